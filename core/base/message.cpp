@@ -1,0 +1,17 @@
+#include "core/base/message.h"
+
+namespace interleave {
+
+const char *nameOf(MessageId id)
+{
+    switch (id) {
+#define MESSAGE(name, example)                                                                     \
+    case MessageId::name:                                                                          \
+        return #name;
+#include "core/base/messages.def"
+#undef MESSAGE
+    }
+    return "?";
+}
+
+} // namespace interleave

@@ -1,0 +1,88 @@
+// What a machine asks of its surroundings. Each engine implements it; the machine knows nothing else of threads, processes,
+// clocks or schedules.
+//
+// Threads: called by whoever runs the machine at the time (the holder of its GIL). No call blocks, and none calls the
+// machine back. Parking is not here: Machine::run() returns Parked, and the engine runs the task again when it has been
+// woken or its deadline has passed; the interrupted instruction is then tried again.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/trace/kinds.h"
+#include "core/trace/recorder.h"
+
+#include <string>
+#include <string_view>
+
+namespace interleave {
+
+class Arena;
+class Machine;
+
+enum class WorkerKind : std::uint8_t { Thread, Process, Coroutine, Timer };
+
+struct SpawnRequest {
+    TaskId parent;
+    std::uint32_t line = 0;
+    WorkerKind worker {};
+    std::string name;
+    bool daemon = false;
+    // A heap reference (in the starter's memory) to the zero-argument callable that the new task runs.
+    std::uint64_t callable = 0;
+};
+
+struct Spawned {
+    TaskId task;
+    ProcessId process;
+};
+
+struct TaskStatus {
+    bool ended = false;
+    std::int32_t exitCode = 0;   // of a process; meaningless before the end
+    std::uint32_t osId = 0;      // thread id or pid; 0 when simulated
+};
+
+class Host {
+public:
+    virtual ~Host() = default;
+
+    // Virtual or wall time, exact at the step that asks.
+    virtual Time now() = 0;
+    // The program's wall-clock epoch in seconds at Time{0}: fixed in simulated runs.
+    virtual double epoch() const = 0;
+    virtual Recorder &recorder() = 0;
+    // What chance in the program starts from when the program does not seed it itself.
+    virtual std::uint64_t seed() const = 0;
+
+    // The task may go on: it was waiting (on `object`, or 0), and `by` did what it waited for. Waking a task that does not
+    // wait is allowed and does nothing. Any task of the run, in any memory. Records TaskWoken and TaskReady.
+    virtual void wake(TaskId task, ObjectId object, TaskId by) = 0;
+    // Starts a worker. Records ProcessBegan and TaskSpawned. Errors are sentences (limits, the system's refusal).
+    virtual Result<Spawned, Error> spawn(Machine &starter, const SpawnRequest &request) = 0;
+    // Any task of the run. A task is waited for by park(Join, other); the engine wakes those who joined it.
+    virtual TaskStatus status(TaskId task) = 0;
+    // Asks that `waiter` be woken when `task` ends.
+    virtual void wakeAtEnd(TaskId task, TaskId waiter) = 0;
+    // Process.terminate and kill. signal as on Linux.
+    virtual void kill(TaskId task, int signal) = 0;
+
+    virtual ObjectId newObject() = 0;
+    virtual ItemId newItem() = 0;
+
+    // True: that kind of worker gets a memory of its own under this run's schedule, so what workers share must live in shared().
+    virtual bool separateMemory(WorkerKind worker) const = 0;
+    // Memory that all processes of the run see: where cross-process primitives live. Its lock is taken by the arena's user.
+    virtual Arena &shared() = 0;
+
+    // One write by one worker, whole. Recorded.
+    virtual void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) = 0;
+    // A line with its newline; empty at the end of input. nullopt-like: `ready` false means park with WaitReason::Input.
+    struct Input {
+        bool ready;
+        std::string text;
+    };
+    virtual Input readLine(TaskId task) = 0;
+};
+
+} // namespace interleave

@@ -1,0 +1,141 @@
+// What was true at one moment of a run: the fold of all events up to it. Widgets paint this and nothing else.
+//
+// Threads: plain values, copied freely (keyframes are copies).
+// Invariants: tasks[i].id.value == i + 1, likewise processes and objects; ids in it refer into it.
+//             A State knows nothing of what comes after `index`.
+#pragma once
+
+#include "core/trace/event.h"
+#include "core/trace/run.h"
+
+#include <array>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace interleave {
+
+// The seven looks of a worker. The order is that of the legend.
+enum class TaskState : std::uint8_t { Running, Ready, WaitsQueue /* queue, event, join */, WaitsLock, Asleep, Finished, Failed };
+inline constexpr std::size_t kTaskStates = 7;
+// Legal transitions as a table: the recorder's check in debug builds, the legend and the docs.
+bool legalTransition(TaskState from, TaskState to);
+
+struct ItemState {
+    ItemId id;
+    std::string label;         // "'Salad'": repr of the value
+    std::uint8_t color = 0;    // 0..5, by order of birth
+    std::uint32_t bytes = 0;   // when it was copied
+    ObjectId inQueue;          // where it is, or 0
+    TaskId inHand;             // who holds it, or 0
+};
+
+struct TaskInfo {
+    TaskId id;
+    TaskKind kind {};
+    ProcessId process;
+    std::string name;          // never empty: the trace's, or one made from the kind ("thread 2")
+    std::uint32_t osId = 0;    // 0 in simulated runs: show "T2"
+    TaskId startedBy;
+    std::uint32_t startedAtLine = 0;
+    bool daemon = false;
+
+    TaskState state = TaskState::Ready;
+    ReadyFor readyFor {};          // when Ready
+    ReadyCause readyCause {};
+    WaitReason reason {};          // when WaitsQueue, WaitsLock or Asleep
+    ObjectId waitsOn;
+    TaskId waitsFor;
+    std::optional<Time> until;     // when it wakes by itself
+    Time since;                    // of the present state
+    EventIndex sinceEvent;
+    std::uint32_t line = 0;
+    std::uint32_t core = 0;        // when Running
+    std::vector<ItemId> hand;      // what it has taken or is about to put
+    std::vector<ObjectId> holds;   // locks, in order of taking
+    std::array<Time, kTaskStates> spent {};   // before `since`; add now - since for the present state
+    EndKind endedHow {};
+    std::int32_t exitCode = 0;
+    std::string endText;
+};
+
+struct ObjectInfo {
+    ObjectId id;
+    ObjectKind kind {};
+    std::string name;              // never empty
+    std::int64_t capacity = 0;
+    ProcessId process;             // 0: shared by processes
+    ObjectId partner;
+    std::uint32_t createdAtLine = 0;
+
+    std::deque<ItemId> items;      // front: next out
+    std::uint32_t unfinished = 0;  // puts without task_done()
+    bool usesTaskDone = false;
+    std::vector<TaskId> holders;   // of a lock; a semaphore may have several
+    std::uint32_t count = 0;       // nesting, units left, arrived
+    Time since;                    // held since
+    std::vector<TaskId> waiters;   // in line, first first
+    bool on = false;               // a flag
+    std::string value;             // a variable's label
+    // A variable: who read which value and has not written since ("both will write 42").
+    std::vector<std::pair<TaskId, std::string>> lastRead;
+    EventIndex lastUse;
+};
+
+// A transfer between a worker and an object, for edges: the last one of each pair and direction, and how many.
+struct EdgeInfo {
+    TaskId task;
+    ObjectId object;
+    bool intoObject = true;   // put, or got
+    std::uint64_t count = 0;
+    ItemId item;
+    Time when;
+    EventIndex event;
+};
+
+struct ProcessInfo {
+    ProcessId id;
+    ProcessId parent;
+    std::uint32_t osPid = 0;
+    bool ended = false;
+    std::int32_t exitCode = 0;
+};
+
+struct OutputLine {
+    EventIndex event;
+    Time time;
+    TaskId task;
+    Stream stream {};
+    std::string text;   // one write, with its newline
+};
+
+struct State {
+    EventIndex index;     // the last event folded in
+    bool begun = false;   // false: no event yet
+    Time time;            // of the moment asked for, which may be later than the event's
+    std::vector<ProcessInfo> processes;
+    std::vector<TaskInfo> tasks;
+    std::vector<ObjectInfo> objects;
+    std::vector<ItemState> items;     // by order of birth; find with item()
+    std::vector<EdgeInfo> edges;      // by first use
+    std::vector<TaskId> readyLine;    // ready tasks in order
+    std::vector<TaskId> deadlock;     // the circle, when there is one
+    std::optional<std::int32_t> exitCode;
+    std::optional<LimitReached> limit;
+    std::uint64_t outputCount = 0;    // Printed events so far; their texts are History's
+    std::uint64_t missing = 0;        // dropped events
+
+    const TaskInfo *task(TaskId id) const;
+    const ObjectInfo *object(ObjectId id) const;
+    const ItemState *item(ItemId id) const;
+    std::size_t countIn(TaskState state) const;
+};
+
+// Folds one event in. Events that contradict the state are tolerated (damaged traces): the event wins.
+void fold(State &state, const Event &event, EventIndex index);
+
+// Golden text: one line a task, an object, an item. For tests and --dump.
+std::string toText(const State &state);
+
+} // namespace interleave

@@ -1,0 +1,78 @@
+// The moment, the selection and the zoom: the only mutable view state that panes share. Each pane listens; none tells
+// another. app/ owns it and is the only one that sets the history.
+//
+// Threads: GUI thread.
+#pragma once
+
+#include "core/replay/history.h"
+#include "core/replay/pacing.h"
+
+#include <QObject>
+
+#include <memory>
+#include <utility>
+
+namespace interleave {
+
+struct Selection {
+    TaskId task;       // at most one of the two is set
+    ObjectId object;
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
+struct TimeRange {
+    Time from;
+    Time to;
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+class Playhead : public QObject {
+    Q_OBJECT
+public:
+    explicit Playhead(QObject *parent = nullptr);
+
+    // Null before the first run.
+    std::shared_ptr<const History> history() const { return m_history; }
+    const Pacing &pacing() const { return m_pacing; }
+    const Moment &moment() const { return m_moment; }
+    // The state at moment(), folded once and shared by all panes. With moment().phase < 1 the movement of event
+    // moment().event is under way; state() is after it, before() is before it.
+    const State &state() const;
+    const State &before() const;
+    Selection selection() const { return m_selection; }
+    TimeRange visible() const { return m_visible; }   // the timeline's zoom
+    bool showsFuture() const { return m_showsFuture; }
+    bool live() const { return m_live; }              // follows a run that goes on
+
+public Q_SLOTS:
+    void setHistory(std::shared_ptr<const interleave::History> history);
+    void historyGrew();
+    void setMoment(const interleave::Moment &moment);
+    void setEvent(interleave::EventIndex event);      // the moment after it
+    void setTime(interleave::Time time);
+    void setSelection(const interleave::Selection &selection);
+    void setVisible(const interleave::TimeRange &range);
+    void setShowsFuture(bool on);
+    void setLive(bool on);
+
+Q_SIGNALS:
+    void historyChanged();      // another run, or it grew
+    void momentChanged();
+    void selectionChanged();
+    void visibleChanged();
+    void showsFutureChanged();
+    void liveChanged();
+
+private:
+    std::shared_ptr<const History> m_history;
+    Pacing m_pacing;
+    Moment m_moment;
+    Selection m_selection;
+    TimeRange m_visible {};
+    bool m_showsFuture = true;
+    bool m_live = false;
+    mutable std::shared_ptr<const State> m_state;
+    mutable std::shared_ptr<const State> m_before;
+};
+
+} // namespace interleave

@@ -1,0 +1,72 @@
+// Colours, fonts and distances: the one place they come from. Tokens were measured for contrast and colour-blind
+// distance; a change to one is measured again (tests/unit/style).
+//
+// Threads: GUI thread. Immutable values.
+#pragma once
+
+#include "core/replay/state.h"
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+namespace interleave {
+
+// In the order of resources/tokens; X is a fill, OnX the ink on it, XText the same state as text, XSoft its ground.
+enum class Token : quint8 {
+    Bg, Surface, Surface2, Sunken, Line, LineStrong, Edge, Text, Text2, Text3, Accent, AccentSoft, OnAccent,
+    Running, OnRunning, RunningText, RunningSoft, Ready, OnReady, ReadyText, ReadySoft,
+    Queue, OnQueue, QueueText, QueueSoft, Lock, OnLock, LockText, LockSoft, Sleep, OnSleep, SleepText, SleepSoft,
+    Done, OnDone, DoneText, DoneSoft, Error, OnError, ErrorText, ErrorSoft,
+    Item0, Item1, Item2, Item3, Item4, Item5, OnItem, ItemOutline,
+    CodeKeyword, CodeString, CodeNumber, CodeComment,
+    None,
+};
+inline constexpr int kTokens = static_cast<int>(Token::None);
+
+enum class ThemeKind : quint8 { Light, Dark };
+enum class FontFace : quint8 { Ui, Mono };
+
+class Theme {
+public:
+    static const Theme &light();
+    static const Theme &dark();
+    static const Theme &of(ThemeKind kind) { return kind == ThemeKind::Dark ? dark() : light(); }
+
+    ThemeKind kind() const { return m_kind; }
+    QColor color(Token token) const;   // Token::None: transparent
+
+private:
+    explicit Theme(ThemeKind kind);
+    ThemeKind m_kind;
+};
+
+// Pixel sizes, never points; no hinting, no subpixel antialiasing, so that pictures are the same everywhere.
+// Weights: 400, 500, 600. The Noto Sans CJK fallback is built in.
+QFont fontOf(FontFace face, qreal pixels, int weight = 400);
+// Loads the embedded fonts; called once after QApplication was made. Missing ones are named in the result (empty: all well).
+QStringList loadFonts();
+// Fusion style, our palette and style sheet, no cursor blink or effects that depend on the desktop.
+void applyTheme(const Theme &theme);
+
+inline constexpr qreal kRadius = 8;
+inline constexpr qreal kRadiusLarge = 12;
+inline constexpr qreal kGap = 8;
+
+enum class Pattern : quint8 { Plain, Dots, Stripes, Cross };
+enum class Glyph : quint8 { Running, Ready, Queue, Lock, Sleep, Done, Error };
+
+// How each state looks, everywhere: glyph, colours, lane height and pattern.
+struct StateLook {
+    Glyph glyph;
+    Token fill;
+    Token on;
+    Token text;
+    Token soft;
+    qreal laneHeight;
+    Pattern pattern;
+};
+const StateLook &lookOf(TaskState state);
+Token itemToken(quint8 color);   // 0..5
+
+} // namespace interleave
