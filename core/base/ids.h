@@ -3,8 +3,9 @@
 // Threads: plain values. Invariants: id 0 means "none" for every id type below.
 #pragma once
 
+#include <cstddef>   // before <compare>: Qt's moc (6.4) cannot read <concepts> unless the library's configuration came first
+
 #include <compare>
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>

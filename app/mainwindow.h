@@ -1,0 +1,142 @@
+// The window: assembles the panes around one playhead, and carries their intentions to the player and the runs.
+//
+// Width decides the form: below 1360 px the library is a drawer, below 1200 px code and the tabs share one column.
+//
+// Threads: GUI thread.
+#pragma once
+
+#include "app/drafts.h"
+#include "app/keys.h"
+#include "app/player.h"
+#include "app/runcontroller.h"
+#include "app/settings.h"
+#include "widgets/style/playhead.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace interleave {
+
+class CodeWidget;
+class ConsoleWidget;
+class InspectWidget;
+class LibraryWidget;
+class MessageBar;
+class StageWidget;
+class StatisticsWidget;
+class StatusLine;
+class TimelineWidget;
+class TopBar;
+class TransportWidget;
+
+// Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
+struct Dialogs {
+    std::function<QString(QWidget *)> openPath;
+    std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
+    std::function<QString()> clipboardText;
+};
+Dialogs realDialogs();
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Settings &settings, const Dialogs &dialogs = realDialogs(), QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Playhead &playhead() { return m_playhead; }
+    Player &player() { return m_player; }
+    RunController &runs() { return m_runs; }
+
+    // A scenario's name or a path; says what is wrong in the message bar. Returns whether it was opened.
+    bool open(const QString &what);
+    // What was named at the start, else what was open last, else the first scenario of queues.
+    void openAtStart(const QString &what);
+    // For pictures: a run that is already there.
+    void showRun(const Program &program, const LoadedRun &run);
+    // The moment is on show, nothing moves and nothing is under way.
+    bool isSettled() const;
+    QStringList texts() const;   // of the panes, for readers of the screen and tests
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);   // the owner makes the window anew
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum class Form : quint8 { Wide, Drawer, Narrow };
+
+    void build();
+    void connectPanes();
+    void fillMenu();
+    void addKeys();
+    void applyForm();
+    void placeDrawer();
+    bool openQuietly(const QString &what);
+    void openProgram(const Program &program);
+    void paste();
+    void askOpen();
+    void saveProgram();
+    void saveRunAs();
+    void savePicture();
+    void textEdited(const QString &text);
+    void keepDraft();
+    QString draftKey() const;
+    void programChanged();
+    void settingsChanged();
+    void historyReady();
+    void updateStatus();
+    void setTheme(ThemeKind theme);
+    void nextPane(int direction);
+    void selectAlongChain(int direction);
+    void showRightTab(int index);
+    void say(const QString &sentence);
+
+    Settings m_settings;
+    Dialogs m_dialogs;
+    Drafts m_drafts;
+    Playhead m_playhead;
+    Player m_player;
+    RunController m_runs;
+    Keys m_keys;
+    Form m_form = Form::Wide;
+    bool m_newProgram = false;     // its first history is about to come
+    Time m_keepTime {};            // where the playhead stood before a rerun
+    QString m_savedText;           // of the program on show; what differs from it is a draft
+    QTimer m_draftTimer;
+
+    TopBar *m_top;
+    MessageBar *m_message;
+    LibraryWidget *m_library;
+    QWidget *m_center;
+    QSplitter *m_columns;
+    QSplitter *m_middle;
+    QWidget *m_lower;
+    StageWidget *m_stage;
+    TransportWidget *m_transport;
+    TimelineWidget *m_timeline;
+    QSplitter *m_right;
+    QWidget *m_rightLower;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    CodeWidget *m_code;
+    InspectWidget *m_inspect;
+    ConsoleWidget *m_console;
+    StatisticsWidget *m_statistics;
+    StatusLine *m_status;
+    QAction *m_timelineShown = nullptr;
+};
+
+} // namespace interleave

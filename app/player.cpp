@@ -1,0 +1,125 @@
+#include "app/player.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+namespace {
+
+    constexpr int kFrameMilliseconds = 16;
+
+}
+
+Player::Player(Playhead &playhead, QObject *parent)
+    : QObject(parent)
+    , m_playhead(playhead)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kFrameMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, [this] { advance(static_cast<double>(m_elapsed.restart()) / 1000.0); });
+}
+
+void Player::advance(double seconds)
+{
+    m_position += seconds * m_speed;
+    const double end = m_playhead.pacing().length();
+    go(std::min(m_position, end));
+    if (m_position >= end)
+        pause();
+}
+
+void Player::play()
+{
+    if (playing() || !m_playhead.history())
+        return;
+    m_playhead.setLive(false);
+    m_position = m_playhead.pacing().of(m_playhead.moment());
+    if (m_position >= m_playhead.pacing().length())
+        m_position = 0;
+    m_elapsed.start();
+    m_timer.start();
+    Q_EMIT playingChanged(true);
+}
+
+void Player::pause()
+{
+    if (!playing())
+        return;
+    m_timer.stop();
+    Q_EMIT playingChanged(false);
+}
+
+void Player::toggle()
+{
+    playing() ? pause() : play();
+}
+
+void Player::setSpeed(double speed)
+{
+    m_speed = speed;
+    Q_EMIT speedChanged(speed);
+}
+
+void Player::step(int events)
+{
+    const auto history = m_playhead.history();
+    if (!history || history->eventCount() == 0)
+        return;
+    pause();
+    m_playhead.setLive(false);
+    const Moment &moment = m_playhead.moment();
+    const auto last = static_cast<std::int64_t>(history->eventCount()) - 1;
+    const std::int64_t now = moment.begun ? static_cast<std::int64_t>(moment.event.value) : -1;
+    const std::int64_t next = std::clamp<std::int64_t>(now + events, -1, last);
+    if (next < 0)
+        toStart();
+    else
+        m_playhead.setEvent({ static_cast<std::uint64_t>(next) });
+}
+
+void Player::toKeyMoment(int direction)
+{
+    const auto history = m_playhead.history();
+    if (!history)
+        return;
+    pause();
+    m_playhead.setLive(false);
+    const auto &moments = history->keyMoments();
+    const Moment &now = m_playhead.moment();
+    if (direction > 0) {
+        const auto next = std::find_if(moments.begin(), moments.end(), [&](const KeyMoment &m) { return !now.begun || m.event > now.event; });
+        next == moments.end() ? toEnd() : m_playhead.setEvent(next->event);
+    } else {
+        const auto previous = std::find_if(moments.rbegin(), moments.rend(), [&](const KeyMoment &m) { return now.begun && m.event < now.event; });
+        previous == moments.rend() ? toStart() : m_playhead.setEvent(previous->event);
+    }
+}
+
+void Player::toShare(double share)
+{
+    m_playhead.setLive(false);
+    go(std::clamp(share, 0.0, 1.0) * m_playhead.pacing().length());
+    m_position = m_playhead.pacing().of(m_playhead.moment());
+}
+
+void Player::toStart()
+{
+    pause();
+    m_playhead.setLive(false);
+    go(0);
+}
+
+void Player::toEnd()
+{
+    pause();
+    if (const auto history = m_playhead.history(); history && history->eventCount() > 0)
+        m_playhead.setEvent({ history->eventCount() - 1 });
+}
+
+void Player::go(double viewerSeconds)
+{
+    if (m_playhead.history())
+        m_playhead.setMoment(m_playhead.pacing().at(viewerSeconds));
+}
+
+} // namespace interleave

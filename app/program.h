@@ -1,0 +1,38 @@
+// What a user names on the command line or opens in the window: a scenario, a file, standard input, or a saved run.
+//
+// Errors: FileNotFound (with the nearest scenario as a hint), FileIsDirectory, FileUnreadable, FileBinary, FileTooLarge,
+// and those of runfile.h for saved runs.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/trace/runfile.h"
+
+#include <optional>
+#include <string>
+
+namespace interleave {
+
+struct Program {
+    std::string title;      // "dishes.py", "standard input"
+    std::string scenario;   // its name when it is one of ours
+    std::string path;       // where it was read from; empty for scenarios, standard input and pasted text
+    std::string source;
+};
+
+// A program, or a run that was saved with its program.
+struct Opened {
+    Program program;
+    std::optional<LoadedRun> saved;
+};
+
+// A learner's program is some kilobytes; beyond this it is something else.
+inline constexpr std::size_t kLargestProgram = 1u << 20;
+
+// WHAT of the command line: a path, "-", or a scenario's name. A file wins over a scenario of the same name only when
+// it is written as a path (with a slash or an ending).
+Result<Opened, Error> openWhat(const std::string &what);
+Result<Opened, Error> openFile(const std::string &path);
+// Text is UTF-8 without NUL; a byte order mark is dropped, other line ends become \n.
+Result<std::string, Error> checkedText(std::string bytes, const std::string &name);
+
+} // namespace interleave

@@ -1,0 +1,211 @@
+#include "app/runcontroller.h"
+
+#include "app/typedlines.h"
+#include "widgets/style/words.h"
+
+#include <QPointer>
+
+namespace interleave {
+
+namespace {
+
+    constexpr int kFollowMilliseconds = 16;
+
+    // Values of parameters that the (new) program does not have would keep it from compiling.
+    void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
+    {
+        std::erase_if(settings.parameters, [&](const auto &given) {
+            return std::none_of(parameters.begin(), parameters.end(), [&](const Parameter &p) { return p.name == given.first; });
+        });
+    }
+
+} // namespace
+
+RunController::RunController(Playhead &playhead, QObject *parent)
+    : QObject(parent)
+    , m_playhead(playhead)
+{
+    m_follow.setInterval(kFollowMilliseconds);
+    connect(&m_follow, &QTimer::timeout, this, &RunController::follow);
+}
+
+RunController::~RunController()
+{
+    endJob();
+}
+
+double RunController::runningSeconds() const
+{
+    return running() ? static_cast<double>(m_since.elapsed()) / 1000.0 : 0.0;
+}
+
+void RunController::open(Program program, const RunSettings &settings)
+{
+    m_program = std::move(program);
+    m_settings = settings;
+    Q_EMIT programChanged();
+    start();
+}
+
+void RunController::openSaved(const Program &program, const LoadedRun &saved)
+{
+    endJob();
+    m_program = program;
+    m_settings = saved.run.info.settings;
+    m_diagnostics.clear();
+    m_parameters.clear();
+    if (const auto module = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters }))
+        m_parameters = (*module)->parameters;
+    m_run = std::make_shared<Run>(saved.run);
+    auto history = std::make_shared<History>(m_run);
+    history->extend(true);
+    Q_EMIT programChanged();
+    Q_EMIT settingsChanged();
+    Q_EMIT diagnosticsChanged();
+    m_playhead.setLive(false);
+    m_playhead.setHistory(history);
+    m_playhead.setEvent(m_run->info.openAt);
+    Q_EMIT historyReady();
+}
+
+void RunController::setSource(const QString &text)
+{
+    m_program.source = text.toStdString();
+}
+
+void RunController::setTitle(const std::string &title, const std::string &path)
+{
+    m_program.title = title;
+    m_program.path = path;
+    Q_EMIT programChanged();
+}
+
+void RunController::setSettings(const RunSettings &settings)
+{
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    Q_EMIT settingsChanged();
+    start();
+}
+
+void RunController::start()
+{
+    endJob();
+    auto module = compile(m_program.source, { "__main__", m_program.title, false, {} });
+    if (module) {
+        m_parameters = (*module)->parameters;
+        dropUnknownParameters(m_settings, m_parameters);
+        if (!m_settings.parameters.empty())
+            module = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+    }
+    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    Q_EMIT diagnosticsChanged();
+    if (!module)
+        return;   // the picture of the last run stays; the code pane says what is wrong
+    m_parameters = (*module)->parameters;
+    Q_EMIT settingsChanged();
+
+    RunOptions options;
+    options.settings = m_settings;
+    m_typed = std::make_shared<TypedLines>();
+    options.input = [typed = m_typed] { return typed->next(); };
+    auto handle = startRun(*module, options);
+    if (!handle) {
+        Q_EMIT failed(words(handle.error().what));
+        return;
+    }
+    m_handle = std::move(*handle);
+    m_since.start();
+    m_run = std::make_shared<Run>();
+    m_run->info = { m_program.title, m_program.scenario, m_program.source, m_settings, {}, {} };
+    m_run->trace = std::make_shared<TraceStore>(m_handle->area());
+
+    if (m_settings.clock == Clock::Real) {
+        m_live = std::make_shared<History>(m_run);
+        m_playhead.setHistory(m_live);
+        m_playhead.setLive(true);
+        m_follow.start();
+        Q_EMIT runningChanged();
+        Q_EMIT historyReady();
+        return;
+    }
+    m_playhead.setLive(false);
+    Q_EMIT runningChanged();
+    // Waits for the run, then folds it, both away from the window. A later job makes this one's result worthless.
+    const std::uint64_t job = m_job;
+    std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle, run = m_run] {
+        handle->wait();
+        run->trace->extend(true);
+        auto history = std::make_shared<History>(run);
+        history->extend(true);
+        QMetaObject::invokeMethod(qApp, [self, this, job, history] {
+            if (self)
+                deliver(job, history);
+        });
+    }).detach();
+}
+
+void RunController::deliver(std::uint64_t job, std::shared_ptr<History> history)
+{
+    if (job != m_job)
+        return;
+    m_handle.reset();
+    m_playhead.setHistory(history);
+    Q_EMIT runningChanged();
+    Q_EMIT historyReady();
+}
+
+void RunController::follow()
+{
+    const bool finished = m_handle && m_handle->finished();
+    m_live->extend(finished);
+    m_playhead.historyGrew();
+    if (m_playhead.live() && m_live->eventCount() > 0)
+        m_playhead.setTime(m_live->endTime());
+    if (finished) {
+        m_follow.stop();
+        m_live.reset();
+        m_handle.reset();
+        m_playhead.setLive(false);
+        Q_EMIT runningChanged();
+    }
+}
+
+void RunController::endJob()
+{
+    ++m_job;
+    m_follow.stop();
+    m_live.reset();
+    if (m_typed)
+        m_typed->close();
+    if (!m_handle)
+        return;
+    m_handle->stop();
+    m_handle.reset();
+    Q_EMIT runningChanged();
+}
+
+void RunController::stop()
+{
+    if (!m_handle)
+        return;
+    if (m_typed)
+        m_typed->close();
+    m_handle->stop();   // what was recorded is delivered as usual
+}
+
+void RunController::typeLine(const QString &line)
+{
+    if (m_typed)
+        m_typed->type(line.toStdString() + "\n");
+}
+
+Status<Error> RunController::save(const QString &path, EventIndex openAt) const
+{
+    Run copy = *m_run;
+    copy.info.openAt = openAt;
+    return saveRun(copy, path.toStdString());
+}
+
+} // namespace interleave

@@ -1,0 +1,77 @@
+// Owns the program on show and its run: compiles, starts, watches, stops, and hands finished or growing histories to the
+// playhead. Every change of a setting runs the program again at once.
+//
+// Threads: GUI thread; the run and the building of its history go on elsewhere, so the window never waits.
+#pragma once
+
+#include "app/program.h"
+#include "core/engine/engine.h"
+#include "widgets/style/playhead.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace interleave {
+
+class RunController : public QObject {
+    Q_OBJECT
+public:
+    explicit RunController(Playhead &playhead, QObject *parent = nullptr);
+    ~RunController() override;
+
+    const Program &program() const { return m_program; }
+    const RunSettings &settings() const { return m_settings; }
+    // The controls of the program that runs; values are those of the settings or the program's own.
+    const std::vector<Parameter> &parameters() const { return m_parameters; }
+    const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
+    // What the run was before it was opened from a file; null for a run of our own.
+    const std::shared_ptr<Run> &run() const { return m_run; }
+    bool running() const { return m_handle != nullptr; }
+    double runningSeconds() const;
+
+    // Another program, run at once with these settings.
+    void open(Program program, const RunSettings &settings);
+    void openSaved(const Program &program, const LoadedRun &saved);
+    // The text as it is being edited; it runs when run() is called.
+    void setSource(const QString &text);
+    void setTitle(const std::string &title, const std::string &path);
+    void setSettings(const RunSettings &settings);
+    void start();
+    void stop();
+    void typeLine(const QString &line);
+    Status<Error> save(const QString &path, EventIndex openAt) const;
+
+Q_SIGNALS:
+    void programChanged();
+    void settingsChanged();
+    void diagnosticsChanged();
+    void runningChanged();
+    void historyReady();                  // a simulated or loaded run is complete; a real one has begun
+    void failed(const QString &sentence); // could not start
+
+private:
+    struct Job;
+    void deliver(std::uint64_t job, std::shared_ptr<History> history);
+    void follow();
+    void endJob();
+
+    Playhead &m_playhead;
+    Program m_program;
+    RunSettings m_settings;
+    std::vector<Parameter> m_parameters;
+    std::vector<Diagnostic> m_diagnostics;
+    std::shared_ptr<Run> m_run;
+    std::shared_ptr<History> m_live;      // of a real run that goes on
+    std::shared_ptr<RunHandle> m_handle;
+    std::shared_ptr<class TypedLines> m_typed;
+    std::uint64_t m_job = 0;              // only the latest job's result counts
+    QElapsedTimer m_since;
+    QTimer m_follow;
+};
+
+} // namespace interleave

@@ -1,0 +1,197 @@
+#include "app/shotcommand.h"
+
+#include "app/languages.h"
+#include "app/mainwindow.h"
+#include "app/program.h"
+#include "app/report.h"
+#include "core/engine/engine.h"
+#include "widgets/code/codewidget.h"
+#include "widgets/inspect/inspectwidget.h"
+#include "widgets/picture/picture.h"
+#include "widgets/stage/stagewidget.h"
+#include "widgets/timeline/timelinewidget.h"
+
+#include <QApplication>
+#include <QHashSeed>
+#include <QLocale>
+
+namespace interleave {
+
+namespace {
+
+    // Before QApplication: nothing of the desktop's may reach the picture.
+    void pinTheWorld()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_SCALE_FACTOR", "1");
+        for (const char *name : { "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_ENABLE_HIGHDPI_SCALING" })
+            qunsetenv(name);
+        QHashSeed::setDeterministicGlobalSeed();
+        QLocale::setDefault(QLocale::c());
+    }
+
+    // The run of a program, to its end.
+    Result<Run, Error> runOf(const Program &program, const ShotCommand &command, const std::shared_ptr<const Module> &module)
+    {
+        RunOptions options;
+        options.settings = command.settings;
+        options.timeout = command.timeout;
+        options.input = [] { return std::optional<std::string>(); };
+        Run run;
+        run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
+        std::shared_ptr<TraceArea> area;
+        if (command.settings.clock == Clock::Simulated) {
+            auto finished = runToEnd(module, options);
+            if (!finished)
+                return unexpected(finished.error());
+            area = finished->area;
+        } else {
+            auto handle = startRun(module, options);
+            if (!handle)
+                return unexpected(handle.error());
+            (*handle)->wait();
+            area = (*handle)->area();
+        }
+        run.trace = std::make_shared<TraceStore>(area);
+        run.trace->extend(true);
+        return run;
+    }
+
+    // "washer" or "dishes": a worker's name wins over an object's.
+    std::optional<Selection> selectionOf(const State &state, const std::string &name)
+    {
+        for (const TaskInfo &task : state.tasks) {
+            if (task.name == name)
+                return Selection { task.id, {} };
+        }
+        for (const ObjectInfo &object : state.objects) {
+            if (object.name == name)
+                return Selection { {}, object.id };
+        }
+        return std::nullopt;
+    }
+
+    std::string allNames(const State &state)
+    {
+        std::string names;
+        for (const TaskInfo &task : state.tasks)
+            names += (names.empty() ? "" : ", ") + task.name;
+        for (const ObjectInfo &object : state.objects)
+            names += (names.empty() ? "" : ", ") + object.name;
+        return names;
+    }
+
+    // Where in the run the picture is; complains and gives nothing when there is no such moment.
+    bool placePlayhead(Playhead &playhead, const ShotCommand &command)
+    {
+        const History &history = *playhead.history();
+        if (command.event) {
+            if (*command.event > history.eventCount()) {
+                complain({ MessageId::NoSuchEvent, { static_cast<std::int64_t>(*command.event), static_cast<std::int64_t>(history.eventCount()) } });
+                return false;
+            }
+            if (*command.event == 0)
+                playhead.setMoment({});
+            else
+                playhead.setEvent({ *command.event - 1 });
+        } else {
+            const Time at = Time::fromSeconds(*command.at);
+            if (at > history.endTime()) {
+                complain({ MessageId::NoSuchTime, { at, history.endTime() } });
+                return false;
+            }
+            playhead.setTime(at);
+        }
+        if (!command.select.empty()) {
+            const auto selection = selectionOf(history.finalState(), command.select);
+            if (!selection) {
+                complain({ MessageId::NothingSelectable, { command.select, allNames(history.finalState()) } }, &history.finalState());
+                return false;
+            }
+            playhead.setSelection(*selection);
+        }
+        return true;
+    }
+
+    // The pane alone, at its size in the window of the design unless another is asked for.
+    QWidget *paneOf(MainWindow &window, Pane pane)
+    {
+        switch (pane) {
+        case Pane::Window:
+            return &window;
+        case Pane::Stage:
+            return window.findChild<StageWidget *>();
+        case Pane::Timeline:
+            return window.findChild<TimelineWidget *>();
+        case Pane::Code:
+            return window.findChild<CodeWidget *>();
+        case Pane::Inspect:
+            return window.findChild<InspectWidget *>();
+        }
+        return &window;
+    }
+
+} // namespace
+
+int shotCommand(int argc, char **argv, const ShotCommand &command)
+{
+    auto opened = openWhat(command.what);
+    if (!opened) {
+        complain(opened.error().what);
+        return kExitNoInput;
+    }
+    const Program &program = opened->program;
+    LoadedRun loaded;
+    if (opened->saved) {
+        loaded = std::move(*opened->saved);
+        if (!loaded.report.clean())
+            complain({ MessageId::FileDamaged, { command.what, static_cast<std::int64_t>(loaded.run.trace->size()), static_cast<std::int64_t>(loaded.report.skippedBytes) } });
+    } else {
+        auto module = compile(program.source, { "__main__", program.title, false, command.settings.parameters });
+        if (!module) {
+            complain(module.error(), program.path.empty() ? program.title : program.path);
+            return kExitDoesNotCompile;
+        }
+        auto run = runOf(program, command, *module);
+        if (!run) {
+            complain(run.error().what);
+            return kExitUsage;
+        }
+        loaded.run = std::move(*run);
+    }
+
+    pinTheWorld();
+    QApplication app(argc, argv);
+    for (const QString &missing : loadFonts())
+        complain({ MessageId::FontMissing, { missing.toStdString() } });
+    speak(QString::fromStdString(command.language));
+    applyTheme(command.dark ? Theme::dark() : Theme::light());
+    Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light, QString::fromStdString(command.language));
+    MainWindow window(settings);
+    const bool whole = command.pane == Pane::Window;
+    window.resize(whole && command.width ? QSize(command.width, command.height) : QSize(1440, 900));
+    window.show();   // offscreen: lays out
+    window.showRun(program, loaded);
+    if (!placePlayhead(window.playhead(), command))
+        return kExitUsage;
+    QWidget *pane = paneOf(window, command.pane);
+    if (!whole && command.width) {
+        pane->setParent(nullptr);
+        pane->resize(command.width, command.height);
+        pane->show();
+    }
+    const QImage picture = pictureOf(*pane, command.scale);
+    if (const auto written = writePng(picture, QString::fromStdString(command.outPath)); !written) {
+        complain(written.error().what);
+        return kExitCannotCreate;
+    }
+    if (!command.scenePath.empty()) {
+        if (const auto written = writeScene(sceneOf(*pane), QString::fromStdString(command.scenePath)); !written) {
+            complain(written.error().what);
+            return kExitCannotCreate;
+        }
+    }
+    return 0;
+}
+
+} // namespace interleave

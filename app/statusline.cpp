@@ -1,0 +1,96 @@
+#include "app/statusline.h"
+
+#include "widgets/style/words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace interleave {
+
+namespace {
+
+    constexpr int kHeight = 26;
+
+    QString countText(const State &state, TaskState of, const QString &text)
+    {
+        return state.countIn(of) == 0 ? QString() : text;
+    }
+
+}
+
+StatusLine::StatusLine(Playhead &playhead, QWidget *parent)
+    : QWidget(parent)
+    , m_playhead(playhead)
+    , m_left(new QLabel(this))
+    , m_language(new QPushButton(this))
+    , m_theme(new QPushButton(this))
+{
+    setFixedHeight(kHeight);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 1, 8, 0);
+    layout->setSpacing(2);
+    m_left->setTextFormat(Qt::PlainText);
+    m_left->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_left, 1);
+    for (QPushButton *button : { m_language, m_theme }) {
+        button->setFlat(true);
+        button->setProperty("quiet", true);
+        button->setFixedHeight(24);
+        layout->addWidget(button);
+    }
+    m_language->setObjectName(QStringLiteral("language"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    connect(m_language, &QPushButton::clicked, this, [this] { Q_EMIT languageRequested(m_language->mapToGlobal(QPoint(0, 0))); });
+    connect(m_theme, &QPushButton::clicked, this, &StatusLine::themeRequested);
+}
+
+void StatusLine::setLook(const QString &languageName, ThemeKind theme)
+{
+    m_language->setText(languageName);
+    m_language->setAccessibleName(tr("Language: %1").arg(languageName));
+    m_theme->setText(theme == ThemeKind::Dark ? tr("Dark") : tr("Light"));
+    m_theme->setAccessibleName(theme == ThemeKind::Dark ? tr("Theme: dark") : tr("Theme: light"));
+}
+
+void StatusLine::update(const QString &running)
+{
+    QStringList parts;
+    if (const auto history = m_playhead.history(); history && history->eventCount() > 0) {
+        const State &state = m_playhead.state();
+        const auto n = [&](TaskState of) { return static_cast<int>(state.countIn(of)); };
+        parts << countText(state, TaskState::Running, tr("%n running", nullptr, n(TaskState::Running)))
+              << countText(state, TaskState::Ready, tr("%n ready", nullptr, n(TaskState::Ready)))
+              << countText(state, TaskState::Asleep, tr("%n asleep", nullptr, n(TaskState::Asleep)))
+              << countText(state, TaskState::WaitsQueue, tr("%n waiting", nullptr, n(TaskState::WaitsQueue)))
+              << countText(state, TaskState::WaitsLock, tr("%n waiting for a lock", nullptr, n(TaskState::WaitsLock)))
+              << countText(state, TaskState::Finished, tr("%n finished", nullptr, n(TaskState::Finished)))
+              << countText(state, TaskState::Failed, tr("%n failed", nullptr, n(TaskState::Failed)));
+        const Moment &moment = m_playhead.moment();
+        parts << tr("event %1 of %2").arg(moment.begun ? moment.event.value + 1 : 0).arg(history->eventCount());
+        if (state.missing > 0)
+            parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
+        const RunSettings &settings = history->run().info.settings;
+        parts << (settings.clock == Clock::Real ? tr("real: the next run may differ") : tr("simulated, seed %1: every run is the same").arg(settings.seed));
+    }
+    if (!running.isEmpty())
+        parts << running;
+    parts.removeAll(QString());
+    m_left->setText(parts.join(QStringLiteral("      ")));
+}
+
+QString StatusLine::text() const
+{
+    return m_left->text();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Token::Surface2));
+    painter.fillRect(QRect(0, 0, width(), 1), theme.color(Token::Line));
+}
+
+} // namespace interleave

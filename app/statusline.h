@@ -1,0 +1,38 @@
+// The line at the bottom: how many workers do what, where the playhead stands, what kind of run it is; language and theme at
+// the right, where they can be changed.
+#pragma once
+
+#include "widgets/style/playhead.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace interleave {
+
+class StatusLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(Playhead &playhead, QWidget *parent = nullptr);
+
+    void update(const QString &running);   // running: what is under way, or empty
+    void setLook(const QString &languageName, ThemeKind theme);
+    QString text() const;
+
+Q_SIGNALS:
+    void languageRequested(const QPoint &where);
+    void themeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Playhead &m_playhead;
+    QLabel *m_left;
+    QPushButton *m_language;
+    QPushButton *m_theme;
+};
+
+} // namespace interleave

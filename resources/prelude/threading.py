@@ -1,0 +1,629 @@
+"""Threads, and what they wait for each other with."""
+
+import _sync
+import _task
+import sys
+
+TIMEOUT_MAX = 9223372036.0
+
+
+# --- Locks -------------------------------------------------------------------------------------------------------------
+
+class Lock:
+    """Held by one worker at a time; the others wait in line."""
+
+    def __init__(self):
+        self._handle = _sync.lock("thread")
+
+    def acquire(self, blocking=True, timeout=-1):
+        return _sync.acquire(self._handle, blocking, timeout)
+
+    def release(self):
+        _sync.release(self._handle)
+
+    def locked(self):
+        return _sync.locked(self._handle)
+
+    def __enter__(self):
+        return _sync.acquire(self._handle, True, -1)
+
+    def __exit__(self, kind, error, traceback):
+        _sync.release(self._handle)
+
+    def __repr__(self):
+        state = "locked" if self.locked() else "unlocked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+class RLock:
+    """A lock that its holder may take again; it is free after as many releases."""
+
+    def __init__(self):
+        self._handle = _sync.rlock("thread")
+
+    def acquire(self, blocking=True, timeout=-1):
+        return _sync.acquire(self._handle, blocking, timeout)
+
+    def release(self):
+        _sync.release(self._handle)
+
+    def __enter__(self):
+        return _sync.acquire(self._handle, True, -1)
+
+    def __exit__(self, kind, error, traceback):
+        _sync.release(self._handle)
+
+    def __repr__(self):
+        owner, count = _sync.holder(self._handle)
+        state = "locked" if count else "unlocked"
+        return f"<{state} _thread.RLock object owner={owner} count={count} at {id(self):#x}>"
+
+
+class Semaphore:
+    """A number of units: acquire takes one and waits when there is none, release gives back."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._handle = _sync.semaphore("thread", value, -1)
+
+    @property
+    def _value(self):
+        return _sync.units(self._handle)
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        return _sync.acquire_unit(self._handle, blocking, timeout)
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        _sync.release_units(self._handle, n)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, kind, error, traceback):
+        self.release()
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+
+
+class BoundedSemaphore(Semaphore):
+    """A semaphore that minds being released more often than it was acquired."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._handle = _sync.semaphore("thread", value, value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        if not _sync.release_units(self._handle, n):
+            raise ValueError("Semaphore released too many times")
+
+    def __repr__(self):
+        cls = self.__class__
+        return (f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}:"
+                f" value={self._value}/{self._initial_value}>")
+
+
+class Condition:
+    """A lock with a waiting room: wait() leaves the lock and waits until notified, then takes the lock again."""
+
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self._handle = _sync.condition("thread", lock._handle)
+
+    def acquire(self, *args, **kwargs):
+        return self._lock.acquire(*args, **kwargs)
+
+    def release(self):
+        self._lock.release()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, kind, error, traceback):
+        return self._lock.__exit__(kind, error, traceback)
+
+    def wait(self, timeout=None):
+        return _sync.wait_condition(self._handle, timeout)
+
+    def wait_for(self, predicate, timeout=None):
+        """Wait until predicate() is true; gives its last value."""
+        result = predicate()
+        end = None
+        while not result:
+            if timeout is not None:
+                if end is None:
+                    end = _task.now() + timeout
+                left = end - _task.now()
+                if left <= 0:
+                    break
+                self.wait(left)
+            else:
+                self.wait()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        _sync.notify(self._handle, n)
+
+    def notify_all(self):
+        _sync.notify(self._handle, -1)
+
+    notifyAll = notify_all
+
+    def __repr__(self):
+        return f"<Condition({self._lock!r}, {_sync.waiting(self._handle)})>"
+
+
+class Event:
+    """A flag: wait() goes on when somebody has set it."""
+
+    def __init__(self):
+        self._handle = _sync.flag("thread")
+
+    def is_set(self):
+        return _sync.flag_is_set(self._handle)
+
+    isSet = is_set
+
+    def set(self):
+        _sync.set_flag(self._handle, True)
+
+    def clear(self):
+        _sync.set_flag(self._handle, False)
+
+    def wait(self, timeout=None):
+        return _sync.wait_flag(self._handle, timeout)
+
+    def __repr__(self):
+        cls = self.__class__
+        status = "set" if self.is_set() else "unset"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    """Nobody goes on before all parties have arrived."""
+
+    def __init__(self, parties, action=None, timeout=None):
+        self._handle = _sync.barrier("thread", parties)
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+
+    def wait(self, timeout=None):
+        """Wait for the others. Gives a number from 0 to parties-1, another for each."""
+        if timeout is None:
+            timeout = self._timeout
+        index = _sync.arrive(self._handle, timeout, self._action is not None)
+        if index < 0:
+            raise BrokenBarrierError
+        if self._action is not None and index == self._parties - 1:
+            try:
+                self._action()
+            except BaseException:
+                _sync.break_barrier(self._handle)
+                raise
+            _sync.open_barrier(self._handle)
+        return index
+
+    def reset(self):
+        _sync.reset_barrier(self._handle)
+
+    def abort(self):
+        _sync.break_barrier(self._handle)
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return _sync.waiting(self._handle)
+
+    @property
+    def broken(self):
+        return _sync.barrier_broken(self._handle)
+
+    def __repr__(self):
+        cls = self.__class__
+        if self.broken:
+            return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: broken>"
+        return (f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}:"
+                f" waiters={self.n_waiting}/{self.parties}>")
+
+
+# --- Threads -----------------------------------------------------------------------------------------------------------
+
+_count = 0
+_dummies = 0
+_active = {}       # ident: Thread, of those that were started and not yet found ended
+_labels = {}       # label: how many threads are shown by it
+
+
+def _new_name():
+    global _count
+    _count += 1
+    return "Thread-%d" % _count
+
+
+class Thread:
+    """A worker beside its starter, in the same memory: it runs target(*args, **kwargs)."""
+
+    _initialized = False
+    _label = None      # the first variable that it was bound to: what pictures call it when it has no name of its own
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        self._target = target
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._named = name is not None
+        if name is None:
+            name = _new_name()
+            if target is not None:
+                target_name = getattr(target, "__name__", None)
+                if target_name is not None:
+                    name += " (%s)" % target_name
+        self._name = str(name)
+        self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
+        self._ident = None
+        self._started = False
+        self._initialized = True
+
+    def start(self):
+        """Begin to run, beside the caller. Once only."""
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("threads can only be started once")
+        self._started = True
+        try:
+            ident = _task.spawn("thread", self._bootstrap, self._shown_name(), self._daemonic)
+        except BaseException:
+            self._started = False
+            raise
+        self._ident = ident
+        _active[ident] = self
+
+    def _shown_name(self):
+        if self._named or self._label is None:
+            return self._name
+        count = _labels.get(self._label, 0) + 1
+        _labels[self._label] = count
+        return self._label if count == 1 else "%s %d" % (self._label, count)
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        # The first and last of what the new thread runs.
+        if _task.owns_memory():
+            _after_fork(self)
+        self._ident = _task.current()
+        _active[self._ident] = self
+        try:
+            self.run()
+        except SystemExit:
+            pass
+        except BaseException as error:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            _task.failed(error)
+        if _task.owns_memory():
+            _shutdown()
+
+    def join(self, timeout=None):
+        """Wait until it has ended, but not longer than timeout seconds."""
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self._ident == _task.current():
+            raise RuntimeError("cannot join current thread")
+        _task.join(self._ident, timeout)
+
+    def is_alive(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._started and not _task.ended(self._ident)
+
+    @property
+    def name(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
+        self._name = str(name)
+        self._named = True
+        if self._started:
+            _task.rename(self._ident, self._name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def native_id(self):
+        return None if self._ident is None else _task.os_id(self._ident)
+
+    @property
+    def daemon(self):
+        """A daemon is not waited for at the end of the program."""
+        assert self._initialized, "Thread.__init__() not called"
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = bool(daemonic)
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
+        status = "initial"
+        if self._started:
+            status = "started" if self.is_alive() else "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += " %s" % self._ident
+        return "<%s(%s, %s)>" % (self.__class__.__name__, self._name, status)
+
+
+class Timer(Thread):
+    """A thread that waits interval seconds and then calls function; cancel() stops it in time."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = _Alarm()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _Alarm(Event):
+    # A timer's own flag: whoever waits for it is shown asleep until its time.
+    def __init__(self):
+        self._handle = _sync.timer("thread")
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self._target = None
+        self._name = "MainThread"
+        self._named = True
+        self._daemonic = False
+        self._ident = _task.main()
+        self._started = True
+        self._initialized = True
+        _active[self._ident] = self
+
+
+class _DummyThread(Thread):
+    # Stands for a worker that was not started by a Thread.
+    def __init__(self):
+        global _dummies
+        _dummies += 1
+        self._target = None
+        self._name = "Dummy-%d" % _dummies
+        self._named = True
+        self._daemonic = True
+        self._ident = _task.current()
+        self._started = True
+        self._initialized = True
+        _active[self._ident] = self
+
+    def join(self, timeout=None):
+        assert False, "cannot join a dummy thread"
+
+
+_main_thread = _MainThread()
+
+
+def current_thread():
+    """The Thread object of whoever calls."""
+    thread = _active.get(_task.current())
+    return _DummyThread() if thread is None else thread
+
+
+currentThread = current_thread
+
+
+def main_thread():
+    return _main_thread
+
+
+def enumerate():
+    """All threads that are alive."""
+    alive = []
+    for ident, thread in list(_active.items()):
+        if _task.ended(ident):
+            _active.pop(ident, None)
+        else:
+            alive.append(thread)
+    return alive
+
+
+def active_count():
+    return len(enumerate())
+
+
+activeCount = active_count
+
+
+def get_ident():
+    return _task.current()
+
+
+def get_native_id():
+    return _task.os_id(_task.current())
+
+
+def _after_fork(thread):
+    # In a new process only the thread that runs lives on, and it is the main one.
+    global _main_thread
+    _active.clear()
+    thread._ident = _task.current()
+    thread._started = True
+    _active[thread._ident] = thread
+    _main_thread = thread
+
+
+def _shutdown():
+    # At the end of a process: wait for all threads that are not daemons, also for those they start meanwhile.
+    own = _task.current()
+    waiting = True
+    while waiting:
+        waiting = False
+        for ident, thread in list(_active.items()):
+            if ident != own and not thread._daemonic and not _task.ended(ident):
+                _task.join(ident, None)
+                waiting = True
+
+
+_task.at_end(_shutdown)
+
+
+class ExceptHookArgs:
+    """What excepthook is told: type, value, traceback, thread."""
+
+    def __init__(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+
+def excepthook(args):
+    """Prints the exception that ended a thread. A program may put its own function here."""
+    if args.exc_type is SystemExit:
+        return
+    name = args.thread.name if args.thread is not None else get_ident()
+    sys.stderr.write("Exception in thread %s:\n%s" % (name, _task.traceback(args.exc_value)))
+
+
+__excepthook__ = excepthook
+
+
+# --- Values of one's own -------------------------------------------------------------------------------------------------
+
+class local:
+    """Each thread sees attributes of its own."""
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        object.__setattr__(self, "_local_values", {_task.current(): {}})
+        object.__setattr__(self, "_local_start", (args, kwargs))
+        return self
+
+    def _local_own(self):
+        values = object.__getattribute__(self, "_local_values")
+        own = values.get(_task.current())
+        if own is None:
+            own = {}
+            values[_task.current()] = own
+            args, kwargs = object.__getattribute__(self, "_local_start")
+            self.__init__(*args, **kwargs)
+        return own
+
+    def __getattr__(self, name):
+        own = self._local_own()
+        if name == "__dict__":
+            return own
+        if name in own:
+            return own[name]
+        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+
+    def __setattr__(self, name, value):
+        self._local_own()[name] = value
+
+    def __delattr__(self, name):
+        own = self._local_own()
+        if name not in own:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        del own[name]
+
+
+# --- The plain way -------------------------------------------------------------------------------------------------------
+
+ThreadError = RuntimeError
+
+
+def _start_new_thread(function, args, kwargs=None):
+    """Start a thread without an object for it; nobody waits for it at the end. Gives its ident."""
+    if kwargs is None:
+        kwargs = {}
+    return _task.spawn("thread", _PlainThread(function, args, kwargs).run, function.__name__, True)
+
+
+_allocate_lock = Lock
+
+
+class _PlainThread:
+    def __init__(self, function, args, kwargs):
+        self.function = function
+        self.args = args
+        self.kwargs = kwargs
+
+    def run(self):
+        if _task.owns_memory():
+            _after_fork(_DummyThread())
+        try:
+            self.function(*self.args, **self.kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            sys.stderr.write("Exception ignored in thread started by: %r\n%s" % (self.function, _task.traceback(error)))
+            _task.failed(error)
+
+
+def settrace(function):
+    """Accepted, as under CPython without a debugger."""
+
+
+def setprofile(function):
+    """Accepted, as under CPython without a profiler."""
+
+
+def stack_size(size=0):
+    return 0

@@ -1,0 +1,86 @@
+#include "app/player.h"
+
+#include "tests/support/tracebuilder.h"
+
+#include <QtTest>
+
+using namespace interleave;
+
+class TestPlayer : public QObject {
+    Q_OBJECT
+    std::shared_ptr<History> history()
+    {
+        return TraceBuilder().spawn("a").running("a").at(1.0).park("a", WaitReason::Sleep).at(3.0).running("a").at(4.0).end("a").history();
+    }
+
+private Q_SLOTS:
+    void playingEndsAtTheEnd()
+    {
+        Playhead playhead;
+        playhead.setHistory(history());
+        Player player(playhead);
+        player.toStart();
+        player.play();
+        QVERIFY(player.playing());
+        player.advance(1000);
+        QVERIFY(!player.playing());
+        QCOMPARE(playhead.moment().event.value, playhead.history()->eventCount() - 1);
+    }
+
+    void playingAtTheEndBeginsAgain()
+    {
+        Playhead playhead;
+        playhead.setHistory(history());
+        Player player(playhead);
+        player.toEnd();
+        player.play();
+        player.advance(0.01);
+        QVERIFY(playhead.moment().event.value + 1 < playhead.history()->eventCount());
+    }
+
+    void stepsGoBothWaysAndStopAtTheEnds()
+    {
+        Playhead playhead;
+        playhead.setHistory(history());
+        Player player(playhead);
+        player.toStart();
+        player.step(-1);
+        QVERIFY(!playhead.moment().begun || playhead.moment().event.value == 0);
+        player.step(2);
+        const auto at = playhead.moment().event.value;
+        player.step(-1);
+        QCOMPARE(playhead.moment().event.value, at - 1);
+        player.step(1000);
+        QCOMPARE(playhead.moment().event.value, playhead.history()->eventCount() - 1);
+    }
+
+    void twiceTheSpeedGoesTwiceAsFar()
+    {
+        Playhead playhead;
+        playhead.setHistory(history());
+        Player player(playhead);
+        player.toStart();
+        player.play();
+        player.advance(0.5);
+        const double once = playhead.pacing().of(playhead.moment());
+        player.toStart();
+        player.setSpeed(2);
+        player.play();
+        player.advance(0.5);
+        QVERIFY(qAbs(playhead.pacing().of(playhead.moment()) - 2 * once) < 0.02);
+    }
+
+    void nothingHappensWithoutARun()
+    {
+        Playhead playhead;
+        Player player(playhead);
+        player.play();
+        player.step(1);
+        player.toKeyMoment(1);
+        player.toEnd();
+        QVERIFY(!player.playing());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlayer)
+#include "tst_player.moc"
