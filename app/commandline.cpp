@@ -16,12 +16,12 @@ namespace {
         { "coroutines", Schedule::Coroutines },
     };
     const std::map<std::string, Clock> kClocks { { "simulated", Clock::Simulated }, { "real", Clock::Real } };
-    const std::map<std::string, Pane> kPanes {
-        { "window", Pane::Window },
-        { "stage", Pane::Stage },
-        { "timeline", Pane::Timeline },
-        { "code", Pane::Code },
-        { "inspect", Pane::Inspect },
+    const std::map<std::string, ShotPane> kPanes {
+        { "window", ShotPane::Window },
+        { "stage", ShotPane::Stage },
+        { "timeline", ShotPane::Timeline },
+        { "code", ShotPane::Code },
+        { "inspect", ShotPane::Inspect },
     };
     const std::map<std::string, bool> kOnOff { { "on", true }, { "off", false } };
     const std::map<std::string, bool> kThemes { { "light", false }, { "dark", true } };

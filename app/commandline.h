@@ -18,7 +18,7 @@ inline constexpr int kExitDoesNotCompile = 65;
 inline constexpr int kExitNoInput = 66;      // no such file, unreadable
 inline constexpr int kExitCannotCreate = 73; // an output that cannot be written
 
-enum class Pane { Window, Stage, Timeline, Code, Inspect };
+enum class ShotPane { Window, Stage, Timeline, Code, Inspect };
 
 struct WindowCommand {
     std::string what;   // empty: as it was left
@@ -42,7 +42,7 @@ struct ShotCommand {
     double scale = 1;
     bool dark = false;
     std::string language = "en";
-    Pane pane = Pane::Window;
+    ShotPane pane = ShotPane::Window;
     std::string select;
     std::string scenePath;
     std::string outPath;

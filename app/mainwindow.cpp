@@ -10,7 +10,6 @@
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/inspect/inspectwidget.h"
-#include "widgets/inspect/statisticswidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/picture/picture.h"
 #include "widgets/stage/stagewidget.h"
@@ -196,10 +195,13 @@ void MainWindow::connectPanes()
 
     connect(m_transport, &TransportWidget::playToggled, &m_player, &Player::toggle);
     connect(m_transport, &TransportWidget::stepRequested, &m_player, &Player::step);
-    connect(m_transport, &TransportWidget::keyMomentRequested, &m_player, &Player::toKeyMoment);
+    connect(m_transport, &TransportWidget::keyMomentRequested, this, [this](int index) {
+        m_player.pause();
+        m_playhead.setLive(false);
+        m_playhead.setEvent(m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
+    });
     connect(m_transport, &TransportWidget::seekRequested, &m_player, &Player::toShare);
     connect(m_transport, &TransportWidget::speedRequested, &m_player, &Player::setSpeed);
-    connect(m_transport, &TransportWidget::startRequested, &m_player, &Player::toStart);
     connect(m_transport, &TransportWidget::eventRequested, this, [this](EventIndex event) {
         m_player.pause();
         m_playhead.setLive(false);
@@ -219,6 +221,7 @@ void MainWindow::connectPanes()
         m_runs.start();
     });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
+    connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_tabs->setCurrentIndex(m_pages->indexOf(m_inspect)); });
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showRightTab);
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
@@ -477,7 +480,7 @@ QString MainWindow::draftKey() const
 void MainWindow::textEdited(const QString &text)
 {
     m_runs.setSource(text);
-    m_code->setSaved(text == m_savedText);
+    showFileState();
     m_draftTimer.start();
 }
 
@@ -538,11 +541,19 @@ void MainWindow::savePicture()
 void MainWindow::programChanged()
 {
     const Program &program = m_runs.program();
-    m_code->setTitle(QString::fromStdString(program.title));
-    m_code->setText(QString::fromStdString(program.source));
-    m_code->setSaved(QString::fromStdString(program.source) == m_savedText);
+    m_code->setProgram(QString::fromStdString(program.title), QString::fromStdString(program.source));
+    showFileState();
     m_library->setCurrent(QString::fromStdString(program.scenario));
     setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
+}
+
+void MainWindow::showFileState()
+{
+    const Program &program = m_runs.program();
+    if (program.scenario.empty() && program.path.empty())
+        m_code->setFileState(FileState::Draft);
+    else
+        m_code->setFileState(QString::fromStdString(program.source) == m_savedText ? FileState::Saved : FileState::Changed);
 }
 
 void MainWindow::settingsChanged()

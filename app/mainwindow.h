@@ -95,6 +95,7 @@ private:
     void keepDraft();
     QString draftKey() const;
     void programChanged();
+    void showFileState();
     void settingsChanged();
     void historyReady();
     void updateStatus();

@@ -3,6 +3,7 @@
 #include "app/typedlines.h"
 #include "widgets/style/words.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 namespace interleave {

@@ -114,18 +114,18 @@ namespace {
     }
 
     // The pane alone, at its size in the window of the design unless another is asked for.
-    QWidget *paneOf(MainWindow &window, Pane pane)
+    QWidget *paneOf(MainWindow &window, ShotPane pane)
     {
         switch (pane) {
-        case Pane::Window:
+        case ShotPane::Window:
             return &window;
-        case Pane::Stage:
+        case ShotPane::Stage:
             return window.findChild<StageWidget *>();
-        case Pane::Timeline:
+        case ShotPane::Timeline:
             return window.findChild<TimelineWidget *>();
-        case Pane::Code:
+        case ShotPane::Code:
             return window.findChild<CodeWidget *>();
-        case Pane::Inspect:
+        case ShotPane::Inspect:
             return window.findChild<InspectWidget *>();
         }
         return &window;
@@ -168,7 +168,7 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     applyTheme(command.dark ? Theme::dark() : Theme::light());
     Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light, QString::fromStdString(command.language));
     MainWindow window(settings);
-    const bool whole = command.pane == Pane::Window;
+    const bool whole = command.pane == ShotPane::Window;
     window.resize(whole && command.width ? QSize(command.width, command.height) : QSize(1440, 900));
     window.show();   // offscreen: lays out
     window.showRun(program, loaded);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/style/playhead.h"
+#include "widgets/style/theme.h"
 
 #include <QWidget>
 

@@ -19,21 +19,23 @@ namespace interleave {
 
 enum class OutcomeKind : std::uint8_t { Finished, Deadlock, StepLimit, TimedOut, Stopped, Crashed };
 
-struct Outcome {
+struct RunOutcome {
     OutcomeKind kind {};
     std::int32_t exitCode = 0;    // what CPython's would be; 70 deadlock, 75 time-out or step limit
     std::int32_t signal = 0;      // the program was ended by this signal: end ours by the same
 };
+using Outcome = RunOutcome;   // an alias, for natives inside core/machine have an Outcome of their own
 
 // Where the program's output goes while it runs, besides the trace. Called from the run's thread.
 using OutputSink = std::function<void(Stream, std::string_view)>;
-// Lines of standard input for input(): nullopt at its end. Called from the run's thread and may block.
+// Lines of standard input for input(): nullopt at its end. Called on a thread of its own and may block; a call that is under way
+// when the run ends is left behind, so the source must own what it uses. Simulated time stands still meanwhile.
 using InputSource = std::function<std::optional<std::string>()>;
 
 struct RunOptions {
     RunSettings settings;
     Time timeout = Time::never();      // wall time, under both clocks
-    std::uint64_t stepLimit = 200'000'000;
+    std::uint64_t stepLimit = 200'000'000;   // simulated clock only
     std::size_t traceBytes = 512u << 20;   // the recorder's cap
     OutputSink output;
     InputSource input;

@@ -29,6 +29,19 @@ public:
     Arena(const Arena &) = delete;
     Arena &operator=(const Arena &) = delete;
 
+    // Makes the first `bytes` (rounded up to whole pages; the rounded number is returned) the frozen image: read-only from here on, and
+    // the very same memory in all clones. REQUIRES: Private, and not called before.
+    Result<std::size_t, Error> freeze(std::size_t bytes);
+    std::size_t frozenBytes() const { return m_frozen; }
+    // Bytes from the start that hold something; clone(), image() and restore() go no further. Nothing was noted: nothing is copied.
+    void noteUsed(std::size_t bytes)
+    {
+        if (bytes > m_used)
+            m_used = bytes;
+    }
+    std::size_t usedBytes() const { return m_used; }
+    std::size_t limit() const { return m_limit; }
+
     // The mutable part, copied into a new arena over the same frozen image.
     Result<std::unique_ptr<Arena>, Error> clone() const;
     // The mutable part as bytes, for a message to another process, and back.
@@ -40,7 +53,10 @@ public:
     T *at(std::uint32_t offset) const { return reinterpret_cast<T *>(m_base + std::size_t { offset } * kUnit); }
     static constexpr std::size_t kUnit = 16;
 
+    // Of a shared arena: the memory itself. Of a private one: its frozen image, or -1.
     int descriptor() const { return m_fd; }
+    // Of a shared arena, between threads and processes (a private one has one user, and these do nothing). If the holder died, the next
+    // one gets it. Not recursive. Unit 0, where no object can be, holds it.
     void lock();
     void unlock();
 
@@ -48,7 +64,10 @@ private:
     Arena() = default;
     std::byte *m_base = nullptr;
     std::size_t m_limit = 0;
+    std::size_t m_frozen = 0;
+    std::size_t m_used = 0;
     int m_fd = -1;
+    Sharing m_sharing = Sharing::Private;
 };
 
 } // namespace interleave

@@ -30,6 +30,8 @@ struct SpawnRequest {
     bool daemon = false;
     // A heap reference (in the starter's memory) to the zero-argument callable that the new task runs.
     std::uint64_t callable = 0;
+    // Set by the engine before Machine::startTask() and fork(): the memory that the new task will live in.
+    ProcessId process {};
 };
 
 struct Spawned {
@@ -66,8 +68,19 @@ public:
     virtual void wakeAtEnd(TaskId task, TaskId waiter) = 0;
     // Process.terminate and kill. signal as on Linux.
     virtual void kill(TaskId task, int signal) = 0;
+    // work(s): the task computes for that long, on its core, and can be preempted meanwhile. The call only notes it and
+    // requests a stop: run() returns Budget at the next safepoint, and the engine runs the task on when the time is spent.
+    virtual void work(TaskId task, Time amount) = 0;
+
+    // False: record no LineReached, SharedRead and SharedWritten (a real run samples lines itself; a simulated one leaves
+    // them out after its first million events).
+    virtual bool detailed() const { return true; }
 
     virtual ObjectId newObject() = 0;
+    // An id for a worker that the machine runs by itself: a generator. The machine records its TaskSpawned.
+    virtual TaskId newTaskId() = 0;
+    // Where the running task runs: the number in its last TaskRunning.
+    virtual std::uint32_t core() const { return 0; }
     virtual ItemId newItem() = 0;
 
     // True: that kind of worker gets a memory of its own under this run's schedule, so what workers share must live in shared().

@@ -44,6 +44,9 @@ struct Parking {
     ObjectId object;
     TaskId other;
     Time until = Time::never();
+    // What it is about to put (QueueFull, PipeFull), for its hand in the picture.
+    ItemId item {};
+    std::string label {};
 };
 
 struct Ending {

@@ -55,6 +55,7 @@ struct Statistics {
 
 class History {
 public:
+    // Takes in what the run's trace has by now; a trace that still grows is followed with extend().
     explicit History(std::shared_ptr<Run> run);
     ~History();
 

@@ -29,6 +29,8 @@ struct ItemState {
     std::uint32_t bytes = 0;   // when it was copied
     ObjectId inQueue;          // where it is, or 0
     TaskId inHand;             // who holds it, or 0
+    std::uint32_t places = 0;  // how many queues and hands have it: one object may be put into two queues
+    bool wasPut = false;       // false: only offered so far
 };
 
 struct TaskInfo {
@@ -40,6 +42,7 @@ struct TaskInfo {
     TaskId startedBy;
     std::uint32_t startedAtLine = 0;
     bool daemon = false;
+    bool begun = false;            // false: mentioned, but its TaskSpawned is missing (dropped events)
 
     TaskState state = TaskState::Ready;
     ReadyFor readyFor {};          // when Ready
@@ -47,17 +50,21 @@ struct TaskInfo {
     WaitReason reason {};          // when WaitsQueue, WaitsLock or Asleep
     ObjectId waitsOn;
     TaskId waitsFor;
+    TaskId resumedBy;              // of a running generator: who waits for what it yields
     std::optional<Time> until;     // when it wakes by itself
     Time since;                    // of the present state
     EventIndex sinceEvent;
     std::uint32_t line = 0;
     std::uint32_t core = 0;        // when Running
     std::vector<ItemId> hand;      // what it has taken or is about to put
+    ItemId offers;                 // the one of these that it waits to put, or 0
     std::vector<ObjectId> holds;   // locks, in order of taking
     std::array<Time, kTaskStates> spent {};   // before `since`; add now - since for the present state
     EndKind endedHow {};
     std::int32_t exitCode = 0;
     std::string endText;
+    std::vector<std::uint32_t> edges;      // its own, as indices into State::edges
+    std::vector<std::uint32_t> switches;   // of a generator: likewise, into State::switches
 };
 
 struct ObjectInfo {
@@ -76,6 +83,7 @@ struct ObjectInfo {
     std::uint32_t count = 0;       // nesting, units left, arrived
     Time since;                    // held since
     std::vector<TaskId> waiters;   // in line, first first
+    bool created = false;          // false: mentioned, but its ObjectCreated is missing
     bool on = false;               // a flag
     std::string value;             // a variable's label
     // A variable: who read which value and has not written since ("both will write 42").
@@ -83,13 +91,25 @@ struct ObjectInfo {
     EventIndex lastUse;
 };
 
-// A transfer between a worker and an object, for edges: the last one of each pair and direction, and how many.
+// A use of an object by a worker, for edges: the last one of each pair and direction, and how many. Into the object: put,
+// release, write, set, notify. Out of it: get, acquire, read, and coming to wait (parked on a lock, flag, barrier...): so
+// the final state tells who ever had to do with what, and the stage can place them.
 struct EdgeInfo {
     TaskId task;
     ObjectId object;
     bool intoObject = true;   // put, or got
-    std::uint64_t count = 0;
+    std::uint64_t count = 0;  // without coming to wait
     ItemId item;
+    Time when;
+    EventIndex event;
+};
+
+// Control passed from one worker to another with a value: Resumed (into a generator) or Yielded (out of it). The last one of
+// each pair.
+struct SwitchInfo {
+    TaskId from;
+    TaskId to;
+    std::string label;    // the value: repr; "None" when nothing was said
     Time when;
     EventIndex event;
 };
@@ -117,12 +137,16 @@ struct State {
     std::vector<ProcessInfo> processes;
     std::vector<TaskInfo> tasks;
     std::vector<ObjectInfo> objects;
-    std::vector<ItemState> items;     // by order of birth; find with item()
+    // Those in a queue, in a hand or last seen on an edge, by id; find with item(). Others may linger: nobody has them.
+    std::vector<ItemState> items;
+    std::uint64_t itemsBorn = 0;
+    std::uint64_t itemsGone = 0;      // of `items`: nobody has them
     std::vector<EdgeInfo> edges;      // by first use
+    std::vector<SwitchInfo> switches; // by first use
     std::vector<TaskId> readyLine;    // ready tasks in order
     std::vector<TaskId> deadlock;     // the circle, when there is one
     std::optional<std::int32_t> exitCode;
-    std::optional<LimitReached> limit;
+    std::optional<LimitReached> limit;   // that stopped something; the end of detail does not
     std::uint64_t outputCount = 0;    // Printed events so far; their texts are History's
     std::uint64_t missing = 0;        // dropped events
 
@@ -132,8 +156,12 @@ struct State {
     std::size_t countIn(TaskState state) const;
 };
 
+// Which of the looks a wait has.
+TaskState lookOf(WaitReason reason);
+
 // Folds one event in. Events that contradict the state are tolerated (damaged traces): the event wins.
-void fold(State &state, const Event &event, EventIndex index);
+// `changed`, when given, gets the tasks whose state or reason changed.
+void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed = nullptr);
 
 // Golden text: one line a task, an object, an item. For tests and --dump.
 std::string toText(const State &state);

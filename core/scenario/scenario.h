@@ -15,8 +15,8 @@ namespace interleave {
 struct Scenario {
     std::string name;        // "dishes": for the command line
     std::string file;        // "dishes.py"
-    std::string chapter;     // key of its chapter's title: "queues"
-    std::string title;       // English; widgets/style/words.cpp translates by name
+    std::string chapter;     // key of its chapter, whose title widgets/library has: "queues"
+    std::string title;       // English; widgets/library translates it
     int minutes = 0;         // that a lesson takes
     std::string_view source;
 };

@@ -1,10 +1,11 @@
-// Who runs next: an oracle with three questions. Round robin, random, replayed and chosen-by-hand are one file each.
+// Who runs next: an oracle with three questions. Each answers in a file of its own.
 //
 // Threads: the engine's. Determinism: answers depend only on the questions so far and the seed.
 #pragma once
 
 #include "core/base/ids.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,6 +31,10 @@ public:
 
 // First ready, first served; quanta as given.
 std::unique_ptr<Scheduler> roundRobin(std::uint64_t seed);
+// First ready, first served; a quantum lasts up to a tenth longer than the nominal one, by chance. What runs use: another seed
+// preempts at another step, and so gives another legal interleaving, while those who wake at the same time keep their order.
+// Where nobody is preempted the seed changes nothing.
+std::unique_ptr<Scheduler> fairScheduler(std::uint64_t seed);
 // Any of the ready, and quanta anywhere up to the nominal: what an operating system might do.
 std::unique_ptr<Scheduler> randomScheduler(std::uint64_t seed);
 

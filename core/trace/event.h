@@ -32,7 +32,8 @@ struct TaskReady { ReadyFor what; ReadyCause cause; };
 // The task computes from here on, on that core (0 for lanes and loops).
 struct TaskRunning { std::uint32_t core; };
 // The task cannot go on. object or other says what for; until is its deadline (Time::never() without one).
-struct TaskParked { WaitReason reason; ObjectId object; TaskId other; Time until; };
+// item and label: what it is about to put (QueueFull, PipeFull), so that its hand can show it; 0 and empty otherwise.
+struct TaskParked { WaitReason reason; ObjectId object; TaskId other; Time until; ItemId item {}; std::string label {}; };
 // By the waker (task 0: the clock): `woken` need not wait any more. TaskReady of `woken` follows.
 struct TaskWoken { TaskId woken; ObjectId object; };
 // text: repr of the returned value, or the last line of the traceback, or the signal's name; empty for None.

@@ -31,6 +31,7 @@ enum class Stream : std::uint8_t { Out, Err };
 enum class Schedule : std::uint8_t { AsWritten, Sequential, Threads, Processes, Coroutines };
 enum class Clock : std::uint8_t { Simulated, Real };
 
-enum class LimitKind : std::uint8_t { Steps, Time, Memory, Recursion, Tasks, Output };
+enum class LimitKind : std::uint8_t { Steps, Time, Memory, Recursion, Tasks, Output,
+    Detail /* lines and shared reads and writes are left out from here on; the run goes on */ };
 
 } // namespace interleave

@@ -22,12 +22,14 @@ struct Record {
     std::uint32_t object;     // object, or other task, by kind
     std::uint16_t line;       // 65535: that or more; the true line is then in a cell of its own (LongLine)
     std::uint8_t kind;        // index in Payload, or kClockRecord
-    std::uint8_t cells;       // payload cells behind the head; kTextCells: a length cell says how many
+    std::uint8_t cells;       // payload cells behind the head; kManyCells: a length cell says how many follow it
 };
 static_assert(sizeof(Record) == 16);
 
 // task 0, sequence|object hold the time's low and high half.
 inline constexpr std::uint8_t kClockRecord = 255;
+inline constexpr std::uint8_t kManyCells = 255;
+inline constexpr std::uint16_t kLongLine = 65535;
 
 struct Cell {
     std::uint64_t low;
@@ -36,13 +38,20 @@ struct Cell {
 static_assert(sizeof(Cell) == 16);
 
 inline constexpr std::uint32_t kChunkBytes = 64 * 1024;
+// Longer texts are cut: an event must fit into a chunk with all that may stand before it.
+inline constexpr std::uint32_t kMaxTextBytes = 60'000;
+// Lanes whose clock says more are damaged; so no difference of times can overflow. About 36 years.
+inline constexpr std::int64_t kMaxTimeNs = std::int64_t { 1 } << 60;
 
 struct ChunkHead {
     std::atomic<std::uint32_t> used;   // bytes of records published, behind this head
-    std::uint32_t lane;                // which OS thread's list; lanes count from 1
+    std::atomic<std::uint32_t> lane;   // which OS thread's list, from 1; 0: its owner has not named it yet
     std::uint32_t next;                // index of this chunk within its lane, from 0
     std::uint32_t spare;
 };
 static_assert(sizeof(ChunkHead) == 16);
+static_assert(std::atomic<std::uint32_t>::is_always_lock_free, "chunks are shared by processes");
+
+inline constexpr std::uint32_t kChunkRoom = kChunkBytes - sizeof(ChunkHead);
 
 } // namespace interleave

@@ -1,13 +1,17 @@
 // Appends events to one lane of a TraceArea.
 //
-// Threads: one recorder belongs to one OS thread (or to whoever holds the GIL at the time, never two at once).
+// Threads: one recorder belongs to one OS thread (or to whoever holds the GIL at the time, never two at once). A forked child
+// makes a recorder of its own.
 // Cost: a record is two 8-byte stores and one release store; under 15 ns with its cells.
 // The time is the one given by the last setTime(): engines set it once a burst, and at spawn, park, wake and I/O.
+// Errors: none to the caller. When the area is full, events are dropped and counted; those that tell how the run and its
+// workers end still find room, behind an EventsDropped that says how many are missing.
 #pragma once
 
-#include "core/trace/event.h"
+#include "core/trace/codec.h"
 #include "core/trace/tracearea.h"
 
+#include <cstring>
 #include <string_view>
 
 namespace interleave {
@@ -15,8 +19,16 @@ namespace interleave {
 class Recorder {
 public:
     explicit Recorder(TraceArea &area);
+    Recorder(const Recorder &) = delete;
+    Recorder &operator=(const Recorder &) = delete;
 
-    void setTime(Time now);
+    void setTime(Time now)
+    {
+        m_timeWritten = m_timeWritten && now == m_time;
+        m_time = now;
+    }
+    Time time() const { return m_time; }
+
     // Encodes any event; event.time is ignored (setTime() rules). The hot kinds below skip the variant.
     void append(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
 
@@ -25,19 +37,111 @@ public:
         std::uint32_t position, std::uint32_t bytes, std::string_view label);
     void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth, std::uint32_t bytes);
 
-    std::uint64_t appended() const { return m_appended; }
+    // One whole record as TraceStore::encodedAt() gives it: for files that are read back.
+    void appendEncoded(std::span<const std::byte> record);
+
+    std::uint64_t appended() const { return m_appended; }   // without the dropped ones
 
 private:
+    // A head and four cells: what put() and got() reserve at once. Four numbers take at most 20 bytes, the rest is the label.
+    static constexpr std::uint32_t kShortRecord = 80;
+    static constexpr std::size_t kShortLabel = 43;
+
     TraceArea &m_area;
     ChunkHead *m_chunk = nullptr;
+    std::byte *m_at = nullptr;     // where the next record goes
+    std::byte *m_end = nullptr;
     std::uint32_t m_lane;
     std::uint32_t m_nextChunk = 0;
-    std::uint32_t m_offset = 0;
     std::uint64_t m_appended = 0;
+    std::uint64_t m_dropped = 0;   // not told yet
     Time m_time {};
     bool m_timeWritten = false;
+    bool m_full = false;           // an event was dropped: only ends are recorded from here on
 
-    std::byte *reserve(std::uint32_t bytes);
+    // Room for that many bytes with the time before them, or null: the event is dropped, and counted.
+    std::byte *reserve(std::uint32_t bytes)
+    {
+        const auto room = static_cast<std::size_t>(m_end - m_at);
+        if (m_timeWritten && bytes <= room)
+            return m_at;
+        if (bytes + sizeof(Record) <= room) {
+            writeClock();
+            return m_at;
+        }
+        return reserveInNextChunk(bytes);
+    }
+    void writeClock()
+    {
+        const auto ns = static_cast<std::uint64_t>(m_time.ns);
+        const Record clock { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0, kClockRecord, 0 };
+        std::memcpy(m_at, &clock, sizeof clock);
+        m_at += sizeof clock;
+        m_timeWritten = true;
+    }
+    // What lies before m_at is seen by readers from here on.
+    void commit(std::uint32_t bytes)
+    {
+        m_at += bytes;
+        const auto *begin = reinterpret_cast<const std::byte *>(m_chunk) + sizeof(ChunkHead);
+        m_chunk->used.store(static_cast<std::uint32_t>(m_at - begin), std::memory_order_release);
+        ++m_appended;
+    }
+    // Writes the head in front of the cells that end at `end`; the padding is already there.
+    void commitShort(std::byte *at, Record head, const std::byte *end)
+    {
+        const auto cells = static_cast<std::uint32_t>(end - at - 1) / static_cast<std::uint32_t>(sizeof(Cell));
+        head.cells = static_cast<std::uint8_t>(cells);
+        std::memcpy(at, &head, sizeof head);
+        commit(static_cast<std::uint32_t>(sizeof(Record)) + cells * static_cast<std::uint32_t>(sizeof(Cell)));
+    }
+    std::byte *reserveInNextChunk(std::uint32_t bytes);
+    // Ends have the last chunks too. False: not even there was room.
+    bool appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
+    bool beginChunk(TraceArea::Use use);
 };
+
+inline void Recorder::line(TaskId task, std::uint32_t line)
+{
+    if (line >= kLongLine)
+        return append(task, line, 0, LineReached {});
+    if (std::byte *at = reserve(sizeof(Record))) {
+        const Record head { task.value, 0, 0, static_cast<std::uint16_t>(line), kKindOf<LineReached>, 0 };
+        std::memcpy(at, &head, sizeof head);
+        commit(sizeof(Record));
+    }
+}
+
+inline void Recorder::put(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth,
+    std::uint32_t position, std::uint32_t bytes, std::string_view label)
+{
+    if (line >= kLongLine || label.size() > kShortLabel)
+        return append(task, line, sequence, Put { queue, item, depth, position, bytes, std::string(label) });
+    if (std::byte *at = reserve(kShortRecord)) {
+        std::byte *cells = at + sizeof(Record);
+        std::memset(cells, 0, kShortRecord - sizeof(Record));
+        std::byte *out = writeNumber(cells, item.value);
+        out = writeNumber(out, depth);
+        out = writeNumber(out, position);
+        out = writeNumber(out, bytes);
+        out = writeNumber(out, label.size());
+        std::memcpy(out, label.data(), label.size());
+        commitShort(at, { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Put>, 0 }, out + label.size());
+    }
+}
+
+inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth, std::uint32_t bytes)
+{
+    if (line >= kLongLine)
+        return append(task, line, sequence, Got { queue, item, depth, bytes });
+    if (std::byte *at = reserve(kShortRecord)) {
+        std::byte *cells = at + sizeof(Record);
+        std::memset(cells, 0, kShortRecord - sizeof(Record));
+        std::byte *out = writeNumber(cells, item.value);
+        out = writeNumber(out, depth);
+        out = writeNumber(out, bytes);
+        commitShort(at, { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Got>, 0 }, out);
+    }
+}
 
 } // namespace interleave

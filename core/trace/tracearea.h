@@ -2,7 +2,10 @@
 //
 // Threads: allocateChunk() from any thread of any process that maps the area; everything is lock-free.
 // Invariants: chunks [0, chunkCount()) exist; chunk memory never moves while the area lives.
-// Errors: creation and opening are Results (no memory, no file descriptors); a full area hands out no chunk and counts.
+// Recycling: first touches of fresh pages cost more than the records in them, so a private area's pages serve the next one
+// of the same size; a shared one's only after noWriterIsLeft().
+// Errors: creation and opening are Results (no memory, no file descriptors); a full area hands out no chunk, and its writers
+//         count what they dropped. The last chunks are kept for how a run ends, so that even a full trace has an end.
 #pragma once
 
 #include "core/base/message.h"
@@ -27,12 +30,15 @@ public:
     TraceArea(const TraceArea &) = delete;
     TraceArea &operator=(const TraceArea &) = delete;
 
-    int descriptor() const { return m_fd; }   // -1 for a private one
-    // A fresh chunk for a lane, or null when the area is full (the drop is counted).
-    ChunkHead *allocateChunk(std::uint32_t lane, std::uint32_t indexInLane);
-    std::uint32_t newLane();
+    int descriptor() const { return m_fd; }   // -1 for a private one; closed with the area
+    // A fresh chunk for a lane, its pages in place, or null when the area is full.
+    enum class Use { Events, Closing /* how the run ended: may take the last chunks */ };
+    ChunkHead *allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use = Use::Events);
+    std::uint32_t newLane();   // from 1
     std::uint32_t chunkCount() const;
     const ChunkHead &chunk(std::uint32_t index) const;
+    // Says that every process that could write here is dead: its pages may be recycled.
+    void noWriterIsLeft() { m_recyclable = true; }
     // Events that found no room, by all writers.
     std::uint64_t dropped() const;
     void countDropped(std::uint64_t events);
@@ -44,6 +50,11 @@ private:
     int m_fd;
     std::byte *m_base;
     std::size_t m_bytes;
+    std::uint32_t m_chunkLimit;   // from m_bytes, never from shared memory
+    bool m_recyclable = false;
+
+    Control &control() const;
+    std::byte *chunkBytes(std::uint32_t index) const;
 };
 
 } // namespace interleave

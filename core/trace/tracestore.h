@@ -11,6 +11,7 @@
 #include "core/trace/tracearea.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace interleave {
@@ -19,10 +20,14 @@ class TraceStore {
 public:
     // Reads in place; the area must stay alive.
     explicit TraceStore(std::shared_ptr<const TraceArea> area);
+    ~TraceStore();
+    TraceStore(const TraceStore &) = delete;
+    TraceStore &operator=(const TraceStore &) = delete;
 
     // Takes in what has been published since. `finished`: nothing more will come, so gaps no longer hold anything back.
     // Returns the number of new events.
     std::uint64_t extend(bool finished);
+    bool finished() const { return m_finished; }   // extend(true) was called
 
     std::uint64_t size() const { return m_index.size(); }
     // REQUIRES: index < size().
@@ -30,6 +35,9 @@ public:
     Time timeAt(EventIndex index) const;
     // Kind without decoding the rest: index in Payload.
     std::uint8_t kindAt(EventIndex index) const;
+    // The whole record, for files: what Recorder::appendEncoded() takes. Valid while the area lives; empty when a worker
+    // has written over it since.
+    std::span<const std::byte> encodedAt(EventIndex index) const;
     // The last event at or before t; size() == 0 or t before the first: EventIndex{0}.
     EventIndex lastAt(Time t) const;
     Time endTime() const;
@@ -44,16 +52,13 @@ private:
         Time time;
     };
     struct Lane;
+    struct Merge;
 
     std::shared_ptr<const TraceArea> m_area;
     std::vector<Place> m_index;
-    std::vector<Lane> m_lanes;
-    std::vector<std::uint32_t> m_nextSequence;   // per object
-    std::uint32_t m_chunksSeen = 0;
+    std::unique_ptr<Merge> m_merge;
     std::uint64_t m_skipped = 0;
-
-public:
-    ~TraceStore();
+    bool m_finished = false;
 };
 
 } // namespace interleave

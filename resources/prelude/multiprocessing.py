@@ -1,13 +1,12 @@
 """Processes: workers with a memory of their own, and what they share."""
 
+import _ending
 import _sync
 import _task
 import os
 import sys
 import threading
 from queue import Empty, Full
-
-_NOTHING = _sync.NOTHING
 
 
 class ProcessError(Exception):
@@ -28,7 +27,7 @@ class AuthenticationError(ProcessError):
 
 # --- Processes -----------------------------------------------------------------------------------------------------------
 
-class BaseProcess:
+class BaseProcess(_task.Worker):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
@@ -43,7 +42,7 @@ class BaseProcess:
         self._target = target
         self._args = tuple(args)
         self._kwargs = dict(kwargs)
-        self._named = name is not None
+        self._prepare(name is not None)
         self._name = name or type(self).__name__ + "-" + ":".join(str(n) for n in self._identity)
         self._task = None
         self._closed = False
@@ -51,8 +50,6 @@ class BaseProcess:
         self._children = []
         if daemon is not None:
             self.daemon = daemon
-
-    _label = None      # the first variable that it was bound to
 
     def _check_closed(self):
         if self._closed:
@@ -70,10 +67,27 @@ class BaseProcess:
         starter = current_process()
         assert not starter._config.get("daemon"), "daemonic processes are not allowed to have children"
         sys.stdout.flush()
-        ends = _sync.lend_ends()
-        self._task = _task.spawn("process", _Child(self, ends).run, self._name, self.daemon)
-        _sync.lent_to(ends, self._task)
+        if _task.separate("process"):
+            lent = list(_ends)
+        else:
+            lent = [one for one in self._args if isinstance(one, Connection)]
+            self._args = tuple(one._copy() if isinstance(one, Connection) else one for one in self._args)
+        for end in lent:
+            end._lend()
+        self._task, self._number = _task.spawn("process", _Child(self, lent).run, self._shown_name(), self.daemon)
+        for end in lent:
+            end._settle(self._task)
+        self._spawned(self._task)
         starter._children.append(self)
+
+    def _shown_name(self):
+        # What pictures call it: its own name, else the first variable that it was bound to.
+        label = self._label
+        if label is None:
+            return self._name
+        count = _labels.get(label, 0) + 1
+        _labels[label] = count
+        return label if count == 1 else "%s %d" % (label, count)
 
     def terminate(self):
         """End it, as SIGTERM does."""
@@ -125,7 +139,10 @@ class BaseProcess:
     def name(self, name):
         assert isinstance(name, str), "name must be a string"
         self._name = name
-        self._named = True
+        self._prepare(True)
+        if self._task is not None:
+            self._spawned(self._task)
+            _task.rename(self._task, name)
 
     @property
     def daemon(self):
@@ -150,7 +167,7 @@ class BaseProcess:
         self._check_closed()
         if self is current_process():
             return os.getpid()
-        return None if self._task is None else _task.pid(self._task)
+        return None if self._task is None else _task.os_id(self._task) or self._number
 
     ident = pid
 
@@ -191,20 +208,27 @@ class Process(BaseProcess):
 
 class _Child:
     # What a new process runs, first to last.
-    def __init__(self, process, ends):
+    def __init__(self, process, lent):
         self.process = process
-        self.ends = ends
+        self.lent = lent
 
     def run(self):
+        global _own_process
         process = self.process
-        if _task.owns_memory():
-            threading._after_fork(threading.current_thread_of(process._parent._thread))
-            _processes.clear()
-        _processes[_task.current()] = process
+        own_memory = _task.separate("process")
+        if own_memory:
+            threading._after_fork(threading._of_task(process._parent._thread))
+            _own_process = process
+            for end in _ends:
+                end._settle(_task.current())
+        else:
+            _processes[_task.current()] = process
+            for end in process._args:
+                if isinstance(end, Connection):
+                    end._settle(_task.current())
         process._thread = _task.current()
         process._children = []
         process._children_begun = 0
-        _sync.own_ends(self.ends)
         code = 0
         try:
             try:
@@ -224,17 +248,18 @@ class _Child:
             sys.stderr.write("Process %s:\n%s" % (process.name, _task.traceback(error)))
             _task.failed(error)
         finally:
-            if _task.owns_memory():
+            if own_memory:
                 threading._shutdown()
             sys.stdout.flush()
-        _task.exit(code)
+        if code != 0:
+            _task.exit(code)
 
 
 class _MainProcess(BaseProcess):
     def __init__(self):
         self._identity = ()
+        self._prepare(True)
         self._name = "MainProcess"
-        self._named = True
         self._parent = None
         self._parent_pid = None
         self._config = {}
@@ -242,7 +267,7 @@ class _MainProcess(BaseProcess):
         self._closed = False
         self._children_begun = 0
         self._children = []
-        self._thread = _task.main()
+        self._thread = _task.current()
 
     def close(self):
         pass
@@ -251,6 +276,7 @@ class _MainProcess(BaseProcess):
 class _ParentProcess(BaseProcess):
     # What a child knows of its starter.
     def __init__(self, name, pid, task):
+        self._prepare(True)
         self._identity = ()
         self._name = name
         self._pid = pid
@@ -272,13 +298,14 @@ class _ParentProcess(BaseProcess):
         _task.join(self._task, timeout)
 
 
-_main_process = _MainProcess()
-_processes = {}      # task: the Process that it runs
+_own_process = _MainProcess()   # of this memory
+_processes = {}                 # task: Process, of those that run in this memory beside it
+_labels = {}                    # label: how many processes are shown by it
 
 
 def current_process():
     """The Process object of whoever calls."""
-    return _processes.get(_task.process_task(), _main_process)
+    return _processes.get(_task.current(), _own_process)
 
 
 def parent_process():
@@ -306,10 +333,10 @@ def _end_children(process):
 
 
 def _at_end():
-    _end_children(_main_process)
+    _end_children(_own_process)
 
 
-_task.at_end(_at_end)
+_ending.register(_at_end)
 
 
 def cpu_count():
@@ -322,52 +349,22 @@ def freeze_support():
 
 # --- What processes share --------------------------------------------------------------------------------------------------
 
-class Lock:
+class Lock(_sync.ProcessLock):
     """Held by one worker at a time, of whatever process."""
 
-    def __init__(self):
-        self._handle = _sync.lock("process")
-
-    def acquire(self, block=True, timeout=None):
-        return _sync.acquire(self._handle, block, timeout)
-
-    def release(self):
-        _sync.release(self._handle)
-
-    def __enter__(self):
-        return _sync.acquire(self._handle, True, None)
-
-    def __exit__(self, kind, error, traceback):
-        _sync.release(self._handle)
-
     def __repr__(self):
-        return "<Lock(owner=%s)>" % _holder_name(self._handle)
+        return "<Lock(owner=%s)>" % _holder_name(self)
 
 
-class RLock:
+class RLock(_sync.ProcessRLock):
     """A lock that its holder may take again; it is free after as many releases."""
 
-    def __init__(self):
-        self._handle = _sync.rlock("process")
-
-    def acquire(self, block=True, timeout=None):
-        return _sync.acquire(self._handle, block, timeout)
-
-    def release(self):
-        _sync.release(self._handle)
-
-    def __enter__(self):
-        return _sync.acquire(self._handle, True, None)
-
-    def __exit__(self, kind, error, traceback):
-        _sync.release(self._handle)
-
     def __repr__(self):
-        return "<RLock(%s, %s)>" % (_holder_name(self._handle), _sync.holder(self._handle)[1])
+        return "<RLock(%s, %s)>" % (_holder_name(self), self._holder()[1])
 
 
-def _holder_name(handle):
-    owner, count = _sync.holder(handle)
+def _holder_name(lock):
+    owner, count = lock._holder()
     if not count:
         return None
     if owner == _task.current():
@@ -377,124 +374,71 @@ def _holder_name(handle):
     return "SomeOtherProcess"
 
 
-class Semaphore:
+class Semaphore(_sync.ProcessSemaphore):
     """A number of units that workers of all processes take and give back."""
-
-    def __init__(self, value=1):
-        self._make(value, -1)
-
-    def _make(self, value, bound):
-        if value < 0:
-            raise OSError(22, "Invalid argument")
-        self._handle = _sync.semaphore("process", value, bound)
-        self._maxvalue = value
-
-    def get_value(self):
-        return _sync.units(self._handle)
-
-    def acquire(self, block=True, timeout=None):
-        return _sync.acquire_unit(self._handle, block, timeout)
-
-    def release(self):
-        if not _sync.release_units(self._handle, 1):
-            raise ValueError("semaphore or lock released too many times")
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, error, traceback):
-        self.release()
 
     def __repr__(self):
         return "<Semaphore(value=%s)>" % self.get_value()
 
 
-class BoundedSemaphore(Semaphore):
+class BoundedSemaphore(_sync.ProcessBoundedSemaphore):
     """A semaphore that minds being released more often than it was acquired."""
 
     def __init__(self, value=1):
-        self._make(value, value)
+        _sync.ProcessBoundedSemaphore.__init__(self, value)
+        self._maxvalue = value
 
     def __repr__(self):
         return "<BoundedSemaphore(value=%s, maxvalue=%s)>" % (self.get_value(), self._maxvalue)
 
 
-class Condition(threading.Condition):
+class Condition(_sync.ProcessCondition):
     """A lock with a waiting room, for workers of all processes."""
 
     def __init__(self, lock=None):
-        self._lock = lock or RLock()
-        self._handle = _sync.condition("process", self._lock._handle)
+        _sync.ProcessCondition.__init__(self, RLock() if lock is None else lock)
+
+    acquire = threading.Condition.acquire
+    release = threading.Condition.release
+    __enter__ = threading.Condition.__enter__
+    __exit__ = threading.Condition.__exit__
+    wait_for = threading.Condition.wait_for
+    __repr__ = threading.Condition.__repr__
 
 
-class Event:
+class Event(_sync.ProcessEvent):
     """A flag: wait() goes on when somebody, of whatever process, has set it."""
-
-    def __init__(self):
-        self._handle = _sync.flag("process")
-
-    def is_set(self):
-        return _sync.flag_is_set(self._handle)
-
-    def set(self):
-        _sync.set_flag(self._handle, True)
-
-    def clear(self):
-        _sync.set_flag(self._handle, False)
-
-    def wait(self, timeout=None):
-        return _sync.wait_flag(self._handle, timeout)
 
     def __repr__(self):
         return "<Event at %#x %s>" % (id(self), "set" if self.is_set() else "unset")
 
 
-class Barrier(threading.Barrier):
+class Barrier(_sync.ProcessBarrier):
     """Nobody goes on before all parties have arrived."""
 
     def __init__(self, parties, action=None, timeout=None):
-        self._handle = _sync.barrier("process", parties)
-        self._parties = parties
+        _sync.ProcessBarrier.__init__(self, parties)
         self._action = action
         self._timeout = timeout
 
+    wait = threading.Barrier.wait
+    __repr__ = threading.Barrier.__repr__
 
-class Queue:
+
+class Queue(_sync.ProcessQueue):
     """First in, first out; what is put in is copied to whoever takes it out."""
 
-    def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._handle = _sync.queue("process", "Queue", maxsize)
-        self._closed = False
+    _closed = False
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError("Queue %r is closed" % self)
-        if not _sync.put(self._handle, obj, block, timeout):
-            raise Full
+        _sync.ProcessQueue.put(self, obj, block, timeout)
 
     def get(self, block=True, timeout=None):
         if self._closed:
             raise ValueError("Queue %r is closed" % self)
-        item = _sync.get(self._handle, block, timeout)
-        if item is _NOTHING:
-            raise Empty
-        return item
-
-    def put_nowait(self, obj):
-        return self.put(obj, False)
-
-    def get_nowait(self):
-        return self.get(False)
-
-    def qsize(self):
-        return _sync.size(self._handle)
-
-    def empty(self):
-        return not _sync.size(self._handle)
-
-    def full(self):
-        return 0 < self._maxsize <= _sync.size(self._handle)
+        return _sync.ProcessQueue.get(self, block, timeout)
 
     def close(self):
         self._closed = True
@@ -510,28 +454,9 @@ class Queue:
 class JoinableQueue(Queue):
     """A Queue that can wait until everything that was put in has been dealt with."""
 
-    def task_done(self):
-        if not _sync.task_done(self._handle):
-            raise ValueError("task_done() called too many times")
 
-    def join(self):
-        _sync.join_queue(self._handle)
-
-
-class SimpleQueue:
+class SimpleQueue(_sync.ProcessSimpleQueue):
     """Put, get, and no more."""
-
-    def __init__(self):
-        self._handle = _sync.queue("process", "Queue", 0)
-
-    def put(self, obj):
-        _sync.put(self._handle, obj, True, None)
-
-    def get(self):
-        return _sync.get(self._handle, True, None)
-
-    def empty(self):
-        return not _sync.size(self._handle)
 
     def close(self):
         pass
@@ -539,34 +464,59 @@ class SimpleQueue:
 
 # --- Pipes -----------------------------------------------------------------------------------------------------------------
 
+_ends = []      # of pipes, open in this memory
+
+
 class Connection:
     """One end of a pipe. When the other end is closed everywhere, recv() raises EOFError."""
 
-    def __init__(self, handle, side, readable, writable):
-        self._handle = handle
-        self._side = side
-        self._readable = readable
-        self._writable = writable
+    def __init__(self, incoming, outgoing):
+        self._incoming = incoming       # what comes in here; None: nothing can
+        self._outgoing = outgoing
+        self._holder = current_process()._thread
         self._open = True
-        _sync.open_end(handle, side)
+        for way, side in self._sides():
+            way.hold(side, self._holder)
+        _ends.append(self)
 
-    def _check(self, way, may):
+    def _sides(self):
+        if self._incoming is not None:
+            yield self._incoming, 0
+        if self._outgoing is not None:
+            yield self._outgoing, 1
+
+    def _lend(self):
+        # A child is about to start that holds this end, too.
+        for way, side in self._sides():
+            way.lend(side)
+
+    def _settle(self, task):
+        # The child is that task. Said by its starter and by itself.
+        for way, side in self._sides():
+            way.settle(side, task)
+        if task == _task.current():
+            self._holder = task
+
+    def _copy(self):
+        copy = Connection.__new__(type(self))
+        copy._incoming, copy._outgoing = self._incoming, self._outgoing
+        copy._holder, copy._open = self._holder, self._open
+        return copy
+
+    def _check(self, way, other):
         if not self._open:
             raise OSError("handle is closed")
-        if not may:
-            raise OSError("connection is %s-only" % way)
+        if way is None:
+            raise OSError("connection is %s-only" % other)
 
     def send(self, obj):
-        self._check("read", self._writable)
-        if not _sync.send(self._handle, self._side, obj):
+        self._check(self._outgoing, "read")
+        if not self._outgoing.send(obj):
             raise BrokenPipeError(32, "Broken pipe")
 
     def recv(self):
-        self._check("write", self._readable)
-        item = _sync.receive(self._handle, self._side)
-        if item is _NOTHING:
-            raise EOFError
-        return item
+        self._check(self._incoming, "write")
+        return self._incoming.receive()
 
     def send_bytes(self, buf, offset=0, size=None):
         self.send(bytes(buf[offset:] if size is None else buf[offset:offset + size]))
@@ -575,18 +525,17 @@ class Connection:
         return self.recv()
 
     def poll(self, timeout=0.0):
-        self._check("write", self._readable)
-        return _sync.poll_end(self._handle, self._side, timeout)
-
-    def fileno(self):
-        if not self._open:
-            raise OSError("handle is closed")
-        return _sync.end_number(self._handle, self._side)
+        """Is there something to receive, or the end? Waits for it for timeout seconds."""
+        self._check(self._incoming, "write")
+        return self._incoming.poll(timeout)
 
     def close(self):
         if self._open:
             self._open = False
-            _sync.close_end(self._handle, self._side)
+            if self in _ends:
+                _ends.remove(self)
+            for way, side in self._sides():
+                way.drop(side, self._holder)
 
     @property
     def closed(self):
@@ -594,11 +543,11 @@ class Connection:
 
     @property
     def readable(self):
-        return self._readable
+        return self._incoming is not None
 
     @property
     def writable(self):
-        return self._writable
+        return self._outgoing is not None
 
     def __enter__(self):
         return self
@@ -606,21 +555,27 @@ class Connection:
     def __exit__(self, kind, error, traceback):
         self.close()
 
+    def __repr__(self):
+        return "<multiprocessing.connection.Connection object at %#x>" % id(self)
+
 
 def Pipe(duplex=True):
     """Two connected ends; unless duplex, the first receives and the second sends."""
-    handle = _sync.pipe("process")
-    return Connection(handle, 0, True, duplex), Connection(handle, 1, duplex, True)
+    there = _sync.Way()
+    if not duplex:
+        return Connection(there, None), Connection(None, there)
+    back = _sync.Way()
+    return Connection(there, back), Connection(back, there)
 
 
 # --- Shared memory -----------------------------------------------------------------------------------------------------------
 
-class _Shared:
+class _Shared(_sync.Cells):
     # A run of numbers in memory that all processes see.
     def _make(self, typecode, values, lock):
         if not isinstance(typecode, str):
             typecode = typecode._type_
-        self._handle = _sync.cells("process", typecode, values, self._single)
+        _sync.Cells.__init__(self, typecode, values, self._single)
         if lock is True or lock is None:
             lock = RLock()
         self._lock = lock
@@ -654,14 +609,14 @@ class Synchronized(_Shared):
 
     @property
     def value(self):
-        return _sync.read_cell(self._handle, 0)
+        return self._read(0)
 
     @value.setter
     def value(self, value):
-        _sync.write_cell(self._handle, 0, value)
+        self._write(0, value)
 
     def __repr__(self):
-        return "<Synchronized wrapper for %s(%r)>" % (_sync.cell_type(self._handle), self.value)
+        return "<Synchronized wrapper for %s(%r)>" % (self._type_name(), self.value)
 
 
 class SynchronizedArray(_Shared):
@@ -685,8 +640,8 @@ class SynchronizedArray(_Shared):
 
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return [_sync.read_cell(self._handle, i) for i in range(*index.indices(self._length))]
-        return _sync.read_cell(self._handle, self._place(index))
+            return [self._read(i) for i in range(*index.indices(self._length))]
+        return self._read(self._place(index))
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
@@ -695,9 +650,9 @@ class SynchronizedArray(_Shared):
             if len(values) != len(places):
                 raise ValueError("Can only assign sequence of same size")
             for i, one in zip(places, values):
-                _sync.write_cell(self._handle, i, one)
+                self._write(i, one)
         else:
-            _sync.write_cell(self._handle, self._place(index), value)
+            self._write(self._place(index), value)
 
     def __iter__(self):
         for i in range(self._length):

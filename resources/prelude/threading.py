@@ -1,5 +1,6 @@
 """Threads, and what they wait for each other with."""
 
+import _ending
 import _sync
 import _task
 import sys
@@ -9,103 +10,37 @@ TIMEOUT_MAX = 9223372036.0
 
 # --- Locks -------------------------------------------------------------------------------------------------------------
 
-class Lock:
+class Lock(_sync.Lock):
     """Held by one worker at a time; the others wait in line."""
-
-    def __init__(self):
-        self._handle = _sync.lock("thread")
-
-    def acquire(self, blocking=True, timeout=-1):
-        return _sync.acquire(self._handle, blocking, timeout)
-
-    def release(self):
-        _sync.release(self._handle)
-
-    def locked(self):
-        return _sync.locked(self._handle)
-
-    def __enter__(self):
-        return _sync.acquire(self._handle, True, -1)
-
-    def __exit__(self, kind, error, traceback):
-        _sync.release(self._handle)
 
     def __repr__(self):
         state = "locked" if self.locked() else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
 
-class RLock:
+class RLock(_sync.RLock):
     """A lock that its holder may take again; it is free after as many releases."""
 
-    def __init__(self):
-        self._handle = _sync.rlock("thread")
-
-    def acquire(self, blocking=True, timeout=-1):
-        return _sync.acquire(self._handle, blocking, timeout)
-
-    def release(self):
-        _sync.release(self._handle)
-
-    def __enter__(self):
-        return _sync.acquire(self._handle, True, -1)
-
-    def __exit__(self, kind, error, traceback):
-        _sync.release(self._handle)
-
     def __repr__(self):
-        owner, count = _sync.holder(self._handle)
+        owner, count = self._holder()
         state = "locked" if count else "unlocked"
         return f"<{state} _thread.RLock object owner={owner} count={count} at {id(self):#x}>"
 
 
-class Semaphore:
+class Semaphore(_sync.Semaphore):
     """A number of units: acquire takes one and waits when there is none, release gives back."""
-
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._handle = _sync.semaphore("thread", value, -1)
-
-    @property
-    def _value(self):
-        return _sync.units(self._handle)
-
-    def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        return _sync.acquire_unit(self._handle, blocking, timeout)
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        _sync.release_units(self._handle, n)
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, kind, error, traceback):
-        self.release()
 
     def __repr__(self):
         cls = self.__class__
         return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
 
 
-class BoundedSemaphore(Semaphore):
+class BoundedSemaphore(_sync.BoundedSemaphore):
     """A semaphore that minds being released more often than it was acquired."""
 
     def __init__(self, value=1):
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._handle = _sync.semaphore("thread", value, value)
+        _sync.BoundedSemaphore.__init__(self, value)
         self._initial_value = value
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        if not _sync.release_units(self._handle, n):
-            raise ValueError("Semaphore released too many times")
 
     def __repr__(self):
         cls = self.__class__
@@ -113,14 +48,11 @@ class BoundedSemaphore(Semaphore):
                 f" value={self._value}/{self._initial_value}>")
 
 
-class Condition:
+class Condition(_sync.Condition):
     """A lock with a waiting room: wait() leaves the lock and waits until notified, then takes the lock again."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = RLock()
-        self._lock = lock
-        self._handle = _sync.condition("thread", lock._handle)
+        _sync.Condition.__init__(self, RLock() if lock is None else lock)
 
     def acquire(self, *args, **kwargs):
         return self._lock.acquire(*args, **kwargs)
@@ -129,13 +61,10 @@ class Condition:
         self._lock.release()
 
     def __enter__(self):
-        return self._lock.__enter__()
+        return self._lock.acquire()
 
     def __exit__(self, kind, error, traceback):
-        return self._lock.__exit__(kind, error, traceback)
-
-    def wait(self, timeout=None):
-        return _sync.wait_condition(self._handle, timeout)
+        self._lock.release()
 
     def wait_for(self, predicate, timeout=None):
         """Wait until predicate() is true; gives its last value."""
@@ -154,37 +83,18 @@ class Condition:
             result = predicate()
         return result
 
-    def notify(self, n=1):
-        _sync.notify(self._handle, n)
-
-    def notify_all(self):
-        _sync.notify(self._handle, -1)
-
-    notifyAll = notify_all
+    def notifyAll(self):
+        self.notify_all()
 
     def __repr__(self):
-        return f"<Condition({self._lock!r}, {_sync.waiting(self._handle)})>"
+        return f"<Condition({self._lock!r}, {self._waiting()})>"
 
 
-class Event:
+class Event(_sync.Event):
     """A flag: wait() goes on when somebody has set it."""
 
-    def __init__(self):
-        self._handle = _sync.flag("thread")
-
-    def is_set(self):
-        return _sync.flag_is_set(self._handle)
-
-    isSet = is_set
-
-    def set(self):
-        _sync.set_flag(self._handle, True)
-
-    def clear(self):
-        _sync.set_flag(self._handle, False)
-
-    def wait(self, timeout=None):
-        return _sync.wait_flag(self._handle, timeout)
+    def isSet(self):
+        return self.is_set()
 
     def __repr__(self):
         cls = self.__class__
@@ -196,12 +106,11 @@ class BrokenBarrierError(RuntimeError):
     pass
 
 
-class Barrier:
+class Barrier(_sync.Barrier):
     """Nobody goes on before all parties have arrived."""
 
     def __init__(self, parties, action=None, timeout=None):
-        self._handle = _sync.barrier("thread", parties)
-        self._parties = parties
+        _sync.Barrier.__init__(self, parties)
         self._action = action
         self._timeout = timeout
 
@@ -209,35 +118,17 @@ class Barrier:
         """Wait for the others. Gives a number from 0 to parties-1, another for each."""
         if timeout is None:
             timeout = self._timeout
-        index = _sync.arrive(self._handle, timeout, self._action is not None)
+        index = self._arrive(timeout, self._action is not None)
         if index < 0:
             raise BrokenBarrierError
-        if self._action is not None and index == self._parties - 1:
+        if self._action is not None and index == self.parties - 1:
             try:
                 self._action()
             except BaseException:
-                _sync.break_barrier(self._handle)
+                self.abort()
                 raise
-            _sync.open_barrier(self._handle)
+            self._open()
         return index
-
-    def reset(self):
-        _sync.reset_barrier(self._handle)
-
-    def abort(self):
-        _sync.break_barrier(self._handle)
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return _sync.waiting(self._handle)
-
-    @property
-    def broken(self):
-        return _sync.barrier_broken(self._handle)
 
     def __repr__(self):
         cls = self.__class__
@@ -261,18 +152,17 @@ def _new_name():
     return "Thread-%d" % _count
 
 
-class Thread:
+class Thread(_task.Worker):
     """A worker beside its starter, in the same memory: it runs target(*args, **kwargs)."""
 
     _initialized = False
-    _label = None      # the first variable that it was bound to: what pictures call it when it has no name of its own
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
         self._target = target
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self._named = name is not None
+        self._prepare(name is not None)
         if name is None:
             name = _new_name()
             if target is not None:
@@ -293,15 +183,17 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         self._started = True
         try:
-            ident = _task.spawn("thread", self._bootstrap, self._shown_name(), self._daemonic)
+            ident, process = _task.spawn("thread", self._bootstrap, self._shown_name(), self._daemonic)
         except BaseException:
             self._started = False
             raise
         self._ident = ident
+        self._spawned(ident)
         _active[ident] = self
 
     def _shown_name(self):
-        if self._named or self._label is None:
+        # What pictures call it: its own name, else the first variable that it was bound to.
+        if self._label is None:
             return self._name
         count = _labels.get(self._label, 0) + 1
         _labels[self._label] = count
@@ -316,18 +208,17 @@ class Thread:
 
     def _bootstrap(self):
         # The first and last of what the new thread runs.
-        if _task.owns_memory():
+        if _task.separate("thread"):
             _after_fork(self)
         self._ident = _task.current()
         _active[self._ident] = self
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException as error:
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
-            _task.failed(error)
-        if _task.owns_memory():
+            if not isinstance(error, SystemExit):
+                _task.failed(error)
+        if _task.separate("thread"):
             _shutdown()
 
     def join(self, timeout=None):
@@ -353,8 +244,9 @@ class Thread:
     def name(self, name):
         assert self._initialized, "Thread.__init__() not called"
         self._name = str(name)
-        self._named = True
+        self._prepare(True)
         if self._started:
+            self._spawned(self._ident)
             _task.rename(self._ident, self._name)
 
     @property
@@ -424,19 +316,18 @@ class Timer(Thread):
         self.finished.set()
 
 
-class _Alarm(Event):
+class _Alarm(_sync.Alarm):
     # A timer's own flag: whoever waits for it is shown asleep until its time.
-    def __init__(self):
-        self._handle = _sync.timer("thread")
+    pass
 
 
 class _MainThread(Thread):
     def __init__(self):
         self._target = None
         self._name = "MainThread"
-        self._named = True
+        self._prepare(True)
         self._daemonic = False
-        self._ident = _task.main()
+        self._ident = _task.current()
         self._started = True
         self._initialized = True
         _active[self._ident] = self
@@ -449,7 +340,7 @@ class _DummyThread(Thread):
         _dummies += 1
         self._target = None
         self._name = "Dummy-%d" % _dummies
-        self._named = True
+        self._prepare(True)
         self._daemonic = True
         self._ident = _task.current()
         self._started = True
@@ -470,6 +361,10 @@ def current_thread():
 
 
 currentThread = current_thread
+
+
+def _of_task(task):
+    return _active.get(task) or current_thread()
 
 
 def main_thread():
@@ -524,7 +419,7 @@ def _shutdown():
                 waiting = True
 
 
-_task.at_end(_shutdown)
+_ending.first(_shutdown)
 
 
 class ExceptHookArgs:
@@ -593,7 +488,7 @@ def _start_new_thread(function, args, kwargs=None):
     """Start a thread without an object for it; nobody waits for it at the end. Gives its ident."""
     if kwargs is None:
         kwargs = {}
-    return _task.spawn("thread", _PlainThread(function, args, kwargs).run, function.__name__, True)
+    return _task.spawn("thread", _PlainThread(function, args, kwargs).run, function.__name__, True)[0]
 
 
 _allocate_lock = Lock
@@ -606,7 +501,7 @@ class _PlainThread:
         self.kwargs = kwargs
 
     def run(self):
-        if _task.owns_memory():
+        if _task.separate("thread"):
             _after_fork(_DummyThread())
         try:
             self.function(*self.args, **self.kwargs)

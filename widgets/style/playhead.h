@@ -20,6 +20,10 @@ struct Selection {
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
+// What a pane shows when nothing is selected: the worker that explains most, so that an inspector is never empty without
+// need. A circle of waits first, then a failure, a wait, whoever runs. Empty before the first worker.
+Selection shownSelection(const Selection &selection, const State &state);
+
 struct TimeRange {
     Time from;
     Time to;

@@ -12,14 +12,11 @@
 
 namespace interleave {
 
-// In the order of resources/tokens; X is a fill, OnX the ink on it, XText the same state as text, XSoft its ground.
+// X is a fill, OnX the ink on it, XText the same state as text, XSoft its ground.
 enum class Token : quint8 {
-    Bg, Surface, Surface2, Sunken, Line, LineStrong, Edge, Text, Text2, Text3, Accent, AccentSoft, OnAccent,
-    Running, OnRunning, RunningText, RunningSoft, Ready, OnReady, ReadyText, ReadySoft,
-    Queue, OnQueue, QueueText, QueueSoft, Lock, OnLock, LockText, LockSoft, Sleep, OnSleep, SleepText, SleepSoft,
-    Done, OnDone, DoneText, DoneSoft, Error, OnError, ErrorText, ErrorSoft,
-    Item0, Item1, Item2, Item3, Item4, Item5, OnItem, ItemOutline,
-    CodeKeyword, CodeString, CodeNumber, CodeComment,
+#define TOKEN(name, light, dark) name,
+#include "widgets/style/tokens.def"
+#undef TOKEN
     None,
 };
 inline constexpr int kTokens = static_cast<int>(Token::None);
@@ -48,6 +45,8 @@ QFont fontOf(FontFace face, qreal pixels, int weight = 400);
 QStringList loadFonts();
 // Fusion style, our palette and style sheet, no cursor blink or effects that depend on the desktop.
 void applyTheme(const Theme &theme);
+// The theme applied last (light before the first): for widgets that paint themselves. They repaint on QEvent::StyleChange.
+const Theme &currentTheme();
 
 inline constexpr qreal kRadius = 8;
 inline constexpr qreal kRadiusLarge = 12;
@@ -67,6 +66,7 @@ struct StateLook {
     Pattern pattern;
 };
 const StateLook &lookOf(TaskState state);
+const StateLook &lookOf(Glyph glyph);
 Token itemToken(quint8 color);   // 0..5
 
 } // namespace interleave

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(shot.height, 600);
         QCOMPARE(shot.scale, 1.5);
         QVERIFY(shot.dark);
-        QVERIFY(shot.pane == Pane::Stage);
+        QVERIFY(shot.pane == ShotPane::Stage);
     }
 
     void wrongCallsAnswerWith64_data()

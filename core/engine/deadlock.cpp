@@ -1,0 +1,130 @@
+#include "core/engine/deadlock.h"
+
+#include <algorithm>
+#include <map>
+
+namespace interleave {
+
+namespace {
+
+struct Wait {
+    ObjectId object;
+    TaskId other;
+};
+
+// The part of State(t) that this needs; core/replay lies behind core/engine in the pipeline.
+class WaitGraph {
+public:
+    void fold(const Event &event)
+    {
+        std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
+    }
+
+    std::vector<TaskId> circle() const
+    {
+        for (const auto &[task, wait] : m_waits) {
+            std::vector<TaskId> path;
+            if (follow(task, path))
+                return path;
+        }
+        return {};
+    }
+
+    std::vector<TaskId> waiting() const
+    {
+        std::vector<TaskId> all;
+        for (const auto &[task, wait] : m_waits)
+            all.push_back(task);
+        return all;
+    }
+
+private:
+    std::map<TaskId, Wait> m_waits;
+    std::map<ObjectId, ObjectKind> m_kinds;
+    std::map<ObjectId, std::vector<TaskId>> m_holders;
+
+    template <class Other>
+    void fold(TaskId, const Other &)
+    {
+    }
+    void fold(TaskId task, const TaskParked &what)
+    {
+        m_waits[task] = { what.object, what.other };
+    }
+    void fold(TaskId task, const TaskReady &) { m_waits.erase(task); }
+    void fold(TaskId task, const TaskRunning &) { m_waits.erase(task); }
+    void fold(TaskId task, const TaskEnded &) { m_waits.erase(task); }
+    void fold(TaskId, const ObjectCreated &what) { m_kinds[what.object] = what.kind; }
+    void fold(TaskId task, const Acquired &what)
+    {
+        auto &holders = m_holders[what.lock];
+        const bool again = kindOf(what.lock) == ObjectKind::RLock
+            && std::find(holders.begin(), holders.end(), task) != holders.end();
+        if (!again)
+            holders.push_back(task);
+    }
+    void fold(TaskId task, const Released &what)
+    {
+        auto &holders = m_holders[what.lock];
+        const ObjectKind kind = kindOf(what.lock);
+        if (kind == ObjectKind::RLock && what.count > 0)
+            return;
+        if (kind != ObjectKind::Semaphore) {
+            holders.clear();   // whoever releases it
+            return;
+        }
+        auto unit = std::find(holders.begin(), holders.end(), task);
+        if (unit == holders.end())
+            unit = holders.begin();
+        if (unit != holders.end())
+            holders.erase(unit);
+    }
+
+    ObjectKind kindOf(ObjectId object) const
+    {
+        const auto found = m_kinds.find(object);
+        return found == m_kinds.end() ? ObjectKind::Lock : found->second;
+    }
+
+    std::vector<TaskId> waitsFor(const Wait &wait) const
+    {
+        if (wait.other)
+            return { wait.other };
+        const auto found = m_holders.find(wait.object);
+        return found == m_holders.end() ? std::vector<TaskId> {} : found->second;
+    }
+
+    // True: `path` is a circle. Each worker is on the path at most once, so this ends.
+    bool follow(TaskId task, std::vector<TaskId> &path) const
+    {
+        const auto seen = std::find(path.begin(), path.end(), task);
+        if (seen != path.end()) {
+            path.erase(path.begin(), seen);
+            std::rotate(path.begin(), std::min_element(path.begin(), path.end()), path.end());
+            return true;
+        }
+        const auto wait = m_waits.find(task);
+        if (wait == m_waits.end())
+            return false;
+        path.push_back(task);
+        for (const TaskId next : waitsFor(wait->second)) {
+            if (follow(next, path))
+                return true;
+        }
+        path.pop_back();
+        return false;
+    }
+};
+
+} // namespace
+
+std::vector<TaskId> circleOfWaits(const TraceStore &trace)
+{
+    WaitGraph graph;
+    for (std::uint64_t i = 0; i < trace.size(); ++i)
+        graph.fold(trace.at(EventIndex { i }));
+    const std::vector<TaskId> circle = graph.circle();
+    return circle.empty() ? graph.waiting() : circle;
+}
+
+} // namespace interleave

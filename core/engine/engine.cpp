@@ -1,0 +1,50 @@
+#include "core/engine/engine.h"
+
+#include "core/engine/realrun.h"
+#include "core/engine/runcontrol.h"
+#include "core/engine/simulatedrun.h"
+#include "core/engine/simulation.h"
+
+namespace interleave {
+
+namespace {
+
+constexpr std::uint32_t kMostCores = 64;   // what the pictures have room for
+
+Status<Error> checkSettings(const RunSettings &settings)
+{
+    if (settings.cores < 1 || settings.cores > kMostCores)
+        return unexpected(Error { { MessageId::CoresOutOfRange,
+            { std::int64_t { kMostCores }, std::int64_t { settings.cores } } } });
+    return Nothing {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<RunHandle>, Error> startRun(
+    std::shared_ptr<const Module> program, const RunOptions &options)
+{
+    if (const auto checked = checkSettings(options.settings); !checked)
+        return unexpected(checked.error());
+    return options.settings.clock == Clock::Real ? startRealRun(*program, options)
+                                                 : startSimulatedRun(std::move(program), options);
+}
+
+Result<FinishedRun, Error> runToEnd(std::shared_ptr<const Module> program, const RunOptions &options)
+{
+    IL_CHECK(options.settings.clock == Clock::Simulated, "only simulated runs run in the caller");
+    if (const auto checked = checkSettings(options.settings); !checked)
+        return unexpected(checked.error());
+    auto made = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
+    if (!made)
+        return unexpected(made.error());
+    const std::shared_ptr<TraceArea> area = std::move(*made);
+    auto simulation = Simulation::create(
+        std::move(program), options, area, std::make_shared<RunControl>(options.timeout));
+    if (!simulation)
+        return unexpected(simulation.error());
+    while ((*simulation)->advance()) { }
+    return FinishedRun { area, (*simulation)->outcome() };
+}
+
+} // namespace interleave

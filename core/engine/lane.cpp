@@ -1,0 +1,269 @@
+#include "core/engine/lane.h"
+
+#include "core/engine/futex.h"
+#include "core/engine/outcome.h"
+
+#include <algorithm>
+#include <csignal>
+#include <ctime>
+#include <sched.h>
+#include <unistd.h>
+
+namespace interleave {
+
+namespace {
+
+// Some milliseconds of computing: then lines are sampled and signals looked at.
+constexpr std::uint64_t kBatch = 100'000;
+
+std::int64_t threadCpuNs()
+{
+    timespec used {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return used.tv_sec * 1'000'000'000 + used.tv_nsec;
+}
+
+} // namespace
+
+Lane::Lane(MemoryProcess &home, TaskId first)
+    : m_home(home)
+    , m_world(home.world())
+    , m_table(*m_world.table)
+    , m_recorder(*m_world.area)
+    , m_lane(m_table.task(first).lane)
+{
+    m_waiting.push_back({ first, Time::never(), {} });
+    m_table.task(first).osId = static_cast<std::uint32_t>(::gettid());
+}
+
+void Lane::run()
+{
+    const TaskId first = m_waiting.front().task;
+    if (m_table.process(m_home.id()).main != first.value)
+        record(first, 0, TaskOsId { m_table.task(first).osId });
+    while (!m_ready.empty() || !m_waiting.empty())
+        compute(next());
+    dropGil();
+}
+
+// --- Who is next ---------------------------------------------------------------------------------
+
+TaskId Lane::next()
+{
+    while (true) {
+        const std::atomic<std::uint32_t> &bell = m_table.bell(m_lane);
+        const std::uint32_t rung = bell;
+        takeWoken();
+        const auto found = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
+        if (found != m_ready.end()) {
+            const TaskId task = *found;
+            m_ready.erase(found);
+            m_sleeper = {};
+            takeGil();
+            return task;
+        }
+        dropGil();
+        futexWait(bell, rung, m_table.monotonic(nextDeadline()));
+    }
+}
+
+// Moves those who were woken from elsewhere, or by the clock, to the ready ones.
+void Lane::takeWoken()
+{
+    const Time time = now();
+    for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
+        const bool late = waiting->until <= time && m_table.unpark(waiting->task);
+        if (late) {
+            const std::uint32_t line = m_table.task(waiting->task).line;
+            record({}, 0, TaskWoken { waiting->task, waiting->object });
+            record(waiting->task, line, TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
+        }
+        if (late || m_table.task(waiting->task).word == TaskWord::Woken) {
+            m_ready.push_back(waiting->task);
+            waiting = m_waiting.erase(waiting);
+        } else {
+            ++waiting;
+        }
+    }
+}
+
+Time Lane::nextDeadline() const
+{
+    Time first = Time::never();
+    for (const Waiting &waiting : m_waiting)
+        first = std::min(first, waiting.until);
+    return first;
+}
+
+// --- Running -------------------------------------------------------------------------------------
+
+void Lane::compute(TaskId task)
+{
+    TaskSlot &slot = m_table.task(task);
+    slot.word = TaskWord::Running;
+    slot.joins = 0;
+    slot.joinsSeveral = 0;
+    slot.waitsForInput = 0;
+    m_running = task;
+    recordRunning(task);
+    while (!deliverSignal(task)) {
+        if (m_workLeft.ns > 0)
+            computeWork(task);
+        // Lines are sampled, where a stretch of computing begins.
+        if (const std::uint32_t line = m_home.machine().line(task); line != 0)
+            recorder().line(task, line);
+        const RunResult result = m_home.machine().run(task, *this, kBatch);
+        if (result.why == StopReason::Ended) {
+            end(task);
+            break;
+        }
+        if (result.why == StopReason::Parked && park(task))
+            break;
+        if (m_home.gil().dropRequested())
+            handOver(task);
+    }
+    m_running = {};
+}
+
+// True: it has ended by it.
+bool Lane::deliverSignal(TaskId task)
+{
+    const std::int32_t signal = m_table.task(task).signal.exchange(0);
+    if (signal == 0)
+        return false;
+    m_workLeft = {};
+    if (signal == SIGINT) {
+        m_home.machine().interrupt(task, "KeyboardInterrupt");
+        return false;
+    }
+    endKilled(task, signal);
+    return true;
+}
+
+// work(s): this thread's own time, as the module for CPython has it.
+void Lane::computeWork(TaskId task)
+{
+    while (m_workLeft.ns > 0 && m_table.task(task).signal == 0) {
+        const std::int64_t begin = threadCpuNs();
+        const std::int64_t end = begin + m_workLeft.ns;
+        while (threadCpuNs() < end && !m_home.gil().dropRequested() && m_table.task(task).signal == 0) { }
+        m_workLeft = Time { end - threadCpuNs() };
+        if (m_home.gil().dropRequested())
+            handOver(task);
+    }
+}
+
+void Lane::handOver(TaskId task)
+{
+    const std::uint32_t line = m_home.machine().line(task);
+    record(task, line, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
+    m_home.gil().handOver();
+    recordRunning(task);
+}
+
+// False: what it waits for has come meanwhile, and it goes on.
+bool Lane::park(TaskId task)
+{
+    Parking parking = m_home.machine().parked(task);
+    TaskSlot &slot = m_table.task(task);
+    const bool forInput = parking.reason == WaitReason::Input;
+    slot.line = m_home.machine().line(task);
+    slot.waitsForInput = forInput;
+    slot.waitsForever = parking.until == Time::never() && !forInput && parking.reason != WaitReason::Io;
+    record(task, slot.line,
+        TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
+            std::move(parking.label) });
+    if (!m_table.park(task)) {
+        record(task, slot.line, TaskReady { readyFor(task), ReadyCause::Woken });
+        recordRunning(task);
+        return false;
+    }
+    m_waiting.push_back({ task, parking.until, parking.object });
+    if (m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep)
+        m_sleeper = task;
+    return true;
+}
+
+// --- Ends ----------------------------------------------------------------------------------------
+
+void Lane::end(TaskId task)
+{
+    const Ending ending = m_home.machine().ended(task);
+    const std::uint32_t line = m_home.machine().line(task);
+    if (!ending.traceback.empty())
+        print(task, line, Stream::Err, ending.traceback);
+    record(task, line, TaskEnded { ending.how, ending.exitCode, ending.text });
+    if (m_table.process(m_home.id()).main == task.value)
+        m_home.end(ending, m_recorder);
+    m_table.task(task).exitCode = ending.exitCode;
+    m_table.task(task).life = TaskLife::Ended;
+    wakeJoiners(task);
+}
+
+void Lane::endKilled(TaskId task, int signal)
+{
+    const std::uint32_t line = m_home.machine().line(task);
+    m_home.machine().drop(task);
+    record(task, line, TaskEnded { EndKind::Killed, -signal, signalName(signal) });
+    m_table.task(task).exitCode = -signal;
+    m_table.task(task).life = TaskLife::Ended;
+    wakeJoiners(task);
+}
+
+void Lane::wakeJoiners(TaskId task)
+{
+    for (const TaskId joiner : m_table.joinersOf(task))
+        wakeAs(joiner, {}, task, ReadyCause::Woken);
+}
+
+// --- The GIL and the trace -----------------------------------------------------------------------
+
+void Lane::takeGil()
+{
+    if (!m_holdsGil)
+        m_home.gil().acquire();
+    m_holdsGil = true;
+}
+
+void Lane::dropGil()
+{
+    if (m_holdsGil)
+        m_home.gil().release();
+    m_holdsGil = false;
+}
+
+ReadyFor Lane::readyFor(TaskId task)
+{
+    const TaskSlot &slot = m_table.task(task);
+    if (m_world.rules.one || slot.lane != task.value - 1)
+        return m_world.rules.wait;
+    return slot.process == m_home.id().value ? ReadyFor::Gil : ReadyFor::Core;
+}
+
+std::uint32_t Lane::coreOf(TaskId task) const
+{
+    if (m_world.rules.one || m_table.task(task).lane != task.value - 1)
+        return 0;
+    const int cpu = ::sched_getcpu();
+    const bool known = cpu >= 0 && static_cast<std::size_t>(cpu) < m_world.coreOfCpu.size();
+    return known ? m_world.coreOfCpu[static_cast<std::size_t>(cpu)] : 1;
+}
+
+void Lane::recordRunning(TaskId task)
+{
+    m_core = coreOf(task);
+    record(task, m_home.machine().line(task), TaskRunning { m_core });
+}
+
+Recorder &Lane::recorder()
+{
+    setTime(m_recorder, now());
+    return m_recorder;
+}
+
+void Lane::record(TaskId task, std::uint32_t line, const Payload &what)
+{
+    recorder().append(task, line, 0, what);
+}
+
+} // namespace interleave

@@ -1,0 +1,90 @@
+// One OS thread of a real run and the tasks that take turns on it: a thread's own task, the tasks of a loop, or all of them.
+// What differs between schedules is in LaneRules; the loop is the same.
+//
+// A task runs until it waits or ends; others of the lane wait for that, first come, first served. While none can run, the thread
+// sleeps on its bell until the next deadline. A sleeping task of a sequential run keeps the lane.
+//
+// Threads: all of it on its own thread.
+#pragma once
+
+#include "core/engine/memoryprocess.h"
+
+#include <deque>
+#include <vector>
+
+namespace interleave {
+
+class Lane final : private Host {
+public:
+    // Its first task waits to be woken by who started it.
+    Lane(MemoryProcess &home, TaskId first);
+
+    // Until all its tasks have ended.
+    void run();
+
+private:
+    struct Waiting {
+        TaskId task;
+        Time until;
+        ObjectId object;
+    };
+
+    MemoryProcess &m_home;
+    RunWorld &m_world;
+    TaskTable &m_table;
+    Recorder m_recorder;
+    std::uint32_t m_lane;
+    bool m_holdsGil = false;
+    TaskId m_running;
+    std::uint32_t m_core = 0;          // in its last TaskRunning
+    Time m_workLeft;                   // of the running task
+    TaskId m_sleeper;                  // keeps the lane in its sleep; 0: none
+    std::deque<TaskId> m_ready;
+    std::vector<Waiting> m_waiting;
+
+    // Host
+    Time now() override { return m_table.now(); }
+    double epoch() const override { return m_table.epoch(); }
+    Recorder &recorder() override;
+    std::uint64_t seed() const override { return m_world.programSeed; }
+    void wake(TaskId task, ObjectId object, TaskId by) override;
+    Result<Spawned, Error> spawn(Machine &starter, const SpawnRequest &request) override;
+    TaskStatus status(TaskId task) override;
+    void wakeAtEnd(TaskId task, TaskId waiter) override;
+    void kill(TaskId task, int signal) override;
+    void work(TaskId task, Time amount) override;
+    bool detailed() const override { return false; }
+    ObjectId newObject() override { return m_table.newObject(); }
+    ItemId newItem() override { return m_table.newItem(); }
+    TaskId newTaskId() override { return m_table.addGenerator(); }
+    std::uint32_t core() const override { return m_core; }
+    bool separateMemory(WorkerKind worker) const override;
+    Arena &shared() override { return *m_world.shared; }
+    void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
+    Input readLine(TaskId task) override;
+
+    TaskId next();
+    void takeWoken();
+    Time nextDeadline() const;
+    void compute(TaskId task);
+    bool deliverSignal(TaskId task);
+    void computeWork(TaskId task);
+    void handOver(TaskId task);
+    bool park(TaskId task);
+    void end(TaskId task);
+    void endKilled(TaskId task, int signal);
+    void wakeJoiners(TaskId task);
+    void wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause);
+    void takeGil();
+    void dropGil();
+    ReadyFor readyFor(TaskId task);
+    std::uint32_t coreOf(TaskId task) const;
+    void recordRunning(TaskId task);
+    void record(TaskId task, std::uint32_t line, const Payload &what);
+    Result<Spawned, Error> spawnBeside(Machine &starter, const SpawnRequest &request, TaskId child, Placement placement);
+    Result<Spawned, Error> spawnProcess(Machine &starter, const SpawnRequest &request, TaskId child);
+    void recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind);
+    void recordStillborn(TaskId child);
+};
+
+} // namespace interleave

@@ -1,0 +1,183 @@
+// What a machine asks of a real run: see Host.
+#include "core/engine/lane.h"
+
+#include <algorithm>
+#include <csignal>
+
+namespace interleave {
+
+void Lane::wake(TaskId task, ObjectId object, TaskId by)
+{
+    wakeAs(task, object, by, ReadyCause::Woken);
+}
+
+void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
+{
+    const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
+    if (!wakeAndRecord(m_world, m_recorder, task, object, by, line, readyFor(task), cause))
+        return;
+    if (m_table.task(task).lane != m_lane) {
+        m_table.ring(task);
+        return;
+    }
+    // Of this lane: in the order of waking.
+    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
+        [&](const Waiting &each) { return each.task == task; });
+    if (waiting != m_waiting.end()) {
+        m_waiting.erase(waiting);
+        m_ready.push_back(task);
+    }
+}
+
+Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request)
+{
+    const std::optional<TaskId> child = m_table.addTask();
+    if (!child)
+        return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { kMostRealTasks } } } });
+    const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
+    return placement == Placement::OwnMemory ? spawnProcess(starter, request, *child)
+                                             : spawnBeside(starter, request, *child, placement);
+}
+
+// In the starter's memory: on this lane, or with a thread of its own.
+Result<Spawned, Error> Lane::spawnBeside(
+    Machine &starter, const SpawnRequest &request, TaskId child, Placement placement)
+{
+    SpawnRequest own = request;
+    own.process = m_home.id();
+    TaskSlot &slot = m_table.task(child);
+    slot.process = own.process.value;
+    slot.word = TaskWord::Woken;
+    starter.startTask(child, own);
+    recordSpawned(own, child, taskKindOf(request.worker, placement));
+    if (m_world.rules.one || placement == Placement::Loop) {
+        slot.lane = m_lane;
+        slot.osId = m_table.task(m_running).osId.load();
+        record(child, 0, TaskReady { readyFor(child), ReadyCause::Spawned });
+        m_ready.push_back(child);
+        return Spawned { child, own.process };
+    }
+    record(child, 0, TaskReady { ReadyFor::Gil, ReadyCause::Spawned });
+    if (const int error = m_home.startThread(child); error != 0) {
+        starter.drop(child);
+        recordStillborn(child);
+        return unexpected(systemRefused("start a thread", error));
+    }
+    return Spawned { child, own.process };
+}
+
+Result<Spawned, Error> Lane::spawnProcess(Machine &starter, const SpawnRequest &request, TaskId child)
+{
+    SpawnRequest own = request;
+    own.process = m_table.addProcess().value_or(ProcessId { kMostRealTasks });   // never more than tasks
+    m_table.task(child).process = own.process.value;
+    m_table.process(own.process).main = child.value;
+    // The child records from its wake on; what tells of its birth comes before.
+    const auto start = [&]() -> Result<std::int32_t, Error> {
+        auto memory = starter.fork(own, child);
+        if (!memory)
+            return unexpected(memory.error());
+        return m_home.startProcess(child, own.process, (*memory)->image());
+    };
+    const Result<std::int32_t, Error> pid = start();
+    const std::uint32_t osPid = pid ? static_cast<std::uint32_t>(*pid) : 0;
+    m_table.task(child).osId = osPid;
+    record(own.parent, own.line, ProcessBegan { own.process, m_home.id(), osPid });
+    recordSpawned(own, child, TaskKind::Process);
+    if (!pid) {
+        m_table.process(own.process).ended = 1;
+        recordStillborn(child);
+        record({}, 0, ProcessEnded { own.process, 1 });
+        return unexpected(pid.error());
+    }
+    m_table.process(own.process).pid = *pid;
+    record(child, 0, TaskReady { ReadyFor::Core, ReadyCause::Spawned });
+    m_table.wake(child);
+    m_table.ring(child);
+    return Spawned { child, own.process };
+}
+
+void Lane::recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind)
+{
+    record(request.parent, request.line,
+        TaskSpawned { child, kind, request.process, m_table.task(child).osId, request.daemon, request.name });
+}
+
+void Lane::recordStillborn(TaskId child)
+{
+    m_table.task(child).exitCode = 1;
+    m_table.task(child).life = TaskLife::Ended;
+    record(child, 0, TaskEnded { EndKind::Killed, 1, {} });
+}
+
+TaskStatus Lane::status(TaskId task)
+{
+    const TaskSlot &slot = m_table.task(task);
+    return { slot.life == TaskLife::Ended, slot.exitCode, slot.osId };
+}
+
+void Lane::wakeAtEnd(TaskId task, TaskId waiter)
+{
+    TaskSlot &slot = m_table.task(waiter);
+    const std::uint32_t before = slot.joins.exchange(task.value);
+    if (before != 0 && before != task.value)
+        slot.joinsSeveral = 1;
+    // Its end may have come since the machine looked: then who ended it did not see this.
+    if (m_table.task(task).life == TaskLife::Ended)
+        m_table.wake(waiter);
+}
+
+void Lane::kill(TaskId task, int signal)
+{
+    TaskSlot &slot = m_table.task(task);
+    if (slot.life != TaskLife::Alive)
+        return;
+    const ProcessId process { slot.process };
+    const bool isProcess = m_table.process(process).main == task.value;
+    if (isProcess && signal != SIGINT) {
+        ::kill(m_table.process(process).pid, signal);
+        return;
+    }
+    slot.signal = signal;
+    wakeAs(task, {}, m_running, ReadyCause::Interrupted);
+}
+
+void Lane::work(TaskId, Time amount)
+{
+    m_workLeft = m_workLeft + amount;
+    m_home.machine().requestStop();
+}
+
+bool Lane::separateMemory(WorkerKind worker) const
+{
+    return placementOf(worker, m_world.request.settings.schedule) == Placement::OwnMemory;
+}
+
+void Lane::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
+{
+    record(task, line, Printed { stream, std::string(text) });
+    if (!m_world.request.output)
+        return;
+    const Word word = stream == Stream::Out ? Word::Out : Word::Err;
+    for (; !text.empty(); text.remove_prefix(std::min(text.size(), kMostPacketText)))
+        sendPacket(m_world.wire.get(), word, text.substr(0, kMostPacketText));
+}
+
+Host::Input Lane::readLine(TaskId task)
+{
+    Packet packet = receivePacket(m_world.lines.get(), Blocking::No);
+    if (packet.arrived) {
+        m_table.inputCame();
+        if (!packet.text.ends_with('\n'))
+            packet.text.push_back('\n');
+        record(task, m_home.machine().line(task), Typed { packet.text });
+        return { true, std::move(packet.text) };
+    }
+    if (!m_world.request.input || m_table.inputEnded())
+        return { true, {} };
+    if (m_table.askForInput())
+        sendPacket(m_world.wire.get(), Word::WantInput);
+    return { false, {} };
+}
+
+} // namespace interleave

@@ -1,0 +1,40 @@
+// What a run's owner asks of a simulated run while it computes, and how long it may take.
+//
+// Threads: requests from any thread; the rest from the run's.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/machine/machine.h"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+
+namespace interleave {
+
+class RunControl {
+public:
+    explicit RunControl(Time timeout);
+
+    void requestStop();
+    // Ctrl+C.
+    void requestInterrupt();
+
+    bool stopRequested() const { return m_stop.load(std::memory_order_relaxed); }
+    std::uint32_t interrupts() const { return m_interrupts.load(std::memory_order_relaxed); }
+    bool timedOut() const;
+
+    // The machine that computes from here on, or null: a request makes it return. Set null before a machine is deleted.
+    void setRunning(Machine *machine);
+
+private:
+    std::atomic<bool> m_stop { false };
+    std::atomic<std::uint32_t> m_interrupts { 0 };
+    std::chrono::steady_clock::time_point m_end;
+    std::mutex m_lock;
+    Machine *m_running = nullptr;   // guarded by m_lock
+
+    void nudge();
+};
+
+} // namespace interleave

@@ -1,0 +1,392 @@
+#include "core/engine/runner.h"
+
+#include "core/engine/deadlock.h"
+#include "core/engine/memoryprocess.h"
+#include "core/machine/prelude.h"
+#include "core/engine/outcome.h"
+#include "core/language/compile.h"
+#include "core/schedule/scheduler.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <poll.h>
+#include <sched.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace interleave {
+
+namespace {
+
+constexpr TaskId kMain { 1 };
+constexpr ProcessId kRoot { 1 };
+constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
+// How often it looks whether all wait for each other.
+constexpr int kTickMs = 25;
+
+class Runner {
+public:
+    explicit Runner(Descriptor wire) { m_world.wire = std::move(wire); }
+
+    bool prepare(int request, int trace);
+    [[noreturn]] void supervise();
+    [[noreturn]] void finish(const Outcome &outcome);
+
+private:
+    struct Worker {
+        ProcessId process;
+        pid_t pid = 0;
+        Descriptor requests;
+    };
+
+    RunWorld m_world;
+    std::unique_ptr<Machine> m_pristine;   // what every worker begins with
+    std::unique_ptr<Recorder> m_recorder;
+    Descriptor m_lines;                    // where typed lines go
+    Descriptor m_deaths;
+    std::vector<Worker> m_workers;
+    std::uint32_t m_interrupts = 0;
+    bool m_rootDead = false;
+    Outcome m_outcome;
+
+    TaskTable &table() { return *m_world.table; }
+    void useCores();
+    void startMain();
+    Forked startWorker(TaskId task, ProcessId process, int image);
+    [[noreturn]] void beWorker(TaskId task, ProcessId process, int image, int requests);
+    void listen();
+    void serve(Worker &worker);
+    void bury();
+    void buryWorker(const Worker &worker, int status);
+    void killWorkers();
+    void wakeReaders();
+    void wake(TaskId task, ReadyCause cause);
+    void record(TaskId task, const Payload &what);
+    void interrupt();
+    [[noreturn]] void finishDeadlocked();
+    [[noreturn]] void finishTimedOut();
+};
+
+bool Runner::prepare(int request, int trace)
+{
+    const auto bytes = readAll(request);
+    auto decoded = bytes ? decodeRequest(*bytes) : std::nullopt;
+    if (!decoded)
+        return false;
+    m_world.request = std::move(*decoded);
+    const RunSettings &settings = m_world.request.settings;
+    m_world.rules = laneRulesOf(settings.schedule);
+    m_world.programSeed = fairScheduler(settings.seed)->randomValue();
+
+    auto area = TraceArea::open(trace);
+    auto table = TaskTable::create();
+    auto shared = Arena::create(kSharedBytes, Arena::Sharing::BetweenProcesses);
+    auto lines = makeSocketPair();
+    CompileOptions options;
+    options.moduleName = m_world.request.moduleName;
+    options.file = m_world.request.file;
+    options.parameters = settings.parameters;
+    auto program = compile(m_world.request.source, options);
+    if (!area || !table || !shared || !lines || !program)
+        return false;
+    auto machine = Machine::create(*program, standardModules(), MachineLimits {});
+    if (!machine)
+        return false;
+    m_world.area = std::move(*area);
+    m_world.table = std::move(*table);
+    m_world.shared = std::move(*shared);
+    m_world.lines = std::move(lines->theirs);
+    m_lines = std::move(lines->ours);
+    m_pristine = std::move(*machine);
+    m_recorder = std::make_unique<Recorder>(*m_world.area);
+    useCores();
+
+    sigset_t children;
+    ::sigemptyset(&children);
+    ::sigaddset(&children, SIGCHLD);
+    ::sigprocmask(SIG_BLOCK, &children, nullptr);
+    m_deaths.reset(::signalfd(-1, &children, SFD_NONBLOCK | SFD_CLOEXEC));
+    return true;
+}
+
+// The run and its workers stay on the first so many CPUs.
+void Runner::useCores()
+{
+    cpu_set_t allowed;
+    if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0)
+        return;
+    cpu_set_t used;
+    CPU_ZERO(&used);
+    std::uint32_t count = 0;
+    m_world.coreOfCpu.assign(CPU_SETSIZE, 0);
+    for (std::size_t cpu = 0; cpu < CPU_SETSIZE && count < m_world.request.settings.cores; ++cpu) {
+        if (!CPU_ISSET(cpu, &allowed))
+            continue;
+        CPU_SET(cpu, &used);
+        m_world.coreOfCpu[cpu] = ++count;
+    }
+    ::sched_setaffinity(0, sizeof used, &used);
+}
+
+// --- Workers -------------------------------------------------------------------------------------
+
+void Runner::startMain()
+{
+    table().addTask();
+    table().addProcess();
+    table().task(kMain).process = kRoot.value;
+    table().process(kRoot).main = kMain.value;
+    const Forked forked = startWorker(kMain, kRoot, -1);
+    if (forked.pid == 0)
+        finish({ OutcomeKind::Crashed, 1, 0 });
+    const auto osId = static_cast<std::uint32_t>(forked.pid);
+    record({}, ProcessBegan { kRoot, {}, osId });
+    record({}, TaskSpawned { kMain, TaskKind::Main, kRoot, osId, false, "main" });
+    record(kMain, TaskReady { ReadyFor::Core, ReadyCause::Spawned });
+    table().wake(kMain);
+    table().ring(kMain);
+}
+
+Forked Runner::startWorker(TaskId task, ProcessId process, int image)
+{
+    auto requests = makeSocketPair();
+    if (!requests)
+        return { 0, requests.error().systemError };
+    const pid_t runner = ::getpid();
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return { 0, errno };
+    if (pid == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (::getppid() != runner)
+            ::_exit(0);
+        requests->ours.reset();
+        beWorker(task, process, image, requests->theirs.release());
+    }
+    table().process(process).pid = pid;
+    table().task(task).osId = static_cast<std::uint32_t>(pid);
+    m_workers.push_back({ process, pid, std::move(requests->ours) });
+    return { pid, 0 };
+}
+
+void Runner::beWorker(TaskId task, ProcessId process, int image, int requests)
+{
+    m_workers.clear();
+    m_deaths.reset();
+    m_lines.reset();
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (image < 0) {
+        m_pristine->startMain(task, process);
+    } else {
+        const auto bytes = readAll(image);
+        if (!bytes || !m_pristine->restore(std::as_bytes(std::span(*bytes))))
+            ::_exit(1);
+    }
+    MemoryProcess(m_world, std::move(m_pristine), process, requests).run(task);
+}
+
+void Runner::serve(Worker &worker)
+{
+    const Packet packet = receivePacket(worker.requests.get(), Blocking::No);
+    if (packet.closed)
+        worker.requests.reset();
+    const auto request = valueOf<ForkRequest>(packet.text);
+    if (!packet.arrived || packet.word != Word::Fork || !request || packet.descriptors.size() != 1)
+        return;
+    const int answerTo = worker.requests.get();
+    const Forked forked = startWorker(request->task, request->process, packet.descriptors.front().get());
+    sendPacket(answerTo, Word::Forked, bytesOf(forked));
+}
+
+// --- Deaths --------------------------------------------------------------------------------------
+
+void Runner::bury()
+{
+    signalfd_siginfo info {};
+    while (::read(m_deaths.get(), &info, sizeof info) > 0) { }
+    int status = 0;
+    for (pid_t pid = 0; (pid = ::waitpid(-1, &status, WNOHANG)) > 0;) {
+        const auto worker = std::find_if(
+            m_workers.begin(), m_workers.end(), [&](const Worker &each) { return each.pid == pid; });
+        if (worker == m_workers.end())
+            continue;
+        buryWorker(*worker, status);
+        m_workers.erase(worker);
+    }
+}
+
+// Says in the trace what the dead could not say, and wakes who waited for its end.
+void Runner::buryWorker(const Worker &worker, int status)
+{
+    ProcessSlot &slot = table().process(worker.process);
+    const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    const std::int32_t exitCode = signal != 0 ? -signal : WEXITSTATUS(status);
+    if (worker.process == kRoot) {
+        const bool ourFault = signal == SIGSEGV || signal == SIGABRT || signal == SIGBUS
+            || signal == SIGILL || signal == SIGFPE;
+        Outcome seen = signal != 0 ? killedOutcome(signal) : Outcome { OutcomeKind::Finished, exitCode, 0 };
+        if (ourFault)
+            seen.kind = OutcomeKind::Crashed;
+        m_rootDead = true;
+        m_outcome = table().outcome().value_or(seen);
+    }
+    if (slot.ended.exchange(1) != 0)
+        return;
+    const std::vector<TaskId> tasks = table().aliveIn(worker.process);
+    for (const TaskId task : tasks) {
+        table().task(task).exitCode = exitCode;
+        table().task(task).life = TaskLife::Ended;
+        record(task, TaskEnded { EndKind::Killed, exitCode, signal != 0 ? signalName(signal) : std::string() });
+    }
+    record({ slot.main }, ProcessEnded { worker.process, exitCode });
+    for (const TaskId task : tasks) {
+        for (const TaskId joiner : table().joinersOf(task))
+            wake(joiner, ReadyCause::Woken);
+    }
+}
+
+void Runner::killWorkers()
+{
+    for (const Worker &worker : m_workers)
+        ::kill(worker.pid, SIGKILL);
+    for (const Worker &worker : m_workers)
+        ::waitpid(worker.pid, nullptr, 0);
+}
+
+// --- Listening -----------------------------------------------------------------------------------
+
+void Runner::supervise()
+{
+    startMain();
+    while (!m_rootDead) {
+        std::vector<pollfd> polled { { m_world.wire.get(), POLLIN, 0 }, { m_deaths.get(), POLLIN, 0 } };
+        const std::size_t fixed = polled.size();
+        for (const Worker &worker : m_workers)
+            polled.push_back({ worker.requests.get(), POLLIN, 0 });
+        ::poll(polled.data(), polled.size(), kTickMs);
+
+        const std::size_t workers = m_workers.size();   // new ones come at the end
+        for (std::size_t i = 0; i < workers; ++i) {
+            if (polled[fixed + i].revents != 0)
+                serve(m_workers[i]);
+        }
+        if (polled[0].revents != 0)
+            listen();
+        if (polled[1].revents != 0)
+            bury();
+        wakeReaders();
+        if (!m_rootDead && table().now() >= m_world.request.timeout)
+            finishTimedOut();
+        if (!m_rootDead && table().stuck())
+            finishDeadlocked();
+    }
+    // Whatever the program left running ends with it.
+    killWorkers();
+    for (const Worker &worker : std::exchange(m_workers, {}))
+        buryWorker(worker, SIGTERM);
+    finish(m_outcome);
+}
+
+void Runner::listen()
+{
+    Packet packet = receivePacket(m_world.wire.get(), Blocking::No);
+    if (packet.closed) {
+        killWorkers();   // the program is dead
+        ::_exit(0);
+    }
+    if (!packet.arrived)
+        return;
+    if (packet.word == Word::Line)
+        sendPacket(m_lines.get(), Word::Line, packet.text, {}, Blocking::No);
+    else if (packet.word == Word::InputEnd)
+        table().endInput();
+    else if (packet.word == Word::Interrupt)
+        interrupt();
+}
+
+// Those who wait for a line may try again when there is one, or when none will ever come.
+void Runner::wakeReaders()
+{
+    pollfd lines { m_world.lines.get(), POLLIN, 0 };
+    if (!table().inputEnded() && ::poll(&lines, 1, 0) <= 0)
+        return;
+    for (std::uint32_t i = 1; i <= table().tasks(); ++i) {
+        const TaskSlot &slot = table().task({ i });
+        if (slot.life == TaskLife::Alive && slot.waitsForInput != 0 && slot.word == TaskWord::Parked)
+            wake({ i }, ReadyCause::Woken);
+    }
+}
+
+void Runner::interrupt()
+{
+    if (++m_interrupts > 1) {
+        killWorkers();
+        finish({ OutcomeKind::Stopped, kInterruptExit, SIGINT });
+    }
+    table().task(kMain).signal = SIGINT;
+    wake(kMain, ReadyCause::Interrupted);
+}
+
+void Runner::wake(TaskId task, ReadyCause cause)
+{
+    if (wakeAndRecord(m_world, *m_recorder, task, {}, {}, 0, ReadyFor::Core, cause))
+        table().ring(task);
+}
+
+void Runner::record(TaskId task, const Payload &what)
+{
+    setTime(*m_recorder, table().now());
+    m_recorder->append(task, 0, 0, what);
+}
+
+// --- Ends ----------------------------------------------------------------------------------------
+
+void Runner::finishDeadlocked()
+{
+    TraceStore trace(m_world.area);
+    trace.extend(true);
+    const std::vector<TaskId> circle = circleOfWaits(trace);
+    killWorkers();
+    record({}, Deadlocked { circle });
+    finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+}
+
+void Runner::finishTimedOut()
+{
+    killWorkers();
+    record({}, LimitReached { LimitKind::Time, m_world.request.timeout.ns });
+    finish({ OutcomeKind::TimedOut, kLimitExit, 0 });
+}
+
+void Runner::finish(const Outcome &outcome)
+{
+    if (m_recorder)
+        record({}, RunEnded { outcome.exitCode });
+    sendPacket(m_world.wire.get(), Word::Done, bytesOf(outcome));
+    ::_exit(0);
+}
+
+} // namespace
+
+void runRunner(Descriptor request, Descriptor trace, Descriptor wire)
+{
+    const pid_t zygote = ::getppid();
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != zygote)
+        ::_exit(0);
+    ::prctl(PR_SET_NAME, "interleave-run");
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGQUIT, SIG_DFL);
+    Runner runner(std::move(wire));
+    if (!runner.prepare(request.get(), trace.get()))
+        runner.finish({ OutcomeKind::Crashed, 1, 0 });
+    runner.supervise();
+}
+
+} // namespace interleave

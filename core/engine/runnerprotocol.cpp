@@ -1,0 +1,224 @@
+#include "core/engine/runnerprotocol.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+namespace interleave {
+
+namespace {
+
+constexpr std::size_t kMostDescriptors = 4;
+constexpr std::size_t kMostPacket = 64 * 1024;
+
+// Numbers as eight bytes, texts as their length and bytes.
+class Writer {
+public:
+    void number(std::uint64_t value) { m_bytes += bytesOf(value); }
+    void text(std::string_view value)
+    {
+        number(value.size());
+        m_bytes += value;
+    }
+    std::string take() { return std::move(m_bytes); }
+
+private:
+    std::string m_bytes;
+};
+
+class Reader {
+public:
+    explicit Reader(std::string_view bytes)
+        : m_rest(bytes)
+    {
+    }
+    std::uint64_t number()
+    {
+        const auto value = valueOf<std::uint64_t>(m_rest.substr(0, sizeof(std::uint64_t)));
+        m_failed = m_failed || !value;
+        m_rest.remove_prefix(std::min(m_rest.size(), sizeof(std::uint64_t)));
+        return value.value_or(0);
+    }
+    std::string text()
+    {
+        const std::uint64_t size = number();
+        m_failed = m_failed || size > m_rest.size();
+        std::string value(m_rest.substr(0, size));
+        m_rest.remove_prefix(value.size());
+        return value;
+    }
+    bool failed() const { return m_failed; }
+
+private:
+    std::string_view m_rest;
+    bool m_failed = false;
+};
+
+} // namespace
+
+int Descriptor::release()
+{
+    return std::exchange(m_fd, -1);
+}
+
+void Descriptor::reset(int fd)
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+    m_fd = fd;
+}
+
+Result<SocketPair, Error> makeSocketPair()
+{
+    std::array<int, 2> ends {};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return unexpected(systemRefused("make a socket", errno));
+    return SocketPair { Descriptor(ends[0]), Descriptor(ends[1]) };
+}
+
+bool sendPacket(int socket, Word word, std::string_view text, std::span<const int> descriptors, Blocking blocking)
+{
+    std::array<iovec, 2> parts { { { &word, 1 }, { const_cast<char *>(text.data()), text.size() } } };
+    msghdr message {};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(kMostDescriptors * sizeof(int))> control {};
+    if (!descriptors.empty()) {
+        message.msg_control = control.data();
+        message.msg_controllen = CMSG_SPACE(descriptors.size_bytes());
+        cmsghdr *head = CMSG_FIRSTHDR(&message);
+        head->cmsg_level = SOL_SOCKET;
+        head->cmsg_type = SCM_RIGHTS;
+        head->cmsg_len = CMSG_LEN(descriptors.size_bytes());
+        std::memcpy(CMSG_DATA(head), descriptors.data(), descriptors.size_bytes());
+    }
+    const int flags = MSG_NOSIGNAL | (blocking == Blocking::No ? MSG_DONTWAIT : 0);
+    ssize_t sent = 0;
+    do {
+        sent = ::sendmsg(socket, &message, flags);
+    } while (sent < 0 && errno == EINTR);
+    return sent >= 0;
+}
+
+Packet receivePacket(int socket, Blocking blocking)
+{
+    std::string bytes(kMostPacket, '\0');
+    iovec part { bytes.data(), bytes.size() };
+    msghdr message {};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(kMostDescriptors * sizeof(int))> control {};
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    const int flags = MSG_CMSG_CLOEXEC | (blocking == Blocking::No ? MSG_DONTWAIT : 0);
+    ssize_t got = 0;
+    do {
+        got = ::recvmsg(socket, &message, flags);
+    } while (got < 0 && errno == EINTR);
+
+    Packet packet;
+    for (cmsghdr *head = CMSG_FIRSTHDR(&message); got > 0 && head; head = CMSG_NXTHDR(&message, head)) {
+        if (head->cmsg_level != SOL_SOCKET || head->cmsg_type != SCM_RIGHTS)
+            continue;
+        std::array<int, kMostDescriptors> fds {};
+        const std::size_t size = std::min<std::size_t>(head->cmsg_len - CMSG_LEN(0), sizeof fds);
+        std::memcpy(fds.data(), CMSG_DATA(head), size);
+        for (std::size_t i = 0; i < size / sizeof(int); ++i)
+            packet.descriptors.emplace_back(fds[i]);
+    }
+    packet.closed = got == 0 || (got < 0 && errno != EAGAIN);
+    packet.arrived = got > 0;
+    if (packet.arrived) {
+        packet.word = static_cast<Word>(bytes.front());
+        packet.text = bytes.substr(1, static_cast<std::size_t>(got) - 1);
+    }
+    return packet;
+}
+
+std::string encode(const RunRequest &request)
+{
+    Writer out;
+    out.text(request.moduleName);
+    out.text(request.file);
+    out.text(request.source);
+    out.number(static_cast<std::uint64_t>(request.settings.schedule));
+    out.number(request.settings.cores);
+    out.number(request.settings.seed);
+    out.number(request.settings.parameters.size());
+    for (const auto &[name, value] : request.settings.parameters) {
+        out.text(name);
+        out.text(value);
+    }
+    out.number(static_cast<std::uint64_t>(request.timeout.ns));
+    out.number(request.output);
+    out.number(request.input);
+    return out.take();
+}
+
+std::optional<RunRequest> decodeRequest(std::string_view bytes)
+{
+    Reader in(bytes);
+    RunRequest request;
+    request.moduleName = in.text();
+    request.file = in.text();
+    request.source = in.text();
+    const std::uint64_t schedule = in.number();
+    request.settings.schedule = static_cast<Schedule>(schedule);
+    request.settings.clock = Clock::Real;
+    request.settings.cores = static_cast<std::uint32_t>(in.number());
+    request.settings.seed = in.number();
+    const std::uint64_t parameters = in.number();
+    for (std::uint64_t i = 0; i < parameters && !in.failed(); ++i) {
+        std::string name = in.text();
+        request.settings.parameters.emplace_back(std::move(name), in.text());
+    }
+    request.timeout.ns = static_cast<std::int64_t>(in.number());
+    request.output = in.number() != 0;
+    request.input = in.number() != 0;
+    if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines))
+        return std::nullopt;
+    return request;
+}
+
+Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes)
+{
+    Descriptor memory(::memfd_create(name, MFD_CLOEXEC));
+    if (!memory.valid())
+        return unexpected(systemRefused("make memory that processes share", errno));
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t wrote = ::write(memory.get(), bytes.data() + done, bytes.size() - done);
+        if (wrote < 0 && errno != EINTR)
+            return unexpected(systemRefused("copy memory for another process", errno));
+        done += static_cast<std::size_t>(std::max<ssize_t>(wrote, 0));
+    }
+    return memory;
+}
+
+std::optional<std::string> readAll(int memfd)
+{
+    struct stat about {};
+    if (::fstat(memfd, &about) != 0)
+        return std::nullopt;
+    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const ssize_t got = ::pread(memfd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        if (got <= 0 && errno != EINTR)
+            return std::nullopt;
+        done += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    }
+    return bytes;
+}
+
+Error systemRefused(const char *what, int error)
+{
+    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } }, error };
+}
+
+} // namespace interleave

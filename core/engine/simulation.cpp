@@ -1,0 +1,581 @@
+#include "core/engine/simulation.h"
+
+#include "core/engine/deadlock.h"
+#include "core/machine/prelude.h"
+#include "core/engine/outcome.h"
+
+#include <algorithm>
+#include <csignal>
+
+namespace interleave {
+
+namespace {
+
+// Some milliseconds of computing at most, so that a stop or a time-out is seen soon.
+constexpr std::uint64_t kBatch = 20'000;
+// Reading the wall clock costs as much as a step.
+constexpr std::uint32_t kBurstsPerWallCheck = 16;
+constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
+
+constexpr TaskId kMain { 1 };
+constexpr ProcessId kRoot { 1 };
+
+bool isAlive(const SimTask &task)
+{
+    return task.phase != TaskPhase::Ended && task.phase != TaskPhase::Generator;
+}
+
+} // namespace
+
+Simulation::Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
+    std::shared_ptr<RunControl> control)
+    : m_options(options)
+    , m_rules(laneRulesOf(options.settings.schedule))
+    , m_gil(options.settings.gil ? Gil::On : Gil::Off)
+    , m_control(std::move(control))
+    , m_area(std::move(area))
+    , m_recorder(std::make_unique<Recorder>(*m_area))
+{
+}
+
+Simulation::~Simulation()
+{
+    m_control->setRunning(nullptr);
+}
+
+Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<const Module> program,
+    const RunOptions &options, std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control)
+{
+    auto shared = Arena::create(kSharedBytes, Arena::Sharing::Private);
+    if (!shared)
+        return unexpected(shared.error());
+    auto machine = Machine::create(std::move(program), standardModules(), MachineLimits {});
+    if (!machine)
+        return unexpected(machine.error());
+
+    std::unique_ptr<Simulation> self(
+        new Simulation(options, std::move(area), std::move(control)));
+    self->m_shared = std::move(*shared);
+    self->m_machines.push_back(std::move(*machine));
+    self->m_scheduler = fairScheduler(options.settings.seed);
+    self->m_programSeed = self->m_scheduler->randomValue();
+    self->m_input = std::make_shared<InputPump>(options.input);
+    self->m_state.cores.resize(self->m_rules.one ? 1 : options.settings.cores);
+    self->startMain();
+    return self;
+}
+
+Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
+    std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control) const
+{
+    std::unique_ptr<Simulation> copy(
+        new Simulation(m_options, std::move(area), std::move(control)));
+    auto shared = m_shared->clone();
+    if (!shared)
+        return unexpected(shared.error());
+    copy->m_shared = std::move(*shared);
+    for (const auto &machine : m_machines) {
+        if (!machine) {
+            copy->m_machines.push_back(nullptr);
+            continue;
+        }
+        auto twin = machine->clone();
+        if (!twin)
+            return unexpected(twin.error());
+        copy->m_machines.push_back(std::move(*twin));
+    }
+    copy->m_scheduler = m_scheduler->clone();
+    copy->m_programSeed = m_programSeed;
+    copy->m_input = m_input;
+    copy->m_state = m_state;
+    copy->m_changed = m_changed;
+    copy->m_detailsEnd = m_detailsEnd;
+    copy->m_eventsBefore = m_eventsBefore + m_recorder->appended();
+    copy->m_outcome = m_outcome;
+    return copy;
+}
+
+bool operator==(const Simulation &a, const Simulation &b)
+{
+    const auto sameMachine = [](const auto &x, const auto &y) {
+        return x && y ? *x == *y : !x && !y;
+    };
+    const auto sharedA = a.m_shared->image();
+    const auto sharedB = b.m_shared->image();
+    return a.m_state == b.m_state
+        && std::equal(a.m_machines.begin(), a.m_machines.end(), b.m_machines.begin(),
+            b.m_machines.end(), sameMachine)
+        && std::equal(sharedA.begin(), sharedA.end(), sharedB.begin(), sharedB.end());
+}
+
+// --- The passing of time -------------------------------------------------------------------------
+
+bool Simulation::advance()
+{
+    if (m_outcome || endFromOutside())
+        return false;
+    const std::uint32_t core = nextCore(m_state);
+    const Time moment = core == kNowhere ? Time::never() : nextMoment(m_state, m_state.cores[core]);
+    if (!m_state.timers.empty() && m_state.timers.begin()->when <= moment)
+        fireTimers();
+    else if (core != kNowhere)
+        compute(core);
+    else if (!retryInput())
+        finishDeadlocked();
+    deliverSignals();
+    if (!m_outcome && m_changed)
+        giveOutCores();
+    return !m_outcome;
+}
+
+// Whether somebody has ended the run, or a limit.
+bool Simulation::endFromOutside()
+{
+    if (m_control->stopRequested()) {
+        finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
+        return true;
+    }
+    if (m_control->interrupts() > m_interruptsDone) {
+        if (++m_interruptsDone > 1) {
+            finish({ OutcomeKind::Stopped, kInterruptExit, SIGINT });
+            return true;
+        }
+        interrupt(kMain);
+        giveOutCores();
+    }
+    if (++m_bursts % kBurstsPerWallCheck == 0 && m_control->timedOut()) {
+        finishAtLimit(OutcomeKind::TimedOut, LimitKind::Time, m_options.timeout.ns);
+        return true;
+    }
+    if (m_state.steps >= m_options.stepLimit) {
+        finishAtLimit(OutcomeKind::StepLimit, LimitKind::Steps,
+            static_cast<std::int64_t>(m_options.stepLimit));
+        return true;
+    }
+    return false;
+}
+
+void Simulation::fireTimers()
+{
+    const Time when = m_state.timers.begin()->when;
+    setNow(when);
+    while (!m_state.timers.empty() && m_state.timers.begin()->when == when) {
+        const TaskId task = m_state.timers.begin()->task;
+        record({}, 0, TaskWoken { task, m_state.task(task).object });
+        makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));
+    }
+}
+
+void Simulation::compute(std::uint32_t index)
+{
+    SimCore &core = m_state.cores[index];
+    const std::uint32_t lane = core.lane;
+    const TaskId task = m_state.lanes[lane].current;
+    if (const Time left = m_state.task(task).workLeft; left.ns > 0) {
+        const Time until = nextMoment(m_state, core);
+        m_state.task(task).workLeft = left - (until - core.clock);
+        core.clock = until;
+        setNow(until);
+    } else {
+        run(core, task, horizon(m_state, index));
+    }
+    if (!m_outcome && core.lane == lane && core.clock >= core.sliceEnd)
+        preempt(core);
+}
+
+void Simulation::run(SimCore &core, TaskId task, Time until)
+{
+    std::uint64_t budget = std::min(kBatch, m_options.stepLimit - m_state.steps);
+    if (until != Time::never()) {
+        const std::int64_t steps = (until - core.clock).ns / kStepCost.ns;
+        budget = std::min(budget, static_cast<std::uint64_t>(std::max<std::int64_t>(steps, 1)));
+    }
+    Machine &machine = machineOf(task);
+    m_control->setRunning(&machine);
+    m_burst = { &machine, task, core.clock };
+    const RunResult result = machine.run(task, *this, budget);
+    m_burst = {};
+    m_state.steps += result.steps;
+    core.clock = core.clock + Time { static_cast<std::int64_t>(result.steps) * kStepCost.ns };
+    setNow(core.clock);
+    switch (result.why) {
+    case StopReason::Budget:
+    case StopReason::Switched:
+        break;
+    case StopReason::Parked:
+        park(task);
+        break;
+    case StopReason::Ended:
+        end(task);
+        break;
+    }
+    if (!m_detailsEnd && !detailed()) {
+        m_detailsEnd = true;
+        record({}, 0, LimitReached { LimitKind::Detail, static_cast<std::int64_t>(kDetailedEvents) });
+    }
+}
+
+// --- Cores and lanes -----------------------------------------------------------------------------
+
+void Simulation::giveOutCores()
+{
+    m_changed = false;
+    while (!m_outcome) {
+        const std::vector<TaskId> ready = runnable(m_state, m_gil);
+        if (ready.empty() || coreFor(m_state, m_state.task(ready.front()).lane) == kNowhere)
+            break;
+        const std::optional<TaskId> task = choose(ready);
+        if (!task)
+            return;
+        start(*task, coreFor(m_state, m_state.task(*task).lane));
+    }
+    setSlices();
+}
+
+// Empty when the scheduler ends the run.
+std::optional<TaskId> Simulation::choose(const std::vector<TaskId> &ready)
+{
+    if (ready.size() == 1)
+        return ready.front();
+    const std::optional<TaskId> task
+        = m_scheduler->pick(ready, { m_state.now, m_state.lastRun });
+    if (!task)
+        finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
+    return task;
+}
+
+void Simulation::start(TaskId id, std::uint32_t index)
+{
+    SimTask &task = m_state.task(id);
+    SimLane &lane = m_state.lanes[task.lane];
+    SimMemory &memory = m_state.memory(task.process);
+    SimCore &core = m_state.cores[index];
+    core.clock = std::max({ core.clock, task.since, memory.gilFreed });
+    core.lane = task.lane;
+    core.sliceEnd = Time::never();
+    lane.current = id;
+    lane.core = lane.lastCore = index;
+    if (m_gil == Gil::On)
+        memory.gilLane = task.lane;
+    std::erase(m_state.ready, id);
+    task.phase = TaskPhase::Running;
+    task.since = core.clock;
+    m_state.lastRun = id;
+    setNow(core.clock);
+    record(id, lineOf(id), TaskRunning { shownCore(id) });
+}
+
+// Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are free.
+void Simulation::leaveCore(std::uint32_t index)
+{
+    SimLane &lane = m_state.lanes[index];
+    const std::uint32_t core = lane.core;
+    m_changed = true;
+    if (!lane.current) {
+        const std::vector<TaskId> next = readyIn(m_state, index);
+        if (!next.empty()) {
+            if (const std::optional<TaskId> task = choose(next))
+                start(*task, core);
+            return;
+        }
+    }
+    freeCore(index);
+}
+
+void Simulation::freeCore(std::uint32_t index)
+{
+    SimLane &lane = m_state.lanes[index];
+    SimMemory &memory = m_state.memory(lane.process);
+    if (memory.gilLane == index) {
+        memory.gilLane = kNowhere;
+        memory.gilFreed = m_state.now;
+    }
+    if (lane.core != kNowhere)
+        m_state.cores[lane.core].lane = kNowhere;
+    lane.core = kNowhere;
+    m_changed = true;
+}
+
+void Simulation::setSlices()
+{
+    for (SimCore &core : m_state.cores) {
+        if (core.lane == kNowhere)
+            continue;
+        const Wanted wanted = wantedFrom(m_state, core, m_gil);
+        if (wanted == Wanted::Nothing)
+            core.sliceEnd = Time::never();
+        else if (core.sliceEnd == Time::never())
+            core.sliceEnd = std::max(m_state.now, core.clock)
+                + m_scheduler->quantum(wanted == Wanted::Gil ? kGilInterval : kCoreQuantum);
+    }
+}
+
+void Simulation::preempt(SimCore &core)
+{
+    const Wanted wanted = wantedFrom(m_state, core, m_gil);
+    core.sliceEnd = Time::never();
+    if (wanted == Wanted::Nothing)
+        return;
+    const std::uint32_t lane = core.lane;
+    const TaskId task = m_state.lanes[lane].current;
+    if (wanted == Wanted::Gil) {
+        freeCore(lane);
+    } else {
+        // The operating system knows nothing of the GIL: who loses its core keeps it.
+        core.lane = kNowhere;
+        m_state.lanes[lane].core = kNowhere;
+        m_changed = true;
+    }
+    becomeReady(task, wanted == Wanted::Gil ? ReadyFor::Gil : ReadyFor::Core, ReadyCause::Preempted,
+        core.clock);
+}
+
+// --- Tasks ---------------------------------------------------------------------------------------
+
+void Simulation::startMain()
+{
+    m_state.memories.push_back({});
+    m_state.memories.back().main = kMain;
+    SimTask task;
+    task.process = kRoot;
+    task.lane = addLane(kRoot);
+    m_state.tasks.push_back(task);
+    m_machines.front()->startMain(kMain, kRoot);
+    record({}, 0, ProcessBegan { kRoot, {}, 0 });
+    record({}, 0, TaskSpawned { kMain, TaskKind::Main, kRoot, 0, false, "main" });
+    makeReady(kMain, ReadyCause::Spawned, {});
+    giveOutCores();
+}
+
+std::uint32_t Simulation::addLane(ProcessId process)
+{
+    m_state.lanes.push_back({});
+    m_state.lanes.back().process = process;
+    return static_cast<std::uint32_t>(m_state.lanes.size() - 1);
+}
+
+void Simulation::makeReady(TaskId task, ReadyCause cause, Time when)
+{
+    becomeReady(task, readyFor(task), cause, when);
+}
+
+void Simulation::becomeReady(TaskId id, ReadyFor what, ReadyCause cause, Time when)
+{
+    SimTask &task = m_state.task(id);
+    m_state.timers.erase({ task.until, task.order, id });
+    task.until = Time::never();
+    task.phase = TaskPhase::Ready;
+    task.since = when;
+    m_state.ready.push_back(id);
+    m_changed = true;
+    record(id, lineOf(id), TaskReady { what, cause });
+}
+
+ReadyFor Simulation::readyFor(TaskId id) const
+{
+    const SimTask &task = m_state.task(id);
+    const SimLane &lane = m_state.lanes[task.lane];
+    if (m_rules.one || task.looped || (lane.current && lane.current != id))
+        return m_rules.wait;
+    const std::uint32_t holder = m_state.memory(task.process).gilLane;
+    return holder != kNowhere && holder != task.lane ? ReadyFor::Gil : ReadyFor::Core;
+}
+
+std::uint32_t Simulation::shownCore(TaskId id) const
+{
+    const SimTask &task = m_state.task(id);
+    return m_rules.one || task.looped ? 0 : m_state.lanes[task.lane].core + 1;
+}
+
+void Simulation::park(TaskId id)
+{
+    Parking parking = machineOf(id).parked(id);
+    SimTask &task = m_state.task(id);
+    task.phase = TaskPhase::Parked;
+    task.since = m_state.now;
+    task.order = ++m_state.parked;
+    task.reason = parking.reason;
+    task.object = parking.object;
+    task.until = parking.until;
+    if (task.until != Time::never())
+        m_state.timers.insert({ task.until, task.order, id });
+    record(id, lineOf(id),
+        TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
+            std::move(parking.label) });
+    SimLane &lane = m_state.lanes[task.lane];
+    if (!(m_rules.sleepHolds && parking.reason == WaitReason::Sleep))
+        lane.current = {};
+    leaveCore(task.lane);
+}
+
+void Simulation::end(TaskId id)
+{
+    const Ending ending = machineOf(id).ended(id);
+    const std::uint32_t line = lineOf(id);
+    SimTask &task = m_state.task(id);
+    if (!ending.traceback.empty())
+        print(id, line, Stream::Err, ending.traceback);
+    task.phase = TaskPhase::Ended;
+    task.exitCode = ending.exitCode;
+    record(id, line, TaskEnded { ending.how, ending.exitCode, ending.text });
+    if (m_state.memory(task.process).main == id) {
+        const Outcome outcome = outcomeOf(ending);
+        task.exitCode = outcome.signal ? -outcome.signal : ending.exitCode;
+        if (id == kMain)
+            return endRun(outcome);
+        return endMemory(task.process, task.exitCode);
+    }
+    leaveLane(id);
+    wakeJoiners(id);
+}
+
+void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &text)
+{
+    SimTask &task = m_state.task(id);
+    const std::uint32_t line = lineOf(id);
+    m_state.timers.erase({ task.until, task.order, id });
+    std::erase(m_state.ready, id);
+    task.phase = TaskPhase::Ended;
+    task.exitCode = exitCode;
+    machineOf(id).drop(id);
+    record(id, line, TaskEnded { EndKind::Killed, exitCode, text });
+}
+
+void Simulation::leaveLane(TaskId task)
+{
+    const std::uint32_t index = m_state.task(task).lane;
+    SimLane &lane = m_state.lanes[index];
+    if (lane.current != task)
+        return;
+    lane.current = {};
+    if (lane.core != kNowhere)
+        leaveCore(index);
+    else
+        freeCore(index);   // it may have held the GIL
+}
+
+void Simulation::wakeJoiners(TaskId task)
+{
+    for (const TaskId joiner : std::exchange(m_state.task(task).joiners, {}))
+        wake(joiner, {}, task);
+}
+
+void Simulation::deliverSignals()
+{
+    for (std::size_t i = 0; i < m_signals.size() && !m_outcome; ++i) {
+        const Signal signal = m_signals[i];
+        const SimTask &task = m_state.task(signal.task);
+        if (task.phase == TaskPhase::Ended)
+            continue;
+        const std::int32_t exitCode = -signal.number;
+        if (signal.number == SIGINT) {
+            interrupt(signal.task);
+        } else if (m_state.memory(task.process).main != signal.task) {
+            endKilled(signal.task, exitCode, signalName(signal.number));
+            leaveLane(signal.task);
+            wakeJoiners(signal.task);
+        } else {
+            endKilled(signal.task, exitCode, signalName(signal.number));
+            if (signal.task == kMain)
+                endRun(killedOutcome(signal.number));
+            else
+                endMemory(task.process, exitCode);
+        }
+    }
+    m_signals.clear();
+}
+
+void Simulation::interrupt(TaskId id)
+{
+    SimTask &task = m_state.task(id);
+    if (task.phase == TaskPhase::Ended)
+        return;
+    machineOf(id).interrupt(id, "KeyboardInterrupt");
+    task.workLeft = {};
+    if (task.phase == TaskPhase::Parked)
+        makeReady(id, ReadyCause::Interrupted, m_state.now);
+}
+
+// Its main task has ended: the others end with it.
+void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
+{
+    SimMemory &memory = m_state.memory(process);
+    killTasksOf(process, 0, {});
+    for (std::uint32_t i = 0; i < m_state.lanes.size(); ++i) {
+        if (m_state.lanes[i].process == process) {
+            m_state.lanes[i].current = {};
+            freeCore(i);
+        }
+    }
+    memory.ended = true;
+    record(memory.main, 0, ProcessEnded { process, exitCode });
+    for (std::size_t i = 0; i < m_state.tasks.size(); ++i) {
+        if (m_state.tasks[i].process == process)
+            wakeJoiners({ static_cast<std::uint32_t>(i + 1) });
+    }
+    m_control->setRunning(nullptr);
+    m_machines[process.value - 1].reset();
+}
+
+void Simulation::killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text)
+{
+    for (std::uint32_t i = 0; i < m_state.tasks.size(); ++i) {
+        if (isAlive(m_state.tasks[i]) && m_state.tasks[i].process == process)
+            endKilled({ i + 1 }, exitCode, text);
+    }
+}
+
+// The program's main task has ended: daemons and what processes are left end with it.
+void Simulation::endRun(const Outcome &outcome)
+{
+    killTasksOf(kRoot, 0, {});
+    for (std::uint32_t i = 1; i < m_state.memories.size(); ++i) {
+        if (m_state.memories[i].ended)
+            continue;
+        killTasksOf({ i + 1 }, -SIGTERM, signalName(SIGTERM));
+        record({}, 0, ProcessEnded { { i + 1 }, -SIGTERM });
+    }
+    record({}, 0, ProcessEnded { kRoot, m_state.task(kMain).exitCode });
+    finish(outcome);
+}
+
+void Simulation::finish(const Outcome &outcome)
+{
+    record({}, 0, RunEnded { outcome.exitCode });
+    m_outcome = outcome;
+}
+
+void Simulation::finishDeadlocked()
+{
+    TraceStore trace(m_area);
+    trace.extend(true);
+    record({}, 0, Deadlocked { circleOfWaits(trace) });
+    finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+}
+
+void Simulation::finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount)
+{
+    record({}, 0, LimitReached { what, amount });
+    finish({ kind, kLimitExit, 0 });
+}
+
+// --- Recording -----------------------------------------------------------------------------------
+
+void Simulation::setNow(Time when)
+{
+    m_state.now = when;
+}
+
+void Simulation::record(TaskId task, std::uint32_t line, const Payload &what)
+{
+    recorder().append(task, line, 0, what);
+}
+
+std::uint32_t Simulation::lineOf(TaskId task)
+{
+    // A worker's end wakes others when its memory may be gone.
+    const Machine *machine = task ? m_machines[m_state.task(task).process.value - 1].get() : nullptr;
+    return machine && m_state.task(task).phase != TaskPhase::Ended ? machine->line(task) : 0;
+}
+
+} // namespace interleave

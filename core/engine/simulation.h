@@ -1,0 +1,160 @@
+// A program on a virtual clock: one deterministic run per (program, settings).
+//
+// The learner's steps cost kStepCost each, library steps nothing, sleep and work(s) their seconds. Each core has its clock; the
+// core that is behind computes next, until another core, a deadline or the end of its slice comes first, so what happens on
+// different cores happens in the order of virtual time.
+//   GIL on   one lane of a memory computes at a time. Who waits for the GIL makes its holder give it up after kGilInterval;
+//            a lane that waits for something else, or ends, passes it on.
+//   GIL off  as many lanes as there are cores; more than that take turns by kCoreQuantum.
+//   loops    a task keeps its loop until it waits; sequential: until it waits for another one (sleeping, it stays).
+//
+// Threads: one thread at a time. What may come from another one goes through the RunControl.
+// Determinism: the trace depends on nothing but the program, the settings and what input() read; wall time only ends a run.
+// Copies: clone() goes on exactly as the original would, into a trace of its own.
+// Errors: create() and clone() are Results (memory); what the program does wrong is in its trace.
+#pragma once
+
+#include "core/engine/cores.h"
+#include "core/engine/engine.h"
+#include "core/engine/inputpump.h"
+#include "core/engine/placement.h"
+#include "core/engine/runcontrol.h"
+#include "core/machine/arena.h"
+#include "core/schedule/scheduler.h"
+#include "core/trace/recorder.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace interleave {
+
+// Lines and shared reads and writes are left out after so many events.
+inline constexpr std::uint64_t kDetailedEvents = 1'000'000;
+// A simulated run's limits: each worker costs memory, nothing else.
+inline constexpr std::uint32_t kMostSimulatedTasks = 100'000;
+// time.time() at the beginning of every simulated run: 2024-01-01 00:00 UTC.
+inline constexpr double kSimulatedEpoch = 1'704'067'200.0;
+
+class Simulation final : private Host {
+public:
+    static Result<std::unique_ptr<Simulation>, Error> create(
+        std::shared_ptr<const Module> program, const RunOptions &options,
+        std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control);
+    ~Simulation() override;
+
+    // Goes on to the next moment at which something happens. False: the run has ended.
+    bool advance();
+    bool finished() const { return m_outcome.has_value(); }
+    const Outcome &outcome() const { return *m_outcome; }   // REQUIRES: finished()
+
+    // Input goes on from the same source.
+    Result<std::unique_ptr<Simulation>, Error> clone(
+        std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control) const;
+    // No program can tell them apart, now or later.
+    friend bool operator==(const Simulation &a, const Simulation &b);
+
+    const SimState &state() const { return m_state; }
+    const Machine *machine(ProcessId process) const { return m_machines[process.value - 1].get(); }   // null: ended
+
+private:
+    Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
+        std::shared_ptr<RunControl> control);
+
+    // Who computes just now, for the calls of the Host.
+    struct Burst {
+        Machine *machine = nullptr;
+        TaskId task;
+        Time begin;
+    };
+    struct Signal {
+        TaskId task;
+        int number = 0;
+    };
+
+    RunOptions m_options;
+    LaneRules m_rules;
+    Gil m_gil;
+    std::shared_ptr<RunControl> m_control;
+    std::shared_ptr<TraceArea> m_area;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<Arena> m_shared;
+    std::shared_ptr<InputPump> m_input;
+    std::uint64_t m_programSeed = 0;
+
+    SimState m_state;
+    std::vector<std::unique_ptr<Machine>> m_machines;   // by ProcessId; null: ended
+    std::vector<Signal> m_signals;                      // sent in this burst
+    Burst m_burst;
+    bool m_changed = false;        // who is ready has changed since cores were given out
+    bool m_detailsEnd = false;           // lines are no longer recorded, and the trace says so
+    std::uint64_t m_eventsBefore = 0;    // of a copy: in its original's trace
+    std::optional<Outcome> m_outcome;
+
+    std::uint32_t m_interruptsDone = 0;
+    std::uint32_t m_bursts = 0;
+
+    // Host
+    Time now() override;
+    double epoch() const override { return kSimulatedEpoch; }
+    Recorder &recorder() override;
+    std::uint64_t seed() const override { return m_programSeed; }
+    void wake(TaskId task, ObjectId object, TaskId by) override;
+    Result<Spawned, Error> spawn(Machine &starter, const SpawnRequest &request) override;
+    TaskStatus status(TaskId task) override;
+    void wakeAtEnd(TaskId task, TaskId waiter) override;
+    void kill(TaskId task, int signal) override;
+    void work(TaskId task, Time amount) override;
+    bool detailed() const override;
+    ObjectId newObject() override { return { ++m_state.objects }; }
+    ItemId newItem() override { return { ++m_state.items }; }
+    TaskId newTaskId() override;
+    std::uint32_t core() const override;
+    bool separateMemory(WorkerKind worker) const override;
+    Arena &shared() override { return *m_shared; }
+    void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
+    Input readLine(TaskId task) override;
+
+    // Time
+    bool endFromOutside();
+    void fireTimers();
+    bool retryInput();
+    void compute(std::uint32_t core);
+    void run(SimCore &core, TaskId task, Time until);
+    // Cores and lanes
+    void giveOutCores();
+    std::optional<TaskId> choose(const std::vector<TaskId> &ready);
+    void start(TaskId task, std::uint32_t core);
+    void leaveCore(std::uint32_t lane);
+    void freeCore(std::uint32_t lane);
+    void setSlices();
+    void preempt(SimCore &core);
+    // Tasks
+    void startMain();
+    std::uint32_t addLane(ProcessId process);
+    void makeReady(TaskId task, ReadyCause cause, Time when);
+    void becomeReady(TaskId task, ReadyFor what, ReadyCause cause, Time when);
+    void park(TaskId task);
+    void end(TaskId task);
+    void endKilled(TaskId task, std::int32_t exitCode, const std::string &text);
+    void leaveLane(TaskId task);
+    void wakeJoiners(TaskId task);
+    void deliverSignals();
+    void interrupt(TaskId task);
+    void endMemory(ProcessId process, std::int32_t exitCode);
+    void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
+    void endRun(const Outcome &outcome);
+    void finish(const Outcome &outcome);
+    void finishDeadlocked();
+    void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
+
+    Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
+    std::uint32_t lineOf(TaskId task);
+    ReadyFor readyFor(TaskId task) const;
+    std::uint32_t shownCore(TaskId task) const;
+    void record(TaskId task, std::uint32_t line, const Payload &what);
+    void setNow(Time when);
+};
+
+} // namespace interleave

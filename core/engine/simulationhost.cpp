@@ -1,0 +1,167 @@
+// What a machine asks of a simulated run: see Host.
+#include "core/engine/simulation.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+Time Simulation::now()
+{
+    if (!m_burst.machine)
+        return m_state.now;
+    const auto steps = static_cast<std::int64_t>(m_burst.machine->stepsInThisRun());
+    return m_burst.begin + Time { steps * kStepCost.ns };
+}
+
+Recorder &Simulation::recorder()
+{
+    // A wake ends a burst only at the next safepoint, so what it started may begin a step or two before the burst's end; a
+    // trace never goes back.
+    m_recorder->setTime(std::max(m_recorder->time(), now()));
+    return *m_recorder;
+}
+
+bool Simulation::detailed() const
+{
+    return m_eventsBefore + m_recorder->appended() < kDetailedEvents;
+}
+
+void Simulation::wake(TaskId task, ObjectId object, TaskId by)
+{
+    if (m_state.task(task).phase != TaskPhase::Parked)
+        return;
+    // A generator wakes at the line of the task that it runs in.
+    record(by, lineOf(by && m_burst.task ? m_burst.task : by), TaskWoken { task, object });
+    makeReady(task, ReadyCause::Woken, now());
+    if (m_burst.machine)
+        m_burst.machine->requestStop();   // whom it woke may run from this moment on
+}
+
+Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &request)
+{
+    if (m_state.tasks.size() >= kMostSimulatedTasks)
+        return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { kMostSimulatedTasks } } } });
+    const Placement placement = placementOf(request.worker, m_options.settings.schedule);
+    const TaskId child { static_cast<std::uint32_t>(m_state.tasks.size() + 1) };
+    const ProcessId parentProcess = m_state.task(m_burst.task).process;
+    const std::uint32_t parentLane = m_state.task(m_burst.task).lane;
+
+    SpawnRequest own = request;
+    SimTask task;
+    task.parent = request.parent;
+    task.daemon = request.daemon;
+    task.looped = placement == Placement::Loop;
+    if (placement == Placement::OwnMemory) {
+        own.process = { static_cast<std::uint32_t>(m_state.memories.size() + 1) };
+        auto memory = starter.fork(own, child);
+        if (!memory)
+            return unexpected(memory.error());
+        m_machines.push_back(std::move(*memory));
+        m_state.memories.push_back({});
+        m_state.memories.back().parent = parentProcess;
+        m_state.memories.back().main = child;
+        task.lane = addLane(own.process);
+        record(request.parent, request.line, ProcessBegan { own.process, parentProcess, 0 });
+    } else {
+        own.process = parentProcess;
+        const bool sameLane = m_rules.one || placement == Placement::Loop;
+        task.lane = sameLane ? parentLane : addLane(parentProcess);
+        starter.startTask(child, own);
+    }
+    task.process = own.process;
+    m_state.tasks.push_back(std::move(task));
+    record(request.parent, request.line,
+        TaskSpawned { child, taskKindOf(request.worker, placement), own.process, 0, request.daemon,
+            request.name });
+    makeReady(child, ReadyCause::Spawned, now());
+    starter.requestStop();
+    return Spawned { child, own.process };
+}
+
+TaskStatus Simulation::status(TaskId task)
+{
+    const SimTask &of = m_state.task(task);
+    return { of.phase == TaskPhase::Ended, of.exitCode, 0 };
+}
+
+void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
+{
+    auto &joiners = m_state.task(task).joiners;
+    if (std::find(joiners.begin(), joiners.end(), waiter) == joiners.end())
+        joiners.push_back(waiter);
+}
+
+void Simulation::kill(TaskId task, int signal)
+{
+    m_signals.push_back({ task, signal });
+    m_burst.machine->requestStop();
+}
+
+void Simulation::work(TaskId task, Time amount)
+{
+    Time &left = m_state.task(task).workLeft;
+    left = left + amount;
+    m_burst.machine->requestStop();
+}
+
+TaskId Simulation::newTaskId()
+{
+    SimTask generator;
+    generator.parent = m_burst.task;
+    generator.process = m_state.task(m_burst.task).process;
+    generator.phase = TaskPhase::Generator;
+    m_state.tasks.push_back(std::move(generator));
+    return { static_cast<std::uint32_t>(m_state.tasks.size()) };
+}
+
+std::uint32_t Simulation::core() const
+{
+    return shownCore(m_burst.task);
+}
+
+bool Simulation::separateMemory(WorkerKind worker) const
+{
+    return placementOf(worker, m_options.settings.schedule) == Placement::OwnMemory;
+}
+
+void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
+{
+    record(task, line, Printed { stream, std::string(text) });
+    if (m_options.output)
+        m_options.output(stream, text);
+}
+
+Host::Input Simulation::readLine(TaskId task)
+{
+    // Virtual time stands still while the user types, so that what was typed is all that a run depends on.
+    m_input->request();
+    const bool come = m_input->wait([this] {
+        return m_control->stopRequested() || m_control->interrupts() > m_interruptsDone
+            || m_control->timedOut();
+    });
+    if (!come)
+        return { false, {} };
+    std::optional<std::string> line = m_input->take().value_or(std::nullopt);
+    if (!line)
+        return { true, {} };
+    if (!line->ends_with('\n'))
+        line->push_back('\n');
+    record(task, lineOf(task), Typed { *line });
+    return { true, std::move(*line) };
+}
+
+// What a stop or an interrupt cut short is asked again, if the run goes on after it.
+bool Simulation::retryInput()
+{
+    bool any = false;
+    for (std::uint32_t i = 0; i < m_state.tasks.size(); ++i) {
+        const SimTask &task = m_state.tasks[i];
+        if (task.phase == TaskPhase::Parked && task.reason == WaitReason::Input) {
+            makeReady({ i + 1 }, ReadyCause::Woken, m_state.now);
+            any = true;
+        }
+    }
+    return any;
+}
+
+} // namespace interleave

@@ -1,0 +1,232 @@
+#include "core/engine/tasktable.h"
+
+#include "core/engine/futex.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <sys/mman.h>
+
+namespace interleave {
+
+static_assert(std::atomic<TaskWord>::is_always_lock_free, "the table is shared by processes");
+
+struct TaskTable::Page {
+    std::int64_t beginNs = 0;
+    double epoch = 0;
+    std::atomic<std::uint32_t> tasks;
+    std::atomic<std::uint32_t> processes;
+    std::atomic<std::uint32_t> objects;
+    std::atomic<std::uint32_t> items;
+    std::atomic<std::uint32_t> wakes;   // counts: a look at many slots holds if it has not changed meanwhile
+    std::atomic<std::uint32_t> inputAsked;
+    std::atomic<std::uint32_t> inputEnded;
+    std::atomic<std::uint32_t> outcomeKnown;
+    Outcome outcome;
+    std::array<TaskSlot, kMostRealTasks> taskSlots;
+    std::array<ProcessSlot, kMostRealTasks> processSlots;
+    std::array<std::atomic<std::uint32_t>, kMostRealTasks> bells;   // by lane, which has its first task's number
+};
+
+Result<std::unique_ptr<TaskTable>, Error> TaskTable::create()
+{
+    void *memory = ::mmap(nullptr, sizeof(Page), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        return unexpected(Error { { MessageId::OutOfMemory, { std::string(std::strerror(errno)) } }, errno });
+    // Fresh pages are zero, which is what every member begins with; touching them all would cost more than the fork.
+    auto *page = static_cast<Page *>(memory);
+    page->beginNs = monotonicNs();
+    timespec wall {};
+    ::clock_gettime(CLOCK_REALTIME, &wall);
+    page->epoch = static_cast<double>(wall.tv_sec) + static_cast<double>(wall.tv_nsec) / 1e9;
+    return std::unique_ptr<TaskTable>(new TaskTable(page));
+}
+
+TaskTable::~TaskTable()
+{
+    ::munmap(m_page, sizeof(Page));
+}
+
+Time TaskTable::now() const
+{
+    return { monotonicNs() - m_page->beginNs };
+}
+
+std::int64_t TaskTable::monotonic(Time when) const
+{
+    return when.ns > Time::never().ns - m_page->beginNs ? Time::never().ns : when.ns + m_page->beginNs;
+}
+
+double TaskTable::epoch() const
+{
+    return m_page->epoch;
+}
+
+std::optional<TaskId> TaskTable::addTask()
+{
+    std::uint32_t count = m_page->tasks.load();
+    do {
+        if (count == kMostRealTasks)
+            return std::nullopt;
+    } while (!m_page->tasks.compare_exchange_weak(count, count + 1));
+    TaskSlot &slot = m_page->taskSlots[count];
+    slot.lane = count;
+    slot.word = TaskWord::Running;
+    slot.life = TaskLife::Alive;
+    return TaskId { count + 1 };
+}
+
+TaskId TaskTable::addGenerator()
+{
+    const std::optional<TaskId> id = addTask();
+    if (id)
+        task(*id).life = TaskLife::None;
+    return id.value_or(TaskId {});
+}
+
+std::optional<ProcessId> TaskTable::addProcess()
+{
+    std::uint32_t count = m_page->processes.load();
+    do {
+        if (count == kMostRealTasks)
+            return std::nullopt;
+    } while (!m_page->processes.compare_exchange_weak(count, count + 1));
+    return ProcessId { count + 1 };
+}
+
+ObjectId TaskTable::newObject()
+{
+    return { ++m_page->objects };
+}
+
+ItemId TaskTable::newItem()
+{
+    return { ++m_page->items };
+}
+
+TaskSlot &TaskTable::task(TaskId id)
+{
+    return m_page->taskSlots[id.value - 1];
+}
+
+ProcessSlot &TaskTable::process(ProcessId id)
+{
+    return m_page->processSlots[id.value - 1];
+}
+
+std::uint32_t TaskTable::tasks() const
+{
+    return m_page->tasks;
+}
+
+std::uint32_t TaskTable::processes() const
+{
+    return m_page->processes;
+}
+
+std::vector<TaskId> TaskTable::aliveIn(ProcessId process)
+{
+    std::vector<TaskId> alive;
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        const TaskSlot &slot = task({ i });
+        if (slot.process == process.value && slot.life == TaskLife::Alive)
+            alive.push_back({ i });
+    }
+    return alive;
+}
+
+bool TaskTable::park(TaskId id)
+{
+    TaskSlot &slot = task(id);
+    TaskWord running = TaskWord::Running;
+    if (slot.word.compare_exchange_strong(running, TaskWord::Parked))
+        return true;
+    slot.word = TaskWord::Running;
+    return false;
+}
+
+bool TaskTable::wake(TaskId id)
+{
+    TaskSlot &slot = task(id);
+    ++m_page->wakes;
+    return slot.word.exchange(TaskWord::Woken) == TaskWord::Parked;
+}
+
+bool TaskTable::unpark(TaskId id)
+{
+    TaskWord parked = TaskWord::Parked;
+    ++m_page->wakes;
+    return task(id).word.compare_exchange_strong(parked, TaskWord::Woken);
+}
+
+void TaskTable::ring(TaskId id)
+{
+    std::atomic<std::uint32_t> &word = bell(task(id).lane);
+    ++word;
+    futexWakeAll(word);
+}
+
+std::atomic<std::uint32_t> &TaskTable::bell(std::uint32_t lane)
+{
+    return m_page->bells[lane];
+}
+
+std::vector<TaskId> TaskTable::joinersOf(TaskId id)
+{
+    std::vector<TaskId> joiners;
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        const TaskSlot &slot = task({ i });
+        if (slot.life == TaskLife::Alive && (slot.joins == id.value || slot.joinsSeveral != 0))
+            joiners.push_back({ i });
+    }
+    return joiners;
+}
+
+bool TaskTable::stuck()
+{
+    const std::uint32_t wakes = m_page->wakes;
+    bool any = false;
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        const TaskSlot &slot = task({ i });
+        if (slot.life != TaskLife::Alive)
+            continue;
+        any = true;
+        if (slot.word != TaskWord::Parked || slot.waitsForever == 0)
+            return false;
+    }
+    return any && wakes == m_page->wakes;
+}
+
+bool TaskTable::askForInput()
+{
+    return m_page->inputAsked.exchange(1) == 0;
+}
+
+void TaskTable::inputCame()
+{
+    m_page->inputAsked = 0;
+}
+
+void TaskTable::endInput()
+{
+    m_page->inputEnded = 1;
+}
+
+bool TaskTable::inputEnded() const
+{
+    return m_page->inputEnded != 0;
+}
+
+void TaskTable::setOutcome(const Outcome &outcome)
+{
+    m_page->outcome = outcome;
+    m_page->outcomeKnown = 1;
+}
+
+std::optional<Outcome> TaskTable::outcome() const
+{
+    return m_page->outcomeKnown != 0 ? std::optional(m_page->outcome) : std::nullopt;
+}
+
+} // namespace interleave

@@ -1,0 +1,111 @@
+// What the processes of a real run know of each other's workers: a table in memory that they share, made before the first
+// fork. Parking and waking go through a worker's word; who runs it (its lane, an OS thread) sleeps on the lane's futex.
+//
+//   word   Running -- park() --> Parked -- wake() --> Woken -- run() --> Running
+//          A wake that comes before the park leaves Woken behind, and the park does not wait.
+//
+// Threads: any thread of any process of the run; lock-free, so that a death anywhere leaves it whole.
+// Invariants: ids are dense, from 1. Nothing is ever taken out.
+#pragma once
+
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/engine/engine.h"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace interleave {
+
+// Ids of all workers that a run may ever have, generators included; the system's limit of threads comes before.
+inline constexpr std::uint32_t kMostRealTasks = 65536;
+
+enum class TaskWord : std::uint32_t { Running, Parked, Woken };
+enum class TaskLife : std::uint32_t { None, Alive, Ended };
+
+struct TaskSlot {
+    std::atomic<TaskWord> word;
+    std::atomic<TaskLife> life;
+    std::atomic<std::uint32_t> process;
+    std::atomic<std::uint32_t> lane;
+    std::atomic<std::uint32_t> osId;
+    std::atomic<std::int32_t> exitCode;
+    std::atomic<std::uint32_t> line;          // where it parked
+    std::atomic<std::uint32_t> waitsForever;  // parked without a deadline, and not for the outer world
+    std::atomic<std::uint32_t> waitsForInput;
+    std::atomic<std::uint32_t> joins;         // whose end it waits for
+    std::atomic<std::uint32_t> joinsSeveral;  // then any end wakes it
+    std::atomic<std::int32_t> signal;         // sent to it, not yet seen
+};
+
+struct ProcessSlot {
+    std::atomic<std::uint32_t> main;
+    std::atomic<std::int32_t> pid;
+    std::atomic<std::uint32_t> ended;
+};
+
+class TaskTable {
+public:
+    static Result<std::unique_ptr<TaskTable>, Error> create();
+    ~TaskTable();
+    TaskTable(const TaskTable &) = delete;
+    TaskTable &operator=(const TaskTable &) = delete;
+
+    // Nanoseconds since create().
+    Time now() const;
+    // The moment as CLOCK_MONOTONIC has it, for futexWait(); never() stays the largest.
+    std::int64_t monotonic(Time when) const;
+    double epoch() const;
+
+    // A slot for a new worker or memory, with a lane of its own; empty when the table is full.
+    std::optional<TaskId> addTask();
+    std::optional<ProcessId> addProcess();
+    // An id for what the machine runs by itself; its slot stays unused. 0 when the table is full.
+    TaskId addGenerator();
+    ObjectId newObject();
+    ItemId newItem();
+
+    TaskSlot &task(TaskId id);
+    ProcessSlot &process(ProcessId id);
+    std::uint32_t tasks() const;
+    std::uint32_t processes() const;
+    std::vector<TaskId> aliveIn(ProcessId process);
+
+    // False: a wake came before; it need not wait.
+    bool park(TaskId task);
+    // True: it was parked, and is not any more. Whoever gets true records it; see ring().
+    bool wake(TaskId task);
+    // Takes a parked one back whose deadline has passed; false when a wake was faster.
+    bool unpark(TaskId task);
+    // Wakes the OS thread that runs the task.
+    void ring(TaskId task);
+    std::atomic<std::uint32_t> &bell(std::uint32_t lane);
+
+    // Who asked to be woken at that task's end.
+    std::vector<TaskId> joinersOf(TaskId task);
+    // All who live wait for each other, for ever.
+    bool stuck();
+
+    // Input: one request at a time is on its way to the user.
+    bool askForInput();            // true: nobody has asked yet
+    void inputCame();
+    void endInput();
+    bool inputEnded() const;
+
+    // How the program's main task ended, said by its own process.
+    void setOutcome(const Outcome &outcome);
+    std::optional<Outcome> outcome() const;
+
+private:
+    struct Page;
+    explicit TaskTable(Page *page)
+        : m_page(page)
+    {
+    }
+
+    Page *m_page;
+};
+
+} // namespace interleave

@@ -1,0 +1,184 @@
+#include "core/machine/arena.h"
+
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <cstring>
+#include <ctime>
+#include <linux/futex.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace interleave {
+
+namespace {
+
+Unexpected<Error> refused(const char *what)
+{
+    const int reason = errno;
+    return unexpected(Error { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(reason)) } }, reason });
+}
+
+std::size_t pageSize()
+{
+    static const auto size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    return size;
+}
+
+std::size_t roundUp(std::size_t bytes, std::size_t to)
+{
+    return (bytes + to - 1) / to * to;
+}
+
+long futex(std::atomic<std::uint32_t> *word, int operation, std::uint32_t value, const timespec *timeout)
+{
+    return syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(word), operation, value, timeout, nullptr, 0);
+}
+
+// The lock word: the holder's thread id, with kContended when somebody may sleep on it.
+constexpr std::uint32_t kContended = 0x80000000u;
+
+std::uint32_t threadId()
+{
+    return static_cast<std::uint32_t>(gettid());
+}
+
+bool alive(std::uint32_t thread)
+{
+    return kill(static_cast<pid_t>(thread), 0) == 0 || errno != ESRCH;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Arena>, Error> Arena::create(std::size_t limit, Sharing sharing)
+{
+    std::unique_ptr<Arena> arena(new Arena);
+    arena->m_limit = roundUp(limit, pageSize());
+    arena->m_sharing = sharing;
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+    if (sharing == Sharing::BetweenProcesses) {
+        arena->m_fd = memfd_create("interleave", MFD_CLOEXEC);
+        if (arena->m_fd < 0 || ftruncate(arena->m_fd, static_cast<off_t>(arena->m_limit)) != 0)
+            return refused("share memory");
+        flags = MAP_SHARED | MAP_NORESERVE;
+    }
+    void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, flags, arena->m_fd, 0);
+    if (base == MAP_FAILED)
+        return refused("reserve memory");
+    arena->m_base = static_cast<std::byte *>(base);
+    return arena;
+}
+
+Result<std::unique_ptr<Arena>, Error> Arena::open(int memfd, std::size_t limit)
+{
+    std::unique_ptr<Arena> arena(new Arena);
+    arena->m_limit = roundUp(limit, pageSize());
+    arena->m_sharing = Sharing::BetweenProcesses;
+    arena->m_fd = dup(memfd);
+    if (arena->m_fd < 0)
+        return refused("share memory");
+    void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, arena->m_fd, 0);
+    if (base == MAP_FAILED)
+        return refused("share memory");
+    arena->m_base = static_cast<std::byte *>(base);
+    return arena;
+}
+
+Arena::~Arena()
+{
+    if (m_base != nullptr)
+        munmap(m_base, m_limit);
+    if (m_fd >= 0)
+        close(m_fd);
+}
+
+Result<std::size_t, Error> Arena::freeze(std::size_t bytes)
+{
+    IL_CHECK(m_sharing == Sharing::Private && m_frozen == 0, "an arena is frozen once");
+    const std::size_t size = roundUp(bytes, pageSize());
+    m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
+    if (m_fd < 0 || ftruncate(m_fd, static_cast<off_t>(size)) != 0)
+        return refused("share memory");
+    for (std::size_t done = 0; done < size;) {
+        const ssize_t n = write(m_fd, m_base + done, size - done);
+        if (n <= 0)
+            return refused("share memory");
+        done += static_cast<std::size_t>(n);
+    }
+    if (mmap(m_base, size, PROT_READ, MAP_SHARED | MAP_FIXED, m_fd, 0) == MAP_FAILED)
+        return refused("share memory");
+    m_frozen = size;
+    noteUsed(size);
+    return size;
+}
+
+Result<std::unique_ptr<Arena>, Error> Arena::clone() const
+{
+    auto made = create(m_limit, Sharing::Private);
+    if (!made)
+        return made;
+    Arena &copy = **made;
+    if (m_frozen != 0) {
+        copy.m_fd = dup(m_fd);
+        if (copy.m_fd < 0 || mmap(copy.m_base, m_frozen, PROT_READ, MAP_SHARED | MAP_FIXED, copy.m_fd, 0) == MAP_FAILED)
+            return refused("share memory");
+        copy.m_frozen = m_frozen;
+    }
+    copy.restore(image());
+    return made;
+}
+
+std::span<const std::byte> Arena::image() const
+{
+    return { m_base + m_frozen, m_used > m_frozen ? m_used - m_frozen : 0 };
+}
+
+void Arena::restore(std::span<const std::byte> image)
+{
+    IL_CHECK(m_frozen + image.size() <= m_limit, "an image of another arena");
+    const std::size_t used = m_frozen + image.size();
+    if (m_used > used)
+        std::memset(m_base + used, 0, m_used - used);
+    if (!image.empty())
+        std::memcpy(m_base + m_frozen, image.data(), image.size());
+    m_used = used;
+}
+
+void Arena::lock()
+{
+    if (m_sharing == Sharing::Private)
+        return;
+    auto *word = reinterpret_cast<std::atomic<std::uint32_t> *>(m_base);
+    const std::uint32_t self = threadId();
+    std::uint32_t seen = 0;
+    std::uint32_t mine = self;
+    for (;;) {
+        seen = 0;
+        if (word->compare_exchange_strong(seen, mine, std::memory_order_acquire))
+            return;
+        // A holder that died leaves its id behind: who waits looks now and then whether it still lives.
+        if (!alive(seen & ~kContended)) {
+            if (word->compare_exchange_strong(seen, self | kContended, std::memory_order_acquire))
+                return;
+            continue;
+        }
+        mine = self | kContended;   // others may sleep beside us
+        if ((seen & kContended) == 0 && !word->compare_exchange_strong(seen, seen | kContended))
+            continue;
+        const timespec patience { 0, 20'000'000 };
+        futex(word, FUTEX_WAIT, seen | kContended, &patience);
+    }
+}
+
+void Arena::unlock()
+{
+    if (m_sharing == Sharing::Private)
+        return;
+    auto *word = reinterpret_cast<std::atomic<std::uint32_t> *>(m_base);
+    if ((word->exchange(0, std::memory_order_release) & kContended) != 0)
+        futex(word, FUTEX_WAKE, 1, nullptr);
+}
+
+} // namespace interleave

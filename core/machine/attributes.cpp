@@ -1,0 +1,523 @@
+// Attributes: where they are found, what binds, what is refused.
+#include "core/machine/interpreter.h"
+
+#include "core/machine/strings.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+Ref *Interpreter::attributesSlot(Value object) const
+{
+    switch (m_heap->kindOf(object)) {
+    case Kind::Instance: return &m_heap->at<InstanceObject>(object)->attributes;
+    case Kind::Exception: return &m_heap->at<ExceptionObject>(object)->attributes;
+    case Kind::Function: return &m_heap->at<FunctionObject>(object)->attributes;
+    case Kind::List: return &m_heap->at<ListObject>(object)->attributes;
+    case Kind::Dict: return &m_heap->at<DictObject>(object)->attributes;
+    case Kind::Set: return &m_heap->at<SetObject>(object)->attributes;
+    case Kind::Native: return &m_heap->at<NativeObject>(object)->attributes;
+    default: return nullptr;
+    }
+}
+
+Ref Interpreter::attributesOf(Value object) const
+{
+    const Ref *slot = attributesSlot(object);
+    return slot != nullptr ? *slot : 0;
+}
+
+// A class attribute as seen through an instance (self) or through the class itself (self empty).
+Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type)
+{
+    using Is = Attribute::Is;
+    switch (m_heap->kindOf(found)) {
+    case Kind::Function:
+    case Kind::NativeFunction: return { Is::Found, self.isEmpty() ? found : m_heap->boundMethod(found, self), {}, {} };
+    case Kind::ClassMethod: return { Is::Found, m_heap->boundMethod(m_heap->at<DescriptorObject>(found)->getter, type), {}, {} };
+    case Kind::StaticMethod: return { Is::Found, m_heap->at<DescriptorObject>(found)->getter, {}, {} };
+    case Kind::Property:
+        if (self.isEmpty())
+            return { Is::Found, found, {}, {} };
+        if (m_heap->at<DescriptorObject>(found)->getter.isNone()) {
+            raise(Ex::AttributeError, "unreadable attribute");
+            return { Is::Raised, {}, {}, {} };
+        }
+        return { Is::Getter, m_heap->at<DescriptorObject>(found)->getter, self, {} };
+    case Kind::Instance: {
+        const Value get = lookup(typeOf(found), Name::k_get);
+        if (get.isEmpty())
+            break;
+        return { Is::Getter, m_heap->boundMethod(get, found), self.isEmpty() ? Value::none() : self, type };
+    }
+    default: break;
+    }
+    return { Is::Found, found, {}, {} };
+}
+
+Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
+{
+    using Is = Attribute::Is;
+    const Kind kind = m_heap->kindOf(object);
+    if (kind == Kind::Module) {
+        const Value v = dictGetString(*m_heap, m_heap->at<ModuleObject>(object)->dict, name);
+        if (!v.isEmpty())
+            return { Is::Found, v, {}, {} };
+        const Value s = special(object, name);
+        return { s.isEmpty() ? Is::Missing : Is::Found, s, {}, {} };
+    }
+    if (kind == Kind::Super) {
+        const auto *super = m_heap->at<SuperObject>(object);
+        const bool onType = m_heap->is(super->self, Kind::Type) && isSubtype(super->self.asRef(), super->type.asRef());
+        const Ref start = onType ? super->self.asRef() : typeOf(super->self);
+        const auto mro = m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(start)->mro));
+        auto it = std::find(mro.begin(), mro.end(), super->type);
+        if (it != mro.end())
+            for (++it; it != mro.end(); ++it) {
+                const Value v = dictGetString(*m_heap, m_heap->at<TypeObject>(*it)->dict, name);
+                if (!v.isEmpty())
+                    return bindTo(v, onType ? Value::empty() : super->self, Value::reference(start));
+            }
+        return { Is::Missing, {}, {}, {} };
+    }
+    if (kind == Kind::Type) {
+        const Value found = lookup(object.asRef(), name);
+        if (!found.isEmpty())
+            return bindTo(found, Value::empty(), object);
+        if (const Value s = special(object, name); !s.isEmpty())
+            return { Is::Found, s, {}, {} };
+        const Value meta = lookup(typeOf(object), name);
+        if (!meta.isEmpty())
+            return bindTo(meta, object, Value::reference(typeOf(object)));
+        return { Is::Missing, {}, {}, {} };
+    }
+    const Ref type = typeOf(object);
+    const Value found = lookup(type, name);
+    // Data descriptors come before the instance's own.
+    if (m_heap->is(found, Kind::Property))
+        return bindTo(found, object, Value::reference(type));
+    if (m_heap->is(found, Kind::Instance) && !lookup(typeOf(found), Name::k_set).isEmpty())
+        return bindTo(found, object, Value::reference(type));
+    if (const Ref attributes = attributesOf(object); attributes != 0) {
+        const Value own = dictGetString(*m_heap, attributes, name);
+        if (!own.isEmpty())
+            return { Is::Found, own, {}, {} };
+    }
+    // What every object (or every one of that kind) has by itself comes before what it inherits from object.
+    if (const Value s = special(object, name); !s.isEmpty())
+        return { Is::Found, s, {}, {} };
+    if (!found.isEmpty())
+        return bindTo(found, object, Value::reference(type));
+    if (kind == Kind::BoundMethod)
+        return findAttribute(m_heap->at<BoundMethodObject>(object)->function, name);
+    return { Is::Missing, {}, {}, {} };
+}
+
+// Attributes that are no entries of any dict.
+Value Interpreter::special(Value object, Value name)
+{
+    const auto is = [&](Name n) { return name == m_program->name(n) || equalStrings(*m_heap, name, m_program->name(n)); };
+    const std::string_view text = m_heap->text(name);
+    const bool dunder = text.size() > 4 && text[0] == '_' && text[1] == '_';
+    const auto orNone = [](Ref ref) { return ref != 0 ? Value::reference(ref) : Value::none(); };
+    if (dunder && is(Name::k_class))
+        return Value::reference(typeOf(object));
+    switch (m_heap->kindOf(object)) {
+    case Kind::Type: {
+        const auto *t = m_heap->at<TypeObject>(object);
+        if (!dunder)
+            return {};
+        if (is(Name::k_name))
+            return Value::reference(t->name);
+        if (is(Name::k_qualname))
+            return Value::reference(t->qualifiedName);
+        if (is(Name::k_module))
+            return orNone(t->module);
+        if (is(Name::k_dict))
+            return Value::reference(m_heap->isFrozen(object) ? dictCopy(*m_heap, t->dict) : t->dict);
+        if (is(Name::k_bases))
+            return Value::reference(t->bases);
+        if (is(Name::k_mro))
+            return Value::reference(t->mro);
+        if (is(Name::k_doc))
+            return Value::none();
+        return {};
+    }
+    case Kind::Module: {
+        const auto *m = m_heap->at<ModuleObject>(object);
+        if (dunder && is(Name::k_dict))
+            return Value::reference(m->dict);
+        if (dunder && is(Name::k_name))
+            return Value::reference(m->name);
+        if (dunder && is(Name::k_doc))
+            return Value::none();
+        return {};
+    }
+    case Kind::Function: {
+        auto *f = m_heap->at<FunctionObject>(object);
+        if (!dunder)
+            return {};
+        if (is(Name::k_name))
+            return Value::reference(f->name);
+        if (is(Name::k_qualname))
+            return Value::reference(f->qualifiedName);
+        if (is(Name::k_module)) {
+            const Value module = dictGetString(*m_heap, f->globals, m_program->name(Name::k_name));
+            return module.isEmpty() ? Value::none() : module;
+        }
+        if (is(Name::k_doc))
+            return m_program->codes[f->code]->docstring;
+        if (is(Name::k_defaults))
+            return orNone(f->defaults);
+        if (is(Name::k_kwdefaults))
+            return orNone(f->keywordDefaults);
+        if (is(Name::k_closure))
+            return orNone(f->closure);
+        if (is(Name::k_annotations))
+            return f->annotations != 0 ? Value::reference(f->annotations) : m_heap->dict();
+        if (is(Name::k_globals))
+            return Value::reference(f->globals);
+        if (is(Name::k_code))
+            return Value::smallInt(f->code);
+        break;
+    }
+    case Kind::NativeFunction: {
+        const auto *f = m_heap->at<NativeFunctionObject>(object);
+        if (!dunder)
+            return {};
+        if (is(Name::k_name) || is(Name::k_qualname))
+            return Value::reference(f->name);
+        if (is(Name::k_module))
+            return Value::reference(f->module);
+        if (is(Name::k_doc))
+            return Value::none();
+        return {};
+    }
+    case Kind::BoundMethod: {
+        const auto *m = m_heap->at<BoundMethodObject>(object);
+        if (dunder && is(Name::k_self))
+            return m->self;
+        if (dunder && is(Name::k_func))
+            return m->function;
+        if (dunder && (is(Name::k_name) || is(Name::k_qualname) || is(Name::k_doc) || is(Name::k_module) || is(Name::k_closure) || is(Name::k_defaults) || is(Name::k_code)))
+            return special(m->function, name);
+        return {};
+    }
+    case Kind::Property:
+    case Kind::ClassMethod:
+    case Kind::StaticMethod: {
+        const auto *d = m_heap->at<DescriptorObject>(object);
+        if (text == "fget" || text == "__func__" || text == "__wrapped__")
+            return d->getter;
+        if (text == "fset")
+            return d->setter;
+        if (dunder && is(Name::k_doc))
+            return d->documentation;
+        return {};
+    }
+    case Kind::Exception: {
+        const auto *e = m_heap->at<ExceptionObject>(object);
+        if (text == "args")
+            return Value::reference(e->args);
+        if ((text == "value" && isException(object, Ex::StopIteration)) || (text == "code" && isException(object, Ex::SystemExit)))
+            return e->value.isEmpty() ? Value::none() : e->value;
+        if (isException(object, Ex::OSError) && (text == "errno" || text == "strerror" || text == "filename")) {
+            const auto args = m_heap->tupleItems(Value::reference(e->args));
+            const std::size_t at = text == "errno" ? 0 : text == "strerror" ? 1 : 2;
+            return args.size() >= 2 && at < args.size() ? args[at] : Value::none();
+        }
+        if ((text == "name" || text == "path") && isException(object, Ex::ImportError))
+            return Value::none();
+        if (!dunder)
+            return {};
+        if (is(Name::k_cause))
+            return e->cause;
+        if (is(Name::k_context))
+            return e->context;
+        if (is(Name::k_suppress_context))
+            return Value::boolean(e->suppressContext != 0);
+        if (is(Name::k_traceback))
+            return orNone(e->traceback);
+        break;
+    }
+    case Kind::Generator: {
+        const auto *g = m_heap->at<GeneratorObject>(object);
+        if (dunder && is(Name::k_name))
+            return Value::reference(g->name);
+        if (dunder && is(Name::k_qualname))
+            return Value::reference(g->qualifiedName);
+        if (text == "gi_running" || text == "cr_running")
+            return Value::boolean(g->state == GeneratorState::Running);
+        return {};
+    }
+    case Kind::Cell:
+        if (text == "cell_contents")
+            return m_heap->at<CellObject>(object)->value;
+        return {};
+    case Kind::Slice: {
+        const auto *s = m_heap->at<SliceObject>(object);
+        return text == "start" ? s->start : text == "stop" ? s->stop : text == "step" ? s->step : Value::empty();
+    }
+    case Kind::Range: {
+        const auto *r = m_heap->at<RangeObject>(object);
+        if (text == "start" || text == "stop" || text == "step")
+            return m_heap->integer(text == "start" ? r->start : text == "stop" ? r->stop : r->step);
+        return {};
+    }
+    default: break;
+    }
+    if (dunder && is(Name::k_dict)) {
+        Ref *slot = attributesSlot(object);
+        const auto *type = m_heap->at<TypeObject>(typeOf(object));
+        if (slot == nullptr || ((type->flags & kTypeNoAttributes) != 0 && *slot == 0))
+            return {};
+        if (*slot == 0) {
+            if (m_heap->isFrozen(object))
+                return m_heap->dict();
+            *slot = m_heap->dict().asRef();
+        }
+        return Value::reference(*slot);
+    }
+    return {};
+}
+
+void Interpreter::noAttribute(Value object, Value name)
+{
+    const std::string attribute(m_heap->text(name));
+    if (m_heap->is(object, Kind::Type))
+        raise(Ex::AttributeError, "type object '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "' has no attribute '" + attribute + "'");
+    else if (m_heap->is(object, Kind::Module))
+        raise(Ex::AttributeError, "module '" + std::string(m_heap->text(m_heap->at<ModuleObject>(object)->name)) + "' has no attribute '" + attribute + "'");
+    else
+        raise(Ex::AttributeError, "'" + std::string(typeName(object)) + "' object has no attribute '" + attribute + "'");
+}
+
+// fallback: of getattr() with three arguments; it is given instead of an AttributeError.
+Flow Interpreter::loadAttribute(Value object, Value name, std::uint32_t pop, Deliver how, Value fallback)
+{
+    const auto *type = m_heap->at<TypeObject>(typeOf(object));
+    if (!fallback.isEmpty() && (type->flags & (kTypeHasGetattr | kTypeHasGetattribute)) != 0)
+        return callPrelude("_getattr_default", { object, name, fallback }, pop, how);
+    if ((type->flags & kTypeHasGetattribute) != 0 && !(m_heap->is(object, Kind::Super))) {
+        const Value args[] = { object, name };
+        return call(lookup(typeOf(object), Name::k_getattribute), args, {}, pop, how);
+    }
+    const Attribute a = findAttribute(object, name);
+    switch (a.is) {
+    case Attribute::Is::Found:
+        m_sp -= pop;
+        return deliver(a.value, how, Value::empty());
+    case Attribute::Is::Getter: {
+        const Value args[] = { a.self, a.other };
+        return call(a.value, { args, a.other.isEmpty() ? 1u : 2u }, {}, pop, how);
+    }
+    case Attribute::Is::Raised: return Flow::Raise;
+    case Attribute::Is::Missing: break;
+    }
+    if (const Value getattr = (type->flags & kTypeHasGetattr) != 0 ? lookup(typeOf(object), Name::k_getattr) : Value::empty(); !getattr.isEmpty()) {
+        const Value args[] = { object, name };
+        return call(getattr, args, {}, pop, how);
+    }
+    if (m_heap->is(object, Kind::Module)) {
+        const Value getattr = dictGetString(*m_heap, m_heap->at<ModuleObject>(object)->dict, m_program->name(Name::k_getattr));
+        if (!getattr.isEmpty())
+            return call(getattr, { &name, 1 }, {}, pop, how);
+    }
+    if (!fallback.isEmpty()) {
+        m_sp -= pop;
+        return deliver(fallback, how, Value::empty());
+    }
+    noAttribute(object, name);
+    return Flow::Raise;
+}
+
+Flow Interpreter::loadMethod(Value name)
+{
+    const Value object = m_sp[-1];
+    const Ref type = typeOf(object);
+    const Kind kind = m_heap->kindOf(object);
+    // A plain method: no bound object is made. Types, modules and super look elsewhere first.
+    if (kind != Kind::Type && kind != Kind::Module && kind != Kind::Super && (m_heap->at<TypeObject>(type)->flags & kTypeHasGetattribute) == 0) {
+        const Value found = lookup(type, name);
+        const Kind foundKind = m_heap->kindOf(found);
+        if (foundKind == Kind::Function || foundKind == Kind::NativeFunction) {
+            const Ref attributes = attributesOf(object);
+            if (attributes == 0 || dictGetString(*m_heap, attributes, name).isEmpty()) {
+                if (object.isRef())
+                    cachesOf(m_frame->code)[m_frame->ip] = { m_heap->at<TypeObject>(type)->version, 0, found };
+                m_sp[-1] = found;
+                *m_sp++ = object;
+                return advance();
+            }
+        }
+    }
+    // Any other attribute, and nothing in the place of self.
+    return loadAttribute(object, name, 1, Deliver::Method);
+}
+
+bool Interpreter::storeSpecial(Value object, Value name, Value value, bool &raised)
+{
+    const auto is = [&](Name n) { return equalStrings(*m_heap, name, m_program->name(n)); };
+    const std::string_view text = m_heap->text(name);
+    raised = false;
+    switch (m_heap->kindOf(object)) {
+    case Kind::Function: {
+        auto *f = m_heap->at<FunctionObject>(object);
+        if (is(Name::k_name) && m_heap->isString(value))
+            return f->name = value.asRef(), true;
+        if (is(Name::k_qualname) && m_heap->isString(value))
+            return f->qualifiedName = value.asRef(), true;
+        if (is(Name::k_defaults) && m_heap->is(value, Kind::Tuple))
+            return f->defaults = value.asRef(), true;
+        return false;
+    }
+    case Kind::Exception: {
+        auto *e = m_heap->at<ExceptionObject>(object);
+        if (text == "args" && m_heap->is(value, Kind::Tuple))
+            return e->args = value.asRef(), true;
+        if (is(Name::k_cause)) {
+            e->cause = value;
+            e->suppressContext = 1;
+            return true;
+        }
+        if (is(Name::k_context))
+            return e->context = value, true;
+        if (is(Name::k_suppress_context))
+            return e->suppressContext = truth(*m_heap, value) == Answer::Yes, true;
+        if (is(Name::k_traceback))
+            return e->traceback = m_heap->is(value, Kind::List) ? value.asRef() : 0, true;
+        return false;
+    }
+    case Kind::Instance:
+        if (is(Name::k_class) && m_heap->is(value, Kind::Type)) {
+            if (m_heap->at<TypeObject>(value)->layout != Kind::Instance) {
+                raise(Ex::TypeError, "__class__ assignment only supported for heap types or ModuleType subclasses");
+                raised = true;
+                return false;
+            }
+            m_heap->header(object.asRef())->type = value.asRef();
+            return true;
+        }
+        if (is(Name::k_dict) && m_heap->is(value, Kind::Dict))
+            return m_heap->at<InstanceObject>(object)->attributes = value.asRef(), true;
+        return false;
+    default: return false;
+    }
+}
+
+// value empty: delete.
+Flow Interpreter::storeAttribute(Value object, Value name, Value value, std::uint32_t pop)
+{
+    const Ref type = typeOf(object);
+    const auto *t = m_heap->at<TypeObject>(type);
+    const bool deletes = value.isEmpty();
+    if ((t->flags & kTypeHasSetattr) != 0) {
+        const Value method = lookup(type, deletes ? Name::k_delattr : Name::k_setattr);
+        if (m_heap->is(method, Kind::Function)) {
+            const Value args[] = { object, name, value };
+            return call(method, { args, deletes ? 2u : 3u }, {}, pop, Deliver::Discard);
+        }
+    }
+    return storePlain(object, name, value, pop);
+}
+
+Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_t pop)
+{
+    const Ref type = typeOf(object);
+    const Kind kind = m_heap->kindOf(object);
+    const bool deletes = value.isEmpty();
+    const std::string attribute(m_heap->text(name));
+    const auto finish = [&] {
+        m_sp -= pop;
+        return deliver(Value::none(), Deliver::Discard, Value::empty());
+    };
+    if (kind == Kind::Type || kind == Kind::Module) {
+        const Ref dict = kind == Kind::Type ? m_heap->at<TypeObject>(object)->dict : m_heap->at<ModuleObject>(object)->dict;
+        if (m_heap->isFrozen(dict)) {
+            if (kind == Kind::Type)
+                raise(Ex::TypeError, "cannot set '" + attribute + "' attribute of immutable type '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "'");
+            else
+                raise(Ex::TypeError, "cannot set '" + attribute + "' of module 'builtins'");
+            return Flow::Raise;
+        }
+        if (kind == Kind::Type && !deletes && equalStrings(*m_heap, name, m_program->name(Name::k_name)) && m_heap->isString(value)) {
+            m_heap->at<TypeObject>(object)->name = value.asRef();
+            return finish();
+        }
+        if (deletes) {
+            if (dictRemove(*m_heap, dict, name) != Found::Yes) {
+                noAttribute(object, name);
+                return Flow::Raise;
+            }
+        } else {
+            dictSetString(*m_heap, dict, name, value);
+        }
+        if (kind == Kind::Type)
+            typeChanged(object.asRef());
+        return finish();
+    }
+    const Value found = lookup(type, name);
+    if (m_heap->is(found, Kind::Property)) {
+        const auto *p = m_heap->at<DescriptorObject>(found);
+        const Value accessor = deletes ? p->deleter : p->setter;
+        if (accessor.isNone() || accessor.isEmpty()) {
+            raise(Ex::AttributeError, "property '" + attribute + "' of '" + std::string(typeName(object)) + "' object has no " + (deletes ? "deleter" : "setter"));
+            return Flow::Raise;
+        }
+        const Value args[] = { object, value };
+        return call(accessor, { args, deletes ? 1u : 2u }, {}, pop, Deliver::Discard);
+    }
+    if (m_heap->is(found, Kind::Instance)) {
+        const Value set = lookup(typeOf(found), deletes ? Name::k_delete : Name::k_set);
+        if (!set.isEmpty()) {
+            const Value args[] = { found, object, value };
+            return call(set, { args, deletes ? 2u : 3u }, {}, pop, Deliver::Discard);
+        }
+    }
+    bool failed = false;
+    if (!deletes && storeSpecial(object, name, value, failed))
+        return finish();
+    if (failed)
+        return Flow::Raise;
+    Ref *slot = attributesSlot(object);
+    const auto *t = m_heap->at<TypeObject>(type);
+    const bool hasDict = slot != nullptr && ((t->flags & kTypeNoAttributes) == 0 || *slot != 0) && !m_heap->isFrozen(object);
+    if (!hasDict) {
+        if (found.isEmpty())
+            noAttribute(object, name);
+        else
+            raise(Ex::AttributeError, "'" + std::string(typeName(object)) + "' object attribute '" + attribute + "' is read-only");
+        return Flow::Raise;
+    }
+    if (deletes) {
+        if (*slot == 0 || dictRemove(*m_heap, *slot, name) != Found::Yes) {
+            noAttribute(object, name);
+            return Flow::Raise;
+        }
+        return finish();
+    }
+    if (*slot == 0) {
+        const Ref dict = m_heap->dict().asRef();
+        *attributesSlot(object) = dict;
+    }
+    dictSetString(*m_heap, *attributesSlot(object), name, value);
+    return finish();
+}
+
+Flow Interpreter::storeAttributeFor(NativeCall &native, std::uint32_t pop, Deliver how)
+{
+    const Value object = native.m_result;
+    const Value name = native.m_tailArgs[0];
+    const Value value = native.m_tailArgs[1];
+    // As a statement the store leaves nothing; as a call it leaves None: that is put below it first.
+    if (how == Deliver::Discard)
+        return native.m_exitCode != 0 ? storePlain(object, name, value, pop) : storeAttribute(object, name, value, pop);
+    m_sp -= pop;
+    *m_sp++ = Value::none();
+    const Flow flow = native.m_exitCode != 0 ? storePlain(object, name, value, 0) : storeAttribute(object, name, value, 0);
+    if (flow == Flow::Raise)
+        m_sp += static_cast<std::ptrdiff_t>(pop) - 1;
+    return flow;
+}
+
+} // namespace interleave

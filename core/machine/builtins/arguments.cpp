@@ -1,0 +1,94 @@
+#include "core/machine/builtins/arguments.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace interleave {
+
+std::optional<std::string_view> bytesOf(const Heap &heap, Value v)
+{
+    if (heap.is(v, Kind::Bytes)) {
+        const auto *bytes = heap.at<BytesObject>(v);
+        return std::string_view(reinterpret_cast<const char *>(bytes->data), bytes->count);
+    }
+    if (heap.is(v, Kind::ByteArray)) {
+        const auto *bytes = heap.at<ByteArrayObject>(v);
+        if (bytes->count == 0)
+            return std::string_view();
+        return std::string_view(reinterpret_cast<const char *>(heap.at<RawBlock>(bytes->data)->data), bytes->count);
+    }
+    return std::nullopt;
+}
+
+Outcome raiseForType(NativeCall &call, std::string_view text, Value v)
+{
+    return call.raise(Ex::TypeError, std::string(text) + std::string(call.context().typeName(v)));
+}
+
+Next itemsOf(Context &context, Value iterable, std::vector<Value> &out)
+{
+    Heap &heap = context.heap();
+    const auto *type = iterable.isRef() ? heap.at<TypeObject>(context.typeOf(iterable)) : nullptr;
+    const bool own = type != nullptr && (type->flags & kTypeHasIter) == 0;
+    if (own && heap.is(iterable, Kind::List)) {
+        const auto items = heap.listItems(iterable);
+        out.assign(items.begin(), items.end());
+        return Next::End;
+    }
+    if (heap.is(iterable, Kind::Tuple)) {
+        const auto items = heap.tupleItems(iterable);
+        out.assign(items.begin(), items.end());
+        return Next::End;
+    }
+    const Value list = heap.list({});
+    const Next result = extendList(heap, list.asRef(), iterable);
+    if (result == Next::End || result == Next::Value) {
+        const auto items = heap.listItems(list);
+        out.assign(items.begin(), items.end());
+        return Next::End;
+    }
+    return result;
+}
+
+Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index)
+{
+    if (failed == Next::SizeChanged)
+        return call.raise(Ex::RuntimeError, "dictionary changed size during iteration");
+    const Value args = call.heap().tuple(allArguments(call));
+    return call.prelude("_call_with_list", { call.callee(), args, Value::smallInt(index) });
+}
+
+bool rangeFrom(Context &context, Value start, Value end, std::int64_t length, std::int64_t &from, std::int64_t &to)
+{
+    const auto read = [&](Value v, std::int64_t missing, std::int64_t &out) {
+        if (v.isEmpty() || v.isNone()) {
+            out = missing;
+            return true;
+        }
+        if (!isIntegral(context.heap(), v)) {
+            context.raise(Ex::TypeError, "slice indices must be integers or None or have an __index__ method");
+            return false;
+        }
+        if (!indexFrom(context, v, out))
+            return false;
+        if (out < 0)
+            out = std::max<std::int64_t>(out < -length ? -length : out, -length) + length;
+        return true;
+    };
+    if (!read(start, 0, from) || !read(end, length, to))
+        return false;
+    to = std::min(to, length);
+    return true;
+}
+
+std::vector<Value> allArguments(const NativeCall &call)
+{
+    std::vector<Value> out;
+    for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); i++)
+        out.push_back(call.arg(i));
+    const auto rest = call.rest();
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+} // namespace interleave

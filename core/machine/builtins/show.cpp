@@ -1,0 +1,417 @@
+#include "core/machine/builtins/show.h"
+
+#include "core/machine/builtins/floats.h"
+#include "core/machine/builtins/intobjects.h"
+#include "core/machine/builtins/textrepr.h"
+#include "core/machine/dicts.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace interleave {
+
+namespace {
+
+// Deeper nesting is left to Python, where recursion is counted.
+constexpr std::size_t kMaxNesting = 100;
+
+class Writer {
+public:
+    Writer(const Context &context, std::string &out) : m_context(context), m_heap(context.heap()), m_out(out) { }
+
+    bool repr(Value v)
+    {
+        if (!v.isRef())
+            return plain(v);
+        const auto *type = m_heap.at<TypeObject>(m_context.typeOf(v));
+        return (type->flags & kTypeHasRepr) == 0 && baseRepr(v);
+    }
+
+    bool baseRepr(Value v)
+    {
+        if (!v.isRef())
+            return plain(v);
+        const Ref type = m_context.typeOf(v);
+        const auto *typeObject = m_heap.at<TypeObject>(type);
+        switch (m_heap.kindOf(v)) {
+        case Kind::String:
+            m_out += reprText(m_heap.text(v));
+            return true;
+        case Kind::BigInt: {
+            const auto text = toDecimal(bigOf(m_heap, v));
+            if (!text)
+                return false;   // int.__repr__ raises
+            m_out += *text;
+            return true;
+        }
+        case Kind::Bytes: {
+            const auto *bytes = m_heap.at<BytesObject>(v);
+            m_out += reprBytes({ reinterpret_cast<const char *>(bytes->data), bytes->count });
+            return true;
+        }
+        case Kind::ByteArray: {
+            const auto *bytes = m_heap.at<ByteArrayObject>(v);
+            const char *data = bytes->count ? reinterpret_cast<const char *>(m_heap.at<RawBlock>(bytes->data)->data) : "";
+            m_out += "bytearray(" + reprBytes({ data, bytes->count }) + ")";
+            return true;
+        }
+        case Kind::Tuple:
+            return tuple(v);
+        case Kind::List:
+            return list(v);
+        case Kind::Dict:
+            return dict(v);
+        case Kind::Set:
+        case Kind::FrozenSet:
+            return set(v, typeObject);
+        case Kind::Slice: {
+            const auto *slice = m_heap.at<SliceObject>(v);
+            return word("slice(") && repr(slice->start) && word(", ") && repr(slice->stop) && word(", ") && repr(slice->step) && word(")");
+        }
+        case Kind::Range: {
+            const auto *range = m_heap.at<RangeObject>(v);
+            m_out += "range(" + std::to_string(range->start) + ", " + std::to_string(range->stop);
+            return word(range->step != 1 ? ", " + std::to_string(range->step) + ")" : ")");
+        }
+        case Kind::DictView:
+            return view(v);
+        case Kind::Type:
+            return word("<class '" + qualifiedTypeName(m_heap, v.asRef()) + "'>");
+        case Kind::Function:
+            return word("<function " + text(m_heap.at<FunctionObject>(v)->qualifiedName) + at(v));
+        case Kind::NativeFunction:
+            return nativeFunction(v);
+        case Kind::BoundMethod:
+            return boundMethod(v);
+        case Kind::Module: {
+            const Value name = Value::reference(m_heap.at<ModuleObject>(v)->name);
+            return word("<module " + reprText(m_heap.text(name)) + ">");
+        }
+        case Kind::Exception:
+            return exception(v);
+        case Kind::Generator: {
+            const auto *generator = m_heap.at<GeneratorObject>(v);
+            const char *what = generator->asynchronous ? "<async_generator object " : generator->coroutine ? "<coroutine object " : "<generator object ";
+            return word(what + text(generator->qualifiedName) + at(v));
+        }
+        case Kind::Iterator:
+            return word("<" + iteratorName(m_heap.at<IteratorObject>(v)->what) + " object" + at(v));
+        case Kind::Super:
+            return word("<super object" + at(v));
+        default:
+            return object(v, type);
+        }
+    }
+
+private:
+    bool word(std::string_view text)
+    {
+        m_out += text;
+        return true;
+    }
+    std::string text(Ref string) const { return string ? std::string(m_heap.text(string)) : std::string(); }
+    std::string at(Value v) const { return " at " + addressText(v) + ">"; }
+
+    bool plain(Value v)
+    {
+        if (v.isSmallInt())
+            return word(std::to_string(v.asSmallInt()));
+        if (v.isReal())
+            return word(floatRepr(v.asReal()));
+        return word(v.isNone() ? "None" : v.isTrue() ? "True" : v.isFalse() ? "False" : v.isNotImplemented() ? "NotImplemented" : v.isEllipsis() ? "Ellipsis" : "<NULL>");
+    }
+
+    // False: it stands inside of itself, or too deep; `shown` says which.
+    enum class Entered : std::uint8_t { Yes, Cycle, TooDeep };
+    Entered enter(Value v)
+    {
+        if (std::find(m_open.begin(), m_open.end(), v) != m_open.end())
+            return Entered::Cycle;
+        if (m_open.size() >= kMaxNesting)
+            return Entered::TooDeep;
+        m_open.push_back(v);
+        return Entered::Yes;
+    }
+    bool leave(std::string_view text)
+    {
+        m_open.pop_back();
+        return word(text);
+    }
+
+    bool items(std::span<const Value> values)
+    {
+        for (std::size_t i = 0; i < values.size(); i++) {
+            if (i > 0)
+                m_out += ", ";
+            if (!repr(values[i]))
+                return false;
+        }
+        return true;
+    }
+
+    bool tuple(Value v)
+    {
+        const auto values = m_heap.tupleItems(v);
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word("(...)");
+        return word("(") && items(values) && leave(values.size() == 1 ? ",)" : ")");
+    }
+
+    bool list(Value v)
+    {
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word("[...]");
+        return word("[") && items(m_heap.listItems(v)) && leave("]");
+    }
+
+    bool dict(Value v)
+    {
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word("{...}");
+        m_out += '{';
+        bool first = true;
+        const Ref ref = v.asRef();
+        for (auto i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
+            const DictEntry &entry = dictEntry(m_heap, ref, i);
+            if (!first)
+                m_out += ", ";
+            first = false;
+            if (!repr(entry.key) || !word(": ") || !repr(entry.value))
+                return false;
+        }
+        return leave("}");
+    }
+
+    bool set(Value v, const TypeObject *type)
+    {
+        const std::string name = text(type->name);
+        const bool bare = m_heap.kindOf(v) == Kind::Set && name == "set";
+        if (m_heap.at<SetObject>(v)->count == 0)
+            return word(name + "()");
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word(name + "(...)");
+        m_out += bare ? "{" : name + "({";
+        bool first = true;
+        const Ref ref = v.asRef();
+        for (auto i = setNext(m_heap, ref, 0); i >= 0; i = setNext(m_heap, ref, i + 1)) {
+            if (!first)
+                m_out += ", ";
+            first = false;
+            if (!repr(setKey(m_heap, ref, i)))
+                return false;
+        }
+        return leave(bare ? "}" : "})");
+    }
+
+    bool view(Value v)
+    {
+        const auto *view = m_heap.at<DictViewObject>(v);
+        const char *name = view->what == IteratorKind::DictKeys ? "dict_keys([" : view->what == IteratorKind::DictValues ? "dict_values([" : "dict_items([";
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word("...");
+        m_out += name;
+        bool first = true;
+        const Ref ref = view->dict.asRef();
+        for (auto i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
+            const DictEntry &entry = dictEntry(m_heap, ref, i);
+            if (!first)
+                m_out += ", ";
+            first = false;
+            bool done = false;
+            if (view->what == IteratorKind::DictItems)
+                done = word("(") && repr(entry.key) && word(", ") && repr(entry.value) && word(")");
+            else
+                done = repr(view->what == IteratorKind::DictKeys ? entry.key : entry.value);
+            if (!done)
+                return false;
+        }
+        return leave("])");
+    }
+
+    bool nativeFunction(Value v)
+    {
+        const auto *function = m_heap.at<NativeFunctionObject>(v);
+        const std::string name = text(function->name);
+        if (function->owner)
+            return word("<method '" + name + "' of '" + text(m_heap.at<TypeObject>(function->owner)->name) + "' objects>");
+        return word("<built-in function " + name + ">");
+    }
+
+    bool boundMethod(Value v)
+    {
+        const auto *method = m_heap.at<BoundMethodObject>(v);
+        if (m_heap.is(method->function, Kind::NativeFunction)) {
+            const std::string name = text(m_heap.at<NativeFunctionObject>(method->function)->name);
+            return word("<built-in method " + name + " of " + std::string(m_context.typeName(method->self)) + " object" + at(method->self));
+        }
+        std::string name = "?";
+        if (m_heap.is(method->function, Kind::Function))
+            name = text(m_heap.at<FunctionObject>(method->function)->qualifiedName);
+        return word("<bound method " + name + " of ") && repr(method->self) && word(">");
+    }
+
+    bool exception(Value v)
+    {
+        const auto *exception = m_heap.at<ExceptionObject>(v);
+        const auto args = exception->args ? m_heap.tupleItems(Value::reference(exception->args)) : std::span<Value>();
+        const Entered entered = enter(v);
+        if (entered != Entered::Yes)
+            return entered == Entered::Cycle && word("...");
+        m_out += text(m_heap.at<TypeObject>(exception->header.type)->name) + "(";
+        return items(args) && leave(")");
+    }
+
+    bool object(Value v, Ref type)
+    {
+        // A native type may bring a __repr__ of its own.
+        const Value own = m_context.lookup(type, Name::k_repr);
+        const Value common = m_context.lookup(m_context.program().objectType, Name::k_repr);
+        if (own != common)
+            return false;
+        return word("<" + qualifiedTypeName(m_heap, type) + " object" + at(v));
+    }
+
+    static std::string iteratorName(IteratorKind what)
+    {
+        switch (what) {
+        case IteratorKind::List:
+            return "list_iterator";
+        case IteratorKind::Tuple:
+            return "tuple_iterator";
+        case IteratorKind::String:
+            return "str_iterator";
+        case IteratorKind::Bytes:
+            return "bytes_iterator";
+        case IteratorKind::Range:
+        case IteratorKind::ReversedRange:
+            return "range_iterator";
+        case IteratorKind::DictKeys:
+            return "dict_keyiterator";
+        case IteratorKind::DictValues:
+            return "dict_valueiterator";
+        case IteratorKind::DictItems:
+            return "dict_itemiterator";
+        case IteratorKind::Set:
+            return "set_iterator";
+        case IteratorKind::ReversedList:
+            return "list_reverseiterator";
+        case IteratorKind::ReversedDict:
+            return "dict_reversekeyiterator";
+        default:
+            return "iterator";
+        }
+    }
+
+    const Context &m_context;
+    const Heap &m_heap;
+    std::string &m_out;
+    std::vector<Value> m_open;   // containers that are being written
+};
+
+bool isNamed(const Context &context, Value v, Ex base)
+{
+    return context.isInstance(v, context.program().exception(base));
+}
+
+bool appendExceptionStr(const Context &context, Value v, std::string &out)
+{
+    const Heap &heap = context.heap();
+    const auto *exception = heap.at<ExceptionObject>(v);
+    const auto args = exception->args ? heap.tupleItems(Value::reference(exception->args)) : std::span<Value>();
+    if (args.empty())
+        return true;
+    if (args.size() == 1)
+        return isNamed(context, v, Ex::KeyError) ? appendRepr(context, args[0], out) : appendStr(context, args[0], out);
+    if (args.size() >= 2 && args.size() <= 5 && isNamed(context, v, Ex::OSError)) {
+        // OSError(number, text[, file])
+        out += "[Errno ";
+        if (!appendStr(context, args[0], out))
+            return false;
+        out += "] ";
+        if (!appendStr(context, args[1], out))
+            return false;
+        if (args.size() == 2 || args[2].isNone())
+            return true;
+        out += ": ";
+        return appendRepr(context, args[2], out);
+    }
+    return appendRepr(context, Value::reference(exception->args), out);
+}
+
+} // namespace
+
+bool appendRepr(const Context &context, Value v, std::string &out)
+{
+    const std::size_t before = out.size();
+    if (Writer(context, out).repr(v))
+        return true;
+    out.resize(before);
+    return false;
+}
+
+bool appendBaseRepr(const Context &context, Value v, std::string &out)
+{
+    const std::size_t before = out.size();
+    if (Writer(context, out).baseRepr(v))
+        return true;
+    out.resize(before);
+    return false;
+}
+
+bool appendStr(const Context &context, Value v, std::string &out)
+{
+    const Heap &heap = context.heap();
+    if (heap.isString(v)) {
+        out += heap.text(v);
+        return true;
+    }
+    const std::size_t before = out.size();
+    if (heap.is(v, Kind::Exception) && !(heap.at<TypeObject>(context.typeOf(v))->flags & kTypeHasRepr)) {
+        if (appendExceptionStr(context, v, out))
+            return true;
+        out.resize(before);
+        return false;
+    }
+    if (heap.is(v, Kind::Native)) {
+        const Value own = context.lookup(context.typeOf(v), Name::k_str);
+        const Value common = context.lookup(context.program().objectType, Name::k_str);
+        if (own != common)
+            return false;
+    }
+    return appendRepr(context, v, out);
+}
+
+std::uint64_t identityOf(Value v)
+{
+    constexpr std::uint64_t kObjects = 0x7f2a00000000, kNumbers = 0x55d000000000;
+    if (v.isRef())
+        return kObjects + std::uint64_t { v.asRef() } * 16;
+    if (v.isSmallInt() && v.asSmallInt() >= -5 && v.asSmallInt() < (std::int64_t { 1 } << 32))
+        return kNumbers + 0x1000 + static_cast<std::uint64_t>(v.asSmallInt() + 5) * 32;
+    if (!v.isSmallInt() && !v.isReal())
+        return kNumbers + v.bits() * 32;
+    return v.bits();
+}
+
+std::string addressText(Value v)
+{
+    const std::string hex = toText(Integer(identityOf(v)), 16);
+    return "0x" + hex;
+}
+
+std::string qualifiedTypeName(const Heap &heap, Ref type)
+{
+    const auto *object = heap.at<TypeObject>(type);
+    const std::string name(heap.text(object->qualifiedName ? object->qualifiedName : object->name));
+    if (!object->module)
+        return name;
+    const std::string module(heap.text(object->module));
+    return module == "builtins" ? name : module + "." + name;
+}
+
+} // namespace interleave

@@ -1,0 +1,677 @@
+// Calling things: functions with their arguments bound, natives, classes, instances; and what happens with results.
+#include "core/machine/interpreter.h"
+#include "core/machine/lists.h"
+#include "core/machine/strings.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace interleave {
+
+namespace {
+
+std::string quotedList(const std::vector<std::string_view> &names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i != 0)
+            text += i + 1 < names.size() ? ", " : names.size() > 2 ? ", and " : " and ";
+        text += "'" + std::string(names[i]) + "'";
+    }
+    return text;
+}
+
+const char *plural(std::size_t n)
+{
+    return n == 1 ? "" : "s";
+}
+
+} // namespace
+
+FrameObject *Interpreter::newFrame(const LoadedCode &code, const FunctionObject *function)
+{
+    auto *frame = m_heap->at<FrameObject>(m_heap->allocate(Kind::Frame, code.frameBytes));
+    frame->header.type = 0;
+    frame->code = code.index;
+    frame->globals = function->globals;
+    // Cells: own ones first, then those from outside.
+    Value *cells = frame->slots + code.localNames.size();
+    const std::size_t own = code.code->cells.size();
+    if (function->closure != 0) {
+        const auto *closure = m_heap->at<TupleObject>(function->closure);
+        std::copy_n(closure->items, closure->count, cells + own);
+    }
+    return frame;
+}
+
+// Captured parameters move into their cells.
+static void makeCells(Heap &heap, const LoadedCode &code, FrameObject *frame)
+{
+    Value *cells = frame->slots + code.localNames.size();
+    for (std::size_t i = 0; i < code.code->cells.size(); ++i) {
+        const std::uint32_t local = code.code->cellLocal[i];
+        const Value content = local != Code::kNoLocal ? frame->slots[local] : Value::empty();
+        cells[i] = heap.cell(content);
+        if (local != Code::kNoLocal)
+            frame->slots[local] = Value::empty();
+    }
+}
+
+Flow Interpreter::enter(FrameObject *frame, Deliver how, Value extra)
+{
+    if (m_taskObject->recursion >= m_limits.recursion) {
+        m_heap->release(m_heap->refOf(frame));
+        raise(Ex::RecursionError, "maximum recursion depth exceeded");
+        return Flow::Raise;
+    }
+    ++m_taskObject->recursion;
+    frame->deliver = how;
+    frame->extra = extra;
+    frame->stage = static_cast<std::uint8_t>(m_operatorStage);
+    if (m_frame != nullptr) {
+        m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
+        frame->caller = m_heap->refOf(m_frame);
+    }
+    m_frame = frame;
+    m_sp = stackOf(frame);
+    m_taskObject->frame = m_heap->refOf(frame);
+    return Flow::Continue;
+}
+
+Flow Interpreter::callFunction(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    const auto *function = m_heap->at<FunctionObject>(callable);
+    const LoadedCode &code = *m_program->codes[function->code];
+    FrameObject *frame = newFrame(code, function);
+    if (names.empty() && code.plain && args.size() == code.code->positional) {
+        std::copy(args.begin(), args.end(), frame->slots);
+    } else {
+        if (!bind(code, function, args, names, frame->slots)) {
+            m_heap->release(m_heap->refOf(frame));
+            return Flow::Raise;
+        }
+        makeCells(*m_heap, code, frame);
+    }
+    const CodeKind kind = code.code->kind;
+    if (kind == CodeKind::Generator || kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator) {
+        m_sp -= pop;
+        return deliver(makeGenerator(code, frame, function), how, extra);
+    }
+    m_sp -= pop;
+    const Flow flow = enter(frame, how, extra);
+    if (flow == Flow::Raise)
+        m_sp += pop;
+    return flow;
+}
+
+// CPython's rules and messages. Errors leave an exception.
+bool Interpreter::bind(const LoadedCode &loaded, const FunctionObject *function, std::span<const Value> args, std::span<const Value> names, Value *slots)
+{
+    const Code &code = *loaded.code;
+    const std::string_view name = m_heap->text(function->qualifiedName);
+    const std::size_t given = args.size() - names.size();
+    const std::uint32_t parameters = code.positional + code.keywordOnly;
+    const std::size_t direct = std::min<std::size_t>(given, code.positional);
+    std::copy_n(args.begin(), direct, slots);
+    std::uint32_t next = parameters;
+    if (code.hasStarArgs)
+        slots[next++] = m_heap->tuple(args.subspan(direct, given - direct));
+    Value extraKeywords;
+    if (code.hasStarStarArgs) {
+        extraKeywords = m_heap->dict();
+        slots[next] = extraKeywords;
+    }
+
+    std::vector<std::string_view> positionalOnlyByName;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Value value = args[given + i];
+        std::uint32_t p = code.positionalOnly;
+        while (p < parameters && names[i] != loaded.localNames[p])
+            ++p;
+        if (p == parameters)   // not interned: by its text
+            for (p = code.positionalOnly; p < parameters && !equalStrings(*m_heap, names[i], loaded.localNames[p]);)
+                ++p;
+        const std::string_view keyword = m_heap->text(names[i]);
+        if (p < parameters) {
+            if (!slots[p].isEmpty()) {
+                raise(Ex::TypeError, std::string(name) + "() got multiple values for argument '" + std::string(keyword) + "'");
+                return false;
+            }
+            slots[p] = value;
+        } else if (!extraKeywords.isEmpty()) {
+            dictSetString(*m_heap, extraKeywords.asRef(), names[i], value);
+        } else {
+            for (std::uint32_t k = 0; k < code.positionalOnly; ++k)
+                if (equalStrings(*m_heap, names[i], loaded.localNames[k]))
+                    positionalOnlyByName.push_back(keyword);
+            if (positionalOnlyByName.empty()) {
+                raise(Ex::TypeError, std::string(name) + "() got an unexpected keyword argument '" + std::string(keyword) + "'");
+                return false;
+            }
+        }
+    }
+    if (!positionalOnlyByName.empty()) {
+        std::string list;
+        for (const auto one : positionalOnlyByName)
+            list += (list.empty() ? "" : ", ") + std::string(one);
+        raise(Ex::TypeError, std::string(name) + "() got some positional-only arguments passed as keyword arguments: '" + list + "'");
+        return false;
+    }
+
+    const std::span<Value> defaults = function->defaults != 0 ? m_heap->tupleItems(Value::reference(function->defaults)) : std::span<Value>();
+    if (given > code.positional && !code.hasStarArgs) {
+        const std::size_t least = code.positional - defaults.size();
+        std::size_t keywordGiven = 0;
+        for (std::uint32_t p = code.positional; p < parameters; ++p)
+            keywordGiven += !slots[p].isEmpty();
+        std::string takes = defaults.empty() ? std::to_string(code.positional) : "from " + std::to_string(least) + " to " + std::to_string(code.positional);
+        std::string text = std::string(name) + "() takes " + takes + " positional argument" + plural(defaults.empty() ? code.positional : 2) + " but " + std::to_string(given);
+        if (keywordGiven != 0)
+            text += std::string(" positional argument") + plural(given) + " (and " + std::to_string(keywordGiven) + " keyword-only argument" + plural(keywordGiven) + ")";
+        text += given == 1 && keywordGiven == 0 ? " was given" : " were given";
+        raise(Ex::TypeError, text);
+        return false;
+    }
+    std::vector<std::string_view> missing;
+    for (std::uint32_t p = 0; p < code.positional; ++p) {
+        if (!slots[p].isEmpty())
+            continue;
+        const std::size_t fromEnd = code.positional - p;
+        if (fromEnd <= defaults.size())
+            slots[p] = defaults[defaults.size() - fromEnd];
+        else
+            missing.push_back(m_heap->text(loaded.localNames[p]));
+    }
+    if (!missing.empty())
+        return missingArguments(loaded, "positional", missing, name);
+    for (std::uint32_t p = code.positional; p < parameters; ++p) {
+        if (!slots[p].isEmpty())
+            continue;
+        const Value value = function->keywordDefaults != 0 ? dictGetString(*m_heap, function->keywordDefaults, loaded.localNames[p]) : Value::empty();
+        if (value.isEmpty())
+            missing.push_back(m_heap->text(loaded.localNames[p]));
+        slots[p] = value;
+    }
+    return missing.empty() || missingArguments(loaded, "keyword-only", missing, name);
+}
+
+bool Interpreter::missingArguments(const LoadedCode &, std::string_view kind, const std::vector<std::string_view> &missing, std::string_view name)
+{
+    raise(Ex::TypeError,
+        std::string(name) + "() missing " + std::to_string(missing.size()) + " required " + std::string(kind) + " argument" + plural(missing.size()) + ": " + quotedList(missing));
+    return false;
+}
+
+Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    switch (m_heap->kindOf(callable)) {
+    case Kind::Function: return callFunction(callable, args, names, pop, how, extra);
+    case Kind::NativeFunction: return callNative(m_program->natives[m_heap->at<NativeFunctionObject>(callable)->native], args, names, pop, how, extra);
+    case Kind::Type: return callType(callable, args, names, pop, how, extra);
+    case Kind::BoundMethod: {
+        const auto *method = m_heap->at<BoundMethodObject>(callable);
+        std::vector<Value> all;
+        all.reserve(args.size() + 1);
+        all.push_back(method->self);
+        all.insert(all.end(), args.begin(), args.end());
+        return call(method->function, all, names, pop, how, extra);
+    }
+    case Kind::StaticMethod: return call(m_heap->at<DescriptorObject>(callable)->getter, args, names, pop, how, extra);
+    default: break;
+    }
+    const Ref type = typeOf(callable);
+    const Value method = lookup(type, Name::k_call);
+    if (method.isEmpty()) {
+        raise(Ex::TypeError, "'" + std::string(typeName(callable)) + "' object is not callable");
+        return Flow::Raise;
+    }
+    std::vector<Value> all;
+    all.reserve(args.size() + 1);
+    const Kind kind = m_heap->kindOf(method);
+    if (kind == Kind::Function || kind == Kind::NativeFunction)
+        all.push_back(callable);
+    all.insert(all.end(), args.begin(), args.end());
+    return call(method, all, names, pop, how, extra);
+}
+
+Flow Interpreter::callPrelude(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how)
+{
+    const Value function = dictGetText(*m_heap, m_program->builtins, name);
+    IL_CHECK(!function.isEmpty(), "a function that the machine needs is missing from the prelude");
+    return call(function, { args.begin(), args.size() }, {}, pop, how);
+}
+
+// --- Natives ----------------------------------------------------------------------------------------------------------------
+
+bool Interpreter::conforms(Value self, Ref owner) const
+{
+    const Ref type = typeOf(self);
+    return type == owner || isSubtype(type, owner);
+}
+
+bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, Value *bound)
+{
+    const std::size_t given = args.size() - names.size();
+    const bool method = entry.owner != 0;
+    if (method && (given == 0 || !conforms(args[0], entry.owner))) {
+        const auto *owner = m_heap->at<TypeObject>(entry.owner);
+        if (given == 0)
+            raise(Ex::TypeError, "unbound method " + std::string(m_heap->text(owner->name)) + "." + entry.name + "() needs an argument");
+        else
+            raise(Ex::TypeError,
+                "descriptor '" + entry.name + "' requires a '" + std::string(m_heap->text(owner->name)) + "' object but received a '" + std::string(typeName(args[0])) + "'");
+        return false;
+    }
+    call.m_args = args.data();
+    call.m_count = static_cast<std::uint32_t>(given);
+    const std::size_t parameters = entry.parameters.size();
+    const std::size_t self = method ? 1 : 0;
+    if (given > entry.positional && !entry.rest) {
+        const std::size_t most = entry.positional - self;
+        const std::size_t least = entry.required - self;
+        std::string text = entry.name + (most == 0 && entry.positional == parameters ? "() takes no arguments (" + std::to_string(given - self) + " given)"
+                : least == most ? (most == 1 ? std::string("() takes exactly one argument") : "() takes exactly " + std::to_string(most) + " arguments") + " (" + std::to_string(given - self) + " given)"
+                                : "() takes at most " + std::to_string(most) + " argument" + plural(most) + " (" + std::to_string(given - self) + " given)");
+        raise(Ex::TypeError, text);
+        return false;
+    }
+    if (!names.empty() || parameters > entry.positional) {
+        // Named ones need places of their own: the positional ones are copied beside them when one was named.
+        std::fill_n(bound, parameters, Value::empty());
+        if (!names.empty() && !entry.rest) {
+            std::copy_n(args.begin(), given, bound);
+            call.m_args = bound;
+            call.m_count = entry.positional;
+        }
+        call.m_keywordOnly = bound + entry.positional;
+        Value extra;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            std::size_t p = entry.positionalOnly;
+            while (p < parameters && !(names[i] == entry.parameters[p] || equalStrings(*m_heap, names[i], entry.parameters[p])))
+                ++p;
+            const std::string keyword(m_heap->text(names[i]));
+            if (p < parameters && !(entry.rest && p < entry.positional)) {
+                if (!bound[p].isEmpty()) {
+                    raise(Ex::TypeError, "argument for " + entry.name + "() given by name ('" + keyword + "') and position (" + std::to_string(p + 1 - self) + ")");
+                    return false;
+                }
+                bound[p] = args[given + i];
+            } else if (entry.keywords) {
+                if (extra.isEmpty())
+                    extra = m_heap->dict();
+                dictSetString(*m_heap, extra.asRef(), names[i], args[given + i]);
+            } else {
+                raise(Ex::TypeError,
+                    parameters == self && !entry.rest ? entry.name + "() takes no keyword arguments" : "'" + keyword + "' is an invalid keyword argument for " + entry.name + "()");
+                return false;
+            }
+        }
+        call.m_keywords = extra;
+    }
+    for (std::size_t p = 0; p < entry.required; ++p) {
+        if (!call.arg(static_cast<std::uint32_t>(p)).isEmpty())
+            continue;
+        const std::size_t least = entry.required - self;
+        const bool exact = entry.required == entry.positional && !entry.rest;
+        if (entry.positionalOnly > p || names.empty())
+            raise(Ex::TypeError,
+                entry.name + (exact && least == 1 ? "() takes exactly one argument (" : exact ? " expected " + std::to_string(least) + " arguments, got " : " expected at least " + std::to_string(least) + " argument" + plural(least) + ", got ")
+                    + std::to_string(given - self) + (exact && least == 1 ? " given)" : ""));
+        else
+            raise(Ex::TypeError, entry.name + "() missing required argument '" + std::string(m_heap->text(entry.parameters[p])) + "' (pos " + std::to_string(p + 1 - self) + ")");
+        return false;
+    }
+    return true;
+}
+
+void Interpreter::clearResume()
+{
+    if (m_taskObject->resume.stage != 0 || m_taskObject->resume.deadline != 0)
+        m_taskObject->resume = Resume {};
+}
+
+Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    NativeCall native(*this, entry);
+    constexpr std::size_t kMostParameters = 24;   // checked where signatures are read
+    Value bound[kMostParameters];
+    if (!bindNative(native, entry, args, names, bound))
+        return Flow::Raise;
+    switch (entry.function(native)) {
+    case Outcome::Return:
+        clearResume();
+        m_sp -= pop;
+        return deliver(native.m_result, how, extra);
+    case Outcome::Raise:
+        IL_CHECK(raised(), "a native said Raise without an exception");
+        clearResume();
+        return Flow::Raise;
+    case Outcome::Park:
+        m_parking = native.m_parking;
+        m_stop = StopReason::Parked;
+        return Flow::Stop;
+    case Outcome::TailCall: {
+        clearResume();
+        m_sp -= pop;
+        std::vector<Value> all = std::move(native.m_tailArgs);
+        std::vector<Value> allNames;
+        if (!native.m_tailKeywords.isEmpty()) {
+            const Ref dict = native.m_tailKeywords.asRef();
+            for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0; i = dictNext(*m_heap, dict, i + 1)) {
+                allNames.push_back(dictEntry(*m_heap, dict, i).key);
+                all.push_back(dictEntry(*m_heap, dict, i).value);
+            }
+        }
+        const Flow flow = call(native.m_result, all, allNames, 0, how, extra);
+        if (flow != Flow::Continue)
+            m_sp += pop;   // the operands are there still: the instruction is done again, or unwound
+        return flow;
+    }
+    case Outcome::GetAttribute: return loadAttribute(native.m_result, native.m_tailArgs[0], pop, how, native.m_tailArgs[1]);
+    case Outcome::SetAttribute: {
+        // setattr() is a call whose None is delivered as any result; what __setattr__ returns is dropped on the way.
+        IL_CHECK(how == Deliver::Push || how == Deliver::Discard, "setattr is called in an odd place");
+        return storeAttributeFor(native, pop, how);
+    }
+    case Outcome::ResumeGenerator: return resume(native.m_result, native.m_tailArgs[0], pop, how, extra);
+    case Outcome::ThrowIntoGenerator: return throwInto(native.m_result, native.m_tailArgs[0], pop, how, extra);
+    case Outcome::CloseGenerator: return closeGenerator(native.m_result, pop, how, extra);
+    case Outcome::Globals: {
+        m_sp -= pop;
+        const FrameObject *frame = m_frame;
+        return deliver(Value::reference(frame->globals), how, extra);
+    }
+    case Outcome::Locals: {
+        m_sp -= pop;
+        return deliver(locals(), how, extra);
+    }
+    case Outcome::End: return endTask(EndKind::Exited, Value::none(), native.m_exitCode);
+    }
+    return Flow::Raise;
+}
+
+Value Interpreter::locals()
+{
+    const LoadedCode &code = codeOf(m_frame);
+    if (code.code->kind == CodeKind::Module)
+        return Value::reference(m_frame->globals);
+    if (m_frame->space != 0)
+        return Value::reference(m_frame->space);
+    const Value dict = m_heap->dict();
+    for (std::size_t i = 0; i < code.localNames.size(); ++i)
+        if (!m_frame->slots[i].isEmpty())
+            dictSetString(*m_heap, dict.asRef(), code.localNames[i], m_frame->slots[i]);
+    for (std::size_t i = 0; i < code.cellNames.size(); ++i) {
+        const Value content = m_heap->at<CellObject>(m_frame->slots[code.localNames.size() + i])->value;
+        if (!content.isEmpty())
+            dictSetString(*m_heap, dict.asRef(), code.cellNames[i], content);
+    }
+    return dict;
+}
+
+// --- Classes as callables ---------------------------------------------------------------------------------------------------
+
+Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    const auto *t = m_heap->at<TypeObject>(type);
+    if ((t->flags & kTypeHasNew) != 0) {
+        // __new__ in Python, then __init__ with the same arguments: two calls, so the prelude does it.
+        const std::size_t given = args.size() - names.size();
+        const Value keywords = m_heap->dict();
+        for (std::size_t i = 0; i < names.size(); ++i)
+            dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
+        return callPreludeWith("_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+    }
+    const Value make = lookup(type.asRef(), Name::k_new);
+    if (!make.isEmpty()) {
+        Value function = make;
+        if (m_heap->is(function, Kind::StaticMethod))
+            function = m_heap->at<DescriptorObject>(function)->getter;
+        std::vector<Value> all;
+        all.reserve(args.size() + 1);
+        all.push_back(type);
+        all.insert(all.end(), args.begin(), args.end());
+        return call(function, all, names, pop, how, extra);
+    }
+    Value instance;
+    switch (t->layout) {
+    case Kind::Instance: {
+        auto *o = m_heap->make<InstanceObject>(Kind::Instance);
+        instance = m_heap->valueOf(o);
+        break;
+    }
+    case Kind::List: instance = m_heap->list({}); break;
+    case Kind::Dict: instance = m_heap->dict(); break;
+    case Kind::Set: instance = makeSet(*m_heap); break;
+    case Kind::Native: instance = m_heap->native(type.asRef()); break;
+    case Kind::Exception: {
+        // As BaseException.__new__: the arguments are kept whatever __init__ does with them.
+        const std::span<const Value> positional = args.first(args.size() - names.size());
+        instance = makeException(type.asRef(), positional);
+        break;
+    }
+    default:
+        raise(Ex::TypeError, "cannot create '" + std::string(m_heap->text(t->name)) + "' instances");
+        return Flow::Raise;
+    }
+    m_heap->header(instance.asRef())->type = type.asRef();
+    return instanceMade(instance, type, args, names, pop, how, extra);
+}
+
+Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    const Value init = lookup(type.asRef(), Name::k_init);
+    if (init.isEmpty()) {
+        if (!args.empty() && m_heap->at<TypeObject>(type)->layout != Kind::Exception) {
+            raise(Ex::TypeError, std::string(m_heap->text(m_heap->at<TypeObject>(type)->name)) + "() takes no arguments");
+            return Flow::Raise;
+        }
+        m_sp -= pop;
+        return deliver(instance, how, extra);
+    }
+    std::vector<Value> all;
+    all.reserve(args.size() + 1);
+    all.push_back(instance);
+    all.insert(all.end(), args.begin(), args.end());
+    if (how == Deliver::Push)
+        return call(init, all, names, pop, Deliver::Init, instance);
+    // Made on the way to something else (an exception to raise, a class called by a native's tail call): the prelude's frame keeps that apart.
+    const std::size_t given = args.size() - names.size();
+    const Value keywords = m_heap->dict();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
+    return callPreludeWith("_initialize", { instance, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+}
+
+Flow Interpreter::callPreludeWith(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how, Value extra)
+{
+    const Value function = dictGetText(*m_heap, m_program->builtins, name);
+    IL_CHECK(!function.isEmpty(), "a function that the machine needs is missing from the prelude");
+    return call(function, { args.begin(), args.size() }, {}, pop, how, extra);
+}
+
+Flow Interpreter::callSpread(std::uint32_t flags)
+{
+    const bool keywords = (flags & 1) != 0;
+    const Value list = m_sp[keywords ? -2 : -1];
+    const Value callable = m_sp[keywords ? -3 : -2];
+    std::span<const Value> items;
+    if (m_heap->is(list, Kind::Tuple))
+        items = m_heap->tupleItems(list);
+    else
+        items = m_heap->listItems(list);
+    std::vector<Value> args(items.begin(), items.end());
+    std::vector<Value> names;
+    if (keywords) {
+        const Ref dict = m_sp[-1].asRef();
+        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0; i = dictNext(*m_heap, dict, i + 1)) {
+            names.push_back(dictEntry(*m_heap, dict, i).key);
+            args.push_back(dictEntry(*m_heap, dict, i).value);
+        }
+    }
+    return call(callable, args, names, keywords ? 3 : 2, Deliver::Push);
+}
+
+// --- Results ------------------------------------------------------------------------------------------------------------------
+
+Flow Interpreter::deliver(Value result, Deliver how, Value extra)
+{
+    switch (how) {
+    case Deliver::Push:
+        *m_sp++ = result;
+        return advance();
+    case Deliver::Method:
+        *m_sp++ = result;
+        *m_sp++ = Value::empty();
+        return advance();
+    case Deliver::Discard: return advance();
+    case Deliver::Init:
+        if (!result.isNone()) {
+            raise(Ex::TypeError, "__init__() should return None, not '" + std::string(typeName(result)) + "'");
+            return Flow::Raise;
+        }
+        *m_sp++ = extra;
+        return advance();
+    case Deliver::Extra:
+        *m_sp++ = extra;
+        return advance();
+    case Deliver::Retry:
+        *m_sp++ = result;
+        return Flow::Continue;
+    case Deliver::RetryDiscard: return Flow::Continue;
+    case Deliver::Truth:
+        if (result.isBool())
+            return truthDecided(result.isTrue());
+        if (m_heap->isInt(result))
+            return truthDecided(truth(*m_heap, result) == Answer::Yes);
+        raise(Ex::TypeError, "__bool__ should return bool, returned " + std::string(typeName(result)));
+        return Flow::Raise;
+    case Deliver::Contains: {
+        const Instruction i = codeOf(m_frame).code->instructions[m_frame->ip];
+        *m_sp++ = Value::boolean((truth(*m_heap, result) != Answer::No) != (operandOf(i) == 1));
+        return advance();
+    }
+    case Deliver::Enter:
+        m_sp[-1] = extra;
+        *m_sp++ = result;
+        return advance();
+    case Deliver::Next:
+        *m_sp++ = result;
+        return advance();
+    case Deliver::Operator: {
+        const std::uint32_t stage = m_operatorStage;
+        if (result.isNotImplemented())
+            return nextOperator(stage + 1);
+        if ((stage & kInvertResult) != 0)
+            result = Value::boolean(truth(*m_heap, result) == Answer::No);
+        m_sp -= 2;
+        *m_sp++ = result;
+        return advance();
+    }
+    case Deliver::YieldFrom: return yieldValue(result);
+    case Deliver::Class: return classMade(result, extra);
+    case Deliver::Module: return Flow::Continue;
+    case Deliver::Close:
+        raise(Ex::RuntimeError, "generator ignored GeneratorExit");
+        return Flow::Raise;
+    case Deliver::TaskEnd:
+        if (beginEnding(EndKind::Returned, result, 0))
+            return Flow::Continue;
+        return endTask(EndKind::Returned, result, 0);
+    }
+    return Flow::Raise;
+}
+
+Flow Interpreter::returned(Value result)
+{
+    FrameObject *frame = m_frame;
+    const Deliver how = frame->deliver;
+    const Value extra = frame->extra;
+    m_operatorStage = frame->stage;
+    --m_taskObject->recursion;
+    const Ref caller = frame->caller;
+    if (frame->generator != 0) {
+        finishGenerator(frame);
+    } else {
+        m_heap->release(m_heap->refOf(frame));
+        m_taskObject->frame = caller;
+        m_frame = caller != 0 ? m_heap->at<FrameObject>(caller) : nullptr;
+        if (m_frame != nullptr)
+            m_sp = stackOf(m_frame) + m_frame->depth;
+        return deliver(result, how, extra);
+    }
+    return generatorReturned(result, how, extra);
+}
+
+Flow Interpreter::truthDecided(bool value)
+{
+    const Instruction i = codeOf(m_frame).code->instructions[m_frame->ip];
+    const bool jumps = [&] {
+        switch (opOf(i)) {
+        case Op::JumpIfFalse:
+        case Op::JumpIfFalseKeep: return !value;
+        case Op::JumpIfTrue:
+        case Op::JumpIfTrueKeep: return value;
+        default: return false;
+        }
+    }();
+    switch (opOf(i)) {
+    case Op::Not:
+        m_sp[-1] = Value::boolean(!value);
+        return advance();
+    case Op::JumpIfFalseKeep:
+    case Op::JumpIfTrueKeep:
+        if (!jumps)
+            --m_sp;
+        break;
+    default: --m_sp;
+    }
+    m_frame->ip = jumps ? operandOf(i) : m_frame->ip + 1;
+    return Flow::Continue;
+}
+
+// The program's main ends: first what the library has registered (joining threads and children, atexit) runs in it, as under CPython.
+bool Interpreter::beginEnding(EndKind how, Value outcome, std::int32_t exitCode)
+{
+    TaskObject *task = m_taskObject;
+    if (task->main != TaskObject::kMain)
+        return false;
+    const Value ending = moduleAttribute("_ending", "run");
+    if (ending.isEmpty())
+        return false;
+    task->main = TaskObject::kEnding;
+    task->ending = how;
+    task->outcome = outcome;
+    task->exitCode = exitCode;
+    task->handled = Value::empty();
+    if (how == EndKind::Raised) {
+        m_host->print(m_task, task->line, Stream::Err, tracebackText(outcome));
+        task->reported = 1;
+    }
+    return call(ending, {}, {}, 0, Deliver::TaskEnd) == Flow::Continue;
+}
+
+Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)
+{
+    TaskObject *task = m_taskObject;
+    if (task->main == TaskObject::kEnding) {
+        how = task->ending;
+        outcome = task->outcome;
+        exitCode = task->exitCode;
+    } else if (task->reported != 0) {
+        how = EndKind::Raised;
+        outcome = task->outcome;
+    }
+    task->state = TaskState::Ended;
+    task->ending = how;
+    task->outcome = outcome;
+    task->exitCode = exitCode;
+    task->frame = 0;
+    task->callable = Value::empty();
+    task->handled = Value::empty();
+    m_frame = nullptr;
+    m_stop = StopReason::Ended;
+    return Flow::Stop;
+}
+
+} // namespace interleave

@@ -1,0 +1,238 @@
+// The collector: precise mark and sweep over the mutable part. Nothing moves; marks lie outside of the arena, so a collection leaves
+// the same bytes whoever did it.
+#include "core/machine/heap.h"
+#include "core/machine/program.h"
+#include "core/machine/task.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace interleave {
+
+namespace {
+
+class Marker {
+public:
+    Marker(const Heap &heap, std::vector<std::uint64_t> &marks, Ref base) : m_heap(heap), m_marks(marks), m_base(base) { }
+
+    void run(Ref root)
+    {
+        ref(root);
+        while (!m_open.empty()) {
+            const Ref next = m_open.back();
+            m_open.pop_back();
+            trace(next);
+        }
+    }
+
+private:
+    void ref(Ref r)
+    {
+        if (r == 0 || r < m_base)
+            return;
+        const std::uint32_t bit = r - m_base;
+        std::uint64_t &word = m_marks[bit / 64];
+        const std::uint64_t mask = std::uint64_t { 1 } << bit % 64;
+        if ((word & mask) != 0)
+            return;
+        word |= mask;
+        m_open.push_back(r);
+    }
+    void value(Value v)
+    {
+        if (v.isRef())
+            ref(v.asRef());
+    }
+    void values(const Value *from, std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            value(from[i]);
+    }
+    template <class T>
+    T *at(Ref r) const { return m_heap.at<T>(r); }
+
+    void trace(Ref r)
+    {
+        Header *h = m_heap.header(r);
+        ref(h->type);
+        switch (h->kind()) {
+        case Kind::Free:
+        case Kind::String:
+        case Kind::Bytes:
+        case Kind::BigInt:
+        case Kind::Range:
+        case Kind::Raw:
+            break;
+        case Kind::ByteArray: ref(at<ByteArrayObject>(r)->data); break;
+        case Kind::Tuple: values(at<TupleObject>(r)->items, at<TupleObject>(r)->count); break;
+        case Kind::Values: values(at<ValuesBlock>(r)->items, at<ValuesBlock>(r)->capacity()); break;
+        case Kind::List:
+            ref(at<ListObject>(r)->items);
+            ref(at<ListObject>(r)->attributes);
+            break;
+        case Kind::Dict:
+            ref(at<DictObject>(r)->table);
+            ref(at<DictObject>(r)->attributes);
+            break;
+        case Kind::DictTable: {
+            auto *t = at<DictTable>(r);
+            const DictEntry *entries = t->entries();
+            for (std::uint32_t i = 0; i < t->used; ++i) {
+                value(entries[i].key);
+                value(entries[i].value);
+            }
+            break;
+        }
+        case Kind::Set:
+        case Kind::FrozenSet:
+            ref(at<SetObject>(r)->table);
+            ref(at<SetObject>(r)->attributes);
+            break;
+        case Kind::SetTable: {
+            auto *t = at<SetTable>(r);
+            for (std::uint32_t i = 0; i <= t->mask; ++i)
+                value(t->entries[i].key);
+            break;
+        }
+        case Kind::Slice: values(&at<SliceObject>(r)->start, 3); break;
+        case Kind::Iterator: value(at<IteratorObject>(r)->source); break;
+        case Kind::DictView: value(at<DictViewObject>(r)->dict); break;
+        case Kind::Cell: value(at<CellObject>(r)->value); break;
+        case Kind::Function: {
+            auto *f = at<FunctionObject>(r);
+            for (const Ref part : { f->globals, f->closure, f->defaults, f->keywordDefaults, f->annotations, f->attributes, f->name, f->qualifiedName })
+                ref(part);
+            break;
+        }
+        case Kind::NativeFunction:
+            ref(at<NativeFunctionObject>(r)->name);
+            ref(at<NativeFunctionObject>(r)->owner);
+            ref(at<NativeFunctionObject>(r)->module);
+            break;
+        case Kind::BoundMethod: values(&at<BoundMethodObject>(r)->function, 2); break;
+        case Kind::Property:
+        case Kind::ClassMethod:
+        case Kind::StaticMethod: values(&at<DescriptorObject>(r)->getter, 4); break;
+        case Kind::Super: values(&at<SuperObject>(r)->type, 2); break;
+        case Kind::Type: {
+            auto *t = at<TypeObject>(r);
+            for (const Ref part : { t->name, t->qualifiedName, t->bases, t->mro, t->dict, t->subclasses, t->module })
+                ref(part);
+            break;
+        }
+        case Kind::Instance: ref(at<InstanceObject>(r)->attributes); break;
+        case Kind::Exception: {
+            auto *e = at<ExceptionObject>(r);
+            ref(e->attributes);
+            ref(e->args);
+            ref(e->traceback);
+            values(&e->cause, 3);
+            break;
+        }
+        case Kind::Module:
+            ref(at<ModuleObject>(r)->dict);
+            ref(at<ModuleObject>(r)->name);
+            break;
+        case Kind::Native:
+            ref(at<NativeObject>(r)->attributes);
+            values(at<NativeObject>(r)->values, at<NativeObject>(r)->valueCount);
+            break;
+        case Kind::Generator:
+            ref(at<GeneratorObject>(r)->frame);
+            ref(at<GeneratorObject>(r)->name);
+            ref(at<GeneratorObject>(r)->qualifiedName);
+            break;
+        case Kind::Frame: {
+            // Above the stack's top lie stale values, which may name what is long gone: they are not followed.
+            auto *f = at<FrameObject>(r);
+            for (const Ref part : { f->caller, f->globals, f->space, f->generator })
+                ref(part);
+            value(f->extra);
+            value(f->handled);
+            values(f->slots, m_heap.program->codes[f->code]->slots + f->depth);
+            break;
+        }
+        case Kind::Task: {
+            auto *t = at<TaskObject>(r);
+            ref(t->frame);
+            ref(t->label);
+            for (const Value v : { t->callable, t->handled, t->interrupt, t->outcome, t->name, t->took })
+                value(v);
+            values(t->resume.values, std::size(t->resume.values));
+            break;
+        }
+        case Kind::State:
+            ref(at<StateObject>(r)->modules);
+            ref(at<StateObject>(r)->tasks);
+            ref(at<StateObject>(r)->variables);
+            break;
+        }
+    }
+
+    const Heap &m_heap;
+    std::vector<std::uint64_t> &m_marks;
+    Ref m_base;
+    std::vector<Ref> m_open;
+};
+
+} // namespace
+
+void Heap::collect(Ref root)
+{
+    closeRun();
+    std::vector<std::uint64_t> marks((m_state->top - m_frozenEnd) / 64 + 1);
+    mark(root, marks);
+    sweep(marks);
+}
+
+void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
+{
+    Marker(*this, marks, m_frozenEnd).run(root);
+}
+
+// Walks all blocks in order, joins neighboring holes, and hangs them up anew, so that the lists depend on what lives only.
+void Heap::sweep(const std::vector<std::uint64_t> &marks)
+{
+    State &s = *m_state;
+    std::fill(std::begin(s.exact), std::end(s.exact), 0);
+    std::fill(std::begin(s.ranges), std::end(s.ranges), 0);
+    std::uint64_t live = 0;
+    Ref hole = 0;
+    Ref at = m_frozenEnd + static_cast<Ref>((sizeof(State) + Arena::kUnit - 1) / Arena::kUnit);
+    const Ref end = s.top;
+    const auto closeHole = [&](Ref until) {
+        // A header has 24 bits for a size.
+        for (; hole != 0 && until - hole > 0xffffff; hole += 0xffffff)
+            addHole(hole, 0xffffff);
+        if (hole != 0)
+            addHole(hole, until - hole);
+        hole = 0;
+    };
+    while (at < end) {
+        const Header *h = header(at);
+        const std::uint32_t units = h->units();
+        const std::uint32_t bit = at - m_frozenEnd;
+        if (h->kind() != Kind::Free && (marks[bit / 64] >> bit % 64 & 1) != 0) {
+            closeHole(at);
+            live += std::uint64_t { units } * Arena::kUnit;
+        } else {
+            // A hole is zero already but for its first unit.
+            const std::size_t bytes = h->kind() == Kind::Free ? sizeof(Header) + sizeof(Ref) : std::size_t { units } * Arena::kUnit;
+            std::memset(m_base + std::size_t { at } * Arena::kUnit, 0, bytes);
+            if (hole == 0)
+                hole = at;
+        }
+        at += units;
+    }
+    // What is free at the end was never used, as far as anybody can tell.
+    if (hole != 0) {
+        s.top = hole;
+        hole = 0;
+    }
+    s.live = live;
+    s.allocated = 0;
+    s.threshold = std::max<std::uint64_t>(live, 4u << 20);
+    ++s.collections;
+}
+
+} // namespace interleave

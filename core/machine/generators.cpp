@@ -1,0 +1,317 @@
+// Generators and coroutines: objects that own a frame, which is hung into the running task's chain while it runs.
+#include "core/machine/interpreter.h"
+
+#include "core/machine/iterators.h"
+
+#include <utility>
+
+namespace interleave {
+
+Value Interpreter::makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function)
+{
+    auto *g = m_heap->make<GeneratorObject>(Kind::Generator);
+    const CodeKind kind = code.code->kind;
+    if (kind == CodeKind::Coroutine)
+        g->header.type = m_program->coroutineType;
+    else if (kind == CodeKind::AsyncGenerator)
+        g->header.type = m_program->asyncGeneratorType;
+    g->frame = m_heap->refOf(frame);
+    g->state = GeneratorState::Fresh;
+    g->coroutine = kind == CodeKind::Coroutine;
+    g->asynchronous = kind == CodeKind::AsyncGenerator;
+    // The learner's own generator functions are workers; expressions in parentheses are not.
+    g->shown = kind == CodeKind::Generator && !code.prelude && code.code->name.front() != '<';
+    g->name = function->name;
+    g->qualifiedName = function->qualifiedName;
+    g->code = code.index;
+    frame->generator = m_heap->refOf(g);
+    return m_heap->valueOf(g);
+}
+
+Flow Interpreter::resume(Value generator, Value sent, std::uint32_t pop, Deliver how, Value extra)
+{
+    auto *g = m_heap->at<GeneratorObject>(generator);
+    const char *what = g->coroutine != 0 ? "coroutine" : "generator";
+    if (g->state == GeneratorState::Running) {
+        raise(Ex::ValueError, std::string(what) + " already executing");
+        return Flow::Raise;
+    }
+    if (g->state == GeneratorState::Finished) {
+        if (g->coroutine != 0) {
+            raise(Ex::RuntimeError, "cannot reuse already awaited coroutine");
+            return Flow::Raise;
+        }
+        if (how == Deliver::Next)
+            return loopEnded();
+        if (how == Deliver::YieldFrom) {
+            m_sp[-1] = Value::none();
+            return advance();
+        }
+        raise(Ex::StopIteration, "");
+        return Flow::Raise;
+    }
+    if (g->state == GeneratorState::Fresh && !sent.isNone()) {
+        raise(Ex::TypeError, std::string("can't send non-None value to a just-started ") + what);
+        return Flow::Raise;
+    }
+    FrameObject *frame = m_heap->at<FrameObject>(g->frame);
+    const std::uint32_t depth = frame->depth;
+    const bool fresh = g->state == GeneratorState::Fresh;
+    m_sp -= pop;
+    if (enter(frame, how, extra) == Flow::Raise) {
+        // enter() gave the frame back: that generator cannot go on.
+        g->frame = 0;
+        g->state = GeneratorState::Finished;
+        m_sp += pop;
+        return Flow::Raise;
+    }
+    g->state = GeneratorState::Running;
+    std::swap(frame->handled, m_taskObject->handled);
+    m_sp = stackOf(frame) + depth;
+    if (!fresh) {
+        *m_sp++ = sent;
+        // A yield is done; a yield from is done again with what was sent.
+        if (opOf(codeOf(frame).code->instructions[frame->ip]) == Op::Yield)
+            ++frame->ip;
+    }
+    if (g->shown != 0)
+        showResumed(g, frame, sent);
+    return Flow::Continue;
+}
+
+Flow Interpreter::throwInto(Value generator, Value exception, std::uint32_t pop, Deliver how, Value extra)
+{
+    auto *g = m_heap->at<GeneratorObject>(generator);
+    if (m_heap->is(exception, Kind::Type)) {
+        bool calls = false;
+        exception = instantiate(exception, calls);
+        if (calls)
+            exception = makeException(exception.asRef(), {});
+    }
+    if (!m_heap->is(exception, Kind::Exception)) {
+        raise(Ex::TypeError, "exceptions must be classes or instances deriving from BaseException, not " + std::string(typeName(exception)));
+        return Flow::Raise;
+    }
+    if (g->state == GeneratorState::Running) {
+        raise(Ex::ValueError, "generator already executing");
+        return Flow::Raise;
+    }
+    if (g->state != GeneratorState::Suspended) {
+        if (g->frame != 0)
+            m_heap->release(g->frame);
+        g->frame = 0;
+        g->state = GeneratorState::Finished;
+        m_pending = exception;
+        return Flow::Raise;
+    }
+    m_sp -= pop;
+    for (;;) {
+        FrameObject *frame = m_heap->at<FrameObject>(g->frame);
+        const std::uint32_t depth = frame->depth;
+        if (enter(frame, how, extra) == Flow::Raise) {
+            g->frame = 0;
+            g->state = GeneratorState::Finished;
+            return Flow::Raise;
+        }
+        g->state = GeneratorState::Running;
+        std::swap(frame->handled, m_taskObject->handled);
+        m_sp = stackOf(frame) + depth;
+        if (g->shown != 0)
+            showResumed(g, frame, exception);
+        // What it delegates to is thrown into first.
+        const bool delegates = opOf(codeOf(frame).code->instructions[frame->ip]) == Op::YieldFrom && m_heap->is(m_sp[-1], Kind::Generator);
+        if (!delegates || m_heap->at<GeneratorObject>(m_sp[-1])->state != GeneratorState::Suspended)
+            break;
+        g = m_heap->at<GeneratorObject>(m_sp[-1]);
+        how = Deliver::YieldFrom;
+        extra = Value::empty();
+    }
+    raiseValue(exception);
+    return Flow::Raise;
+}
+
+Flow Interpreter::closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra)
+{
+    auto *g = m_heap->at<GeneratorObject>(generator);
+    if (g->state == GeneratorState::Suspended) {
+        // Its own result is dropped: whatever close() was called for, it gives None.
+        if (how != Deliver::Push)
+            return callPreludeWith("_close", { generator }, pop, how, extra);
+        return throwInto(generator, makeException(m_program->exception(Ex::GeneratorExit), {}), pop, Deliver::Close, extra);
+    }
+    if (g->state == GeneratorState::Running) {
+        raise(Ex::ValueError, "generator already executing");
+        return Flow::Raise;
+    }
+    if (g->frame != 0)
+        m_heap->release(g->frame);
+    g->frame = 0;
+    g->state = GeneratorState::Finished;
+    m_sp -= pop;
+    return deliver(Value::none(), how, extra);
+}
+
+// The frame that runs is a generator's, and hands a value to whoever resumed it; through as many as delegate.
+Flow Interpreter::yieldValue(Value value)
+{
+    for (;;) {
+        FrameObject *frame = m_frame;
+        auto *g = m_heap->at<GeneratorObject>(frame->generator);
+        const Deliver how = frame->deliver;
+        const Value extra = frame->extra;
+        m_operatorStage = frame->stage;
+        frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(frame));
+        g->state = GeneratorState::Suspended;
+        std::swap(frame->handled, m_taskObject->handled);
+        const Ref caller = frame->caller;
+        frame->caller = 0;
+        --m_taskObject->recursion;
+        m_taskObject->frame = caller;
+        m_frame = caller != 0 ? m_heap->at<FrameObject>(caller) : nullptr;
+        if (m_frame != nullptr)
+            m_sp = stackOf(m_frame) + m_frame->depth;
+        if (g->shown != 0)
+            showLeft(g, frame, label(value));
+        if (how != Deliver::YieldFrom)
+            return deliver(value, how, extra);
+    }
+}
+
+// Its frame is done, by return or exception: back to the resumer's.
+void Interpreter::finishGenerator(FrameObject *frame)
+{
+    auto *g = m_heap->at<GeneratorObject>(frame->generator);
+    const Ref caller = frame->caller;
+    m_taskObject->handled = frame->handled;
+    m_taskObject->frame = caller;
+    m_frame = caller != 0 ? m_heap->at<FrameObject>(caller) : nullptr;
+    if (m_frame != nullptr)
+        m_sp = stackOf(m_frame) + m_frame->depth;
+    g->state = GeneratorState::Finished;
+    if (g->shown != 0)
+        showLeft(g, frame, {});
+    g->frame = 0;
+    m_heap->release(m_heap->refOf(frame));
+}
+
+Flow Interpreter::generatorReturned(Value result, Deliver how, Value extra)
+{
+    switch (how) {
+    case Deliver::Next: return loopEnded();
+    case Deliver::YieldFrom:
+        m_sp[-1] = result;
+        return advance();
+    case Deliver::Close:
+        *m_sp++ = Value::none();
+        return advance();
+    case Deliver::TaskEnd: return endTask(EndKind::Returned, result, 0);
+    default: break;
+    }
+    (void)extra;
+    const std::span<const Value> args(&result, result.isNone() ? 0u : 1u);
+    raiseValue(makeException(m_program->exception(Ex::StopIteration), args));
+    return Flow::Raise;
+}
+
+Flow Interpreter::yieldFrom()
+{
+    const Value sent = *--m_sp;
+    const Value inner = m_sp[-1];
+    Flow flow = Flow::Continue;
+    const FrameObject *frame = m_frame;
+    if (m_heap->is(inner, Kind::Generator)) {
+        flow = resume(inner, sent, 0, Deliver::YieldFrom, Value::empty());
+    } else if (Value item; sent.isNone() && m_heap->is(inner, Kind::Iterator)) {
+        switch (nextOf(*m_heap, inner, item)) {
+        case Next::Value: return yieldValue(item);
+        case Next::End:
+            m_sp[-1] = Value::none();
+            return advance();
+        default:
+            raise(Ex::RuntimeError, "dictionary changed size during iteration");
+            flow = Flow::Raise;
+        }
+    } else {
+        const Value method = lookup(typeOf(inner), sent.isNone() ? m_program->name(Name::k_next) : m_program->findInterned("send"));
+        if (method.isEmpty()) {
+            raise(Ex::AttributeError, "'" + std::string(typeName(inner)) + "' object has no attribute '" + (sent.isNone() ? "__next__" : "send") + "'");
+            flow = Flow::Raise;
+        } else {
+            const Value args[] = { inner, sent };
+            flow = call(method, { args, sent.isNone() ? 1u : 2u }, {}, 0, Deliver::YieldFrom);
+        }
+    }
+    if (flow == Flow::Raise && m_frame == frame && isException(m_pending, Ex::StopIteration)) {
+        m_sp[-1] = m_heap->at<ExceptionObject>(m_pending)->value;
+        m_pending = Value::empty();
+        return advance();
+    }
+    if (flow == Flow::Stop && m_frame == frame)
+        ++m_sp;   // parked: the value is there still
+    return flow;
+}
+
+Flow Interpreter::getAwaitable()
+{
+    const Value v = m_sp[-1];
+    if (m_heap->is(v, Kind::Generator) && m_heap->at<GeneratorObject>(v)->coroutine != 0)
+        return advance();
+    const Value method = lookup(typeOf(v), Name::k_await);
+    if (method.isEmpty()) {
+        raise(Ex::TypeError, "object " + std::string(typeName(v)) + " can't be used in 'await' expression");
+        return Flow::Raise;
+    }
+    return call(method, { &v, 1 }, {}, 1, Deliver::Push);
+}
+
+// --- As workers in the trace; the README has the sequence ---------------------------------------------------------------------
+
+void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
+{
+    if (m_host == nullptr)
+        return;
+    const TaskId resumer = m_shown;
+    const bool first = !g->worker;
+    if (first) {
+        g->worker = m_host->newTaskId();
+        record(TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false, std::string(m_heap->text(g->name)) });
+    }
+    record(Resumed { g->worker, sent.isNone() ? std::string() : label(sent) });
+    record(TaskParked { WaitReason::Generator, {}, g->worker, Time::never() });
+    frame->resumer = resumer.value;
+    if (!first)
+        record(TaskWoken { g->worker, {} });
+    m_shown = g->worker;
+    m_taskObject->shown = g->worker.value;
+    Recorder &recorder = m_host->recorder();
+    const std::uint32_t at = line();
+    recorder.append(m_shown, at, 0, TaskReady { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken });
+    recorder.append(m_shown, at, 0, TaskRunning { m_host->core() });
+}
+
+// label: what it yields; by return or exception it just ends.
+void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
+{
+    if (m_host == nullptr || !g->worker)
+        return;
+    const TaskId resumer { frame->resumer };
+    Recorder &recorder = m_host->recorder();
+    const LoadedCode &code = codeOf(frame);
+    const std::uint32_t at = code.code->spans[frame->ip].line;
+    if (g->state == GeneratorState::Finished) {
+        recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
+        const bool raisedOut = raised() && !isException(m_pending, Ex::GeneratorExit);
+        recorder.append(g->worker, at, 0, TaskEnded { raisedOut ? EndKind::Raised : EndKind::Returned, 0, raisedOut ? exceptionLine(m_pending) : std::string() });
+    } else {
+        recorder.append(g->worker, at, 0, Yielded { resumer, text });
+        recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
+        recorder.append(g->worker, at, 0, TaskParked { WaitReason::Resume, {}, resumer, Time::never() });
+    }
+    m_shown = resumer;
+    m_taskObject->shown = resumer == m_task ? 0 : resumer.value;
+    const std::uint32_t here = line();
+    recorder.append(m_shown, here, 0, TaskReady { ReadyFor::Core, ReadyCause::Woken });
+    recorder.append(m_shown, here, 0, TaskRunning { m_host->core() });
+}
+
+} // namespace interleave

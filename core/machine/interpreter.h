@@ -1,0 +1,210 @@
+// Runs one task of one memory, step by step. The loop is compiled twice (interpreter.cpp): plain, and hooked (lines are recorded, the
+// collector can be made to run at every safepoint).
+//
+// Registers: while a task runs, m_frame is the innermost frame, m_frame->ip the instruction under way and m_sp the top of its value
+// stack. The loop keeps copies of them in locals, stores them before it calls any member function, and reads them again afterwards.
+// A member function either moves these on and answers Continue, or leaves an exception in pending() and answers Raise, or
+// leaves everything as it was at the beginning of the instruction, and answers Stop.
+#pragma once
+
+#include "core/machine/dicts.h"
+#include "core/machine/native.h"
+#include "core/machine/task.h"
+#include "core/language/operators.h"
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <vector>
+
+namespace interleave {
+
+enum class Flow : std::uint8_t { Continue, Raise, Stop };
+
+// What an instruction remembers between two executions. Never decides anything, only where to look first.
+struct InlineCache {
+    std::uint32_t version = 0;   // of a type; or the shape of a globals dict
+    std::uint32_t index = 0;     // of a dict entry
+    Value value;
+};
+
+// What lookup() found, by type version and (frozen, so unique) name.
+struct TypeCache {
+    struct Line {
+        std::uint32_t version = 0;
+        Ref name = 0;
+        Value value;
+    };
+    std::array<Line, 1024> lines;
+};
+
+// Beside the stage of an operator: the result counts inverted (!= by __eq__).
+inline constexpr std::uint32_t kInvertResult = 16;
+
+class Interpreter : public Context {
+public:
+    Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits);
+
+    RunResult run(TaskObject *task, Host &host, std::uint64_t budget);
+    // A body of prelude code, to its end, while the image is built: no host, no parking. False: it raised pending().
+    bool runBody(std::uint32_t code, Ref globals);
+
+    std::uint64_t stepsInThisRun() const { return m_budget - m_remaining; }
+    void requestStop() { m_stopRequested.store(true, std::memory_order_relaxed); }
+    std::uint32_t lineOf(const TaskObject *task) const;
+    StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
+    // What was remembered about types and globals may be of another image.
+    void forgetCaches();
+    void setStress(bool on) { m_stress = on; }
+    Parking takeParking() const { return m_parking; }
+
+    // --- classes.cpp
+    Value makeClass(Value name, Value bases, Value space, Value keywords);   // empty: raised
+    void typeChanged(Ref type);
+    std::uint32_t newTypeVersion();
+
+    // --- exceptions.cpp
+    std::string tracebackText(Value exception);
+    std::string exceptionLine(Value exception);       // "ValueError: no such dish"
+    std::string exceptionMessage(Value exception);    // str(exception), without running Python code
+    std::string plainText(Value v, bool repr);        // str() or repr() of what needs no Python code; else a label
+
+private:
+    friend class Context;
+
+    template <bool Hooked>
+    StopReason loop();
+
+    // --- frames and calls (calls.cpp)
+    const LoadedCode &codeOf(const FrameObject *frame) const { return *m_program->codes[frame->code]; }
+    Value *stackOf(FrameObject *frame) const { return frame->slots + codeOf(frame).slots; }
+    FrameObject *newFrame(const LoadedCode &code, const FunctionObject *function);
+    Flow enter(FrameObject *frame, Deliver how, Value extra);
+    // names: of the last arguments. pop: operands that leave the stack once the call has begun (Python) or is done (native).
+    Flow call(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra = Value::empty());
+    Flow callNative(const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callFunction(Value function, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callType(Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callSpread(std::uint32_t flags);
+    Flow callPrelude(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how);
+    bool bind(const LoadedCode &code, const FunctionObject *function, std::span<const Value> args, std::span<const Value> names, Value *slots);
+    bool missingArguments(const LoadedCode &code, std::string_view kind, const std::vector<std::string_view> &missing, std::string_view name);
+    bool bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, Value *bound);
+    bool conforms(Value self, Ref owner) const;
+    Flow deliver(Value result, Deliver how, Value extra);
+    Flow returned(Value result);
+    bool beginEnding(EndKind how, Value outcome, std::int32_t exitCode);   // true: main goes on, to run what ends the program
+    Flow endTask(EndKind how, Value outcome, std::int32_t exitCode);
+    Flow truthDecided(bool truth);
+    Flow instanceMade(Value instance, Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callPreludeWith(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how, Value extra);
+    Flow storeAttributeFor(NativeCall &call, std::uint32_t pop, Deliver how);
+    Value locals();
+    void clearResume();
+
+    // --- attributes.cpp
+    struct Attribute {
+        enum class Is : std::uint8_t { Missing, Found, Getter, Raised } is = Is::Missing;
+        Value value;      // Getter: to be called with `self`
+        Value self;
+        Value other;      // a second argument for __get__, or empty
+    };
+    Attribute findAttribute(Value object, Value name);
+    Attribute bindTo(Value found, Value self, Value type);
+    Value special(Value object, Value name);
+    Ref attributesOf(Value object) const;              // its dict, 0 when there is none yet
+    Ref *attributesSlot(Value object) const;           // null: it cannot have any
+    Flow loadAttribute(Value object, Value name, std::uint32_t pop, Deliver how, Value fallback = Value::empty());
+    Flow storeAttribute(Value object, Value name, Value value, std::uint32_t pop);   // value empty: delete
+    Flow storePlain(Value object, Value name, Value value, std::uint32_t pop);   // object.__setattr__
+    bool storeSpecial(Value object, Value name, Value value, bool &raised);
+    Flow loadMethod(Value name);
+    void noAttribute(Value object, Value name);
+
+    // --- operators.cpp
+    Flow binary(BinaryOperator op, bool inPlace, std::uint32_t stage);
+    Flow compare(Comparison op, std::uint32_t stage);
+    Flow nextOperator(std::uint32_t stage);
+    Flow unary(Name method, const char *sign);
+    Flow truthOf(Value v);
+    Flow contains(bool inverted);
+    Flow loadItem();
+    Flow storeItem();
+    Flow deleteItem();
+    Flow getIterator();
+    Flow forNext();
+    Flow format(std::uint32_t flags);
+    Flow unpackSequence(std::uint32_t count);
+    Flow unpackStar(std::uint32_t counts);
+    Flow listExtend(std::uint32_t depth);
+    Flow setUpdate(std::uint32_t depth);
+    Flow dictUpdate(std::uint32_t depth, bool inCall);
+    Flow dictSetItem(Ref dict, Value key, Value value, std::uint32_t pop);
+    Flow buildDict(std::uint32_t pairs);
+    Flow buildSet(std::uint32_t count);
+    Flow setAddItem(std::uint32_t depth);
+    Flow matchKeys();
+    Flow enterWith(bool asynchronous);
+    Flow advance() { return ++m_frame->ip, Flow::Continue; }
+
+    // --- names.cpp
+    Flow loadGlobal(Value name);
+    Flow loadName(Value name);
+    Flow loadShared(Value name);
+    Flow storeShared(Value name);
+    Value sharedVariable(Value name);
+    Value globalOrBuiltin(Ref globals, Value name) const;
+    Flow unbound(const LoadedCode &code, std::uint32_t slot);
+    Flow importModule(Value name);
+    Flow importFrom(Value name);
+    Flow importStar();
+    Value moduleOf(Value name, bool &started);
+
+    // --- classes.cpp
+    Flow buildClass(Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop);
+    Flow classMade(Value cell, Value parts);
+
+    // --- exceptions.cpp
+    bool unwind();                                     // false: the task ended (or a stop)
+    Flow raiseOperation(std::uint32_t count);
+    Value instantiate(Value exceptionOrType, bool &calls);
+    void addTraceback(ExceptionObject *exception);
+    Flow matchException();
+    bool isException(Value v, Ex type) const;
+
+    // --- generators.cpp
+    Value makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function);
+    Flow resume(Value generator, Value sent, std::uint32_t pop, Deliver how, Value extra);
+    Flow throwInto(Value generator, Value exception, std::uint32_t pop, Deliver how, Value extra);
+    Flow yieldValue(Value value);
+    Flow yieldFrom();
+    Flow getAwaitable();
+    void finishGenerator(FrameObject *frame);
+    Flow generatorReturned(Value result, Deliver how, Value extra);
+    Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);
+    void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent);
+    void showLeft(GeneratorObject *generator, FrameObject *frame, const std::string &label);
+    Flow loopEnded();
+
+    void collectIfWanted();
+
+    MachineLimits m_limits;
+    TypeCache m_types;
+    std::vector<std::unique_ptr<InlineCache[]>> m_caches;   // by code
+    InlineCache *cachesOf(std::uint32_t code);
+
+    FrameObject *m_frame = nullptr;
+    Value *m_sp = nullptr;
+    std::uint64_t m_budget = 0;
+    std::uint64_t m_remaining = 0;
+    std::uint32_t m_operatorStage = 0;
+    std::uint32_t m_bodyVersion = 0;     // types made while the image is built
+    bool m_keepTraceback = false;        // the exception was raised again: no second entry for this frame
+    bool m_stress = false;
+    StopReason m_stop {};
+    Parking m_parking;
+    std::atomic<bool> m_stopRequested { false };
+    friend class Machine;
+};
+
+} // namespace interleave

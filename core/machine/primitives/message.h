@@ -1,0 +1,26 @@
+// Values as bytes, for the way from one memory into another: what CPython's pickle does for multiprocessing.
+//
+// None, bool, int, float, str, bytes, the containers (their sharing and circles kept), exceptions, instances of learner's classes
+// (by class name), functions and classes (by module-level name), and shared primitives. Both memories run the same program, so
+// frozen objects travel as their place.
+//
+// Threads: the user of the machine. Depth is limited; the limit is a RecursionError.
+#pragma once
+
+#include "core/machine/native.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace interleave {
+
+using MessageBytes = std::vector<std::byte>;
+
+// Empty: raised, "cannot pickle 'generator' object".
+std::optional<MessageBytes> encodeMessage(Context &context, Value value);
+// Value::empty(): raised (the class or function does not exist here).
+Value decodeMessage(Context &context, std::span<const std::byte> message);
+
+} // namespace interleave

@@ -1,0 +1,31 @@
+// Names for what a program makes: the first variable that a queue, a lock or a thread is bound to is what pictures call it.
+//
+// The machine calls this whenever the learner's code binds a value to a variable or an attribute; it is made to say "nothing to do"
+// fast. A thread or process that was given a name keeps it.
+//
+// Threads: the user of the machine. Depth: elements of a list, tuple or dict are named after it ("forks 0"), no deeper.
+#pragma once
+
+#include "core/machine/native.h"
+
+#include <string_view>
+
+namespace interleave {
+
+void nameObject(Context &context, Value value, std::string_view variable);
+
+// May naming this value have an effect? Worth asking before the line and the text are looked up.
+inline bool isNameable(const Heap &heap, Value value)
+{
+    switch (heap.kindOf(value)) {
+    case Kind::Native:
+    case Kind::List:
+    case Kind::Tuple:
+    case Kind::Dict:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace interleave

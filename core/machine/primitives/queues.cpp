@@ -1,0 +1,491 @@
+// Queue, LifoQueue, PriorityQueue, SimpleQueue, and multiprocessing's.
+#include "core/machine/lists.h"
+#include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/ring.h"
+#include "core/machine/task.h"
+
+#include <vector>
+
+namespace interleave {
+
+namespace {
+
+constexpr std::size_t kGetters = 0;
+constexpr std::size_t kPutters = 1;
+constexpr std::size_t kJoiners = 2;
+constexpr std::size_t kRearranging = 3;   // wait while somebody compares the things of a priority queue
+
+template <ObjectKind kind, WorkerKind user>
+Outcome queueInit(NativeCall &call)
+{
+    const Value maxsize = call.has(1) ? call.arg(1) : Value::smallInt(0);
+    std::int64_t capacity = 0;
+    if (maxsize.isSmallInt())
+        capacity = maxsize.asSmallInt();
+    else if (maxsize.isBool())
+        capacity = maxsize.isTrue();
+    else
+        return call.raise(Ex::TypeError, "maxsize must be an integer, not '" + std::string(call.context().typeName(maxsize)) + "'");
+    const NewPrimitive what { kind, user, sizeof(QueueState), std::max<std::int64_t>(capacity, 0), {}, homeFor(call.context(), user) };
+    if (!makePrimitive(call, call.arg(0), what))
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    scope.as<QueueState>().capacity = capacity;
+    return call.returnsNone();
+}
+
+Outcome raiseNamed(NativeCall &call, const char *name)
+{
+    const Value type = call.context().moduleAttribute("queue", name);
+    if (!call.heap().is(type, Kind::Type))
+        return call.raise(Ex::RuntimeError, name);
+    return call.context().raiseValue(call.context().makeException(type.asRef(), {}));
+}
+
+// The item that a put of this value is: what the task took last, or a new one. Remembered while the put waits.
+ItemId itemOf(NativeCall &call, Value value)
+{
+    Resume &resume = call.resume();
+    if (resume.numbers[0] != 0)
+        return { static_cast<std::uint32_t>(resume.numbers[0]) };
+    const TaskObject &task = call.context().taskObject();
+    const ItemId item = task.tookItem && task.took == value ? task.tookItem : call.host().newItem();
+    resume.numbers[0] = item.value;
+    return item;
+}
+
+void remember(NativeCall &call, Value value, ItemId item)
+{
+    TaskObject &task = call.context().taskObject();
+    task.took = value;
+    task.tookItem = item;
+}
+
+bool isFull(Scope &scope)
+{
+    const auto &queue = scope.as<QueueState>();
+    return queue.capacity > 0 && queue.ring.count >= queue.capacity;
+}
+
+void recordPut(Scope &scope, const QueueItem &item, std::uint32_t position, const std::string &label)
+{
+    NativeCall &call = scope.call();
+    call.host().recorder().put(call.context().shown(), call.context().line(), scope.nextSequence(), scope.object(), item.item,
+        scope.as<QueueState>().ring.count, position, static_cast<std::uint32_t>(item.message.size()), label);
+}
+
+void recordGot(Scope &scope, const QueueItem &item)
+{
+    NativeCall &call = scope.call();
+    call.host().recorder().got(call.context().shown(), call.context().line(), scope.nextSequence(), scope.object(), item.item,
+        scope.as<QueueState>().ring.count, static_cast<std::uint32_t>(item.message.size()));
+}
+
+// Waits while somebody else rearranges; empty: nobody does.
+std::optional<Outcome> waitForOrder(Scope &scope)
+{
+    scope.leave(kRearranging);
+    if (scope.as<QueueState>().busy == 0)
+        return std::nullopt;
+    scope.enter(kRearranging);
+    return scope.park(WaitReason::Lock, Time::never());
+}
+
+Outcome putWith(NativeCall &call, const Patience &patience)
+{
+    const Value value = call.arg(1);
+    QueueItem item;
+    item.value = value;
+    const std::string label = call.context().label(value);
+    if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
+        auto message = encodeMessage(call.context(), value);
+        if (!message)
+            return Outcome::Raise;
+        item.message = std::move(*message);
+    }
+    item.item = itemOf(call, value);
+
+    enum class Why : std::uint8_t { Full, Memory } why = Why::Full;
+    {
+        Scope scope(call, call.arg(0));
+        auto &queue = scope.as<QueueState>();
+        if (isFull(scope)) {
+            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, patience, item.item, label))
+                return *parked;
+        } else if (Items items(scope, queue.ring); items.append(item)) {
+            scope.leave(kPutters);
+            ++queue.unfinished;
+            recordPut(scope, item, queue.kind == ObjectKind::LifoQueue ? 0 : queue.ring.count - 1, label);
+            scope.callFirst(kGetters);
+            return call.returnsNone();
+        } else {
+            why = Why::Memory;
+        }
+    }
+    return why == Why::Full ? raiseNamed(call, "Full") : call.raise(Ex::MemoryError, "");
+}
+
+// What was taken, as a value of this memory.
+Outcome handOver(NativeCall &call, const QueueItem &taken)
+{
+    const Value value = taken.message.empty() ? taken.value : decodeMessage(call.context(), taken.message);
+    if (value.isEmpty())
+        return Outcome::Raise;
+    remember(call, value, taken.item);
+    return call.returns(value);
+}
+
+Outcome getWith(NativeCall &call, const Patience &patience)
+{
+    QueueItem taken;
+    bool empty = false;
+    {
+        Scope scope(call, call.arg(0));
+        auto &queue = scope.as<QueueState>();
+        if (queue.ring.count == 0) {
+            if (const auto parked = scope.wait(kGetters, WaitReason::QueueEmpty, patience))
+                return *parked;
+            empty = true;
+        } else {
+            scope.leave(kGetters);
+            Items items(scope, queue.ring);
+            taken = queue.kind == ObjectKind::LifoQueue ? items.takeLast() : items.takeFirst();
+            recordGot(scope, taken);
+            scope.callFirst(kPutters);
+        }
+    }
+    return empty ? raiseNamed(call, "Empty") : handOver(call, taken);
+}
+
+// block and timeout stand from argument `from` on.
+std::optional<Patience> queuePatience(NativeCall &call, const Handle &handle, std::uint32_t from)
+{
+    const auto how = handle.user == WorkerKind::Thread ? Timeouts::NegativeIsAnError : Timeouts::NegativeIsAtOnce;
+    return patienceOf(call, call.arg(from), call.arg(from + 1), how);
+}
+
+Outcome queuePut(NativeCall &call)
+{
+    const Handle *handle = initialized(call, call.arg(0));
+    if (handle == nullptr)
+        return Outcome::Raise;
+    const auto patience = queuePatience(call, *handle, 2);
+    return patience ? putWith(call, *patience) : Outcome::Raise;
+}
+
+Outcome queuePutNowait(NativeCall &call)
+{
+    return initialized(call, call.arg(0)) != nullptr ? putWith(call, { false, -1 }) : Outcome::Raise;
+}
+
+// A SimpleQueue is never full, and takes no notice of block and timeout.
+Outcome simplePut(NativeCall &call)
+{
+    return initialized(call, call.arg(0)) != nullptr ? putWith(call, {}) : Outcome::Raise;
+}
+
+Outcome queueGet(NativeCall &call)
+{
+    const Handle *handle = initialized(call, call.arg(0));
+    if (handle == nullptr)
+        return Outcome::Raise;
+    const auto patience = queuePatience(call, *handle, 1);
+    return patience ? getWith(call, *patience) : Outcome::Raise;
+}
+
+Outcome queueGetNowait(NativeCall &call)
+{
+    return initialized(call, call.arg(0)) != nullptr ? getWith(call, { false, -1 }) : Outcome::Raise;
+}
+
+Outcome queueTaskDone(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    {
+        Scope scope(call, call.arg(0));
+        auto &queue = scope.as<QueueState>();
+        if (queue.unfinished != 0) {
+            --queue.unfinished;
+            scope.record(ItemDone { scope.object(), queue.unfinished });
+            if (queue.unfinished == 0)
+                scope.callAll(kJoiners);
+            remember(call, Value::empty(), {});
+            return call.returnsNone();
+        }
+    }
+    return call.raise(Ex::ValueError, "task_done() called too many times");
+}
+
+Outcome queueJoin(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    if (scope.as<QueueState>().unfinished != 0) {
+        if (const auto parked = scope.wait(kJoiners, WaitReason::QueueUnfinished, {}))
+            return *parked;
+    }
+    scope.leave(kJoiners);
+    return call.returnsNone();
+}
+
+Outcome queueSize(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    return call.returns(Value::smallInt(scope.as<QueueState>().ring.count));
+}
+
+Outcome queueEmpty(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    return call.returns(Value::boolean(scope.as<QueueState>().ring.count == 0));
+}
+
+Outcome queueFull(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    return call.returns(Value::boolean(isFull(scope)));
+}
+
+Outcome queueMaxsize(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    return call.returns(Value::smallInt(scope.as<QueueState>().capacity));
+}
+
+Outcome queueUnfinished(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    return call.returns(Value::smallInt(scope.as<QueueState>().unfinished));
+}
+
+// --- A priority queue: comparing may run the learner's code, so the prelude does it, between begin and end ---------------------------------
+
+// A list of (thing, number), in the heap's order.
+Value layout(NativeCall &call, const std::vector<QueueItem> &items)
+{
+    std::vector<Value> pairs;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Value value = items[i].message.empty() ? items[i].value : decodeMessage(call.context(), items[i].message);
+        if (value.isEmpty())
+            return value;
+        const Value pair[] = { value, Value::smallInt(static_cast<std::int64_t>(i)) };
+        pairs.push_back(call.heap().tuple(pair));
+    }
+    return call.heap().list(pairs);
+}
+
+std::vector<QueueItem> readAll(Scope &scope)
+{
+    Items items(scope, scope.as<QueueState>().ring);
+    std::vector<QueueItem> all;
+    for (std::uint32_t i = 0; i < items.count(); ++i)
+        all.push_back(items.read(i));
+    return all;
+}
+
+// (self, item, block, timeout)
+Outcome beginPut(NativeCall &call)
+{
+    const Handle *handle = initialized(call, call.arg(0));
+    if (handle == nullptr)
+        return Outcome::Raise;
+    const auto patience = queuePatience(call, *handle, 2);
+    if (!patience)
+        return Outcome::Raise;
+    const ItemId item = itemOf(call, call.arg(1));
+    const std::string label = call.context().label(call.arg(1));
+    std::vector<QueueItem> all;
+    bool full = false;
+    {
+        Scope scope(call, call.arg(0));
+        if (const auto parked = waitForOrder(scope))
+            return *parked;
+        auto &queue = scope.as<QueueState>();
+        if (isFull(scope)) {
+            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, *patience, item, label))
+                return *parked;
+            full = true;
+        } else {
+            scope.leave(kPutters);
+            queue.busy = call.context().task().value;
+            queue.busyItem = item.value;
+            all = readAll(scope);
+        }
+    }
+    return full ? raiseNamed(call, "Full") : call.returnsOrRaises(layout(call, all));
+}
+
+// (self, block, timeout)
+Outcome beginGet(NativeCall &call)
+{
+    const Handle *handle = initialized(call, call.arg(0));
+    if (handle == nullptr)
+        return Outcome::Raise;
+    const auto patience = queuePatience(call, *handle, 1);
+    if (!patience)
+        return Outcome::Raise;
+    std::vector<QueueItem> all;
+    bool empty = false;
+    {
+        Scope scope(call, call.arg(0));
+        if (const auto parked = waitForOrder(scope))
+            return *parked;
+        auto &queue = scope.as<QueueState>();
+        if (queue.ring.count == 0) {
+            if (const auto parked = scope.wait(kGetters, WaitReason::QueueEmpty, *patience))
+                return *parked;
+            empty = true;
+        } else {
+            scope.leave(kGetters);
+            queue.busy = call.context().task().value;
+            all = readAll(scope);
+        }
+    }
+    return empty ? raiseNamed(call, "Empty") : call.returnsOrRaises(layout(call, all));
+}
+
+// The numbers of a layout list, where -1 is the new one; empty when a program has broken it.
+std::vector<std::uint32_t> orderOf(const Heap &heap, Value list, std::uint32_t count)
+{
+    std::vector<std::uint32_t> order;
+    if (!heap.is(list, Kind::List))
+        return order;
+    for (const Value pair : heap.listItems(list)) {
+        if (!heap.is(pair, Kind::Tuple) || heap.tupleItems(pair).size() != 2 || !heap.tupleItems(pair)[1].isSmallInt())
+            return {};
+        const std::int64_t number = heap.tupleItems(pair)[1].asSmallInt();
+        if (number < -1 || number >= count)
+            return {};
+        order.push_back(number < 0 ? count : static_cast<std::uint32_t>(number));
+    }
+    return order;
+}
+
+void endOrder(Scope &scope)
+{
+    scope.as<QueueState>().busy = 0;
+    scope.as<QueueState>().busyItem = 0;
+    scope.callFirst(kRearranging);
+}
+
+// (self, item, layout, position)
+Outcome endPut(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr || !call.arg(3).isSmallInt())
+        return Outcome::Raise;
+    QueueItem item;
+    item.value = call.arg(1);
+    const std::string label = call.context().label(item.value);
+    if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
+        auto message = encodeMessage(call.context(), item.value);
+        if (message)
+            item.message = std::move(*message);
+    }
+    bool stored = false;
+    {
+        Scope scope(call, call.arg(0));
+        auto &queue = scope.as<QueueState>();
+        item.item = { queue.busyItem };
+        endOrder(scope);
+        const auto order = orderOf(call.heap(), call.arg(2), queue.ring.count);
+        Items items(scope, queue.ring);
+        if (order.size() == queue.ring.count + 1 && !call.context().raised() && items.append(item)) {
+            items.reorder(order);
+            ++queue.unfinished;
+            recordPut(scope, item, static_cast<std::uint32_t>(call.arg(3).asSmallInt()), label);
+            scope.callFirst(kGetters);
+            stored = true;
+        }
+    }
+    if (stored)
+        return call.returnsNone();
+    return call.context().raised() ? Outcome::Raise : call.raise(Ex::MemoryError, "");
+}
+
+// (self, layout): what is missing in it, the first, is taken.
+Outcome endGet(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    QueueItem taken;
+    {
+        Scope scope(call, call.arg(0));
+        auto &queue = scope.as<QueueState>();
+        endOrder(scope);
+        auto order = orderOf(call.heap(), call.arg(1), queue.ring.count);
+        IL_CHECK(order.size() + 1 == queue.ring.count, "nobody else changes a priority queue meanwhile");
+        order.insert(order.begin(), 0);
+        Items items(scope, queue.ring);
+        items.reorder(order);
+        taken = items.takeFirst();
+        recordGot(scope, taken);
+        scope.callFirst(kPutters);
+    }
+    return handOver(call, taken);
+}
+
+Outcome giveUp(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    endOrder(scope);
+    return call.returnsNone();
+}
+
+} // namespace
+
+void declareQueues(Declarations &declare)
+{
+    struct QueueType {
+        const char *name;
+        NativeFunction init;
+        bool simple;
+    };
+    const QueueType types[] = {
+        { "Queue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, false },
+        { "SimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, true },
+        { "ProcessQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, false },
+        { "ProcessSimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, true },
+    };
+    for (const QueueType &type : types) {
+        declare.type("_sync", type.name, layoutFor<QueueState>());
+        const std::string name = std::string("_sync.") + type.name;
+        declare.method(name, type.simple ? "__init__(self)" : "__init__(self, maxsize=0)", type.init);
+        declare.method(name, "put(self, item, block=True, timeout=None)", type.simple ? simplePut : queuePut);
+        declare.method(name, "get(self, block=True, timeout=None)", queueGet);
+        declare.method(name, "put_nowait(self, item)", queuePutNowait);
+        declare.method(name, "get_nowait(self)", queueGetNowait);
+        declare.method(name, "qsize(self)", queueSize);
+        declare.method(name, "empty(self)", queueEmpty);
+        if (type.simple)
+            continue;
+        declare.method(name, "full(self)", queueFull);
+        declare.method(name, "task_done(self)", queueTaskDone);
+        declare.method(name, "join(self)", queueJoin);
+        declare.property(name, "maxsize", queueMaxsize);
+        declare.property(name, "unfinished_tasks", queueUnfinished);
+    }
+    // Which kind of Queue the prelude's subclass is.
+    declare.method("_sync.Queue", "_begin_lifo(self, maxsize, /)", queueInit<ObjectKind::LifoQueue, WorkerKind::Thread>);
+    declare.method("_sync.Queue", "_begin_heap(self, maxsize, /)", queueInit<ObjectKind::PriorityQueue, WorkerKind::Thread>);
+    declare.method("_sync.Queue", "_begin_put(self, item, block, timeout, /)", beginPut);
+    declare.method("_sync.Queue", "_end_put(self, item, layout, position, /)", endPut);
+    declare.method("_sync.Queue", "_begin_get(self, block, timeout, /)", beginGet);
+    declare.method("_sync.Queue", "_end_get(self, layout, /)", endGet);
+    declare.method("_sync.Queue", "_give_up(self)", giveUp);
+}
+
+} // namespace interleave

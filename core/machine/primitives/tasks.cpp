@@ -1,0 +1,198 @@
+// The module _task: starting, joining and ending workers, by their task numbers. threading and multiprocessing are written over it.
+#include "core/base/message.h"
+#include "core/machine/interpreter.h"
+#include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/worker.h"
+#include "core/machine/task.h"
+
+#include <string>
+
+namespace interleave {
+
+namespace {
+
+WorkerKind workerKind(NativeCall &call, Value name)
+{
+    return call.heap().isString(name) && call.heap().text(name) == "process" ? WorkerKind::Process : WorkerKind::Thread;
+}
+
+TaskId taskOf(Value number)
+{
+    return { number.isSmallInt() ? static_cast<std::uint32_t>(number.asSmallInt()) : 0 };
+}
+
+Value number(std::uint32_t n)
+{
+    return Value::smallInt(n);
+}
+
+// spawn(kind, callable, name, daemon): (task, process)
+Outcome taskSpawn(NativeCall &call)
+{
+    SpawnRequest request;
+    request.parent = call.context().shown();
+    request.line = call.context().line();
+    request.worker = workerKind(call, call.arg(0));
+    request.callable = call.arg(1).bits();
+    request.name = call.heap().isString(call.arg(2)) ? std::string(call.heap().text(call.arg(2))) : std::string();
+    request.daemon = call.arg(3).isTrue();
+    auto spawned = call.host().spawn(call.context().machine(), request);
+    if (!spawned) {
+        if (request.worker == WorkerKind::Thread)
+            return call.raise(Ex::RuntimeError, "can't start new thread");
+        const Value args[] = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
+        return call.context().raiseValue(call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
+    }
+    const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
+    return call.returns(call.heap().tuple(both));
+}
+
+Outcome taskCurrent(NativeCall &call)
+{
+    return call.returns(number(call.context().task().value));
+}
+
+// join(task, timeout): True when it has ended.
+Outcome taskJoin(NativeCall &call)
+{
+    const auto patience = patienceOf(call, Value::empty(), call.arg(1), Timeouts::NegativeIsAtOnce);
+    if (!patience)
+        return Outcome::Raise;
+    const TaskId other = taskOf(call.arg(0));
+    if (call.host().status(other).ended)
+        return call.returns(Value::boolean(true));
+    const bool firstTime = call.firstTime();
+    const Time until = call.deadlineAfter(patience->seconds);
+    if (call.host().now() >= until)
+        return call.returns(Value::boolean(false));
+    if (firstTime)
+        call.host().wakeAtEnd(other, call.context().task());
+    call.resume().stage = 1;
+    Parking parking;
+    parking.reason = WaitReason::Join;
+    parking.other = other;
+    parking.until = until;
+    return call.park(parking);
+}
+
+Outcome taskEnded(NativeCall &call)
+{
+    return call.returns(Value::boolean(call.host().status(taskOf(call.arg(0))).ended));
+}
+
+Outcome taskExitCode(NativeCall &call)
+{
+    return call.returns(Value::smallInt(call.host().status(taskOf(call.arg(0))).exitCode));
+}
+
+// The system's number for a thread or process; 0 when it is simulated.
+Outcome taskOsId(NativeCall &call)
+{
+    return call.returns(number(call.host().status(taskOf(call.arg(0))).osId));
+}
+
+Outcome taskKill(NativeCall &call)
+{
+    const Value signal = call.arg(1);
+    call.host().kill(taskOf(call.arg(0)), signal.isSmallInt() ? static_cast<int>(signal.asSmallInt()) : 15);
+    return call.returnsNone();
+}
+
+Outcome taskRename(NativeCall &call)
+{
+    if (call.heap().isString(call.arg(1)))
+        call.context().record(TaskNamed { taskOf(call.arg(0)), std::string(call.heap().text(call.arg(1))) });
+    return call.returnsNone();
+}
+
+Outcome taskNow(NativeCall &call)
+{
+    return call.returns(Value::real(call.host().now().seconds()));
+}
+
+Outcome taskSeparate(NativeCall &call)
+{
+    return call.returns(Value::boolean(call.host().separateMemory(workerKind(call, call.arg(0)))));
+}
+
+// The traceback of what ended the task was printed: it ends as one that failed, and says no more.
+Outcome taskFailed(NativeCall &call)
+{
+    TaskObject &task = call.context().taskObject();
+    task.reported = 1;
+    task.outcome = call.arg(0);
+    return call.returnsNone();
+}
+
+Outcome taskExit(NativeCall &call)
+{
+    return call.endTask(call.arg(0).isSmallInt() ? static_cast<std::int32_t>(call.arg(0).asSmallInt()) : 1);
+}
+
+// As CPython prints it.
+Outcome taskTraceback(NativeCall &call)
+{
+    // Every Context is the Interpreter's own.
+    auto &interpreter = static_cast<Interpreter &>(call.context());
+    return call.returns(call.heap().string(interpreter.tracebackText(call.arg(0))));
+}
+
+// --- Worker ------------------------------------------------------------------------------------------------------------------------
+
+Outcome workerPrepare(NativeCall &call)
+{
+    auto *native = call.heap().at<NativeObject>(call.arg(0));
+    *native->rawAs<WorkerData>() = { kWorkerMark, 0, call.arg(1).isTrue() ? 1u : 0u, 0 };
+    return call.returnsNone();
+}
+
+Outcome workerStarted(NativeCall &call)
+{
+    call.heap().at<NativeObject>(call.arg(0))->rawAs<WorkerData>()->task = taskOf(call.arg(1)).value;
+    return call.returnsNone();
+}
+
+Outcome workerLabel(NativeCall &call)
+{
+    const auto *native = call.heap().at<NativeObject>(call.arg(0));
+    const Value label = native->values[kLabelSlot];
+    const bool named = const_cast<NativeObject *>(native)->rawAs<WorkerData>()->hasName != 0;
+    return call.returns(named || label.isEmpty() ? Value::none() : label);
+}
+
+} // namespace
+
+WorkerData *workerOf(const Heap &heap, Value v)
+{
+    if (!heap.is(v, Kind::Native))
+        return nullptr;
+    auto *native = heap.at<NativeObject>(v);
+    const std::size_t before = sizeof(NativeObject) + native->valueCount * sizeof(Value);
+    if (std::size_t { native->header.units() } * Arena::kUnit < before + sizeof(WorkerData))
+        return nullptr;
+    auto *worker = native->rawAs<WorkerData>();
+    return worker->mark == kWorkerMark ? worker : nullptr;
+}
+
+void declareTasks(Declarations &declare)
+{
+    declare.function("_task", "spawn(kind, callable, name, daemon, /)", taskSpawn);
+    declare.function("_task", "current()", taskCurrent);
+    declare.function("_task", "join(task, timeout, /)", taskJoin);
+    declare.function("_task", "ended(task, /)", taskEnded);
+    declare.function("_task", "exit_code(task, /)", taskExitCode);
+    declare.function("_task", "os_id(task, /)", taskOsId);
+    declare.function("_task", "kill(task, signal, /)", taskKill);
+    declare.function("_task", "rename(task, name, /)", taskRename);
+    declare.function("_task", "now()", taskNow);
+    declare.function("_task", "separate(kind, /)", taskSeparate);
+    declare.function("_task", "failed(error, /)", taskFailed);
+    declare.function("_task", "exit(code, /)", taskExit);
+    declare.function("_task", "traceback(error, /)", taskTraceback);
+    declare.type("_task", "Worker", { 1, sizeof(WorkerData) });
+    declare.method("_task.Worker", "_prepare(self, named, /)", workerPrepare);
+    declare.method("_task.Worker", "_spawned(self, task, /)", workerStarted);
+    declare.property("_task.Worker", "_label", workerLabel);
+}
+
+} // namespace interleave

@@ -1,0 +1,198 @@
+#include "core/replay/chronicle.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+// A race that loses thousands of updates is one lesson, not thousands of places to jump to.
+constexpr std::uint32_t kMaxLostUpdates = 20;
+
+bool goesOn(const Stretch &before, const TaskInfo &now)
+{
+    return before.state == now.state && now.state != TaskState::Asleep && before.reason == now.reason && before.object == now.waitsOn
+        && before.other == now.waitsFor;
+}
+
+std::uint64_t countUpTo(const std::vector<Time> &times, Time until)
+{
+    return static_cast<std::uint64_t>(std::upper_bound(times.begin(), times.end(), until) - times.begin());
+}
+
+} // namespace
+
+Chronicle::Lane &Chronicle::lane(TaskId task)
+{
+    if (m_lanes.size() < task.value)
+        m_lanes.resize(task.value);
+    return m_lanes[task.value - 1];
+}
+
+void Chronicle::note(const State &after, const Event &event, EventIndex index, const std::vector<TaskId> &changed)
+{
+    for (const TaskId id : changed)
+        if (const TaskInfo *task = after.task(id))
+            begin(*task, event.time, index);
+
+    const bool known = after.task(event.task) != nullptr;
+    if (const auto *put = std::get_if<Put>(&event.what)) {
+        noteDepth(after, put->queue, event.time, put->depth);
+        if (known) {
+            lane(event.task).puts.push_back(event.time);
+            m_lastPut[event.task.value] = { index, put->queue, put->item };
+        }
+    } else if (const auto *got = std::get_if<Got>(&event.what)) {
+        noteDepth(after, got->queue, event.time, got->depth);
+        if (known)
+            lane(event.task).gets.push_back(event.time);
+        if (const auto open = m_openArrow.find(event.task.value); open != m_openArrow.end()) {
+            if (m_wakes[open->second].through == got->queue)
+                m_wakes[open->second].item = got->item;
+            m_openArrow.erase(open);
+        }
+    } else if (const auto *created = std::get_if<ObjectCreated>(&event.what)) {
+        if (created->kind <= ObjectKind::PriorityQueue || created->kind == ObjectKind::Pipe)
+            noteDepth(after, created->object, event.time, 0);
+    } else if (const auto *woken = std::get_if<TaskWoken>(&event.what)) {
+        noteWake(after, event, index, *woken);
+    } else if (const auto *resumed = std::get_if<Resumed>(&event.what)) {
+        m_wakes.push_back({ event.time, index, event.task, resumed->generator, {}, {} });
+    } else if (const auto *yielded = std::get_if<Yielded>(&event.what)) {
+        m_wakes.push_back({ event.time, index, event.task, yielded->to, {}, {} });
+    } else if (const auto *printed = std::get_if<Printed>(&event.what)) {
+        m_output.push_back({ index, event.time, event.task, printed->stream, printed->text });
+    } else if (const auto *read = std::get_if<SharedRead>(&event.what)) {
+        Variable &variable = m_variables[read->variable.value];
+        variable.readAt[event.task.value] = variable.writes;
+    } else if (const auto *written = std::get_if<SharedWritten>(&event.what)) {
+        noteWrite(event, index, *written);
+    } else if (const auto *parked = std::get_if<TaskParked>(&event.what)) {
+        if (parked->reason == WaitReason::QueueFull && first(Sort::Full, parked->object))
+            addMoment(event, index, { MessageId::KeyQueueFull, { parked->object, event.task } });
+        if (parked->reason == WaitReason::Lock && first(Sort::LockWait, parked->object))
+            addMoment(event, index, { MessageId::KeyLockWait, { event.task, parked->object } });
+    } else if (const auto *notified = std::get_if<Notified>(&event.what)) {
+        if (notified->count == 0 && first(Sort::NotifyNobody, notified->condition))
+            addMoment(event, index, { MessageId::KeyNotifyNobody, { event.task, notified->condition } });
+    } else if (const auto *ended = std::get_if<TaskEnded>(&event.what)) {
+        const TaskInfo *task = after.task(event.task);
+        if (task != nullptr && task->state == TaskState::Failed)
+            addMoment(event, index, ended->text.empty() ? Message { MessageId::KeyFailed, { event.task } } : Message { MessageId::KeyFailedWith, { event.task, ended->text } });
+    } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
+        const auto size = static_cast<std::int64_t>(circle->circle.size());
+        addMoment(event, index, size == 0 ? Message { MessageId::KeyDeadlockAll, {} } : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} } : Message { MessageId::KeyDeadlock, { size } });
+    } else if (std::holds_alternative<LimitReached>(event.what)) {
+        addMoment(event, index, { MessageId::KeyLimit, {} });
+    } else if (const auto *end = std::get_if<RunEnded>(&event.what)) {
+        addMoment(event, index, { MessageId::KeyEnd, { std::int64_t { end->exitCode } } });
+    }
+}
+
+void Chronicle::begin(const TaskInfo &task, Time when, EventIndex index)
+{
+    Lane &mine = lane(task.id);
+    if (task.state == TaskState::Running)
+        mine.switches.push_back(when);
+    if (!mine.stretches.empty()) {
+        Stretch &last = mine.stretches.back();
+        last.to = when;
+        last.open = false;
+        if (last.from == last.to)
+            mine.stretches.pop_back();   // too short to be anywhere
+    }
+    if (!mine.stretches.empty() && mine.stretches.back().to == when && goesOn(mine.stretches.back(), task)) {
+        mine.stretches.back().open = true;
+        return;
+    }
+    mine.stretches.push_back({ when, when, index, task.state, task.reason, task.waitsOn, task.waitsFor, task.line, true });
+}
+
+void Chronicle::reachTo(Time end)
+{
+    for (Lane &each : m_lanes)
+        if (!each.stretches.empty() && each.stretches.back().open)
+            each.stretches.back().to = end;
+}
+
+void Chronicle::noteDepth(const State &after, ObjectId queue, Time when, std::uint32_t depth)
+{
+    if (after.object(queue) == nullptr)
+        return;   // damage: no honest trace names it
+    if (m_depths.size() < queue.value)
+        m_depths.resize(queue.value);
+    std::vector<DepthPoint> &points = m_depths[queue.value - 1];
+    if (!points.empty() && points.back().when == when)
+        points.back().depth = depth;
+    else
+        points.push_back({ when, depth });
+}
+
+void Chronicle::noteWake(const State &after, const Event &event, EventIndex index, const TaskWoken &woken)
+{
+    if (after.task(event.task) == nullptr || after.task(woken.woken) == nullptr)
+        return;   // the clock woke it
+    WakeArrow arrow { event.time, index, event.task, woken.woken, woken.object, {} };
+    const auto put = m_lastPut.find(event.task.value);
+    if (put != m_lastPut.end() && put->second.queue == woken.object && index.value - put->second.event.value <= 2) {
+        arrow.item = put->second.item;
+        m_openArrow[woken.woken.value] = m_wakes.size();   // what it then takes is what was handed over
+        m_lastPut.erase(put);
+    }
+    m_wakes.push_back(arrow);
+}
+
+void Chronicle::noteWrite(const Event &event, EventIndex index, const SharedWritten &written)
+{
+    Variable &variable = m_variables[written.variable.value];
+    const auto read = variable.readAt.find(event.task.value);
+    if (read != variable.readAt.end()) {
+        const bool isStale = read->second != variable.writes && variable.lastWriter != event.task;
+        if (isStale && variable.lostUpdates++ < kMaxLostUpdates)
+            addMoment(event, index, { MessageId::KeyLostUpdate, { event.task, written.variable, variable.lastWriter, written.label } });
+        variable.readAt.erase(read);
+    }
+    ++variable.writes;
+    variable.lastWriter = event.task;
+}
+
+void Chronicle::addMoment(const Event &event, EventIndex index, Message what)
+{
+    m_moments.push_back({ index, event.time, std::move(what) });
+}
+
+bool Chronicle::first(Sort sort, ObjectId object)
+{
+    return m_seenOnce.insert(std::uint64_t { object.value } << 8 | static_cast<std::uint64_t>(sort)).second;
+}
+
+const std::vector<Stretch> &Chronicle::stretches(TaskId task) const
+{
+    static const std::vector<Stretch> kNone;
+    return task.value != 0 && task.value <= m_lanes.size() ? m_lanes[task.value - 1].stretches : kNone;
+}
+
+const std::vector<DepthPoint> &Chronicle::depths(ObjectId queue) const
+{
+    static const std::vector<DepthPoint> kNone;
+    return queue.value != 0 && queue.value <= m_depths.size() ? m_depths[queue.value - 1] : kNone;
+}
+
+Statistics Chronicle::statistics(TaskId task, Time until) const
+{
+    Statistics all;
+    if (task.value == 0 || task.value > m_lanes.size())
+        return all;
+    const Lane &mine = m_lanes[task.value - 1];
+    for (const Stretch &stretch : mine.stretches) {
+        if (stretch.from >= until)
+            break;
+        Time &spent = all.spent[static_cast<std::size_t>(stretch.state)];
+        spent = spent + (std::min(stretch.to, until) - stretch.from);
+    }
+    all.switches = countUpTo(mine.switches, until);
+    all.itemsPut = countUpTo(mine.puts, until);
+    all.itemsTaken = countUpTo(mine.gets, until);
+    return all;
+}
+
+} // namespace interleave

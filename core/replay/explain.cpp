@@ -1,0 +1,525 @@
+// Why a worker is as it is, and the chain behind it; explainevent.cpp says what an event did, explainobject.cpp the rest.
+#include "core/replay/explain.h"
+
+#include "core/replay/waits.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+// A chain longer than this is not read; a circle is found before.
+constexpr std::size_t kMaxLinks = 8;
+
+using Id = MessageId;
+
+Message say(MessageId id, std::vector<MessageArg> args = {})
+{
+    return { id, std::move(args) };
+}
+
+std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+std::optional<Time> left(const State &state, const TaskInfo &task)
+{
+    return task.until ? std::optional(std::max(*task.until - state.time, Time {})) : std::nullopt;
+}
+
+class TaskExplainer {
+public:
+    TaskExplainer(const State &state, const TaskInfo &task) : s(state), t(task) { }
+
+    std::vector<Message> run()
+    {
+        if (hasEnded(t))
+            end();
+        else if (t.state == TaskState::Running)
+            running();
+        else if (t.state == TaskState::Ready)
+            ready();
+        else
+            wait();
+        return std::move(m_out);
+    }
+
+private:
+    const State &s;
+    const TaskInfo &t;
+    std::vector<Message> m_out;
+    bool m_ends = false;   // what was said is the whole story: no further links
+
+    void add(MessageId id, std::vector<MessageArg> args = {}) { m_out.push_back(say(id, std::move(args))); }
+    void last(MessageId id, std::vector<MessageArg> args = {})
+    {
+        add(id, std::move(args));
+        m_ends = true;
+    }
+
+    void end()
+    {
+        switch (t.endedHow) {
+        case EndKind::Returned:
+            t.endText.empty() ? add(Id::EndReturned) : add(Id::EndReturnedValue, { t.endText });
+            break;
+        case EndKind::Raised:
+            t.endText.empty() ? add(Id::EndFailed) : add(Id::EndRaised, { t.endText });
+            break;
+        case EndKind::Killed:
+            if (t.daemon)
+                add(Id::EndDaemon);
+            else
+                t.endText.empty() ? add(Id::EndKilled) : add(Id::EndKilledBy, { t.endText });
+            break;
+        case EndKind::Exited:
+            add(Id::EndExited, { std::int64_t { t.exitCode } });
+            break;
+        }
+        for (const ObjectId lock : t.holds)
+            add(Id::EndHolds, { lock });
+    }
+
+    void running()
+    {
+        t.line != 0 ? add(Id::WhyRunning, { std::int64_t { t.line } }) : add(Id::WhyRunningFromStart);
+        std::vector<TaskId> forGil;
+        for (const TaskId id : s.readyLine)
+            if (s.task(id)->readyFor == ReadyFor::Gil && s.task(id)->process == t.process)
+                forGil.push_back(id);
+        if (forGil.size() == 1)
+            add(Id::WhyRunningGilOne, { s.time - t.since, forGil.front() });
+        else if (!forGil.empty())
+            add(Id::WhyRunningGilMany, { s.time - t.since, number(forGil.size()) });
+    }
+
+    void ready()
+    {
+        if (t.readyCause == ReadyCause::Preempted)
+            add(Id::ReadyPreempted);
+        else if (t.readyCause == ReadyCause::Yielded)
+            add(Id::ReadyYielded);
+        const std::vector<TaskId> before = blockers(s, t);
+        if (before.empty()) {
+            add(Id::WhyReadyNext);
+        } else {
+            const TaskId first = before.front();
+            switch (t.readyFor) {
+            case ReadyFor::Core:
+                before.size() == 1 ? add(Id::WhyReadyCore, { first }) : add(Id::WhyReadyCores, { number(before.size()) });
+                break;
+            case ReadyFor::Gil:
+                add(Id::WhyReadyGil, { first, s.time - s.task(first)->since });
+                break;
+            case ReadyFor::Loop:
+                add(Id::WhyReadyLoop, { first });
+                break;
+            case ReadyFor::Lane:
+                add(Id::WhyReadyLane, { first });
+                break;
+            }
+        }
+        const auto place = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
+        if (place == 1)
+            add(Id::ReadyBehindOne, { s.readyLine.front() });
+        else if (place > 1 && place < std::ssize(s.readyLine))
+            add(Id::ReadyBehind, { std::int64_t { place } });
+    }
+
+    void wait()
+    {
+        why();
+        if (const std::optional<Time> more = left(s, t); more && t.reason != WaitReason::Sleep)
+            add(Id::Deadline, { *more });
+        if (!m_ends)
+            chain();
+        if (s.deadlock.size() > 1 && std::find(s.deadlock.begin(), s.deadlock.end(), t.id) != s.deadlock.end())
+            add(Id::InDeadlock, { number(s.deadlock.size()) });
+    }
+
+    void why()
+    {
+        const ObjectInfo *object = s.object(t.waitsOn);
+        switch (t.reason) {
+        case WaitReason::QueueFull:
+            return object != nullptr ? full(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::QueueEmpty:
+            return object != nullptr ? empty(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::QueueUnfinished:
+            return object != nullptr ? unfinished(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::Lock:
+            return object != nullptr ? lock(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::Semaphore:
+            return object != nullptr ? semaphore(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::Condition:
+            return add(Id::WhyCondition, { t.waitsOn });
+        case WaitReason::Flag:
+            return object != nullptr && object->on ? last(Id::FlagIsOn, { t.waitsOn }) : add(Id::WhyFlag, { t.waitsOn });
+        case WaitReason::Barrier:
+            return add(Id::WhyBarrier, { t.waitsOn, std::int64_t { object != nullptr ? object->count : 0 }, object != nullptr ? object->capacity : 0 });
+        case WaitReason::Join:
+            return join();
+        case WaitReason::Sleep:
+            return sleep();
+        case WaitReason::Resume:
+            return last(Id::WhyResume);
+        case WaitReason::Generator:
+            return t.waitsFor ? add(Id::WhyGenerator, { t.waitsFor }) : add(Id::WhyEventUnnamed);
+        case WaitReason::Input:
+            return last(Id::WhyInput);
+        case WaitReason::PipeEmpty:
+            return t.waitsOn ? add(Id::WhyPipeEmpty, { t.waitsOn }) : add(Id::WhyIo);
+        case WaitReason::PipeFull:
+            return t.waitsOn ? add(Id::WhyPipeFull, { t.waitsOn }) : add(Id::WhyIo);
+        case WaitReason::Io:
+            return last(Id::WhyIo);
+        case WaitReason::Event:
+            return t.waitsOn ? add(Id::WhyEvent, { t.waitsOn }) : add(Id::WhyEventUnnamed);
+        }
+    }
+
+    void full(const ObjectInfo &queue)
+    {
+        if (queue.capacity > 0 && number(queue.items.size()) < queue.capacity)
+            return last(Id::PlaceIsFree, { queue.id });
+        add(Id::WhyQueueFull, { queue.id, number(queue.items.size()), queue.capacity });
+        const ItemState *offer = s.item(t.offers);
+        const std::string call = offer != nullptr ? "put(" + offer->label + ")" : "put()";
+        const Users takers = usersOf(s, queue.id, Side::Takers, t.id);
+        switch (takers.alive.size()) {
+        case 0:
+            last(takers.someEnded ? Id::EndsPutNever : Id::EndsPutNobody, { call });
+            break;
+        case 1:
+            add(Id::EndsPutOne, { call, takers.alive[0] });
+            break;
+        case 2:
+            add(Id::EndsPutTwo, { call, takers.alive[0], takers.alive[1] });
+            break;
+        default:
+            add(Id::EndsPutMany, { call, number(takers.alive.size()) });
+        }
+        inLine(queue);
+        if (takers.alive.empty())
+            return;
+        if (allSleep(takers.alive))
+            return last(Id::BackPressure);
+        const TaskInfo *busy = firstAwake(takers.alive);
+        if (busy->state == TaskState::Running || busy->state == TaskState::Ready) {
+            m_out.push_back(link(*busy));
+            last(Id::BackPressure);
+        }
+    }
+
+    void empty(const ObjectInfo &queue)
+    {
+        if (!queue.items.empty())
+            return last(Id::ItemIsThere, { queue.id });
+        add(Id::WhyQueueEmpty, { queue.id });
+        const Users putters = usersOf(s, queue.id, Side::Putters, t.id);
+        switch (putters.alive.size()) {
+        case 0:
+            last(putters.someEnded ? Id::EndsGetNever : Id::EndsGetNobody);
+            break;
+        case 1:
+            add(Id::EndsGetOne, { putters.alive[0] });
+            break;
+        case 2:
+            add(Id::EndsGetTwo, { putters.alive[0], putters.alive[1] });
+            break;
+        default:
+            add(Id::EndsGetMany, { number(putters.alive.size()) });
+        }
+        inLine(queue);
+        if (!putters.alive.empty() && allSleep(putters.alive))
+            m_ends = true;
+    }
+
+    void unfinished(const ObjectInfo &queue)
+    {
+        queue.unfinished == 1 ? add(Id::WhyQueueUnfinishedOne, { queue.id }) : add(Id::WhyQueueUnfinished, { queue.id, std::int64_t { queue.unfinished } });
+        if (!queue.items.empty())
+            add(Id::UnfinishedInQueue, { number(queue.items.size()) });
+        const std::vector<TaskId> takers = usersOf(s, queue.id, Side::Takers, t.id).alive;
+        std::vector<TaskId> atWork;
+        for (const TaskId id : takers) {
+            if (s.task(id)->hand.empty())
+                continue;
+            atWork.push_back(id);
+            const ItemState *item = s.item(s.task(id)->hand.front());
+            if (atWork.size() <= 2 && item != nullptr && !item->label.empty())
+                add(Id::UnfinishedInHand, { id, item->label });
+        }
+        if (!atWork.empty() && allSleep(atWork))
+            m_ends = true;
+    }
+
+    // What sleeping workers mean for the one that waits for them; false when one of them is awake, and nothing was said.
+    bool allSleep(const std::vector<TaskId> &tasks)
+    {
+        const TaskInfo *next = nullptr;
+        for (const TaskId id : tasks) {
+            const TaskInfo *each = s.task(id);
+            if (each->state != TaskState::Asleep || !each->until)
+                return false;
+            if (next == nullptr || *each->until < *next->until)
+                next = each;
+        }
+        const Time more = *left(s, *next);
+        if (tasks.size() == 1)
+            add(Id::OneSleeps, { next->id, more });
+        else if (tasks.size() == 2)
+            add(Id::TwoSleep, { tasks[0], tasks[1], next->id, more });
+        else
+            add(Id::ManySleep, { number(tasks.size()), next->id, more });
+        return true;
+    }
+    const TaskInfo *firstAwake(const std::vector<TaskId> &tasks) const
+    {
+        const auto awake = std::find_if(tasks.begin(), tasks.end(), [&](TaskId id) { return s.task(id)->state != TaskState::Asleep; });
+        return s.task(awake == tasks.end() ? tasks.front() : *awake);
+    }
+
+    void inLine(const ObjectInfo &object)
+    {
+        // Those who wait on the other side of a queue are in another line.
+        std::vector<TaskId> before;
+        for (const TaskId id : object.waiters) {
+            if (id == t.id)
+                break;
+            if (s.task(id)->reason == t.reason)
+                before.push_back(id);
+        }
+        if (before.size() == 1)
+            add(Id::OneBefore, { before.front() });
+        else if (!before.empty())
+            add(Id::OthersBefore, { number(before.size()) });
+    }
+
+    void lock(const ObjectInfo &lock)
+    {
+        if (lock.holders.empty())
+            return last(Id::LockIsFree, { lock.id });
+        const TaskInfo *holder = s.task(lock.holders.front());
+        if (holder->id == t.id)
+            return last(Id::WhyLockSelf, { lock.id });
+        if (hasEnded(*holder))
+            return last(Id::WhyLockDead, { lock.id, holder->id });
+        add(Id::WhyLock, { lock.id, holder->id, s.time - lock.since });
+        add(Id::EndsLock, { lock.id, holder->id });
+        inLine(lock);
+    }
+
+    void semaphore(const ObjectInfo &semaphore)
+    {
+        if (semaphore.count != 0)
+            return last(Id::SemaphoreIsFree, { semaphore.id });
+        if (semaphore.holders.empty())
+            add(Id::WhySemaphore, { semaphore.id });
+        else
+            add(Id::WhySemaphoreHeldBy, { semaphore.id, semaphore.holders.front() });
+        add(Id::EndsSemaphore);
+        inLine(semaphore);
+    }
+
+    void join()
+    {
+        const TaskInfo *other = s.task(t.waitsFor);
+        if (other == nullptr)
+            return add(Id::WhyJoinNobody);
+        hasEnded(*other) ? last(Id::WhyJoinEnded, { other->id }) : add(Id::WhyJoin, { other->id });
+    }
+
+    void sleep()
+    {
+        const std::optional<Time> more = left(s, t);
+        if (!more)
+            return last(Id::WhySleepForever);
+        more->ns == 0 ? last(Id::SleepIsOver) : last(Id::WhySleep, { *more });
+    }
+
+    // Link by link, from who ends this wait on.
+    void chain()
+    {
+        std::vector<TaskId> seen { t.id };
+        bool certain = isCertain(t);
+        const TaskInfo *at = &t;
+        while (seen.size() <= kMaxLinks) {
+            const std::vector<TaskId> next = blockers(s, *at);
+            if (next.empty())
+                return;
+            const TaskInfo *to = firstAwake(next);
+            if (std::find(seen.begin(), seen.end(), to->id) != seen.end()) {
+                if (certain && to->id == t.id && seen.size() > 1)
+                    add(Id::LinkCircle, { to->id });
+                return;
+            }
+            m_out.push_back(link(*to));
+            if (!isWaiting(*to) || to->state == TaskState::Asleep)
+                return;
+            certain = certain && isCertain(*to);
+            seen.push_back(to->id);
+            at = to;
+        }
+    }
+
+    Message link(const TaskInfo &to) const { return linkOf(s, to); }
+
+public:
+    static Message linkOf(const State &s, const TaskInfo &to)
+    {
+        const TaskId id = to.id;
+        const ObjectId on = to.waitsOn;
+        if (hasEnded(to))
+            return say(Id::LinkEnded, { id });
+        if (to.state == TaskState::Running)
+            return say(Id::LinkRunning, { id, std::int64_t { to.line } });
+        if (to.state == TaskState::Ready)
+            return say(Id::LinkReady, { id });
+        if (to.reason == WaitReason::Sleep) {
+            const std::optional<Time> more = left(s, to);
+            return more ? say(Id::LinkSleep, { id, *more }) : say(Id::LinkAsleep, { id });
+        }
+        if (to.reason == WaitReason::Resume)
+            return say(Id::LinkResume, { id });
+        if (to.reason == WaitReason::Input)
+            return say(Id::LinkInput, { id });
+        if (to.reason == WaitReason::Io)
+            return say(Id::LinkIo, { id });
+        if (to.reason == WaitReason::Join && to.waitsFor)
+            return say(Id::LinkJoin, { id, to.waitsFor });
+        if (to.reason == WaitReason::Generator && to.waitsFor)
+            return say(Id::LinkGenerator, { id, to.waitsFor });
+        const ObjectInfo *object = s.object(on);
+        if (object == nullptr)
+            return say(Id::LinkWaits, { id });
+        switch (to.reason) {
+        case WaitReason::QueueFull:
+            return say(Id::LinkQueueFull, { id, on });
+        case WaitReason::QueueEmpty:
+            return say(Id::LinkQueueEmpty, { id, on });
+        case WaitReason::QueueUnfinished:
+            return say(Id::LinkQueueUnfinished, { id, on });
+        case WaitReason::Lock:
+            return object->holders.empty() ? say(Id::LinkLockFree, { id, on }) : say(Id::LinkLock, { id, on, object->holders.front() });
+        case WaitReason::Semaphore:
+            return say(Id::LinkSemaphore, { id, on });
+        case WaitReason::Condition:
+            return say(Id::LinkCondition, { id, on });
+        case WaitReason::Flag:
+            return say(Id::LinkFlag, { id, on });
+        case WaitReason::Barrier:
+            return say(Id::LinkBarrier, { id, on });
+        case WaitReason::PipeEmpty:
+        case WaitReason::PipeFull:
+            return say(Id::LinkPipe, { id, on });
+        case WaitReason::Event:
+            return say(Id::LinkEvent, { id, on });
+        default:
+            return say(Id::LinkWaits, { id });
+        }
+    }
+};
+
+Message shortWait(const State &state, const TaskInfo &t)
+{
+    const ObjectInfo *object = state.object(t.waitsOn);
+    switch (t.reason) {
+    case WaitReason::QueueFull:
+        return say(Id::ShortQueueFull);
+    case WaitReason::QueueEmpty:
+        return say(Id::ShortQueueEmpty);
+    case WaitReason::QueueUnfinished:
+        return say(Id::ShortQueueUnfinished, { t.waitsOn });
+    case WaitReason::Lock:
+        if (object == nullptr || object->holders.empty())
+            return say(Id::ShortLockFree);
+        return object->holders.front() == t.id ? say(Id::ShortLockSelf) : say(Id::ShortLock, { object->holders.front() });
+    case WaitReason::Semaphore:
+        return say(Id::ShortSemaphore);
+    case WaitReason::Condition:
+        return say(Id::ShortCondition);
+    case WaitReason::Flag:
+        return say(Id::ShortFlag);
+    case WaitReason::Barrier:
+        return say(Id::ShortBarrier, { std::int64_t { object != nullptr ? object->count : 0 }, object != nullptr ? object->capacity : 0 });
+    case WaitReason::Join:
+        return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
+    case WaitReason::Sleep: {
+        const std::optional<Time> more = left(state, t);
+        return more ? say(Id::ShortSleep, { *more }) : say(Id::ShortAsleep);
+    }
+    case WaitReason::Resume:
+        return say(Id::ShortResume);
+    case WaitReason::Generator:
+        return t.waitsFor ? say(Id::ShortGenerator, { t.waitsFor }) : say(Id::ShortWaits);
+    case WaitReason::Input:
+        return say(Id::ShortInput);
+    case WaitReason::PipeEmpty:
+        return say(Id::ShortPipeEmpty);
+    case WaitReason::PipeFull:
+        return say(Id::ShortPipeFull);
+    case WaitReason::Io:
+        return say(Id::ShortIo);
+    case WaitReason::Event:
+        return t.waitsOn ? say(Id::ShortEvent, { t.waitsOn }) : say(Id::ShortWaits);
+    }
+    return say(Id::ShortWaits);
+}
+
+} // namespace
+
+std::vector<Message> explainTask(const State &state, TaskId task)
+{
+    const TaskInfo *info = state.task(task);
+    if (info == nullptr)
+        return { say(Id::NoSuchWorker) };
+    return TaskExplainer(state, *info).run();
+}
+
+Message shortState(const State &state, TaskId task)
+{
+    const TaskInfo *t = state.task(task);
+    if (t == nullptr)
+        return say(Id::NoSuchWorker);
+    if (isWaiting(*t))
+        return shortWait(state, *t);
+    if (t->state == TaskState::Running)
+        return say(Id::ShortRunning);
+    if (t->state == TaskState::Ready) {
+        if (blockers(state, *t).empty())
+            return say(Id::ShortReady);
+        static constexpr MessageId kFor[] = { Id::ShortReadyCore, Id::ShortReadyGil, Id::ShortReadyLoop, Id::ShortReadyLane };
+        return say(kFor[static_cast<std::size_t>(t->readyFor)]);
+    }
+    switch (t->endedHow) {
+    case EndKind::Returned:
+        return t->endText.empty() ? say(Id::ShortReturned) : say(Id::ShortReturnedValue, { t->endText });
+    case EndKind::Raised:
+        return t->endText.empty() ? say(Id::ShortFailed) : say(Id::ShortRaised, { t->endText });
+    case EndKind::Killed:
+        return say(Id::ShortKilled);
+    case EndKind::Exited:
+        return say(Id::ShortExited, { std::int64_t { t->exitCode } });
+    }
+    return say(Id::ShortReturned);
+}
+
+std::vector<TaskId> blockersOf(const State &state, TaskId task)
+{
+    const TaskInfo *info = state.task(task);
+    return info == nullptr ? std::vector<TaskId> {} : blockers(state, *info);
+}
+
+std::vector<Message> whoWaitsForWhom(const State &state)
+{
+    std::vector<Message> lines;
+    for (const TaskId id : state.deadlock)
+        lines.push_back(TaskExplainer::linkOf(state, *state.task(id)));
+    if (!lines.empty())
+        return lines;
+    for (const TaskInfo &task : state.tasks)
+        if (isWaiting(task) && !(task.reason == WaitReason::Resume))
+            lines.push_back(TaskExplainer::linkOf(state, task));
+    return lines;
+}
+
+} // namespace interleave

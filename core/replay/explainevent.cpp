@@ -1,0 +1,243 @@
+// One sentence for every event.
+#include "core/replay/explain.h"
+
+#include "core/replay/waits.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+using Id = MessageId;
+
+std::int64_t number(std::uint64_t n) { return static_cast<std::int64_t>(n); }
+
+// What was printed, on one line: its end is what a reader knows without it.
+std::string onOneLine(std::string text)
+{
+    while (!text.empty() && text.back() == '\n')
+        text.pop_back();
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+class EventExplainer {
+public:
+    EventExplainer(const State &after, const Event &event) : s(after), e(event) { }
+
+    Message operator()(const ProcessBegan &) const { return { Id::DidProcessBegin, {} }; }
+    Message operator()(const ProcessEnded &p) const { return { Id::DidProcessEnd, { std::int64_t { p.exitCode } } }; }
+    Message operator()(const TaskSpawned &p) const
+    {
+        if (!e.task)
+            return { Id::DidBegin, {} };
+        return { p.kind == TaskKind::Generator ? Id::DidSpawnGenerator : Id::DidSpawn, { e.task, p.child } };
+    }
+    Message operator()(const TaskNamed &p) const { return { Id::DidNameTask, { p.task } }; }
+    Message operator()(const TaskOsId &p) const { return { Id::DidOsId, { e.task, number(p.osId) } }; }
+    Message operator()(const TaskReady &p) const
+    {
+        static constexpr MessageId kCauses[] = { Id::DidReadySpawned, Id::DidReadyWoken, Id::DidReadyTimedOut, Id::DidReadyPreempted,
+            Id::DidReadyYielded, Id::DidReadyInterrupted };
+        return { kCauses[static_cast<std::size_t>(p.cause)], { e.task } };
+    }
+    Message operator()(const TaskRunning &p) const
+    {
+        const TaskInfo *task = s.task(e.task);
+        const bool onCore = task != nullptr && task->readyFor <= ReadyFor::Gil && task->kind <= TaskKind::Process;
+        return onCore ? Message { Id::DidRunOnCore, { e.task, number(p.core) } } : Message { Id::DidRun, { e.task } };
+    }
+    Message operator()(const TaskParked &p) const { return parked(p); }
+    Message operator()(const TaskWoken &p) const
+    {
+        return e.task ? Message { Id::DidWake, { e.task, p.woken } } : Message { Id::DidWakeByTime, { p.woken } };
+    }
+    Message operator()(const TaskEnded &p) const
+    {
+        const TaskInfo *task = s.task(e.task);
+        switch (p.how) {
+        case EndKind::Returned:
+            return p.text.empty() ? Message { Id::DidReturn, { e.task } } : Message { Id::DidReturnValue, { e.task, p.text } };
+        case EndKind::Raised:
+            return p.text.empty() ? Message { Id::DidFail, { e.task } } : Message { Id::DidRaise, { e.task, p.text } };
+        case EndKind::Killed:
+            return { task != nullptr && task->daemon ? Id::DidStopDaemon : Id::DidGetKilled, { e.task } };
+        case EndKind::Exited:
+            return { Id::DidExit, { e.task, std::int64_t { p.exitCode } } };
+        }
+        return { Id::DidReturn, { e.task } };
+    }
+
+    Message operator()(const ObjectCreated &p) const
+    {
+        if (p.kind <= ObjectKind::PriorityQueue && p.capacity > 0)
+            return { Id::DidMakeQueue, { e.task, p.object, p.capacity } };
+        return { Id::DidMake, { e.task, p.object } };
+    }
+    Message operator()(const ObjectNamed &p) const { return { Id::DidNameObject, { p.object } }; }
+    Message operator()(const Put &p) const
+    {
+        const ObjectInfo *queue = s.object(p.queue);
+        if (queue != nullptr && queue->capacity > 0 && p.depth >= queue->capacity)
+            return { Id::DidPutFull, { e.task, label(p.item), p.queue } };
+        return { Id::DidPut, { e.task, label(p.item), p.queue, number(p.depth) } };
+    }
+    Message operator()(const Got &p) const
+    {
+        if (p.depth == 0)
+            return { Id::DidGetLast, { e.task, label(p.item), p.queue } };
+        return { Id::DidGet, { e.task, label(p.item), p.queue, number(p.depth) } };
+    }
+    Message operator()(const ItemDone &p) const
+    {
+        return p.unfinished == 0 ? Message { Id::DidItemDoneLast, { e.task, p.queue } } : Message { Id::DidItemDone, { e.task, p.queue, number(p.unfinished) } };
+    }
+    Message operator()(const Acquired &p) const
+    {
+        if (isSemaphore(p.lock))
+            return { Id::DidAcquirePermit, { e.task, p.lock, number(p.count) } };
+        return p.count > 1 ? Message { Id::DidAcquireAgain, { e.task, p.lock, number(p.count) } } : Message { Id::DidAcquire, { e.task, p.lock } };
+    }
+    Message operator()(const Released &p) const
+    {
+        if (isSemaphore(p.lock))
+            return { Id::DidReleasePermit, { e.task, p.lock, number(p.count) } };
+        return { p.count > 0 ? Id::DidReleaseInner : Id::DidRelease, { e.task, p.lock } };
+    }
+    Message operator()(const Notified &p) const
+    {
+        return p.count == 0 ? Message { Id::DidNotifyNobody, { e.task, p.condition } } : Message { Id::DidNotify, { e.task, p.condition, number(p.count) } };
+    }
+    Message operator()(const FlagSet &p) const { return { p.on ? Id::DidSet : Id::DidClear, { e.task, p.flag } }; }
+    Message operator()(const BarrierArrived &p) const
+    {
+        const ObjectInfo *barrier = s.object(p.barrier);
+        return { Id::DidArrive, { e.task, p.barrier, number(p.arrived), barrier == nullptr ? 0 : barrier->capacity } };
+    }
+    Message operator()(const BarrierOpened &p) const { return { Id::DidOpen, { p.barrier } }; }
+    Message operator()(const Resumed &p) const
+    {
+        if (p.label.empty() || p.label == "None")
+            return { Id::DidResume, { e.task, p.generator } };
+        return { Id::DidSend, { e.task, p.generator, p.label } };
+    }
+    Message operator()(const Yielded &p) const
+    {
+        return p.label.empty() || p.label == "None" ? Message { Id::DidYieldNothing, { e.task } } : Message { Id::DidYield, { e.task, p.label } };
+    }
+    Message operator()(const SharedRead &p) const { return { Id::DidRead, { e.task, p.variable, p.label } }; }
+    Message operator()(const SharedWritten &p) const { return { Id::DidWrite, { e.task, p.variable, p.label } }; }
+
+    Message operator()(const LineReached &) const { return { Id::DidReachLine, { e.task, number(e.line) } }; }
+    Message operator()(const Printed &p) const { return { Id::DidPrint, { e.task, onOneLine(p.text) } }; }
+    Message operator()(const Typed &p) const { return { Id::DidType, { onOneLine(p.text) } }; }
+    Message operator()(const Deadlocked &p) const
+    {
+        if (p.circle.empty())
+            return { Id::DidDeadlockAll, {} };
+        return p.circle.size() == 1 ? Message { Id::DidDeadlockSelf, {} } : Message { Id::DidDeadlock, { number(p.circle.size()) } };
+    }
+    Message operator()(const LimitReached &p) const
+    {
+        switch (p.what) {
+        case LimitKind::Steps:
+            return { Id::DidLimitSteps, { p.amount } };
+        case LimitKind::Time:
+            return { Id::DidLimitTime, {} };
+        case LimitKind::Memory:
+            return { Id::DidLimitMemory, {} };
+        case LimitKind::Recursion:
+            return { Id::DidLimitRecursion, { p.amount } };
+        case LimitKind::Tasks:
+            return { Id::DidLimitTasks, { p.amount } };
+        case LimitKind::Output:
+            return { Id::DidLimitOutput, {} };
+        case LimitKind::Detail:
+            return { Id::DidLimitDetail, {} };
+        }
+        return { Id::DidEnd, {} };
+    }
+    Message operator()(const RunEnded &p) const
+    {
+        return p.exitCode == 0 ? Message { Id::DidEnd, {} } : Message { Id::DidEndWith, { std::int64_t { p.exitCode } } };
+    }
+    Message operator()(const EventsDropped &p) const { return { Id::DidDrop, { number(p.count) } }; }
+
+private:
+    const State &s;
+    const Event &e;
+
+    std::string label(ItemId id) const
+    {
+        const ItemState *item = s.item(id);
+        return item == nullptr || item->label.empty() ? "item " + std::to_string(id.value) : item->label;
+    }
+    bool isSemaphore(ObjectId id) const
+    {
+        const ObjectInfo *object = s.object(id);
+        return object != nullptr && object->kind == ObjectKind::Semaphore;
+    }
+
+    Message parked(const TaskParked &p) const
+    {
+        const ObjectInfo *object = s.object(p.object);
+        switch (p.reason) {
+        case WaitReason::Sleep:
+            return p.until == Time::never() ? Message { Id::DidSleepForever, { e.task } } : Message { Id::DidSleep, { e.task, std::max(p.until - e.time, Time {}) } };
+        case WaitReason::Resume:
+            return { Id::DidWaitResume, { e.task } };
+        case WaitReason::Input:
+            return { Id::DidWaitInput, { e.task } };
+        case WaitReason::Io:
+            return { Id::DidWaitIo, { e.task } };
+        case WaitReason::Join:
+            return p.other ? Message { Id::DidWaitJoin, { e.task, p.other } } : Message { Id::DidWait, { e.task } };
+        case WaitReason::Generator:
+            return p.other ? Message { Id::DidWaitGenerator, { e.task, p.other } } : Message { Id::DidWait, { e.task } };
+        default:
+            break;
+        }
+        if (object == nullptr)
+            return { Id::DidWait, { e.task } };
+        const std::vector<MessageArg> both = { e.task, p.object };
+        switch (p.reason) {
+        case WaitReason::QueueFull:
+            return { Id::DidWaitPut, { e.task, p.object, "put(" + p.label + ")" } };
+        case WaitReason::QueueEmpty:
+            return { Id::DidWaitGet, both };
+        case WaitReason::QueueUnfinished:
+            return { Id::DidWaitUnfinished, both };
+        case WaitReason::Lock:
+            if (object->holders.empty())
+                return { Id::DidWaitLockFree, both };
+            if (object->holders.front() == e.task)
+                return { Id::DidWaitLockSelf, both };
+            return { Id::DidWaitLock, { e.task, p.object, object->holders.front() } };
+        case WaitReason::Semaphore:
+            return { Id::DidWaitSemaphore, both };
+        case WaitReason::Condition:
+            return { Id::DidWaitCondition, both };
+        case WaitReason::Flag:
+            return { Id::DidWaitFlag, both };
+        case WaitReason::Barrier:
+            return { Id::DidWaitBarrier, both };
+        case WaitReason::PipeEmpty:
+            return { Id::DidWaitPipeEmpty, both };
+        case WaitReason::PipeFull:
+            return { Id::DidWaitPipeFull, both };
+        case WaitReason::Event:
+            return { Id::DidWaitEvent, both };
+        default:
+            return { Id::DidWait, { e.task } };
+        }
+    }
+};
+
+} // namespace
+
+Message explainEvent(const State &after, const Event &event)
+{
+    return std::visit(EventExplainer(after, event), event.what);
+}
+
+} // namespace interleave

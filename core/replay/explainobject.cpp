@@ -1,0 +1,141 @@
+// What a queue, a lock or a shared name is like at a moment.
+#include "core/replay/explain.h"
+
+#include "core/replay/waits.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+using Id = MessageId;
+
+std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
+
+class ObjectExplainer {
+public:
+    ObjectExplainer(const State &state, const ObjectInfo &object) : s(state), o(object) { }
+
+    std::vector<Message> run()
+    {
+        switch (o.kind) {
+        case ObjectKind::Queue:
+        case ObjectKind::LifoQueue:
+        case ObjectKind::PriorityQueue:
+        case ObjectKind::Pipe:
+            queue();
+            break;
+        case ObjectKind::Lock:
+        case ObjectKind::RLock:
+            lock();
+            break;
+        case ObjectKind::Semaphore:
+            add(Id::ObjectPermits, { std::int64_t { o.count }, std::max<std::int64_t>(o.capacity, o.count) });
+            break;
+        case ObjectKind::Condition:
+            add(Id::ObjectCondition);
+            if (o.partner)
+                add(Id::ObjectConditionLock, { o.partner });
+            break;
+        case ObjectKind::Flag:
+            add(o.on ? Id::ObjectFlagOn : Id::ObjectFlagOff);
+            break;
+        case ObjectKind::Barrier:
+            add(Id::ObjectBarrier, { std::int64_t { o.count }, o.capacity });
+            break;
+        case ObjectKind::Variable:
+        case ObjectKind::Value:
+        case ObjectKind::Array:
+            variable();
+            break;
+        case ObjectKind::Timer:
+        case ObjectKind::Pool:
+            if (o.waiters.empty())
+                add(Id::ObjectUnused);
+            break;
+        }
+        waiters();
+        return std::move(m_out);
+    }
+
+private:
+    const State &s;
+    const ObjectInfo &o;
+    std::vector<Message> m_out;
+
+    void add(MessageId id, std::vector<MessageArg> args = {}) { m_out.push_back({ id, std::move(args) }); }
+
+    void queue()
+    {
+        if (o.capacity > 0)
+            add(Id::ObjectQueue, { number(o.items.size()), o.capacity });
+        else
+            add(Id::ObjectQueueUnbounded, { number(o.items.size()) });
+        if (o.items.empty()) {
+            add(Id::ObjectQueueEmpty);
+        } else {
+            const ItemState *next = s.item(o.items.front());
+            if (next != nullptr && !next->label.empty())
+                add(Id::ObjectNextOut, { next->label });
+        }
+        if (o.capacity > 0 && number(o.items.size()) >= o.capacity)
+            add(Id::ObjectQueueFull);
+        if (o.usesTaskDone)
+            add(Id::ObjectUnfinished, { std::int64_t { o.unfinished } });
+    }
+
+    void lock()
+    {
+        if (o.holders.empty())
+            add(Id::ObjectFree);
+        else if (o.kind == ObjectKind::RLock && o.count > 1)
+            add(Id::ObjectHeldTimes, { o.holders.front(), s.time - o.since, std::int64_t { o.count } });
+        else
+            add(Id::ObjectHeld, { o.holders.front(), s.time - o.since });
+    }
+
+    void variable()
+    {
+        if (o.value.empty())
+            add(Id::ObjectNoValue);
+        else
+            add(Id::ObjectValue, { o.value });
+        // Only the living can still write what follows from what they read.
+        std::vector<const std::pair<TaskId, std::string> *> reads;
+        for (const auto &read : o.lastRead)
+            if (const TaskInfo *reader = s.task(read.first); reader != nullptr && !hasEnded(*reader))
+                reads.push_back(&read);
+        if (reads.size() == 1) {
+            add(Id::ObjectRead, { reads[0]->first, reads[0]->second });
+        } else if (reads.size() > 1) {
+            const auto other = std::find_if(reads.begin() + 1, reads.end(), [&](const auto *read) { return read->second == reads[0]->second; });
+            if (other != reads.end())
+                add(Id::ObjectBothRead, { reads[0]->first, (*other)->first, reads[0]->second });
+            else
+                for (const auto *read : reads)
+                    add(Id::ObjectRead, { read->first, read->second });
+        }
+    }
+
+    void waiters()
+    {
+        if (o.waiters.size() == 1)
+            add(Id::ObjectWaitsOne, { o.waiters[0] });
+        else if (o.waiters.size() == 2)
+            add(Id::ObjectWaitsTwo, { o.waiters[0], o.waiters[1] });
+        else if (o.waiters.size() > 2)
+            add(Id::ObjectWaitsMany, { number(o.waiters.size()), o.waiters[0] });
+    }
+};
+
+} // namespace
+
+std::vector<Message> explainObject(const State &state, ObjectId object)
+{
+    const ObjectInfo *info = state.object(object);
+    if (info == nullptr)
+        return { { MessageId::NoSuchObject, {} } };
+    return ObjectExplainer(state, *info).run();
+}
+
+} // namespace interleave

@@ -1,0 +1,115 @@
+#include "core/replay/waits.h"
+
+#include <algorithm>
+
+namespace interleave {
+namespace {
+
+void addOnce(std::vector<TaskId> &to, TaskId id)
+{
+    if (std::find(to.begin(), to.end(), id) == to.end())
+        to.push_back(id);
+}
+
+void addLiving(const State &state, std::vector<TaskId> &to, TaskId id)
+{
+    const TaskInfo *task = state.task(id);
+    if (task != nullptr && !hasEnded(*task))
+        addOnce(to, id);
+}
+
+} // namespace
+
+bool hasEnded(const TaskInfo &task)
+{
+    return task.state == TaskState::Finished || task.state == TaskState::Failed;
+}
+
+bool isWaiting(const TaskInfo &task)
+{
+    return task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock || task.state == TaskState::Asleep;
+}
+
+Users usersOf(const State &state, ObjectId queue, Side side, TaskId except)
+{
+    Users users;
+    const auto add = [&](TaskId id) {
+        const TaskInfo *task = state.task(id);
+        if (task == nullptr || id == except)
+            return;
+        if (hasEnded(*task))
+            users.someEnded = true;
+        else
+            addOnce(users.alive, id);
+    };
+    for (const EdgeInfo &edge : state.edges)
+        if (edge.object == queue && edge.count != 0 && edge.intoObject == (side == Side::Putters))
+            add(edge.task);
+    if (const ObjectInfo *object = state.object(queue)) {
+        for (const TaskId waiter : object->waiters) {
+            const TaskInfo *task = state.task(waiter);
+            const bool takes = task != nullptr && (task->reason == WaitReason::QueueEmpty || task->reason == WaitReason::PipeEmpty);
+            const bool puts = task != nullptr && (task->reason == WaitReason::QueueFull || task->reason == WaitReason::PipeFull);
+            if (side == Side::Takers ? takes : puts)
+                add(waiter);
+        }
+    }
+    return users;
+}
+
+std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
+{
+    std::vector<TaskId> all;
+    if (task.state == TaskState::Ready) {
+        all = computing(state, task.readyFor == ReadyFor::Core ? ProcessId {} : task.process);
+        std::erase(all, task.id);
+        return all;
+    }
+    if (!isWaiting(task))
+        return all;
+    const ObjectInfo *object = state.object(task.waitsOn);
+    switch (task.reason) {
+    case WaitReason::Lock:
+    case WaitReason::Semaphore:
+        if (object != nullptr)
+            for (const TaskId holder : object->holders)
+                addOnce(all, holder);
+        break;
+    case WaitReason::QueueFull:
+    case WaitReason::PipeFull:
+        all = usersOf(state, task.waitsOn, Side::Takers, task.id).alive;
+        break;
+    case WaitReason::QueueEmpty:
+    case WaitReason::PipeEmpty:
+        all = usersOf(state, task.waitsOn, Side::Putters, task.id).alive;
+        break;
+    case WaitReason::QueueUnfinished:
+        all = usersOf(state, task.waitsOn, Side::Takers, task.id).alive;
+        // Who has an item in hand is nearer to task_done() than who waits for one.
+        std::stable_partition(all.begin(), all.end(), [&](TaskId id) { return !state.task(id)->hand.empty(); });
+        break;
+    case WaitReason::Generator:
+    case WaitReason::Join:
+    default:
+        break;
+    }
+    addLiving(state, all, task.waitsFor);
+    return all;
+}
+
+bool isCertain(const TaskInfo &task)
+{
+    return !task.until
+        && (task.reason == WaitReason::Lock || task.reason == WaitReason::Join || task.reason == WaitReason::Generator);
+}
+
+std::vector<TaskId> computing(const State &state, ProcessId process)
+{
+    std::vector<TaskId> all;
+    for (const TaskInfo &task : state.tasks)
+        if (task.state == TaskState::Running && (!process || task.process == process))
+            all.push_back(task.id);
+    return all;
+}
+
+} // namespace interleave

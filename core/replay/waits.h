@@ -1,0 +1,30 @@
+// Who waits for whom, read off a State: what explanations are made of.
+//
+// Threads: pure functions. What is inferred from the past (who takes from a queue) is a guess, and isCertain() says so.
+#pragma once
+
+#include "core/replay/state.h"
+
+#include <vector>
+
+namespace interleave {
+
+bool hasEnded(const TaskInfo &task);
+bool isWaiting(const TaskInfo &task);   // on anything, sleep included
+
+enum class Side : std::uint8_t { Takers, Putters };
+// Who has used that side of a queue, or waits to: the living, or everyone.
+struct Users {
+    std::vector<TaskId> alive;
+    bool someEnded = false;
+};
+Users usersOf(const State &state, ObjectId queue, Side side, TaskId except);
+
+// Those who can end the task's wait, the likeliest first; empty when nobody is known to.
+std::vector<TaskId> blockers(const State &state, const TaskInfo &task);
+// The wait ends by its blockers and by nothing else, so a circle of such waits is a deadlock.
+bool isCertain(const TaskInfo &task);
+// Living tasks that compute in that memory (or anywhere, when 0).
+std::vector<TaskId> computing(const State &state, ProcessId process);
+
+} // namespace interleave

@@ -1,0 +1,249 @@
+#include "core/trace/tracearea.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+namespace interleave {
+
+struct TraceArea::Control {
+    std::uint64_t magic;
+    std::uint64_t bytes;   // of the whole area
+    alignas(64) std::atomic<std::uint32_t> chunks;
+    alignas(64) std::atomic<std::uint32_t> lanes;
+    alignas(64) std::atomic<std::uint64_t> dropped;
+};
+
+namespace {
+
+constexpr std::uint64_t kMagic = 0x3165636172744c49;   // "ILtrace1"
+constexpr std::size_t kControlBytes = 4096;            // a page, so that chunks begin on pages
+constexpr std::size_t kPage = 4096;
+
+Error systemError(const char *what)
+{
+    const int error = errno;
+    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } }, error };
+}
+
+// How many of the last chunks only the run's end may take.
+std::uint32_t reserveOf(std::uint32_t limit)
+{
+    return std::min<std::uint32_t>(8, limit / 4);
+}
+
+// So that page faults do not hit single records. A chunk's first owner alone may do this.
+void prefault(std::byte *chunk)
+{
+#ifdef MADV_POPULATE_WRITE
+    if (::madvise(chunk, kChunkBytes, MADV_POPULATE_WRITE) == 0)
+        return;
+#endif
+    for (std::size_t at = 0; at < kChunkBytes; at += kPage)
+        *reinterpret_cast<volatile std::byte *>(chunk + at) = std::byte {};
+}
+
+// Mappings whose owner is gone, with pages in place. Process-wide because pages outlive runs; nobody can see what was in them.
+struct Spare {
+    int fd;
+    std::byte *base;
+    std::size_t bytes;
+    bool isShared;
+};
+constexpr std::size_t kMaxSpares = 2;
+constexpr std::size_t kMaxSpareBytes = 48u << 20;   // that stay in memory, each
+
+struct Spares {
+    std::mutex mutex;
+    std::vector<Spare> list;
+};
+Spares &spares()
+{
+    static Spares *const spares = new Spares;   // never destroyed: areas may outlive static objects
+    return *spares;
+}
+
+void discard(const Spare &spare)
+{
+    ::munmap(spare.base, spare.bytes);
+    if (spare.fd >= 0)
+        ::close(spare.fd);
+}
+
+void keepSpare(const Spare &spare)
+{
+    Spares &all = spares();
+    const std::lock_guard guard(all.mutex);
+    if (all.list.size() >= kMaxSpares) {
+        discard(all.list.front());   // the oldest: sizes that nobody asks for leave by and by
+        all.list.erase(all.list.begin());
+    }
+    all.list.push_back(spare);
+}
+
+std::optional<Spare> takeSpare(std::size_t bytes, bool isShared)
+{
+    Spares &all = spares();
+    const std::lock_guard guard(all.mutex);
+    const auto found = std::find_if(all.list.begin(), all.list.end(), [&](const Spare &spare) { return spare.bytes == bytes && spare.isShared == isShared; });
+    if (found == all.list.end())
+        return std::nullopt;
+    const Spare spare = *found;
+    all.list.erase(found);
+    return spare;
+}
+
+} // namespace
+
+Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity, Sharing sharing)
+{
+    const std::size_t chunks = std::max<std::size_t>(4, (capacity + kChunkBytes - 1) / kChunkBytes);
+    const std::size_t bytes = kControlBytes + chunks * kChunkBytes;
+    if (const std::optional<Spare> spare = takeSpare(bytes, sharing == Sharing::BetweenProcesses)) {
+        std::unique_ptr<TraceArea> area(new TraceArea(spare->fd, spare->base, bytes));
+        area->m_recyclable = sharing == Sharing::Private;
+        return area;
+    }
+    int fd = -1;
+    if (sharing == Sharing::BetweenProcesses) {
+        fd = ::memfd_create("interleave-trace", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+        if (fd < 0)
+            return unexpected(systemError("make shared memory"));
+        // Sealed, so that no worker can take pages away under a reader.
+        if (::ftruncate(fd, static_cast<off_t>(bytes)) != 0 || ::fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
+            const Error error = systemError("size shared memory");
+            ::close(fd);
+            return unexpected(error);
+        }
+    }
+    const int flags = fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE;
+    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, flags, fd, 0);
+    if (base == MAP_FAILED) {
+        const Error error = systemError("map memory for a trace");
+        if (fd >= 0)
+            ::close(fd);
+        return unexpected(error);
+    }
+    std::unique_ptr<TraceArea> area(new TraceArea(fd, static_cast<std::byte *>(base), bytes));
+    Control *control = new (base) Control {};
+    control->magic = kMagic;
+    control->bytes = bytes;
+    area->m_recyclable = sharing == Sharing::Private;
+    return area;
+}
+
+Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
+{
+    struct stat info {};
+    if (::fstat(memfd, &info) != 0)
+        return unexpected(systemError("open shared memory"));
+    const auto bytes = static_cast<std::size_t>(info.st_size);
+    if (bytes < kControlBytes + kChunkBytes) {
+        errno = EINVAL;
+        return unexpected(systemError("open shared memory"));
+    }
+    const int fd = ::fcntl(memfd, F_DUPFD_CLOEXEC, 0);
+    if (fd < 0)
+        return unexpected(systemError("open shared memory"));
+    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, fd, 0);
+    if (base == MAP_FAILED) {
+        const Error error = systemError("map memory for a trace");
+        ::close(fd);
+        return unexpected(error);
+    }
+    std::unique_ptr<TraceArea> area(new TraceArea(fd, static_cast<std::byte *>(base), bytes));
+    if (area->control().magic != kMagic || area->control().bytes != bytes) {
+        errno = EINVAL;
+        return unexpected(systemError("open shared memory"));
+    }
+    return area;
+}
+
+TraceArea::TraceArea(int fd, std::byte *base, std::size_t bytes)
+    : m_fd(fd), m_base(base), m_bytes(bytes), m_chunkLimit(static_cast<std::uint32_t>((bytes - kControlBytes) / kChunkBytes))
+{
+}
+
+TraceArea::~TraceArea()
+{
+    if (m_recyclable) {
+        const std::uint32_t used = chunkCount();
+        const auto kept = std::min(used, static_cast<std::uint32_t>(kMaxSpareBytes / kChunkBytes));
+        for (std::uint32_t i = 0; i < kept; ++i)
+            new (chunkBytes(i)) ChunkHead {};   // as if zeroed: what lies behind `used` is never read
+        const std::size_t rest = std::size_t { used - kept } * kChunkBytes;
+        const bool dropped = rest == 0 || ::madvise(chunkBytes(kept), rest, m_fd < 0 ? MADV_DONTNEED : MADV_REMOVE) == 0;
+        control().chunks = 0;
+        control().lanes = 0;
+        control().dropped = 0;
+        if (dropped) {
+            keepSpare({ m_fd, m_base, m_bytes, m_fd >= 0 });
+            return;
+        }
+    }
+    discard({ m_fd, m_base, m_bytes, m_fd >= 0 });
+}
+
+TraceArea::Control &TraceArea::control() const
+{
+    return *std::launder(reinterpret_cast<Control *>(m_base));
+}
+
+std::byte *TraceArea::chunkBytes(std::uint32_t index) const
+{
+    return m_base + kControlBytes + std::size_t { index } * kChunkBytes;
+}
+
+ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use)
+{
+    const std::uint32_t limit = use == Use::Closing ? m_chunkLimit : m_chunkLimit - reserveOf(m_chunkLimit);
+    std::atomic<std::uint32_t> &chunks = control().chunks;
+    std::uint32_t index = chunks.load(std::memory_order_relaxed);
+    do {
+        if (index >= limit)
+            return nullptr;
+    } while (!chunks.compare_exchange_weak(index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
+
+    std::byte *memory = chunkBytes(index);
+    prefault(memory);
+    auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory));   // zeroed memory is a valid, unnamed chunk
+    head->next = indexInLane;
+    head->lane.store(lane, std::memory_order_release);
+    return head;
+}
+
+std::uint32_t TraceArea::newLane()
+{
+    return control().lanes.fetch_add(1, std::memory_order_relaxed) + 1;
+}
+
+std::uint32_t TraceArea::chunkCount() const
+{
+    return std::min(control().chunks.load(std::memory_order_acquire), m_chunkLimit);
+}
+
+const ChunkHead &TraceArea::chunk(std::uint32_t index) const
+{
+    IL_CHECK(index < m_chunkLimit, "a chunk outside of its area");
+    return *std::launder(reinterpret_cast<const ChunkHead *>(chunkBytes(index)));
+}
+
+std::uint64_t TraceArea::dropped() const
+{
+    return control().dropped.load(std::memory_order_relaxed);
+}
+
+void TraceArea::countDropped(std::uint64_t events)
+{
+    control().dropped.fetch_add(events, std::memory_order_relaxed);
+}
+
+} // namespace interleave

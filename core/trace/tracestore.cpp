@@ -1,0 +1,253 @@
+#include "core/trace/tracestore.h"
+
+#include "core/trace/codec.h"
+
+#include <algorithm>
+#include <cstring>
+#include <queue>
+#include <unordered_map>
+
+namespace interleave {
+namespace {
+
+// Ids are dense, so an honest trace of n events names no object far above n.
+constexpr std::uint64_t kIdSlack = 65536;
+
+std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
+{
+    const std::uint32_t used = std::min(chunk.used.load(std::memory_order_acquire), kChunkRoom);
+    return { reinterpret_cast<const std::byte *>(&chunk) + sizeof(ChunkHead), used };
+}
+
+} // namespace
+
+// One OS thread's chunks, and how far they have been read.
+struct TraceStore::Lane {
+    std::vector<std::uint32_t> chunks;
+    std::size_t chunk = 0;       // index in chunks
+    std::uint32_t offset = 0;    // behind the head of that chunk
+    Time time {};
+
+    // The next event, when `has`.
+    bool has = false;
+    Place place {};
+    Record head {};
+
+    // Finds the next event, if it is not found yet. Skips clocks, and counts what makes no sense.
+    bool advance(const TraceArea &area, std::uint64_t &skipped)
+    {
+        while (!has && chunk < chunks.size()) {
+            const std::span<const std::byte> bytes = publishedBytes(area.chunk(chunks[chunk]));
+            if (offset >= bytes.size()) {
+                if (chunk + 1 == chunks.size())
+                    return false;   // the last chunk may grow
+                ++chunk;
+                offset = 0;
+                continue;
+            }
+            const std::optional<RecordView> view = recordAt(bytes.subspan(offset));
+            if (!view) {
+                ++skipped;
+                offset = kChunkRoom;
+                continue;
+            }
+            if (isClock(view->head)) {
+                if (const std::optional<Time> now = clockOf(view->head))
+                    time = *now;
+                else
+                    ++skipped;
+            } else if (decodable(bytes.subspan(offset, view->size))) {
+                has = true;
+                place = { chunks[chunk], offset, time };
+                head = view->head;
+            } else {
+                ++skipped;
+            }
+            offset += view->size;
+        }
+        return has;
+    }
+};
+
+struct TraceStore::Merge {
+    std::vector<Lane> lanes;
+    std::unordered_map<std::uint32_t, std::size_t> laneOf;   // by lane number
+    std::uint32_t chunksSeen = 0;
+    std::vector<std::uint32_t> unnamed;                      // chunks whose owner has not named them yet
+    std::vector<std::uint32_t> lastSequence;                 // by object
+    Time lastTime {};
+
+    void findChunks(const TraceArea &area)
+    {
+        std::vector<std::uint32_t> found;
+        found.swap(unnamed);
+        for (const std::uint32_t count = area.chunkCount(); chunksSeen < count; ++chunksSeen)
+            found.push_back(chunksSeen);
+        for (const std::uint32_t index : found) {
+            const std::uint32_t lane = area.chunk(index).lane.load(std::memory_order_acquire);
+            if (lane == 0) {
+                unnamed.push_back(index);
+                continue;
+            }
+            const auto [known, isNew] = laneOf.try_emplace(lane, lanes.size());
+            if (isNew)
+                lanes.emplace_back();
+            lanes[known->second].chunks.push_back(index);
+        }
+    }
+
+    static bool isOrdered(const Record &head) { return head.sequence != 0 && headNamesObject(head.kind); }
+
+    // Null: the object's number makes no sense in a trace of that many events.
+    std::uint32_t *lastSequenceOf(std::uint32_t object, std::uint64_t events)
+    {
+        if (object >= lastSequence.size()) {
+            if (object > events + kIdSlack)
+                return nullptr;
+            lastSequence.resize(std::max<std::size_t>(object + 1u, lastSequence.size() * 2), 0);
+        }
+        return &lastSequence[object];
+    }
+};
+
+TraceStore::TraceStore(std::shared_ptr<const TraceArea> area) : m_area(std::move(area)), m_merge(std::make_unique<Merge>()) { }
+TraceStore::~TraceStore() = default;
+
+std::uint64_t TraceStore::extend(bool finished)
+{
+    Merge &merge = *m_merge;
+    const std::uint64_t before = m_index.size();
+    m_finished = m_finished || finished;
+    merge.findChunks(*m_area);
+
+    // Takes a lane's next event into the index. False: its object makes no sense, and it is skipped.
+    const auto take = [&](Lane &lane) {
+        lane.has = false;
+        if (headNamesObject(lane.head.kind)) {
+            std::uint32_t *last = merge.lastSequenceOf(lane.head.object, m_index.size());
+            if (last == nullptr) {
+                ++m_skipped;
+                return false;
+            }
+            *last = std::max(*last, lane.head.sequence);
+        }
+        merge.lastTime = std::max(merge.lastTime, lane.place.time);
+        m_index.push_back({ lane.place.chunk, lane.place.offset, merge.lastTime });
+        return true;
+    };
+
+    // The usual, simulated run: one lane is in order as it is.
+    if (merge.lanes.size() == 1) {
+        Lane &lane = merge.lanes.front();
+        while (lane.advance(*m_area, m_skipped))
+            take(lane);
+        return m_index.size() - before;
+    }
+
+    // Earliest first, among the lanes whose next event may come; the others wait for the event before theirs, of the
+    // same object, by that sequence number.
+    using Entry = std::pair<std::int64_t, std::size_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> held;   // by object and sequence waited for
+    const auto key = [](std::uint32_t object, std::uint32_t sequence) { return std::uint64_t { object } << 32 | sequence; };
+    const auto offer = [&](std::size_t index) {
+        Lane &lane = merge.lanes[index];
+        if (!lane.advance(*m_area, m_skipped))
+            return;
+        if (Merge::isOrdered(lane.head)) {
+            const std::uint32_t *last = merge.lastSequenceOf(lane.head.object, m_index.size());
+            if (last != nullptr && lane.head.sequence > *last + 1) {
+                held[key(lane.head.object, lane.head.sequence - 1)].push_back(index);
+                return;
+            }
+        }
+        open.push({ lane.place.time.ns, index });
+    };
+    for (std::size_t i = 0; i < merge.lanes.size(); ++i)
+        offer(i);
+    for (;;) {
+        if (open.empty()) {
+            if (!m_finished || held.empty())
+                break;
+            // The event that they wait for will never come (lost, or dropped): the earliest goes on without it.
+            auto earliest = held.begin();
+            std::size_t place = 0;
+            for (auto it = held.begin(); it != held.end(); ++it) {
+                for (std::size_t i = 0; i < it->second.size(); ++i) {
+                    const Lane &best = merge.lanes[earliest->second[place]];
+                    const Lane &lane = merge.lanes[it->second[i]];
+                    if (std::pair(lane.place.time, it->second[i]) < std::pair(best.place.time, earliest->second[place]))
+                        earliest = it, place = i;
+                }
+            }
+            const std::size_t index = earliest->second[place];
+            earliest->second.erase(earliest->second.begin() + static_cast<std::ptrdiff_t>(place));
+            if (earliest->second.empty())
+                held.erase(earliest);
+            open.push({ merge.lanes[index].place.time.ns, index });
+        }
+        const std::size_t index = open.top().second;
+        open.pop();
+        const Record head = merge.lanes[index].head;
+        if (take(merge.lanes[index]) && Merge::isOrdered(head)) {
+            if (const auto waiting = held.find(key(head.object, head.sequence)); waiting != held.end()) {
+                for (const std::size_t lane : waiting->second)
+                    open.push({ merge.lanes[lane].place.time.ns, lane });
+                held.erase(waiting);
+            }
+        }
+        offer(index);
+    }
+    return m_index.size() - before;
+}
+
+std::span<const std::byte> TraceStore::encodedAt(EventIndex index) const
+{
+    IL_CHECK(index.value < m_index.size(), "an event beyond the trace");
+    const Place &place = m_index[index.value];
+    const std::span<const std::byte> bytes = publishedBytes(m_area->chunk(place.chunk));
+    if (place.offset >= bytes.size())
+        return {};
+    const std::optional<RecordView> view = recordAt(bytes.subspan(place.offset));
+    return view ? bytes.subspan(place.offset, view->size) : std::span<const std::byte> {};
+}
+
+Event TraceStore::at(EventIndex index) const
+{
+    const std::span<const std::byte> record = encodedAt(index);
+    std::optional<Event> event = record.empty() ? std::nullopt : decode(record);
+    // A worker that went wild may have written over what it had published: that must not take the reader with it.
+    if (!event)
+        event = Event { {}, {}, 0, 0, EventsDropped { 1 } };
+    event->time = timeAt(index);
+    return std::move(*event);
+}
+
+Time TraceStore::timeAt(EventIndex index) const
+{
+    IL_CHECK(index.value < m_index.size(), "an event beyond the trace");
+    return m_index[index.value].time;
+}
+
+std::uint8_t TraceStore::kindAt(EventIndex index) const
+{
+    const std::span<const std::byte> record = encodedAt(index);
+    Record head {};
+    head.kind = kKindOf<EventsDropped>;
+    if (!record.empty())
+        std::memcpy(&head, record.data(), sizeof head);
+    return head.kind;
+}
+
+EventIndex TraceStore::lastAt(Time t) const
+{
+    const auto after = std::upper_bound(m_index.begin(), m_index.end(), t, [](Time time, const Place &place) { return time < place.time; });
+    return { after == m_index.begin() ? 0 : static_cast<std::uint64_t>(after - m_index.begin() - 1) };
+}
+
+Time TraceStore::endTime() const
+{
+    return m_index.empty() ? Time {} : m_index.back().time;
+}
+
+} // namespace interleave

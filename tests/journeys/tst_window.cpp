@@ -1,0 +1,423 @@
+// The window as a user drives it: mouse and keys, real programs, real runs. Waits for facts, never for time.
+#include "app/languages.h"
+#include "app/mainwindow.h"
+#include "app/topbar.h"
+#include "core/engine/zygote.h"
+#include "widgets/code/codeeditor.h"
+#include "widgets/code/codewidget.h"
+#include "widgets/console/consolewidget.h"
+#include "widgets/library/librarywidget.h"
+#include "widgets/stage/stagewidget.h"
+#include "widgets/style/pane.h"
+#include "widgets/timeline/timelinewidget.h"
+#include "widgets/transport/transportwidget.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fstream>
+
+using namespace interleave;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+
+// The workers on the stage: "washer:asleep".
+QStringList workers(MainWindow &window)
+{
+    QStringList list;
+    for (const Node &node : window.findChild<StageWidget *>()->scene().nodes) {
+        if (node.role == QLatin1String("worker"))
+            list << node.name + QLatin1Char(':') + node.state;
+    }
+    list.sort();
+    return list;
+}
+
+QAbstractButton *buttonNamed(QWidget &within, const QString &text)
+{
+    for (QAbstractButton *button : within.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && (button->text() == text || button->accessibleName() == text))
+            return button;
+    }
+    return nullptr;
+}
+
+void click(QAbstractButton *button)
+{
+    QVERIFY(button != nullptr);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+}
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_clipboard;
+    QString m_path;   // the answer to the next file dialog
+    std::unique_ptr<MainWindow> m_window;
+
+    void openWindow()
+    {
+        Dialogs dialogs;
+        dialogs.openPath = [this](QWidget *) { return m_path; };
+        dialogs.savePath = [this](QWidget *, const QString &, const QString &) { return m_path; };
+        dialogs.clipboardText = [this] { return m_clipboard; };
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        m_window = std::make_unique<MainWindow>(settings, dialogs);
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_window->openAtStart({});
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return m_window->isSettled(); }, kPatience);
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    }
+    template <class T>
+    T &pane()
+    {
+        return *m_window->findChild<T *>();
+    }
+    std::uint64_t event() { return m_window->playhead().moment().begun ? m_window->playhead().moment().event.value + 1 : 0; }
+
+public:
+    static void initMain()
+    {
+        if (!Zygote::start())
+            qFatal("no zygote");
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_SCALE_FACTOR", "1");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        loadFonts();
+        applyTheme(Theme::light());
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clipboard.clear();
+        m_path.clear();
+        openWindow();
+        QVERIFY(settle());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_folder.reset();
+    }
+    void cleanupTestCase() { Zygote::stop(); }
+
+    void itOpensWithDishes()
+    {
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("dishes.py")));
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        QCOMPARE(workers(*m_window), (QStringList { QStringLiteral("dryer-1:asleep"), QStringLiteral("dryer-2:asleep"), QStringLiteral("main:waits-queue"), QStringLiteral("washer:waits-queue") }));
+    }
+
+    void eachScenarioOpensByName_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : { "washing_alone", "back_pressure", "fan_out_fan_in", "lost_update", "lock_and_rlock", "philosophers", "yield_and_send", "dishes" })
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void eachScenarioOpensByName()
+    {
+        QFETCH(QString, name);
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(name);
+        QVERIFY(settle());
+        QVERIFY(m_window->playhead().history()->eventCount() > 10);
+        key(Qt::Key_End);
+        QCOMPARE(event(), m_window->playhead().history()->eventCount());
+        QVERIFY(!workers(*m_window).isEmpty());
+    }
+
+    void keysMoveThePlayhead()
+    {
+        key(Qt::Key_Home);
+        const auto start = event();
+        key(Qt::Key_Right);
+        key(Qt::Key_Right);
+        key(Qt::Key_Right);
+        QCOMPARE(event(), start + 3);
+        key(Qt::Key_Left);
+        QCOMPARE(event(), start + 2);
+        key(Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(event() > start + 2);
+        key(Qt::Key_End);
+        QCOMPARE(event(), m_window->playhead().history()->eventCount());
+    }
+
+    void spacePlaysAndPauses()
+    {
+        key(Qt::Key_Home);
+        key(Qt::Key_Space);
+        QVERIFY(m_window->player().playing());
+        QVERIFY(QTest::qWaitFor([this] { return event() > 1; }, kPatience));
+        key(Qt::Key_Space);
+        QVERIFY(!m_window->player().playing());
+    }
+
+    void theOtherScheduleRunsAtOnce()
+    {
+        for (const char *schedule : { "Sequential", "Processes", "Coroutines", "Threads" }) {
+            click(buttonNamed(pane<TopBar>(), QString::fromLatin1(schedule)));
+            QVERIFY(settle());
+            QCOMPARE(m_window->playhead().history()->finalState().exitCode, std::optional<std::int32_t>(0));
+            const std::size_t memories = m_window->playhead().history()->finalState().processes.size();
+            QCOMPARE(memories, std::size_t { schedule == std::string_view("Processes") ? 4u : 1u });
+        }
+    }
+
+    void aParameterRunsAtOnce()
+    {
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        for (QAction *action : chip->menu()->actions()) {
+            if (action->text() == QLatin1String("4"))
+                action->trigger();
+        }
+        QVERIFY(settle());
+        QCOMPARE(workers(*m_window).size(), 6);
+    }
+
+    void theRealClockIsLiveAndReal()
+    {
+        m_clipboard = QStringLiteral("import threading, time\n\ndef work():\n    time.sleep(0.2)\n\nfor n in range(3):\n    threading.Thread(target=work, name=\"w%d\" % n).start()\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(settle());
+        const State &state = m_window->playhead().history()->finalState();
+        QCOMPARE(state.exitCode, std::optional<std::int32_t>(0));
+        QSet<quint32> threads;
+        for (const TaskInfo &task : state.tasks)
+            threads.insert(task.osId);
+        QCOMPARE(threads.size(), qsizetype { 4 });
+        QVERIFY(!threads.contains(0));
+    }
+
+    void stopEndsAnEndlessProgram()
+    {
+        m_clipboard = QStringLiteral("while True:\n    pass\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor([this] { return m_window->runs().running(); }, kPatience));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+    }
+
+    void aMistakeIsShownAndThePictureStays()
+    {
+        const auto before = m_window->playhead().history();
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        editor.setFocus();
+        QTest::keyClicks(&editor, QStringLiteral("for x in"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_window->runs().diagnostics().empty());
+        QCOMPARE(m_window->runs().diagnostics().front().where.line, 1u);
+        QCOMPARE(m_window->playhead().history(), before);
+    }
+
+    void undoSurvivesARerunAndADraftAClosedWindow()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        editor.setFocus();
+        QTest::keyClicks(&editor, QStringLiteral("x = 5\n"));
+        QTest::keyClick(&editor, Qt::Key_Return);
+        const QString edited = code.text();
+        QVERIFY(edited != original);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(code.text(), edited);
+
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+    }
+
+    void undoGoesBackBehindARun()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        QTest::keyClicks(&editor, QStringLiteral("y"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        while (editor.isUndoAvailable())
+            editor.undo();
+        QCOMPARE(code.text(), original);
+    }
+
+    void keysAreForTypingWhileTyping()
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setFocus();
+        editor.setCursorPosition(0, 0);
+        const auto before = event();
+        QTest::keyClick(&editor, Qt::Key_Space);
+        QTest::keyClick(&editor, Qt::Key_W);
+        QTest::keyClick(&editor, Qt::Key_Left);
+        QVERIFY(code.text().startsWith(QLatin1String(" w")));
+        QCOMPARE(event(), before);
+        QVERIFY(!m_window->player().playing());
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("mine.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(path) });
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("mine.py")));
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText().trimmed(), QStringLiteral("mine"));
+    }
+
+    void whatCannotBeOpenedIsSaidAndNothingIsLost()
+    {
+        const QString title = m_window->windowTitle();
+        QVERIFY(!m_window->open(QStringLiteral("/nowhere/a.py")));
+        QVERIFY(m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("/nowhere/a.py")));
+        QCOMPARE(m_window->windowTitle(), title);
+        key(Qt::Key_Escape);
+        QVERIFY(!m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("/nowhere/a.py")));
+    }
+
+    void pastingNothingIsSaid()
+    {
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("copy a Python program")));
+    }
+
+    void aSavedRunOpensAtItsMoment()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QStringLiteral("d.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+        QCOMPARE(workers(*m_window).size(), 4);
+    }
+
+    void theChainOfBlockersIsWalkedByKeys()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const State state = m_window->playhead().state();
+        for (const TaskInfo &task : state.tasks) {
+            if (task.name == "main")
+                m_window->playhead().setSelection({ task.id, {} });
+        }
+        key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(state.task(m_window->playhead().selection().task)->name, std::string("washer"));
+        key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(state.task(m_window->playhead().selection().task)->name, std::string("main"));
+    }
+
+    void aClickOnAWorkerSelectsIt()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        auto &stage = pane<StageWidget>();
+        for (const Node &node : stage.scene().nodes) {
+            if (node.role == QLatin1String("worker") && node.name == QLatin1String("dryer-2"))
+                QTest::mouseClick(&stage, Qt::LeftButton, {}, node.rect.topLeft().toPoint() + QPoint(60, 20));
+        }
+        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name, std::string("dryer-2"));
+    }
+
+    void everySizeOfTheDesignShowsEveryPane_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const char *language : { "en", "es", "zh_CN" }) {
+            for (const QSize size : { QSize(1440, 900), QSize(1359, 800), QSize(1199, 800), QSize(1024, 768), QSize(960, 540) })
+                QTest::addRow("%dx%d %s", size.width(), size.height(), language) << size << QString::fromLatin1(language);
+        }
+    }
+    void everySizeOfTheDesignShowsEveryPane()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        speak(language);
+        openWindow();
+        QVERIFY(settle());
+        m_window->resize(size);
+        QApplication::processEvents();
+        QCOMPARE(m_window->size(), size);
+        QVERIFY(pane<StageWidget>().isVisible());
+        QVERIFY(pane<TransportWidget>().isVisible());
+        QVERIFY(pane<CodeWidget>().isVisible());
+        // Nothing of the bars sticks out of the window.
+        for (QWidget *bar : { static_cast<QWidget *>(&pane<TopBar>()), static_cast<QWidget *>(&pane<TransportWidget>()) }) {
+            for (QWidget *child : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+                if (child->isVisible())
+                    QVERIFY2(bar->rect().contains(child->geometry()), qPrintable(QString::fromLatin1(child->metaObject()->className()) + child->objectName()));
+            }
+        }
+        QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);
+        speak(QStringLiteral("en"));
+    }
+
+    void theDrawerOpensAndClosesOnASmallWindow()
+    {
+        m_window->resize(1024, 768);
+        QApplication::processEvents();
+        QVERIFY(!pane<LibraryWidget>().isVisible());
+        key(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(pane<LibraryWidget>().isVisible());
+        key(Qt::Key_Escape);
+        QVERIFY(!pane<LibraryWidget>().isVisible());
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        QSet<QWidget *> visited;
+        for (int n = 0; n < 8; ++n) {
+            key(Qt::Key_F6);
+            QVERIFY(m_window->focusWidget() != nullptr);
+            visited.insert(m_window->focusWidget());
+        }
+        QVERIFY(visited.size() >= 5);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

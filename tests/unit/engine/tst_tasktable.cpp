@@ -1,0 +1,116 @@
+#include "core/engine/tasktable.h"
+
+#include "core/engine/futex.h"
+
+#include <QTest>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace interleave;
+
+class TestTaskTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_table = TaskTable::create().value(); }
+
+    void idsAreDenseFromOne()
+    {
+        QCOMPARE(m_table->addTask(), std::optional(TaskId { 1 }));
+        QCOMPARE(m_table->addGenerator(), TaskId { 2 });
+        QCOMPARE(m_table->addTask(), std::optional(TaskId { 3 }));
+        QCOMPARE(m_table->addProcess(), std::optional(ProcessId { 1 }));
+        QCOMPARE(m_table->newObject(), ObjectId { 1 });
+        QCOMPARE(m_table->newItem(), ItemId { 1 });
+    }
+
+    void aParkedTaskIsWokenOnce()
+    {
+        const TaskId task = *m_table->addTask();
+        QVERIFY(m_table->park(task));
+        QVERIFY(m_table->wake(task));
+        QVERIFY(!m_table->wake(task));
+    }
+
+    void aWakeThatComesBeforeTheParkIsNotLost()
+    {
+        const TaskId task = *m_table->addTask();
+        QVERIFY(!m_table->wake(task));
+        QVERIFY(!m_table->park(task));
+        QVERIFY(m_table->park(task));
+    }
+
+    void theClockAndAWakerCannotBothHaveIt()
+    {
+        const TaskId task = *m_table->addTask();
+        QVERIFY(m_table->park(task));
+        QVERIFY(m_table->unpark(task));
+        QVERIFY(!m_table->wake(task));
+        QVERIFY(!m_table->unpark(task));
+    }
+
+    void allAreStuckWhenAllWaitForEver()
+    {
+        QVERIFY(!m_table->stuck());
+        const TaskId ana = *m_table->addTask();
+        const TaskId bo = *m_table->addTask();
+        m_table->addGenerator();
+        m_table->task(ana).waitsForever = 1;
+        m_table->task(bo).waitsForever = 1;
+        QVERIFY(m_table->park(ana));
+        QVERIFY(!m_table->stuck());
+        QVERIFY(m_table->park(bo));
+        QVERIFY(m_table->stuck());
+        m_table->task(bo).waitsForever = 0;
+        QVERIFY(!m_table->stuck());
+        m_table->task(bo).life = TaskLife::Ended;
+        QVERIFY(m_table->stuck());
+    }
+
+    void joinersAreThoseWhoAskedAndLive()
+    {
+        const TaskId ana = *m_table->addTask();
+        const TaskId bo = *m_table->addTask();
+        const TaskId cleo = *m_table->addTask();
+        m_table->task(bo).joins = ana.value;
+        m_table->task(cleo).joins = bo.value;
+        QCOMPARE(m_table->joinersOf(ana), std::vector { bo });
+        m_table->task(cleo).joinsSeveral = 1;
+        QCOMPARE(m_table->joinersOf(ana), (std::vector { bo, cleo }));
+        m_table->task(bo).life = TaskLife::Ended;
+        QCOMPARE(m_table->joinersOf(ana), std::vector { cleo });
+    }
+
+    void anotherProcessWakesAndRings()
+    {
+        const TaskId task = *m_table->addTask();
+        QVERIFY(m_table->park(task));
+        std::atomic<std::uint32_t> &bell = m_table->bell(m_table->task(task).lane);
+        const std::uint32_t rung = bell;
+        const pid_t child = ::fork();
+        if (child == 0) {
+            m_table->wake(task);
+            m_table->ring(task);
+            ::_exit(0);
+        }
+        while (bell == rung)
+            futexWait(bell, rung, m_table->monotonic(Time::fromSeconds(20)));
+        QCOMPARE(m_table->task(task).word.load(), TaskWord::Woken);
+        ::waitpid(child, nullptr, 0);
+    }
+
+    void neverStaysNeverOnTheSystemsClock()
+    {
+        QCOMPARE(m_table->monotonic(Time::never()), Time::never().ns);
+        const std::int64_t later = m_table->monotonic(m_table->now() + Time { 1'000 });
+        QVERIFY(later - monotonicNs() <= 1'000);
+    }
+
+private:
+    std::unique_ptr<TaskTable> m_table;
+};
+
+QTEST_APPLESS_MAIN(TestTaskTable)
+#include "tst_tasktable.moc"

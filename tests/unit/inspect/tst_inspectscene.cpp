@@ -1,0 +1,153 @@
+#include "tests/unit/timeline/dishesrun.h"
+#include "tests/unit/timeline/pinnedlook.h"
+#include "widgets/inspect/inspectscene.h"
+#include "widgets/inspect/richtext.h"
+
+#include <QTest>
+
+using namespace interleave;
+
+namespace {
+
+std::array<Time, kTaskStates> spent(double running, double asleep, double waiting)
+{
+    std::array<Time, kTaskStates> times {};
+    times[static_cast<std::size_t>(TaskState::Running)] = Time::fromSeconds(running);
+    times[static_cast<std::size_t>(TaskState::Asleep)] = Time::fromSeconds(asleep);
+    times[static_cast<std::size_t>(TaskState::WaitsQueue)] = Time::fromSeconds(waiting);
+    return times;
+}
+
+State washing()
+{
+    return interleave::testing::dishesRun()->stateAt(Time::fromSeconds(6.4));
+}
+
+} // namespace
+
+class TestInspectScene : public QObject {
+    Q_OBJECT
+public:
+    static void initMain() { interleave::testing::pinEnvironment(); }
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(interleave::testing::pinLook(), QStringList()); }
+
+    void percentsAddUpToAHundred_data()
+    {
+        QTest::addColumn<double>("running");
+        QTest::addColumn<double>("asleep");
+        QTest::addColumn<double>("waiting");
+        QTest::newRow("thirds") << 1.0 << 1.0 << 1.0;
+        QTest::newRow("the design's washer") << 0.0 << 5.0 << 1.4;
+        QTest::newRow("all of one") << 0.0 << 3.0 << 0.0;
+        QTest::newRow("next to nothing") << 1e-6 << 5.0 << 5.0;
+    }
+    void percentsAddUpToAHundred()
+    {
+        QFETCH(double, running);
+        QFETCH(double, asleep);
+        QFETCH(double, waiting);
+        int sum = 0;
+        for (const TimeShare &share : timeShares(spent(running, asleep, waiting)))
+            sum += share.percent;
+        QCOMPARE(sum, 100);
+    }
+    void noTimeHasNoShares()
+    {
+        QVERIFY(timeShares({}).empty());
+    }
+
+    void tellsTheWaitingWasher()
+    {
+        const Scene scene = layOutInspector(washing(), { TaskId { 2 }, {} }, 388);
+        const Node *washer = scene.find(QStringLiteral("task:2"));
+        QCOMPARE(washer->text, QStringLiteral("waits since 5.00 s, for 1.40 s"));
+        QCOMPARE(washer->state, QStringLiteral("waits-queue"));
+        QVERIFY(scene.find(QStringLiteral("why"))->text.contains(QStringLiteral("dishes is full: 2 of 2")));
+        QCOMPARE(scene.find(QStringLiteral("value:to put"))->text, QStringLiteral("'Fruit'"));
+        QCOMPARE(scene.find(QStringLiteral("value:started by"))->text, QStringLiteral("main, line 21"));
+        QCOMPARE(scene.find(QStringLiteral("shares"))->text, QStringLiteral("asleep 78% · waiting 22%"));
+    }
+
+    void showsTheFirstThatWaitsWhenNothingIsSelected()
+    {
+        const Scene scene = layOutInspector(washing(), {}, 388);
+        QVERIFY(scene.nodes.front().id == QStringLiteral("task:2"));
+    }
+
+    void tellsAQueue()
+    {
+        const Scene scene = layOutInspector(washing(), { {}, ObjectId { 1 } }, 388);
+        QCOMPARE(scene.nodes.front().text, QStringLiteral("Queue 2 of 2"));
+        QCOMPARE(scene.find(QStringLiteral("value:next out"))->text, QStringLiteral("Cheese, Dessert"));
+        QCOMPARE(scene.find(QStringLiteral("value:waiting"))->text, QStringLiteral("washer"));
+    }
+
+    void namesInSentencesAreStrongAndLead()
+    {
+        const State state = washing();
+        const Message message { MessageId::WhyQueueFull, { ObjectId { 1 }, std::int64_t { 2 }, std::int64_t { 2 } } };
+        const auto runs = runsOf(message, state);
+        const auto name = std::find_if(runs.begin(), runs.end(), [](const TextRun &run) { return run.weight == 600; });
+        QVERIFY(name != runs.end());
+        QCOMPARE(name->text, QStringLiteral("dishes"));
+        QCOMPARE(name->link, QStringLiteral("object:1"));
+    }
+
+    void textIsWrappedToItsWidth_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("english") << QStringLiteral("The fast worker is slowed to the pace of the slow ones, as it should be.");
+        QTest::newRow("chinese") << QStringLiteral("队列已满，生产者必须等待，直到有人取走一个盘子为止，这就是背压。");
+        QTest::newRow("one long word") << QString(90, QLatin1Char('w'));
+    }
+    void textIsWrappedToItsWidth()
+    {
+        QFETCH(QString, text);
+        Scene scene;
+        const qreal high = drawRuns(scene, { { text, 400, Token::Text, {} } }, { 10, 0 }, 150, 13, 20);
+        QVERIFY(high >= 60);
+        QString whole;
+        for (const Shape &shape : scene.shapes) {
+            QString line = shape.text;
+            whole += line;
+            while (line.endsWith(u' '))
+                line.chop(1);
+            QVERIFY2(textWidth(line, 13) <= 151, qPrintable(line));
+        }
+        QCOMPARE(whole, text);
+    }
+
+    void longValuesAreShortenedInTheMiddleAndWholeInTheTwin()
+    {
+        State state = washing();
+        state.tasks[1].name = "a-worker-with-a-very-long-name-that-never-ends-17";
+        const Scene scene = layOutInspector(state, { TaskId { 2 }, {} }, 388);
+        QCOMPARE(scene.nodes.front().name, QString::fromStdString(state.tasks[1].name));
+        for (const Shape &shape : scene.shapes) {
+            if (shape.kind == Shape::Kind::Text && !(shape.align & Qt::AlignRight))
+                QVERIFY2(shape.at.x() + textWidth(shape.text, shape.pixels, shape.weight, shape.face) <= 388, qPrintable(shape.text));
+        }
+    }
+
+    void beforeAnyRunItSaysWhatToDo()
+    {
+        const Scene scene = layOutInspector({}, {}, 388);
+        QCOMPARE(scene.nodes.front().state, QStringLiteral("empty"));
+    }
+
+    void statisticsTellEachWorker()
+    {
+        const auto history = interleave::testing::dishesRun();
+        const Time until = Time::fromSeconds(20);
+        std::vector<WorkerStatistics> workers;
+        for (const TaskInfo &task : history->finalState().tasks)
+            workers.push_back({ task.id, QString::fromStdString(task.name), task.state, history->statistics(task.id, until) });
+        const Scene scene = layOutStatistics(workers, {}, until, 388);
+        QVERIFY(scene.find(QStringLiteral("task:2"))->text.endsWith(QStringLiteral("put 6, taken 0")));
+        QVERIFY(scene.find(QStringLiteral("task:3"))->text.endsWith(QStringLiteral("put 0, taken 3")));
+    }
+};
+
+QTEST_MAIN(TestInspectScene)
+#include "tst_inspectscene.moc"

@@ -1,0 +1,207 @@
+#include "widgets/code/codeeditor.h"
+
+#include "widgets/code/pythonlexer.h"
+#include "widgets/style/words.h"
+
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace interleave {
+
+namespace {
+
+constexpr int kErrorIndicator = 8;     // 0 to 7 are lexers'
+constexpr int kWarningIndicator = 9;
+constexpr int kLitMarker = 3;
+constexpr long kLineHeight = 21;
+
+} // namespace
+
+CodeEditor::CodeEditor(QWidget *parent)
+    : QsciScintilla(parent)
+    , m_lexer(new PythonLexer(this))
+{
+    setObjectName(QStringLiteral("editor"));
+    setFrameShape(QFrame::NoFrame);
+    setUtf8(true);
+    setEolMode(EolUnix);
+    setIndentationsUseTabs(false);
+    setIndentationWidth(4);
+    setTabWidth(4);
+    setAutoIndent(true);
+    setBackspaceUnindents(true);
+    setBraceMatching(NoBraceMatch);
+    setWrapMode(WrapNone);
+    for (int margin = 0; margin < 5; ++margin)
+        setMarginWidth(margin, 0);   // the gutter is a widget of its own
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
+    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
+    SendScintilla(SCI_SETENDATLASTLINE, 1UL);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setLexer(m_lexer);
+    markerDefine(QsciScintilla::Background, kLitMarker);
+    indicatorDefine(QsciScintilla::SquiggleIndicator, kErrorIndicator);
+    indicatorDefine(QsciScintilla::SquiggleIndicator, kWarningIndicator);
+    takeTheme();
+    setEditing(false);
+    connect(this, &QsciScintilla::textChanged, this, [this] {
+        if (!m_setting)
+            Q_EMIT edited();
+    });
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int) { Q_EMIT scrolled(); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { Q_EMIT scrolled(); });
+}
+
+void CodeEditor::takeTheme()
+{
+    const Theme &theme = currentTheme();
+    m_lexer->takeTheme();
+    setPaper(theme.color(Token::Surface));
+    setColor(theme.color(Token::Text));
+    setCaretForegroundColor(theme.color(Token::Text));
+    setSelectionBackgroundColor(theme.color(Token::AccentSoft));
+    SendScintilla(SCI_SETSELFORE, 0UL, 0L);   // keeps the tokens' own colours
+    setIndicatorForegroundColor(theme.color(Token::ErrorText), kErrorIndicator);
+    setIndicatorForegroundColor(theme.color(Token::ReadyText), kWarningIndicator);
+    SendScintilla(SCI_SETEXTRAASCENT, 0L);
+    SendScintilla(SCI_SETEXTRADESCENT, 0L);
+    const long spare = std::max(0L, kLineHeight - SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    SendScintilla(SCI_SETEXTRAASCENT, spare - spare / 2);
+    SendScintilla(SCI_SETEXTRADESCENT, spare / 2);
+    const int line = m_litLine;
+    m_litLine = 0;
+    lightLine(line, m_litColor);
+}
+
+void CodeEditor::changeEvent(QEvent *event)
+{
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_lexer)
+        takeTheme();
+}
+
+void CodeEditor::setProgram(const QString &text)
+{
+    if (text == this->text())
+        return;
+    m_setting = true;
+    setText(text);
+    SendScintilla(SCI_EMPTYUNDOBUFFER);   // to go back to another program is not to undo
+    setModified(false);
+    m_setting = false;
+    setDiagnostics({});
+}
+
+void CodeEditor::setEditing(bool on)
+{
+    setReadOnly(!on);
+    setCaretWidth(on ? 2 : 0);
+}
+
+int CodeEditor::firstLine() const
+{
+    return static_cast<int>(SendScintilla(SCI_GETFIRSTVISIBLELINE)) + 1;
+}
+
+qreal CodeEditor::lineHeight() const
+{
+    return static_cast<qreal>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+}
+
+void CodeEditor::lightLine(int line, Token color)
+{
+    if (line == m_litLine && color == m_litColor)
+        return;
+    markerDeleteAll(kLitMarker);
+    m_litLine = line;
+    m_litColor = color;
+    if (line > 0 && color != Token::None) {
+        setMarkerBackgroundColor(currentTheme().color(color), kLitMarker);
+        markerAdd(line - 1, kLitMarker);
+    }
+}
+
+void CodeEditor::showLine(int line)
+{
+    const int visible = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
+    if (line >= firstLine() && line < firstLine() + visible)
+        return;
+    setFirstVisibleLine(std::max(0, line - 1 - visible / 2));
+}
+
+// --- Diagnostics -----------------------------------------------------------------------------------------------------
+
+void CodeEditor::setDiagnostics(std::vector<Diagnostic> diagnostics)
+{
+    m_diagnostics = std::move(diagnostics);
+    underline();
+}
+
+void CodeEditor::underline()
+{
+    const int lastLine = std::max(0, lines() - 1);
+    for (const int indicator : { kErrorIndicator, kWarningIndicator })
+        clearIndicatorRange(0, 0, lastLine, lineLength(lastLine), indicator);
+    for (const Diagnostic &diagnostic : m_diagnostics) {
+        const SourceSpan &at = diagnostic.where;
+        if (at.line == 0 || static_cast<int>(at.line) > lines())
+            continue;
+        const int line = static_cast<int>(at.line) - 1;
+        const int endLine = std::clamp(static_cast<int>(at.endLine) - 1, line, lastLine);
+        int column = std::max(0, static_cast<int>(at.column) - 1);
+        int endColumn = static_cast<int>(at.endColumn) - 1;
+        const int length = static_cast<int>(text(line).toUcs4().size());
+        if (endLine == line && endColumn <= column)
+            endColumn = column + 1;
+        // What is missing at a line's end is marked at its last character.
+        if (endLine == line && column >= length - 1 && length > 1) {
+            column = std::max(0, length - 2);
+            endColumn = std::max(endColumn, column + 1);
+        }
+        fillIndicatorRange(line, column, endLine, endColumn,
+            diagnostic.severity == Severity::Error ? kErrorIndicator : kWarningIndicator);
+    }
+}
+
+const Diagnostic *CodeEditor::diagnosticAt(int line) const
+{
+    for (const Diagnostic &diagnostic : m_diagnostics) {
+        if (static_cast<int>(diagnostic.where.line) == line)
+            return &diagnostic;
+    }
+    return nullptr;
+}
+
+void CodeEditor::goTo(const Diagnostic &diagnostic)
+{
+    const int line = static_cast<int>(diagnostic.where.line);
+    if (line == 0 || line > lines())
+        return;
+    showLine(line);
+    setCursorPosition(line - 1, std::max(0, static_cast<int>(diagnostic.where.column) - 1));
+    setFocus();
+}
+
+bool CodeEditor::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const int line = firstLine() + static_cast<int>(help->pos().y() / std::max(1.0, lineHeight()));
+        if (const Diagnostic *diagnostic = diagnosticAt(line)) {
+            QString text = words(diagnostic->what);
+            if (const QString hint = words(diagnostic->hint); !hint.isEmpty())
+                text += QLatin1Char('\n') + hint;
+            QToolTip::showText(help->globalPos(), text, this);
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+} // namespace interleave

@@ -1,0 +1,57 @@
+// The text of the program: QScintilla with our colours, underlined diagnostics, and one line lit in a worker's colour.
+//
+// Threads: GUI thread.
+#pragma once
+
+#include "core/language/diagnostic.h"
+#include "widgets/code/qsci.h"
+#include "widgets/style/theme.h"
+
+#include <optional>
+#include <vector>
+
+namespace interleave {
+
+class PythonLexer;
+
+class CodeEditor : public QsciScintilla {
+    Q_OBJECT
+public:
+    explicit CodeEditor(QWidget *parent = nullptr);
+
+    // Does nothing when the text is this already, so that undo goes back beyond a rerun.
+    void setProgram(const QString &text);
+    void setEditing(bool on);
+    void setDiagnostics(std::vector<Diagnostic> diagnostics);
+    const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
+    // The diagnostic at a line, or null. Lines count from 1.
+    const Diagnostic *diagnosticAt(int line) const;
+    void goTo(const Diagnostic &diagnostic);
+    // line 0: none.
+    void lightLine(int line, Token color);
+    void showLine(int line);
+
+    int firstLine() const;          // visible, from 1
+    qreal lineHeight() const;
+    int lineCount() const { return lines(); }
+
+Q_SIGNALS:
+    void edited();                  // by the user, or by undo
+    void scrolled();
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeTheme();
+    void underline();
+
+    PythonLexer *m_lexer;           // Qt child
+    std::vector<Diagnostic> m_diagnostics;
+    int m_litLine = 0;
+    Token m_litColor = Token::None;
+    bool m_setting = false;
+};
+
+} // namespace interleave

@@ -1,0 +1,77 @@
+// The program's text, who is at which line, and what is wrong with it.
+//
+// It owns no file and runs nothing: it says what the user did, and is told the text, its state and its diagnostics.
+// Read-only until Edit. Ctrl+Enter runs while editing.
+//
+// Threads: GUI thread.
+#pragma once
+
+#include "core/language/diagnostic.h"
+#include "widgets/style/pane.h"
+#include "widgets/style/playhead.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace interleave {
+
+class CodeEditor;
+
+enum class FileState : quint8 { Saved, Changed, Draft /* never saved */ };
+
+class CodeWidget : public QWidget, public Pane {
+    Q_OBJECT
+public:
+    // The playhead outlives the widget.
+    explicit CodeWidget(Playhead &playhead, QWidget *parent = nullptr);
+
+    // Another program, or the same again: the same text keeps undo, caret and scroll position.
+    void setProgram(const QString &fileName, const QString &text);
+    QString text() const;
+    void setFileState(FileState state);
+    void setDiagnostics(std::vector<Diagnostic> diagnostics);
+    void setEditing(bool on);
+    bool isEditing() const;
+    // Whether there may be an Edit button at all: not for a run loaded without its program.
+    void setEditable(bool on);
+    CodeEditor &editor() { return *m_editor; }
+
+    Scene scene() const override;
+    QSize sizeHint() const override { return { 388, 472 }; }
+
+Q_SIGNALS:
+    void textEdited(const QString &text);
+    void runRequested();
+    void editingChanged(bool on);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Gutter;
+    class MessageBar;
+
+    void retranslate();
+    void takeMoment();
+    void takeSelection();
+    void showMessage();
+    QString programText(int line) const;
+
+    Playhead &m_playhead;
+    QLabel *m_name;          // Qt children
+    QLabel *m_stateLabel;
+    QPushButton *m_edit;
+    QPushButton *m_run;
+    CodeEditor *m_editor;
+    Gutter *m_gutter;
+    MessageBar *m_message;
+    FileState m_fileState = FileState::Saved;
+    bool m_editable = true;
+};
+
+} // namespace interleave

@@ -1,0 +1,57 @@
+// The console: what all workers have printed by the moment of the playhead, and a line to type when the program asks.
+//
+// It follows the playhead while the latest line is in sight. Select lines with the mouse or Ctrl+A; Ctrl+C copies them, or
+// all that has been printed when none is selected.
+//
+// Threads: GUI thread. Only lines in sight are laid out.
+#pragma once
+
+#include "widgets/console/consolescene.h"
+#include "widgets/console/consoletext.h"
+#include "widgets/style/pane.h"
+#include "widgets/style/playhead.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+
+namespace interleave {
+
+class ConsoleWidget : public QWidget, public Pane {
+    Q_OBJECT
+public:
+    // The playhead outlives the widget.
+    explicit ConsoleWidget(Playhead &playhead, QWidget *parent = nullptr);
+
+    Scene scene() const override;
+    bool asksForInput() const;
+    // What has been printed by now, for the clipboard and for tests.
+    QString printedText() const;
+    QSize sizeHint() const override { return { 388, 308 }; }
+
+Q_SIGNALS:
+    void lineEntered(const QString &line);   // without its newline
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class View;
+
+    void retranslate();
+    void takeHistory();
+    void takeMoment();
+
+    Playhead &m_playhead;
+    ConsoleText m_text;
+    std::shared_ptr<const History> m_of;   // whose output m_text has
+    View *m_view;                    // Qt children
+    QWidget *m_inputRow;
+    QLabel *m_inputLabel;
+    QLineEdit *m_input;
+};
+
+} // namespace interleave

@@ -1,0 +1,33 @@
+// The inspector's picture of one worker or object, and the table of statistics.
+//
+// Threads: pure functions (text is measured, so: GUI thread). The scene is as high as its content.
+#pragma once
+
+#include "core/replay/history.h"
+#include "widgets/style/playhead.h"
+#include "widgets/style/scene.h"
+
+#include <vector>
+
+namespace interleave {
+
+// Times by state, in the order of their size, each with whole percents that add up to 100. Without what took no time.
+struct TimeShare {
+    TaskState state;
+    double share;
+    int percent;
+};
+std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent);
+
+// What is selected, or the worker that explains most; a helping sentence before anything has begun.
+Scene layOutInspector(const State &state, const Selection &selection, qreal width);
+
+struct WorkerStatistics {
+    TaskId task;
+    QString name;
+    TaskState state {};
+    Statistics numbers;
+};
+Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection, Time until, qreal width);
+
+} // namespace interleave

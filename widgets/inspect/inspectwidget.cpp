@@ -1,0 +1,54 @@
+#include "widgets/inspect/inspectwidget.h"
+
+#include "widgets/inspect/inspectscene.h"
+#include "widgets/style/vocabulary.h"
+
+#include <QEvent>
+
+namespace interleave {
+
+InspectWidget::InspectWidget(Playhead &playhead, QWidget *parent)
+    : ScenePane(playhead, parent)
+{
+    setObjectName(QStringLiteral("inspect"));
+    setAccessibleName(tr("Inspector"));
+}
+
+Scene InspectWidget::layOut(qreal width) const
+{
+    return layOutInspector(playhead().state(), playhead().selection(), width);
+}
+
+void InspectWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Inspector"));
+    ScenePane::changeEvent(event);
+}
+
+StatisticsWidget::StatisticsWidget(Playhead &playhead, QWidget *parent)
+    : ScenePane(playhead, parent)
+{
+    setObjectName(QStringLiteral("statistics"));
+    setAccessibleName(tr("Statistics"));
+}
+
+Scene StatisticsWidget::layOut(qreal width) const
+{
+    std::vector<WorkerStatistics> workers;
+    const State &state = playhead().state();
+    if (const auto history = playhead().history()) {
+        for (const TaskInfo &task : state.tasks)
+            workers.push_back({ task.id, fromUtf8(task.name), task.state, history->statistics(task.id, state.time) });
+    }
+    return layOutStatistics(workers, playhead().selection(), state.time, width);
+}
+
+void StatisticsWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Statistics"));
+    ScenePane::changeEvent(event);
+}
+
+} // namespace interleave

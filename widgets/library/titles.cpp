@@ -1,0 +1,51 @@
+#include "widgets/library/titles.h"
+
+#include <QCoreApplication>
+
+#include <string_view>
+
+namespace interleave {
+
+namespace {
+
+// Spelled out for the translators; core/scenario has the same English titles, and a test holds the two together.
+[[maybe_unused]] constexpr const char *kTitles[] = {
+    QT_TRANSLATE_NOOP("Scenario", "Washing alone"),
+    QT_TRANSLATE_NOOP("Scenario", "Dishes: wash and dry"),
+    QT_TRANSLATE_NOOP("Scenario", "Back pressure"),
+    QT_TRANSLATE_NOOP("Scenario", "Fan-out, fan-in"),
+    QT_TRANSLATE_NOOP("Scenario", "The lost update"),
+    QT_TRANSLATE_NOOP("Scenario", "Lock and RLock"),
+    QT_TRANSLATE_NOOP("Scenario", "Philosophers"),
+    QT_TRANSLATE_NOOP("Scenario", "yield and send"),
+};
+
+struct Chapter {
+    std::string_view key;
+    const char *title;
+};
+constexpr Chapter kChapters[] = {
+    { "alone", QT_TRANSLATE_NOOP("Chapter", "One after another") },
+    { "queues", QT_TRANSLATE_NOOP("Chapter", "Queues and workers") },
+    { "sharing", QT_TRANSLATE_NOOP("Chapter", "Sharing") },
+    { "processes", QT_TRANSLATE_NOOP("Chapter", "Processes") },
+    { "coroutines", QT_TRANSLATE_NOOP("Chapter", "Coroutines") },
+};
+
+} // namespace
+
+QString titleOf(const Scenario &scenario)
+{
+    return QCoreApplication::translate("Scenario", scenario.title.c_str());
+}
+
+QString chapterTitle(const std::string &chapter)
+{
+    for (const Chapter &known : kChapters) {
+        if (known.key == chapter)
+            return QCoreApplication::translate("Chapter", known.title);
+    }
+    return QString::fromStdString(chapter);
+}
+
+} // namespace interleave

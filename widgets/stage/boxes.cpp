@@ -1,0 +1,346 @@
+#include "widgets/stage/objects.h"
+
+#include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace interleave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
+
+QString nameOf(const State &state, TaskId id)
+{
+    const TaskInfo *task = state.task(id);
+    return task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value);
+}
+
+QString namesOf(const State &state, const std::vector<TaskId> &tasks)
+{
+    QStringList names;
+    for (const TaskId id : tasks)
+        names.append(nameOf(state, id));
+    return names.join(QStringLiteral(", "));
+}
+
+// Body 16 x 12 with its bow above; `at` is the body's top left.
+void drawLockIcon(Scene &scene, const QPointF &at, Token color, bool open, qreal scale = 1)
+{
+    QPainterPath path;
+    path.addRect(QRectF(0, 0, 16, 12));
+    path.moveTo(3, 0);
+    path.lineTo(3, -5);
+    path.arcTo(QRectF(3, -10, 10, 10), 180, -180);
+    path.lineTo(13, open ? -3 : 0);
+    QTransform transform;
+    transform.translate(at.x(), at.y());
+    transform.scale(scale, scale);
+    scene.path(transform.map(path), color, 2.2 * (scale < 1 ? 0.95 : 1));
+}
+
+struct BoxLook {
+    Token stroke = Token::Done;
+    QString sub;
+    std::vector<TaskId> inside;   // chips first in line
+    TaskState insideState = TaskState::Running;
+    TaskState waiterState = TaskState::WaitsQueue;
+    QString key;                  // stable state
+};
+
+BoxLook lookOfBox(const ObjectInfo &object)
+{
+    const QLocale locale;
+    BoxLook look;
+    switch (object.kind) {
+    case ObjectKind::Lock:
+    case ObjectKind::RLock:
+        look.waiterState = TaskState::WaitsLock;
+        look.inside = object.holders;
+        if (object.holders.empty()) {
+            look.sub = tr(QT_TRANSLATE_NOOP("Stage", "free"));
+            look.key = QStringLiteral("free");
+        } else {
+            look.stroke = Token::Lock;
+            look.key = QStringLiteral("held");
+            look.sub = object.kind == ObjectKind::RLock && object.count > 1
+                ? tr(QT_TRANSLATE_NOOP("Stage", "held %1 deep")).arg(locale.toString(object.count))
+                : tr(QT_TRANSLATE_NOOP("Stage", "held since %1")).arg(secondsText(object.since));
+        }
+        break;
+    case ObjectKind::Semaphore:
+        look.stroke = Token::Queue;
+        look.inside = object.holders;
+        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 left"))
+                       .arg(locale.toString(object.count), locale.toString(static_cast<qlonglong>(object.capacity)));
+        look.waiterState = TaskState::WaitsLock;
+        look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
+        break;
+    case ObjectKind::Condition:
+        look.stroke = Token::Queue;
+        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 wait to be notified"))
+                       .arg(locale.toString(static_cast<int>(object.waiters.size())));
+        look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
+        break;
+    case ObjectKind::Barrier:
+        look.stroke = Token::Queue;
+        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 have come"))
+                       .arg(locale.toString(object.count), locale.toString(static_cast<qlonglong>(object.capacity)));
+        look.key = QStringLiteral("arrived-%1").arg(object.count);
+        break;
+    case ObjectKind::Flag:
+        look.stroke = object.on ? Token::Running : Token::Queue;
+        look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set")) : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
+        look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
+        break;
+    case ObjectKind::Timer:
+        look.stroke = Token::Sleep;
+        look.sub = wordsFor(object.kind);
+        break;
+    default:
+        look.stroke = Token::Accent;
+        look.sub = wordsFor(object.kind);
+        break;
+    }
+    return look;
+}
+
+// Drawn with its top left at `at`; returns its width.
+qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, const BoxLook &look)
+{
+    switch (object.kind) {
+    case ObjectKind::Lock:
+    case ObjectKind::RLock: {
+        const bool open = object.holders.empty();
+        drawLockIcon(scene, { at.x(), at.y() + 10 }, open ? Token::Text3 : Token::Lock, open);
+        return 16;
+    }
+    case ObjectKind::Semaphore: {
+        const auto units = std::clamp<std::int64_t>(object.capacity, 1, 4);
+        for (std::int64_t k = 0; k < units; ++k) {
+            QPainterPath dot;
+            dot.addEllipse(QPointF(at.x() + 5 + 13 * static_cast<qreal>(k), at.y() + 11), 5, 5);
+            scene.path(dot, Token::Queue, 2, k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::None);
+        }
+        return 13 * static_cast<qreal>(units) - 3;
+    }
+    case ObjectKind::Condition: {
+        QPainterPath clock;
+        clock.addEllipse(QPointF(at.x() + 9, at.y() + 11), 9, 9);
+        clock.moveTo(at.x() + 9, at.y() + 6);
+        clock.lineTo(at.x() + 9, at.y() + 11);
+        clock.lineTo(at.x() + 13, at.y() + 14);
+        scene.path(clock, Token::Queue, 2);
+        return 18;
+    }
+    case ObjectKind::Barrier: {
+        const auto parties = std::clamp<std::int64_t>(object.capacity, 1, 5);
+        for (std::int64_t k = 0; k < parties; ++k)
+            scene.rect(QRectF(at.x() + 9 * static_cast<qreal>(k), at.y() + 2, 6, 18), 2,
+                       k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::Sunken);
+        return 9 * static_cast<qreal>(parties) - 3;
+    }
+    case ObjectKind::Flag: {
+        QPainterPath flag;
+        flag.moveTo(at.x() + 2, at.y() + 1);
+        flag.lineTo(at.x() + 2, at.y() + 22);
+        QPainterPath cloth;
+        cloth.moveTo(at.x() + 2, at.y() + 2);
+        cloth.lineTo(at.x() + 16, at.y() + 6.5);
+        cloth.lineTo(at.x() + 2, at.y() + 11.5);
+        cloth.closeSubpath();
+        scene.path(cloth, object.on ? Token::Running : Token::Text3, 2.2, object.on ? Token::Running : Token::None);
+        scene.path(flag, object.on ? Token::Running : Token::Text3, 2.2);
+        return 16;
+    }
+    default: {
+        QPainterPath clock;
+        clock.addEllipse(QPointF(at.x() + 10, at.y() + 11), 9, 9);
+        scene.path(clock, look.stroke, 2);
+        return 20;
+    }
+    }
+}
+
+// Holders first, then "waiting:" and who waits; what has no room becomes a count.
+void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const ObjectInfo &object, const BoxLook &look)
+{
+    qreal x = rect.left();
+    const qreal y = rect.top();
+    const auto chips = [&](const std::vector<TaskId> &tasks, TaskState fallback, bool own) {
+        for (std::size_t k = 0; k < tasks.size(); ++k) {
+            const TaskInfo *task = shown.state.task(tasks[k]);
+            QString text = nameOf(shown.state, tasks[k]);
+            if (own && object.kind == ObjectKind::RLock && object.count > 1)
+                text += QStringLiteral(" ×%1").arg(object.count);
+            const qreal room = rect.right() - x;
+            const bool last = k + 1 == tasks.size();
+            if (room < (last ? 44.0 : 80.0)) {
+                const QString more = QStringLiteral("+%1").arg(tasks.size() - k);
+                scene.text({ x, y + 15 }, more, Token::Text2, 12, 600);
+                x += textWidth(more, 12, 600) + 8;
+                return;
+            }
+            const TaskState state = own && task ? task->state : fallback;
+            x = drawChip(scene, { x, y }, text, state, room - (last ? 0 : 36)).right() + 6;
+        }
+    };
+    chips(look.inside, look.insideState, true);
+    if (object.waiters.empty()) {
+        if (object.kind == ObjectKind::Barrier && object.capacity > static_cast<std::int64_t>(object.count)
+            && rect.right() - x > 44)
+            scene.rect(QRectF(x, y, 44, kChipHeight), 11, Token::None, Token::LineStrong, 1.5).dashed = true;
+        return;
+    }
+    const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
+    const QString waiting = tr(QT_TRANSLATE_NOOP("Stage", "waiting:"));
+    const qreal needs = textWidth(waiting, 12) + 8;
+    if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
+        scene.text({ x + 2, y + 15 }, waiting, Token::Text3);
+        x += needs + 2;
+    }
+    chips(object.waiters, look.waiterState, false);
+}
+
+} // namespace
+
+void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const ObjectInfo *object = shown.state.object(place.actor.object);
+    if (!object)
+        return;
+    const QRectF &r = place.rect;
+    const BoxLook look = lookOfBox(*object);
+    const QString name = fromUtf8(object->name);
+    QStringList whole { name, wordsFor(object->kind), look.sub };
+    if (!look.inside.empty())
+        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside)));
+    if (!object->waiters.empty())
+        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(namesOf(shown.state, object->waiters)));
+    scene.node({ QStringLiteral("object:%1").arg(object->id.value),
+                 isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
+                 whole.join(QStringLiteral(", ")), r, parent });
+
+    scene.rect(r, 14, Token::Surface, look.stroke, 2);
+    const bool high = r.height() >= 88;
+    const qreal top = high ? r.top() : r.center().y() - 36;
+    const qreal icon = drawBoxIcon(scene, { r.left() + 14, top + (high ? 14 : 24) }, *object, look);
+    const qreal left = r.left() + qMax(44.0, 14 + icon + 12);
+    const qreal width = r.right() - 10 - left;
+    const qreal down = high ? 0 : 6;
+    scene.text({ left, top + 25 + down }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
+    QString sub = look.sub;
+    if (!high && !look.inside.empty())
+        sub = tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside));
+    scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), Token::Text3);
+    if (high)
+        drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight), *object, look);
+}
+
+void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const ObjectInfo *object = shown.state.object(place.actor.object);
+    if (!object)
+        return;
+    const QRectF &r = place.rect;
+    const bool held = !object->holders.empty();
+    const BoxLook look = lookOfBox(*object);
+    const QString name = fromUtf8(object->name);
+    const QString holders = namesOf(shown.state, object->holders);
+    const QString line = namesOf(shown.state, object->waiters);
+    QStringList whole { name, wordsFor(object->kind), look.sub };
+    if (held)
+        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(holders));
+    if (!line.isEmpty())
+        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(line));
+    scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name, look.key,
+                 whole.join(QStringLiteral(", ")), r, parent });
+
+    scene.rect(r, 12, held ? Token::LockSoft : Token::Surface, held ? Token::Lock : Token::Edge, 2);
+    drawLockIcon(scene, { r.left() + 12, r.top() + 18 }, held ? Token::LockText : Token::Text3, !held, 0.75);
+    scene.text({ r.left() + 31, r.top() + 27 }, elideMiddle(name, r.width() - 40, 13, 600), Token::Text, 13, 600);
+    const qreal room = r.width() - 20;
+    const qreal y = r.top() + 49;
+    if (!held) {
+        scene.text({ r.left() + 11, y }, look.sub, Token::Text3);
+    } else if (line.isEmpty()) {
+        scene.text({ r.left() + 11, y }, elideMiddle(holders, room, 12), Token::Text2);
+    } else {
+        const QString first = elideMiddle(holders, (room - 15) / 2, 12);
+        const qreal x = r.left() + 11 + textWidth(first, 12);
+        scene.text({ r.left() + 11, y }, first, Token::Text2);
+        QPainterPath bar;
+        bar.moveTo(x + 7, y - 10);
+        bar.lineTo(x + 7, y + 2);
+        scene.path(bar, Token::Edge, 1);
+        scene.text({ x + 14, y }, elideMiddle(line, r.right() - 9 - x - 14, 12), Token::Text2);
+    }
+}
+
+void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const ObjectInfo *object = shown.state.object(place.actor.object);
+    if (!object)
+        return;
+    const QRectF &r = place.rect;
+    const QString name = fromUtf8(object->name);
+    const QString value = fromUtf8(object->value);
+    // Two who hold the same reading and have not written yet: one of their updates will be lost.
+    QString warning;
+    const bool contested = object->lastRead.size() >= 2;
+    if (contested) {
+        QStringList names;
+        for (const auto &[task, label] : object->lastRead)
+            names.append(nameOf(shown.state, task));
+        warning = tr(QT_TRANSLATE_NOOP("Stage", "%1 read it and have not written yet")).arg(names.join(QStringLiteral(", ")));
+    }
+    QString readers;
+    if (!object->lastRead.empty()) {
+        const auto &[task, label] = object->lastRead.back();
+        readers = tr(QT_TRANSLATE_NOOP("Stage", "%1 read %2")).arg(nameOf(shown.state, task), fromUtf8(label));
+    }
+    QStringList whole { name, wordsFor(object->kind), value };
+    if (!readers.isEmpty())
+        whole.append(contested ? warning : readers);
+    scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("value"), name,
+                 contested ? QStringLiteral("contested") : QStringLiteral("quiet"), whole.join(QStringLiteral(", ")), r,
+                 parent });
+
+    if (place.form == Form::Chip) {   // a row in the table of a memory
+        scene.rect(r, 6, Token::Surface2, Token::Line, 1);
+        const QString shortName = elideMiddle(name, r.width() * 0.5, 12, 400, FontFace::Mono);
+        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, Token::Text, 12, 400, Qt::AlignLeft, FontFace::Mono);
+        scene.text({ r.right() - 10, r.center().y() + 4.3 },
+                   elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), Token::Text, 12, 600,
+                   Qt::AlignRight, FontFace::Mono);
+        return;
+    }
+    scene.rect(r, 14, Token::Surface, contested ? Token::Lock : Token::Edge, 2);
+    const bool high = r.height() >= 88;
+    const qreal plateWidth = qBound(64.0, textWidth(value, high ? 20 : 15, 600, FontFace::Mono) + 24, r.width() * 0.5);
+    const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15, plateWidth, high ? 44 : 30);
+    scene.rect(plate, 11, Token::Surface2, Token::Line, 1);
+    const qreal pixels = high ? 20 : 15;
+    scene.text({ plate.center().x(), plate.center().y() + pixels * 0.36 },
+               elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), Token::Text, pixels, 600,
+               Qt::AlignHCenter, FontFace::Mono);
+    const qreal width = plate.left() - 8 - r.left() - 14;
+    const qreal top = high ? r.top() : r.center().y() - 30;
+    scene.text({ r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
+    scene.text({ r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12), Token::Text3);
+    if (!high)
+        return;
+    if (contested)
+        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(warning, r.width() - 26, 12, 600), Token::LockText, 12, 600);
+    else if (!readers.isEmpty())
+        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12), Token::Text2);
+}
+
+} // namespace interleave

@@ -1,0 +1,348 @@
+#include "widgets/stage/cards.h"
+
+#include "core/replay/explain.h"
+#include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace interleave {
+
+namespace {
+
+constexpr QSizeF kToken { 74, 26 };
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
+
+QString wholeText(const Shown &shown, const TaskInfo &task)
+{
+    QStringList parts { fromUtf8(task.name), taskLabel(task) };
+    if (task.line > 0)
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line));
+    parts.append(words(shortState(shown.state, task.id), &shown.state));
+    QStringList held;
+    for (const ItemId id : task.hand) {
+        if (const ItemState *item = shown.state.item(id))
+            held.append(fromUtf8(item->label));
+    }
+    if (!held.isEmpty())
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "holds %1")).arg(held.join(QStringLiteral(", "))));
+    return parts.join(QStringLiteral(", "));
+}
+
+int workerNode(Scene &scene, const QRectF &rect, const Shown &shown, const TaskInfo &task, int parent)
+{
+    return scene.node({ QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"), fromUtf8(task.name),
+                        stateKey(task.state), wholeText(shown, task), rect, parent });
+}
+
+// "thread T2 · line 9", or shorter where there is no room for that.
+QString subtitle(const TaskInfo &task, qreal width)
+{
+    const QString label = taskLabel(task);
+    if (task.line == 0)
+        return elideMiddle(label, width, 12);
+    const QString line = tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line);
+    const QString dot = QStringLiteral(" · ");
+    if (textWidth(label + dot + line, 12) <= width)
+        return label + dot + line;
+    const QString number = label.section(QLatin1Char(' '), -1);
+    if (textWidth(number + dot + line, 12) <= width)
+        return number + dot + line;
+    return elideMiddle(line, width, 12);
+}
+
+// The share of a sleep that is left; below 0 when it has no known end.
+qreal sleepLeft(const State &state, const TaskInfo &task)
+{
+    if (task.state != TaskState::Asleep || !task.until || *task.until == Time::never())
+        return -1;
+    const Time length = *task.until - task.since;
+    const Time left = *task.until - state.time;
+    return length.ns <= 0 ? 0 : static_cast<qreal>(left.ns) / static_cast<qreal>(length.ns);
+}
+
+void drawHand(Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
+{
+    qreal x = place.rect.left() + 14;
+    std::size_t drawn = 0;
+    for (std::size_t k = 0; k < task.hand.size(); ++k) {
+        const ItemState *item = shown.state.item(task.hand[k]);
+        const QRectF rect = handRect(place, k);
+        if (!item || item->id == shown.moving)
+            continue;
+        if (rect.isNull()) {
+            const QString more = QStringLiteral("+%1").arg(task.hand.size() - k);
+            scene.text({ x, handRect(place, 0).bottom() - 8.5 }, more, Token::Text2, 12, 600);
+            x += textWidth(more, 12, 600) + 10;
+            break;
+        }
+        drawItem(scene, rect, itemLabel(item->label), item->color);
+        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), itemLabel(item->label),
+                     QStringLiteral("in-hand"), fromUtf8(item->label), rect, parent });
+        x = rect.right() + 8;
+        ++drawn;
+    }
+    // How long it has waited stands beside what it cannot get rid of.
+    const bool waits = task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock;
+    if (waits && drawn > 0) {
+        const QString text = secondsText(shown.state.time - task.since);
+        if (x + textWidth(text, 12) < place.rect.right() - 10)
+            scene.text({ x, handRect(place, 0).center().y() + 4.3 }, text, Token::Text3);
+    }
+}
+
+void drawCompact(Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
+{
+    const QRectF &r = place.rect;
+    const StateLook &look = lookOf(task.state);
+    scene.rect(r, 12, Token::Surface, look.fill, 2.5);
+    const qreal middle = r.center().y();
+    scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
+    qreal right = r.right() - 10;
+    const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
+    if (item && item->id != shown.moving) {
+        const QRectF token = handRect(place, 0);
+        drawItem(scene, token, itemLabel(item->label), item->color);
+        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), itemLabel(item->label),
+                     QStringLiteral("in-hand"), fromUtf8(item->label), token, parent });
+        right = token.left() - 6;
+    }
+    const qreal left = r.left() + 36;
+    const bool two = r.height() >= 40;
+    scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(fromUtf8(task.name), right - left, 13, 600),
+               Token::Text, 13, 600);
+    if (two)
+        scene.text({ left, middle + 14 },
+                   elideMiddle(words(shortState(shown.state, task.id), &shown.state), r.right() - 10 - left, 12, 600),
+                   look.text, 12, 600);
+}
+
+// Chips and dots: small ones in a grid. The member's rectangle.
+QRectF memberRect(const Place &place, std::size_t k)
+{
+    const QRectF inner = place.rect.adjusted(10, 30, -10, -8);
+    const auto grid = [&](qreal minWidth, qreal height, qreal gap, qreal maxWidth) {
+        const auto count = static_cast<qreal>(place.actor.tasks.size());
+        const qreal most = qMax(1.0, std::floor((inner.width() + gap) / (minWidth + gap)));
+        // As few columns as the height allows: names get the room.
+        const qreal rows = qMax(1.0, std::floor((inner.height() + gap) / (height + gap)));
+        const qreal columns = qBound(1.0, std::ceil(count / rows), most);
+        const qreal width = qMin(maxWidth, (inner.width() - gap * (columns - 1)) / columns);
+        const auto row = static_cast<qreal>(k / static_cast<std::size_t>(columns));
+        const auto column = static_cast<qreal>(k % static_cast<std::size_t>(columns));
+        return QRectF(inner.left() + column * (width + gap), inner.top() + row * (height + gap), width, height);
+    };
+    switch (place.form) {
+    case Form::Compact:
+        return grid(148, 50, 8, 230);
+    case Form::Chip:
+        return grid(84, 24, 6, 150);
+    case Form::Dot: {
+        constexpr qreal kStep = 16;
+        const auto columns = static_cast<std::size_t>(qMax(1.0, std::floor((inner.width() + 2) / kStep)));
+        return QRectF(inner.left() + static_cast<qreal>(k % columns) * kStep,
+                      inner.top() + static_cast<qreal>(k / columns) * kStep, 14, 14);
+    }
+    case Form::Card:
+    case Form::Bar:
+        break;
+    }
+    return place.rect;
+}
+
+void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
+{
+    const StateLook &look = lookOf(task.state);
+    scene.rect(rect, rect.height() / 2, look.soft, look.fill, 1.5);
+    scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
+    scene.text({ rect.left() + 24, rect.center().y() + 4.3 },
+               elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), Token::Text, 12, 600);
+}
+
+// The states of all as one bar, and who has waited longest as a card or two.
+void drawStateBar(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const QRectF inner = place.rect.adjusted(10, 32, -10, -10);
+    const qreal height = qMin(26.0, inner.height());
+    std::array<std::size_t, kTaskStates> counts {};
+    std::vector<const TaskInfo *> waiters;
+    for (const TaskId id : place.actor.tasks) {
+        const TaskInfo *task = shown.state.task(id);
+        if (!task)
+            continue;
+        ++counts[static_cast<std::size_t>(task->state)];
+        if (task->state == TaskState::WaitsQueue || task->state == TaskState::WaitsLock
+            || task->state == TaskState::Ready)
+            waiters.push_back(task);
+    }
+    std::size_t total = 0;
+    for (const std::size_t count : counts)
+        total += count;
+    qreal x = inner.left();
+    for (std::size_t k = 0; k < kTaskStates && total > 0; ++k) {
+        if (counts[k] == 0)
+            continue;
+        const StateLook &look = lookOf(static_cast<TaskState>(k));
+        const qreal width = inner.width() * static_cast<qreal>(counts[k]) / static_cast<qreal>(total);
+        Shape &part = scene.rect(QRectF(x, inner.top(), qMax(1.0, width - 1), height), 3, look.fill);
+        part.pattern = look.pattern;
+        part.patternInk = look.on;
+        x += width;
+    }
+    qreal y = inner.top() + height + 8;
+    std::sort(waiters.begin(), waiters.end(), [](const TaskInfo *a, const TaskInfo *b) {
+        return std::pair(a->since, a->id) < std::pair(b->since, b->id);
+    });
+    for (const TaskInfo *task : waiters) {
+        const QRectF rect(inner.left(), y, qMin(inner.width(), 230.0), 50);
+        if (rect.bottom() > inner.bottom() + 2)
+            break;
+        Place card = place;
+        card.rect = card.outer = rect;
+        card.actor.tasks = { task->id };
+        drawCompact(scene, card, shown, *task, workerNode(scene, rect, shown, *task, parent));
+        y += 58;
+    }
+}
+
+} // namespace
+
+QRectF handRect(const Place &place, std::size_t k)
+{
+    const QRectF &r = place.rect;
+    if (place.form == Form::Compact) {
+        const qreal width = qMin(64.0, r.width() * 0.4);
+        return k == 0 ? QRectF(r.right() - width - 8, r.top() + 5, width, 20) : QRectF();
+    }
+    if (r.height() < 100)
+        return {};
+    const qreal x = r.left() + 14 + static_cast<qreal>(k) * (kToken.width() + 6);
+    return x + kToken.width() <= r.right() - 8 ? QRectF({ x, r.top() + 75 }, kToken) : QRectF();
+}
+
+QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId item)
+{
+    if (place.actor.kind == Actor::Kind::Group) {
+        const auto &tasks = place.actor.tasks;
+        const auto member = std::find(tasks.begin(), tasks.end(), task);
+        const QPointF center = member == tasks.end() || place.form == Form::Bar
+            ? place.rect.center()
+            : memberRect(place, static_cast<std::size_t>(member - tasks.begin())).center();
+        return QRectF(center.x() - kToken.width() / 2, center.y() - kToken.height() / 2, kToken.width(), kToken.height());
+    }
+    const TaskInfo *info = state.task(task);
+    std::size_t k = 0;
+    if (info) {
+        const auto held = std::find(info->hand.begin(), info->hand.end(), item);
+        k = held == info->hand.end() ? 0 : static_cast<std::size_t>(held - info->hand.begin());
+    }
+    QRectF rect = handRect(place, k);
+    if (rect.isNull())
+        rect = handRect(place, 0);
+    return rect.isNull() ? QRectF({ place.rect.center().x() - 37, place.rect.center().y() - 13 }, kToken) : rect;
+}
+
+void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const TaskInfo *task = shown.state.task(place.actor.tasks.front());
+    if (!task)
+        return;
+    const QRectF &r = place.rect;
+    const int node = workerNode(scene, r, shown, *task, parent);
+    if (place.form == Form::Compact || r.height() < 64) {
+        drawCompact(scene, place, shown, *task, node);
+        return;
+    }
+    const StateLook &look = lookOf(task->state);
+    scene.rect(r, 14, Token::Surface, look.fill, 2.5);
+    scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
+    const qreal left = r.left() + 46;
+    const qreal width = r.right() - 10 - left;
+    scene.text({ left, r.top() + 27 }, elideMiddle(fromUtf8(task->name), width, 14, 600), Token::Text, 14, 600);
+    scene.text({ left, r.top() + 44 }, subtitle(*task, width), Token::Text3);
+
+    // A ring beside the words where the card is low, beside the item where it is high.
+    const qreal share = sleepLeft(shown.state, *task);
+    const bool high = r.height() >= 100;
+    qreal wordsRight = r.right() - 12;
+    if (share >= 0) {
+        const QPointF ring = high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 26, r.top() + 46);
+        drawRing(scene, ring, share);
+        if (!high)
+            wordsRight = ring.x() - 18;
+    }
+    const QString state = words(shortState(shown.state, task->id), &shown.state);
+    scene.text({ r.left() + 14, r.top() + (high ? 65 : 63) }, elideMiddle(state, wordsRight - r.left() - 14, 12, 600),
+               look.text, 12, 600);
+    drawHand(scene, place, shown, *task, node);
+}
+
+void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const QRectF &r = place.rect;
+    std::array<std::size_t, kTaskStates> counts {};
+    std::size_t here = 0;
+    for (const TaskId id : place.actor.tasks) {
+        if (const TaskInfo *task = shown.state.task(id)) {
+            ++counts[static_cast<std::size_t>(task->state)];
+            ++here;
+        }
+    }
+    QStringList spoken;
+    for (std::size_t k = 0; k < kTaskStates; ++k) {
+        if (counts[k] > 0)
+            spoken.append(QStringLiteral("%1 %2").arg(counts[k]).arg(wordsFor(static_cast<TaskState>(k))));
+    }
+    const QString title = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
+    const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
+                                  QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
+                                  title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
+    scene.rect(r, 14, Token::Surface, Token::LineStrong, 1.5);
+
+    // The counts at the right of the title, as many as there is room for.
+    qreal right = r.right() - 12;
+    for (std::size_t k = kTaskStates; k-- > 0;) {
+        if (counts[k] == 0)
+            continue;
+        const QString count = QString::number(counts[k]);
+        const qreal width = textWidth(count, 12, 600) + 20;
+        if (right - width < r.left() + 70)
+            break;
+        scene.text({ right, r.top() + 20 }, count, Token::Text2, 12, 600, Qt::AlignRight);
+        scene.glyph({ right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
+        right -= width + 10;
+    }
+    scene.text({ r.left() + 12, r.top() + 20 }, elideMiddle(title, right - r.left() - 16, 13, 600), Token::Text, 13, 600);
+
+    if (place.form == Form::Bar) {
+        drawStateBar(scene, place, shown, node);
+        return;
+    }
+    for (std::size_t k = 0; k < place.actor.tasks.size(); ++k) {
+        const TaskInfo *task = shown.state.task(place.actor.tasks[k]);
+        if (!task)
+            continue;
+        const QRectF rect = memberRect(place, k);
+        const int member = workerNode(scene, rect, shown, *task, node);
+        if (place.form == Form::Compact) {
+            Place card = place;
+            card.rect = card.outer = rect;
+            card.actor.tasks = { task->id };
+            drawCompact(scene, card, shown, *task, member);
+        } else if (place.form == Form::Chip) {
+            drawChipMember(scene, rect, *task);
+        } else {
+            scene.glyph(rect.center(), lookOf(task->state).glyph, rect.width() / 24);
+        }
+    }
+}
+
+} // namespace interleave

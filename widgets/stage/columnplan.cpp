@@ -1,0 +1,542 @@
+#include "widgets/stage/columnplan.h"
+
+#include "widgets/style/scene.h"
+#include "widgets/style/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+
+namespace interleave {
+
+namespace {
+
+struct Squeeze {
+    qreal worker;      // width of a card
+    bool compact;
+    qreal pitch;       // of slots
+    int slotLimit;
+    bool upright;
+    qreal gapX;
+    qreal gapY;
+};
+
+constexpr Squeeze kTable[kSqueezes] = {
+    { 184, false, 94, 4, false, 76, 38 },
+    { 176, false, 94, 3, false, 60, 26 },
+    { 176, false, 94, 2, false, 52, 16 },
+    { 160, false, 82, 2, false, 40, 14 },
+    { 150, false, 94, 3, true, 32, 12 },
+    { 140, false, 94, 3, true, 24, 12 },
+    { 176, true, 94, 2, false, 52, 12 },
+    { 160, true, 82, 2, false, 40, 10 },
+    { 150, true, 94, 2, true, 28, 10 },
+    { 130, true, 88, 2, true, 20, 8 },
+};
+
+constexpr qreal kUprightPitch = 34;
+constexpr qreal kFramePad = 14;
+constexpr qreal kFrameTitle = 34;
+constexpr qreal kRowHeight = 22;   // of a name in a memory's table
+
+// What stands in a column as one: a place, or a whole memory with all that is in it. Rectangles are relative to it.
+struct Block {
+    std::vector<Place> places;
+    QSizeF size;
+    qreal axis = 0;              // the height at which edges meet it
+    int column = -1;
+    ProcessId frame;
+    bool stretches = false;      // a group: takes what room there is
+    std::size_t weight = 1;
+    std::vector<int> actors;
+};
+
+bool usesTaskDone(const State &state, ObjectId id)
+{
+    const ObjectInfo *object = state.object(id);
+    return object && object->usesTaskDone;
+}
+
+Place queuePlace(const Actor &actor, const State &state, const Squeeze &squeeze)
+{
+    const ObjectInfo *object = state.object(actor.object);
+    Place place;
+    place.actor = actor;
+    place.upright = squeeze.upright;
+    place.pitch = squeeze.upright ? kUprightPitch : squeeze.pitch;
+    const std::int64_t capacity = object && object->capacity > 0 ? object->capacity : 3;
+    place.slotCount = static_cast<int>(std::min<std::int64_t>(capacity, squeeze.slotLimit));
+    // Fewer than its own places: then the two ends and a count need three.
+    if (object && object->capacity != place.slotCount)
+        place.slotCount = std::max(place.slotCount, squeeze.slotLimit > 2 ? 3 : 2);
+    const qreal length = place.slotCount * place.pitch + (squeeze.upright ? 22 : 18);
+    const QSizeF body = squeeze.upright ? QSizeF(squeeze.pitch + 18, length) : QSizeF(length, 76);
+    const qreal above = squeeze.upright ? 40 : 26;
+    const qreal below = 42 + (usesTaskDone(state, actor.object) ? 18 : 0);
+    // Bars at both ends, 7 px outside, are part of it.
+    const qreal side = squeeze.upright ? 0 : 12;
+    place.rect = QRectF(side, above, body.width(), body.height());
+    place.outer = QRectF(0, 0, body.width() + 2 * side, above + body.height() + below);
+    return place;
+}
+
+QSizeF sizeOf(const Actor &actor, const Squeeze &squeeze)
+{
+    switch (actor.kind) {
+    case Actor::Kind::Worker:
+        return { squeeze.worker, squeeze.compact ? 50.0 : actor.carries ? 112.0 : 72.0 };
+    case Actor::Kind::Group:
+        return { qMax(190.0, squeeze.worker), 86 };
+    case Actor::Kind::Box:
+        return { qMax(200.0, squeeze.worker), squeeze.compact ? 50.0 : 92.0 };
+    case Actor::Kind::Value:
+        return { qMax(200.0, squeeze.worker), squeeze.compact ? 50.0 : 92.0 };
+    case Actor::Kind::Queue:
+        break;
+    }
+    return {};
+}
+
+Place placeFor(const Actor &actor, const State &state, const Squeeze &squeeze)
+{
+    if (actor.kind == Actor::Kind::Queue)
+        return queuePlace(actor, state, squeeze);
+    Place place;
+    place.actor = actor;
+    place.form = squeeze.compact ? Form::Compact : Form::Card;
+    place.rect = place.outer = QRectF(QPointF(0, 0), sizeOf(actor, squeeze));
+    return place;
+}
+
+class Layout {
+public:
+    Layout(Plan &plan, const State &state, const Cast &cast, const Squeeze &squeeze)
+        : m_plan(plan)
+        , m_state(state)
+        , m_cast(cast)
+        , m_squeeze(squeeze)
+        , m_field(plan.field)
+    {
+        if (plan.manyMemories)
+            makeMemories();
+        makeRest();
+        makeLinks();
+        if (hasReturns())
+            m_field.setBottom(m_field.bottom() - 18);
+        assignColumns();
+    }
+
+    bool fits()
+    {
+        m_columns.clear();
+        for (std::size_t k = 0; k < m_blocks.size(); ++k)
+            m_columns[m_blocks[k].column].push_back(k);
+        const qreal gaps = static_cast<qreal>(m_columns.size() - 1) * m_squeeze.gapX;
+        qreal width = gaps;
+        for (auto &[column, blocks] : m_columns) {
+            qreal widest = 0;
+            qreal height = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
+            for (const std::size_t k : blocks) {
+                widest = qMax(widest, m_blocks[k].size.width());
+                height += m_blocks[k].size.height();
+            }
+            m_widths[column] = widest;
+            width += widest;
+            if (height > m_field.height() + 0.5)
+                return false;
+        }
+        m_natural = width;
+        return width <= m_field.width() + 0.5;
+    }
+
+    // Cut to what there is: the last resort of a stage too small for its cast.
+    void force()
+    {
+        fits();
+        for (auto &[column, blocks] : m_columns) {
+            const qreal gap = qMin(6.0, m_field.height() / 40);
+            const qreal height = (m_field.height() - gap * static_cast<qreal>(blocks.size() - 1))
+                / static_cast<qreal>(blocks.size());
+            m_widths[column] = qMin(m_widths[column], (m_field.width() - 20 * static_cast<qreal>(m_columns.size() - 1))
+                                        / static_cast<qreal>(m_columns.size()));
+            for (const std::size_t k : blocks) {
+                Block &block = m_blocks[k];
+                const qreal scaleX = qMin(1.0, m_widths[column] / block.size.width());
+                const qreal scaleY = qMin(1.0, height / block.size.height());
+                for (Place &place : block.places) {
+                    for (QRectF *rect : { &place.rect, &place.outer })
+                        *rect = QRectF(rect->x() * scaleX, rect->y() * scaleY, rect->width() * scaleX,
+                                       rect->height() * scaleY);
+                }
+                block.size = { block.size.width() * scaleX, block.size.height() * scaleY };
+                block.axis *= scaleY;
+            }
+        }
+        m_squeeze.gapY = qMin(6.0, m_field.height() / 40);
+        m_natural = 0;
+        for (const auto &[column, width] : m_widths)
+            m_natural += width;
+        m_squeeze.gapX = m_columns.size() > 1
+            ? qMin(20.0, (m_field.width() - m_natural) / static_cast<qreal>(m_columns.size() - 1))
+            : 0;
+        m_natural += m_squeeze.gapX * static_cast<qreal>(m_columns.size() - 1);
+    }
+
+    void commit()
+    {
+        stretchGroups();
+        std::vector<qreal> axis = settleHeights();
+        const auto gapCount = static_cast<qreal>(m_columns.size() - 1);
+        const qreal spare = m_field.width() - m_natural;
+        const qreal widen = gapCount > 0 ? qMin(spare / gapCount, 74.0) : 0;
+        qreal x = m_field.left() + (spare - widen * gapCount) / 2;
+        for (const auto &[column, blocks] : m_columns) {
+            for (const std::size_t k : blocks) {
+                Block &block = m_blocks[k];
+                const QPointF at(x + (m_widths[column] - block.size.width()) / 2, axis[k] - block.axis);
+                if (block.frame)
+                    m_plan.frames.push_back({ block.frame, QRectF(at, block.size) });
+                for (Place &place : block.places) {
+                    place.rect.translate(at);
+                    place.outer.translate(at);
+                    place.actor.column = column;
+                    m_plan.places.push_back(std::move(place));
+                }
+            }
+            x += m_widths[column] + m_squeeze.gapX + widen;
+        }
+        // Titles of groups and forms of their members follow from the room that they got.
+        for (Place &place : m_plan.places) {
+            if (place.actor.kind == Actor::Kind::Group)
+                place.form = groupForm(place);
+        }
+    }
+
+private:
+    static Form groupForm(const Place &place)
+    {
+        const QRectF inner = place.rect.adjusted(10, 30, -10, -8);
+        const auto room = [&](qreal w, qreal h, qreal gap) {
+            return static_cast<std::size_t>(qMax(0.0, (inner.width() + gap) / (w + gap)))
+                * static_cast<std::size_t>(qMax(0.0, (inner.height() + gap) / (h + gap)));
+        };
+        const std::size_t count = place.actor.tasks.size();
+        if (count <= 12 && room(148, 50, 8) >= count)
+            return Form::Compact;
+        if (count <= 90 && room(84, 24, 6) >= count)
+            return Form::Chip;
+        if (count <= 1000 && room(14, 14, 2) >= count)
+            return Form::Dot;
+        return Form::Bar;
+    }
+
+    void makeMemories()
+    {
+        for (const ProcessInfo &process : m_state.processes) {
+            Block block;
+            block.frame = process.id;
+            qreal y = kFrameTitle;
+            qreal width = 0;
+            for (std::size_t k = 0; k < m_cast.actors.size(); ++k) {
+                const Actor &actor = m_cast.actors[k];
+                if (actor.process != process.id)
+                    continue;
+                Place place = placeFor(actor, m_state, m_squeeze);
+                if (actor.kind == Actor::Kind::Value) {
+                    place.form = Form::Chip;   // a row of the memory's table
+                    place.rect = place.outer = QRectF(0, 0, qMax(150.0, m_squeeze.worker), kRowHeight);
+                }
+                place.rect.translate(kFramePad, y);
+                place.outer.translate(kFramePad, y);
+                y += place.outer.height() + (actor.kind == Actor::Kind::Value ? 2 : 8);
+                width = qMax(width, place.outer.width());
+                block.axis = block.places.empty() ? place.rect.center().y() : block.axis;
+                block.actors.push_back(static_cast<int>(k));
+                block.weight += actor.tasks.size();
+                block.stretches = block.stretches || actor.kind == Actor::Kind::Group;
+                block.places.push_back(std::move(place));
+            }
+            if (block.places.empty())
+                continue;
+            block.size = QSizeF(width + 2 * kFramePad, y + 4);
+            m_blocks.push_back(std::move(block));
+        }
+    }
+
+    void makeRest()
+    {
+        for (std::size_t k = 0; k < m_cast.actors.size(); ++k) {
+            const Actor &actor = m_cast.actors[k];
+            if (m_plan.manyMemories && blockOf(static_cast<int>(k)) >= 0)
+                continue;
+            Block block;
+            Place place = placeFor(actor, m_state, m_squeeze);
+            block.size = place.outer.size();
+            block.axis = place.rect.center().y();
+            block.stretches = actor.kind == Actor::Kind::Group;
+            block.weight = qMax<std::size_t>(1, actor.tasks.size());
+            block.actors = { static_cast<int>(k) };
+            block.places.push_back(std::move(place));
+            m_blocks.push_back(std::move(block));
+        }
+    }
+
+    int blockOf(int actor) const
+    {
+        for (std::size_t b = 0; b < m_blocks.size(); ++b) {
+            if (std::find(m_blocks[b].actors.begin(), m_blocks[b].actors.end(), actor) != m_blocks[b].actors.end())
+                return static_cast<int>(b);
+        }
+        return -1;
+    }
+
+    void makeLinks()
+    {
+        for (const auto &[from, to] : m_cast.flow) {
+            const int a = blockOf(from);
+            const int b = blockOf(to);
+            if (a >= 0 && b >= 0 && a != b)
+                m_links.emplace_back(static_cast<std::size_t>(a), static_cast<std::size_t>(b));
+        }
+    }
+
+    // Something goes from a later column to an earlier one, along the lower end of the field.
+    bool hasReturns() const
+    {
+        for (const EdgeInfo &edge : m_state.edges) {
+            int task = -1;
+            int object = -1;
+            for (const Actor &actor : m_cast.actors) {
+                if (std::find(actor.tasks.begin(), actor.tasks.end(), edge.task) != actor.tasks.end())
+                    task = actor.column;
+                if (actor.object == edge.object)
+                    object = actor.column;
+            }
+            if (task >= 0 && object >= 0 && (edge.intoObject ? object != task + 1 : task != object + 1))
+                return true;
+        }
+        return false;
+    }
+
+    void assignColumns()
+    {
+        int count = 0;
+        for (Block &block : m_blocks) {
+            for (const int actor : block.actors) {
+                const int column = m_cast.actors[static_cast<std::size_t>(actor)].column;
+                if (column >= 0 && (block.column < 0 || column < block.column))
+                    block.column = column;
+            }
+            count = qMax(count, block.column + 1);
+        }
+        std::vector<std::size_t> loose;
+        for (std::size_t k = 0; k < m_blocks.size(); ++k) {
+            if (m_blocks[k].column < 0)
+                loose.push_back(k);
+        }
+        if (count == 0)
+            assignWithoutFlow(loose);
+        else
+            assignLoose(loose, count);
+    }
+
+    // Nothing flows: workers at the left in as many columns as they need, what they share at the right.
+    void assignWithoutFlow(const std::vector<std::size_t> &loose)
+    {
+        int column = 0;
+        qreal height = 0;
+        const auto put = [&](std::size_t k) {
+            const qreal needs = m_blocks[k].size.height() + qMin(14.0, m_squeeze.gapY);
+            if (height > 0 && height + m_blocks[k].size.height() > m_field.height()) {
+                ++column;
+                height = 0;
+            }
+            m_blocks[k].column = column;
+            height += needs;
+        };
+        for (const bool workers : { true, false }) {
+            bool any = false;
+            for (const std::size_t k : loose) {
+                const Actor &actor = m_blocks[k].places.front().actor;
+                if (!actor.tasks.empty() == workers) {
+                    put(k);
+                    any = true;
+                }
+            }
+            if (workers && any) {
+                ++column;
+                height = 0;
+            }
+        }
+    }
+
+    // Into the column with most room left, queues' columns first: main stands below the queue.
+    void assignLoose(const std::vector<std::size_t> &loose, int count)
+    {
+        std::vector<qreal> used(static_cast<std::size_t>(count), 0);
+        std::vector<bool> ofQueues(static_cast<std::size_t>(count), false);
+        for (const Block &block : m_blocks) {
+            if (block.column < 0)
+                continue;
+            const auto column = static_cast<std::size_t>(block.column);
+            used[column] += block.stretches ? m_field.height() * 2 : block.size.height() + m_squeeze.gapY;
+            if (block.places.front().actor.kind == Actor::Kind::Queue)
+                ofQueues[column] = true;
+        }
+        for (const std::size_t k : loose) {
+            std::size_t best = 0;
+            qreal bestScore = 1e18;
+            for (std::size_t column = 0; column < used.size(); ++column) {
+                const qreal room = m_field.height() - used[column] - m_blocks[k].size.height();
+                const qreal score = room < 0 ? 1e6 - room : ofQueues[column] ? used[column] / 4 : used[column];
+                if (score < bestScore) {
+                    bestScore = score;
+                    best = column;
+                }
+            }
+            m_blocks[k].column = static_cast<int>(best);
+            used[best] += m_blocks[k].size.height() + m_squeeze.gapY;
+        }
+    }
+
+    void stretchGroups()
+    {
+        std::vector<int> wide;
+        for (const auto &[column, blocks] : m_columns) {
+            std::size_t weight = 0;
+            qreal fixed = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
+            for (const std::size_t k : blocks) {
+                if (m_blocks[k].stretches && !m_blocks[k].frame)
+                    weight += m_blocks[k].weight;
+                else
+                    fixed += m_blocks[k].size.height();
+            }
+            if (weight == 0)
+                continue;
+            wide.push_back(column);
+            const qreal room = m_field.height() - fixed;
+            for (const std::size_t k : blocks) {
+                Block &block = m_blocks[k];
+                if (!block.stretches || block.frame)
+                    continue;
+                const qreal share = room * static_cast<qreal>(block.weight) / static_cast<qreal>(weight);
+                const qreal height = qMax(block.size.height(), qMin(share, neededHeight(block)));
+                block.size.setHeight(height);
+                block.axis = height / 2;
+                block.places.front().rect.setHeight(height);
+                block.places.front().outer.setHeight(height);
+            }
+            shrinkTo(blocks);
+        }
+        if (wide.empty())
+            return;
+        const qreal more = qMin(420.0, qMax(0.0, (m_field.width() - m_natural) / static_cast<qreal>(wide.size())));
+        for (const int column : wide) {
+            m_widths[column] += more;
+            for (const std::size_t k : m_columns[column]) {
+                Block &block = m_blocks[k];
+                if (!block.stretches || block.frame)
+                    continue;
+                block.size.setWidth(m_widths[column]);
+                block.places.front().rect.setWidth(m_widths[column]);
+                block.places.front().outer.setWidth(m_widths[column]);
+            }
+            m_natural += more;
+        }
+    }
+
+    // Enough for its members as dots at their present width, or as cards when they are few.
+    qreal neededHeight(const Block &block) const
+    {
+        const auto count = static_cast<qreal>(block.weight);
+        return count <= 4 ? 40 + count * 58 : m_field.height();
+    }
+
+    // Shares that were raised to a minimum must be paid for by the largest.
+    void shrinkTo(const std::vector<std::size_t> &blocks)
+    {
+        qreal total = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
+        std::size_t largest = blocks.front();
+        for (const std::size_t k : blocks) {
+            total += m_blocks[k].size.height();
+            if (m_blocks[k].stretches && m_blocks[k].size.height() > m_blocks[largest].size.height())
+                largest = k;
+        }
+        if (total <= m_field.height())
+            return;
+        Block &block = m_blocks[largest];
+        const qreal height = block.size.height() - (total - m_field.height());
+        block.size.setHeight(height);
+        block.axis = height / 2;
+        block.places.front().rect.setHeight(height);
+        block.places.front().outer.setHeight(height);
+    }
+
+    // Everyone as near as possible to the height of those that it deals with, in order, without touching.
+    std::vector<qreal> settleHeights() const
+    {
+        std::vector<qreal> axis(m_blocks.size(), m_field.center().y());
+        for (int round = 0; round < 4; ++round) {
+            for (const auto &[column, blocks] : m_columns)
+                settleColumn(blocks, axis);
+        }
+        return axis;
+    }
+
+    void settleColumn(const std::vector<std::size_t> &blocks, std::vector<qreal> &axis) const
+    {
+        qreal content = 0;
+        for (const std::size_t k : blocks)
+            content += m_blocks[k].size.height();
+        const auto gaps = static_cast<qreal>(blocks.size() - 1);
+        const qreal gap = gaps > 0 ? qMin(m_squeeze.gapY, (m_field.height() - content) / gaps) : 0;
+        const qreal total = content + gaps * gap;
+        // The middle of what the column's blocks wish, then the column as one stack around it.
+        qreal wished = 0;
+        qreal wishers = 0;
+        qreal before = 0;
+        for (const std::size_t k : blocks) {
+            for (const auto &[from, to] : m_links) {
+                if (from != k && to != k)
+                    continue;
+                wished += axis[from == k ? to : from] - (before + m_blocks[k].axis - total / 2);
+                wishers += 1;
+            }
+            before += m_blocks[k].size.height() + gap;
+        }
+        const qreal center = wishers > 0 ? wished / wishers : m_field.center().y();
+        qreal y = qBound(m_field.top(), center - total / 2, qMax(m_field.top(), m_field.bottom() - total));
+        for (const std::size_t k : blocks) {
+            axis[k] = y + m_blocks[k].axis;
+            y += m_blocks[k].size.height() + gap;
+        }
+    }
+
+    Plan &m_plan;
+    const State &m_state;
+    const Cast &m_cast;
+    Squeeze m_squeeze;
+    QRectF m_field;
+    std::vector<Block> m_blocks;
+    std::vector<std::pair<std::size_t, std::size_t>> m_links;
+    std::map<int, std::vector<std::size_t>> m_columns;
+    std::map<int, qreal> m_widths;
+    qreal m_natural = 0;
+};
+
+} // namespace
+
+bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit)
+{
+    if (cast.actors.empty())
+        return true;
+    Layout layout(plan, finalState, cast, kTable[squeeze]);
+    if (!layout.fits()) {
+        if (fit == Fit::Asked)
+            return false;
+        layout.force();
+    }
+    layout.commit();
+    return true;
+}
+
+} // namespace interleave

@@ -1,0 +1,86 @@
+#include "widgets/stage/plan.h"
+
+#include "widgets/stage/columnplan.h"
+#include "widgets/stage/ringplan.h"
+#include "widgets/style/scene.h"
+#include "widgets/style/vocabulary.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+namespace {
+
+constexpr qreal kStripHeight = 30;
+constexpr qreal kTitleHeight = 40;   // of a frame: its title and the air below
+
+} // namespace
+
+const Place *Plan::of(TaskId task) const
+{
+    for (const Place &place : places) {
+        if (std::find(place.actor.tasks.begin(), place.actor.tasks.end(), task) != place.actor.tasks.end())
+            return &place;
+    }
+    return nullptr;
+}
+
+const Place *Plan::of(ObjectId object) const
+{
+    if (!object)
+        return nullptr;
+    for (const Place &place : places) {
+        if (place.actor.object == object)
+            return &place;
+    }
+    return nullptr;
+}
+
+Plan planStage(const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+{
+    Plan plan;
+    plan.size = size;
+    plan.turns = turnsOf(finalState, settings);
+    plan.manyMemories = finalState.processes.size() > 1;
+
+    const qreal margin = size.width() < 560 ? 10 : 22;
+    const qreal top = size.height() < 320 ? 8 : 16;
+    qreal bottom = size.height() - top / 2;
+    // The legend first: it is what is let go when room is short.
+    if (legend && size.height() >= 340 && size.width() >= 480) {
+        Scene measured;
+        const qreal height = drawLegend(measured, {}, size.width() - 2 * margin);
+        bottom -= 18 + height;
+        plan.legend = { margin, bottom };
+        bottom -= 18;
+    }
+    plan.strip = QRectF(margin, bottom - kStripHeight, size.width() - 2 * margin, kStripHeight);
+    bottom = plan.strip.top() - (size.height() < 320 ? 8 : 20);
+
+    const QRectF whole(margin, top, size.width() - 2 * margin, qMax(0.0, bottom - top));
+    if (plan.manyMemories) {
+        plan.field = whole;
+    } else {
+        plan.frames.push_back({ finalState.processes.empty() ? ProcessId {} : finalState.processes.front().id, whole });
+        const qreal side = size.width() < 560 ? 12 : 28;
+        plan.field = whole.adjusted(side, kTitleHeight, -side, -14);
+    }
+
+    const std::size_t workers = finalState.tasks.size();
+    const std::vector<Folding> foldings = workers <= 12
+        ? std::vector<Folding> { Folding::None, Folding::Many, Folding::Few, Folding::Roles }
+        : std::vector<Folding> { Folding::Many, Folding::Few, Folding::Roles };
+    for (const Folding folding : foldings) {
+        const Cast cast = castOf(finalState, folding);
+        if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
+            return plan;
+        for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
+            const Fit fit = folding == foldings.back() && squeeze == kSqueezes - 1 ? Fit::Forced : Fit::Asked;
+            if (placeColumns(plan, finalState, cast, squeeze, fit))
+                return plan;
+        }
+    }
+    return plan;
+}
+
+} // namespace interleave

@@ -1,0 +1,14 @@
+// Workers and locks around a table: a circle of waits is drawn as a circle.
+#pragma once
+
+#include "widgets/stage/plan.h"
+
+namespace interleave {
+
+inline constexpr QSizeF kSeatSize { 156, 68 };
+inline constexpr QSizeF kForkSize { 124, 60 };
+
+// False when they do not fit; `plan` is then as it was. REQUIRES: !cast.ring.empty().
+bool placeRing(Plan &plan, const State &finalState, const Cast &cast);
+
+} // namespace interleave

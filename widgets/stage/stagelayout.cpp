@@ -1,0 +1,85 @@
+#include "widgets/stage/stagelayout.h"
+
+#include "widgets/stage/drawstage.h"
+#include "widgets/stage/objects.h"
+#include "widgets/stage/strip.h"
+#include "widgets/stage/wires.h"
+#include "widgets/style/vocabulary.h"
+
+namespace interleave {
+
+Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &options)
+{
+    Scene scene;
+    scene.size = plan.size;
+    // While the event's item is on its way everything else is as before the event; the clock goes on.
+    const auto movement = input.moment.phase < 1 ? movementOf(input.now) : std::nullopt;
+    const bool moves = movement && input.before.begun;
+    State earlier;
+    if (moves) {
+        earlier = input.before;
+        earlier.time = std::max(input.before.time, input.moment.time);
+    }
+    const State &state = moves ? earlier : input.now;
+    const Shown shown { state, input.settings, moves ? movement->item : ItemId {} };
+
+    drawFrames(scene, plan, shown);
+    const Wires wires(plan, shown, input.now);
+    wires.drawLines(scene);
+
+    for (const Place &place : plan.places) {
+        int parent = -1;
+        for (std::size_t k = 0; k < scene.nodes.size(); ++k) {
+            if (scene.nodes[k].role == QLatin1String("process") && scene.nodes[k].rect.contains(place.rect))
+                parent = static_cast<int>(k);
+        }
+        const bool chosen = options.selection.object ? options.selection.object == place.actor.object
+                                                     : options.selection.task && place.actor.kind == Actor::Kind::Worker
+                && place.actor.tasks.front() == options.selection.task;
+        if (chosen)
+            scene.rect(place.rect.adjusted(-5, -5, 5, 5), 18, Token::None, Token::Accent, 2.5);
+        switch (place.actor.kind) {
+        case Actor::Kind::Worker:
+            drawWorker(scene, place, shown, parent);
+            break;
+        case Actor::Kind::Group:
+            drawGroup(scene, place, shown, parent);
+            break;
+        case Actor::Kind::Queue:
+            drawQueue(scene, place, shown, parent);
+            break;
+        case Actor::Kind::Box:
+            if (plan.ring.empty() || place.form == Form::Compact)
+                drawBox(scene, place, shown, parent);
+            else
+                drawFork(scene, place, shown, parent);
+            break;
+        case Actor::Kind::Value:
+            drawValue(scene, place, shown, parent);
+            break;
+        }
+    }
+    // A member of a group that is chosen.
+    if (options.selection.task) {
+        const Node *node = scene.find(QStringLiteral("task:%1").arg(options.selection.task.value));
+        const Place *place = plan.of(options.selection.task);
+        if (node && place && place->actor.kind == Actor::Kind::Group)
+            scene.rect(node->rect.adjusted(-3, -3, 3, 3), 14, Token::None, Token::Accent, 2.5);
+    }
+
+    wires.drawLabel(scene);
+    drawSide(scene, plan, shown);
+    drawStrip(scene, plan, shown);
+    if (!plan.legend.isNull())
+        drawLegend(scene, plan.legend, plan.size.width() - 2 * plan.legend.x());
+    if (moves)
+        wires.drawMoving(scene, *movement, input.before, input.now, input.moment.phase);
+    return scene;
+}
+
+Scene layOutStage(const StageInput &input, const QSizeF &size, const StageOptions &options)
+{
+    return drawStage(planStage(input.finalState, input.settings, size, options.legend), input, options);
+}
+
+} // namespace interleave

@@ -1,0 +1,54 @@
+// The pane that shows the moment: paints the stage's scene, and turns clicks and keys into a selection.
+//
+// Threads: GUI thread. The playhead outlives it. It changes nothing but the playhead's selection.
+#pragma once
+
+#include "widgets/stage/drawstage.h"
+
+#include <QWidget>
+
+namespace interleave {
+
+class StageWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit StageWidget(Playhead &playhead, QWidget *parent = nullptr);
+
+    // What is painted now; made anew only when the moment, the run, the size or the language changed.
+    const Scene &scene() const;
+    // What a reader who does not see hears: one line a worker and an object.
+    QString textTwin() const;
+
+    QSize minimumSizeHint() const override { return { 320, 180 }; }
+    QSize sizeHint() const override { return { 816, 478 }; }
+
+Q_SIGNALS:
+    // A double click or Enter: show it in the inspector.
+    void inspectRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void forgetPlan();
+    void forgetScene();
+    std::vector<int> stops() const;      // nodes that take the focus, in reading order
+    void moveFocus(int step);
+    void select(const Node &node);
+
+    Playhead &m_playhead;
+    mutable Plan m_plan;
+    mutable Scene m_scene;
+    mutable bool m_planned = false;
+    mutable bool m_drawn = false;
+    QString m_focused;                   // a node's id
+};
+
+} // namespace interleave

@@ -1,0 +1,309 @@
+#include "widgets/stage/strip.h"
+
+#include "core/replay/explain.h"
+#include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace interleave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
+
+// "four": small numbers read better as words.
+QString numberWord(std::size_t number)
+{
+    static constexpr const char *kWords[] = {
+        QT_TRANSLATE_NOOP("Stage", "two"),    QT_TRANSLATE_NOOP("Stage", "three"), QT_TRANSLATE_NOOP("Stage", "four"),
+        QT_TRANSLATE_NOOP("Stage", "five"),   QT_TRANSLATE_NOOP("Stage", "six"),   QT_TRANSLATE_NOOP("Stage", "seven"),
+        QT_TRANSLATE_NOOP("Stage", "eight"),  QT_TRANSLATE_NOOP("Stage", "nine"),  QT_TRANSLATE_NOOP("Stage", "ten"),
+    };
+    return number >= 2 && number <= 10 ? tr(kWords[number - 2]) : QString::number(number);
+}
+
+// Breaks at spaces, or anywhere in a script without them.
+QStringList wrapped(const QString &text, qreal width, qreal pixels)
+{
+    QStringList lines;
+    QString line;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        qsizetype to = text.indexOf(QLatin1Char(' '), from);
+        if (text.at(from).unicode() >= 0x2e80)
+            to = from;   // CJK: each character may begin a line
+        to = to < 0 ? text.size() : to + 1;
+        const QString word = text.mid(from, to - from);
+        if (!line.isEmpty() && textWidth((line + word).trimmed(), pixels) > width) {
+            lines.append(line.trimmed());
+            line.clear();
+        }
+        line += word;
+        from = to;
+    }
+    if (!line.trimmed().isEmpty())
+        lines.append(line.trimmed());
+    return lines;
+}
+
+QString frameTitle(const ProcessInfo &process)
+{
+    return process.osPid != 0 ? tr(QT_TRANSLATE_NOOP("Stage", "process %1")).arg(process.osPid)
+                              : tr(QT_TRANSLATE_NOOP("Stage", "process P%1")).arg(process.id.value);
+}
+
+QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
+{
+    if (process.ended)
+        return tr(QT_TRANSLATE_NOOP("Stage", "has ended"));
+    std::size_t threads = 0;
+    std::size_t coroutines = 0;
+    std::size_t generators = 0;
+    for (const TaskInfo &task : state.tasks) {
+        if (task.process != process.id)
+            continue;
+        ++(task.kind == TaskKind::Coroutine ? coroutines : task.kind == TaskKind::Generator ? generators : threads);
+    }
+    QStringList parts { many ? tr(QT_TRANSLATE_NOOP("Stage", "own memory")) : tr(QT_TRANSLATE_NOOP("Stage", "one memory")) };
+    if (!many || threads > 1) {
+        if (threads == 1)
+            parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one thread")));
+        else if (threads > 1)
+            parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 threads")).arg(numberWord(threads)));
+    }
+    if (coroutines == 1)
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one coroutine")));
+    else if (coroutines > 1)
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 coroutines")).arg(numberWord(coroutines)));
+    if (generators == 1)
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one generator")));
+    else if (generators > 1)
+        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 generators")).arg(numberWord(generators)));
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<const TaskInfo *> runningOf(const State &state)
+{
+    std::vector<const TaskInfo *> running;
+    for (const TaskInfo &task : state.tasks) {
+        if (task.state == TaskState::Running)
+            running.push_back(&task);
+    }
+    return running;
+}
+
+QString readyText(const Shown &shown)
+{
+    QStringList names;
+    for (const TaskId id : shown.state.readyLine) {
+        if (const TaskInfo *task = shown.state.task(id))
+            names.append(fromUtf8(task->name));
+    }
+    const QString line = tr(QT_TRANSLATE_NOOP("Stage", "Ready, in order: %1"));
+    if (!names.isEmpty())
+        return line.arg(names.join(QStringLiteral(", ")));
+    const std::size_t over = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
+    const std::size_t alive = shown.state.tasks.size() - over;
+    const QString nobody = line.arg(tr(QT_TRANSLATE_NOOP("Stage", "nobody.")));
+    if (!runningOf(shown.state).empty() || alive == 0)
+        return nobody;
+    return nobody + QLatin1Char(' ')
+        + (alive == 1 ? tr(QT_TRANSLATE_NOOP("Stage", "The only one waits or sleeps."))
+                      : tr(QT_TRANSLATE_NOOP("Stage", "All %1 wait or sleep.")).arg(numberWord(alive)));
+}
+
+void drawCore(Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
+{
+    const QString number = QString::number(core);
+    const QString idle = barred ? tr(QT_TRANSLATE_NOOP("Stage", "idle: nobody may step")) : tr(QT_TRANSLATE_NOOP("Stage", "idle"));
+    scene.rect(box, 9, Token::Surface, Token::Edge, 1);
+    scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
+                 task ? QStringLiteral("running") : QStringLiteral("idle"), task ? fromUtf8(task->name) : idle, box, -1 });
+    const qreal baseline = box.center().y() + 4.5;
+    if (box.width() < 60) {
+        // Only the glyph of who runs, or the number.
+        if (task)
+            scene.glyph(box.center(), Glyph::Running, 0.7);
+        else
+            scene.text({ box.center().x(), baseline }, number, Token::Text3, 12, 400, Qt::AlignHCenter);
+        return;
+    }
+    scene.text({ box.left() + 14, baseline }, number, Token::Text3);
+    const qreal left = box.left() + 20 + textWidth(number, 12);
+    if (!task) {
+        scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12), Token::Text3);
+        return;
+    }
+    const QRectF pill(left + 2, box.top() + 5, qMin(box.right() - 8 - left, qMax(70.0, pillWidth(fromUtf8(task->name)) + 12)),
+                      box.height() - 10);
+    scene.rect(pill, 6, Token::Running);
+    scene.text({ pill.center().x(), baseline }, elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600),
+               Token::OnRunning, 12, 600, Qt::AlignHCenter);
+}
+
+// Returns where the cores end.
+qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    const QRectF &strip = plan.strip;
+    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Cores"));
+    scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, Token::Text2, 12, 600);
+    const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
+    const std::uint32_t cores = qMax(1u, shown.settings.cores);
+    constexpr qreal kGapX = 10;
+    const qreal room = (strip.right() - left) * (cores <= 2 ? 0.58 : 0.66);
+    const qreal width = qBound(28.0, (room + kGapX) / static_cast<qreal>(cores) - kGapX, 180.0);
+    const qreal gap = width < 60 ? 4 : kGapX;
+    const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
+    const std::uint32_t drawn = qMin(cores, most);
+    const std::vector<const TaskInfo *> running = runningOf(shown.state);
+    const bool barred = shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories && !running.empty()
+        && !shown.state.readyLine.empty();
+    qreal x = left;
+    for (std::uint32_t core = 0; core < drawn; ++core) {
+        const auto on = std::find_if(running.begin(), running.end(), [&](const TaskInfo *t) { return t->core == core; });
+        drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core, on == running.end() ? nullptr : *on, barred);
+        x += width + gap;
+    }
+    if (drawn < cores) {
+        const QString more = QStringLiteral("+%1").arg(cores - drawn);
+        scene.text({ x, strip.center().y() + 4.5 }, more, Token::Text2, 12, 600);
+        x += textWidth(more, 12, 600) + gap;
+    }
+    return x;
+}
+
+// One lane or one loop: who has it. Returns where it ends.
+qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    const QRectF &strip = plan.strip;
+    const bool loop = plan.turns == Turns::Loop;
+    const QString title = loop ? tr(QT_TRANSLATE_NOOP("Stage", "Event loop")) : tr(QT_TRANSLATE_NOOP("Stage", "One lane"));
+    const std::vector<const TaskInfo *> running = runningOf(shown.state);
+    qreal x = strip.left() + 4;
+    if (loop) {
+        const QRectF ring(x, strip.center().y() - 12, 24, 24);
+        QPainterPath whole;
+        whole.addEllipse(ring);
+        scene.path(whole, Token::LineStrong, 4);
+        if (!running.empty()) {
+            QPainterPath part;
+            part.arcMoveTo(ring, 90);
+            part.arcTo(ring, 90, -90);
+            scene.path(part, Token::Running, 4).roundCaps = true;
+        }
+        x = ring.right() + 10;
+    }
+    scene.text({ x, strip.center().y() + 4.5 }, title, Token::Text2, 12, 600);
+    x += textWidth(title, 12, 600) + 12;
+    const QRectF box(x, strip.top(), 180, strip.height());
+    scene.rect(box, 9, Token::Surface, Token::Edge, 1);
+    const TaskInfo *task = running.empty() ? nullptr : running.front();
+    const QString idle = tr(QT_TRANSLATE_NOOP("Stage", "idle"));
+    scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"), loop ? QStringLiteral("loop") : QStringLiteral("lane"),
+                 title, task ? QStringLiteral("running") : QStringLiteral("idle"), task ? fromUtf8(task->name) : idle, box, -1 });
+    if (!task) {
+        scene.text({ box.left() + 14, box.center().y() + 4.5 }, idle, Token::Text3);
+    } else {
+        const QRectF pill = box.adjusted(6, 5, -6, -5);
+        scene.rect(pill, 6, Token::Running);
+        scene.text({ pill.center().x(), box.center().y() + 4.5 },
+                   elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12, 600,
+                   Qt::AlignHCenter);
+    }
+    return box.right() + 10;
+}
+
+} // namespace
+
+void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    const qreal x = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
+    const QString ready = readyText(shown);
+    const qreal left = x + 10;
+    const qreal width = plan.strip.right() - left;
+    const QString text = elideMiddle(ready, width, 12);
+    if (width > 60)
+        scene.text({ left, plan.strip.center().y() + 4.5 }, text, Token::Text2);
+    scene.node({ QStringLiteral("ready"), QStringLiteral("line"), tr(QT_TRANSLATE_NOOP("Stage", "Ready")),
+                 shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"), ready,
+                 QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
+}
+
+void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    for (const Frame &frame : plan.frames) {
+        const auto &all = shown.state.processes;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const ProcessInfo &p) { return p.id == frame.process; });
+        if (found == all.end() && plan.manyMemories)
+            continue;   // has not begun
+        Shape &box = scene.rect(frame.rect, 16, Token::Surface, Token::LineStrong, 1.5);
+        if (found == all.end())
+            continue;
+        box.dashed = found->ended;
+        const QString title = frameTitle(*found);
+        const QString sub = frameSubtitle(shown.state, *found, plan.manyMemories);
+        const qreal left = frame.rect.left() + (plan.manyMemories ? 14 : 18);
+        const qreal y = frame.rect.top() + (plan.manyMemories ? 22 : 26);
+        const qreal width = frame.rect.right() - 12 - left;
+        const QString shortTitle = elideMiddle(title, width, 12, 600);
+        scene.text({ left, y }, shortTitle, Token::Text2, 12, 600);
+        const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
+        if (after + 30 < frame.rect.right())
+            scene.text({ after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12), Token::Text3);
+        scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"), title,
+                     found->ended ? QStringLiteral("ended") : QStringLiteral("alive"), title + QStringLiteral(", ") + sub,
+                     frame.rect, -1 });
+    }
+}
+
+void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    if (plan.ring.empty())
+        return;
+    // What the arrows mean, below the table.
+    const QString held = tr(QT_TRANSLATE_NOOP("Stage", "held by"));
+    const QString waits = tr(QT_TRANSLATE_NOOP("Stage", "waits for"));
+    qreal x = plan.field.left() - 4;
+    const qreal y = plan.field.bottom() + 2;
+    for (const bool waiting : { false, true }) {
+        QPainterPath path(QPointF(x, y - 4));
+        path.lineTo(x + 38, y - 4);
+        Shape &line = scene.path(path, waiting ? Token::Lock : Token::Text, 3);
+        line.dashed = waiting;
+        line.arrow = waiting ? Arrow::Large : Arrow::Small;
+        const QString &text = waiting ? waits : held;
+        scene.text({ x + 50, y }, text, Token::Text2);
+        x += 50 + textWidth(text, 12) + 24;
+    }
+    const QString note = tr(QT_TRANSLATE_NOOP("Stage", "in a lock: its holder │ its line"));
+    const qreal right = plan.side.isNull() ? plan.field.right() : plan.side.left() - 10;
+    if (x + textWidth(note, 12) < right)
+        scene.text({ x, y }, note, Token::Text2);
+
+    if (shown.state.deadlock.empty() || plan.side.height() < 60)
+        return;
+    qreal top = plan.side.top() + 14;
+    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Who waits for whom"));
+    scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600), Token::Text, 13, 600);
+    QStringList spoken;
+    for (const Message &message : whoWaitsForWhom(shown.state)) {
+        const QString sentence = words(message, &shown.state);
+        spoken.append(sentence);
+        for (const QString &line : wrapped(sentence, plan.side.width(), 12)) {
+            top += 19;
+            if (top > plan.side.bottom())
+                break;
+            scene.text({ plan.side.left(), top }, line, Token::Text2);
+        }
+    }
+    scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title, QStringLiteral("deadlock"),
+                 spoken.join(QLatin1Char(' ')), plan.side, -1 });
+}
+
+} // namespace interleave

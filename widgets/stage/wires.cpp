@@ -1,0 +1,440 @@
+#include "widgets/stage/wires.h"
+
+#include "widgets/stage/objects.h"
+#include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
+#include <QLineF>
+
+#include <algorithm>
+#include <map>
+
+namespace interleave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
+
+// Slow at both ends, so that the eye finds where an item leaves and arrives.
+double eased(double t)
+{
+    t = std::clamp(t, 0.0, 1.0);
+    return t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
+}
+
+// Where the way from a rectangle's middle to `target` leaves it, `apart` further on.
+QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart)
+{
+    const QPointF center = rect.center();
+    const QLineF line(center, target);
+    if (line.length() < 1)
+        return center;
+    const qreal scaleX = qFuzzyIsNull(line.dx()) ? 1e9 : rect.width() / 2 / qAbs(line.dx());
+    const qreal scaleY = qFuzzyIsNull(line.dy()) ? 1e9 : rect.height() / 2 / qAbs(line.dy());
+    const qreal reach = qMin(scaleX, scaleY) + apart / line.length();
+    return center + QPointF(line.dx(), line.dy()) * qMin(1.0, reach);
+}
+
+bool crosses(const QRectF &rect, const QLineF &line)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2()))
+        return true;
+    const QLineF sides[] = { { rect.topLeft(), rect.topRight() }, { rect.topRight(), rect.bottomRight() },
+                             { rect.bottomRight(), rect.bottomLeft() }, { rect.bottomLeft(), rect.topLeft() } };
+    return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
+        return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
+// Through these points at right angles, with round corners.
+QPainterPath roundedPath(const std::vector<QPointF> &points)
+{
+    QPainterPath path(points.front());
+    for (std::size_t k = 1; k + 1 < points.size(); ++k) {
+        const QLineF in(points[k], points[k - 1]);
+        const QLineF out(points[k], points[k + 1]);
+        const qreal radius = qMin(10.0, qMin(in.length(), out.length()) / 2);
+        if (radius < 0.5) {
+            path.lineTo(points[k]);
+            continue;
+        }
+        path.lineTo(in.pointAt(radius / in.length()));
+        path.quadTo(points[k], out.pointAt(radius / out.length()));
+    }
+    path.lineTo(points.back());
+    return path;
+}
+
+} // namespace
+
+std::optional<Movement> movementOf(const State &now)
+{
+    if (!now.begun)
+        return std::nullopt;
+    for (const EdgeInfo &edge : now.edges) {
+        const ObjectInfo *object = now.object(edge.object);
+        if (edge.event == now.index && edge.item && object && isQueue(object->kind))
+            return Movement { edge.task, edge.object, edge.item, edge.intoObject };
+    }
+    return std::nullopt;
+}
+
+Wires::Wires(const Plan &plan, const Shown &shown, const State &uses)
+    : m_plan(plan)
+    , m_shown(shown)
+{
+    collect(uses);
+    collectSwitches(uses);
+    for (std::size_t k = 0; k < m_wires.size(); ++k) {
+        if (m_last < 0 || m_wires[static_cast<std::size_t>(m_last)].event <= m_wires[k].event)
+            m_last = static_cast<int>(k);
+    }
+    route();
+}
+
+int Wires::placeOf(TaskId task) const
+{
+    const Place *place = m_plan.of(task);
+    return place ? static_cast<int>(place - m_plan.places.data()) : -1;
+}
+
+int Wires::placeOf(ObjectId object) const
+{
+    const Place *place = m_plan.of(object);
+    return place ? static_cast<int>(place - m_plan.places.data()) : -1;
+}
+
+void Wires::collect(const State &uses)
+{
+    std::map<std::uint32_t, int> places;
+    for (std::size_t k = 0; k < m_plan.places.size(); ++k) {
+        for (const TaskId task : m_plan.places[k].actor.tasks)
+            places[task.value] = static_cast<int>(k);
+    }
+    std::map<std::tuple<int, int, bool>, std::size_t> known;
+    for (const EdgeInfo &edge : uses.edges) {
+        const ObjectInfo *object = uses.object(edge.object);
+        const TaskInfo *task = uses.task(edge.task);
+        const auto found = places.find(edge.task.value);
+        const int atTask = found == places.end() ? -1 : found->second;
+        const int atObject = placeOf(edge.object);
+        if (!object || !task || atTask < 0 || atObject < 0)
+            continue;
+        const bool flows = isQueue(object->kind);
+        if (!flows && !isVariable(object->kind))
+            continue;
+        // A get that has not brought anything yet has moved nothing.
+        if (flows && !edge.item)
+            continue;
+        // A variable has one line to each worker, in the direction of the last use.
+        const auto key = std::tuple(atTask, atObject, flows && edge.intoObject);
+        const auto [place, fresh] = known.try_emplace(key, m_wires.size());
+        if (fresh)
+            m_wires.emplace_back();
+        Wire &wire = m_wires[place->second];
+        wire.count += edge.count;
+        if (!fresh && edge.event < wire.event)
+            continue;
+        wire.event = edge.event;
+        wire.task = edge.task;
+        wire.object = edge.object;
+        wire.intoObject = edge.intoObject;
+        wire.from = edge.intoObject ? atTask : atObject;
+        wire.to = edge.intoObject ? atObject : atTask;
+        wire.pipe = flows && m_plan.manyMemories && !object->process;
+        const QString worker = fromUtf8(task->name);
+        const QString thing = fromUtf8(object->name);
+        wire.id = QStringLiteral("edge:%1-%2-%3").arg(edge.task.value).arg(edge.object.value).arg(
+            edge.intoObject ? QStringLiteral("in") : QStringLiteral("out"));
+        wire.name = edge.intoObject ? worker + QStringLiteral(" → ") + thing : thing + QStringLiteral(" → ") + worker;
+        QString what;
+        const char *text = nullptr;
+        if (flows) {
+            const ItemState *item = uses.item(edge.item);
+            what = item ? itemLabel(item->label) : QString();
+            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1, %2") : QT_TRANSLATE_NOOP("Stage", "get %1, %2");
+            if (wire.pipe && item && item->bytes > 0)
+                what += QStringLiteral(", ") + tr(QT_TRANSLATE_NOOP("Stage", "%1 bytes")).arg(item->bytes);
+        } else {
+            what = fromUtf8(object->value);
+            for (const auto &[reader, label] : object->lastRead) {
+                if (reader == edge.task && !edge.intoObject)
+                    what = fromUtf8(label);
+            }
+            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "write %1, %2")
+                                   : QT_TRANSLATE_NOOP("Stage", "read %1, %2");
+        }
+        wire.label = tr(text).arg(what, timeText(edge.when));
+    }
+}
+
+void Wires::collectSwitches(const State &uses)
+{
+    for (const SwitchInfo &change : uses.switches) {
+        const TaskInfo *from = uses.task(change.from);
+        const TaskInfo *to = uses.task(change.to);
+        Wire wire;
+        wire.from = placeOf(change.from);
+        wire.to = placeOf(change.to);
+        if (!from || !to || wire.from < 0 || wire.to < 0 || wire.from == wire.to)
+            continue;
+        wire.id = QStringLiteral("switch:%1-%2").arg(change.from.value).arg(change.to.value);
+        wire.name = fromUtf8(from->name) + QStringLiteral(" → ") + fromUtf8(to->name);
+        wire.label = fromUtf8(change.label) + QStringLiteral(", ") + timeText(change.when);
+        wire.event = change.event;
+        wire.count = 1;
+        m_wires.push_back(std::move(wire));
+    }
+}
+
+void Wires::route()
+{
+    // Each side of a place has its wires in the order of where they lead, so that they do not cross at the door.
+    struct Door {
+        std::size_t wire;
+        qreal order;
+    };
+    std::map<std::pair<int, bool>, std::vector<Door>> doors;   // (place, at its right side)
+    for (std::size_t k = 0; k < m_wires.size(); ++k) {
+        const Wire &wire = m_wires[k];
+        const bool forward = place(wire.from).rect.center().x() < place(wire.to).rect.center().x();
+        doors[{ wire.from, forward }].push_back({ k, place(wire.to).rect.center().y() });
+        doors[{ wire.to, !forward }].push_back({ k, place(wire.from).rect.center().y() });
+    }
+    std::map<std::pair<std::size_t, int>, qreal> offsets;
+    for (auto &[side, list] : doors) {
+        std::stable_sort(list.begin(), list.end(), [](const Door &a, const Door &b) { return a.order < b.order; });
+        const qreal height = place(side.first).rect.height();
+        const qreal step = qMin(28.0, (height - 24) / static_cast<qreal>(list.size()));
+        for (std::size_t k = 0; k < list.size(); ++k)
+            offsets[{ list[k].wire, side.first }]
+                = step * (static_cast<qreal>(k) - static_cast<qreal>(list.size() - 1) / 2);
+    }
+    int lane = 0;
+    for (std::size_t k = 0; k < m_wires.size(); ++k) {
+        Wire &wire = m_wires[k];
+        const bool around = qAbs(place(wire.from).actor.column - place(wire.to).actor.column) != 1
+            || (isQueue(m_shown.state.object(wire.object) ? m_shown.state.object(wire.object)->kind : ObjectKind::Lock)
+                && place(wire.from).actor.column > place(wire.to).actor.column);
+        wire.path = pathOf(wire, offsets[{ k, wire.from }], offsets[{ k, wire.to }], around ? lane++ : -1);
+    }
+}
+
+QPainterPath Wires::pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, int lane) const
+{
+    const Place &a = place(wire.from);
+    const Place &b = place(wire.to);
+    // The bars at a queue's closed ends stand 10 px before it.
+    const auto apart = [](const Place &p) { return p.actor.kind == Actor::Kind::Queue && !p.upright ? 14.0 : 5.0; };
+    const qreal y0 = a.rect.center().y() + fromOffset;
+    const qreal y1 = b.rect.center().y() + toOffset;
+    if (lane < 0) {
+        const bool forward = a.rect.center().x() < b.rect.center().x();
+        const qreal sign = forward ? 1 : -1;
+        const qreal x0 = (forward ? a.rect.right() : a.rect.left()) + sign * (apart(a) > 10 ? 12 : 1);
+        const qreal x1 = (forward ? b.rect.left() : b.rect.right()) - sign * (apart(b) + 3);
+        QPainterPath path(QPointF(x0, y0));
+        if (qAbs(y1 - y0) < 1) {
+            path.lineTo(x1, y0);
+        } else {
+            const qreal middle = (x0 + x1) / 2;
+            path.cubicTo(QPointF(middle, y0), QPointF(middle, y1), QPointF(x1, y1));
+        }
+        return path;
+    }
+    // Around: down the gap at the right of a's column, along the lower end, up the gap at the left of b's.
+    qreal right = a.rect.right();
+    qreal left = b.rect.left();
+    for (const Place &p : m_plan.places) {
+        if (p.actor.column == a.actor.column)
+            right = qMax(right, p.outer.right());
+        if (p.actor.column == b.actor.column)
+            left = qMin(left, p.outer.left());
+    }
+    for (const Frame &frame : m_plan.frames) {
+        if (!m_plan.manyMemories)
+            break;
+        if (frame.rect.contains(a.rect))
+            right = qMax(right, frame.rect.right());
+        if (frame.rect.contains(b.rect))
+            left = qMin(left, frame.rect.left());
+    }
+    const qreal shift = static_cast<qreal>(lane % 4) * 4;
+    const qreal x0 = right + 6 + shift;
+    const qreal x1 = left - 13 - shift;
+    const qreal y = m_plan.field.bottom() + 4 - shift;
+    return roundedPath({ { a.rect.right() + (apart(a) > 10 ? 2 : 1), y0 }, { x0, y0 }, { x0, y }, { x1, y }, { x1, y1 },
+                         { b.rect.left() - 3, y1 } });
+}
+
+bool Wires::isClear(const QPointF &a, const QPointF &b, int from, int to) const
+{
+    for (int k = 0; k < static_cast<int>(m_plan.places.size()); ++k) {
+        if (k != from && k != to && crosses(place(k).outer, QLineF(a, b)))
+            return false;
+    }
+    return true;
+}
+
+void Wires::drawRelations(Scene &scene) const
+{
+    const auto relation = [&](int from, int to, bool waits) {
+        if (from < 0 || to < 0 || from == to)
+            return;
+        const qreal arrow = waits ? 6 : 5;
+        const QPointF a = borderPoint(place(from).rect, place(to).rect.center(), 1);
+        const QPointF b = borderPoint(place(to).rect, place(from).rect.center(), arrow);
+        if (!isClear(a, b, from, to) || QLineF(a, b).length() < 8)
+            return;
+        QPainterPath path(a);
+        path.lineTo(b);
+        Shape &line = scene.path(path, waits ? Token::Lock : Token::Text, 3);
+        line.dashed = waits;
+        line.arrow = waits ? Arrow::Large : Arrow::Small;
+        const Place &worker = place(waits ? from : to);
+        const Place &lock = place(waits ? to : from);
+        scene.node({ QStringLiteral("relation:%1-%2").arg(lock.actor.object.value).arg(worker.actor.tasks.front().value),
+                     QStringLiteral("relation"), waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"),
+                     waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"), QString(),
+                     path.boundingRect().adjusted(-1, -1, 1, 1), -1 });
+    };
+    for (const ObjectInfo &object : m_shown.state.objects) {
+        if (!isLock(object.kind))
+            continue;
+        const int at = placeOf(object.id);
+        if (at < 0)
+            continue;
+        for (const TaskId holder : object.holders)
+            relation(at, placeOf(holder), false);
+        for (const TaskId waiter : object.waiters)
+            relation(placeOf(waiter), at, true);
+    }
+}
+
+void Wires::drawLines(Scene &scene) const
+{
+    const auto draw = [&](std::size_t k) {
+        const Wire &wire = m_wires[k];
+        const bool last = static_cast<int>(k) == m_last;
+        // What is used only by name has its line where that crosses nobody.
+        const ObjectInfo *object = m_shown.state.object(wire.object);
+        if (object && isVariable(object->kind)
+            && !isClear(wire.path.elementAt(0), wire.path.currentPosition(), wire.from, wire.to))
+            return;
+        if (wire.pipe) {
+            scene.path(wire.path, Token::LineStrong, 12);
+            scene.path(wire.path, Token::QueueSoft, 8);
+        }
+        Shape &line = scene.path(wire.path, last ? Token::Text : Token::Edge, last ? 3 : 2);
+        line.arrow = Arrow::Small;
+        scene.node({ wire.id, QStringLiteral("edge"), wire.name, last ? QStringLiteral("last") : QStringLiteral("used"),
+                     QStringLiteral("%1 (%2)").arg(wire.label).arg(wire.count),
+                     wire.path.boundingRect().adjusted(-2, -2, 2, 2), -1 });
+    };
+    for (std::size_t k = 0; k < m_wires.size(); ++k) {
+        if (static_cast<int>(k) != m_last)
+            draw(k);
+    }
+    if (m_last >= 0)
+        draw(static_cast<std::size_t>(m_last));
+    drawRelations(scene);
+}
+
+void Wires::drawLabel(Scene &scene) const
+{
+    if (m_last < 0)
+        return;
+    const Wire &wire = m_wires[static_cast<std::size_t>(m_last)];
+    const Token ground = m_plan.manyMemories ? Token::Bg : Token::Surface;
+    // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of the wire.
+    const qsizetype comma = wire.label.lastIndexOf(QStringLiteral(", "));
+    const QStringList lines { wire.label.left(comma), wire.label.mid(comma + 2) };
+    const QPointF middle = wire.path.pointAtPercent(0.5);
+    QRectF best;
+    bool bestInOne = true;
+    qreal bestFar = 140;
+    for (const bool inOne : { true, false }) {
+        const qreal width = 8
+            + (inOne ? textWidth(wire.label, 12) : qMax(textWidth(lines.front(), 12), textWidth(lines.back(), 12)));
+        const qreal height = inOne ? 18 : 34;
+        for (qreal dy = -120; dy <= 120; dy += 6) {
+            for (qreal dx = -60; dx <= 60; dx += 6) {
+                const QRectF plate(middle.x() - width / 2 + dx, middle.y() - height / 2 + dy, width, height);
+                const qreal far = qAbs(dx) * 0.8 + qAbs(dy) + (inOne ? 0 : 12);
+                if (far >= bestFar || !m_plan.frames.empty() == false)
+                    continue;
+                const QRectF room = m_plan.field.adjusted(-10, 0, 10, 6);
+                if (!room.contains(plate))
+                    continue;
+                const auto touches = [&](const Place &p) { return p.outer.adjusted(-3, -3, 3, 3).intersects(plate); };
+                if (std::any_of(m_plan.places.begin(), m_plan.places.end(), touches))
+                    continue;
+                const auto inFrame = [&](const Frame &f) { return f.rect.intersects(plate); };
+                if (m_plan.manyMemories && std::any_of(m_plan.frames.begin(), m_plan.frames.end(), inFrame))
+                    continue;
+                // Beside the lines rather than on them: the plate would cut the wire.
+                qreal cut = 0;
+                for (const Wire &other : m_wires) {
+                    if (other.path.intersects(plate))
+                        cut += &other == &wire ? 14 : 30;
+                }
+                if (far + cut < bestFar) {
+                    bestFar = far + cut;
+                    best = plate;
+                    bestInOne = inOne;
+                }
+            }
+        }
+    }
+    if (best.isNull())
+        return;
+    scene.rect(best, 4, ground);
+    if (bestInOne) {
+        scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, Token::Text2);
+    } else {
+        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), Token::Text2, 12, 400, Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), Token::Text2, 12, 400, Qt::AlignHCenter);
+    }
+    scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(), wire.label, best, -1 });
+}
+
+void Wires::drawMoving(Scene &scene, const Movement &movement, const State &before, const State &now, double share) const
+{
+    const ItemState *item = now.item(movement.item);
+    const int atTask = placeOf(movement.task);
+    const int atObject = placeOf(movement.object);
+    const auto wire = std::find_if(m_wires.begin(), m_wires.end(), [&](const Wire &w) {
+        return w.event == now.index && w.object == movement.object && w.task == movement.task;
+    });
+    if (!item || atTask < 0 || atObject < 0 || wire == m_wires.end())
+        return;
+    // In the queue it is where it stands on that side of the event that it is in.
+    const ObjectInfo *queue = (movement.intoObject ? now : before).object(movement.object);
+    if (!queue)
+        return;
+    const auto found = std::find(queue->items.begin(), queue->items.end(), movement.item);
+    const auto index = found == queue->items.end() ? std::size_t { 0 }
+                                                   : static_cast<std::size_t>(found - queue->items.begin());
+    const QRectF slot = slotRect(place(atObject), index, queue->items.size());
+    const QRectF hand = handRectOf(place(atTask), movement.intoObject ? before : now, movement.task, movement.item);
+    const QRectF &source = movement.intoObject ? hand : slot;
+    const QRectF &target = movement.intoObject ? slot : hand;
+
+    QPainterPath way(source.center());
+    way.connectPath(wire->path);
+    way.lineTo(target.center());
+    const double t = eased(share);
+    const QPointF center = way.pointAtPercent(t);
+    const QSizeF size = source.size() * (1 - t) + target.size() * t;
+    const QRectF rect(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
+    const QString label = itemLabel(item->label);
+    drawItem(scene, rect, label, item->color);
+    scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), label, QStringLiteral("moving"),
+                 fromUtf8(item->label), rect, -1 });
+}
+
+} // namespace interleave

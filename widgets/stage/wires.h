@@ -1,0 +1,65 @@
+// What goes between workers and objects: edges of the data's flow, who holds and who waits for a lock, switches of
+// generators; the item that is on its way; the label of the last use.
+//
+// Threads: GUI thread.
+#pragma once
+
+#include "widgets/stage/cards.h"
+
+#include <QPainterPath>
+
+namespace interleave {
+
+// The event's own movement: an item between a worker and a queue.
+struct Movement {
+    TaskId task;
+    ObjectId object;
+    ItemId item;
+    bool intoObject = true;
+};
+std::optional<Movement> movementOf(const State &now);
+
+// Lines below the cards, then labels and the moving item above them.
+class Wires {
+public:
+    // `uses` is the state whose edges are drawn; it may be one event later than the one shown, when that event moves.
+    Wires(const Plan &plan, const Shown &shown, const State &uses);
+
+    void drawLines(Scene &scene) const;
+    void drawLabel(Scene &scene) const;
+    // share: 0 at the source, 1 at the target.
+    void drawMoving(Scene &scene, const Movement &movement, const State &before, const State &now, double share) const;
+
+private:
+    struct Wire {
+        QString id;
+        QString name;          // "washer to dishes"
+        QString label;         // of its last use
+        int from = -1;         // indexes of places
+        int to = -1;
+        EventIndex event;
+        std::uint64_t count = 0;
+        TaskId task;
+        ObjectId object;
+        bool intoObject = true;
+        bool pipe = false;     // crosses the border of a memory
+        QPainterPath path;
+    };
+
+    void collect(const State &uses);
+    void collectSwitches(const State &uses);
+    void route();
+    QPainterPath pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, int lane) const;
+    void drawRelations(Scene &scene) const;
+    bool isClear(const QPointF &a, const QPointF &b, int from, int to) const;
+    int placeOf(TaskId task) const;
+    int placeOf(ObjectId object) const;
+    const Place &place(int index) const { return m_plan.places[static_cast<std::size_t>(index)]; }
+
+    const Plan &m_plan;
+    const Shown &m_shown;
+    std::vector<Wire> m_wires;
+    int m_last = -1;           // the one used last
+};
+
+} // namespace interleave

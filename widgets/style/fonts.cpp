@@ -1,0 +1,90 @@
+#include "widgets/style/scene.h"
+#include "widgets/style/theme.h"
+
+#include <QFile>
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QHash>
+
+namespace interleave {
+
+namespace {
+
+constexpr const char *kFontFiles[] = {
+    "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
+    "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf", "JetBrainsMono-SemiBold.ttf",
+};
+
+// Layout asks for the same few fonts thousands of times a frame; making a QFontMetricsF each time costs more than the
+// measuring itself.
+const QFontMetricsF &metricsOf(FontFace face, qreal pixels, int weight)
+{
+    static QHash<quint32, QFontMetricsF> cache;
+    const quint32 key = static_cast<quint32>(qRound(pixels)) << 16 | static_cast<quint32>(weight) << 1
+        | static_cast<quint32>(face);
+    auto it = cache.find(key);
+    if (it == cache.end())
+        it = cache.insert(key, QFontMetricsF(fontOf(face, pixels, weight)));
+    return *it;
+}
+
+} // namespace
+
+QStringList loadFonts()
+{
+    QStringList missing;
+    for (const char *file : kFontFiles) {
+        const QString path = QStringLiteral(":/interleave/fonts/") + QLatin1String(file);
+        if (QFontDatabase::addApplicationFont(path) < 0)
+            missing.append(QLatin1String(file));
+    }
+    return missing;
+}
+
+QFont fontOf(FontFace face, qreal pixels, int weight)
+{
+    QFont font;
+    font.setFamilies({ face == FontFace::Mono ? QStringLiteral("JetBrains Mono") : QStringLiteral("Inter"),
+                       QStringLiteral("Noto Sans CJK SC") });
+    font.setPixelSize(qRound(pixels));
+    font.setWeight(static_cast<QFont::Weight>(weight));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
+    font.setKerning(true);
+    return font;
+}
+
+qreal textWidth(const QString &text, qreal pixels, int weight, FontFace face)
+{
+    return metricsOf(face, pixels, weight).horizontalAdvance(text);
+}
+
+QString elideMiddle(const QString &text, qreal width, qreal pixels, int weight, FontFace face)
+{
+    if (textWidth(text, pixels, weight, face) <= width)
+        return text;
+    const QChar dots(0x2026);
+    // Two thirds of what stays is the beginning; the end is what tells "worker-17" from "worker-18".
+    qsizetype low = 0;
+    qsizetype high = text.size();
+    QString best(dots);
+    while (low < high) {
+        const qsizetype keep = (low + high + 1) / 2;
+        qsizetype head = keep * 3 / 5;
+        qsizetype tail = keep - head;
+        if (head > 0 && text.at(head - 1).isHighSurrogate())
+            --head;
+        if (tail > 0 && text.at(text.size() - tail).isLowSurrogate())
+            --tail;
+        const QString candidate = text.left(head) + dots + text.right(tail);
+        if (keep < text.size() && textWidth(candidate, pixels, weight, face) <= width) {
+            best = candidate;
+            low = keep;
+        } else {
+            high = keep - 1;
+        }
+    }
+    return best;
+}
+
+} // namespace interleave

@@ -1,0 +1,157 @@
+#include "widgets/style/playhead.h"
+
+namespace interleave {
+
+namespace {
+
+const State &nothing()
+{
+    static const State state;
+    return state;
+}
+
+} // namespace
+
+Selection shownSelection(const Selection &selection, const State &state)
+{
+    if (state.task(selection.task) || state.object(selection.object))
+        return selection;
+    if (!state.deadlock.empty())
+        return { state.deadlock.front(), {} };
+    const auto rank = [](const TaskInfo &task) {
+        const bool waits = task.state == TaskState::WaitsLock
+            || (task.state == TaskState::WaitsQueue && task.reason != WaitReason::Resume);
+        if (task.state == TaskState::Failed)
+            return 5;
+        if (waits)
+            return task.kind == TaskKind::Main ? 2 : 4;   // main mostly waits for the others to end
+        return task.state == TaskState::Running ? 3 : task.state == TaskState::Finished ? 0 : 1;
+    };
+    const TaskInfo *best = nullptr;
+    for (const TaskInfo &task : state.tasks) {
+        if (!best || rank(task) > rank(*best))
+            best = &task;
+    }
+    return { best ? best->id : TaskId {}, {} };
+}
+
+Playhead::Playhead(QObject *parent)
+    : QObject(parent)
+{
+}
+
+const State &Playhead::state() const
+{
+    if (!m_history || !m_moment.begun)
+        return nothing();
+    if (!m_state) {
+        auto state = std::make_shared<State>(m_history->stateAt(m_moment.event));
+        // Between two events nothing changes but the clock: sleepers come nearer to their end.
+        state->time = std::max(state->time, m_moment.time);
+        m_state = std::move(state);
+    }
+    return *m_state;
+}
+
+const State &Playhead::before() const
+{
+    if (!m_history || !m_moment.begun || m_moment.event.value == 0)
+        return nothing();
+    if (!m_before)
+        m_before = std::make_shared<State>(m_history->stateAt(EventIndex { m_moment.event.value - 1 }));
+    return *m_before;
+}
+
+void Playhead::setHistory(std::shared_ptr<const History> history)
+{
+    m_history = std::move(history);
+    m_state.reset();
+    m_before.reset();
+    m_moment = {};
+    m_selection = {};
+    m_pacing = m_history ? Pacing(*m_history) : Pacing();
+    m_visible = { {}, m_history ? m_history->endTime() : Time {} };
+    Q_EMIT historyChanged();
+    Q_EMIT selectionChanged();
+    Q_EMIT visibleChanged();
+    Q_EMIT momentChanged();
+}
+
+void Playhead::historyGrew()
+{
+    if (!m_history)
+        return;
+    m_state.reset();
+    m_before.reset();
+    m_pacing = m_live ? Pacing() : Pacing(*m_history);   // a live run is not paced: it is shown as it comes
+    Q_EMIT historyChanged();
+    if (m_live) {
+        setVisible({ {}, m_history->endTime() });
+        if (m_history->eventCount() > 0)
+            setEvent(EventIndex { m_history->eventCount() - 1 });
+    }
+}
+
+void Playhead::setMoment(const Moment &moment)
+{
+    if (moment == m_moment)
+        return;
+    if (moment.event != m_moment.event || moment.begun != m_moment.begun) {
+        m_state.reset();
+        m_before.reset();
+    } else if (moment.time != m_moment.time) {
+        m_state.reset();
+    }
+    m_moment = moment;
+    Q_EMIT momentChanged();
+}
+
+void Playhead::setEvent(EventIndex event)
+{
+    if (!m_history || event.value >= m_history->eventCount())
+        return;
+    setMoment({ event, true, 1.0, m_history->trace().timeAt(event) });
+}
+
+void Playhead::setTime(Time time)
+{
+    if (!m_history || m_history->eventCount() == 0)
+        return;
+    const EventIndex event = m_history->trace().lastAt(time);
+    const bool begun = m_history->trace().timeAt(event) <= time;
+    setMoment({ event, begun, 1.0, time });
+}
+
+void Playhead::setSelection(const Selection &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    Q_EMIT selectionChanged();
+}
+
+void Playhead::setVisible(const TimeRange &range)
+{
+    if (range == m_visible)
+        return;
+    m_visible = range;
+    Q_EMIT visibleChanged();
+}
+
+void Playhead::setShowsFuture(bool on)
+{
+    if (on == m_showsFuture)
+        return;
+    m_showsFuture = on;
+    Q_EMIT showsFutureChanged();
+}
+
+void Playhead::setLive(bool on)
+{
+    if (on == m_live)
+        return;
+    m_live = on;
+    Q_EMIT liveChanged();
+}
+
+} // namespace interleave

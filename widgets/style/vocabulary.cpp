@@ -1,0 +1,150 @@
+#include "widgets/style/vocabulary.h"
+
+#include "widgets/style/words.h"
+
+namespace interleave {
+
+namespace {
+
+constexpr qreal kBaseline = 0.36;   // of the font size, below the middle: centres digits and capitals
+
+QRectF drawLaneBar(Scene &scene, qreal x1, qreal x2, qreal top, const StateLook &look, Pattern pattern, Token ink)
+{
+    const QRectF rect(x1, top + 12 - look.laneHeight / 2, qMax(1.0, x2 - x1 - 1), look.laneHeight);
+    Shape &bar = scene.rect(rect, 3, look.fill);
+    // Under a few pixels a pattern is only noise.
+    if (rect.width() >= 4) {
+        bar.pattern = pattern;
+        bar.patternInk = ink;
+    }
+    return rect;
+}
+
+} // namespace
+
+void drawItem(Scene &scene, const QRectF &rect, const QString &label, quint8 color, qreal pixels)
+{
+    scene.rect(rect, rect.height() / 2, itemToken(color), Token::ItemOutline, 1.5);
+    const QString text = elideMiddle(label, rect.width() - 12, pixels, 600);
+    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text, Token::OnItem, pixels, 600,
+               Qt::AlignHCenter);
+}
+
+qreal chipWidth(const QString &text)
+{
+    return qMax(32.0, textWidth(text, 12, 600) + 22);
+}
+
+QRectF drawChip(Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
+{
+    const QRectF rect(topLeft.x(), topLeft.y(), qMin(maxWidth, chipWidth(text)), kChipHeight);
+    const StateLook &look = lookOf(state);
+    scene.rect(rect, kChipHeight / 2, look.soft, look.fill, 1.5);
+    scene.text({ rect.center().x(), rect.y() + 15 }, elideMiddle(text, rect.width() - 12, 12, 600), Token::Text, 12, 600,
+               Qt::AlignHCenter);
+    return rect;
+}
+
+qreal pillWidth(const QString &text)
+{
+    return textWidth(text, 12, 600) + 12;
+}
+
+QRectF drawPill(Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
+{
+    const QRectF rect(topLeft.x(), topLeft.y(), qMin(maxWidth, pillWidth(text)), 18);
+    const StateLook &look = lookOf(state);
+    scene.rect(rect, 5, look.fill);
+    scene.text({ rect.center().x(), rect.y() + 13.5 }, elideMiddle(text, rect.width() - 8, 12, 600), look.on, 12, 600,
+               Qt::AlignHCenter);
+    return rect;
+}
+
+QRectF drawBar(Scene &scene, qreal x1, qreal x2, qreal top, TaskState state, const QString &label)
+{
+    const StateLook &look = lookOf(state);
+    const QRectF rect = drawLaneBar(scene, x1, x2, top, look, look.pattern, look.on);
+    if (!label.isEmpty() && look.laneHeight > 20 && textWidth(label, 12, 600) + 14 < rect.width())
+        scene.text({ x1 + 7, top + 16.5 }, label, look.on, 12, 600);
+    return rect;
+}
+
+QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top)
+{
+    const StateLook &look = lookOf(TaskState::Running);
+    return drawLaneBar(scene, x1, x2, top, look, Pattern::Dots, look.on);
+}
+
+QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, Token ground, Token ink)
+{
+    const QRectF rect(at.x() - 4, at.y() - 12, textWidth(text, 12) + 8, 16);
+    scene.rect(rect, 4, ground);
+    scene.text(at, text, ink);
+    return rect;
+}
+
+void drawRing(Scene &scene, const QPointF &center, qreal share)
+{
+    constexpr qreal kRingRadius = 11;
+    const QRectF box(center.x() - kRingRadius, center.y() - kRingRadius, 2 * kRingRadius, 2 * kRingRadius);
+    QPainterPath whole;
+    whole.addEllipse(box);
+    scene.path(whole, Token::SleepSoft, 5);
+    const qreal part = qBound(0.0, share, 1.0);
+    if (part <= 0)
+        return;
+    QPainterPath rest;
+    if (part >= 1) {
+        rest = whole;
+    } else {
+        rest.arcMoveTo(box, 90);
+        rest.arcTo(box, 90, -360 * part);
+    }
+    scene.path(rest, Token::Sleep, 5);
+}
+
+qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
+{
+    constexpr qreal kGlyphSide = 15;
+    constexpr qreal kTextAt = 20;
+    constexpr qreal kBetween = 17;
+    constexpr qreal kRow = 22;
+    qreal x = topLeft.x();
+    qreal y = topLeft.y();
+    for (std::size_t k = 0; k < kTaskStates; ++k) {
+        const auto state = static_cast<TaskState>(k);
+        const QString text = wordsFor(state);
+        const qreal needs = kTextAt + textWidth(text, 12);
+        if (x > topLeft.x() && x + needs > topLeft.x() + width) {
+            x = topLeft.x();
+            y += kRow;
+        }
+        scene.glyph({ x + kGlyphSide / 2 + 0.5, y + 8 }, lookOf(state).glyph, kGlyphSide / 24);
+        scene.text({ x + kTextAt, y + 12 }, text, Token::Text2);
+        x += needs + kBetween;
+    }
+    return y - topLeft.y() + 16;
+}
+
+QString itemLabel(const std::string &repr)
+{
+    QString text = fromUtf8(repr);
+    if (text.size() >= 2 && text.front() == text.back()
+        && (text.front() == QLatin1Char('\'') || text.front() == QLatin1Char('"')))
+        text = text.mid(1, text.size() - 2);
+    return text.isEmpty() ? QStringLiteral("''") : text;
+}
+
+QString fromUtf8(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString stateKey(TaskState state)
+{
+    static constexpr const char *kKeys[kTaskStates]
+        = { "running", "ready", "waits-queue", "waits-lock", "asleep", "finished", "failed" };
+    return QLatin1String(kKeys[static_cast<std::size_t>(state)]);
+}
+
+} // namespace interleave

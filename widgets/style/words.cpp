@@ -1,0 +1,220 @@
+#include "widgets/style/words.h"
+
+#include "widgets/style/vocabulary.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace interleave {
+
+// Made at build time from core/base/messages/*.def: see messagetexts.cmake.
+const char *messageText(MessageId id);
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Words", text);
+}
+
+struct Wording {
+    const State *state;
+
+    QString operator()(const std::string &text) const { return fromUtf8(text); }
+    QString operator()(std::int64_t number) const { return QLocale().toString(static_cast<qlonglong>(number)); }
+    QString operator()(Time time) const { return secondsText(time); }
+    QString operator()(TaskId id) const
+    {
+        const TaskInfo *task = state ? state->task(id) : nullptr;
+        return task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value);
+    }
+    QString operator()(ObjectId id) const
+    {
+        const ObjectInfo *object = state ? state->object(id) : nullptr;
+        return object ? fromUtf8(object->name) : tr(QT_TRANSLATE_NOOP("Words", "object %1")).arg(id.value);
+    }
+};
+
+} // namespace
+
+QString words(const Message &message, const State *state)
+{
+    const QString text = QCoreApplication::translate("Message", messageText(message.id));
+    // In one pass: an argument that itself holds "%2" stays as it is, as chained arg() calls would not leave it.
+    QString result;
+    result.reserve(text.size() + 32);
+    for (qsizetype k = 0; k < text.size(); ++k) {
+        if (text.at(k) == QLatin1Char('%') && k + 1 < text.size() && text.at(k + 1).isDigit()) {
+            const auto index = static_cast<std::size_t>(text.at(k + 1).digitValue());
+            if (index >= 1 && index <= message.args.size()) {
+                result += std::visit(Wording { state }, message.args[index - 1]);
+                ++k;
+                continue;
+            }
+        }
+        result += text.at(k);
+    }
+    return result;
+}
+
+QString sentence(const std::vector<Message> &chain, const State *state)
+{
+    QString result;
+    for (const Message &link : chain) {
+        if (!result.isEmpty())
+            result += QLatin1Char(' ');
+        result += words(link, state);
+    }
+    return result;
+}
+
+QString wordsFor(TaskState state)
+{
+    switch (state) {
+    case TaskState::Running:
+        return tr(QT_TRANSLATE_NOOP("Words", "running"));
+    case TaskState::Ready:
+        return tr(QT_TRANSLATE_NOOP("Words", "ready"));
+    case TaskState::WaitsQueue:
+        return tr(QT_TRANSLATE_NOOP("Words", "waits: queue, event, join"));
+    case TaskState::WaitsLock:
+        return tr(QT_TRANSLATE_NOOP("Words", "waits: lock"));
+    case TaskState::Asleep:
+        return tr(QT_TRANSLATE_NOOP("Words", "asleep, I/O"));
+    case TaskState::Finished:
+        return tr(QT_TRANSLATE_NOOP("Words", "finished"));
+    case TaskState::Failed:
+        return tr(QT_TRANSLATE_NOOP("Words", "failed"));
+    }
+    return {};
+}
+
+QString wordsFor(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Queue:
+        return tr(QT_TRANSLATE_NOOP("Words", "Queue"));
+    case ObjectKind::LifoQueue:
+        return tr(QT_TRANSLATE_NOOP("Words", "Last-in queue"));
+    case ObjectKind::PriorityQueue:
+        return tr(QT_TRANSLATE_NOOP("Words", "Priority queue"));
+    case ObjectKind::Lock:
+        return tr(QT_TRANSLATE_NOOP("Words", "Lock"));
+    case ObjectKind::RLock:
+        return tr(QT_TRANSLATE_NOOP("Words", "RLock"));
+    case ObjectKind::Semaphore:
+        return tr(QT_TRANSLATE_NOOP("Words", "Semaphore"));
+    case ObjectKind::Condition:
+        return tr(QT_TRANSLATE_NOOP("Words", "Condition"));
+    case ObjectKind::Flag:
+        return tr(QT_TRANSLATE_NOOP("Words", "Event"));
+    case ObjectKind::Barrier:
+        return tr(QT_TRANSLATE_NOOP("Words", "Barrier"));
+    case ObjectKind::Timer:
+        return tr(QT_TRANSLATE_NOOP("Words", "Timer"));
+    case ObjectKind::Variable:
+        return tr(QT_TRANSLATE_NOOP("Words", "shared variable"));
+    case ObjectKind::Pipe:
+        return tr(QT_TRANSLATE_NOOP("Words", "Pipe"));
+    case ObjectKind::Value:
+        return tr(QT_TRANSLATE_NOOP("Words", "shared value"));
+    case ObjectKind::Array:
+        return tr(QT_TRANSLATE_NOOP("Words", "shared array"));
+    case ObjectKind::Pool:
+        return tr(QT_TRANSLATE_NOOP("Words", "Pool"));
+    }
+    return {};
+}
+
+QString wordsFor(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::Main:
+    case TaskKind::Thread:
+        return tr(QT_TRANSLATE_NOOP("Words", "thread"));
+    case TaskKind::Process:
+        return tr(QT_TRANSLATE_NOOP("Words", "process"));
+    case TaskKind::Coroutine:
+        return tr(QT_TRANSLATE_NOOP("Words", "coroutine"));
+    case TaskKind::Generator:
+        return tr(QT_TRANSLATE_NOOP("Words", "generator"));
+    }
+    return {};
+}
+
+QString wordsFor(Schedule schedule)
+{
+    switch (schedule) {
+    case Schedule::AsWritten:
+        return tr(QT_TRANSLATE_NOOP("Words", "As written"));
+    case Schedule::Sequential:
+        return tr(QT_TRANSLATE_NOOP("Words", "Sequential"));
+    case Schedule::Threads:
+        return tr(QT_TRANSLATE_NOOP("Words", "Threads"));
+    case Schedule::Processes:
+        return tr(QT_TRANSLATE_NOOP("Words", "Processes"));
+    case Schedule::Coroutines:
+        return tr(QT_TRANSLATE_NOOP("Words", "Coroutines"));
+    }
+    return {};
+}
+
+QString wordsFor(Clock clock)
+{
+    return clock == Clock::Real ? tr(QT_TRANSLATE_NOOP("Words", "Real")) : tr(QT_TRANSLATE_NOOP("Words", "Simulated"));
+}
+
+QString taskLabel(const TaskInfo &task)
+{
+    QString number;
+    if (task.osId != 0)
+        number = QString::number(task.osId);   // an id, not an amount: no thousands separators
+    else if (task.kind == TaskKind::Process)
+        number = QStringLiteral("P%1").arg(task.process.value);
+    else
+        number = QStringLiteral("T%1").arg(task.id.value);
+    //: kind of worker, then its number: "thread T2"
+    return tr(QT_TRANSLATE_NOOP("Words", "%1 %2")).arg(wordsFor(task.kind), number);
+}
+
+QString secondsText(Time time)
+{
+    return tr(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(QLocale().toString(time.seconds(), 'f', 2));
+}
+
+QString timeText(Time time)
+{
+    struct Unit {
+        double ns;
+        const char *text;
+    };
+    static constexpr Unit kUnits[] = {
+        { 1e9, QT_TRANSLATE_NOOP("Words", "%1 s") },
+        { 1e6, QT_TRANSLATE_NOOP("Words", "%1 ms") },
+        { 1e3, QT_TRANSLATE_NOOP("Words", "%1 µs") },
+        { 1, QT_TRANSLATE_NOOP("Words", "%1 ns") },
+    };
+    const double amount = std::abs(static_cast<double>(time.ns));
+    if (amount == 0)
+        return tr(kUnits[0].text).arg(0);
+    for (const Unit &unit : kUnits) {
+        // 999.6 µs would print as "1000 µs": it belongs to the unit above.
+        if (amount < unit.ns * 0.9995 && unit.ns > 1)
+            continue;
+        const double value = static_cast<double>(time.ns) / unit.ns;
+        const bool seconds = unit.ns == 1e9;
+        const double size = std::abs(value);
+        const int digits = unit.ns == 1 || size >= 99.95 ? 0 : size >= 9.995 ? (seconds ? 1 : 0) : seconds ? 2 : 1;
+        QString number = QLocale().toString(value, 'f', digits);
+        const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
+        if (!seconds && number.endsWith(zero))
+            number.chop(zero.size());
+        return tr(unit.text).arg(number);
+    }
+    return {};
+}
+
+} // namespace interleave

@@ -1,0 +1,66 @@
+#include "widgets/timeline/timelinedata.h"
+
+#include "widgets/style/vocabulary.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace interleave {
+
+namespace {
+
+bool hasDepth(ObjectKind kind)
+{
+    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue || kind == ObjectKind::PriorityQueue
+        || kind == ObjectKind::Pipe;
+}
+
+// States forget items that nobody has any more, but a hand-over stands just behind its put.
+QString itemNameNear(const History &history, const WakeArrow &wake)
+{
+    constexpr std::uint64_t kFurthest = 64;
+    if (wake.item.value == 0)
+        return {};
+    for (std::uint64_t back = 0; back <= std::min(kFurthest, wake.event.value); ++back) {
+        const Event event = history.event(EventIndex { wake.event.value - back });
+        const Put *put = std::get_if<Put>(&event.what);
+        if (put && put->item == wake.item)
+            return itemLabel(put->label);
+    }
+    return {};
+}
+
+} // namespace
+
+int TimelineData::laneOf(TaskId task) const
+{
+    // Ids are dense and lanes are in their order, so this is the lane at once unless some have none.
+    const auto it = std::lower_bound(lanes.begin(), lanes.end(), task,
+        [](const LaneData &lane, TaskId id) { return lane.task < id; });
+    return it != lanes.end() && it->task == task ? static_cast<int>(it - lanes.begin()) : -1;
+}
+
+TimelineData timelineData(const History &history)
+{
+    TimelineData data;
+    const State &all = history.finalState();
+    data.names = &all;
+    data.end = history.endTime();
+    data.wakes = history.wakes();
+    data.itemName = [&history](const WakeArrow &wake) { return itemNameNear(history, wake); };
+    data.lanes.reserve(all.tasks.size());
+    for (const TaskInfo &task : all.tasks)
+        data.lanes.push_back({ task.id, fromUtf8(task.name), history.stretches(task.id) });
+    for (const ObjectInfo &object : all.objects) {
+        if (!hasDepth(object.kind))
+            continue;
+        DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0, history.depths(object.id) };
+        for (const DepthPoint &point : depth.points)
+            depth.highest = std::max(depth.highest, point.depth);
+        if (!depth.points.empty())
+            data.depths.push_back(depth);
+    }
+    return data;
+}
+
+} // namespace interleave

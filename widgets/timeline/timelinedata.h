@@ -1,0 +1,45 @@
+// What the timeline draws, gathered once for each history (not for each frame): lanes, queues, wakes.
+//
+// Threads: GUI thread. Points into the History it was made from; make it anew when that grew.
+#pragma once
+
+#include "core/replay/history.h"
+
+#include <QString>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace interleave {
+
+struct LaneData {
+    TaskId task;
+    QString name;
+    std::span<const Stretch> stretches;
+};
+
+struct DepthData {
+    ObjectId object;
+    QString name;
+    std::int64_t capacity = 0;   // 0: unbounded
+    std::uint32_t highest = 0;
+    std::span<const DepthPoint> points;
+};
+
+struct TimelineData {
+    std::vector<LaneData> lanes;      // in the order of their beginning
+    std::vector<DepthData> depths;
+    std::span<const WakeArrow> wakes;
+    // What was handed over, as its token is called; empty when the trace does not say.
+    std::function<QString(const WakeArrow &)> itemName;
+    const State *names = nullptr;     // of objects
+    Time end;
+
+    // -1 when it has no lane.
+    int laneOf(TaskId task) const;
+};
+
+TimelineData timelineData(const History &history);
+
+} // namespace interleave

@@ -1,0 +1,591 @@
+#include "widgets/timeline/timelinescene.h"
+
+#include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+#include "widgets/timeline/stretchbars.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Timeline", text);
+}
+
+constexpr qreal kPale = 0.38;
+constexpr qreal kTickGap = 56;
+constexpr std::size_t kMostArrows = 120;   // more would be a grey cloud; zooming in shows them
+
+QString nameOf(const TimelineData &data, TaskId task)
+{
+    const int lane = data.laneOf(task);
+    return lane >= 0 ? data.lanes[static_cast<std::size_t>(lane)].name : QStringLiteral("T%1").arg(task.value);
+}
+
+QString nameOf(const TimelineData &data, ObjectId id)
+{
+    const ObjectInfo *object = data.names ? data.names->object(id) : nullptr;
+    return object ? fromUtf8(object->name) : QString();
+}
+
+// Text wants room of its own: nothing may overlap.
+class FreeRoom {
+public:
+    bool take(const QRectF &rect)
+    {
+        for (const QRectF &other : m_taken) {
+            if (other.intersects(rect))
+                return false;
+        }
+        m_taken.push_back(rect);
+        return true;
+    }
+
+private:
+    std::vector<QRectF> m_taken;
+};
+
+class Layout {
+public:
+    Layout(const TimelineData &data, const TimelineView &view)
+        : m_data(data)
+        , m_view(view)
+        , m_width(plotWidth(view.size))
+        , m_rows(rowsFor(static_cast<int>(data.lanes.size()), static_cast<int>(data.depths.size()), view.size.height()))
+        , m_playX(kNamesWidth + xOf(view.at, view.visible, m_width))
+    {
+        m_scene.size = view.size;
+    }
+
+    Scene make()
+    {
+        if (m_data.lanes.empty()) {
+            layOutEmpty();
+            return std::move(m_scene);
+        }
+        layOutGrid();
+        for (int lane = firstLane(); lane < lastLane(); ++lane)
+            layOutLane(lane);
+        layOutArrows();
+        for (int depth = 0; depth < m_rows.depths; ++depth)
+            layOutDepth(depth);
+        layOutWaitLabels();
+        layOutAxis();
+        layOutPlayhead();
+        return std::move(m_scene);
+    }
+
+private:
+    struct WaitText {
+        QRectF room;   // of its bar, where the label may stand below
+        QString text;
+    };
+
+    const TimelineData &m_data;
+    const TimelineView &m_view;
+    const qreal m_width;
+    const TimelineRows m_rows;
+    const qreal m_playX;
+    Scene m_scene;
+    FreeRoom m_room;
+    std::vector<WaitText> m_waits;
+
+    qreal bottom() const { return m_view.size.height(); }
+    qreal right() const { return kNamesWidth + m_width; }
+    bool playheadShows() const
+    {
+        return m_view.hasMoment && m_playX >= kNamesWidth - 0.5 && m_playX <= right() + 0.5;
+    }
+    qreal laneTop(int lane) const { return m_rows.laneTop(lane) - m_view.scroll; }
+    // The bar's middle; bars of all heights share it.
+    qreal laneMiddle(int lane) const
+    {
+        return laneTop(lane) + (m_rows.density == TimelineRows::Density::Full ? 18 : m_rows.pitch / 2);
+    }
+    qreal barScale() const
+    {
+        switch (m_rows.density) {
+        case TimelineRows::Density::Full:
+        case TimelineRows::Density::Close:
+            return 1;
+        case TimelineRows::Density::Small:
+            return 0.75;
+        case TimelineRows::Density::Lines:
+            break;
+        }
+        return (m_rows.pitch - 1) / 24;
+    }
+    int firstLane() const
+    {
+        return std::clamp(static_cast<int>((m_view.scroll + kAxisHeight - 30) / m_rows.pitch), 0, m_rows.lanes);
+    }
+    int lastLane() const
+    {
+        return std::clamp(static_cast<int>(std::ceil((m_view.scroll + bottom() - 30) / m_rows.pitch)), 0, m_rows.lanes);
+    }
+    Time knownUntil() const { return m_view.showsFuture ? m_data.end : m_view.at; }
+
+    void layOutEmpty()
+    {
+        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "Press Play: each worker gets a lane here, and you see who runs and who waits."));
+        m_scene.text({ m_view.size.width() / 2, bottom() / 2 + 4 },
+            elideMiddle(text, m_view.size.width() - 32, 13), Token::Text3, 13, 400, Qt::AlignHCenter);
+        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"), text,
+            QRectF({}, m_view.size), -1 });
+    }
+
+    void layOutGrid()
+    {
+        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        for (const Time tick : ticksOf(m_view.visible, step)) {
+            const qreal x = std::round(kNamesWidth + xOf(tick, m_view.visible, m_width));
+            QPainterPath line({ x, kAxisHeight });
+            line.lineTo(x, bottom() - kFootHeight);
+            m_scene.path(line, Token::Line, 1);
+        }
+    }
+
+    void layOutAxis()
+    {
+        // Rows scroll beneath it.
+        m_scene.rect({ 0, 0, m_view.size.width(), kAxisHeight - 1 }, 0, Token::Surface);
+        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        const int decimals = tickDecimals(step);
+        const QRectF plate = plateRect().adjusted(-4, 0, 4, 0);
+        QStringList shown;
+        for (const Time tick : ticksOf(m_view.visible, step)) {
+            const qreal x = kNamesWidth + xOf(tick, m_view.visible, m_width);
+            QString text = QLocale().toString(tick.seconds(), 'f', decimals);
+            if (shown.isEmpty())
+                text = tr(QT_TRANSLATE_NOOP("Timeline", "%1 s")).arg(text);
+            const qreal width = textWidth(text, 12);
+            const bool atStart = x - width / 2 < kNamesWidth;
+            qreal left = atStart ? x : x - width / 2;
+            left = std::min(left, m_view.size.width() - width - 2);
+            shown << text;
+            if (playheadShows() && QRectF(left, 3, width, 19).intersects(plate))
+                continue;
+            m_scene.text({ left, 18 }, text, Token::Text3);
+        }
+        m_scene.node({ QStringLiteral("axis"), QStringLiteral("axis"), {}, {}, shown.join(u' '),
+            QRectF(kNamesWidth, 0, m_width, kAxisHeight), -1 });
+    }
+
+    QString plateText() const { return secondsText(m_view.at); }
+    QRectF plateRect() const
+    {
+        const qreal width = std::max<qreal>(60, textWidth(plateText(), 12, 600) + 16);
+        const qreal left = std::clamp(m_playX - width / 2, 2.0, std::max(2.0, m_view.size.width() - width - 2));
+        return { left, 3, width, 19 };
+    }
+
+    void layOutPlayhead()
+    {
+        const qreal foot = bottom() - kFootHeight;
+        if (playheadShows()) {
+            QPainterPath line({ m_playX, 22 });
+            line.lineTo(m_playX, foot);
+            m_scene.path(line, Token::Surface, 4);
+            m_scene.path(line, Token::Text, 2);
+            const QRectF plate = plateRect();
+            m_scene.rect(plate, 5, Token::Text);
+            m_scene.text({ plate.center().x(), 17 }, plateText(), Token::Surface, 12, 600, Qt::AlignHCenter);
+            m_scene.node({ QStringLiteral("playhead"), QStringLiteral("playhead"), {}, {}, plateText(), plate, -1 });
+            layOutHint();
+        }
+    }
+
+    // Says what the pale bars are, where there is room.
+    void layOutHint()
+    {
+        if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to) || m_rows.height() > bottom() + 1)
+            return;
+        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "paler: what comes"));
+        const QRectF room(m_playX + 4, bottom() - 17, textWidth(text, 12) + 8, 15);
+        if (room.right() <= right() && m_room.take(room)) {
+            m_scene.rect(room, 4, Token::Surface);
+            m_scene.text({ room.left() + 4, bottom() - 5 }, text, Token::Text3);
+        }
+    }
+
+    // A bar, cut at the playhead: what has happened, and pale what comes.
+    void layOutBar(const Bar &bar, qreal middle)
+    {
+        const StateLook &look = lookOf(bar.share ? TaskState::Running : bar.state);
+        const qreal height = std::max<qreal>(bar.share ? 24 * barScale() : look.laneHeight * barScale(), 2);
+        const Pattern pattern = bar.share ? Pattern::Dots : look.pattern;
+        const qreal x1 = kNamesWidth + bar.x1;
+        const qreal x2 = kNamesWidth + bar.x2;
+        const qreal cut = m_view.hasMoment ? std::clamp(m_playX, x1, x2) : x1;
+        const auto piece = [&](qreal from, qreal to, qreal opacity) {
+            if (to - from < 0.25)
+                return;
+            Shape &shape = m_scene.rect({ from, middle - height / 2, std::max(1.0, to - from - 1), height },
+                std::min<qreal>(3, height / 2), look.fill);
+            shape.opacity = opacity;
+            if (barScale() > 0.5) {
+                shape.pattern = pattern;
+                shape.patternInk = bar.share ? Token::OnRunning : look.on;
+            }
+        };
+        piece(x1, cut, 1);
+        if (m_view.showsFuture)
+            piece(cut, x2, kPale);
+    }
+
+    QString textOf(const LaneData &lane, const Bar &bar) const
+    {
+        const Stretch &first = lane.stretches[bar.first];
+        const Stretch &last = lane.stretches[bar.first + bar.count - 1];
+        const bool known = last.to <= knownUntil() && !last.open;
+        QString text = bar.count > 1
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 changes of state, too fast to draw; zoom in")).arg(bar.count)
+            : wordsFor(first.state);
+        if (bar.count == 1) {
+            const QString label = waitLabel(first, m_data);
+            if (!label.isEmpty())
+                text = tr(QT_TRANSLATE_NOOP("Timeline", "waits: %1")).arg(label);
+        }
+        const QString since = known
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, from %2 to %3 (%4)"))
+                  .arg(text, secondsText(first.from), secondsText(last.to), timeText(last.to - first.from))
+            : tr(QT_TRANSLATE_NOOP("Timeline", "%1, since %2")).arg(text, secondsText(first.from));
+        return bar.count == 1 && first.line > 0 ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, line %2")).arg(since).arg(first.line)
+                                                : since;
+    }
+
+    void layOutLane(int index)
+    {
+        const LaneData &lane = m_data.lanes[static_cast<std::size_t>(index)];
+        const qreal top = laneTop(index);
+        const qreal middle = laneMiddle(index);
+        const bool selected = m_view.selection.task == lane.task && lane.task.value != 0;
+        if (selected)
+            m_scene.rect({ 6, middle - std::min<qreal>(12, m_rows.pitch / 2), kNamesWidth - 12, std::min<qreal>(24, m_rows.pitch) },
+                6, Token::AccentSoft);
+        layOutName(index, selected);
+
+        const TimeRange drawn { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
+        const double drawnWidth = std::min<double>(m_width, xOf(drawn.to, m_view.visible, m_width));
+        const std::vector<Bar> bars = barsOf(lane.stretches, drawn, drawnWidth);
+        const TaskState now = stateAt(lane, m_view.at);
+        const int parent = m_scene.node({ QStringLiteral("task:%1").arg(lane.task.value), QStringLiteral("lane"), lane.name,
+            stateKey(now), wordsFor(now), QRectF(0, top, m_view.size.width(), m_rows.pitch), -1 });
+        for (const Bar &bar : bars) {
+            layOutBar(bar, middle);
+            nodeOf(lane, bar, middle, parent);
+        }
+    }
+
+    void nodeOf(const LaneData &lane, const Bar &bar, qreal middle, int parent)
+    {
+        if (m_rows.density == TimelineRows::Density::Lines)
+            return;   // a thousand lanes: the lane itself says enough
+        const qreal x1 = kNamesWidth + bar.x1;
+        const qreal x2 = kNamesWidth + bar.x2;
+        const Stretch &stretch = lane.stretches[bar.first];
+        m_scene.node({ QStringLiteral("stretch:%1:%2").arg(lane.task.value).arg(stretch.event.value),
+            bar.count > 1 ? QStringLiteral("band") : QStringLiteral("stretch"), lane.name,
+            bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
+            QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
+        if (bar.share && barScale() >= 0.75) {
+            const QString share = tr(QT_TRANSLATE_NOOP("Timeline", "share"));
+            const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
+            if (textWidth(share, 12, 600) + 14 < seen - x1)
+                m_scene.text({ x1 + 7, middle + 4.5 }, share, Token::OnRunning, 12, 600);
+        }
+        if (bar.count == 1 && stretch.state == TaskState::Failed && m_rows.density != TimelineRows::Density::Small)
+            m_scene.glyph({ std::max(x1, kNamesWidth + 8), middle }, Glyph::Error, 0.62);
+        if (bar.count == 1 && m_rows.density == TimelineRows::Density::Full) {
+            const QString label = waitLabel(stretch, m_data);
+            if (!label.isEmpty())
+                m_waits.push_back({ QRectF(x1, middle - 12, x2 - x1, 24), label });
+        }
+    }
+
+    static TaskState stateAt(const LaneData &lane, Time at)
+    {
+        auto it = std::upper_bound(lane.stretches.begin(), lane.stretches.end(), at,
+            [](Time t, const Stretch &s) { return t < s.from; });
+        return it == lane.stretches.begin() ? TaskState::Ready : std::prev(it)->state;
+    }
+
+    void layOutName(int index, bool selected)
+    {
+        const LaneData &lane = m_data.lanes[static_cast<std::size_t>(index)];
+        const qreal baseline = laneMiddle(index) + 4;
+        if (m_rows.density != TimelineRows::Density::Lines) {
+            m_scene.text({ 16, baseline }, elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500), Token::Text, 12,
+                selected ? 600 : 500);
+            return;
+        }
+        // Too close for a name each: one for each family ("worker"), at its first lane that shows.
+        const QString family = familyOf(lane.name);
+        if (index > firstLane() && familyOf(m_data.lanes[static_cast<std::size_t>(index - 1)].name) == family)
+            return;
+        const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
+        if (m_room.take(room))
+            m_scene.text({ 16, laneTop(index) + 12 }, elideMiddle(family, kNamesWidth - 24, 12, 500), Token::Text, 12, 500);
+    }
+
+    // "dryer-12" -> "dryer"
+    static QString familyOf(const QString &name)
+    {
+        qsizetype length = name.size();
+        while (length > 0 && name.at(length - 1).isDigit())
+            --length;
+        while (length > 0 && (name.at(length - 1) == u'-' || name.at(length - 1) == u' ' || name.at(length - 1) == u'_'))
+            --length;
+        return length > 0 ? name.left(length) : name;
+    }
+
+    void layOutWaitLabels()
+    {
+        for (const WaitText &wait : m_waits) {
+            const qreal width = textWidth(wait.text, 12);
+            const qreal indent = wait.room.width() >= width + 30 ? 22 : 6;
+            if (wait.room.width() < width + indent)
+                continue;
+            const qreal x = wait.room.left() + indent;
+            const qreal baseline = wait.room.top() + 37;
+            const QRectF plate(x - 4, baseline - 12, width + 8, 16);
+            // Never over what comes, nor over the playhead.
+            const bool crosses = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
+            const bool told = m_view.showsFuture || plate.right() < m_playX;
+            if (crosses || !told || baseline > bottom() - kFootHeight + 6 || !m_room.take(plate))
+                continue;
+            m_scene.rect(plate, 4, Token::Surface);
+            m_scene.text({ x, baseline }, wait.text, Token::Text2).opacity = plate.left() > m_playX ? 0.7 : 1;
+        }
+    }
+
+    void layOutArrows()
+    {
+        if (m_rows.density == TimelineRows::Density::Lines)
+            return;
+        const TimeRange known { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
+        const auto [first, last] = within(m_data.wakes, known);
+        const bool crowded = last - first > kMostArrows;
+        // In a crowd, only those of the selected worker are told apart.
+        if (crowded && (m_view.selection.task.value == 0 || last - first > 5000))
+            return;
+        std::size_t shown = 0;
+        for (std::size_t k = first; k < last && shown < kMostArrows; ++k) {
+            const WakeArrow &wake = m_data.wakes[k];
+            if (crowded && wake.from != m_view.selection.task && wake.to != m_view.selection.task)
+                continue;
+            shown += layOutArrow(wake) ? 1 : 0;
+        }
+    }
+
+    bool layOutArrow(const WakeArrow &wake)
+    {
+        const int from = m_data.laneOf(wake.from);
+        const int to = m_data.laneOf(wake.to);
+        if (from < 0 || to < 0 || from == to || std::max(from, to) < firstLane() || std::min(from, to) >= lastLane())
+            return false;
+        const bool down = to > from;
+        const qreal x = kNamesWidth + xOf(wake.when, m_view.visible, m_width);
+        const qreal reach = 12 * barScale();
+        const qreal y1 = laneMiddle(from) + (down ? 4 : -4);
+        const qreal y2 = laneMiddle(to) + (down ? -reach - 4 : reach + 4);
+        QPainterPath line({ x, y1 });
+        line.lineTo(x, y2);
+        Shape &shape = m_scene.path(line, Token::Text, 1.5);
+        shape.arrow = Arrow::Small;
+        const bool comes = m_view.hasMoment ? wake.when > m_view.at : true;
+        shape.opacity = comes ? kPale : 1;
+        const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
+        const QString through = nameOf(m_data, wake.through);
+        const QString text = item.isEmpty()
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2")).arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))
+            : tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2 with %3"))
+                  .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to), item);
+        m_scene.node({ QStringLiteral("wake:%1").arg(wake.event.value), QStringLiteral("wake"), item, through, text,
+            QRectF(x - 4, std::min(y1, y2), 8, std::abs(y2 - y1)), -1 });
+        if (!item.isEmpty() && m_rows.density == TimelineRows::Density::Full)
+            layOutItem(item, x, down ? laneMiddle(to) - 17 : laneMiddle(to) + 25, comes);
+        return true;
+    }
+
+    void layOutItem(const QString &item, qreal x, qreal baseline, bool comes)
+    {
+        const QString text = elideMiddle(item, 90, 12);
+        const QRectF plate(x + 6, baseline - 12, textWidth(text, 12) + 8, 16);
+        const bool crosses = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
+        if (crosses || plate.right() > m_view.size.width() - 2 || !m_room.take(plate))
+            return;
+        m_scene.rect(plate, 4, Token::Surface);
+        m_scene.text({ x + 10, baseline }, text, Token::Text2).opacity = comes ? 0.7 : 1;
+    }
+
+    void layOutDepth(int index)
+    {
+        const DepthData &depth = m_data.depths[static_cast<std::size_t>(index)];
+        const qreal top = m_rows.depthTop(index) - m_view.scroll;
+        if (top > bottom() || top + m_rows.depthPitch < kAxisHeight)
+            return;
+        const qreal full = top + 16;
+        const qreal empty = top + 52;
+        const bool selected = m_view.selection.object == depth.object && depth.object.value != 0;
+        if (selected)
+            m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, Token::AccentSoft);
+        const QString sub = depth.capacity > 0
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "depth, of %1")).arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
+            : tr(QT_TRANSLATE_NOOP("Timeline", "depth"));
+        m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12), Token::Text2, 12, selected ? 600 : 400);
+        m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), Token::Text3);
+
+        const double scale = static_cast<double>(depth.capacity > 0 ? depth.capacity : std::max(1u, depth.highest));
+        const auto yOf = [&](std::uint32_t d) { return empty - (empty - full) * std::min(1.0, d / scale); };
+        const std::vector<DepthStep> steps = depthSteps(depth.points, m_view.visible, m_width);
+        const qreal now = m_view.hasMoment ? std::clamp(m_playX, kNamesWidth, right()) : kNamesWidth;
+        const qreal known = std::clamp(kNamesWidth + xOf(m_data.end, m_view.visible, m_width), kNamesWidth, right());
+        staircase(steps, kNamesWidth, now, empty, yOf, 1);
+        if (m_view.showsFuture)
+            staircase(steps, now, known, empty, yOf, kPale);
+        if (depth.capacity > 0)
+            layOutFull(full);
+
+        std::uint32_t depthNow = 0;
+        const auto past = within(depth.points, TimeRange { {}, m_view.at });
+        if (m_view.hasMoment && past.second > 0)
+            depthNow = depth.points[past.second - 1].depth;
+        const bool isFull = depth.capacity > 0 && depthNow >= depth.capacity;
+        m_scene.node({ QStringLiteral("object:%1").arg(depth.object.value), QStringLiteral("depth"), depth.name,
+            isFull ? QStringLiteral("full") : depthNow == 0 ? QStringLiteral("empty") : QStringLiteral("some"),
+            depth.capacity > 0 ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 of %2")).arg(depthNow).arg(depth.capacity)
+                               : QString::number(depthNow),
+            QRectF(0, top, m_view.size.width(), m_rows.depthPitch), -1 });
+    }
+
+    void layOutFull(qreal y)
+    {
+        QPainterPath line({ kNamesWidth, y });
+        line.lineTo(m_view.size.width() - 10, y);
+        m_scene.path(line, Token::Queue, 1).dashed = true;
+        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "full"));
+        const qreal width = textWidth(text, 12);
+        const QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
+        if (m_room.take(plate)) {
+            m_scene.rect(plate, 4, Token::Surface);
+            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, Token::QueueText, 12, 400, Qt::AlignRight);
+        }
+    }
+
+    template <class YOf>
+    void staircase(const std::vector<DepthStep> &steps, qreal from, qreal to, qreal base, const YOf &yOf, qreal opacity)
+    {
+        if (to - from < 0.5)
+            return;
+        QPainterPath line;
+        std::uint32_t depth = 0;
+        bool begun = false;
+        for (const DepthStep &step : steps) {
+            const qreal x = kNamesWidth + step.x;
+            if (x > to)
+                break;
+            if (x > from) {
+                if (!begun)
+                    line.moveTo(from, yOf(depth));
+                begun = true;
+                line.lineTo(x, yOf(depth));
+                line.lineTo(x, yOf(step.depth));
+            }
+            depth = step.depth;
+        }
+        if (!begun)
+            line.moveTo(from, yOf(depth));
+        line.lineTo(to, yOf(depth));
+        QPainterPath area = line;
+        area.lineTo(to, base);
+        area.lineTo(from, base);
+        area.closeSubpath();
+        m_scene.path(area, Token::None, 0, Token::Queue).opacity = 0.3 * opacity;
+        m_scene.path(line, Token::Queue, 2).opacity = opacity;
+    }
+};
+
+} // namespace
+
+qreal plotWidth(const QSizeF &size)
+{
+    return std::max<qreal>(1, size.width() - kNamesWidth - kPlotMargin);
+}
+
+TimelineRows rowsFor(int lanes, int depths, qreal height)
+{
+    using Density = TimelineRows::Density;
+    struct Step {
+        Density density;
+        qreal pitch;
+        int most;   // lanes that may scroll at this density; more go on to the next
+    };
+    static constexpr Step kSteps[] = {
+        { Density::Full, 42, 6 }, { Density::Close, 28, 12 }, { Density::Small, 20, 90 }, { Density::Lines, 8, 1000 },
+        { Density::Lines, 4, 1 << 30 },
+    };
+    TimelineRows rows;
+    rows.lanes = lanes;
+    rows.depths = depths;
+    for (const Step &step : kSteps) {
+        rows.density = step.density;
+        rows.pitch = step.pitch;
+        if (lanes <= step.most || rows.height() <= height)
+            break;
+    }
+    return rows;
+}
+
+QString waitLabel(const Stretch &stretch, const TimelineData &data)
+{
+    const auto call = [](const QString &name, const char *method) {
+        return name.isEmpty() ? QString() : name + QLatin1String(method);
+    };
+    const QString object = nameOf(data, stretch.object);
+    switch (stretch.reason) {
+    case WaitReason::QueueFull:
+        return call(object, ".put()");
+    case WaitReason::QueueEmpty:
+        return call(object, ".get()");
+    case WaitReason::QueueUnfinished:
+        return call(object, ".join()");
+    case WaitReason::Lock:
+    case WaitReason::Semaphore:
+        return call(object, ".acquire()");
+    case WaitReason::Condition:
+    case WaitReason::Flag:
+    case WaitReason::Barrier:
+    case WaitReason::Event:
+        return call(object, ".wait()");
+    case WaitReason::PipeEmpty:
+        return call(object, ".recv()");
+    case WaitReason::PipeFull:
+        return call(object, ".send()");
+    case WaitReason::Join:
+        return stretch.other.value != 0 ? nameOf(data, stretch.other) + QLatin1String(".join()") : QString();
+    case WaitReason::Generator:
+        return stretch.other.value != 0 ? QStringLiteral("next(%1)").arg(nameOf(data, stretch.other)) : QString();
+    case WaitReason::Input:
+        return QStringLiteral("input()");
+    case WaitReason::Sleep:
+    case WaitReason::Resume:
+    case WaitReason::Io:
+        break;
+    }
+    return {};
+}
+
+Scene layOutTimeline(const TimelineData &data, const TimelineView &view)
+{
+    return Layout(data, view).make();
+}
+
+} // namespace interleave

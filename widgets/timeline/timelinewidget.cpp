@@ -1,0 +1,370 @@
+#include "widgets/timeline/timelinewidget.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave {
+
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kPanStep = 0.15;   // of what is visible
+
+const TimelineData &noData()
+{
+    static const TimelineData none;
+    return none;
+}
+
+} // namespace
+
+TimelineWidget::TimelineWidget(Playhead &playhead, QWidget *parent)
+    : QWidget(parent)
+    , m_playhead(playhead)
+    , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+    m_scrollBar->hide();
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineWidget::invalidate);
+    connect(&m_playhead, &Playhead::historyChanged, this, &TimelineWidget::takeHistory);
+    connect(&m_playhead, &Playhead::momentChanged, this, &TimelineWidget::invalidate);
+    connect(&m_playhead, &Playhead::selectionChanged, this, &TimelineWidget::invalidate);
+    connect(&m_playhead, &Playhead::visibleChanged, this, &TimelineWidget::invalidate);
+    connect(&m_playhead, &Playhead::showsFutureChanged, this, &TimelineWidget::invalidate);
+}
+
+void TimelineWidget::takeHistory()
+{
+    m_data.reset();
+    updateScrollBar();
+    invalidate();
+}
+
+void TimelineWidget::invalidate()
+{
+    m_scene.reset();
+    update();
+}
+
+const TimelineData &TimelineWidget::data() const
+{
+    if (!m_playhead.history())
+        return noData();
+    if (!m_data)
+        m_data = timelineData(*m_playhead.history());
+    return *m_data;
+}
+
+TimelineRows TimelineWidget::rows() const
+{
+    const TimelineData &all = data();
+    return rowsFor(static_cast<int>(all.lanes.size()), static_cast<int>(all.depths.size()), height());
+}
+
+TimeRange TimelineWidget::whole() const
+{
+    return { {}, std::max(data().end, Time { 1 }) };
+}
+
+TimeRange TimelineWidget::visible() const
+{
+    return fitted(m_playhead.visible(), whole());
+}
+
+Time TimelineWidget::timeUnder(qreal x) const
+{
+    const Time at = timeAt(x - kNamesWidth, visible(), plotWidth(size()));
+    return std::clamp(at, whole().from, whole().to);
+}
+
+const Scene &TimelineWidget::currentScene() const
+{
+    if (!m_scene) {
+        TimelineView view;
+        view.size = size();
+        view.visible = visible();
+        view.at = m_playhead.moment().time;
+        view.hasMoment = m_playhead.moment().begun;
+        view.showsFuture = m_playhead.showsFuture() && !m_playhead.live();
+        view.selection = m_playhead.selection();
+        view.scroll = m_scrollBar->value();
+        m_scene = layOutTimeline(data(), view);
+    }
+    return *m_scene;
+}
+
+void TimelineWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTheme().color(Token::Surface));
+    paintScene(painter, currentScene(), currentTheme());
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+void TimelineWidget::updateScrollBar()
+{
+    const int hidden = std::max(0, static_cast<int>(std::ceil(rows().height())) - height());
+    m_scrollBar->setRange(0, hidden);
+    m_scrollBar->setPageStep(std::max(1, height() - static_cast<int>(kAxisHeight)));
+    m_scrollBar->setSingleStep(static_cast<int>(std::max(8.0, rows().pitch)));
+    m_scrollBar->setVisible(hidden > 0);
+    const int wide = m_scrollBar->sizeHint().width();
+    const int top = static_cast<int>(kAxisHeight);
+    m_scrollBar->setGeometry(width() - wide, top, wide, height() - top);
+}
+
+void TimelineWidget::resizeEvent(QResizeEvent *)
+{
+    updateScrollBar();
+    invalidate();
+}
+
+void TimelineWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Timeline"));
+        invalidate();
+    } else if (event->type() == QEvent::StyleChange) {
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+// --- Zoom and pan ----------------------------------------------------------------------------------------------------
+
+void TimelineWidget::zoomBy(double factor, Time anchor)
+{
+    if (m_playhead.history())
+        m_playhead.setVisible(zoomed(visible(), factor, anchor, whole()));
+}
+
+void TimelineWidget::panBy(double share)
+{
+    if (!m_playhead.history())
+        return;
+    const double length = static_cast<double>((visible().to - visible().from).ns);
+    m_playhead.setVisible(panned(visible(), Time { std::llround(length * share) }, whole()));
+}
+
+// Keys zoom around the playhead while it is in sight, else around the middle.
+void TimelineWidget::zoomIn()
+{
+    const TimeRange range = visible();
+    const Time at = m_playhead.moment().time;
+    const bool inSight = at >= range.from && at <= range.to;
+    zoomBy(kZoomStep, inSight ? at : Time { range.from.ns + (range.to - range.from).ns / 2 });
+}
+
+void TimelineWidget::zoomOut()
+{
+    const TimeRange range = visible();
+    const Time at = m_playhead.moment().time;
+    const bool inSight = at >= range.from && at <= range.to;
+    zoomBy(1 / kZoomStep, inSight ? at : Time { range.from.ns + (range.to - range.from).ns / 2 });
+}
+
+void TimelineWidget::panLeft()
+{
+    panBy(-kPanStep);
+}
+
+void TimelineWidget::panRight()
+{
+    panBy(kPanStep);
+}
+
+void TimelineWidget::fitSelection()
+{
+    if (!m_playhead.history())
+        return;
+    const Selection selection = m_playhead.selection();
+    TimeRange range = whole();
+    const int lane = data().laneOf(selection.task);
+    if (lane >= 0 && !data().lanes[static_cast<std::size_t>(lane)].stretches.empty()) {
+        const auto &stretches = data().lanes[static_cast<std::size_t>(lane)].stretches;
+        // Until it ended: a lane goes on after that, but there is nothing to see.
+        const Stretch &last = stretches.back();
+        const bool ended = last.state == TaskState::Finished || last.state == TaskState::Failed;
+        range = { stretches.front().from, ended ? last.from : last.to };
+    } else if (selection.object.value != 0) {
+        const auto found = std::find_if(data().depths.begin(), data().depths.end(),
+            [&](const DepthData &d) { return d.object == selection.object; });
+        if (found != data().depths.end() && found->points.size() > 1)
+            range = { found->points.front().when, found->points.back().when };
+    }
+    const Time margin { (range.to - range.from).ns / 40 };
+    m_playhead.setVisible(fitted({ range.from - margin, range.to + margin }, whole()));
+}
+
+void TimelineWidget::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turn = event->angleDelta();
+    const bool sideways = std::abs(turn.x()) > std::abs(turn.y());
+    if (event->position().x() < kNamesWidth && !sideways) {
+        m_scrollBar->setValue(m_scrollBar->value() - turn.y() / 2);
+    } else if (sideways || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        panBy(-kPanStep * (sideways ? turn.x() : turn.y()) / 120.0);
+    } else {
+        zoomBy(std::pow(kZoomStep, turn.y() / 120.0), timeUnder(event->position().x()));
+    }
+    event->accept();
+}
+
+// --- Selecting and seeking -------------------------------------------------------------------------------------------
+
+void TimelineWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_playhead.history())
+        return;
+    m_pressedAt = event->position();
+    m_pressedRange = visible();
+    m_pressedScroll = m_scrollBar->value();
+    m_moved = false;
+    m_drag = event->position().y() < kAxisHeight ? Drag::Seek : Drag::Pan;
+    if (m_drag == Drag::Seek)
+        Q_EMIT seekRequested(timeUnder(event->position().x()));
+}
+
+void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF moved = event->position() - m_pressedAt;
+    if (m_drag == Drag::None) {
+        setCursor(event->position().y() < kAxisHeight && event->position().x() >= kNamesWidth ? Qt::SizeHorCursor
+                                                                                               : Qt::ArrowCursor);
+        return;
+    }
+    m_moved = m_moved || moved.manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag == Drag::Seek) {
+        Q_EMIT seekRequested(timeUnder(event->position().x()));
+    } else if (m_moved) {
+        const double length = static_cast<double>((m_pressedRange.to - m_pressedRange.from).ns);
+        const Time by { std::llround(-moved.x() / plotWidth(size()) * length) };
+        m_playhead.setVisible(panned(m_pressedRange, by, whole()));
+        m_scrollBar->setValue(m_pressedScroll - static_cast<int>(std::lround(moved.y())));
+    }
+}
+
+void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_drag == Drag::Pan && !m_moved)
+        selectAt(event->position());
+    m_drag = Drag::None;
+}
+
+void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth && m_playhead.history())
+        Q_EMIT seekRequested(timeUnder(event->position().x()));
+}
+
+void TimelineWidget::selectAt(const QPointF &at)
+{
+    const Scene &shown = currentScene();
+    for (const Node &node : shown.nodes) {
+        if (!node.rect.contains(at) || (node.role != QLatin1String("lane") && node.role != QLatin1String("depth")))
+            continue;
+        const auto id = node.id.mid(node.id.indexOf(QLatin1Char(':')) + 1).toUInt();
+        Selection selection;
+        if (node.role == QLatin1String("lane"))
+            selection.task = TaskId { id };
+        else
+            selection.object = ObjectId { id };
+        m_playhead.setSelection(selection);
+        return;
+    }
+    m_playhead.setSelection({});
+}
+
+void TimelineWidget::selectNeighbor(int step)
+{
+    const TimelineRows all = rows();
+    const int count = all.lanes + all.depths;
+    if (count == 0)
+        return;
+    int row = data().laneOf(m_playhead.selection().task);
+    for (int k = 0; row < 0 && k < all.depths; ++k) {
+        if (data().depths[static_cast<std::size_t>(k)].object == m_playhead.selection().object)
+            row = all.lanes + k;
+    }
+    row = row < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(row + step, 0, count - 1);
+    Selection selection;
+    if (row < all.lanes)
+        selection.task = data().lanes[static_cast<std::size_t>(row)].task;
+    else
+        selection.object = data().depths[static_cast<std::size_t>(row - all.lanes)].object;
+    const qreal top = row < all.lanes ? all.laneTop(row) : all.depthTop(row - all.lanes);
+    const qreal size = row < all.lanes ? all.pitch : all.depthPitch;
+    if (top - m_scrollBar->value() < kAxisHeight)
+        m_scrollBar->setValue(static_cast<int>(top - kAxisHeight));
+    else if (top + size - m_scrollBar->value() > height())
+        m_scrollBar->setValue(static_cast<int>(std::ceil(top + size - height())));
+    m_playhead.setSelection(selection);
+}
+
+void TimelineWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_W:
+        return zoomIn();
+    case Qt::Key_S:
+        return zoomOut();
+    case Qt::Key_A:
+        return panLeft();
+    case Qt::Key_D:
+        return panRight();
+    case Qt::Key_F:
+        return fitSelection();
+    case Qt::Key_Up:
+        return selectNeighbor(-1);
+    case Qt::Key_Down:
+        return selectNeighbor(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const TaskInfo *task = m_playhead.state().task(m_playhead.selection().task))
+            Q_EMIT seekRequested(task->since);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool TimelineWidget::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const Node *node = currentScene().nodeAt(help->pos());
+        if (node && node->role != QLatin1String("axis") && !node->text.isEmpty()) {
+            const QString text = node->name.isEmpty() || node->role == QLatin1String("wake")
+                ? node->text
+                : node->name + QStringLiteral(": ") + node->text;
+            QToolTip::showText(help->globalPos(), text, this, node->rect.toRect());
+        } else {
+            QToolTip::hideText();
+        }
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QWidget::event(event);
+}
+
+} // namespace interleave

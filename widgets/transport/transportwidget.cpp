@@ -1,0 +1,343 @@
+#include "widgets/transport/transportwidget.h"
+
+#include "widgets/style/controls.h"
+#include "widgets/style/words.h"
+#include "widgets/transport/scrubbar.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave {
+
+namespace {
+
+constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
+constexpr int kNarrow = 640;   // below it, what can be read elsewhere is left out
+
+QString speedText(double speed)
+{
+    return QLocale().toString(speed) + QChar(0x00d7);
+}
+
+} // namespace
+
+// "6.40 s / 20.00 s": as wide as its widest text, so that nothing moves while it runs.
+class TransportWidget::TimeLabel : public QWidget {
+public:
+    explicit TimeLabel(QWidget *parent)
+        : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    void setTimes(const QString &now, const QString &total)
+    {
+        if (now == m_now && total == m_total)
+            return;
+        m_now = now;
+        m_total = total;
+        setAccessibleName(total.isEmpty() ? now : tr("%1 of %2").arg(now, total));
+        const int wide = static_cast<int>(std::ceil(textWidth(std::max(now, total, [](const QString &a, const QString &b) {
+            return a.size() < b.size();
+        }), 15, 600, FontFace::Mono) + (total.isEmpty() ? 0 : textWidth(QStringLiteral(" / ") + total, 15, 400, FontFace::Mono)))) + 2;
+        setFixedSize(wide, 26);
+        update();
+    }
+    void setTotalShown(bool on)
+    {
+        m_totalShown = on;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const qreal baseline = height() / 2.0 + 5.4;
+        painter.setPen(currentTheme().color(isEnabled() ? Token::Text : Token::Text3));
+        painter.setFont(fontOf(FontFace::Mono, 15, 600));
+        painter.drawText(QPointF(0, baseline), m_now);
+        if (m_total.isEmpty() || !m_totalShown)
+            return;
+        painter.setPen(currentTheme().color(Token::Text3));
+        painter.setFont(fontOf(FontFace::Mono, 15));
+        painter.drawText(QPointF(textWidth(m_now, 15, 600, FontFace::Mono), baseline), QStringLiteral(" / ") + m_total);
+    }
+
+private:
+    QString m_now;
+    QString m_total;
+    bool m_totalShown = true;
+};
+
+TransportWidget::TransportWidget(Playhead &playhead, QWidget *parent)
+    : QWidget(parent)
+    , m_playhead(playhead)
+    , m_start(new IconButton(Icon::ToStart, {}, this))
+    , m_back(new IconButton(Icon::StepBack, {}, this))
+    , m_play(new IconButton(Icon::Play, {}, this))
+    , m_forward(new IconButton(Icon::StepForward, {}, this))
+    , m_time(new TimeLabel(this))
+    , m_scrub(new ScrubBar(this))
+    , m_note(new QLabel(this))
+    , m_speedChip(new ChipButton({}, {}, this))
+    , m_eventChip(new ChipButton({}, {}, this))
+    , m_eventEdit(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("transport"));
+    setFixedHeight(54);
+    m_play->setProminent(true);
+    m_eventEdit->setFixedWidth(110);
+    m_eventEdit->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_eventEdit->installEventFilter(this);
+    m_eventEdit->hide();
+    m_note->setFont(fontOf(FontFace::Ui, 12, 500));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(12);
+    const std::initializer_list<QWidget *> parts
+        = { m_start, m_back, m_play, m_forward, m_time, m_scrub, m_note, m_speedChip, m_eventChip, m_eventEdit };
+    for (QWidget *part : parts)
+        row->addWidget(part, part == m_scrub ? 1 : 0);
+
+    connect(m_start, &QAbstractButton::clicked, this, [this] { Q_EMIT seekRequested(0); });
+    connect(m_back, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+    connect(m_play, &QAbstractButton::clicked, this, &TransportWidget::playToggled);
+    connect(m_forward, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+    connect(m_scrub, &ScrubBar::seekRequested, this, &TransportWidget::seekRequested);
+    connect(m_scrub, &ScrubBar::markChosen, this, &TransportWidget::keyMomentRequested);
+    connect(m_scrub, &ScrubBar::stepRequested, this, &TransportWidget::stepRequested);
+    connect(m_speedChip, &QAbstractButton::clicked, this, &TransportWidget::openSpeedMenu);
+    connect(m_eventChip, &QAbstractButton::clicked, this, &TransportWidget::beginTyping);
+    connect(m_eventEdit, &QLineEdit::returnPressed, this, [this] { endTyping(true); });
+    connect(&m_playhead, &Playhead::historyChanged, this, &TransportWidget::takeHistory);
+    connect(&m_playhead, &Playhead::momentChanged, this, &TransportWidget::takeMoment);
+    connect(&m_playhead, &Playhead::liveChanged, this, &TransportWidget::takeHistory);
+    connect(&m_playhead, &Playhead::showsFutureChanged, this, &TransportWidget::takeHistory);
+    retranslate();
+}
+
+void TransportWidget::retranslate()
+{
+    setAccessibleName(tr("Transport"));
+    m_start->setName(tr("To the start (Home)"));
+    m_back->setName(tr("Back one event (Left)"));
+    m_forward->setName(tr("Forward one event (Right)"));
+    m_speedChip->setLabel(tr("Speed"));
+    m_speedChip->setToolTip(tr("How fast the run is shown"));
+    m_eventChip->setLabel(tr("Event"));
+    m_eventChip->setToolTip(tr("Click to type an event's number"));
+    m_eventEdit->setAccessibleName(tr("Event number"));
+    setPlaying(m_playing);
+    setSpeed(m_speed);
+    takeHistory();
+}
+
+void TransportWidget::setPlaying(bool on)
+{
+    m_playing = on;
+    m_play->setIconKind(on ? Icon::Pause : Icon::Play);
+    m_play->setName(on ? tr("Pause (Space)") : tr("Play (Space)"));
+}
+
+void TransportWidget::setSpeed(double speed)
+{
+    m_speed = speed;
+    m_speedChip->setValue(speedText(speed));
+}
+
+double TransportWidget::shareOf(const Moment &moment) const
+{
+    if (!moment.begun)
+        return 0;
+    const double length = m_playhead.pacing().length();
+    if (!m_playhead.live() && length > 0)
+        return std::clamp(m_playhead.pacing().of(moment) / length, 0.0, 1.0);
+    const Time end = m_playhead.history() ? m_playhead.history()->endTime() : Time {};
+    return end.ns > 0 ? std::clamp(moment.time.seconds() / end.seconds(), 0.0, 1.0) : 0;
+}
+
+void TransportWidget::takeHistory()
+{
+    const auto history = m_playhead.history();
+    const bool any = history && history->eventCount() > 0;
+    for (QWidget *part : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward),
+             static_cast<QWidget *>(m_scrub), static_cast<QWidget *>(m_eventChip), static_cast<QWidget *>(m_time) })
+        part->setEnabled(any);
+    layOutNotes();
+    rebuildMarks(knownKeyMoments());
+    takeMoment();
+}
+
+void TransportWidget::layOutNotes()
+{
+    const bool live = m_playhead.live();
+    const bool slowed = !live && m_playhead.pacing().slowed();
+    m_note->setText(live ? tr("LIVE") : slowed ? tr("slowed") : QString());
+    m_note->setToolTip(live ? tr("The run goes on; this is its latest moment.")
+            : slowed        ? tr("What is too short to see is stretched; waits in which nothing happens are not.")
+                            : QString());
+    QPalette ink = m_note->palette();
+    ink.setColor(QPalette::WindowText, currentTheme().color(live ? Token::RunningText : Token::Text3));
+    m_note->setPalette(ink);
+    m_note->setVisible(live || (slowed && width() >= kNarrow));
+    m_time->setTotalShown(width() >= kNarrow - 60);
+}
+
+void TransportWidget::takeMoment()
+{
+    const auto history = m_playhead.history();
+    const Moment &moment = m_playhead.moment();
+    const QLocale locale;
+    const std::uint64_t count = history ? history->eventCount() : 0;
+    const std::uint64_t number = moment.begun ? moment.event.value + 1 : 0;
+    m_eventChip->setValue(QStringLiteral("%1 / %2").arg(
+        locale.toString(static_cast<qulonglong>(number)), locale.toString(static_cast<qulonglong>(count))));
+    m_time->setTimes(secondsText(moment.time),
+        history && !m_playhead.live() && m_playhead.showsFuture() ? secondsText(history->endTime()) : QString());
+    m_back->setEnabled(moment.begun);
+    m_forward->setEnabled(number < count);
+
+    m_scrub->setShare(shareOf(moment));
+    // Sentences are made when marks come or go, not for every frame.
+    if (const std::size_t known = knownKeyMoments(); known != m_scrub->view().marks.size())
+        rebuildMarks(known);
+}
+
+// Key moments in order of time: the first so many may be shown.
+std::size_t TransportWidget::knownKeyMoments() const
+{
+    const auto history = m_playhead.history();
+    if (!history)
+        return 0;
+    const auto &moments = history->keyMoments();
+    if (m_playhead.showsFuture() && !m_playhead.live())
+        return moments.size();
+    const Moment &now = m_playhead.moment();
+    const auto past = std::partition_point(moments.begin(), moments.end(),
+        [&](const KeyMoment &moment) { return now.begun && moment.event <= now.event; });
+    return static_cast<std::size_t>(past - moments.begin());
+}
+
+void TransportWidget::rebuildMarks(std::size_t known)
+{
+    std::vector<ScrubMark> marks;
+    const auto history = m_playhead.history();
+    for (std::size_t k = 0; k < known; ++k) {
+        const KeyMoment &moment = history->keyMoments()[k];
+        marks.push_back({ static_cast<int>(k), shareOf({ moment.event, true, 1.0, moment.when }),
+            words(moment.what, &history->finalState()) });
+    }
+    m_scrub->setMarks(std::move(marks));
+}
+
+void TransportWidget::openSpeedMenu()
+{
+    QMenu menu(this);
+    menu.setAccessibleName(tr("Speed"));
+    for (const double speed : kSpeeds) {
+        QAction *action = menu.addAction(speedText(speed));
+        action->setCheckable(true);
+        action->setChecked(std::abs(speed - m_speed) < 1e-9);
+        connect(action, &QAction::triggered, this, [this, speed] { Q_EMIT speedRequested(speed); });
+    }
+    menu.exec(m_speedChip->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+void TransportWidget::beginTyping()
+{
+    m_eventEdit->setText(QString::number(m_playhead.moment().begun ? m_playhead.moment().event.value + 1 : 0));
+    m_eventChip->hide();
+    m_eventEdit->show();
+    m_eventEdit->setFocus();
+    m_eventEdit->selectAll();
+}
+
+void TransportWidget::endTyping(bool accept)
+{
+    if (m_eventEdit->isHidden())
+        return;
+    const QString typed = m_eventEdit->text();
+    m_eventEdit->hide();
+    m_eventChip->show();
+    m_eventChip->setFocus();
+    bool isNumber = false;
+    qulonglong number = QLocale().toULongLong(typed.trimmed(), &isNumber);
+    if (!isNumber)
+        number = typed.trimmed().toULongLong(&isNumber);
+    const auto history = m_playhead.history();
+    if (!accept || !isNumber || !history || history->eventCount() == 0)
+        return;
+    // Beyond the end is the end: the number was meant as far as there is.
+    Q_EMIT eventRequested(EventIndex { std::clamp<std::uint64_t>(number, 1, history->eventCount()) - 1 });
+}
+
+bool TransportWidget::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_eventEdit) {
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            endTyping(false);
+            return true;
+        }
+        if (event->type() == QEvent::FocusOut)
+            endTyping(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TransportWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTheme().color(Token::Surface));
+    painter.fillRect(0, 0, width(), 1, currentTheme().color(Token::Line));
+    painter.fillRect(0, height() - 1, width(), 1, currentTheme().color(Token::Line));
+}
+
+void TransportWidget::resizeEvent(QResizeEvent *)
+{
+    layout()->setSpacing(width() >= kNarrow ? 12 : 6);
+    layOutNotes();
+}
+
+void TransportWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        layOutNotes();
+    QWidget::changeEvent(event);
+}
+
+Scene TransportWidget::scene() const
+{
+    Scene scene;
+    scene.size = size();
+    const auto button = [&](const QWidget *part, const char *id, const QString &state = {}) {
+        if (!part->isHidden())
+            scene.node({ QLatin1String("button:") + QLatin1String(id), QStringLiteral("button"), part->accessibleName(),
+                !part->isEnabled() ? QStringLiteral("disabled") : state, {}, QRectF(part->geometry()), -1 });
+    };
+    button(m_start, "start");
+    button(m_back, "back");
+    button(m_play, "play", m_playing ? QStringLiteral("playing") : QStringLiteral("paused"));
+    button(m_forward, "forward");
+    scene.node({ QStringLiteral("time"), QStringLiteral("time"), m_time->accessibleName(), {}, {}, QRectF(m_time->geometry()), -1 });
+    scene.node({ QStringLiteral("scrub"), QStringLiteral("slider"), m_scrub->accessibleName(), {},
+        tr("%1 %").arg(qRound(m_scrub->view().share * 100)), QRectF(m_scrub->geometry()), -1 });
+    scene.append(m_scrub->scene(), QPointF(m_scrub->pos()));
+    if (!m_note->isHidden())
+        scene.node({ QStringLiteral("note"), QStringLiteral("note"), {}, m_playhead.live() ? QStringLiteral("live") : QStringLiteral("slowed"),
+            m_note->text(), QRectF(m_note->geometry()), -1 });
+    button(m_speedChip, "speed");
+    button(m_eventChip, "event");
+    return scene;
+}
+
+} // namespace interleave
