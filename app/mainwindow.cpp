@@ -92,6 +92,7 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     addKeys();
     fillMenu();
     m_playhead.setShowsFuture(m_settings.showsFuture());
+    m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftMilliseconds);
@@ -123,7 +124,7 @@ void MainWindow::build()
     rows->addWidget(m_status);
     setCentralWidget(root);
 
-    m_library = new LibraryWidget(m_columns);
+    m_library = new LibraryWidget(scenarios(), m_columns);
     m_columns->addWidget(m_library);
 
     m_middle = makeSplitter(Qt::Vertical, m_columns);
@@ -579,8 +580,24 @@ void MainWindow::historyReady()
     m_keepTime = {};
 }
 
+// A scenario whose end was seen gets its tick.
+void MainWindow::noteDone()
+{
+    const QString name = QString::fromStdString(m_runs.program().scenario);
+    const auto history = m_playhead.history();
+    if (name.isEmpty() || !history || !m_playhead.moment().begun || m_playhead.moment().event.value + 1 != history->eventCount())
+        return;
+    QSet<QString> done = m_settings.done();
+    if (done.contains(name))
+        return;
+    done.insert(name);
+    m_settings.setDone(done);
+    m_library->setDone(done);
+}
+
 void MainWindow::updateStatus()
 {
+    noteDone();
     const double seconds = m_runs.runningSeconds();
     m_status->update(seconds > kProgressAfterSeconds ? tr("running for %1 s").arg(seconds, 0, 'f', 1) : QString());
 }

@@ -98,6 +98,7 @@ private:
     void showFileState();
     void settingsChanged();
     void historyReady();
+    void noteDone();
     void updateStatus();
     void setTheme(ThemeKind theme);
     void nextPane(int direction);

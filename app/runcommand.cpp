@@ -149,7 +149,7 @@ int listCommand(const ListCommand &command)
         for (const Scenario &scenario : scenarios()) {
             list.append(QJsonObject {
                 { QStringLiteral("name"), QString::fromStdString(scenario.name) },
-                { QStringLiteral("title"), scenarioTitle(scenario) },
+                { QStringLiteral("title"), titleOf(scenario) },
                 { QStringLiteral("chapter"), chapterTitle(scenario.chapter) },
                 { QStringLiteral("minutes"), scenario.minutes },
                 { QStringLiteral("file"), QString::fromStdString(scenario.file) },
@@ -165,7 +165,7 @@ int listCommand(const ListCommand &command)
             }
             std::string name = scenario.name;
             name.resize(std::max<std::size_t>(name.size(), 20), ' ');
-            text += "  " + name + " " + scenarioTitle(scenario).toStdString() + "\n";
+            text += "  " + name + " " + titleOf(scenario).toStdString() + "\n";
         }
     }
     return writeAll(STDOUT_FILENO, text) ? 0 : kExitCannotCreate;

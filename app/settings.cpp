@@ -107,6 +107,19 @@ void Settings::setRun(const RunSettings &run)
     setValue(QStringLiteral("run/seed"), static_cast<qulonglong>(run.seed));
 }
 
+QSet<QString> Settings::done() const
+{
+    const QStringList names = value(QStringLiteral("program/done"), QStringList()).toStringList();
+    return { names.begin(), names.end() };
+}
+
+void Settings::setDone(const QSet<QString> &scenarios)
+{
+    QStringList names(scenarios.begin(), scenarios.end());
+    names.sort();
+    setValue(QStringLiteral("program/done"), names);
+}
+
 QString Settings::lastProgram() const
 {
     return value(QStringLiteral("program/last"), QStringLiteral("dishes")).toString();

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QKeySequence>
+#include <QSet>
 #include <QSettings>
 #include <QString>
 
@@ -32,6 +33,8 @@ public:
     void setAutoplay(bool on);
     RunSettings run() const;    // schedule, clock, cores, GIL, seed; parameters are the program's
     void setRun(const RunSettings &settings);
+    QSet<QString> done() const;   // scenarios whose end was seen
+    void setDone(const QSet<QString> &scenarios);
     QString lastProgram() const;   // a scenario's name or a path
     void setLastProgram(const QString &what);
     QKeySequence key(const QString &id) const;   // the user's own; empty: the default

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace interleave {
+namespace interleave
+{
 
 int editDistance(std::string_view a, std::string_view b, int limit)
 {
@@ -20,8 +21,8 @@ int editDistance(std::string_view a, std::string_view b, int limit)
         now[0] = static_cast<int>(i);
         int best = now[0];
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            now[j] = std::min({ last[j] + 1, now[j - 1] + 1,
-                last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1) });
+            now[j] = std::min(
+                { last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1) });
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 now[j] = std::min(now[j], beforeLast[j - 2] + 1);
             best = std::min(best, now[j]);

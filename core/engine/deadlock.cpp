@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Wait {
     ObjectId object;
@@ -13,7 +15,8 @@ struct Wait {
 };
 
 // The part of State(t) that this needs; core/replay lies behind core/engine in the pipeline.
-class WaitGraph {
+class WaitGraph
+{
 public:
     void fold(const Event &event)
     {
@@ -47,10 +50,7 @@ private:
     void fold(TaskId, const Other &)
     {
     }
-    void fold(TaskId task, const TaskParked &what)
-    {
-        m_waits[task] = { what.object, what.other };
-    }
+    void fold(TaskId task, const TaskParked &what) { m_waits[task] = { what.object, what.other }; }
     void fold(TaskId task, const TaskReady &) { m_waits.erase(task); }
     void fold(TaskId task, const TaskRunning &) { m_waits.erase(task); }
     void fold(TaskId task, const TaskEnded &) { m_waits.erase(task); }
@@ -70,7 +70,7 @@ private:
         if (kind == ObjectKind::RLock && what.count > 0)
             return;
         if (kind != ObjectKind::Semaphore) {
-            holders.clear();   // whoever releases it
+            holders.clear(); // whoever releases it
             return;
         }
         auto unit = std::find(holders.begin(), holders.end(), task);

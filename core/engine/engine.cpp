@@ -5,11 +5,13 @@
 #include "core/engine/simulatedrun.h"
 #include "core/engine/simulation.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr std::uint32_t kMostCores = 64;   // what the pictures have room for
+constexpr std::uint32_t kMostCores = 64; // what the pictures have room for
 
 Status<Error> checkSettings(const RunSettings &settings)
 {
@@ -30,7 +32,8 @@ Result<std::unique_ptr<RunHandle>, Error> startRun(
                                                  : startSimulatedRun(std::move(program), options);
 }
 
-Result<FinishedRun, Error> runToEnd(std::shared_ptr<const Module> program, const RunOptions &options)
+Result<FinishedRun, Error> runToEnd(
+    std::shared_ptr<const Module> program, const RunOptions &options)
 {
     IL_CHECK(options.settings.clock == Clock::Simulated, "only simulated runs run in the caller");
     if (const auto checked = checkSettings(options.settings); !checked)

@@ -1,8 +1,9 @@
 // Runs a program under a schedule and a clock, and leaves its trace.
 //
-// Threads: a RunHandle is used by its owner's thread; the run itself goes on elsewhere (a thread for a simulated run, a
-// process of its own for a real one). stop() returns within 100 ms whatever the program does.
-// Errors: what keeps a run from starting is a Result; what ends it is in the trace and in Outcome.
+// Threads: a RunHandle is used by its owner's thread; the run itself goes on elsewhere (a thread
+// for a simulated run, a process of its own for a real one). stop() returns within 100 ms whatever
+// the program does. Errors: what keeps a run from starting is a Result; what ends it is in the
+// trace and in Outcome.
 #pragma once
 
 #include "core/base/result.h"
@@ -15,52 +16,58 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class OutcomeKind : std::uint8_t { Finished, Deadlock, StepLimit, TimedOut, Stopped, Crashed };
 
 struct RunOutcome {
     OutcomeKind kind {};
-    std::int32_t exitCode = 0;    // what CPython's would be; 70 deadlock, 75 time-out or step limit
-    std::int32_t signal = 0;      // the program was ended by this signal: end ours by the same
+    std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 75 time-out or step limit
+    std::int32_t signal = 0; // the program was ended by this signal: end ours by the same
 };
-using Outcome = RunOutcome;   // an alias, for natives inside core/machine have an Outcome of their own
+using Outcome
+    = RunOutcome; // an alias, for natives inside core/machine have an Outcome of their own
 
 // Where the program's output goes while it runs, besides the trace. Called from the run's thread.
 using OutputSink = std::function<void(Stream, std::string_view)>;
-// Lines of standard input for input(): nullopt at its end. Called on a thread of its own and may block; a call that is under way
-// when the run ends is left behind, so the source must own what it uses. Simulated time stands still meanwhile.
+// Lines of standard input for input(): nullopt at its end. Called on a thread of its own and may
+// block; a call that is under way when the run ends is left behind, so the source must own what it
+// uses. Simulated time stands still meanwhile.
 using InputSource = std::function<std::optional<std::string>()>;
 
 struct RunOptions {
     RunSettings settings;
-    Time timeout = Time::never();      // wall time, under both clocks
-    std::uint64_t stepLimit = 200'000'000;   // simulated clock only
-    std::size_t traceBytes = 512u << 20;   // the recorder's cap
+    Time timeout = Time::never(); // wall time, under both clocks
+    std::uint64_t stepLimit = 200'000'000; // simulated clock only
+    std::size_t traceBytes = 512u << 20; // the recorder's cap
     OutputSink output;
     InputSource input;
 };
 
-class RunHandle {
+class RunHandle
+{
 public:
-    virtual ~RunHandle() = default;                    // stops it
-    virtual std::shared_ptr<TraceArea> area() const = 0;   // grows while it runs
+    virtual ~RunHandle() = default; // stops it
+    virtual std::shared_ptr<TraceArea> area() const = 0; // grows while it runs
     virtual bool finished() const = 0;
-    virtual Outcome outcome() const = 0;               // REQUIRES: finished()
-    virtual void stop() = 0;                           // at once
-    virtual void interrupt() = 0;                      // Ctrl+C: KeyboardInterrupt in main; a second one stops
-    virtual void wait() = 0;                           // until finished
+    virtual Outcome outcome() const = 0; // REQUIRES: finished()
+    virtual void stop() = 0; // at once
+    virtual void interrupt() = 0; // Ctrl+C: KeyboardInterrupt in main; a second one stops
+    virtual void wait() = 0; // until finished
 };
 
 // Simulated: in a thread of this process. Real: through the zygote.
 // REQUIRES for Clock::Real: Zygote::start() was called first thing in main().
-Result<std::unique_ptr<RunHandle>, Error> startRun(std::shared_ptr<const Module> program, const RunOptions &options);
+Result<std::unique_ptr<RunHandle>, Error> startRun(
+    std::shared_ptr<const Module> program, const RunOptions &options);
 
 // The same, on the caller's thread to its end; simulated clock only. For tests, benches and `shot`.
 struct FinishedRun {
     std::shared_ptr<TraceArea> area;
     Outcome outcome;
 };
-Result<FinishedRun, Error> runToEnd(std::shared_ptr<const Module> program, const RunOptions &options);
+Result<FinishedRun, Error> runToEnd(
+    std::shared_ptr<const Module> program, const RunOptions &options);
 
 } // namespace interleave

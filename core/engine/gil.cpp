@@ -4,7 +4,8 @@
 
 #include <chrono>
 
-namespace interleave {
+namespace interleave
+{
 
 RealGil::RealGil(std::function<void()> ask)
     : m_ask(std::move(ask))
@@ -22,6 +23,12 @@ void RealGil::release()
     const std::scoped_lock guard(m_lock);
     m_held = false;
     m_freed.notify_one();
+}
+
+bool RealGil::busy()
+{
+    const std::scoped_lock guard(m_lock);
+    return m_held;
 }
 
 void RealGil::handOver()

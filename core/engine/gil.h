@@ -1,5 +1,5 @@
-// The lock that whoever computes in a memory holds, as CPython's: who has waited for kGilInterval asks the holder to give it
-// up, and the holder, giving it up, waits until another one has it.
+// The lock that whoever computes in a memory holds, as CPython's: who has waited for kGilInterval
+// asks the holder to give it up, and the holder, giving it up, waits until another one has it.
 //
 // Threads: any of one process.
 #pragma once
@@ -10,15 +10,19 @@
 #include <functional>
 #include <mutex>
 
-namespace interleave {
+namespace interleave
+{
 
-class RealGil {
+class RealGil
+{
 public:
-    // `ask` is called, by those who have waited long enough, to make the holder look at dropRequested().
+    // `ask` is called, by those who have waited long enough, to make the holder look at
+    // dropRequested().
     explicit RealGil(std::function<void()> ask);
 
     void acquire();
-    void release();   // REQUIRES: held by the caller
+    void release(); // REQUIRES: held by the caller
+    bool busy(); // somebody holds it
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
     // Lets another one have it, then takes it again. REQUIRES: held by the caller.
     void handOver();

@@ -6,7 +6,8 @@
 #include <thread>
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
 struct InputPump::Shared {
     InputSource source;

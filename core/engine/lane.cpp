@@ -9,9 +9,11 @@
 #include <sched.h>
 #include <unistd.h>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Some milliseconds of computing: then lines are sampled and signals looked at.
 constexpr std::uint64_t kBatch = 100'000;
@@ -54,7 +56,8 @@ TaskId Lane::next()
         const std::atomic<std::uint32_t> &bell = m_table.bell(m_lane);
         const std::uint32_t rung = bell;
         takeWoken();
-        const auto found = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
+        const auto found
+            = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
         if (found != m_ready.end()) {
             const TaskId task = *found;
             m_ready.erase(found);
@@ -74,9 +77,10 @@ void Lane::takeWoken()
     for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
         const bool late = waiting->until <= time && m_table.unpark(waiting->task);
         if (late) {
-            const std::uint32_t line = m_table.task(waiting->task).line;
-            record({}, 0, TaskWoken { waiting->task, waiting->object });
-            record(waiting->task, line, TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
+            const TaskSlot &slot = m_table.task(waiting->task);
+            record({}, 0, TaskWoken { { slot.shown }, waiting->object });
+            record({ slot.shown }, slot.line,
+                TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
         }
         if (late || m_table.task(waiting->task).word == TaskWord::Woken) {
             m_ready.push_back(waiting->task);
@@ -107,12 +111,11 @@ void Lane::compute(TaskId task)
     m_running = task;
     recordRunning(task);
     while (!deliverSignal(task)) {
-        if (m_workLeft.ns > 0)
-            computeWork(task);
         // Lines are sampled, where a stretch of computing begins.
         if (const std::uint32_t line = m_home.machine().line(task); line != 0)
-            recorder().line(task, line);
+            recorder().line(m_home.machine().shown(task), line);
         const RunResult result = m_home.machine().run(task, *this, kBatch);
+        computeWork(task);
         if (result.why == StopReason::Ended) {
             end(task);
             break;
@@ -146,7 +149,8 @@ void Lane::computeWork(TaskId task)
     while (m_workLeft.ns > 0 && m_table.task(task).signal == 0) {
         const std::int64_t begin = threadCpuNs();
         const std::int64_t end = begin + m_workLeft.ns;
-        while (threadCpuNs() < end && !m_home.gil().dropRequested() && m_table.task(task).signal == 0) { }
+        while (threadCpuNs() < end && !m_home.gil().dropRequested()
+            && m_table.task(task).signal == 0) { }
         m_workLeft = Time { end - threadCpuNs() };
         if (m_home.gil().dropRequested())
             handOver(task);
@@ -156,7 +160,7 @@ void Lane::computeWork(TaskId task)
 void Lane::handOver(TaskId task)
 {
     const std::uint32_t line = m_home.machine().line(task);
-    record(task, line, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
+    record(m_home.machine().shown(task), line, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
     m_home.gil().handOver();
     recordRunning(task);
 }
@@ -167,14 +171,17 @@ bool Lane::park(TaskId task)
     Parking parking = m_home.machine().parked(task);
     TaskSlot &slot = m_table.task(task);
     const bool forInput = parking.reason == WaitReason::Input;
+    const TaskId shown = m_home.machine().shown(task);
     slot.line = m_home.machine().line(task);
+    slot.shown = shown.value;
     slot.waitsForInput = forInput;
-    slot.waitsForever = parking.until == Time::never() && !forInput && parking.reason != WaitReason::Io;
-    record(task, slot.line,
+    slot.waitsForever
+        = parking.until == Time::never() && !forInput && parking.reason != WaitReason::Io;
+    record(shown, slot.line,
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });
     if (!m_table.park(task)) {
-        record(task, slot.line, TaskReady { readyFor(task), ReadyCause::Woken });
+        record(shown, slot.line, TaskReady { readyFor(task), ReadyCause::Woken });
         recordRunning(task);
         return false;
     }
@@ -207,6 +214,7 @@ void Lane::endKilled(TaskId task, int signal)
     record(task, line, TaskEnded { EndKind::Killed, -signal, signalName(signal) });
     m_table.task(task).exitCode = -signal;
     m_table.task(task).life = TaskLife::Ended;
+    m_running = {};   // it has no line any more
     wakeJoiners(task);
 }
 
@@ -237,7 +245,8 @@ ReadyFor Lane::readyFor(TaskId task)
     const TaskSlot &slot = m_table.task(task);
     if (m_world.rules.one || slot.lane != task.value - 1)
         return m_world.rules.wait;
-    return slot.process == m_home.id().value ? ReadyFor::Gil : ReadyFor::Core;
+    return slot.process == m_home.id().value && m_home.gil().busy() ? ReadyFor::Gil
+                                                                    : ReadyFor::Core;
 }
 
 std::uint32_t Lane::coreOf(TaskId task) const
@@ -252,7 +261,7 @@ std::uint32_t Lane::coreOf(TaskId task) const
 void Lane::recordRunning(TaskId task)
 {
     m_core = coreOf(task);
-    record(task, m_home.machine().line(task), TaskRunning { m_core });
+    record(m_home.machine().shown(task), m_home.machine().line(task), TaskRunning { m_core });
 }
 
 Recorder &Lane::recorder()

@@ -1,8 +1,9 @@
-// One OS thread of a real run and the tasks that take turns on it: a thread's own task, the tasks of a loop, or all of them.
-// What differs between schedules is in LaneRules; the loop is the same.
+// One OS thread of a real run and the tasks that take turns on it: a thread's own task, the tasks
+// of a loop, or all of them. What differs between schedules is in LaneRules; the loop is the same.
 //
-// A task runs until it waits or ends; others of the lane wait for that, first come, first served. While none can run, the thread
-// sleeps on its bell until the next deadline. A sleeping task of a sequential run keeps the lane.
+// A task runs until it waits or ends; others of the lane wait for that, first come, first served.
+// While none can run, the thread sleeps on its bell until the next deadline. A sleeping task of a
+// sequential run keeps the lane.
 //
 // Threads: all of it on its own thread.
 #pragma once
@@ -12,9 +13,11 @@
 #include <deque>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class Lane final : private Host {
+class Lane final : private Host
+{
 public:
     // Its first task waits to be woken by who started it.
     Lane(MemoryProcess &home, TaskId first);
@@ -36,9 +39,9 @@ private:
     std::uint32_t m_lane;
     bool m_holdsGil = false;
     TaskId m_running;
-    std::uint32_t m_core = 0;          // in its last TaskRunning
-    Time m_workLeft;                   // of the running task
-    TaskId m_sleeper;                  // keeps the lane in its sleep; 0: none
+    std::uint32_t m_core = 0; // in its last TaskRunning
+    Time m_workLeft; // of the running task
+    TaskId m_sleeper; // keeps the lane in its sleep; 0: none
     std::deque<TaskId> m_ready;
     std::vector<Waiting> m_waiting;
 
@@ -53,7 +56,6 @@ private:
     void wakeAtEnd(TaskId task, TaskId waiter) override;
     void kill(TaskId task, int signal) override;
     void work(TaskId task, Time amount) override;
-    bool detailed() const override { return false; }
     ObjectId newObject() override { return m_table.newObject(); }
     ItemId newItem() override { return m_table.newItem(); }
     TaskId newTaskId() override { return m_table.addGenerator(); }
@@ -81,8 +83,10 @@ private:
     std::uint32_t coreOf(TaskId task) const;
     void recordRunning(TaskId task);
     void record(TaskId task, std::uint32_t line, const Payload &what);
-    Result<Spawned, Error> spawnBeside(Machine &starter, const SpawnRequest &request, TaskId child, Placement placement);
-    Result<Spawned, Error> spawnProcess(Machine &starter, const SpawnRequest &request, TaskId child);
+    Result<Spawned, Error> spawnBeside(
+        Machine &starter, const SpawnRequest &request, TaskId child, Placement placement);
+    Result<Spawned, Error> spawnProcess(
+        Machine &starter, const SpawnRequest &request, TaskId child);
     void recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind);
     void recordStillborn(TaskId child);
 };

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <csignal>
 
-namespace interleave {
+namespace interleave
+{
 
 void Lane::wake(TaskId task, ObjectId object, TaskId by)
 {
@@ -21,8 +22,8 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
         return;
     }
     // Of this lane: in the order of waking.
-    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
-        [&](const Waiting &each) { return each.task == task; });
+    const auto waiting = std::find_if(
+        m_waiting.begin(), m_waiting.end(), [&](const Waiting &each) { return each.task == task; });
     if (waiting != m_waiting.end()) {
         m_waiting.erase(waiting);
         m_ready.push_back(task);
@@ -33,7 +34,8 @@ Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request
 {
     const std::optional<TaskId> child = m_table.addTask();
     if (!child)
-        return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { kMostRealTasks } } } });
+        return unexpected(
+            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostRealTasks } } } });
     const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
     return placement == Placement::OwnMemory ? spawnProcess(starter, request, *child)
                                              : spawnBeside(starter, request, *child, placement);
@@ -66,10 +68,12 @@ Result<Spawned, Error> Lane::spawnBeside(
     return Spawned { child, own.process };
 }
 
-Result<Spawned, Error> Lane::spawnProcess(Machine &starter, const SpawnRequest &request, TaskId child)
+Result<Spawned, Error> Lane::spawnProcess(
+    Machine &starter, const SpawnRequest &request, TaskId child)
 {
     SpawnRequest own = request;
-    own.process = m_table.addProcess().value_or(ProcessId { kMostRealTasks });   // never more than tasks
+    own.process
+        = m_table.addProcess().value_or(ProcessId { kMostRealTasks }); // never more than tasks
     m_table.task(child).process = own.process.value;
     m_table.process(own.process).main = child.value;
     // The child records from its wake on; what tells of its birth comes before.
@@ -100,7 +104,8 @@ Result<Spawned, Error> Lane::spawnProcess(Machine &starter, const SpawnRequest &
 void Lane::recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind)
 {
     record(request.parent, request.line,
-        TaskSpawned { child, kind, request.process, m_table.task(child).osId, request.daemon, request.name });
+        TaskSpawned {
+            child, kind, request.process, m_table.task(child).osId, request.daemon, request.name });
 }
 
 void Lane::recordStillborn(TaskId child)

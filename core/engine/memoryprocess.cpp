@@ -8,9 +8,11 @@
 #include <pthread.h>
 #include <unistd.h>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr ProcessId kRoot { 1 };
 
@@ -41,12 +43,15 @@ bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId ob
     if (!world.table->wake(task))
         return false;
     setTime(recorder, now);
-    recorder.append(by, line, 0, TaskWoken { task, object });
-    recorder.append(task, world.table->task(task).line, 0, TaskReady { what, cause });
+    const TaskSlot &slot = world.table->task(task);
+    const TaskId shown { slot.shown };
+    recorder.append(by, line, 0, TaskWoken { shown, object });
+    recorder.append(shown, slot.line, 0, TaskReady { what, cause });
     return true;
 }
 
-MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests)
+MemoryProcess::MemoryProcess(
+    RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests)
     : m_world(world)
     , m_machine(std::move(machine))
     , m_id(id)
@@ -79,8 +84,8 @@ int MemoryProcess::startThread(TaskId task)
 Result<std::int32_t, Error> MemoryProcess::startProcess(
     TaskId task, ProcessId process, std::span<const std::byte> image)
 {
-    auto memory = inMemory("interleave-image",
-        { reinterpret_cast<const char *>(image.data()), image.size() });
+    auto memory = inMemory(
+        "interleave-image", { reinterpret_cast<const char *>(image.data()), image.size() });
     if (!memory)
         return unexpected(memory.error());
     const int descriptor = memory->get();
@@ -114,7 +119,8 @@ void MemoryProcess::end(const Ending &ending, Recorder &recorder)
     recorder.append(main, 0, 0, ProcessEnded { m_id, exitCode });
     for (const TaskId task : ended) {
         for (const TaskId joiner : table.joinersOf(task)) {
-            if (wakeAndRecord(m_world, recorder, joiner, {}, task, 0, ReadyFor::Core, ReadyCause::Woken))
+            if (wakeAndRecord(
+                    m_world, recorder, joiner, {}, task, 0, ReadyFor::Core, ReadyCause::Woken))
                 table.ring(joiner);
         }
     }

@@ -1,7 +1,8 @@
-// One memory of a real run, which is one OS process: its machine, its GIL, and the lanes (OS threads) that run its tasks.
+// One memory of a real run, which is one OS process: its machine, its GIL, and the lanes (OS
+// threads) that run its tasks.
 //
-// Threads: each lane's own, and the machine only by who holds the GIL. The main lane is the process's first thread; when its main
-// task ends the process ends, whatever the others do.
+// Threads: each lane's own, and the machine only by who holds the GIL. The main lane is the
+// process's first thread; when its main task ends the process ends, whatever the others do.
 #pragma once
 
 #include "core/engine/gil.h"
@@ -15,7 +16,8 @@
 #include <memory>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // What the runner makes before it forks: the same in all processes of the run.
 struct RunWorld {
@@ -24,18 +26,20 @@ struct RunWorld {
     std::unique_ptr<TaskTable> table;
     std::unique_ptr<Arena> shared;
     std::shared_ptr<TraceArea> area;
-    Descriptor wire;                          // output and wishes, to the program
-    Descriptor lines;                         // typed lines, from the runner
-    std::vector<std::uint32_t> coreOfCpu;     // the number that a trace gives to a CPU, from 1
+    Descriptor wire; // output and wishes, to the program
+    Descriptor lines; // typed lines, from the runner
+    std::vector<std::uint32_t> coreOfCpu; // the number that a trace gives to a CPU, from 1
     std::uint64_t programSeed = 0;
 };
 
-// Wakes a parked task and records it; false when it was not parked. Whoever calls rings its lane afterwards.
+// Wakes a parked task and records it; false when it was not parked. Whoever calls rings its lane
+// afterwards.
 bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId object, TaskId by,
     std::uint32_t line, ReadyFor what, ReadyCause cause);
-void setTime(Recorder &recorder, Time now);   // a lane's times never go back
+void setTime(Recorder &recorder, Time now); // a lane's times never go back
 
-class MemoryProcess {
+class MemoryProcess
+{
 public:
     // `requests`: the socket to the runner.
     MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests);
@@ -51,9 +55,11 @@ public:
     // An OS thread with a lane for the task. Errors: errno.
     int startThread(TaskId task);
     // An OS process whose memory is this image, which waits for its task to be woken.
-    Result<std::int32_t, Error> startProcess(TaskId task, ProcessId process, std::span<const std::byte> image);
+    Result<std::int32_t, Error> startProcess(
+        TaskId task, ProcessId process, std::span<const std::byte> image);
 
-    // The main task has ended: the others end with it. REQUIRES: the caller holds the GIL, and keeps it.
+    // The main task has ended: the others end with it. REQUIRES: the caller holds the GIL, and
+    // keeps it.
     [[noreturn]] void end(const Ending &ending, Recorder &recorder);
 
 private:

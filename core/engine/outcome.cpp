@@ -4,7 +4,8 @@
 #include <cstring>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 std::string signalName(int signal)
 {

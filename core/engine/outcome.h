@@ -8,15 +8,17 @@
 
 #include <string>
 
-namespace interleave {
+namespace interleave
+{
 
 inline constexpr std::int32_t kDeadlockExit = 70;
 inline constexpr std::int32_t kLimitExit = 75;
-inline constexpr std::int32_t kInterruptExit = 130;   // as a shell shows death by SIGINT
+inline constexpr std::int32_t kInterruptExit = 130; // as a shell shows death by SIGINT
 
 // "SIGTERM"
 std::string signalName(int signal);
-// Of the program whose main task ended so. An uncaught KeyboardInterrupt is death by SIGINT, as in CPython.
+// Of the program whose main task ended so. An uncaught KeyboardInterrupt is death by SIGINT, as in
+// CPython.
 Outcome outcomeOf(const Ending &ending);
 // Of the program that this signal killed.
 Outcome killedOutcome(int signal);

@@ -2,9 +2,11 @@
 
 #include <array>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Row {
     Placement placement;
@@ -23,22 +25,26 @@ constexpr std::array<std::array<Row, 5>, 4> kTable { {
         { OwnMemory, Id::ThreadsBecomeProcesses },
         { Loop, Id::WorkersShareALoop },
     } },
-    /* Process */ { {
+    /* Process */
+    { {
         { OwnMemory, Id::Nothing },
         { Lane, Id::ProcessesTakeTurns },
         { Thread, Id::ProcessesBecomeThreads },
         { OwnMemory, Id::Nothing },
         { Loop, Id::ProcessesShareALoop },
     } },
-    // What coroutines await lies in their loop's memory, so they cannot be taken apart into processes.
-    /* Coroutine */ { {
+    // What coroutines await lies in their loop's memory, so they cannot be taken apart into
+    // processes.
+    /* Coroutine */
+    { {
         { Loop, Id::Nothing },
         { Lane, Id::WorkersTakeTurns },
         { Thread, Id::CoroutinesBecomeThreads },
         { Loop, Id::CoroutinesStayTogether },
         { Loop, Id::Nothing },
     } },
-    /* Timer */ { {
+    /* Timer */
+    { {
         { Thread, Id::Nothing },
         { Lane, Id::WorkersTakeTurns },
         { Thread, Id::Nothing },

@@ -12,10 +12,13 @@
 #include <poll.h>
 #include <sched.h>
 #include <thread>
+#include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // stop() promises 100 ms.
 constexpr auto kStopPatience = std::chrono::milliseconds(90);
@@ -33,13 +36,13 @@ struct Shared {
     OutputSink output;
 
     std::timed_mutex outputLock;
-    bool silent = false;   // guarded by outputLock
+    bool silent = false; // guarded by outputLock
 
     std::mutex lock;
     std::condition_variable changed;
     bool finished = false;
-    bool stopped = false;
-    Outcome outcome { OutcomeKind::Crashed, 1, 0 };   // until the runner says better
+    bool ended = false;   // the outcome is known: by the runner's word, or by a stop before it
+    Outcome outcome { OutcomeKind::Crashed, 1, 0 }; // until the runner says better
 
     explicit Shared(const RunOptions &options)
         : input(options.input)
@@ -62,7 +65,8 @@ struct Shared {
     }
 };
 
-class Watcher {
+class Watcher
+{
 public:
     explicit Watcher(std::shared_ptr<Shared> shared)
         : m_shared(std::move(shared))
@@ -115,7 +119,7 @@ private:
         case Word::Done:
             if (const auto outcome = valueOf<Outcome>(packet.text)) {
                 const std::scoped_lock guard(m_shared->lock);
-                if (!m_shared->stopped)
+                if (!std::exchange(m_shared->ended, true))
                     m_shared->outcome = *outcome;
             }
             break;
@@ -138,7 +142,8 @@ private:
     }
 };
 
-class RealRun final : public RunHandle {
+class RealRun final : public RunHandle
+{
 public:
     explicit RealRun(std::shared_ptr<Shared> shared)
         : m_shared(std::move(shared))
@@ -151,7 +156,7 @@ public:
         if (finished())
             m_thread.join();
         else
-            m_thread.detach();   // a sink that does not return
+            m_thread.detach(); // a sink that does not return
     }
 
     std::shared_ptr<TraceArea> area() const override { return m_shared->area; }
@@ -170,8 +175,8 @@ public:
         std::unique_lock guard(m_shared->lock);
         if (m_shared->finished)
             return;
-        m_shared->stopped = true;
-        m_shared->outcome = { OutcomeKind::Stopped, kInterruptExit, 0 };
+        if (!std::exchange(m_shared->ended, true))
+            m_shared->outcome = { OutcomeKind::Stopped, kInterruptExit, 0 };
         sendPacket(m_shared->leash.get(), Word::Stop, {}, {}, Blocking::No);
         if (m_shared->changed.wait_for(guard, kStopPatience, [&] { return m_shared->finished; }))
             return;
@@ -181,7 +186,10 @@ public:
             m_shared->outputLock.unlock();
         }
     }
-    void interrupt() override { sendPacket(m_shared->wire.get(), Word::Interrupt, {}, {}, Blocking::No); }
+    void interrupt() override
+    {
+        sendPacket(m_shared->wire.get(), Word::Interrupt, {}, {}, Blocking::No);
+    }
     void wait() override
     {
         std::unique_lock guard(m_shared->lock);
@@ -209,7 +217,8 @@ Status<Error> checkReal(const RunSettings &settings)
 
 } // namespace
 
-Result<std::unique_ptr<RunHandle>, Error> startRealRun(const Module &program, const RunOptions &options)
+Result<std::unique_ptr<RunHandle>, Error> startRealRun(
+    const Module &program, const RunOptions &options)
 {
     if (const auto checked = checkReal(options.settings); !checked)
         return unexpected(checked.error());
@@ -225,7 +234,8 @@ Result<std::unique_ptr<RunHandle>, Error> startRealRun(const Module &program, co
         return unexpected(area.error());
     if (!wire || !leash)
         return unexpected(!wire ? wire.error() : leash.error());
-    const Zygote::Channels channels { encoded->get(), (*area)->descriptor(), wire->theirs.get(), leash->theirs.get() };
+    const Zygote::Channels channels { encoded->get(), (*area)->descriptor(), wire->theirs.get(),
+        leash->theirs.get() };
     if (const auto started = Zygote::startRunner(channels); !started)
         return unexpected(started.error());
 

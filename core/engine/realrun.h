@@ -1,4 +1,5 @@
-// A real run as its owner sees it: a runner process that the zygote forks, and what comes back from it.
+// A real run as its owner sees it: a runner process that the zygote forks, and what comes back from
+// it.
 //
 // Threads: see RunHandle. A thread of its own hands out output and reads input.
 #pragma once
@@ -6,9 +7,11 @@
 #include "core/base/result.h"
 #include "core/engine/engine.h"
 
-namespace interleave {
+namespace interleave
+{
 
 // The program's text and settings go to the runner, which compiles it anew.
-Result<std::unique_ptr<RunHandle>, Error> startRealRun(const Module &program, const RunOptions &options);
+Result<std::unique_ptr<RunHandle>, Error> startRealRun(
+    const Module &program, const RunOptions &options);
 
 } // namespace interleave

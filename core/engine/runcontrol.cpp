@@ -1,15 +1,18 @@
 #include "core/engine/runcontrol.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 using WallClock = std::chrono::steady_clock;
 
 WallClock::time_point endAfter(Time timeout)
 {
     const auto now = WallClock::now();
-    const auto longest = std::chrono::duration_cast<std::chrono::nanoseconds>(WallClock::time_point::max() - now);
+    const auto longest
+        = std::chrono::duration_cast<std::chrono::nanoseconds>(WallClock::time_point::max() - now);
     return timeout.ns >= longest.count() ? WallClock::time_point::max()
                                          : now + std::chrono::nanoseconds(timeout.ns);
 }

@@ -10,9 +10,11 @@
 #include <chrono>
 #include <mutex>
 
-namespace interleave {
+namespace interleave
+{
 
-class RunControl {
+class RunControl
+{
 public:
     explicit RunControl(Time timeout);
 
@@ -24,7 +26,8 @@ public:
     std::uint32_t interrupts() const { return m_interrupts.load(std::memory_order_relaxed); }
     bool timedOut() const;
 
-    // The machine that computes from here on, or null: a request makes it return. Set null before a machine is deleted.
+    // The machine that computes from here on, or null: a request makes it return. Set null before a
+    // machine is deleted.
     void setRunning(Machine *machine);
 
 private:
@@ -32,7 +35,7 @@ private:
     std::atomic<std::uint32_t> m_interrupts { 0 };
     std::chrono::steady_clock::time_point m_end;
     std::mutex m_lock;
-    Machine *m_running = nullptr;   // guarded by m_lock
+    Machine *m_running = nullptr; // guarded by m_lock
 
     void nudge();
 };

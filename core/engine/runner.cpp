@@ -2,9 +2,9 @@
 
 #include "core/engine/deadlock.h"
 #include "core/engine/memoryprocess.h"
-#include "core/machine/prelude.h"
 #include "core/engine/outcome.h"
 #include "core/language/compile.h"
+#include "core/machine/prelude.h"
 #include "core/schedule/scheduler.h"
 
 #include <algorithm>
@@ -18,9 +18,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr TaskId kMain { 1 };
 constexpr ProcessId kRoot { 1 };
@@ -28,7 +30,8 @@ constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 // How often it looks whether all wait for each other.
 constexpr int kTickMs = 25;
 
-class Runner {
+class Runner
+{
 public:
     explicit Runner(Descriptor wire) { m_world.wire = std::move(wire); }
 
@@ -44,9 +47,9 @@ private:
     };
 
     RunWorld m_world;
-    std::unique_ptr<Machine> m_pristine;   // what every worker begins with
+    std::unique_ptr<Machine> m_pristine; // what every worker begins with
     std::unique_ptr<Recorder> m_recorder;
-    Descriptor m_lines;                    // where typed lines go
+    Descriptor m_lines; // where typed lines go
     Descriptor m_deaths;
     std::vector<Worker> m_workers;
     std::uint32_t m_interrupts = 0;
@@ -200,7 +203,8 @@ void Runner::serve(Worker &worker)
     if (!packet.arrived || packet.word != Word::Fork || !request || packet.descriptors.size() != 1)
         return;
     const int answerTo = worker.requests.get();
-    const Forked forked = startWorker(request->task, request->process, packet.descriptors.front().get());
+    const Forked forked
+        = startWorker(request->task, request->process, packet.descriptors.front().get());
     sendPacket(answerTo, Word::Forked, bytesOf(forked));
 }
 
@@ -212,8 +216,8 @@ void Runner::bury()
     while (::read(m_deaths.get(), &info, sizeof info) > 0) { }
     int status = 0;
     for (pid_t pid = 0; (pid = ::waitpid(-1, &status, WNOHANG)) > 0;) {
-        const auto worker = std::find_if(
-            m_workers.begin(), m_workers.end(), [&](const Worker &each) { return each.pid == pid; });
+        const auto worker = std::find_if(m_workers.begin(), m_workers.end(),
+            [&](const Worker &each) { return each.pid == pid; });
         if (worker == m_workers.end())
             continue;
         buryWorker(*worker, status);
@@ -230,7 +234,8 @@ void Runner::buryWorker(const Worker &worker, int status)
     if (worker.process == kRoot) {
         const bool ourFault = signal == SIGSEGV || signal == SIGABRT || signal == SIGBUS
             || signal == SIGILL || signal == SIGFPE;
-        Outcome seen = signal != 0 ? killedOutcome(signal) : Outcome { OutcomeKind::Finished, exitCode, 0 };
+        Outcome seen
+            = signal != 0 ? killedOutcome(signal) : Outcome { OutcomeKind::Finished, exitCode, 0 };
         if (ourFault)
             seen.kind = OutcomeKind::Crashed;
         m_rootDead = true;
@@ -242,7 +247,9 @@ void Runner::buryWorker(const Worker &worker, int status)
     for (const TaskId task : tasks) {
         table().task(task).exitCode = exitCode;
         table().task(task).life = TaskLife::Ended;
-        record(task, TaskEnded { EndKind::Killed, exitCode, signal != 0 ? signalName(signal) : std::string() });
+        record(task,
+            TaskEnded {
+                EndKind::Killed, exitCode, signal != 0 ? signalName(signal) : std::string() });
     }
     record({ slot.main }, ProcessEnded { worker.process, exitCode });
     for (const TaskId task : tasks) {
@@ -265,13 +272,14 @@ void Runner::supervise()
 {
     startMain();
     while (!m_rootDead) {
-        std::vector<pollfd> polled { { m_world.wire.get(), POLLIN, 0 }, { m_deaths.get(), POLLIN, 0 } };
+        std::vector<pollfd> polled { { m_world.wire.get(), POLLIN, 0 },
+            { m_deaths.get(), POLLIN, 0 } };
         const std::size_t fixed = polled.size();
         for (const Worker &worker : m_workers)
             polled.push_back({ worker.requests.get(), POLLIN, 0 });
         ::poll(polled.data(), polled.size(), kTickMs);
 
-        const std::size_t workers = m_workers.size();   // new ones come at the end
+        const std::size_t workers = m_workers.size(); // new ones come at the end
         for (std::size_t i = 0; i < workers; ++i) {
             if (polled[fixed + i].revents != 0)
                 serve(m_workers[i]);
@@ -283,7 +291,8 @@ void Runner::supervise()
         wakeReaders();
         if (!m_rootDead && table().now() >= m_world.request.timeout)
             finishTimedOut();
-        if (!m_rootDead && table().stuck())
+        // Once the main process has ended nobody waits for the others; its death is on its way here.
+        if (!m_rootDead && table().process(kRoot).ended == 0 && table().stuck())
             finishDeadlocked();
     }
     // Whatever the program left running ends with it.
@@ -297,7 +306,7 @@ void Runner::listen()
 {
     Packet packet = receivePacket(m_world.wire.get(), Blocking::No);
     if (packet.closed) {
-        killWorkers();   // the program is dead
+        killWorkers(); // the program is dead
         ::_exit(0);
     }
     if (!packet.arrived)
@@ -318,7 +327,8 @@ void Runner::wakeReaders()
         return;
     for (std::uint32_t i = 1; i <= table().tasks(); ++i) {
         const TaskSlot &slot = table().task({ i });
-        if (slot.life == TaskLife::Alive && slot.waitsForInput != 0 && slot.word == TaskWord::Parked)
+        if (slot.life == TaskLife::Alive && slot.waitsForInput != 0
+            && slot.word == TaskWord::Parked)
             wake({ i }, ReadyCause::Woken);
     }
 }

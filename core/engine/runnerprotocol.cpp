@@ -9,15 +9,18 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kMostDescriptors = 4;
 constexpr std::size_t kMostPacket = 64 * 1024;
 
 // Numbers as eight bytes, texts as their length and bytes.
-class Writer {
+class Writer
+{
 public:
     void number(std::uint64_t value) { m_bytes += bytesOf(value); }
     void text(std::string_view value)
@@ -31,7 +34,8 @@ private:
     std::string m_bytes;
 };
 
-class Reader {
+class Reader
+{
 public:
     explicit Reader(std::string_view bytes)
         : m_rest(bytes)
@@ -81,9 +85,11 @@ Result<SocketPair, Error> makeSocketPair()
     return SocketPair { Descriptor(ends[0]), Descriptor(ends[1]) };
 }
 
-bool sendPacket(int socket, Word word, std::string_view text, std::span<const int> descriptors, Blocking blocking)
+bool sendPacket(int socket, Word word, std::string_view text, std::span<const int> descriptors,
+    Blocking blocking)
 {
-    std::array<iovec, 2> parts { { { &word, 1 }, { const_cast<char *>(text.data()), text.size() } } };
+    std::array<iovec, 2> parts { { { &word, 1 },
+        { const_cast<char *>(text.data()), text.size() } } };
     msghdr message {};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();
@@ -122,7 +128,8 @@ Packet receivePacket(int socket, Blocking blocking)
     } while (got < 0 && errno == EINTR);
 
     Packet packet;
-    for (cmsghdr *head = CMSG_FIRSTHDR(&message); got > 0 && head; head = CMSG_NXTHDR(&message, head)) {
+    for (cmsghdr *head = CMSG_FIRSTHDR(&message); got > 0 && head;
+         head = CMSG_NXTHDR(&message, head)) {
         if (head->cmsg_level != SOL_SOCKET || head->cmsg_type != SCM_RIGHTS)
             continue;
         std::array<int, kMostDescriptors> fds {};
@@ -202,13 +209,15 @@ Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes)
 
 std::optional<std::string> readAll(int memfd)
 {
-    struct stat about {};
+    struct stat about {
+    };
     if (::fstat(memfd, &about) != 0)
         return std::nullopt;
     std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
     std::size_t done = 0;
     while (done < bytes.size()) {
-        const ssize_t got = ::pread(memfd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        const ssize_t got
+            = ::pread(memfd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
         if (got <= 0 && errno != EINTR)
             return std::nullopt;
         done += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
@@ -218,7 +227,8 @@ std::optional<std::string> readAll(int memfd)
 
 Error systemRefused(const char *what, int error)
 {
-    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } }, error };
+    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } },
+        error };
 }
 
 } // namespace interleave

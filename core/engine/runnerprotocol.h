@@ -1,10 +1,13 @@
-// What a program, its zygote, the runners and their workers say to each other: packets over Unix sockets, and descriptors.
+// What a program, its zygote, the runners and their workers say to each other: packets over Unix
+// sockets, and descriptors.
 //
-//   program -> zygote     Start, with descriptors: the request (a memfd), the trace (a memfd), the wire's end, the leash's end
-//   leash                 program -> zygote: Stop, or its closing; zygote -> program: Gone, when no process of the run is left
-//   wire                  runner and workers -> program: Out and Err with text, WantInput, Done with an Outcome
+//   program -> zygote     Start, with descriptors: the request (a memfd), the trace (a memfd), the
+//   wire's end, the leash's end leash                 program -> zygote: Stop, or its closing;
+//   zygote -> program: Gone, when no process of the run is left wire                  runner and
+//   workers -> program: Out and Err with text, WantInput, Done with an Outcome
 //                         program -> runner: Line with text, InputEnd, Interrupt
-//   worker -> runner      Fork, with a memfd that holds the new memory's image; the answer is a Forked
+//   worker -> runner      Fork, with a memfd that holds the new memory's image; the answer is a
+//   Forked
 //
 // Threads: any; a packet is whole. Errors: a closed or broken socket reads as an empty packet.
 #pragma once
@@ -19,10 +22,12 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // A descriptor that is closed with its owner.
-class Descriptor {
+class Descriptor
+{
 public:
     Descriptor() = default;
     explicit Descriptor(int fd)
@@ -68,7 +73,7 @@ enum class Word : char {
 inline constexpr std::size_t kMostPacketText = 60'000;
 
 struct Packet {
-    bool arrived = false;   // false: nothing there (of a non-blocking read), or closed
+    bool arrived = false; // false: nothing there (of a non-blocking read), or closed
     bool closed = false;
     Word word {};
     std::string text;
@@ -84,8 +89,8 @@ struct SocketPair {
 Result<SocketPair, Error> makeSocketPair();
 
 // False: the other end is gone, or (not blocking) its buffer is full.
-bool sendPacket(int socket, Word word, std::string_view text = {}, std::span<const int> descriptors = {},
-    Blocking blocking = Blocking::Yes);
+bool sendPacket(int socket, Word word, std::string_view text = {},
+    std::span<const int> descriptors = {}, Blocking blocking = Blocking::Yes);
 Packet receivePacket(int socket, Blocking blocking);
 
 // A value as the bytes of a packet, between processes of one program.
@@ -112,7 +117,7 @@ struct ForkRequest {
 };
 struct Forked {
     std::int32_t pid = 0;
-    std::int32_t error = 0;   // errno, when pid is 0
+    std::int32_t error = 0; // errno, when pid is 0
 };
 
 // What a runner needs to know to run a program.
@@ -122,7 +127,7 @@ struct RunRequest {
     std::string source;
     RunSettings settings;
     Time timeout = Time::never();
-    bool output = false;   // somebody listens
+    bool output = false; // somebody listens
     bool input = false;
 };
 

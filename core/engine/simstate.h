@@ -1,13 +1,13 @@
-// What a simulated run knows of its workers: plain values that are copied and compared with the run. The memories themselves
-// are Machines, and lie beside it.
+// What a simulated run knows of its workers: plain values that are copied and compared with the
+// run. The memories themselves are Machines, and lie beside it.
 //
-// A task is one worker. A lane is what the operating system would see as one thread: of its tasks one at a time is current.
-// A core runs one lane at a time, and has a clock of its own. With the GIL on, one lane of a memory at a time is on a core or
-// waits for one.
+// A task is one worker. A lane is what the operating system would see as one thread: of its tasks
+// one at a time is current. A core runs one lane at a time, and has a clock of its own. With the
+// GIL on, one lane of a memory at a time is on a core or waits for one.
 //
-// Threads: the run's. Invariants: tasks[i] has id i + 1, likewise memories; a lane with a core has a current task that is
-// Running, and the other way round; `ready` holds exactly the tasks in phase Ready, in order of becoming so; `timers` exactly
-// the Parked ones that have a deadline.
+// Threads: the run's. Invariants: tasks[i] has id i + 1, likewise memories; a lane with a core has
+// a current task that is Running, and the other way round; `ready` holds exactly the tasks in phase
+// Ready, in order of becoming so; `timers` exactly the Parked ones that have a deadline.
 #pragma once
 
 #include "core/base/ids.h"
@@ -17,7 +17,8 @@
 #include <set>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 inline constexpr std::uint32_t kNowhere = 0xffffffff;
 
@@ -28,21 +29,27 @@ inline constexpr Time kGilInterval { 5'000'000 };
 // An operating system's time slice, when there are more who could run than cores.
 inline constexpr Time kCoreQuantum { 10'000'000 };
 
-enum class TaskPhase : std::uint8_t { Ready, Running, Parked, Ended, Generator /* the machine runs it by itself */ };
+enum class TaskPhase : std::uint8_t {
+    Ready,
+    Running,
+    Parked,
+    Ended,
+    Generator /* the machine runs it by itself */
+};
 
 struct SimTask {
     TaskId parent;
     ProcessId process;
     std::uint32_t lane = kNowhere;
     bool daemon = false;
-    bool looped = false;         // shares its lane with its starter: shown on no core
+    bool looped = false; // shares its lane with its starter: shown on no core
     TaskPhase phase = TaskPhase::Ready;
-    Time since;                  // of the phase
-    std::uint64_t order = 0;     // among those that parked
-    WaitReason reason {};        // when Parked
+    Time since; // of the phase
+    std::uint64_t order = 0; // among those that parked
+    WaitReason reason {}; // when Parked
     ObjectId object;
     Time until = Time::never();
-    Time workLeft;               // of work(s)
+    Time workLeft; // of work(s)
     std::vector<TaskId> joiners;
     std::int32_t exitCode = 0;
 
@@ -51,25 +58,26 @@ struct SimTask {
 
 struct SimLane {
     ProcessId process;
-    TaskId current;                       // who may run on it; 0 when all its tasks wait
+    TaskId current; // who may run on it; 0 when all its tasks wait
     std::uint32_t core = kNowhere;
-    std::uint32_t lastCore = kNowhere;    // a lane goes back to its core when it can
+    std::uint32_t lastCore = kNowhere; // a lane goes back to its core when it can
 
     friend bool operator==(const SimLane &, const SimLane &) = default;
 };
 
 struct SimCore {
     std::uint32_t lane = kNowhere;
-    Time clock;                      // how far it has computed
-    Time sliceEnd = Time::never();   // when its lane is preempted: never while nobody waits for what it holds
+    Time clock; // how far it has computed
+    Time sliceEnd
+        = Time::never(); // when its lane is preempted: never while nobody waits for what it holds
 
     friend bool operator==(const SimCore &, const SimCore &) = default;
 };
 
 struct SimMemory {
     ProcessId parent;
-    TaskId main;                         // its end is the memory's end
-    std::uint32_t gilLane = kNowhere;    // who holds the GIL
+    TaskId main; // its end is the memory's end
+    std::uint32_t gilLane = kNowhere; // who holds the GIL
     Time gilFreed;
     bool ended = false;
 
@@ -91,11 +99,11 @@ struct SimState {
     std::vector<SimMemory> memories;
     std::vector<TaskId> ready;
     std::set<SimTimer> timers;
-    Time now;                      // the moment that is dealt with
+    Time now; // the moment that is dealt with
     TaskId lastRun;
-    std::uint64_t parked = 0;      // counts, for SimTask::order
+    std::uint64_t parked = 0; // counts, for SimTask::order
     std::uint64_t steps = 0;
-    std::uint32_t objects = 0;     // ids given out
+    std::uint32_t objects = 0; // ids given out
     std::uint32_t items = 0;
 
     SimTask &task(TaskId id) { return tasks[id.value - 1]; }

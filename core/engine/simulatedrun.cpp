@@ -8,9 +8,11 @@
 #include <mutex>
 #include <thread>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // stop() promises 100 ms; the rest is for the caller.
 constexpr auto kStopPatience = std::chrono::milliseconds(80);
@@ -22,11 +24,11 @@ struct Shared {
     OutputSink output;
 
     std::timed_mutex outputLock;
-    bool silent = false;   // guarded by outputLock
+    bool silent = false; // guarded by outputLock
 
     std::mutex lock;
     std::condition_variable changed;
-    std::optional<Outcome> outcome;   // guarded by lock
+    std::optional<Outcome> outcome; // guarded by lock
 
     void print(Stream stream, std::string_view text)
     {
@@ -44,7 +46,8 @@ struct Shared {
     }
 };
 
-class SimulatedRun final : public RunHandle {
+class SimulatedRun final : public RunHandle
+{
 public:
     SimulatedRun(std::shared_ptr<Shared> shared, std::unique_ptr<Simulation> simulation)
         : m_shared(std::move(shared))
@@ -76,7 +79,8 @@ public:
     {
         m_shared->control->requestStop();
         std::unique_lock guard(m_shared->lock);
-        if (m_shared->changed.wait_for(guard, kStopPatience, [&] { return m_shared->outcome.has_value(); }))
+        if (m_shared->changed.wait_for(
+                guard, kStopPatience, [&] { return m_shared->outcome.has_value(); }))
             return;
         m_shared->outcome = Outcome { OutcomeKind::Stopped, kInterruptExit, 0 };
         guard.unlock();
@@ -114,7 +118,8 @@ Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(
     RunOptions own = options;
     if (options.output) {
         // The thread keeps `shared` alive for as long as the simulation prints.
-        own.output = [to = shared.get()](Stream stream, std::string_view text) { to->print(stream, text); };
+        own.output = [to = shared.get()](
+                         Stream stream, std::string_view text) { to->print(stream, text); };
     }
     auto simulation = Simulation::create(std::move(program), own, shared->area, shared->control);
     if (!simulation)

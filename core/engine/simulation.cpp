@@ -1,15 +1,17 @@
 #include "core/engine/simulation.h"
 
 #include "core/engine/deadlock.h"
-#include "core/machine/prelude.h"
 #include "core/engine/outcome.h"
+#include "core/machine/prelude.h"
 
 #include <algorithm>
 #include <csignal>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Some milliseconds of computing at most, so that a stop or a time-out is seen soon.
 constexpr std::uint64_t kBatch = 20'000;
@@ -27,8 +29,8 @@ bool isAlive(const SimTask &task)
 
 } // namespace
 
-Simulation::Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
-    std::shared_ptr<RunControl> control)
+Simulation::Simulation(
+    const RunOptions &options, std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control)
     : m_options(options)
     , m_rules(laneRulesOf(options.settings.schedule))
     , m_gil(options.settings.gil ? Gil::On : Gil::Off)
@@ -53,8 +55,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     if (!machine)
         return unexpected(machine.error());
 
-    std::unique_ptr<Simulation> self(
-        new Simulation(options, std::move(area), std::move(control)));
+    std::unique_ptr<Simulation> self(new Simulation(options, std::move(area), std::move(control)));
     self->m_shared = std::move(*shared);
     self->m_machines.push_back(std::move(*machine));
     self->m_scheduler = fairScheduler(options.settings.seed);
@@ -97,9 +98,8 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
 
 bool operator==(const Simulation &a, const Simulation &b)
 {
-    const auto sameMachine = [](const auto &x, const auto &y) {
-        return x && y ? *x == *y : !x && !y;
-    };
+    const auto sameMachine
+        = [](const auto &x, const auto &y) { return x && y ? *x == *y : !x && !y; };
     const auto sharedA = a.m_shared->image();
     const auto sharedB = b.m_shared->image();
     return a.m_state == b.m_state
@@ -161,7 +161,7 @@ void Simulation::fireTimers()
     setNow(when);
     while (!m_state.timers.empty() && m_state.timers.begin()->when == when) {
         const TaskId task = m_state.timers.begin()->task;
-        record({}, 0, TaskWoken { task, m_state.task(task).object });
+        record({}, 0, TaskWoken { shown(task), m_state.task(task).object });
         makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));
     }
 }
@@ -209,10 +209,19 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
         end(task);
         break;
     }
-    if (!m_detailsEnd && !detailed()) {
-        m_detailsEnd = true;
-        record({}, 0, LimitReached { LimitKind::Detail, static_cast<std::int64_t>(kDetailedEvents) });
+    if (!m_detailsEnd && m_eventsBefore + m_recorder->appended() >= kDetailedEvents)
+        endDetails();
+}
+
+// From here on the trace has synchronization only, and says so.
+void Simulation::endDetails()
+{
+    m_detailsEnd = true;
+    for (const auto &machine : m_machines) {
+        if (machine)
+            machine->setRecording(false, false);
     }
+    record({}, 0, LimitReached { LimitKind::Detail, static_cast<std::int64_t>(kDetailedEvents) });
 }
 
 // --- Cores and lanes -----------------------------------------------------------------------------
@@ -237,8 +246,7 @@ std::optional<TaskId> Simulation::choose(const std::vector<TaskId> &ready)
 {
     if (ready.size() == 1)
         return ready.front();
-    const std::optional<TaskId> task
-        = m_scheduler->pick(ready, { m_state.now, m_state.lastRun });
+    const std::optional<TaskId> task = m_scheduler->pick(ready, { m_state.now, m_state.lastRun });
     if (!task)
         finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
     return task;
@@ -262,10 +270,11 @@ void Simulation::start(TaskId id, std::uint32_t index)
     task.since = core.clock;
     m_state.lastRun = id;
     setNow(core.clock);
-    record(id, lineOf(id), TaskRunning { shownCore(id) });
+    record(shown(id), lineOf(id), TaskRunning { shownCore(id) });
 }
 
-// Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are free.
+// Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are
+// free.
 void Simulation::leaveCore(std::uint32_t index)
 {
     SimLane &lane = m_state.lanes[index];
@@ -341,6 +350,7 @@ void Simulation::startMain()
     task.lane = addLane(kRoot);
     m_state.tasks.push_back(task);
     m_machines.front()->startMain(kMain, kRoot);
+    m_machines.front()->setRecording(true, true);
     record({}, 0, ProcessBegan { kRoot, {}, 0 });
     record({}, 0, TaskSpawned { kMain, TaskKind::Main, kRoot, 0, false, "main" });
     makeReady(kMain, ReadyCause::Spawned, {});
@@ -368,7 +378,7 @@ void Simulation::becomeReady(TaskId id, ReadyFor what, ReadyCause cause, Time wh
     task.since = when;
     m_state.ready.push_back(id);
     m_changed = true;
-    record(id, lineOf(id), TaskReady { what, cause });
+    record(shown(id), lineOf(id), TaskReady { what, cause });
 }
 
 ReadyFor Simulation::readyFor(TaskId id) const
@@ -399,7 +409,7 @@ void Simulation::park(TaskId id)
     task.until = parking.until;
     if (task.until != Time::never())
         m_state.timers.insert({ task.until, task.order, id });
-    record(id, lineOf(id),
+    record(shown(id), lineOf(id),
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });
     SimLane &lane = m_state.lanes[task.lane];
@@ -451,7 +461,7 @@ void Simulation::leaveLane(TaskId task)
     if (lane.core != kNowhere)
         leaveCore(index);
     else
-        freeCore(index);   // it may have held the GIL
+        freeCore(index); // it may have held the GIL
 }
 
 void Simulation::wakeJoiners(TaskId task)
@@ -571,10 +581,16 @@ void Simulation::record(TaskId task, std::uint32_t line, const Payload &what)
     recorder().append(task, line, 0, what);
 }
 
+TaskId Simulation::shown(TaskId task)
+{
+    return machineOf(task).shown(task);
+}
+
 std::uint32_t Simulation::lineOf(TaskId task)
 {
     // A worker's end wakes others when its memory may be gone.
-    const Machine *machine = task ? m_machines[m_state.task(task).process.value - 1].get() : nullptr;
+    const Machine *machine
+        = task ? m_machines[m_state.task(task).process.value - 1].get() : nullptr;
     return machine && m_state.task(task).phase != TaskPhase::Ended ? machine->line(task) : 0;
 }
 

@@ -1,17 +1,21 @@
 // A program on a virtual clock: one deterministic run per (program, settings).
 //
-// The learner's steps cost kStepCost each, library steps nothing, sleep and work(s) their seconds. Each core has its clock; the
-// core that is behind computes next, until another core, a deadline or the end of its slice comes first, so what happens on
-// different cores happens in the order of virtual time.
-//   GIL on   one lane of a memory computes at a time. Who waits for the GIL makes its holder give it up after kGilInterval;
+// The learner's steps cost kStepCost each, library steps nothing, sleep and work(s) their seconds.
+// Each core has its clock; the core that is behind computes next, until another core, a deadline or
+// the end of its slice comes first, so what happens on different cores happens in the order of
+// virtual time.
+//   GIL on   one lane of a memory computes at a time. Who waits for the GIL makes its holder give
+//   it up after kGilInterval;
 //            a lane that waits for something else, or ends, passes it on.
 //   GIL off  as many lanes as there are cores; more than that take turns by kCoreQuantum.
-//   loops    a task keeps its loop until it waits; sequential: until it waits for another one (sleeping, it stays).
+//   loops    a task keeps its loop until it waits; sequential: until it waits for another one
+//   (sleeping, it stays).
 //
 // Threads: one thread at a time. What may come from another one goes through the RunControl.
-// Determinism: the trace depends on nothing but the program, the settings and what input() read; wall time only ends a run.
-// Copies: clone() goes on exactly as the original would, into a trace of its own.
-// Errors: create() and clone() are Results (memory); what the program does wrong is in its trace.
+// Determinism: the trace depends on nothing but the program, the settings and what input() read;
+// wall time only ends a run. Copies: clone() goes on exactly as the original would, into a trace of
+// its own. Errors: create() and clone() are Results (memory); what the program does wrong is in its
+// trace.
 #pragma once
 
 #include "core/engine/cores.h"
@@ -27,7 +31,8 @@
 #include <optional>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // Lines and shared reads and writes are left out after so many events.
 inline constexpr std::uint64_t kDetailedEvents = 1'000'000;
@@ -36,17 +41,18 @@ inline constexpr std::uint32_t kMostSimulatedTasks = 100'000;
 // time.time() at the beginning of every simulated run: 2024-01-01 00:00 UTC.
 inline constexpr double kSimulatedEpoch = 1'704'067'200.0;
 
-class Simulation final : private Host {
+class Simulation final : private Host
+{
 public:
-    static Result<std::unique_ptr<Simulation>, Error> create(
-        std::shared_ptr<const Module> program, const RunOptions &options,
-        std::shared_ptr<TraceArea> area, std::shared_ptr<RunControl> control);
+    static Result<std::unique_ptr<Simulation>, Error> create(std::shared_ptr<const Module> program,
+        const RunOptions &options, std::shared_ptr<TraceArea> area,
+        std::shared_ptr<RunControl> control);
     ~Simulation() override;
 
     // Goes on to the next moment at which something happens. False: the run has ended.
     bool advance();
     bool finished() const { return m_outcome.has_value(); }
-    const Outcome &outcome() const { return *m_outcome; }   // REQUIRES: finished()
+    const Outcome &outcome() const { return *m_outcome; } // REQUIRES: finished()
 
     // Input goes on from the same source.
     Result<std::unique_ptr<Simulation>, Error> clone(
@@ -55,7 +61,10 @@ public:
     friend bool operator==(const Simulation &a, const Simulation &b);
 
     const SimState &state() const { return m_state; }
-    const Machine *machine(ProcessId process) const { return m_machines[process.value - 1].get(); }   // null: ended
+    const Machine *machine(ProcessId process) const
+    {
+        return m_machines[process.value - 1].get();
+    } // null: ended
 
 private:
     Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
@@ -84,12 +93,12 @@ private:
     std::uint64_t m_programSeed = 0;
 
     SimState m_state;
-    std::vector<std::unique_ptr<Machine>> m_machines;   // by ProcessId; null: ended
-    std::vector<Signal> m_signals;                      // sent in this burst
+    std::vector<std::unique_ptr<Machine>> m_machines; // by ProcessId; null: ended
+    std::vector<Signal> m_signals; // sent in this burst
     Burst m_burst;
-    bool m_changed = false;        // who is ready has changed since cores were given out
-    bool m_detailsEnd = false;           // lines are no longer recorded, and the trace says so
-    std::uint64_t m_eventsBefore = 0;    // of a copy: in its original's trace
+    bool m_changed = false; // who is ready has changed since cores were given out
+    bool m_detailsEnd = false; // lines are no longer recorded, and the trace says so
+    std::uint64_t m_eventsBefore = 0; // of a copy: in its original's trace
     std::optional<Outcome> m_outcome;
 
     std::uint32_t m_interruptsDone = 0;
@@ -106,7 +115,6 @@ private:
     void wakeAtEnd(TaskId task, TaskId waiter) override;
     void kill(TaskId task, int signal) override;
     void work(TaskId task, Time amount) override;
-    bool detailed() const override;
     ObjectId newObject() override { return { ++m_state.objects }; }
     ItemId newItem() override { return { ++m_state.items }; }
     TaskId newTaskId() override;
@@ -151,10 +159,12 @@ private:
 
     Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
     std::uint32_t lineOf(TaskId task);
+    TaskId shown(TaskId task);
     ReadyFor readyFor(TaskId task) const;
     std::uint32_t shownCore(TaskId task) const;
     void record(TaskId task, std::uint32_t line, const Payload &what);
     void setNow(Time when);
+    void endDetails();
 };
 
 } // namespace interleave

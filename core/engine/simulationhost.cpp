@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 Time Simulation::now()
 {
@@ -15,15 +16,10 @@ Time Simulation::now()
 
 Recorder &Simulation::recorder()
 {
-    // A wake ends a burst only at the next safepoint, so what it started may begin a step or two before the burst's end; a
-    // trace never goes back.
+    // A wake ends a burst only at the next safepoint, so what it started may begin a step or two
+    // before the burst's end; a trace never goes back.
     m_recorder->setTime(std::max(m_recorder->time(), now()));
     return *m_recorder;
-}
-
-bool Simulation::detailed() const
-{
-    return m_eventsBefore + m_recorder->appended() < kDetailedEvents;
 }
 
 void Simulation::wake(TaskId task, ObjectId object, TaskId by)
@@ -31,16 +27,17 @@ void Simulation::wake(TaskId task, ObjectId object, TaskId by)
     if (m_state.task(task).phase != TaskPhase::Parked)
         return;
     // A generator wakes at the line of the task that it runs in.
-    record(by, lineOf(by && m_burst.task ? m_burst.task : by), TaskWoken { task, object });
+    record(by, lineOf(by && m_burst.task ? m_burst.task : by), TaskWoken { shown(task), object });
     makeReady(task, ReadyCause::Woken, now());
     if (m_burst.machine)
-        m_burst.machine->requestStop();   // whom it woke may run from this moment on
+        m_burst.machine->requestStop(); // whom it woke may run from this moment on
 }
 
 Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &request)
 {
     if (m_state.tasks.size() >= kMostSimulatedTasks)
-        return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { kMostSimulatedTasks } } } });
+        return unexpected(
+            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostSimulatedTasks } } } });
     const Placement placement = placementOf(request.worker, m_options.settings.schedule);
     const TaskId child { static_cast<std::uint32_t>(m_state.tasks.size() + 1) };
     const ProcessId parentProcess = m_state.task(m_burst.task).process;
@@ -133,7 +130,8 @@ void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::stri
 
 Host::Input Simulation::readLine(TaskId task)
 {
-    // Virtual time stands still while the user types, so that what was typed is all that a run depends on.
+    // Virtual time stands still while the user types, so that what was typed is all that a run
+    // depends on.
     m_input->request();
     const bool come = m_input->wait([this] {
         return m_control->stopRequested() || m_control->interrupts() > m_interruptsDone

@@ -8,7 +8,8 @@
 #include <ctime>
 #include <sys/mman.h>
 
-namespace interleave {
+namespace interleave
+{
 
 static_assert(std::atomic<TaskWord>::is_always_lock_free, "the table is shared by processes");
 
@@ -19,22 +20,27 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> processes;
     std::atomic<std::uint32_t> objects;
     std::atomic<std::uint32_t> items;
-    std::atomic<std::uint32_t> wakes;   // counts: a look at many slots holds if it has not changed meanwhile
+    std::atomic<std::uint32_t>
+        wakes; // counts: a look at many slots holds if it has not changed meanwhile
     std::atomic<std::uint32_t> inputAsked;
     std::atomic<std::uint32_t> inputEnded;
     std::atomic<std::uint32_t> outcomeKnown;
     Outcome outcome;
     std::array<TaskSlot, kMostRealTasks> taskSlots;
     std::array<ProcessSlot, kMostRealTasks> processSlots;
-    std::array<std::atomic<std::uint32_t>, kMostRealTasks> bells;   // by lane, which has its first task's number
+    std::array<std::atomic<std::uint32_t>, kMostRealTasks>
+        bells; // by lane, which has its first task's number
 };
 
 Result<std::unique_ptr<TaskTable>, Error> TaskTable::create()
 {
-    void *memory = ::mmap(nullptr, sizeof(Page), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void *memory
+        = ::mmap(nullptr, sizeof(Page), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED)
-        return unexpected(Error { { MessageId::OutOfMemory, { std::string(std::strerror(errno)) } }, errno });
-    // Fresh pages are zero, which is what every member begins with; touching them all would cost more than the fork.
+        return unexpected(
+            Error { { MessageId::OutOfMemory, { std::string(std::strerror(errno)) } }, errno });
+    // Fresh pages are zero, which is what every member begins with; touching them all would cost
+    // more than the fork.
     auto *page = static_cast<Page *>(memory);
     page->beginNs = monotonicNs();
     timespec wall {};
@@ -55,7 +61,8 @@ Time TaskTable::now() const
 
 std::int64_t TaskTable::monotonic(Time when) const
 {
-    return when.ns > Time::never().ns - m_page->beginNs ? Time::never().ns : when.ns + m_page->beginNs;
+    return when.ns > Time::never().ns - m_page->beginNs ? Time::never().ns
+                                                        : when.ns + m_page->beginNs;
 }
 
 double TaskTable::epoch() const
@@ -72,6 +79,7 @@ std::optional<TaskId> TaskTable::addTask()
     } while (!m_page->tasks.compare_exchange_weak(count, count + 1));
     TaskSlot &slot = m_page->taskSlots[count];
     slot.lane = count;
+    slot.shown = count + 1;
     slot.word = TaskWord::Running;
     slot.life = TaskLife::Alive;
     return TaskId { count + 1 };

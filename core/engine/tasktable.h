@@ -1,11 +1,12 @@
-// What the processes of a real run know of each other's workers: a table in memory that they share, made before the first
-// fork. Parking and waking go through a worker's word; who runs it (its lane, an OS thread) sleeps on the lane's futex.
+// What the processes of a real run know of each other's workers: a table in memory that they share,
+// made before the first fork. Parking and waking go through a worker's word; who runs it (its lane,
+// an OS thread) sleeps on the lane's futex.
 //
 //   word   Running -- park() --> Parked -- wake() --> Woken -- run() --> Running
 //          A wake that comes before the park leaves Woken behind, and the park does not wait.
 //
-// Threads: any thread of any process of the run; lock-free, so that a death anywhere leaves it whole.
-// Invariants: ids are dense, from 1. Nothing is ever taken out.
+// Threads: any thread of any process of the run; lock-free, so that a death anywhere leaves it
+// whole. Invariants: ids are dense, from 1. Nothing is ever taken out.
 #pragma once
 
 #include "core/base/message.h"
@@ -17,9 +18,11 @@
 #include <optional>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-// Ids of all workers that a run may ever have, generators included; the system's limit of threads comes before.
+// Ids of all workers that a run may ever have, generators included; the system's limit of threads
+// comes before.
 inline constexpr std::uint32_t kMostRealTasks = 65536;
 
 enum class TaskWord : std::uint32_t { Running, Parked, Woken };
@@ -32,12 +35,14 @@ struct TaskSlot {
     std::atomic<std::uint32_t> lane;
     std::atomic<std::uint32_t> osId;
     std::atomic<std::int32_t> exitCode;
-    std::atomic<std::uint32_t> line;          // where it parked
-    std::atomic<std::uint32_t> waitsForever;  // parked without a deadline, and not for the outer world
+    std::atomic<std::uint32_t> line; // where it parked
+    std::atomic<std::uint32_t> shown; // whom the trace shows for it since: see Machine::shown()
+    std::atomic<std::uint32_t>
+        waitsForever; // parked without a deadline, and not for the outer world
     std::atomic<std::uint32_t> waitsForInput;
-    std::atomic<std::uint32_t> joins;         // whose end it waits for
-    std::atomic<std::uint32_t> joinsSeveral;  // then any end wakes it
-    std::atomic<std::int32_t> signal;         // sent to it, not yet seen
+    std::atomic<std::uint32_t> joins; // whose end it waits for
+    std::atomic<std::uint32_t> joinsSeveral; // then any end wakes it
+    std::atomic<std::int32_t> signal; // sent to it, not yet seen
 };
 
 struct ProcessSlot {
@@ -46,7 +51,8 @@ struct ProcessSlot {
     std::atomic<std::uint32_t> ended;
 };
 
-class TaskTable {
+class TaskTable
+{
 public:
     static Result<std::unique_ptr<TaskTable>, Error> create();
     ~TaskTable();
@@ -89,7 +95,7 @@ public:
     bool stuck();
 
     // Input: one request at a time is on its way to the user.
-    bool askForInput();            // true: nobody has asked yet
+    bool askForInput(); // true: nobody has asked yet
     void inputCame();
     void endInput();
     bool inputEnded() const;

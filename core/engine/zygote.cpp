@@ -14,9 +14,11 @@
 #include <unistd.h>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // The program's side.
 std::atomic<int> g_socket { -1 };
@@ -29,7 +31,8 @@ struct ZygoteRun {
     bool runnerDead = false;
 };
 
-class ZygoteLoop {
+class ZygoteLoop
+{
 public:
     explicit ZygoteLoop(int program)
         : m_program(program)
@@ -102,7 +105,7 @@ private:
             sendPacket(with[3].get(), Word::Gone);
             return;
         }
-        ::setpgid(runner, runner);   // both sides do, since either may be first
+        ::setpgid(runner, runner); // both sides do, since either may be first
         m_runs.push_back({ runner, std::move(with[3]), false });
     }
 
@@ -111,7 +114,8 @@ private:
         signalfd_siginfo info {};
         while (::read(m_deaths.get(), &info, sizeof info) > 0) { }
         for (ZygoteRun &run : m_runs) {
-            // Workers whose runner is dead become ours; the run is over when its whole group is buried.
+            // Workers whose runner is dead become ours; the run is over when its whole group is
+            // buried.
             pid_t dead = 0;
             while ((dead = ::waitpid(-run.group, nullptr, WNOHANG)) > 0) {
                 if (dead == run.group) {
@@ -144,7 +148,7 @@ Status<Error> Zygote::start()
     if (zygote == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != program)
-            ::_exit(0);   // it died before the line above
+            ::_exit(0); // it died before the line above
         ::prctl(PR_SET_NAME, "interleave-zyg");
         ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         // Ctrl+C in the terminal is the program's to answer.
@@ -160,7 +164,8 @@ Status<Error> Zygote::start()
 
 bool Zygote::running()
 {
-    // A dead child that nobody has waited for still has its number, so this asks for its state instead.
+    // A dead child that nobody has waited for still has its number, so this asks for its state
+    // instead.
     siginfo_t state {};
     const pid_t zygote = g_zygote;
     return zygote != 0

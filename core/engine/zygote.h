@@ -1,5 +1,6 @@
-// The process that real runs are forked from: started first thing in main(), before threads and Qt, so that every runner
-// starts small and clean. It dies with the program, and everything that it started dies with it.
+// The process that real runs are forked from: started first thing in main(), before threads and Qt,
+// so that every runner starts small and clean. It dies with the program, and everything that it
+// started dies with it.
 //
 // Threads: start() and stop() from the program's main thread; the rest from any.
 #pragma once
@@ -7,9 +8,11 @@
 #include "core/base/message.h"
 #include "core/base/result.h"
 
-namespace interleave {
+namespace interleave
+{
 
-class Zygote {
+class Zygote
+{
 public:
     // Forks it. Call once, first thing in main(), in a process with one thread.
     static Status<Error> start();
@@ -17,7 +20,8 @@ public:
     // Ends it and all its runs.
     static void stop();
 
-    // Forks a runner: see runnerprotocol.h for what goes over the wire and the leash. The descriptors stay the caller's.
+    // Forks a runner: see runnerprotocol.h for what goes over the wire and the leash. The
+    // descriptors stay the caller's.
     struct Channels {
         int request;
         int trace;

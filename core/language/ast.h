@@ -1,4 +1,5 @@
-// The syntax tree: plain nodes in an arena, freed all at once, so that no depth of tree needs recursion to free.
+// The syntax tree: plain nodes in an arena, freed all at once, so that no depth of tree needs
+// recursion to free.
 //
 // Threads: built by one parser, then read. Names are views of the source text or of the arena.
 #pragma once
@@ -15,7 +16,8 @@
 #include <type_traits>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Expression;
 struct Statement;

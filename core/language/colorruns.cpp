@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 bool isNameByte(char c)
 {
@@ -18,7 +20,8 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-// Behind the string that begins with a quote at `at`; one that is not closed ends with its line, or with the text.
+// Behind the string that begins with a quote at `at`; one that is not closed ends with its line, or
+// with the text.
 std::size_t endOfString(std::string_view text, std::size_t at)
 {
     const char quote = text[at];
@@ -49,8 +52,7 @@ std::vector<ColorRun> colorRuns(std::string_view source)
     const auto add = [&](std::size_t from, std::size_t to, TokenKind kind) {
         const auto push = [&](std::size_t a, std::size_t b, TokenKind k) {
             if (b > a)
-                runs.push_back(
-                    { static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), k });
+                runs.push_back({ static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), k });
         };
         push(plainFrom, from, TokenKind::Plain);
         push(from, to, kind);

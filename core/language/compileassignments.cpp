@@ -1,6 +1,7 @@
 #include "core/language/compiler.h"
 
-namespace interleave {
+namespace interleave
+{
 
 void Compiler::compileStore(const Expression &target)
 {

@@ -1,9 +1,12 @@
-// Comprehensions and generator expressions: a code of their own, called with the outermost iterator.
+// Comprehensions and generator expressions: a code of their own, called with the outermost
+// iterator.
 #include "core/language/compiler.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 const char *nameOf(ExpressionKind kind)
 {
@@ -85,10 +88,9 @@ std::uint32_t Compiler::comprehensionCode(const Expression &e)
         return entry->second;
     const bool generator = e.kind == ExpressionKind::GeneratorExpression;
     const bool coroutine = isCoroutine(e);
-    const CodeKind kind = generator
-        ? coroutine ? CodeKind::AsyncGenerator : CodeKind::Generator
-        : coroutine ? CodeKind::Coroutine
-                    : CodeKind::Comprehension;
+    const CodeKind kind = generator ? coroutine ? CodeKind::AsyncGenerator : CodeKind::Generator
+        : coroutine                 ? CodeKind::Coroutine
+                                    : CodeKind::Comprehension;
     Compiler inner(m_unit, *e.scope, kind, nameOf(e.kind), qualify(nameOf(e.kind)));
     Emitter &out = inner.m_out;
     out.code.firstLine = e.span.line;

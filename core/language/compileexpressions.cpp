@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 bool isSpread(const Expression *argument)
 {
@@ -37,7 +39,8 @@ void Compiler::compileExpression(const Expression &e)
     m_out.setSpan(saved);
 }
 
-// Negative numbers and tuples of constants; all else is done at run time, where a learner can watch it.
+// Negative numbers and tuples of constants; all else is done at run time, where a learner can watch
+// it.
 std::optional<Constant> Compiler::folded(const Expression &e)
 {
     if (e.kind == ExpressionKind::Literal)
@@ -225,7 +228,7 @@ void Compiler::compileSequence(const Expression &e)
         compileExpression(*e.items[i]);
     const auto count = static_cast<std::uint32_t>(star);
     if (star == e.items.size()) {
-        m_out.emit(set ? Op::BuildSet
+        m_out.emit(set                           ? Op::BuildSet
                 : e.kind == ExpressionKind::List ? Op::BuildList
                                                  : Op::BuildTuple,
             count);
@@ -376,9 +379,8 @@ bool Compiler::compileSuper(const Expression &e)
     const Symbol *own = m_scope.find("__class__");
     const bool known = super != nullptr && super->access == Access::Global && own != nullptr
         && own->access == Access::Cell;
-    const std::uint32_t first = m_out.code.positional > 0 || m_scope.kind == ScopeKind::Comprehension
-        ? 1u
-        : 0u;
+    const std::uint32_t first
+        = m_out.code.positional > 0 || m_scope.kind == ScopeKind::Comprehension ? 1u : 0u;
     if (!known || first == 0)
         return false;
     loadName("super");

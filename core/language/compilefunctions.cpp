@@ -1,6 +1,7 @@
 #include "core/language/compiler.h"
 
-namespace interleave {
+namespace interleave
+{
 
 void Compiler::compileBody(std::span<Statement *> body, bool docstring)
 {
@@ -117,8 +118,8 @@ std::uint32_t Compiler::functionCode(const Function &function)
         kind = function.yields ? CodeKind::AsyncGenerator : CodeKind::Coroutine;
     else if (function.yields)
         kind = CodeKind::Generator;
-    Compiler inner(m_unit, *function.scope, kind, std::string(function.name),
-        qualify(function.name));
+    Compiler inner(
+        m_unit, *function.scope, kind, std::string(function.name), qualify(function.name));
     inner.m_function = &function;
     Code &code = inner.m_out.code;
     code.firstLine = function.firstLine;

@@ -1,11 +1,12 @@
-// Patterns are tested first and bind their names only when all of the pattern matched, as in CPython: what is captured stays
-// on the stack, below the values still to be tested, until then.
+// Patterns are tested first and bind their names only when all of the pattern matched, as in
+// CPython: what is captured stays on the stack, below the values still to be tested, until then.
 #include "core/language/compiler.h"
 
 #include <algorithm>
 #include <deque>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Compiler::PatternState {
     // Names whose values lie on the stack, the first lowest.
@@ -23,7 +24,8 @@ struct Compiler::PatternState {
     }
 };
 
-namespace {
+namespace
+{
 
 bool alwaysMatches(const Pattern &pattern)
 {
@@ -74,7 +76,8 @@ void Compiler::compileMatch(const Statement &s)
     m_out.bind(end);
 }
 
-// Takes the value on top. On failure, jumps to where all that this statement put over its subject is popped.
+// Takes the value on top. On failure, jumps to where all that this statement put over its subject
+// is popped.
 void Compiler::compilePattern(const Pattern &p, PatternState &state)
 {
     m_out.setSpan(p.span);
@@ -129,7 +132,8 @@ void Compiler::compileCapture(std::string_view name, PatternState &state)
     }
     if (std::find(state.captured.begin(), state.captured.end(), name) != state.captured.end())
         fail(m_out.span(), { MessageId::PatternNameTwice, { std::string(name) } });
-    // c1..ck t1..tn v -> c1..ck v t1..tn: exchanging with each from the deepest on turns the rest round by one.
+    // c1..ck t1..tn v -> c1..ck v t1..tn: exchanging with each from the deepest on turns the rest
+    // round by one.
     for (std::uint32_t depth = state.above + 1; depth > 1; --depth)
         m_out.emit(Op::Swap, depth);
     state.captured.push_back(name);
@@ -155,8 +159,7 @@ void Compiler::compileSequencePattern(const Pattern &p, PatternState &state)
     m_out.emit(Op::GetLength);
     m_out.constant(static_cast<std::int64_t>(hasStar ? count - 1 : count));
     m_out.emit(Op::Compare,
-        static_cast<std::uint32_t>(
-            hasStar ? ComparisonKind::GreaterEqual : ComparisonKind::Equal));
+        static_cast<std::uint32_t>(hasStar ? ComparisonKind::GreaterEqual : ComparisonKind::Equal));
     failIfFalse(1);
     if (star > 0xff && hasStar)
         fail(p.span, { MessageId::CodeTooLarge, {} });
@@ -246,8 +249,7 @@ void Compiler::compileOrPattern(const Pattern &p, PatternState &state)
             if (side.captured.size() != names.size())
                 fail(p.span, { MessageId::PatternNamesDiffer, {} });
             for (std::size_t n = 0; n < names.size(); ++n) {
-                const auto found
-                    = std::find(side.captured.begin(), side.captured.end(), names[n]);
+                const auto found = std::find(side.captured.begin(), side.captured.end(), names[n]);
                 if (found == side.captured.end())
                     fail(p.span, { MessageId::PatternNamesDiffer, {} });
                 const auto from = static_cast<std::size_t>(found - side.captured.begin());
@@ -277,7 +279,8 @@ void Compiler::compileOrPattern(const Pattern &p, PatternState &state)
     m_out.emit(Op::Pop);
     m_out.jump(Op::Jump, state.failure(state.captured.size() + state.above));
     m_out.bind(matched);
-    // x c1..ck: bring the value to the top and drop it, then the captures below what is still to be tested.
+    // x c1..ck: bring the value to the top and drop it, then the captures below what is still to be
+    // tested.
     const auto count = static_cast<std::uint32_t>(names.size());
     for (std::uint32_t depth = 2; depth <= count + 1; ++depth)
         m_out.emit(Op::Swap, depth);

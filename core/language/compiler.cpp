@@ -2,11 +2,14 @@
 
 #include "core/base/check.h"
 
-namespace interleave {
+namespace interleave
+{
 
 Compiler::Compiler(
     Unit &unit, Scope &scope, CodeKind kind, std::string name, std::string qualifiedName)
-    : m_unit(unit), m_scope(scope), m_out(unit.source)
+    : m_unit(unit)
+    , m_scope(scope)
+    , m_out(unit.source)
 {
     Code &code = m_out.code;
     code.kind = kind;
@@ -15,18 +18,7 @@ Compiler::Compiler(
     code.locals.assign(scope.locals.begin(), scope.locals.end());
     code.cells.assign(scope.cells.begin(), scope.cells.end());
     code.freeNames.assign(scope.freeNames.begin(), scope.freeNames.end());
-    // Only parameters have a slot besides their cell.
-    for (const std::string_view cell : scope.cells) {
-        const Symbol *symbol = scope.find(cell);
-        std::uint32_t slot = Code::kNoLocal;
-        if (symbol != nullptr && symbol->parameter) {
-            for (std::uint32_t i = 0; i < scope.locals.size(); ++i) {
-                if (scope.locals[i] == cell)
-                    slot = i;
-            }
-        }
-        code.cellLocal.push_back(slot);
-    }
+    code.cellLocal = scope.cellLocal;
 }
 
 void Compiler::compileModule(Unit &unit, Scope &scope, std::span<Statement *> body)
@@ -92,8 +84,7 @@ void Compiler::nameOperation(
 
 void Compiler::loadName(std::string_view name)
 {
-    nameOperation(
-        name, Op::LoadLocal, Op::LoadCell, Op::LoadGlobal, Op::LoadShared, Op::LoadName);
+    nameOperation(name, Op::LoadLocal, Op::LoadCell, Op::LoadGlobal, Op::LoadShared, Op::LoadName);
 }
 
 void Compiler::storeName(std::string_view name)

@@ -12,7 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // What all codes of one module share while they are made.
 struct Unit {

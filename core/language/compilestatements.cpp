@@ -1,6 +1,22 @@
 #include "core/language/compiler.h"
 
-namespace interleave {
+namespace interleave
+{
+
+namespace
+{
+
+// A decorated definition begins with its first decorator.
+const SourceSpan &beginOf(const Statement &s)
+{
+    if (s.kind == StatementKind::Function && !s.function->decorators.empty())
+        return s.function->decorators[0]->span;
+    if (s.kind == StatementKind::Class && !s.classNode->decorators.empty())
+        return s.classNode->decorators[0]->span;
+    return s.span;
+}
+
+} // namespace
 
 void Compiler::compileStatements(std::span<Statement *> statements)
 {
@@ -34,7 +50,7 @@ void Compiler::compileStatement(const Statement &s)
     default:
         break;
     }
-    line(s.span);
+    line(beginOf(s));
     switch (s.kind) {
     case StatementKind::Expression:
         compileExpression(*s.a);
@@ -228,8 +244,8 @@ void Compiler::compileBreak(const Statement &s)
     }
     const Block block = m_blocks[loop - 1];
     if (s.kind == StatementKind::Break) {
-        leaveDownTo(
-            loop, false, block.isFor ? &Compiler::thenBreakFor : &Compiler::thenJump, block.breakTo);
+        leaveDownTo(loop, false, block.isFor ? &Compiler::thenBreakFor : &Compiler::thenJump,
+            block.breakTo);
     } else {
         leaveDownTo(loop, false, block.isFor ? &Compiler::thenJump : &Compiler::thenJumpBack,
             block.continueTo);

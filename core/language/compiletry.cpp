@@ -1,9 +1,11 @@
 // try, with, and the ways out of them.
 #include "core/language/compiler.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Each level of `finally` in `finally` doubles the code.
 constexpr int kMaxCopies = 6;
@@ -32,7 +34,8 @@ void Compiler::closeRegion(Block &block)
         m_out.handler(block.from, *block.handler, block.depth);
 }
 
-// The code that leaves one block; its region is closed and it is no longer on m_blocks. A kept value is on top.
+// The code that leaves one block; its region is closed and it is no longer on m_blocks. A kept
+// value is on top.
 void Compiler::leave(const Block &block, bool keepValue)
 {
     switch (block.kind) {
@@ -82,7 +85,8 @@ void Compiler::leave(const Block &block, bool keepValue)
     }
 }
 
-// Leaves all blocks above the first `count`, jumps, and is inside them again for what follows in the text.
+// Leaves all blocks above the first `count`, jumps, and is inside them again for what follows in
+// the text.
 void Compiler::leaveDownTo(
     std::size_t count, bool keepValue, void (Compiler::*then)(Label *), Label *to)
 {

@@ -3,9 +3,11 @@
 
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
-// The ASCII text that was meant by “ ” ‘ ’ ， （ － … and the like; empty when the character resembles none.
+// The ASCII text that was meant by “ ” ‘ ’ ， （ － … and the like; empty when the character
+// resembles none.
 std::string_view asciiMeant(char32_t character);
 // May stand in a name; ASCII is not asked here.
 bool isNameCharacter(char32_t character);

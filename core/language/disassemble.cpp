@@ -6,9 +6,11 @@
 #include <charconv>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kOperandKinds[] = {
 #define OPCODE(name, operand, effect) #operand,
@@ -81,8 +83,7 @@ std::string operandText(const Code &code, Op op, std::uint32_t operand)
     if (kind == "name")
         return from(code.names);
     if (kind == "cell") {
-        return operand < code.cells.size()
-            ? " (" + code.cells[operand] + ")"
+        return operand < code.cells.size() ? " (" + code.cells[operand] + ")"
             : operand - code.cells.size() < code.freeNames.size()
             ? " (" + code.freeNames[operand - code.cells.size()] + ")"
             : " (?)";
@@ -102,7 +103,10 @@ std::string disassemble(const Code &code)
     for (std::size_t i = 0; i < code.instructions.size(); ++i) {
         const Op op = opOf(code.instructions[i]);
         const std::string at = std::to_string(i);
-        out.append(at.size() < 4 ? 4 - at.size() : 0, ' ').append(at).append(" ").append(nameOf(op));
+        out.append(at.size() < 4 ? 4 - at.size() : 0, ' ')
+            .append(at)
+            .append(" ")
+            .append(nameOf(op));
         if (kOperandKinds[static_cast<std::size_t>(op)] != "none" || op == Op::AssertFail) {
             const std::uint32_t operand = operandOf(code.instructions[i]);
             out.append(" ").append(std::to_string(operand)).append(operandText(code, op, operand));

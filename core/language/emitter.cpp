@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <bit>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-// `finally` bodies are copied for each way out; without a limit, nesting them would double the code each time.
+// `finally` bodies are copied for each way out; without a limit, nesting them would double the code
+// each time.
 constexpr std::size_t kMaxInstructions = 8'000'000; // "this function is too large"
 
 } // namespace

@@ -11,7 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // A place to jump to. Bound once.
 struct Label {
@@ -25,7 +26,10 @@ struct Label {
 class Emitter
 {
 public:
-    explicit Emitter(const SourceText &source) : m_source(source) { }
+    explicit Emitter(const SourceText &source)
+        : m_source(source)
+    {
+    }
 
     Code code;
 

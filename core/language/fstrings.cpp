@@ -3,7 +3,8 @@
 #include "core/language/parser.h"
 #include "core/language/utf8.h"
 
-namespace interleave {
+namespace interleave
+{
 
 // Walks over the inside of one f-string and knows the place in the text.
 struct Parser::FieldScanner {
@@ -35,7 +36,8 @@ struct Parser::FieldScanner {
     SourceSpan here() const { return { line, column, line, column + 1 }; }
 };
 
-namespace {
+namespace
+{
 
 constexpr int kMaxSpecDepth = 2; // a field in a field's format, as CPython allows
 
@@ -58,7 +60,8 @@ Expression *Parser::parseStrings()
             formatted = true;
             parseFormatted(piece, parts);
         } else {
-            std::string value = decodeString(m_source, literal, literal.from, literal.to, piece.span);
+            std::string value
+                = decodeString(m_source, literal, literal.from, literal.to, piece.span);
             parts.push_back(makeConstant(piece.span,
                 bytes ? Constant { BytesConstant { std::move(value) } }
                       : Constant { std::move(value) }));
@@ -125,8 +128,8 @@ void Parser::parseFormattedText(FieldScanner &scanner, int depth, std::vector<Ex
     std::uint32_t from = scanner.at;
     const auto flush = [&](std::uint32_t to) {
         if (to > from) {
-            parts.push_back(makeConstant(scanner.whole,
-                decodeString(m_source, scanner.literal, from, to, scanner.whole)));
+            parts.push_back(makeConstant(
+                scanner.whole, decodeString(m_source, scanner.literal, from, to, scanner.whole)));
         }
     };
     while (!scanner.ended()) {
@@ -233,7 +236,8 @@ void Parser::parseField(FieldScanner &scanner, int depth, std::vector<Expression
     Parser inner(m_source, tokens, m_tree);
     inner.m_depth = m_depth;
     inner.m_place = m_place;
-    Expression *value = inner.at(TokenType::Yield) ? inner.parseYield() : inner.parseExpressionList();
+    Expression *value
+        = inner.at(TokenType::Yield) ? inner.parseYield() : inner.parseExpressionList();
     if (!inner.at(TokenType::End))
         inner.failUnexpected();
 

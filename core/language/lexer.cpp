@@ -7,9 +7,11 @@
 #include <array>
 #include <cstdio>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint32_t kTabWidth = 8;
 
@@ -274,8 +276,7 @@ private:
                     begin.column + prefix + (triple ? 3 : 1) };
                 m_source.fail(where,
                     { triple ? MessageId::TripleStringNotClosed : MessageId::StringNotClosed, {} },
-                    { MessageId::AddClosingQuote,
-                        { std::string(triple ? 3u : 1u, quote) } });
+                    { MessageId::AddClosingQuote, { std::string(triple ? 3u : 1u, quote) } });
             }
             if (peek() == '\\') {
                 advance();
@@ -317,8 +318,7 @@ private:
         advance();
         const std::string_view meant = asciiMeant(point.value);
         std::array<char, 16> number {};
-        std::snprintf(
-            number.data(), number.size(), "U+%04X", static_cast<unsigned>(point.value));
+        std::snprintf(number.data(), number.size(), "U+%04X", static_cast<unsigned>(point.value));
         const Message what = isInvisible(point.value)
             ? Message { MessageId::InvisibleCharacter, { std::string(number.data()) } }
             : Message { MessageId::StrangeCharacter,
@@ -445,6 +445,8 @@ private:
     {
         const Token closing = m_out.tokens.back();
         const std::string text(textOf(closing.type));
+        if (m_brackets.empty() || m_brackets.back().type != opening)
+            m_out.tokens.pop_back(); // the parser gets to see the mistake, not the bracket
         if (m_brackets.empty())
             m_source.fail(closing.span, { MessageId::BracketNotOpened, { text } });
         const Token open = m_brackets.back();
@@ -465,7 +467,8 @@ private:
                 open.span, { MessageId::BracketNeverClosed, { std::string(textOf(open.type)) } });
         }
         if (m_mode == Mode::File) {
-            const bool open = !m_out.tokens.empty() && m_out.tokens.back().type != TokenType::Newline
+            const bool open = !m_out.tokens.empty()
+                && m_out.tokens.back().type != TokenType::Newline
                 && m_out.tokens.back().type != TokenType::Dedent;
             if (open)
                 add(TokenType::Newline, mark());
@@ -491,8 +494,8 @@ private:
 
 Tokens tokenize(const SourceText &source)
 {
-    return Lexer(source, Lexer::Mode::File, 0,
-        static_cast<std::uint32_t>(source.text().size()), 1, 1)
+    return Lexer(
+        source, Lexer::Mode::File, 0, static_cast<std::uint32_t>(source.text().size()), 1, 1)
         .run();
 }
 

@@ -1,7 +1,7 @@
 // Text to tokens, all at once.
 //
-// Threads: pure. Cost: linear. Any bytes may come in; the first mistake becomes a last token of type Error, so that a
-// mistake that the parser finds before it is reported first.
+// Threads: pure. Cost: linear. Any bytes may come in; the first mistake becomes a last token of
+// type Error, so that a mistake that the parser finds before it is reported first.
 #pragma once
 
 #include "core/language/sourcetext.h"
@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Comment {
     std::uint32_t line = 0;
@@ -25,11 +26,13 @@ struct Tokens {
     std::optional<Token> neverClosed; // the innermost bracket that is open at the end of the text
 };
 
-// Brackets and blocks may nest this deep, so that no recursion over the program can exhaust a stack.
+// Brackets and blocks may nest this deep, so that no recursion over the program can exhaust a
+// stack.
 inline constexpr std::size_t kMaxNesting = 100; // "nested too deeply"
 
 Tokens tokenize(const SourceText &source);
-// The inside of an f-string's braces, at its place in the text: newlines do not count, and the last token is End.
+// The inside of an f-string's braces, at its place in the text: newlines do not count, and the last
+// token is End.
 Tokens tokenizeField(const SourceText &source, std::uint32_t from, std::uint32_t to,
     std::uint32_t line, std::uint32_t column);
 

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Names {
     std::unordered_set<std::string> bound; // by the program, anywhere as a global
@@ -78,8 +80,7 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
                 const Message hint = modules.contains(text)
                     ? Message { MessageId::ImportIt, { text } }
                     : meant(nearest(text, hints));
-                found.push_back(
-                    warning(source, where, { MessageId::UnknownName, { text } }, hint));
+                found.push_back(warning(source, where, { MessageId::UnknownName, { text } }, hint));
             }
         }
     }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <charconv>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // CPython's limit on digits; conversion is quadratic.
 constexpr std::size_t kMaxDigits = 4300;
@@ -46,8 +48,12 @@ std::string toDecimal(std::string_view digits, unsigned base)
 class EscapeReader
 {
 public:
-    EscapeReader(const SourceText &source, std::string_view text, bool bytes, const SourceSpan &where)
-        : m_source(source), m_text(text), m_bytes(bytes), m_where(where)
+    EscapeReader(
+        const SourceText &source, std::string_view text, bool bytes, const SourceSpan &where)
+        : m_source(source)
+        , m_text(text)
+        , m_bytes(bytes)
+        , m_where(where)
     {
     }
 
@@ -88,9 +94,9 @@ private:
             if (digit >= 16) {
                 m_source.fail(m_where,
                     { MessageId::EscapeIncomplete,
-                        { std::string(digits == 2         ? "\\x"
-                                  : digits == 4 ? "\\u"
-                                                : "\\U"),
+                        { std::string(digits == 2 ? "\\x"
+                                  : digits == 4   ? "\\u"
+                                                  : "\\U"),
                             static_cast<std::int64_t>(digits) } });
             }
             value = value * 16 + static_cast<char32_t>(digit);
@@ -112,9 +118,8 @@ private:
             m_at += m_at < m_text.size() && m_text[m_at] == '\n' ? 1 : 0;
         } else if (c >= '0' && c <= '7') {
             char32_t value = static_cast<char32_t>(c - '0');
-            for (int i = 0; i < 2 && m_at < m_text.size() && m_text[m_at] >= '0'
-                 && m_text[m_at] <= '7';
-                 ++i)
+            for (int i = 0;
+                 i < 2 && m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '7'; ++i)
                 value = value * 8 + static_cast<char32_t>(m_text[m_at++] - '0');
             put(value);
         } else if (c == 'x') {

@@ -9,7 +9,8 @@
 
 #include <string>
 
-namespace interleave {
+namespace interleave
+{
 
 // A string literal's parts; offsets in bytes of the whole text.
 struct StringLiteral {

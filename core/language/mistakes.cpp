@@ -1,21 +1,40 @@
-// What was meant where the text does not fit: the parser's last resort, so that a message can say more than "syntax error".
+// What was meant where the text does not fit: the parser's last resort, so that a message can say
+// more than "syntax error".
 #include "core/language/parser.h"
 
 #include "core/base/nearest.h"
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Words of other languages, and what they are here.
 constexpr std::pair<std::string_view, std::string_view> kForeign[] = {
-    { "elseif", "elif" }, { "elsif", "elif" }, { "function", "def" }, { "func", "def" },
-    { "fn", "def" }, { "switch", "match" }, { "catch", "except" }, { "throw", "raise" },
-    { "foreach", "for" }, { "require", "import" }, { "include", "import" }, { "using", "import" },
-    { "unless", "if not" }, { "until", "while not" }, { "do", "while" }, { "let", "" },
-    { "var", "" }, { "const", "" }, { "new", "" }, { "int", "" }, { "string", "" },
+    { "elseif", "elif" },
+    { "elsif", "elif" },
+    { "function", "def" },
+    { "func", "def" },
+    { "fn", "def" },
+    { "switch", "match" },
+    { "catch", "except" },
+    { "throw", "raise" },
+    { "foreach", "for" },
+    { "require", "import" },
+    { "include", "import" },
+    { "using", "import" },
+    { "unless", "if not" },
+    { "until", "while not" },
+    { "do", "while" },
+    { "let", "" },
+    { "var", "" },
+    { "const", "" },
+    { "new", "" },
+    { "int", "" },
+    { "string", "" },
     { "const", "" },
 };
 
@@ -71,10 +90,6 @@ void Parser::checkStatementStart() const
     const Token &first = token();
     switch (first.type) {
     case TokenType::Else:
-        if (type(1) == TokenType::If)
-            fail(first.span, { MessageId::UnknownKeyword, { std::string("else if") } },
-                { MessageId::DidYouMean, { std::string("elif") } });
-        [[fallthrough]];
     case TokenType::Elif:
     case TokenType::Except:
     case TokenType::Finally:
@@ -98,8 +113,7 @@ void Parser::checkStatementStart() const
         const std::string_view argument
             = m_source.text().substr(token(1).from, token(last).to - token(1).from);
         fail(first.span, { MessageId::PrintNeedsBrackets, { std::string(word) } },
-            { MessageId::WriteInstead,
-                { std::string(word) + "(" + std::string(argument) + ")" } });
+            { MessageId::WriteInstead, { std::string(word) + "(" + std::string(argument) + ")" } });
     }
     const bool keywordFollows = after == TokenType::Not || after == TokenType::Import;
     if (!twoValues && !header && !keywordFollows)
@@ -132,14 +146,14 @@ void Parser::failMissingColon(std::string_view after) const
             { MessageId::ExpectedColon, { std::string(after) } });
     }
     if (at(TokenType::Equal)) {
-        fail(token().span, { MessageId::AssignInCondition, {} },
-            { MessageId::MeantEqualEqual, {} });
+        fail(
+            token().span, { MessageId::AssignInCondition, {} }, { MessageId::MeantEqualEqual, {} });
     }
     // `if x > 1 print(x)`: all but the colon is there.
     if (at(TokenType::Name) || isKeyword(type())) {
         const SourceSpan &last = lastSpan();
-        if (last.endLine == token().span.line && type() != TokenType::For
-            && type() != TokenType::As && after != "except") {
+        if (last.endLine == token().span.line && type() != TokenType::For && type() != TokenType::As
+            && after != "except") {
             fail({ last.endLine, last.endColumn, last.endLine, last.endColumn + 1 },
                 { MessageId::ExpectedColon, { std::string(after) } });
         }
@@ -152,7 +166,8 @@ void Parser::failUnexpected() const
     const Token &now = token();
     // A bracket that stays open swallows the lines below it: then it is the cause.
     if (m_tokens.neverClosed && m_tokens.neverClosed->from < now.from
-        && (m_tokens.neverClosed->span.line < now.span.line || now.type == TokenType::Error))
+        && (m_tokens.neverClosed->span.line < now.span.line || now.type == TokenType::Error
+            || now.type == TokenType::Colon))
         throw SyntaxFailure { *m_tokens.error };
     if (now.type == TokenType::Error)
         throw SyntaxFailure { *m_tokens.error };
@@ -165,21 +180,23 @@ void Parser::failUnexpected() const
     case TokenType::Newline:
     case TokenType::End:
     case TokenType::Dedent:
+        if (m_at > 1 && before == m_tokens.tokens[m_at - 2].type
+            && (before == TokenType::Plus || before == TokenType::Minus)) {
+            const std::string sign(textOf(before));
+            fail(spanning(m_tokens.tokens[m_at - 2].span, last),
+                { MessageId::NoIncrement, { sign + sign } },
+                { MessageId::UseWordInstead, { sign + "= 1" } });
+        }
         if (!first && !textOf(before).empty() && !endsValue(before)) {
             fail(last, { MessageId::FollowedByOperator, { std::string(textOf(before)) } });
         }
         fail({ last.endLine, last.endColumn, last.endLine, last.endColumn + 1 },
             { MessageId::SyntaxLineEnds, {} });
     case TokenType::Indent:
-        fail(now.span, { MessageId::UnexpectedIndent, {} },
-            { MessageId::RemoveSpacesInFront, {} });
+        fail(now.span, { MessageId::UnexpectedIndent, {} }, { MessageId::RemoveSpacesInFront, {} });
     default:
         break;
     }
-    if ((now.type == TokenType::Plus && before == TokenType::Plus)
-        || (now.type == TokenType::Minus && before == TokenType::Minus))
-        fail(spanning(last, now.span), { MessageId::NoIncrement, { word + word } },
-            { MessageId::WriteInstead, { "x " + word + "= 1" } });
     if (now.type == before && (before == TokenType::Ampersand || before == TokenType::Bar)) {
         fail(spanning(last, now.span), { MessageId::NoIncrement, { word + word } },
             { MessageId::UseWordInstead,
@@ -188,13 +205,16 @@ void Parser::failUnexpected() const
     if (before == TokenType::Less && now.type == TokenType::Greater)
         fail(spanning(last, now.span), { MessageId::NoIncrement, { std::string("<>") } },
             { MessageId::UseWordInstead, { std::string("!=") } });
+    if (now.type == TokenType::Equal && isKeyword(before) && before != TokenType::Lambda)
+        fail(last, { MessageId::KeywordAsName, { std::string(textOf(before)) } },
+            { MessageId::ChooseOtherName, {} });
     if (now.type == TokenType::Equal && !first)
         fail(now.span, { MessageId::AssignInCondition, {} }, { MessageId::MeantEqualEqual, {} });
     // A value right behind a value.
     if (endsValue(before) && beginsValue(now.type)) {
         if (before == TokenType::Name || now.type == TokenType::Name) {
             const std::string left(text(m_tokens.tokens[m_at - 1]));
-            static const std::vector<std::string> kInner { "and", "or", "in", "is", "not", "if",
+            static const std::vector<std::string> kInner { "in", "and", "or", "is", "not", "if",
                 "else", "for", "as", "import", "from" };
             for (const auto &[candidate, span] :
                 { std::pair { left, last }, std::pair { word, now.span } }) {

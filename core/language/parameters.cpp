@@ -8,9 +8,11 @@
 #include <optional>
 #include <unordered_map>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 std::string_view trimmed(std::string_view text)
 {
@@ -95,7 +97,9 @@ class Setter
 {
 public:
     Setter(const Parameter &parameter, const Constant &old, const std::string &asked)
-        : m_parameter(parameter), m_old(old), m_asked(asked)
+        : m_parameter(parameter)
+        , m_old(old)
+        , m_asked(asked)
     {
     }
 
@@ -164,7 +168,8 @@ std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &to
     constexpr std::string_view kMark = "param";
     std::unordered_map<std::uint32_t, std::string_view> marks; // by line
     for (const Comment &comment : tokens.comments) {
-        std::string_view text = source.text().substr(comment.from + 1, comment.to - comment.from - 1);
+        std::string_view text
+            = source.text().substr(comment.from + 1, comment.to - comment.from - 1);
         text = trimmed(text);
         if (text.substr(0, kMark.size()) == kMark
             && (text.size() == kMark.size() || text.find_first_of(" \t:") == kMark.size()))
@@ -174,8 +179,7 @@ std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &to
     std::vector<Statement *> statements;
     for (Statement *statement : module) {
         if (marks.empty() || statement->kind != StatementKind::Assign
-            || statement->items.size() != 1
-            || statement->items[0]->kind != ExpressionKind::Name)
+            || statement->items.size() != 1 || statement->items[0]->kind != ExpressionKind::Name)
             continue;
         const auto mark = marks.find(statement->span.line);
         const std::optional<Literal> literal = literalOf(*statement->a);
@@ -204,9 +208,9 @@ std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &to
             for (const Parameter &parameter : parameters)
                 names.push_back(parameter.name);
             const std::string near = nearest(name, names);
-            mistakes.push_back(source.diagnostic({ 1, 1, 1, 1 },
-                { MessageId::ParameterUnknown, { name } },
-                near.empty() ? Message {} : Message { MessageId::DidYouMean, { near } }));
+            mistakes.push_back(
+                source.diagnostic({ 1, 1, 1, 1 }, { MessageId::ParameterUnknown, { name } },
+                    near.empty() ? Message {} : Message { MessageId::DidYouMean, { near } }));
             continue;
         }
         Statement *statement = statements[static_cast<std::size_t>(found - parameters.begin())];

@@ -10,11 +10,13 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-// Finds the parameters of a module and puts the values asked for (--set) in place of the literals in the tree. What cannot
-// be set is added to `mistakes`.
+// Finds the parameters of a module and puts the values asked for (--set) in place of the literals
+// in the tree. What cannot be set is added to `mistakes`.
 std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &tokens, Tree &tree,
-    std::span<Statement *> module, const CompileOptions &options, std::vector<Diagnostic> &mistakes);
+    std::span<Statement *> module, const CompileOptions &options,
+    std::vector<Diagnostic> &mistakes);
 
 } // namespace interleave

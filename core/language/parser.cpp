@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct AugmentedOperator {
     TokenType type;
@@ -30,7 +32,8 @@ constexpr AugmentedOperator kAugmented[] = {
 
 } // namespace
 
-Parser::DepthGuard::DepthGuard(Parser &parser) : m_parser(parser)
+Parser::DepthGuard::DepthGuard(Parser &parser)
+    : m_parser(parser)
 {
     if (++parser.m_depth > static_cast<int>(2 * kMaxNesting)) {
         --parser.m_depth;
@@ -39,7 +42,9 @@ Parser::DepthGuard::DepthGuard(Parser &parser) : m_parser(parser)
 }
 
 Parser::Parser(const SourceText &source, const Tokens &tokens, Tree &tree)
-    : m_source(source), m_tokens(tokens), m_tree(tree)
+    : m_source(source)
+    , m_tokens(tokens)
+    , m_tree(tree)
 {
 }
 
@@ -94,8 +99,7 @@ void Parser::fail(const SourceSpan &where, Message what, Message hint) const
 std::string_view Parser::takeName()
 {
     if (isKeyword(type())) {
-        fail(token().span,
-            { MessageId::KeywordAsName, { std::string(textOf(type())) } },
+        fail(token().span, { MessageId::KeywordAsName, { std::string(textOf(type())) } },
             { MessageId::ChooseOtherName, {} });
     }
     return text(expect(TokenType::Name));
@@ -154,8 +158,8 @@ Statement *Parser::parseSimple()
     case TokenType::Continue: {
         const bool isBreak = next().type == TokenType::Break;
         if (!m_place.inLoop) {
-            fail(begin,
-                { MessageId::OutsideLoop, { std::string(isBreak ? "break" : "continue") } });
+            fail(
+                begin, { MessageId::OutsideLoop, { std::string(isBreak ? "break" : "continue") } });
         }
         return makeStatement(isBreak ? StatementKind::Break : StatementKind::Continue, begin);
     }
@@ -335,8 +339,7 @@ Statement *Parser::parseExpressionStatement()
         [this](const AugmentedOperator &entry) { return at(entry.type); });
     if (augmented != std::end(kAugmented)) {
         const bool simple = first->kind == ExpressionKind::Name
-            || first->kind == ExpressionKind::Attribute
-            || first->kind == ExpressionKind::Subscript;
+            || first->kind == ExpressionKind::Attribute || first->kind == ExpressionKind::Subscript;
         if (!simple) {
             checkTarget(first, MessageId::CannotAssign);
             fail(first->span, { MessageId::CannotAugment, {} });

@@ -1,7 +1,7 @@
 // Tokens to a syntax tree.
 //
-// Threads: pure. Throws SyntaxFailure at the first mistake (caught in compile()). Recursion is limited by kMaxNesting and
-// kMaxExpressionDepth, so no text exhausts the stack.
+// Threads: pure. Throws SyntaxFailure at the first mistake (caught in compile()). Recursion is
+// limited by kMaxNesting and kMaxExpressionDepth, so no text exhausts the stack.
 #pragma once
 
 #include "core/language/ast.h"
@@ -12,9 +12,11 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-// Operators in one expression may nest this deep; a sum of more terms than this is cut by a diagnostic, not by a crash.
+// Operators in one expression may nest this deep; a sum of more terms than this is cut by a
+// diagnostic, not by a crash.
 inline constexpr std::uint16_t kMaxExpressionDepth = 1000;
 
 class Parser
@@ -137,8 +139,7 @@ private:
     Expression *concatenate(const std::vector<Expression *> &pieces, const SourceSpan &span);
     struct FieldScanner;
     void parseFormatted(const Token &token, std::vector<Expression *> &parts);
-    void parseFormattedText(
-        FieldScanner &scanner, int depth, std::vector<Expression *> &parts);
+    void parseFormattedText(FieldScanner &scanner, int depth, std::vector<Expression *> &parts);
     void parseField(FieldScanner &scanner, int depth, std::vector<Expression *> &parts);
 
     const SourceText &m_source;
@@ -165,7 +166,9 @@ private:
 class Parser::PlaceGuard
 {
 public:
-    PlaceGuard(Parser &parser, const Place &place) : m_parser(parser), m_saved(parser.m_place)
+    PlaceGuard(Parser &parser, const Place &place)
+        : m_parser(parser)
+        , m_saved(parser.m_place)
     {
         parser.m_place = place;
     }

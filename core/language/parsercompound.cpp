@@ -2,7 +2,8 @@
 
 #include <unordered_set>
 
-namespace interleave {
+namespace interleave
+{
 
 bool Parser::parseCompound(std::vector<Statement *> &into)
 {
@@ -101,6 +102,11 @@ Statement *Parser::parseIf()
     std::span<Statement *> otherwise;
     if (at(TokenType::Else)) {
         const SourceSpan last = next().span;
+        if (at(TokenType::If)) {
+            fail(spanning(last, token().span),
+                { MessageId::UnknownKeyword, { std::string("else if") } },
+                { MessageId::DidYouMean, { std::string("elif") } });
+        }
         otherwise = parseBlock("else", last);
     }
     Statement *made = makeStatement(StatementKind::If, begin);
@@ -277,8 +283,7 @@ Statement *Parser::parseDecorated()
 
 Statement *Parser::parseFunction(std::span<Expression *> decorators, bool isAsync)
 {
-    const SourceSpan begin
-        = isAsync ? m_tokens.tokens[m_at - 1].span : token().span;
+    const SourceSpan begin = isAsync ? m_tokens.tokens[m_at - 1].span : token().span;
     next();
     Function *function = m_tree.make<Function>();
     function->decorators = decorators;

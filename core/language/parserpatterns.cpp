@@ -2,9 +2,11 @@
 #include "core/language/literals.h"
 #include "core/language/parser.h"
 
-namespace interleave {
+namespace interleave
+{
 
-// `match` is a name everywhere else: it begins a statement when a value and a ':' follow, and then a line with `case`.
+// `match` is a name everywhere else: it begins a statement when a value and a ':' follow, and then
+// a line with `case`.
 bool Parser::startsMatch() const
 {
     if (!atWord("match"))
@@ -22,8 +24,8 @@ bool Parser::startsMatch() const
         if (t == TokenType::Colon && open == 0 && type(ahead + 1) == TokenType::Newline)
             break;
     }
-    return ahead > 1 && type(ahead + 2) == TokenType::Indent
-        && type(ahead + 3) == TokenType::Name && text(token(ahead + 3)) == "case";
+    return ahead > 1 && type(ahead + 2) == TokenType::Indent && type(ahead + 3) == TokenType::Name
+        && text(token(ahead + 3)) == "case";
 }
 
 Pattern *Parser::makePattern(PatternKind kind, const SourceSpan &begin)
@@ -126,7 +128,14 @@ Pattern *Parser::parseClosedPattern()
     case TokenType::Number:
     case TokenType::Minus:
     case TokenType::String: {
-        Expression *value = at(TokenType::String) ? parseStrings() : parseUnary();
+        const bool negative = accept(TokenType::Minus);
+        if (negative && !at(TokenType::Number))
+            failUnexpected();
+        Expression *value = parseAtom();
+        if (negative) {
+            value = make(ExpressionKind::Unary, begin, value);
+            value->op = static_cast<std::uint8_t>(UnaryOperator::Negative);
+        }
         if (value->kind == ExpressionKind::JoinedString)
             fail(value->span, { MessageId::PatternInvalid, {} });
         Pattern *made = makePattern(PatternKind::Value, begin);

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 const Symbol *Scope::find(std::string_view name) const
 {
@@ -14,9 +15,9 @@ const Symbol *Scope::find(std::string_view name) const
 
 std::uint32_t Scope::cellIndex(std::string_view name) const
 {
-    const auto own = std::find(cells.begin(), cells.end(), name);
-    if (own != cells.end())
-        return static_cast<std::uint32_t>(own - cells.begin());
+    const auto own = cellsByName.find(name);
+    if (own != cellsByName.end())
+        return own->second;
     const auto free = freeIndex.find(name);
     IL_CHECK(free != freeIndex.end(), "a captured name without a cell");
     return static_cast<std::uint32_t>(cells.size()) + free->second;
@@ -30,15 +31,18 @@ std::string_view ScopeTree::mangle(const Scope &scope, std::string_view name, Tr
     const auto first = scope.className.find_first_not_of('_');
     if (first == std::string_view::npos)
         return name;
-    return tree.text(
-        "_" + std::string(scope.className.substr(first)) + std::string(name));
+    return tree.text("_" + std::string(scope.className.substr(first)) + std::string(name));
 }
 
 // Walks the tree in the order of the text, once.
 class ScopeTree::Builder
 {
 public:
-    Builder(ScopeTree &scopes, Tree &tree) : m_scopes(scopes), m_tree(tree) { }
+    Builder(ScopeTree &scopes, Tree &tree)
+        : m_scopes(scopes)
+        , m_tree(tree)
+    {
+    }
 
     void module(std::span<Statement *> body)
     {
@@ -61,8 +65,8 @@ private:
     Symbol &symbol(std::string_view written)
     {
         const std::string_view name = ScopeTree::mangle(*m_scope, written, m_tree);
-        const auto [entry, isNew]
-            = m_scope->byName.try_emplace(name, static_cast<std::uint32_t>(m_scope->symbols.size()));
+        const auto [entry, isNew] = m_scope->byName.try_emplace(
+            name, static_cast<std::uint32_t>(m_scope->symbols.size()));
         if (isNew)
             m_scope->symbols.push_back({ .name = name });
         return m_scope->symbols[entry->second];
@@ -365,7 +369,8 @@ void ScopeTree::addFree(Scope &scope, std::string_view name)
         scope.freeNames.push_back(name);
 }
 
-// Looks for the name in the functions around `scope`; true when one has it, and then all on the way pass its cell on.
+// Looks for the name in the functions around `scope`; true when one has it, and then all on the way
+// pass its cell on.
 bool ScopeTree::capture(Scope &scope, std::string_view name)
 {
     Scope *owner = scope.parent;
@@ -427,11 +432,13 @@ void ScopeTree::number(Scope &scope)
     std::unordered_map<std::string_view, std::uint32_t> slots;
     for (std::size_t i = 0; i < scope.locals.size(); ++i)
         slots.emplace(scope.locals[i], static_cast<std::uint32_t>(i));
+    scope.cellLocal.assign(scope.cells.size(), Code::kNoLocal);
     for (Symbol &symbol : scope.symbols) {
         if (symbol.access == Access::Local && symbol.captured) {
             symbol.access = Access::Cell;
             symbol.index = static_cast<std::uint32_t>(scope.cells.size());
             scope.cells.push_back(symbol.name);
+            scope.cellLocal.push_back(symbol.parameter ? slots.at(symbol.name) : Code::kNoLocal);
         } else if (symbol.access == Access::Local) {
             const auto [slot, isNew]
                 = slots.try_emplace(symbol.name, static_cast<std::uint32_t>(scope.locals.size()));
@@ -440,6 +447,8 @@ void ScopeTree::number(Scope &scope)
             symbol.index = slot->second;
         }
     }
+    for (std::size_t i = 0; i < scope.cells.size(); ++i)
+        scope.cellsByName.emplace(scope.cells[i], static_cast<std::uint32_t>(i));
     for (Symbol &symbol : scope.symbols) {
         if (symbol.access == Access::Cell && !symbol.captured)
             symbol.index = scope.cellIndex(symbol.name);

@@ -1,6 +1,7 @@
 // Which name means what: local, captured, global.
 //
-// Threads: built once over a tree, then read. Throws SyntaxFailure (a `nonlocal` of nothing, a `global` too late).
+// Threads: built once over a tree, then read. Throws SyntaxFailure (a `nonlocal` of nothing, a
+// `global` too late).
 #pragma once
 
 #include "core/language/ast.h"
@@ -13,7 +14,8 @@
 #include <unordered_set>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class Access : std::uint8_t {
     Local,
@@ -46,7 +48,10 @@ struct Scope {
     std::unordered_map<std::string_view, std::uint32_t> byName;
     std::vector<std::string_view> locals; // parameters first
     std::vector<std::string_view> cells;
+    std::vector<std::uint32_t>
+        cellLocal; // as Code's: only parameters have a slot besides their cell
     std::vector<std::string_view> freeNames;
+    std::unordered_map<std::string_view, std::uint32_t> cellsByName;
     std::unordered_map<std::string_view, std::uint32_t> freeIndex;
     bool hasAnnotations = false; // module or class: `x: int` as a statement
 

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
-SourceText::SourceText(std::string_view text) : m_text(text)
+SourceText::SourceText(std::string_view text)
+    : m_text(text)
 {
     m_lines.push_back(0);
     for (std::size_t i = 0; i < text.size(); ++i) {

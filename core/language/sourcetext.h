@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // Thrown inside core/language only, at the first mistake; compile() catches it.
 struct SyntaxFailure {

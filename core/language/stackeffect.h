@@ -1,9 +1,11 @@
-// How instructions change the depth of the value stack: for the compiler, and for the verifier in the tests.
+// How instructions change the depth of the value stack: for the compiler, and for the verifier in
+// the tests.
 #pragma once
 
 #include "core/language/code.h"
 
-namespace interleave {
+namespace interleave
+{
 
 enum class Way : std::uint8_t { On /* to the next instruction */, Jump /* to its target */ };
 

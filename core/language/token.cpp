@@ -2,7 +2,8 @@
 
 #include <unordered_map>
 
-namespace interleave {
+namespace interleave
+{
 
 std::string_view textOf(TokenType type)
 {

@@ -8,7 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class TokenType : std::uint8_t {
     End,

@@ -1,12 +1,12 @@
 #include "core/language/utf8.h"
 
-namespace interleave {
+namespace interleave
+{
 
 CodePoint decodeUtf8(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-    };
+    const auto byte
+        = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xc0u) == 0x80u; };
     const unsigned first = byte(at);
     if (first < 0x80)

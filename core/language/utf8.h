@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 struct CodePoint {
     char32_t value = 0;

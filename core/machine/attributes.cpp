@@ -297,7 +297,7 @@ Flow Interpreter::loadAttribute(Value object, Value name, std::uint32_t pop, Del
 {
     const auto *type = m_heap->at<TypeObject>(typeOf(object));
     if (!fallback.isEmpty() && (type->flags & (kTypeHasGetattr | kTypeHasGetattribute)) != 0)
-        return callPrelude("_getattr_default", { object, name, fallback }, pop, how);
+        return callPrelude("_m_getattr_default", { object, name, fallback }, pop, how);
     if ((type->flags & kTypeHasGetattribute) != 0 && !(m_heap->is(object, Kind::Super))) {
         const Value args[] = { object, name };
         return call(lookup(typeOf(object), Name::k_getattribute), args, {}, pop, how);

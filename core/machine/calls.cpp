@@ -385,7 +385,9 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         m_sp -= pop;
         return deliver(locals(), how, extra);
     }
-    case Outcome::End: return endTask(EndKind::Exited, Value::none(), native.m_exitCode);
+    case Outcome::End:
+        m_taskObject->main = m_taskObject->main != 0 ? 2 : 0;
+        return endTask(EndKind::Exited, Value::none(), native.m_exitCode);
     }
     return Flow::Raise;
 }
@@ -420,10 +422,10 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         const Value keywords = m_heap->dict();
         for (std::size_t i = 0; i < names.size(); ++i)
             dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
-        return callPreludeWith("_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+        return callPreludeWith("_m_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
     }
     const Value make = lookup(type.asRef(), Name::k_new);
-    if (!make.isEmpty()) {
+    if (!make.isEmpty() && make != m_program->objectNew) {
         Value function = make;
         if (m_heap->is(function, Kind::StaticMethod))
             function = m_heap->at<DescriptorObject>(function)->getter;
@@ -461,7 +463,7 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
 Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
     const Value init = lookup(type.asRef(), Name::k_init);
-    if (init.isEmpty()) {
+    if (init.isEmpty() || init == m_program->objectInit) {
         if (!args.empty() && m_heap->at<TypeObject>(type)->layout != Kind::Exception) {
             raise(Ex::TypeError, std::string(m_heap->text(m_heap->at<TypeObject>(type)->name)) + "() takes no arguments");
             return Flow::Raise;
@@ -480,7 +482,7 @@ Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value
     const Value keywords = m_heap->dict();
     for (std::size_t i = 0; i < names.size(); ++i)
         dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
-    return callPreludeWith("_initialize", { instance, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+    return callPreludeWith("_m_initialize", { instance, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
 }
 
 Flow Interpreter::callPreludeWith(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how, Value extra)

@@ -194,7 +194,7 @@ Flow Interpreter::classMade(Value cell, Value parts)
     for (const Value base : m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(made)->bases)))
         hooks = hooks || !lookup(base.asRef(), Name::k_init_subclass).isEmpty();
     if (hooks)
-        return callPrelude("_finish_class", { made, items[3] }, 0, Deliver::Push);
+        return callPrelude("_m_finish_class", { made, items[3] }, 0, Deliver::Push);
     *m_sp++ = made;
     return advance();
 }

@@ -97,8 +97,7 @@ bool Interpreter::unwind()
     }
     if (beginEnding(how, exception, exitCode))
         return true;
-    endTask(how, exception, exitCode);
-    return false;
+    return endTask(how, exception, exitCode) == Flow::Continue;
 }
 
 // A class is called to make the exception; `calls`: in Python code, which has begun and will do the instruction again.
@@ -135,7 +134,7 @@ Flow Interpreter::raiseOperation(std::uint32_t count)
         if (count == 1)
             return call(exception, {}, {}, 1, Deliver::Retry);
         // The cause stays on top: the class is made below it.
-        return callPrelude("_raise_from", { m_sp[-2], m_sp[-1] }, 2, Deliver::Discard);
+        return callPrelude("_m_raise_from", { m_sp[-2], m_sp[-1] }, 2, Deliver::Discard);
     }
     if (exception.isEmpty()) {
         raise(Ex::TypeError, "exceptions must derive from BaseException");

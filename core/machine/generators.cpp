@@ -136,7 +136,7 @@ Flow Interpreter::closeGenerator(Value generator, std::uint32_t pop, Deliver how
     if (g->state == GeneratorState::Suspended) {
         // Its own result is dropped: whatever close() was called for, it gives None.
         if (how != Deliver::Push)
-            return callPreludeWith("_close", { generator }, pop, how, extra);
+            return callPreludeWith("_m_close", { generator }, pop, how, extra);
         return throwInto(generator, makeException(m_program->exception(Ex::GeneratorExit), {}), pop, Deliver::Close, extra);
     }
     if (g->state == GeneratorState::Running) {

@@ -1,6 +1,7 @@
 #include "core/machine/heap.h"
 
 #include "core/machine/program.h"
+#include "core/machine/strings.h"
 
 #include <algorithm>
 #include <bit>
@@ -70,6 +71,11 @@ void Heap::reload()
 
 void Heap::freeze()
 {
+    // Frozen strings can't remember their hash later.
+    closeRun();
+    for (Ref ref = 1; ref < m_state->top; ref += header(ref)->units())
+        if (header(ref)->kind() == Kind::String)
+            at<StringObject>(ref)->hash = hashOfText(text(ref));
     const auto frozen = m_arena->freeze(std::size_t { m_state->top } * Arena::kUnit);
     IL_CHECK(frozen.has_value(), "the frozen image could not be shared");
     m_frozenEnd = static_cast<Ref>(*frozen / Arena::kUnit);

@@ -72,10 +72,6 @@ public:
     // requests a stop: run() returns Budget at the next safepoint, and the engine runs the task on when the time is spent.
     virtual void work(TaskId task, Time amount) = 0;
 
-    // False: record no LineReached, SharedRead and SharedWritten (a real run samples lines itself; a simulated one leaves
-    // them out after its first million events).
-    virtual bool detailed() const { return true; }
-
     virtual ObjectId newObject() = 0;
     // An id for a worker that the machine runs by itself: a generator. The machine records its TaskSpawned.
     virtual TaskId newTaskId() = 0;

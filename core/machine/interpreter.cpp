@@ -1,11 +1,11 @@
 // The loop: one source, compiled as the plain build and as the hooked one.
 #include "core/machine/interpreter.h"
 
-#include "core/machine/primitives/waiting.h"
-
 #include "core/machine/equality.h"
 #include "core/machine/iterators.h"
 #include "core/machine/lists.h"
+#include "core/machine/primitives/naming.h"
+#include "core/machine/primitives/waiting.h"
 #include "core/machine/strings.h"
 
 #include <algorithm>
@@ -49,6 +49,20 @@ void Interpreter::collectIfWanted()
         raise(Ex::MemoryError, "");
 }
 
+// Of the nearest frame of the learner's code.
+std::uint32_t Interpreter::lineOf(const TaskObject *task) const
+{
+    const bool running = task == m_taskObject && m_frame != nullptr;
+    for (Ref ref = running ? m_heap->refOf(m_frame) : task->frame; ref != 0;) {
+        const auto *frame = m_heap->at<FrameObject>(ref);
+        const LoadedCode &code = *m_program->codes[frame->code];
+        if (!code.prelude && frame->ip < code.code->spans.size())
+            return code.code->spans[frame->ip].line;
+        ref = frame->caller;
+    }
+    return 0;
+}
+
 RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
 {
     m_host = &host;
@@ -67,14 +81,17 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         const Value callable = task->callable;
         task->callable = Value::empty();
         const Flow flow = call(callable, {}, {}, 0, Deliver::TaskEnd);
-        task->state = task->state == TaskState::Fresh ? TaskState::Running : task->state;
         if (flow == Flow::Raise) {
             const Value exception = m_pending;
             m_pending = Value::empty();
             endTask(EndKind::Raised, exception, 1);
         }
-        if (flow != Flow::Continue || m_frame == nullptr)
+        if (m_frame == nullptr) {
+            // A native as the whole task: it parked (and is called anew next time), or it is done.
+            if (flow == Flow::Stop && m_stop == StopReason::Parked)
+                task->callable = callable;
             return { m_stop, 0 };
+        }
     } else {
         m_frame = m_heap->at<FrameObject>(task->frame);
         m_sp = stackOf(m_frame) + m_frame->depth;
@@ -180,6 +197,15 @@ StopReason Interpreter::loop()
         }                                                                                                                                                     \
     } while (false)
 
+// The learner binds a value to a name: the first one names what it is (naming.h).
+#define BOUND(value, name)                                                                                                                                    \
+    do {                                                                                                                                                      \
+        if (cost != 0 && isNameable(heap, value)) {                                                                                                           \
+            SAVE();                                                                                                                                           \
+            nameObject(*this, value, heap.text(name));                                                                                                        \
+        }                                                                                                                                                     \
+    } while (false)
+
     LOAD();
 next:
     if (__builtin_expect(remaining < cost, false)) {
@@ -241,6 +267,7 @@ next:
     }
     case Op::StoreLocal:
         slots[operandOf(i)] = *--sp;
+        BOUND(*sp, loaded->localNames[operandOf(i)]);
         NEXT();
     case Op::DeleteLocal:
         if (slots[operandOf(i)].isEmpty())
@@ -256,6 +283,7 @@ next:
     }
     case Op::StoreCell:
         heap.at<CellObject>(slots[loaded->localNames.size() + operandOf(i)])->value = *--sp;
+        BOUND(*sp, loaded->cellNames[operandOf(i)]);
         NEXT();
     case Op::DeleteCell: {
         auto *cell = heap.at<CellObject>(slots[loaded->localNames.size() + operandOf(i)]);
@@ -281,12 +309,14 @@ next:
         const InlineCache &cache = caches[ip - code];
         if (cache.version == globals->shape && cache.version != 0) {
             heap.at<DictTable>(globals->table)->entries()[cache.index].value = *--sp;
+            BOUND(*sp, names[operandOf(i)]);
             NEXT();
         }
         const Value name = names[operandOf(i)];
         dictSetString(heap, frame->globals, name, *--sp);
         const DictSearch at = findInDict(heap, frame->globals, name);
         caches[ip - code] = { heap.at<DictObject>(frame->globals)->shape, static_cast<std::uint32_t>(at.entry), Value::empty() };
+        BOUND(*sp, name);
         NEXT();
     }
     case Op::DeleteGlobal:
@@ -301,6 +331,7 @@ next:
     case Op::LoadName: SLOW(loadName(names[operandOf(i)]));
     case Op::StoreName:
         dictSetString(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)], *--sp);
+        BOUND(*sp, names[operandOf(i)]);
         NEXT();
     case Op::DeleteName:
         if (dictRemove(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)]) != Found::Yes) {
@@ -341,6 +372,7 @@ next:
     }
     case Op::StoreAttribute: {
         const Value object = sp[-1];
+        BOUND(sp[-2], names[operandOf(i)]);
         if (heap.is(object, Kind::Instance)) {
             auto *instance = heap.at<InstanceObject>(object);
             InlineCache &cache = caches[ip - code];
@@ -932,7 +964,7 @@ next:
         ++sp;
         NEXT();
     case Op::MatchKeys: SLOW(matchKeys());
-    case Op::MatchClass: SLOW(callPrelude("_match_class", { sp[-3], sp[-2], sp[-1], Value::smallInt(operandOf(i)) }, 3, Deliver::Push));
+    case Op::MatchClass: SLOW(callPrelude("_m_match_class", { sp[-3], sp[-2], sp[-1], Value::smallInt(operandOf(i)) }, 3, Deliver::Push));
     }
 
 frameChanged:
@@ -944,6 +976,7 @@ raise:
         return m_stop;
     goto frameChanged;
 
+#undef BOUND
 #undef SAVE
 #undef LOAD
 #undef SLOW

@@ -159,6 +159,7 @@ private:
     Flow importFrom(Value name);
     Flow importStar();
     Value moduleOf(Value name, bool &started);
+    Value nativeModule(Value name);
 
     // --- classes.cpp
     Flow buildClass(Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop);

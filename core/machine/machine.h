@@ -31,7 +31,7 @@ enum class StopReason : std::uint8_t {
     Budget,     // the budget is used up, or requestStop() was called
     Parked,     // the task waits: see parked()
     Ended,      // see ended()
-    Switched,   // entered or left a generator that is shown as a worker; run the same OS-level task again
+    Switched,   // not used: generators change over within a run, see shown()
 };
 
 struct RunResult {
@@ -88,6 +88,9 @@ public:
     Ending ended(TaskId task) const;        // REQUIRES: last run() of it returned Ended
     // The present line of the learner's code, 0 before the first.
     std::uint32_t line(TaskId task) const;
+    // Whom the trace shows when the task acts: itself, or the innermost generator that is a worker of its own. What the engine records
+    // of a task's states (ready, running, parked) is of that one.
+    TaskId shown(TaskId task) const;
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);
     // Removes a task that its engine killed: it leaves all waiting lines; what it holds stays held.
@@ -99,6 +102,13 @@ public:
     friend bool operator==(const Machine &a, const Machine &b);
 
     ProcessId process() const;
+
+    // What is recorded besides synchronization and output: lines as they are reached, reads and writes of shared names. Off at first.
+    // Part of the mutable memory: a copy records what its original did.
+    void setRecording(bool lines, bool shared);
+    // For tests: collect garbage at every safepoint.
+    void setCollectionStress(bool on);
+    std::uint64_t liveBytes() const;
 
 private:
     struct Impl;

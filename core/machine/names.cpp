@@ -2,6 +2,7 @@
 #include "core/machine/interpreter.h"
 
 #include "core/machine/lists.h"
+#include "core/machine/primitives/naming.h"
 #include "core/machine/strings.h"
 
 namespace interleave {
@@ -103,6 +104,8 @@ Flow Interpreter::storeShared(Value name)
 {
     const Value v = *--m_sp;
     dictSetString(*m_heap, m_frame->globals, name, v);
+    if (isNameable(*m_heap, v))
+        nameObject(*this, v, m_heap->text(name));
     if (state()->recordShared != 0) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
@@ -113,14 +116,32 @@ Flow Interpreter::storeShared(Value name)
 
 // --- Modules ----------------------------------------------------------------------------------------------------------------
 
+// While the image is built there is no table of modules yet, and its modules import natives only.
+Value Interpreter::nativeModule(Value name)
+{
+    const auto natives = m_program->nativeModules.find(std::string(m_heap->text(name)));
+    if (natives == m_program->nativeModules.end()) {
+        raise(Ex::ModuleNotFoundError, "the image cannot import " + std::string(m_heap->text(name)));
+        return {};
+    }
+    auto *module = m_heap->make<ModuleObject>(Kind::Module);
+    module->name = name.asRef();
+    module->dict = m_heap->dict().asRef();
+    for (const auto &[key, value] : natives->second)
+        dictSetString(*m_heap, module->dict, key, value);
+    return m_heap->valueOf(module);
+}
+
 // The module of that dotted name. Empty: it does not exist (an exception is pending), or `started`: its body runs first.
 Value Interpreter::moduleOf(Value name, bool &started)
 {
     started = false;
+    const std::string text(m_heap->text(name));
+    if (m_heap->root() == 0)
+        return nativeModule(name);
     const Value known = dictGetString(*m_heap, state()->modules, name);
     if (!known.isEmpty())
         return known;
-    const std::string text(m_heap->text(name));
     const auto compiled = m_program->modulesByName.find(text);
     const auto natives = m_program->nativeModules.find(text);
     if (compiled == m_program->modulesByName.end() && natives == m_program->nativeModules.end()) {

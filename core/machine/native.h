@@ -99,6 +99,7 @@ public:
 protected:
     friend class Interpreter;
     friend class NativeCall;
+    friend struct ObjectModel;
     Heap *m_heap = nullptr;
     const Program *m_program = nullptr;
     Host *m_host = nullptr;

@@ -139,7 +139,7 @@ Flow Interpreter::compare(Comparison op, std::uint32_t stage)
                 return done((same == Answer::Yes) == (op == Comparison::Equal));
             // Containers of such objects are gone through in Python.
             if (!asksPython(a) && !asksPython(b))
-                return callPrelude(op == Comparison::Equal ? "_equal" : "_unequal", { a, b }, 2, Deliver::Push);
+                return callPrelude(op == Comparison::Equal ? "_m_equal" : "_m_unequal", { a, b }, 2, Deliver::Push);
         }
     }
     const ComparisonNames &names = kComparisons[static_cast<std::size_t>(op)];
@@ -201,7 +201,7 @@ Flow Interpreter::contains(bool inverted)
         *m_sp++ = Value::boolean(result != inverted);
         return advance();
     };
-    const auto inPython = [&] { return callPrelude("_contains", { container, item }, 2, Deliver::Contains); };
+    const auto inPython = [&] { return callPrelude("_m_contains", { container, item }, 2, Deliver::Contains); };
     const auto answered = [&](Found found) {
         if (found == Found::Unhashable) {
             raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, item).culprit)) + "'");
@@ -311,7 +311,7 @@ Flow Interpreter::getIterator()
     if (!method.isEmpty() && !method.isNone())
         return call(method, { &v, 1 }, {}, 1, Deliver::Push);
     if (!lookup(type, Name::k_getitem).isEmpty() && method.isEmpty())
-        return callPrelude("_sequence_iterator", { v }, 1, Deliver::Push);
+        return callPrelude("_m_sequence_iterator", { v }, 1, Deliver::Push);
     raise(Ex::TypeError, "'" + std::string(typeName(v)) + "' object is not iterable");
     return Flow::Raise;
 }
@@ -363,7 +363,7 @@ Flow Interpreter::dictSetItem(Ref dict, Value key, Value value, std::uint32_t po
     case Found::Unhashable:
         raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, key).culprit)) + "'");
         return Flow::Raise;
-    case Found::NeedsPython: return callPrelude("_dict_set", { Value::reference(dict), key, value }, pop, Deliver::Discard);
+    case Found::NeedsPython: return callPrelude("_m_dict_set", { Value::reference(dict), key, value }, pop, Deliver::Discard);
     }
     m_sp -= pop;
     return advance();
@@ -381,7 +381,7 @@ Flow Interpreter::buildDict(std::uint32_t pairs)
         }
         if (found == Found::NeedsPython) {
             const Value all = m_heap->tuple({ from, 2 * std::size_t { pairs } });
-            return callPrelude("_make_dict", { all }, 2 * pairs, Deliver::Push);
+            return callPrelude("_m_make_dict", { all }, 2 * pairs, Deliver::Push);
         }
     }
     m_sp = from;
@@ -400,7 +400,7 @@ Flow Interpreter::buildSet(std::uint32_t count)
             return Flow::Raise;
         }
         if (found == Found::NeedsPython)
-            return callPrelude("_make_set", { m_heap->tuple({ from, count }) }, count, Deliver::Push);
+            return callPrelude("_m_make_set", { m_heap->tuple({ from, count }) }, count, Deliver::Push);
     }
     m_sp = from;
     *m_sp++ = set;
@@ -415,7 +415,7 @@ Flow Interpreter::setAddItem(std::uint32_t depth)
     case Found::Unhashable:
         raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, item).culprit)) + "'");
         return Flow::Raise;
-    case Found::NeedsPython: return callPrelude("_set_add", { set, item }, 1, Deliver::Discard);
+    case Found::NeedsPython: return callPrelude("_m_set_add", { set, item }, 1, Deliver::Discard);
     default: break;
     }
     --m_sp;
@@ -433,7 +433,7 @@ Flow Interpreter::listExtend(std::uint32_t depth)
             raise(Ex::TypeError, "Value after * must be an iterable, not " + std::string(typeName(iterable)));
             return Flow::Raise;
         }
-        return callPrelude("_list", { iterable }, 1, Deliver::Retry);
+        return callPrelude("_m_list", { iterable }, 1, Deliver::Retry);
     }
     if (end == Next::SizeChanged) {
         raise(Ex::RuntimeError, "dictionary changed size during iteration");
@@ -445,7 +445,7 @@ Flow Interpreter::listExtend(std::uint32_t depth)
 
 Flow Interpreter::setUpdate(std::uint32_t depth)
 {
-    return callPrelude("_set_update", { m_sp[-1 - static_cast<std::ptrdiff_t>(depth)], m_sp[-1] }, 1, Deliver::Discard);
+    return callPrelude("_m_set_update", { m_sp[-1 - static_cast<std::ptrdiff_t>(depth)], m_sp[-1] }, 1, Deliver::Discard);
 }
 
 Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
@@ -457,7 +457,7 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
             raise(Ex::TypeError, "'" + std::string(typeName(mapping)) + "' object is not a mapping");
             return Flow::Raise;
         }
-        return callPrelude("_dict_of", { mapping }, 1, Deliver::Retry);
+        return callPrelude("_m_dict_of", { mapping }, 1, Deliver::Retry);
     }
     for (std::int32_t i = dictNext(*m_heap, mapping.asRef(), 0); i >= 0; i = dictNext(*m_heap, mapping.asRef(), i + 1)) {
         const DictEntry e = dictEntry(*m_heap, mapping.asRef(), i);
@@ -474,7 +474,7 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
             }
         }
         if (dictSet(*m_heap, dict.asRef(), e.key, e.value) == Found::NeedsPython)
-            return callPrelude("_dict_update", { dict, mapping }, 1, Deliver::Discard);
+            return callPrelude("_m_dict_update", { dict, mapping }, 1, Deliver::Discard);
     }
     --m_sp;
     return advance();
@@ -485,7 +485,7 @@ Flow Interpreter::unpackSequence(std::uint32_t count)
     const Value v = m_sp[-1];
     const Kind kind = m_heap->kindOf(v);
     if (kind != Kind::Tuple && kind != Kind::List)
-        return callPrelude("_unpack", { v, Value::smallInt(count) }, 1, Deliver::Retry);
+        return callPrelude("_m_unpack", { v, Value::smallInt(count) }, 1, Deliver::Retry);
     const auto items = kind == Kind::Tuple ? m_heap->tupleItems(v) : m_heap->listItems(v);
     if (items.size() > count) {
         raise(Ex::ValueError, "too many values to unpack (expected " + std::to_string(count) + ")");
@@ -506,7 +506,7 @@ Flow Interpreter::unpackStar(std::uint32_t counts)
     const Value v = m_sp[-1];
     const Kind kind = m_heap->kindOf(v);
     if (kind != Kind::Tuple && kind != Kind::List)
-        return callPrelude("_list", { v }, 1, Deliver::Retry);
+        return callPrelude("_m_list", { v }, 1, Deliver::Retry);
     const std::uint32_t before = counts & 0xff;
     const std::uint32_t after = counts >> 8;
     const auto items = kind == Kind::Tuple ? m_heap->tupleItems(v) : m_heap->listItems(v);
@@ -547,7 +547,7 @@ Flow Interpreter::format(std::uint32_t flags)
         return callPrelude("format", { v, hasSpec ? spec : m_heap->string("") }, pop, Deliver::Push);
     if (noSpec)
         return callPrelude(conversion == 1 ? "str" : conversion == 2 ? "repr" : "ascii", { v }, pop, Deliver::Push);
-    return callPrelude("_format", { v, Value::smallInt(conversion), spec }, pop, Deliver::Push);
+    return callPrelude("_m_format", { v, Value::smallInt(conversion), spec }, pop, Deliver::Push);
 }
 
 Flow Interpreter::enterWith(bool asynchronous)

@@ -110,6 +110,8 @@ struct Program {
     Ref exceptions[kExceptionCount] = {};
     Value names[kNameCount];
     Value asciiStrings[128];              // of one character
+    Value objectInit;                     // object.__init__, which does nothing
+    Value objectNew;                      // object.__new__, wrapped: what is done without asking it
     Value emptyString;
     Value emptyTuple;
     Ref builtins = 0;                     // dict of the builtins module, frozen

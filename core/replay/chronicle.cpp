@@ -2,21 +2,25 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 // A race that loses thousands of updates is one lesson, not thousands of places to jump to.
 constexpr std::uint32_t kMaxLostUpdates = 20;
 
 bool goesOn(const Stretch &before, const TaskInfo &now)
 {
-    return before.state == now.state && now.state != TaskState::Asleep && before.reason == now.reason && before.object == now.waitsOn
+    return before.state == now.state && now.state != TaskState::Asleep
+        && before.reason == now.reason && before.object == now.waitsOn
         && before.other == now.waitsFor;
 }
 
 std::uint64_t countUpTo(const std::vector<Time> &times, Time until)
 {
-    return static_cast<std::uint64_t>(std::upper_bound(times.begin(), times.end(), until) - times.begin());
+    return static_cast<std::uint64_t>(
+        std::upper_bound(times.begin(), times.end(), until) - times.begin());
 }
 
 } // namespace
@@ -28,7 +32,8 @@ Chronicle::Lane &Chronicle::lane(TaskId task)
     return m_lanes[task.value - 1];
 }
 
-void Chronicle::note(const State &after, const Event &event, EventIndex index, const std::vector<TaskId> &changed)
+void Chronicle::note(
+    const State &after, const Event &event, EventIndex index, const std::vector<TaskId> &changed)
 {
     for (const TaskId id : changed)
         if (const TaskInfo *task = after.task(id))
@@ -73,14 +78,21 @@ void Chronicle::note(const State &after, const Event &event, EventIndex index, c
             addMoment(event, index, { MessageId::KeyLockWait, { event.task, parked->object } });
     } else if (const auto *notified = std::get_if<Notified>(&event.what)) {
         if (notified->count == 0 && first(Sort::NotifyNobody, notified->condition))
-            addMoment(event, index, { MessageId::KeyNotifyNobody, { event.task, notified->condition } });
+            addMoment(
+                event, index, { MessageId::KeyNotifyNobody, { event.task, notified->condition } });
     } else if (const auto *ended = std::get_if<TaskEnded>(&event.what)) {
         const TaskInfo *task = after.task(event.task);
         if (task != nullptr && task->state == TaskState::Failed)
-            addMoment(event, index, ended->text.empty() ? Message { MessageId::KeyFailed, { event.task } } : Message { MessageId::KeyFailedWith, { event.task, ended->text } });
+            addMoment(event, index,
+                ended->text.empty()
+                    ? Message { MessageId::KeyFailed, { event.task } }
+                    : Message { MessageId::KeyFailedWith, { event.task, ended->text } });
     } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
         const auto size = static_cast<std::int64_t>(circle->circle.size());
-        addMoment(event, index, size == 0 ? Message { MessageId::KeyDeadlockAll, {} } : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} } : Message { MessageId::KeyDeadlock, { size } });
+        addMoment(event, index,
+            size == 0       ? Message { MessageId::KeyDeadlockAll, {} }
+                : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} }
+                            : Message { MessageId::KeyDeadlock, { size } });
     } else if (std::holds_alternative<LimitReached>(event.what)) {
         addMoment(event, index, { MessageId::KeyLimit, {} });
     } else if (const auto *end = std::get_if<RunEnded>(&event.what)) {
@@ -98,13 +110,15 @@ void Chronicle::begin(const TaskInfo &task, Time when, EventIndex index)
         last.to = when;
         last.open = false;
         if (last.from == last.to)
-            mine.stretches.pop_back();   // too short to be anywhere
+            mine.stretches.pop_back(); // too short to be anywhere
     }
-    if (!mine.stretches.empty() && mine.stretches.back().to == when && goesOn(mine.stretches.back(), task)) {
+    if (!mine.stretches.empty() && mine.stretches.back().to == when
+        && goesOn(mine.stretches.back(), task)) {
         mine.stretches.back().open = true;
         return;
     }
-    mine.stretches.push_back({ when, when, index, task.state, task.reason, task.waitsOn, task.waitsFor, task.line, true });
+    mine.stretches.push_back({ when, when, index, task.state, task.reason, task.waitsOn,
+        task.waitsFor, task.line, true });
 }
 
 void Chronicle::reachTo(Time end)
@@ -117,7 +131,7 @@ void Chronicle::reachTo(Time end)
 void Chronicle::noteDepth(const State &after, ObjectId queue, Time when, std::uint32_t depth)
 {
     if (after.object(queue) == nullptr)
-        return;   // damage: no honest trace names it
+        return; // damage: no honest trace names it
     if (m_depths.size() < queue.value)
         m_depths.resize(queue.value);
     std::vector<DepthPoint> &points = m_depths[queue.value - 1];
@@ -127,15 +141,18 @@ void Chronicle::noteDepth(const State &after, ObjectId queue, Time when, std::ui
         points.push_back({ when, depth });
 }
 
-void Chronicle::noteWake(const State &after, const Event &event, EventIndex index, const TaskWoken &woken)
+void Chronicle::noteWake(
+    const State &after, const Event &event, EventIndex index, const TaskWoken &woken)
 {
     if (after.task(event.task) == nullptr || after.task(woken.woken) == nullptr)
-        return;   // the clock woke it
+        return; // the clock woke it
     WakeArrow arrow { event.time, index, event.task, woken.woken, woken.object, {} };
     const auto put = m_lastPut.find(event.task.value);
-    if (put != m_lastPut.end() && put->second.queue == woken.object && index.value - put->second.event.value <= 2) {
+    if (put != m_lastPut.end() && put->second.queue == woken.object
+        && index.value - put->second.event.value <= 2) {
         arrow.item = put->second.item;
-        m_openArrow[woken.woken.value] = m_wakes.size();   // what it then takes is what was handed over
+        m_openArrow[woken.woken.value]
+            = m_wakes.size(); // what it then takes is what was handed over
         m_lastPut.erase(put);
     }
     m_wakes.push_back(arrow);
@@ -148,7 +165,9 @@ void Chronicle::noteWrite(const Event &event, EventIndex index, const SharedWrit
     if (read != variable.readAt.end()) {
         const bool isStale = read->second != variable.writes && variable.lastWriter != event.task;
         if (isStale && variable.lostUpdates++ < kMaxLostUpdates)
-            addMoment(event, index, { MessageId::KeyLostUpdate, { event.task, written.variable, variable.lastWriter, written.label } });
+            addMoment(event, index,
+                { MessageId::KeyLostUpdate,
+                    { event.task, written.variable, variable.lastWriter, written.label } });
         variable.readAt.erase(read);
     }
     ++variable.writes;
@@ -162,13 +181,15 @@ void Chronicle::addMoment(const Event &event, EventIndex index, Message what)
 
 bool Chronicle::first(Sort sort, ObjectId object)
 {
-    return m_seenOnce.insert(std::uint64_t { object.value } << 8 | static_cast<std::uint64_t>(sort)).second;
+    return m_seenOnce.insert(std::uint64_t { object.value } << 8 | static_cast<std::uint64_t>(sort))
+        .second;
 }
 
 const std::vector<Stretch> &Chronicle::stretches(TaskId task) const
 {
     static const std::vector<Stretch> kNone;
-    return task.value != 0 && task.value <= m_lanes.size() ? m_lanes[task.value - 1].stretches : kNone;
+    return task.value != 0 && task.value <= m_lanes.size() ? m_lanes[task.value - 1].stretches
+                                                           : kNone;
 }
 
 const std::vector<DepthPoint> &Chronicle::depths(ObjectId queue) const

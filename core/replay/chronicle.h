@@ -1,7 +1,8 @@
-// What is noted along a run while its events are folded once, in order: stretches, arrows, depths, output, key moments and
-// counts. Everything but the states themselves, which keyframes give back.
+// What is noted along a run while its events are folded once, in order: stretches, arrows, depths,
+// output, key moments and counts. Everything but the states themselves, which keyframes give back.
 //
-// Threads: owner's thread. Each event is noted once, after it was folded in; what was noted is only ever closed or prolonged.
+// Threads: owner's thread. Each event is noted once, after it was folded in; what was noted is only
+// ever closed or prolonged.
 #pragma once
 
 #include "core/replay/history.h"
@@ -11,12 +12,15 @@
 #include <unordered_set>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class Chronicle {
+class Chronicle
+{
 public:
     // `after` has the event folded in; `changed`: the tasks whose state or reason that changed.
-    void note(const State &after, const Event &event, EventIndex index, const std::vector<TaskId> &changed);
+    void note(const State &after, const Event &event, EventIndex index,
+        const std::vector<TaskId> &changed);
     // What is open reaches to here.
     void reachTo(Time end);
 
@@ -30,17 +34,18 @@ public:
 private:
     struct Lane {
         std::vector<Stretch> stretches;
-        std::vector<Time> switches;   // began to run
+        std::vector<Time> switches; // began to run
         std::vector<Time> puts;
         std::vector<Time> gets;
     };
     struct Variable {
         std::uint64_t writes = 0;
         TaskId lastWriter;
-        std::unordered_map<std::uint32_t, std::uint64_t> readAt;   // by task: `writes` when it read, until it writes
+        std::unordered_map<std::uint32_t, std::uint64_t>
+            readAt; // by task: `writes` when it read, until it writes
         std::uint32_t lostUpdates = 0;
     };
-    struct Handover {   // the last put of a task, until something else happens to it
+    struct Handover { // the last put of a task, until something else happens to it
         EventIndex event;
         ObjectId queue;
         ItemId item;
@@ -52,9 +57,10 @@ private:
     std::vector<KeyMoment> m_moments;
     std::vector<OutputLine> m_output;
     std::unordered_map<std::uint32_t, Variable> m_variables;
-    std::unordered_map<std::uint32_t, Handover> m_lastPut;   // by task
-    std::unordered_map<std::uint32_t, std::size_t> m_openArrow;   // by woken task: arrow whose item is not known yet
-    std::unordered_set<std::uint64_t> m_seenOnce;            // objects whose first moment of a sort is noted
+    std::unordered_map<std::uint32_t, Handover> m_lastPut; // by task
+    std::unordered_map<std::uint32_t, std::size_t>
+        m_openArrow; // by woken task: arrow whose item is not known yet
+    std::unordered_set<std::uint64_t> m_seenOnce; // objects whose first moment of a sort is noted
 
     Lane &lane(TaskId task);
     void begin(const TaskInfo &task, Time when, EventIndex index);

@@ -1,12 +1,15 @@
-// Why a worker is as it is, and the chain behind it; explainevent.cpp says what an event did, explainobject.cpp the rest.
+// Why a worker is as it is, and the chain behind it; explainevent.cpp says what an event did,
+// explainobject.cpp the rest.
 #include "core/replay/explain.h"
 
 #include "core/replay/waits.h"
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 // A chain longer than this is not read; a circle is found before.
 constexpr std::size_t kMaxLinks = 8;
@@ -18,16 +21,24 @@ Message say(MessageId id, std::vector<MessageArg> args = {})
     return { id, std::move(args) };
 }
 
-std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
+std::int64_t number(std::size_t count)
+{
+    return static_cast<std::int64_t>(count);
+}
 
 std::optional<Time> left(const State &state, const TaskInfo &task)
 {
     return task.until ? std::optional(std::max(*task.until - state.time, Time {})) : std::nullopt;
 }
 
-class TaskExplainer {
+class TaskExplainer
+{
 public:
-    TaskExplainer(const State &state, const TaskInfo &task) : s(state), t(task) { }
+    TaskExplainer(const State &state, const TaskInfo &task)
+        : s(state)
+        , t(task)
+    {
+    }
 
     std::vector<Message> run()
     {
@@ -46,9 +57,12 @@ private:
     const State &s;
     const TaskInfo &t;
     std::vector<Message> m_out;
-    bool m_ends = false;   // what was said is the whole story: no further links
+    bool m_ends = false; // what was said is the whole story: no further links
 
-    void add(MessageId id, std::vector<MessageArg> args = {}) { m_out.push_back(say(id, std::move(args))); }
+    void add(MessageId id, std::vector<MessageArg> args = {})
+    {
+        m_out.push_back(say(id, std::move(args)));
+    }
     void last(MessageId id, std::vector<MessageArg> args = {})
     {
         add(id, std::move(args));
@@ -80,7 +94,8 @@ private:
 
     void running()
     {
-        t.line != 0 ? add(Id::WhyRunning, { std::int64_t { t.line } }) : add(Id::WhyRunningFromStart);
+        t.line != 0 ? add(Id::WhyRunning, { std::int64_t { t.line } })
+                    : add(Id::WhyRunningFromStart);
         std::vector<TaskId> forGil;
         for (const TaskId id : s.readyLine)
             if (s.task(id)->readyFor == ReadyFor::Gil && s.task(id)->process == t.process)
@@ -104,7 +119,8 @@ private:
             const TaskId first = before.front();
             switch (t.readyFor) {
             case ReadyFor::Core:
-                before.size() == 1 ? add(Id::WhyReadyCore, { first }) : add(Id::WhyReadyCores, { number(before.size()) });
+                before.size() == 1 ? add(Id::WhyReadyCore, { first })
+                                   : add(Id::WhyReadyCores, { number(before.size()) });
                 break;
             case ReadyFor::Gil:
                 add(Id::WhyReadyGil, { first, s.time - s.task(first)->since });
@@ -117,7 +133,8 @@ private:
                 break;
             }
         }
-        const auto place = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
+        const auto place
+            = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
         if (place == 1)
             add(Id::ReadyBehindOne, { s.readyLine.front() });
         else if (place > 1 && place < std::ssize(s.readyLine))
@@ -131,7 +148,8 @@ private:
             add(Id::Deadline, { *more });
         if (!m_ends)
             chain();
-        if (s.deadlock.size() > 1 && std::find(s.deadlock.begin(), s.deadlock.end(), t.id) != s.deadlock.end())
+        if (s.deadlock.size() > 1
+            && std::find(s.deadlock.begin(), s.deadlock.end(), t.id) != s.deadlock.end())
             add(Id::InDeadlock, { number(s.deadlock.size()) });
     }
 
@@ -152,9 +170,12 @@ private:
         case WaitReason::Condition:
             return add(Id::WhyCondition, { t.waitsOn });
         case WaitReason::Flag:
-            return object != nullptr && object->on ? last(Id::FlagIsOn, { t.waitsOn }) : add(Id::WhyFlag, { t.waitsOn });
+            return object != nullptr && object->on ? last(Id::FlagIsOn, { t.waitsOn })
+                                                   : add(Id::WhyFlag, { t.waitsOn });
         case WaitReason::Barrier:
-            return add(Id::WhyBarrier, { t.waitsOn, std::int64_t { object != nullptr ? object->count : 0 }, object != nullptr ? object->capacity : 0 });
+            return add(Id::WhyBarrier,
+                { t.waitsOn, std::int64_t { object != nullptr ? object->count : 0 },
+                    object != nullptr ? object->capacity : 0 });
         case WaitReason::Join:
             return join();
         case WaitReason::Sleep:
@@ -235,7 +256,9 @@ private:
 
     void unfinished(const ObjectInfo &queue)
     {
-        queue.unfinished == 1 ? add(Id::WhyQueueUnfinishedOne, { queue.id }) : add(Id::WhyQueueUnfinished, { queue.id, std::int64_t { queue.unfinished } });
+        queue.unfinished == 1
+            ? add(Id::WhyQueueUnfinishedOne, { queue.id })
+            : add(Id::WhyQueueUnfinished, { queue.id, std::int64_t { queue.unfinished } });
         if (!queue.items.empty())
             add(Id::UnfinishedInQueue, { number(queue.items.size()) });
         const std::vector<TaskId> takers = usersOf(s, queue.id, Side::Takers, t.id).alive;
@@ -252,7 +275,8 @@ private:
             m_ends = true;
     }
 
-    // What sleeping workers mean for the one that waits for them; false when one of them is awake, and nothing was said.
+    // What sleeping workers mean for the one that waits for them; false when one of them is awake,
+    // and nothing was said.
     bool allSleep(const std::vector<TaskId> &tasks)
     {
         const TaskInfo *next = nullptr;
@@ -274,7 +298,8 @@ private:
     }
     const TaskInfo *firstAwake(const std::vector<TaskId> &tasks) const
     {
-        const auto awake = std::find_if(tasks.begin(), tasks.end(), [&](TaskId id) { return s.task(id)->state != TaskState::Asleep; });
+        const auto awake = std::find_if(tasks.begin(), tasks.end(),
+            [&](TaskId id) { return s.task(id)->state != TaskState::Asleep; });
         return s.task(awake == tasks.end() ? tasks.front() : *awake);
     }
 
@@ -399,7 +424,8 @@ public:
         case WaitReason::QueueUnfinished:
             return say(Id::LinkQueueUnfinished, { id, on });
         case WaitReason::Lock:
-            return object->holders.empty() ? say(Id::LinkLockFree, { id, on }) : say(Id::LinkLock, { id, on, object->holders.front() });
+            return object->holders.empty() ? say(Id::LinkLockFree, { id, on })
+                                           : say(Id::LinkLock, { id, on, object->holders.front() });
         case WaitReason::Semaphore:
             return say(Id::LinkSemaphore, { id, on });
         case WaitReason::Condition:
@@ -432,7 +458,8 @@ Message shortWait(const State &state, const TaskInfo &t)
     case WaitReason::Lock:
         if (object == nullptr || object->holders.empty())
             return say(Id::ShortLockFree);
-        return object->holders.front() == t.id ? say(Id::ShortLockSelf) : say(Id::ShortLock, { object->holders.front() });
+        return object->holders.front() == t.id ? say(Id::ShortLockSelf)
+                                               : say(Id::ShortLock, { object->holders.front() });
     case WaitReason::Semaphore:
         return say(Id::ShortSemaphore);
     case WaitReason::Condition:
@@ -440,7 +467,9 @@ Message shortWait(const State &state, const TaskInfo &t)
     case WaitReason::Flag:
         return say(Id::ShortFlag);
     case WaitReason::Barrier:
-        return say(Id::ShortBarrier, { std::int64_t { object != nullptr ? object->count : 0 }, object != nullptr ? object->capacity : 0 });
+        return say(Id::ShortBarrier,
+            { std::int64_t { object != nullptr ? object->count : 0 },
+                object != nullptr ? object->capacity : 0 });
     case WaitReason::Join:
         return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
     case WaitReason::Sleep: {
@@ -487,12 +516,14 @@ Message shortState(const State &state, TaskId task)
     if (t->state == TaskState::Ready) {
         if (blockers(state, *t).empty())
             return say(Id::ShortReady);
-        static constexpr MessageId kFor[] = { Id::ShortReadyCore, Id::ShortReadyGil, Id::ShortReadyLoop, Id::ShortReadyLane };
+        static constexpr MessageId kFor[]
+            = { Id::ShortReadyCore, Id::ShortReadyGil, Id::ShortReadyLoop, Id::ShortReadyLane };
         return say(kFor[static_cast<std::size_t>(t->readyFor)]);
     }
     switch (t->endedHow) {
     case EndKind::Returned:
-        return t->endText.empty() ? say(Id::ShortReturned) : say(Id::ShortReturnedValue, { t->endText });
+        return t->endText.empty() ? say(Id::ShortReturned)
+                                  : say(Id::ShortReturnedValue, { t->endText });
     case EndKind::Raised:
         return t->endText.empty() ? say(Id::ShortFailed) : say(Id::ShortRaised, { t->endText });
     case EndKind::Killed:

@@ -5,12 +5,17 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 using Id = MessageId;
 
-std::int64_t number(std::uint64_t n) { return static_cast<std::int64_t>(n); }
+std::int64_t number(std::uint64_t n)
+{
+    return static_cast<std::int64_t>(n);
+}
 
 // What was printed, on one line: its end is what a reader knows without it.
 std::string onOneLine(std::string text)
@@ -21,47 +26,66 @@ std::string onOneLine(std::string text)
     return text;
 }
 
-class EventExplainer {
+class EventExplainer
+{
 public:
-    EventExplainer(const State &after, const Event &event) : s(after), e(event) { }
+    EventExplainer(const State &after, const Event &event)
+        : s(after)
+        , e(event)
+    {
+    }
 
     Message operator()(const ProcessBegan &) const { return { Id::DidProcessBegin, {} }; }
-    Message operator()(const ProcessEnded &p) const { return { Id::DidProcessEnd, { std::int64_t { p.exitCode } } }; }
+    Message operator()(const ProcessEnded &p) const
+    {
+        return { Id::DidProcessEnd, { std::int64_t { p.exitCode } } };
+    }
     Message operator()(const TaskSpawned &p) const
     {
         if (!e.task)
             return { Id::DidBegin, {} };
-        return { p.kind == TaskKind::Generator ? Id::DidSpawnGenerator : Id::DidSpawn, { e.task, p.child } };
+        return { p.kind == TaskKind::Generator ? Id::DidSpawnGenerator : Id::DidSpawn,
+            { e.task, p.child } };
     }
     Message operator()(const TaskNamed &p) const { return { Id::DidNameTask, { p.task } }; }
-    Message operator()(const TaskOsId &p) const { return { Id::DidOsId, { e.task, number(p.osId) } }; }
+    Message operator()(const TaskOsId &p) const
+    {
+        return { Id::DidOsId, { e.task, number(p.osId) } };
+    }
     Message operator()(const TaskReady &p) const
     {
-        static constexpr MessageId kCauses[] = { Id::DidReadySpawned, Id::DidReadyWoken, Id::DidReadyTimedOut, Id::DidReadyPreempted,
-            Id::DidReadyYielded, Id::DidReadyInterrupted };
+        static constexpr MessageId kCauses[]
+            = { Id::DidReadySpawned, Id::DidReadyWoken, Id::DidReadyTimedOut, Id::DidReadyPreempted,
+                  Id::DidReadyYielded, Id::DidReadyInterrupted };
         return { kCauses[static_cast<std::size_t>(p.cause)], { e.task } };
     }
     Message operator()(const TaskRunning &p) const
     {
         const TaskInfo *task = s.task(e.task);
-        const bool onCore = task != nullptr && task->readyFor <= ReadyFor::Gil && task->kind <= TaskKind::Process;
-        return onCore ? Message { Id::DidRunOnCore, { e.task, number(p.core) } } : Message { Id::DidRun, { e.task } };
+        const bool onCore
+            = task != nullptr && task->readyFor <= ReadyFor::Gil && task->kind <= TaskKind::Process;
+        return onCore ? Message { Id::DidRunOnCore, { e.task, number(p.core) } }
+                      : Message { Id::DidRun, { e.task } };
     }
     Message operator()(const TaskParked &p) const { return parked(p); }
     Message operator()(const TaskWoken &p) const
     {
-        return e.task ? Message { Id::DidWake, { e.task, p.woken } } : Message { Id::DidWakeByTime, { p.woken } };
+        return e.task ? Message { Id::DidWake, { e.task, p.woken } }
+                      : Message { Id::DidWakeByTime, { p.woken } };
     }
     Message operator()(const TaskEnded &p) const
     {
         const TaskInfo *task = s.task(e.task);
         switch (p.how) {
         case EndKind::Returned:
-            return p.text.empty() ? Message { Id::DidReturn, { e.task } } : Message { Id::DidReturnValue, { e.task, p.text } };
+            return p.text.empty() ? Message { Id::DidReturn, { e.task } }
+                                  : Message { Id::DidReturnValue, { e.task, p.text } };
         case EndKind::Raised:
-            return p.text.empty() ? Message { Id::DidFail, { e.task } } : Message { Id::DidRaise, { e.task, p.text } };
+            return p.text.empty() ? Message { Id::DidFail, { e.task } }
+                                  : Message { Id::DidRaise, { e.task, p.text } };
         case EndKind::Killed:
-            return { task != nullptr && task->daemon ? Id::DidStopDaemon : Id::DidGetKilled, { e.task } };
+            return { task != nullptr && task->daemon ? Id::DidStopDaemon : Id::DidGetKilled,
+                { e.task } };
         case EndKind::Exited:
             return { Id::DidExit, { e.task, std::int64_t { p.exitCode } } };
         }
@@ -90,13 +114,16 @@ public:
     }
     Message operator()(const ItemDone &p) const
     {
-        return p.unfinished == 0 ? Message { Id::DidItemDoneLast, { e.task, p.queue } } : Message { Id::DidItemDone, { e.task, p.queue, number(p.unfinished) } };
+        return p.unfinished == 0
+            ? Message { Id::DidItemDoneLast, { e.task, p.queue } }
+            : Message { Id::DidItemDone, { e.task, p.queue, number(p.unfinished) } };
     }
     Message operator()(const Acquired &p) const
     {
         if (isSemaphore(p.lock))
             return { Id::DidAcquirePermit, { e.task, p.lock, number(p.count) } };
-        return p.count > 1 ? Message { Id::DidAcquireAgain, { e.task, p.lock, number(p.count) } } : Message { Id::DidAcquire, { e.task, p.lock } };
+        return p.count > 1 ? Message { Id::DidAcquireAgain, { e.task, p.lock, number(p.count) } }
+                           : Message { Id::DidAcquire, { e.task, p.lock } };
     }
     Message operator()(const Released &p) const
     {
@@ -106,13 +133,18 @@ public:
     }
     Message operator()(const Notified &p) const
     {
-        return p.count == 0 ? Message { Id::DidNotifyNobody, { e.task, p.condition } } : Message { Id::DidNotify, { e.task, p.condition, number(p.count) } };
+        return p.count == 0 ? Message { Id::DidNotifyNobody, { e.task, p.condition } }
+                            : Message { Id::DidNotify, { e.task, p.condition, number(p.count) } };
     }
-    Message operator()(const FlagSet &p) const { return { p.on ? Id::DidSet : Id::DidClear, { e.task, p.flag } }; }
+    Message operator()(const FlagSet &p) const
+    {
+        return { p.on ? Id::DidSet : Id::DidClear, { e.task, p.flag } };
+    }
     Message operator()(const BarrierArrived &p) const
     {
         const ObjectInfo *barrier = s.object(p.barrier);
-        return { Id::DidArrive, { e.task, p.barrier, number(p.arrived), barrier == nullptr ? 0 : barrier->capacity } };
+        return { Id::DidArrive,
+            { e.task, p.barrier, number(p.arrived), barrier == nullptr ? 0 : barrier->capacity } };
     }
     Message operator()(const BarrierOpened &p) const { return { Id::DidOpen, { p.barrier } }; }
     Message operator()(const Resumed &p) const
@@ -123,19 +155,33 @@ public:
     }
     Message operator()(const Yielded &p) const
     {
-        return p.label.empty() || p.label == "None" ? Message { Id::DidYieldNothing, { e.task } } : Message { Id::DidYield, { e.task, p.label } };
+        return p.label.empty() || p.label == "None" ? Message { Id::DidYieldNothing, { e.task } }
+                                                    : Message { Id::DidYield, { e.task, p.label } };
     }
-    Message operator()(const SharedRead &p) const { return { Id::DidRead, { e.task, p.variable, p.label } }; }
-    Message operator()(const SharedWritten &p) const { return { Id::DidWrite, { e.task, p.variable, p.label } }; }
+    Message operator()(const SharedRead &p) const
+    {
+        return { Id::DidRead, { e.task, p.variable, p.label } };
+    }
+    Message operator()(const SharedWritten &p) const
+    {
+        return { Id::DidWrite, { e.task, p.variable, p.label } };
+    }
 
-    Message operator()(const LineReached &) const { return { Id::DidReachLine, { e.task, number(e.line) } }; }
-    Message operator()(const Printed &p) const { return { Id::DidPrint, { e.task, onOneLine(p.text) } }; }
+    Message operator()(const LineReached &) const
+    {
+        return { Id::DidReachLine, { e.task, number(e.line) } };
+    }
+    Message operator()(const Printed &p) const
+    {
+        return { Id::DidPrint, { e.task, onOneLine(p.text) } };
+    }
     Message operator()(const Typed &p) const { return { Id::DidType, { onOneLine(p.text) } }; }
     Message operator()(const Deadlocked &p) const
     {
         if (p.circle.empty())
             return { Id::DidDeadlockAll, {} };
-        return p.circle.size() == 1 ? Message { Id::DidDeadlockSelf, {} } : Message { Id::DidDeadlock, { number(p.circle.size()) } };
+        return p.circle.size() == 1 ? Message { Id::DidDeadlockSelf, {} }
+                                    : Message { Id::DidDeadlock, { number(p.circle.size()) } };
     }
     Message operator()(const LimitReached &p) const
     {
@@ -159,9 +205,13 @@ public:
     }
     Message operator()(const RunEnded &p) const
     {
-        return p.exitCode == 0 ? Message { Id::DidEnd, {} } : Message { Id::DidEndWith, { std::int64_t { p.exitCode } } };
+        return p.exitCode == 0 ? Message { Id::DidEnd, {} }
+                               : Message { Id::DidEndWith, { std::int64_t { p.exitCode } } };
     }
-    Message operator()(const EventsDropped &p) const { return { Id::DidDrop, { number(p.count) } }; }
+    Message operator()(const EventsDropped &p) const
+    {
+        return { Id::DidDrop, { number(p.count) } };
+    }
 
 private:
     const State &s;
@@ -170,7 +220,8 @@ private:
     std::string label(ItemId id) const
     {
         const ItemState *item = s.item(id);
-        return item == nullptr || item->label.empty() ? "item " + std::to_string(id.value) : item->label;
+        return item == nullptr || item->label.empty() ? "item " + std::to_string(id.value)
+                                                      : item->label;
     }
     bool isSemaphore(ObjectId id) const
     {
@@ -183,7 +234,9 @@ private:
         const ObjectInfo *object = s.object(p.object);
         switch (p.reason) {
         case WaitReason::Sleep:
-            return p.until == Time::never() ? Message { Id::DidSleepForever, { e.task } } : Message { Id::DidSleep, { e.task, std::max(p.until - e.time, Time {}) } };
+            return p.until == Time::never()
+                ? Message { Id::DidSleepForever, { e.task } }
+                : Message { Id::DidSleep, { e.task, std::max(p.until - e.time, Time {}) } };
         case WaitReason::Resume:
             return { Id::DidWaitResume, { e.task } };
         case WaitReason::Input:
@@ -191,9 +244,11 @@ private:
         case WaitReason::Io:
             return { Id::DidWaitIo, { e.task } };
         case WaitReason::Join:
-            return p.other ? Message { Id::DidWaitJoin, { e.task, p.other } } : Message { Id::DidWait, { e.task } };
+            return p.other ? Message { Id::DidWaitJoin, { e.task, p.other } }
+                           : Message { Id::DidWait, { e.task } };
         case WaitReason::Generator:
-            return p.other ? Message { Id::DidWaitGenerator, { e.task, p.other } } : Message { Id::DidWait, { e.task } };
+            return p.other ? Message { Id::DidWaitGenerator, { e.task, p.other } }
+                           : Message { Id::DidWait, { e.task } };
         default:
             break;
         }

@@ -5,16 +5,26 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 using Id = MessageId;
 
-std::int64_t number(std::size_t count) { return static_cast<std::int64_t>(count); }
+std::int64_t number(std::size_t count)
+{
+    return static_cast<std::int64_t>(count);
+}
 
-class ObjectExplainer {
+class ObjectExplainer
+{
 public:
-    ObjectExplainer(const State &state, const ObjectInfo &object) : s(state), o(object) { }
+    ObjectExplainer(const State &state, const ObjectInfo &object)
+        : s(state)
+        , o(object)
+    {
+    }
 
     std::vector<Message> run()
     {
@@ -30,7 +40,8 @@ public:
             lock();
             break;
         case ObjectKind::Semaphore:
-            add(Id::ObjectPermits, { std::int64_t { o.count }, std::max<std::int64_t>(o.capacity, o.count) });
+            add(Id::ObjectPermits,
+                { std::int64_t { o.count }, std::max<std::int64_t>(o.capacity, o.count) });
             break;
         case ObjectKind::Condition:
             add(Id::ObjectCondition);
@@ -63,7 +74,10 @@ private:
     const ObjectInfo &o;
     std::vector<Message> m_out;
 
-    void add(MessageId id, std::vector<MessageArg> args = {}) { m_out.push_back({ id, std::move(args) }); }
+    void add(MessageId id, std::vector<MessageArg> args = {})
+    {
+        m_out.push_back({ id, std::move(args) });
+    }
 
     void queue()
     {
@@ -89,7 +103,8 @@ private:
         if (o.holders.empty())
             add(Id::ObjectFree);
         else if (o.kind == ObjectKind::RLock && o.count > 1)
-            add(Id::ObjectHeldTimes, { o.holders.front(), s.time - o.since, std::int64_t { o.count } });
+            add(Id::ObjectHeldTimes,
+                { o.holders.front(), s.time - o.since, std::int64_t { o.count } });
         else
             add(Id::ObjectHeld, { o.holders.front(), s.time - o.since });
     }
@@ -103,12 +118,14 @@ private:
         // Only the living can still write what follows from what they read.
         std::vector<const std::pair<TaskId, std::string> *> reads;
         for (const auto &read : o.lastRead)
-            if (const TaskInfo *reader = s.task(read.first); reader != nullptr && !hasEnded(*reader))
+            if (const TaskInfo *reader = s.task(read.first);
+                reader != nullptr && !hasEnded(*reader))
                 reads.push_back(&read);
         if (reads.size() == 1) {
             add(Id::ObjectRead, { reads[0]->first, reads[0]->second });
         } else if (reads.size() > 1) {
-            const auto other = std::find_if(reads.begin() + 1, reads.end(), [&](const auto *read) { return read->second == reads[0]->second; });
+            const auto other = std::find_if(reads.begin() + 1, reads.end(),
+                [&](const auto *read) { return read->second == reads[0]->second; });
             if (other != reads.end())
                 add(Id::ObjectBothRead, { reads[0]->first, (*other)->first, reads[0]->second });
             else

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
-// Ids are dense, so an honest trace names none far above the number of its events; a damaged one must not take all memory.
-constexpr std::uint64_t kIdSlack = 65536;
+// Ids are dense, so an honest trace names none far above the number of its events; a damaged one
+// must not take all memory. Dropped events may have introduced some.
+constexpr std::uint64_t kIdSlack = 2048;
+constexpr std::uint64_t kMaxMissingIds = 1u << 20;
 constexpr std::uint64_t kItemColors = 6;
 
 bool isEnd(TaskState state)
@@ -16,7 +20,8 @@ bool isEnd(TaskState state)
 
 bool isWait(TaskState state)
 {
-    return state == TaskState::WaitsQueue || state == TaskState::WaitsLock || state == TaskState::Asleep;
+    return state == TaskState::WaitsQueue || state == TaskState::WaitsLock
+        || state == TaskState::Asleep;
 }
 
 std::string madeName(TaskKind kind, TaskId id)
@@ -85,10 +90,17 @@ void addOnce(std::vector<T> &to, T what)
         to.push_back(what);
 }
 
-// One event going in. Pointers into the state's vectors hold only until the next make...(), so those come first.
-class Folding {
+// One event going in. Pointers into the state's vectors hold only until the next make...(), so
+// those come first.
+class Folding
+{
 public:
-    Folding(State &state, const Event &event, std::vector<TaskId> *changed) : s(state), e(event), m_changed(changed) { }
+    Folding(State &state, const Event &event, std::vector<TaskId> *changed)
+        : s(state)
+        , e(event)
+        , m_changed(changed)
+    {
+    }
 
     void run()
     {
@@ -103,14 +115,24 @@ private:
     State &s;
     const Event &e;
     std::vector<TaskId> *m_changed;
-    TaskId m_actor;   // who the event is by; see carrier()
+    TaskId m_actor; // who the event is by; see carrier()
 
     // --- Finding and making ---
 
     template <class Id>
-    bool believable(Id id) const { return id.value != 0 && id.value <= s.index.value + kIdSlack; }
-    TaskInfo *task(TaskId id) { return id.value != 0 && id.value <= s.tasks.size() ? &s.tasks[id.value - 1] : nullptr; }
-    ObjectInfo *object(ObjectId id) { return id.value != 0 && id.value <= s.objects.size() ? &s.objects[id.value - 1] : nullptr; }
+    bool believable(Id id) const
+    {
+        return id.value != 0
+            && id.value <= s.index.value + std::min(s.missing, kMaxMissingIds) + kIdSlack;
+    }
+    TaskInfo *task(TaskId id)
+    {
+        return id.value != 0 && id.value <= s.tasks.size() ? &s.tasks[id.value - 1] : nullptr;
+    }
+    ObjectInfo *object(ObjectId id)
+    {
+        return id.value != 0 && id.value <= s.objects.size() ? &s.objects[id.value - 1] : nullptr;
+    }
 
     TaskInfo *makeTask(TaskId id)
     {
@@ -146,17 +168,20 @@ private:
         if (!believable(id))
             return nullptr;
         while (s.processes.size() < id.value)
-            s.processes.push_back({ { static_cast<std::uint32_t>(s.processes.size() + 1) }, {}, 0, false, 0 });
+            s.processes.push_back(
+                { { static_cast<std::uint32_t>(s.processes.size() + 1) }, {}, 0, false, 0 });
         return &s.processes[id.value - 1];
     }
 
-    // Who computes when that task does: a task inside of a generator waits for it, and what the engine says of the task
-    // (ready, running, parked, its line) is then true of the innermost generator.
+    // Who computes when that task does: a task inside of a generator waits for it, and what the
+    // engine says of the task (ready, running, parked, its line) is then true of the innermost
+    // generator.
     TaskId carrier(TaskId id)
     {
         for (std::size_t steps = 0; steps < s.tasks.size(); ++steps) {
             const TaskInfo *info = task(id);
-            if (info == nullptr || info->state != TaskState::WaitsQueue || info->reason != WaitReason::Generator)
+            if (info == nullptr || info->state != TaskState::WaitsQueue
+                || info->reason != WaitReason::Generator)
                 break;
             const TaskInfo *inner = task(info->waitsFor);
             if (inner == nullptr || isEnd(inner->state))
@@ -168,10 +193,13 @@ private:
 
     // --- States of tasks ---
 
-    void enter(TaskInfo &t, TaskState state, WaitReason reason = {}, ObjectId on = {}, TaskId other = {}, Time until = Time::never())
+    void enter(TaskInfo &t, TaskState state, WaitReason reason = {}, ObjectId on = {},
+        TaskId other = {}, Time until = Time::never())
     {
-        const std::optional<Time> deadline = until == Time::never() ? std::nullopt : std::optional(until);
-        const bool same = t.state == state && (!isWait(state) || (t.reason == reason && t.waitsOn == on && t.waitsFor == other));
+        const std::optional<Time> deadline
+            = until == Time::never() ? std::nullopt : std::optional(until);
+        const bool same = t.state == state
+            && (!isWait(state) || (t.reason == reason && t.waitsOn == on && t.waitsFor == other));
         // Two sleeps are two, even when nothing is told in between.
         if (same && (state != TaskState::Asleep || t.until == deadline)) {
             t.until = deadline;
@@ -179,7 +207,8 @@ private:
                 addOnce(s.readyLine, t.id);
             return;
         }
-        t.spent[static_cast<std::size_t>(t.state)] = t.spent[static_cast<std::size_t>(t.state)] + (e.time - t.since);
+        t.spent[static_cast<std::size_t>(t.state)]
+            = t.spent[static_cast<std::size_t>(t.state)] + (e.time - t.since);
         if (t.state == TaskState::Ready)
             removeOne(s.readyLine, t.id);
         if (ObjectInfo *before = isWait(t.state) ? object(t.waitsOn) : nullptr)
@@ -203,14 +232,16 @@ private:
 
     ItemState *item(ItemId id)
     {
-        const auto at = std::lower_bound(s.items.begin(), s.items.end(), id, [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
+        const auto at = std::lower_bound(s.items.begin(), s.items.end(), id,
+            [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
         return at != s.items.end() && at->id == id ? &*at : nullptr;
     }
     ItemState *makeItem(ItemId id, const std::string &label)
     {
         if (!id)
             return nullptr;
-        const auto at = std::lower_bound(s.items.begin(), s.items.end(), id, [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
+        const auto at = std::lower_bound(s.items.begin(), s.items.end(), id,
+            [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
         ItemState *made = at != s.items.end() && at->id == id ? &*at : nullptr;
         if (made == nullptr) {
             ItemState born;
@@ -277,13 +308,12 @@ private:
         }
         queue.items.erase(at);
     }
-    // Events are missing where the queue is longer than the event says: what has been in longest is gone.
-    void shortenTo(ObjectInfo &queue, std::uint32_t depth, ItemId keep)
+    // Events are missing where the queue is longer than the event says: what has been in longest is
+    // gone.
+    void shortenTo(ObjectInfo &queue, std::uint32_t depth)
     {
-        while (queue.items.size() > depth && queue.items.front() != keep)
+        while (queue.items.size() > depth)
             leaveQueue(queue, queue.items.begin());
-        while (queue.items.size() > depth && queue.items.back() != keep)
-            leaveQueue(queue, queue.items.end() - 1);
     }
     void forgetGoneItems()
     {
@@ -293,15 +323,20 @@ private:
         for (const EdgeInfo &edge : s.edges)
             onEdges.push_back(edge.item);
         std::sort(onEdges.begin(), onEdges.end());
-        std::erase_if(s.items, [&](const ItemState &i) { return i.places == 0 && !std::binary_search(onEdges.begin(), onEdges.end(), i.id); });
-        s.itemsGone = static_cast<std::uint64_t>(std::count_if(s.items.begin(), s.items.end(), [](const ItemState &i) { return i.places == 0; }));
+        std::erase_if(s.items, [&](const ItemState &i) {
+            return i.places == 0 && !std::binary_search(onEdges.begin(), onEdges.end(), i.id);
+        });
+        s.itemsGone = static_cast<std::uint64_t>(std::count_if(
+            s.items.begin(), s.items.end(), [](const ItemState &i) { return i.places == 0; }));
     }
 
     enum class Use { Done, Awaited };
     void useEdge(TaskInfo &t, ObjectId on, bool into, ItemId what = {}, Use use = Use::Done)
     {
         const std::uint64_t times = use == Use::Done ? 1 : 0;
-        const auto mine = std::find_if(t.edges.begin(), t.edges.end(), [&](std::uint32_t i) { return s.edges[i].object == on && s.edges[i].intoObject == into; });
+        const auto mine = std::find_if(t.edges.begin(), t.edges.end(), [&](std::uint32_t i) {
+            return s.edges[i].object == on && s.edges[i].intoObject == into;
+        });
         if (mine == t.edges.end()) {
             t.edges.push_back(static_cast<std::uint32_t>(s.edges.size()));
             s.edges.push_back({ t.id, on, into, times, what, e.time, s.index });
@@ -309,7 +344,7 @@ private:
         }
         EdgeInfo &edge = s.edges[*mine];
         if (use == Use::Awaited && edge.count != 0)
-            return;   // what went over it last stays on it
+            return; // what went over it last stays on it
         edge.count += times;
         edge.item = what;
         edge.when = e.time;
@@ -318,7 +353,8 @@ private:
 
     void noteSwitch(TaskInfo &generator, TaskId from, TaskId to, const std::string &label)
     {
-        const auto mine = std::find_if(generator.switches.begin(), generator.switches.end(), [&](std::uint32_t i) { return s.switches[i].from == from && s.switches[i].to == to; });
+        const auto mine = std::find_if(generator.switches.begin(), generator.switches.end(),
+            [&](std::uint32_t i) { return s.switches[i].from == from && s.switches[i].to == to; });
         if (mine != generator.switches.end()) {
             s.switches[*mine] = { from, to, label, e.time, s.index };
             return;
@@ -357,7 +393,8 @@ private:
         t->startedBy = e.task;
         t->startedAtLine = e.line;
         if (t->begun || t->state != TaskState::Ready)
-            return;   // told of twice, or seen before it was told of: what it does now is known better
+            return; // told of twice, or seen before it was told of: what it does now is known
+                    // better
         t->begun = true;
         if (p.kind == TaskKind::Generator) {
             enter(*t, TaskState::WaitsQueue, WaitReason::Resume);
@@ -410,7 +447,9 @@ private:
             takeBackOffer(*t);
         enter(*t, lookOf(p.reason), p.reason, p.object, p.other, p.until);
         if (object(p.object) != nullptr)
-            useEdge(*t, p.object, p.reason == WaitReason::QueueFull || p.reason == WaitReason::PipeFull, {}, Use::Awaited);
+            useEdge(*t, p.object,
+                p.reason == WaitReason::QueueFull || p.reason == WaitReason::PipeFull, {},
+                Use::Awaited);
         if (ItemState *i = makeItem(p.item, p.label)) {
             takeInHand(*t, *i);
             t->offers = p.item;
@@ -430,8 +469,10 @@ private:
         t->exitCode = p.exitCode;
         t->endText = p.text;
         emptyHand(*t);
-        // A daemon is stopped when the program is done: that is no failure. What it holds stays held, as in CPython.
-        const bool failed = p.how == EndKind::Raised || (p.how == EndKind::Killed && !t->daemon) || (p.how == EndKind::Exited && p.exitCode != 0);
+        // A daemon is stopped when the program is done: that is no failure. What it holds stays
+        // held, as in CPython.
+        const bool failed = p.how == EndKind::Raised || (p.how == EndKind::Killed && !t->daemon)
+            || (p.how == EndKind::Exited && p.exitCode != 0);
         enter(*t, failed ? TaskState::Failed : TaskState::Finished);
         giveBack(*t, t->resumedBy);
     }
@@ -439,8 +480,8 @@ private:
     void giveBack(TaskInfo &generator, TaskId to)
     {
         TaskInfo *resumer = task(to);
-        if (resumer != nullptr && resumer->state == TaskState::WaitsQueue && resumer->reason == WaitReason::Generator
-            && resumer->waitsFor == generator.id) {
+        if (resumer != nullptr && resumer->state == TaskState::WaitsQueue
+            && resumer->reason == WaitReason::Generator && resumer->waitsFor == generator.id) {
             resumer->core = generator.core;
             enter(*resumer, TaskState::Running);
         }
@@ -487,13 +528,15 @@ private:
         o->partner = p.partner;
         o->createdAtLine = e.line;
         if (p.kind == ObjectKind::Semaphore)
-            o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
+            o->count
+                = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
         if (!p.name.empty()) {
             o->name = p.name;
             return;
         }
         const std::string_view kind = madeName(p.kind);
-        const auto ofKind = std::count_if(s.objects.begin(), s.objects.end(), [&](const ObjectInfo &other) { return other.created && madeName(other.kind) == kind; });
+        const auto ofKind = std::count_if(s.objects.begin(), s.objects.end(),
+            [&](const ObjectInfo &other) { return other.created && madeName(other.kind) == kind; });
         o->name = std::string(kind) + " " + std::to_string(ofKind);
     }
     void take(const ObjectNamed &p)
@@ -517,9 +560,9 @@ private:
         i->wasPut = true;
         i->inQueue = p.queue;
         gain(*i);
+        shortenTo(*queue, p.depth == 0 ? 0 : p.depth - 1);
         const std::size_t position = std::min<std::size_t>(p.position, queue->items.size());
         queue->items.insert(queue->items.begin() + static_cast<std::ptrdiff_t>(position), p.item);
-        shortenTo(*queue, p.depth, p.item);
         ++queue->unfinished;
         if (t != nullptr)
             useEdge(*t, p.queue, true, p.item);
@@ -531,9 +574,10 @@ private:
         TaskInfo *t = task(m_actor);
         if (queue == nullptr)
             return;
-        if (const auto at = std::find(queue->items.begin(), queue->items.end(), p.item); at != queue->items.end())
+        if (const auto at = std::find(queue->items.begin(), queue->items.end(), p.item);
+            at != queue->items.end())
             leaveQueue(*queue, at);
-        shortenTo(*queue, p.depth, {});
+        shortenTo(*queue, p.depth);
         if (t == nullptr)
             return;
         emptyHand(*t);
@@ -567,7 +611,7 @@ private:
         if (lock->holders.empty())
             lock->since = e.time;
         if (lock->kind == ObjectKind::Semaphore) {
-            lock->holders.push_back(t->id);   // one worker may have several units
+            lock->holders.push_back(t->id); // one worker may have several units
         } else if (lock->holders.size() != 1 || lock->holders.front() != t->id) {
             letGo(*lock);
             lock->since = e.time;
@@ -590,7 +634,9 @@ private:
         }
         removeOne(lock->holders, m_actor);
         TaskInfo *t = task(m_actor);
-        if (t != nullptr && std::find(lock->holders.begin(), lock->holders.end(), m_actor) == lock->holders.end())
+        if (t != nullptr
+            && std::find(lock->holders.begin(), lock->holders.end(), m_actor)
+                == lock->holders.end())
             removeOne(t->holds, p.lock);
     }
     // A lock may be released by another than its holder.

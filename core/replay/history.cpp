@@ -5,16 +5,17 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 struct History::Impl {
     std::shared_ptr<Run> run;
-    State live;                // after all events taken in
+    State live; // after all events taken in
     std::uint64_t taken = 0;
     Keyframes keyframes;
     Chronicle chronicle;
     std::vector<TaskId> changed;
-    mutable State cursor;      // the last one asked for: the next one is often a step further
+    mutable State cursor; // the last one asked for: the next one is often a step further
 
     bool takeIn()
     {
@@ -38,15 +39,18 @@ struct History::Impl {
     {
         if (index == live.index)
             return live;
-        if (const State *frame = keyframes.before(index); !cursor.begun || cursor.index > index || (frame != nullptr && frame->index > cursor.index))
+        if (const State *frame = keyframes.before(index); !cursor.begun || cursor.index > index
+            || (frame != nullptr && frame->index > cursor.index))
             cursor = frame != nullptr ? *frame : State {};
-        for (std::uint64_t next = cursor.begun ? cursor.index.value + 1 : 0; next <= index.value; ++next)
+        for (std::uint64_t next = cursor.begun ? cursor.index.value + 1 : 0; next <= index.value;
+             ++next)
             fold(cursor, run->trace->at({ next }), { next });
         return cursor;
     }
 };
 
-History::History(std::shared_ptr<Run> run) : m_impl(std::make_unique<Impl>())
+History::History(std::shared_ptr<Run> run)
+    : m_impl(std::make_unique<Impl>())
 {
     m_impl->run = std::move(run);
     m_impl->takeIn();
@@ -54,8 +58,14 @@ History::History(std::shared_ptr<Run> run) : m_impl(std::make_unique<Impl>())
 
 History::~History() = default;
 
-const Run &History::run() const { return *m_impl->run; }
-const TraceStore &History::trace() const { return *m_impl->run->trace; }
+const Run &History::run() const
+{
+    return *m_impl->run;
+}
+const TraceStore &History::trace() const
+{
+    return *m_impl->run->trace;
+}
 
 bool History::extend(bool finished)
 {
@@ -64,10 +74,22 @@ bool History::extend(bool finished)
     return m_impl->takeIn() || m_impl->run->trace->finished() != wasFinished;
 }
 
-bool History::finished() const { return m_impl->run->trace->finished(); }
-std::uint64_t History::eventCount() const { return m_impl->taken; }
-Time History::endTime() const { return m_impl->run->trace->endTime(); }
-Event History::event(EventIndex index) const { return m_impl->run->trace->at(index); }
+bool History::finished() const
+{
+    return m_impl->run->trace->finished();
+}
+std::uint64_t History::eventCount() const
+{
+    return m_impl->taken;
+}
+Time History::endTime() const
+{
+    return m_impl->run->trace->endTime();
+}
+Event History::event(EventIndex index) const
+{
+    return m_impl->run->trace->at(index);
+}
 
 State History::stateAt(EventIndex index) const
 {
@@ -88,12 +110,33 @@ State History::stateAt(Time t) const
     return state;
 }
 
-const State &History::finalState() const { return m_impl->live; }
-const std::vector<Stretch> &History::stretches(TaskId task) const { return m_impl->chronicle.stretches(task); }
-const std::vector<WakeArrow> &History::wakes() const { return m_impl->chronicle.wakes(); }
-const std::vector<DepthPoint> &History::depths(ObjectId queue) const { return m_impl->chronicle.depths(queue); }
-const std::vector<KeyMoment> &History::keyMoments() const { return m_impl->chronicle.keyMoments(); }
-const std::vector<OutputLine> &History::output() const { return m_impl->chronicle.output(); }
-Statistics History::statistics(TaskId task, Time until) const { return m_impl->chronicle.statistics(task, until); }
+const State &History::finalState() const
+{
+    return m_impl->live;
+}
+const std::vector<Stretch> &History::stretches(TaskId task) const
+{
+    return m_impl->chronicle.stretches(task);
+}
+const std::vector<WakeArrow> &History::wakes() const
+{
+    return m_impl->chronicle.wakes();
+}
+const std::vector<DepthPoint> &History::depths(ObjectId queue) const
+{
+    return m_impl->chronicle.depths(queue);
+}
+const std::vector<KeyMoment> &History::keyMoments() const
+{
+    return m_impl->chronicle.keyMoments();
+}
+const std::vector<OutputLine> &History::output() const
+{
+    return m_impl->chronicle.output();
+}
+Statistics History::statistics(TaskId task, Time until) const
+{
+    return m_impl->chronicle.statistics(task, until);
+}
 
 } // namespace interleave

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 template <class T>
 std::size_t bytesOf(const std::vector<T> &all)
@@ -13,13 +15,16 @@ std::size_t bytesOf(const std::vector<T> &all)
 
 std::size_t bytesOf(const State &state)
 {
-    constexpr std::size_t kEmptyDeque = 600;   // what a deque allocates at once
-    std::size_t bytes = sizeof(State) + bytesOf(state.processes) + bytesOf(state.tasks) + bytesOf(state.objects) + bytesOf(state.items)
-        + bytesOf(state.edges) + bytesOf(state.switches) + bytesOf(state.readyLine) + bytesOf(state.deadlock);
+    constexpr std::size_t kEmptyDeque = 600; // what a deque allocates at once
+    std::size_t bytes = sizeof(State) + bytesOf(state.processes) + bytesOf(state.tasks)
+        + bytesOf(state.objects) + bytesOf(state.items) + bytesOf(state.edges)
+        + bytesOf(state.switches) + bytesOf(state.readyLine) + bytesOf(state.deadlock);
     for (const TaskInfo &t : state.tasks)
-        bytes += bytesOf(t.hand) + bytesOf(t.holds) + bytesOf(t.edges) + bytesOf(t.switches) + t.name.capacity() + t.endText.capacity();
+        bytes += bytesOf(t.hand) + bytesOf(t.holds) + bytesOf(t.edges) + bytesOf(t.switches)
+            + t.name.capacity() + t.endText.capacity();
     for (const ObjectInfo &o : state.objects)
-        bytes += kEmptyDeque + o.items.size() * sizeof(ItemId) + bytesOf(o.holders) + bytesOf(o.waiters) + bytesOf(o.lastRead) + o.value.capacity();
+        bytes += kEmptyDeque + o.items.size() * sizeof(ItemId) + bytesOf(o.holders)
+            + bytesOf(o.waiters) + bytesOf(o.lastRead) + o.value.capacity();
     for (const SwitchInfo &i : state.switches)
         bytes += i.label.capacity();
     for (const ItemState &i : state.items)
@@ -53,7 +58,8 @@ void Keyframes::keep(const State &state)
 
 const State *Keyframes::before(EventIndex index) const
 {
-    const auto after = std::upper_bound(m_states.begin(), m_states.end(), index, [](EventIndex at, const State &state) { return at < state.index; });
+    const auto after = std::upper_bound(m_states.begin(), m_states.end(), index,
+        [](EventIndex at, const State &state) { return at < state.index; });
     return after == m_states.begin() ? nullptr : &*(after - 1);
 }
 

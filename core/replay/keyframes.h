@@ -1,7 +1,8 @@
 // Copies of the state every so many events: where a seek begins to fold from.
 //
-// Threads: owner's thread. Invariants: sorted by index; when they grow over the budget every second one goes and the
-// distance doubles, so a long run of many workers costs seek time rather than memory.
+// Threads: owner's thread. Invariants: sorted by index; when they grow over the budget every second
+// one goes and the distance doubles, so a long run of many workers costs seek time rather than
+// memory.
 #pragma once
 
 #include "core/replay/state.h"
@@ -9,11 +10,17 @@
 #include <cstddef>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class Keyframes {
+class Keyframes
+{
 public:
-    explicit Keyframes(std::size_t budgetBytes = 96u << 20, std::uint64_t distance = 2048) : m_budget(budgetBytes), m_distance(distance) { }
+    explicit Keyframes(std::size_t budgetBytes = 96u << 20, std::uint64_t distance = 2048)
+        : m_budget(budgetBytes)
+        , m_distance(distance)
+    {
+    }
 
     // Called with the state after each event, in order; keeps a copy when it is time for one.
     void offer(const State &state)
@@ -30,11 +37,11 @@ public:
 
 private:
     std::vector<State> m_states;
-    std::vector<std::size_t> m_sizes;   // of each, in bytes
+    std::vector<std::size_t> m_sizes; // of each, in bytes
     std::size_t m_bytes = 0;
     std::size_t m_budget;
     std::uint64_t m_distance;
-    std::uint64_t m_next = 0;           // event that the next one is due at
+    std::uint64_t m_next = 0; // event that the next one is due at
 
     void keep(const State &state);
 };

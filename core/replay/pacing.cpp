@@ -5,21 +5,26 @@
 #include <algorithm>
 #include <array>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
-constexpr double kEventSeconds = 0.25;       // that an event takes, to be seen
-constexpr std::uint64_t kFewEvents = 500;    // up to here each event does; beyond, key moments do
-constexpr double kLongRunSeconds = 10;       // that a longer run takes at least
-constexpr double kSmallestStep = 0.002;      // of the viewer's time: events that are nearer than this share a knot
+constexpr double kEventSeconds = 0.25; // that an event takes, to be seen
+constexpr std::uint64_t kFewEvents = 500; // up to here each event does; beyond, key moments do
+constexpr double kLongRunSeconds = 10; // that a longer run takes at least
+constexpr double kSmallestStep
+    = 0.002; // of the viewer's time: events that are nearer than this share a knot
 
 // Which kinds change something to look at. Index in Payload.
 constexpr std::array<bool, kPayloadKinds> kVisible = [] {
     std::array<bool, kPayloadKinds> visible {};
-    for (const std::uint8_t kind : { kKindOf<TaskSpawned>, kKindOf<TaskRunning>, kKindOf<TaskParked>, kKindOf<TaskEnded>, kKindOf<Put>,
-             kKindOf<Got>, kKindOf<ItemDone>, kKindOf<Acquired>, kKindOf<Released>, kKindOf<Notified>, kKindOf<FlagSet>,
-             kKindOf<BarrierArrived>, kKindOf<BarrierOpened>, kKindOf<Resumed>, kKindOf<Yielded>, kKindOf<SharedRead>,
-             kKindOf<SharedWritten>, kKindOf<Printed>, kKindOf<Deadlocked>, kKindOf<LimitReached> })
+    for (const std::uint8_t kind :
+        { kKindOf<TaskSpawned>, kKindOf<TaskRunning>, kKindOf<TaskParked>, kKindOf<TaskEnded>,
+            kKindOf<Put>, kKindOf<Got>, kKindOf<ItemDone>, kKindOf<Acquired>, kKindOf<Released>,
+            kKindOf<Notified>, kKindOf<FlagSet>, kKindOf<BarrierArrived>, kKindOf<BarrierOpened>,
+            kKindOf<Resumed>, kKindOf<Yielded>, kKindOf<SharedRead>, kKindOf<SharedWritten>,
+            kKindOf<Printed>, kKindOf<Deadlocked>, kKindOf<LimitReached> })
         visible[kind] = true;
     return visible;
 }();
@@ -35,12 +40,16 @@ Pacing::Pacing(const History &history)
     for (std::uint64_t i = 0; i < count; ++i)
         visible += kVisible[trace.kindAt({ i })] ? 1 : 0;
     const bool isShort = visible <= kFewEvents;
-    const double usualHold = isShort ? kEventSeconds : std::min(kEventSeconds, kLongRunSeconds / static_cast<double>(visible));
+    const double usualHold = isShort
+        ? kEventSeconds
+        : std::min(kEventSeconds, kLongRunSeconds / static_cast<double>(visible));
 
     auto moment = history.keyMoments().begin();
-    double viewer = 0;      // where the last event begins
-    double busyUntil = 0;   // its movement, or one before it, is not over earlier
-    Time before {};
+    // The last event with a movement: where it begins, in both times, and when that is over.
+    double movedAt = 0;
+    Time movedTime {};
+    double busyUntil = 0;
+    double viewer = 0;
     for (std::uint64_t i = 0; i < count; ++i) {
         const Time time = trace.timeAt({ i });
         while (moment != history.keyMoments().end() && moment->event.value < i)
@@ -48,15 +57,19 @@ Pacing::Pacing(const History &history)
         const bool isKey = moment != history.keyMoments().end() && moment->event.value == i;
         const double hold = !kVisible[trace.kindAt({ i })] ? 0 : isKey ? kEventSeconds : usualHold;
 
-        const double asItWas = viewer + (time - before).seconds();
-        m_slowed = m_slowed || busyUntil > asItWas + 1e-9;
+        const double asItWas = movedAt + (time - movedTime).seconds();
         viewer = std::max(asItWas, busyUntil);
-        busyUntil = std::max(busyUntil, viewer + hold);
-        before = time;
+        if (hold > 0) {
+            m_slowed = m_slowed || busyUntil > asItWas + 1e-9;
+            busyUntil = viewer + hold;
+            movedAt = viewer;
+            movedTime = time;
+        }
 
         // What could not be seen for itself is one with what comes right after it.
         Knot *last = m_knots.empty() ? nullptr : &m_knots.back();
-        if (last != nullptr && last->hold < kSmallestStep && viewer < last->viewer + kSmallestStep) {
+        if (last != nullptr && last->hold < kSmallestStep
+            && viewer < last->viewer + kSmallestStep) {
             last->time = time;
             last->event = { i };
             last->hold = std::max(last->hold, hold);
@@ -64,7 +77,7 @@ Pacing::Pacing(const History &history)
             m_knots.push_back({ viewer, time, { i }, hold });
         }
     }
-    m_length = busyUntil > viewer ? busyUntil : viewer;
+    m_length = std::max(busyUntil, viewer);
 }
 
 double Pacing::viewerAtNext(std::size_t knot) const
@@ -81,7 +94,8 @@ Moment Pacing::at(double viewerSeconds) const
 {
     Moment moment;
     const double viewer = std::clamp(viewerSeconds, 0.0, m_length);
-    const auto after = std::upper_bound(m_knots.begin(), m_knots.end(), viewer, [](double v, const Knot &knot) { return v < knot.viewer; });
+    const auto after = std::upper_bound(m_knots.begin(), m_knots.end(), viewer,
+        [](double v, const Knot &knot) { return v < knot.viewer; });
     if (after == m_knots.begin()) {
         moment.time = Time::fromSeconds(viewer);
         return moment;
@@ -96,25 +110,29 @@ Moment Pacing::at(double viewerSeconds) const
     moment.phase = into < knot.hold ? into / knot.hold : 1.0;
     moment.time = knot.time;
     if (span > 0)
-        moment.time = knot.time + Time { static_cast<std::int64_t>(elapsed * std::min(1.0, into / span)) };
+        moment.time
+            = knot.time + Time { static_cast<std::int64_t>(elapsed * std::min(1.0, into / span)) };
     return moment;
 }
 
 double Pacing::of(const Moment &moment) const
 {
     if (!moment.begun)
-        return std::clamp(moment.time.seconds(), 0.0, m_knots.empty() ? m_length : m_knots.front().viewer);
-    const auto found = std::lower_bound(m_knots.begin(), m_knots.end(), moment.event, [](const Knot &knot, EventIndex event) { return knot.event < event; });
+        return std::clamp(
+            moment.time.seconds(), 0.0, m_knots.empty() ? m_length : m_knots.front().viewer);
+    const auto found = std::lower_bound(m_knots.begin(), m_knots.end(), moment.event,
+        [](const Knot &knot, EventIndex event) { return knot.event < event; });
     if (found == m_knots.end())
         return m_length;
     const auto index = static_cast<std::size_t>(found - m_knots.begin());
     if (moment.event < found->event)
-        return found->viewer;   // it has no knot of its own: it is one with the next
+        return found->viewer; // it has no knot of its own: it is one with the next
     if (moment.phase < 1)
         return found->viewer + std::max(0.0, moment.phase) * found->hold;
     const double span = viewerAtNext(index) - found->viewer;
     const auto elapsed = static_cast<double>((timeAtNext(index) - found->time).ns);
-    const double into = elapsed > 0 ? span * static_cast<double>((moment.time - found->time).ns) / elapsed : 0.0;
+    const double into
+        = elapsed > 0 ? span * static_cast<double>((moment.time - found->time).ns) / elapsed : 0.0;
     return found->viewer + std::clamp(into, std::min(found->hold, span), span);
 }
 

@@ -3,28 +3,33 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 constexpr std::uint8_t bit(TaskState state)
 {
     return static_cast<std::uint8_t>(1u << static_cast<unsigned>(state));
 }
 
-constexpr std::uint8_t kWaits = bit(TaskState::WaitsQueue) | bit(TaskState::WaitsLock) | bit(TaskState::Asleep);
+constexpr std::uint8_t kWaits
+    = bit(TaskState::WaitsQueue) | bit(TaskState::WaitsLock) | bit(TaskState::Asleep);
 constexpr std::uint8_t kEnds = bit(TaskState::Finished) | bit(TaskState::Failed);
 
 // By state: what may come next.
 constexpr std::array<std::uint8_t, kTaskStates> kNext = {
-    static_cast<std::uint8_t>(bit(TaskState::Ready) | kWaits | kEnds),   // running; ready: preempted
-    // Ready: a scheduler must choose it. Ended: killed. Waiting: entered by Resumed's other side, a generator that was spawned.
+    static_cast<std::uint8_t>(bit(TaskState::Ready) | kWaits | kEnds), // running; ready: preempted
+    // Ready: a scheduler must choose it. Ended: killed. Waiting: entered by Resumed's other side, a
+    // generator that was spawned.
     static_cast<std::uint8_t>(bit(TaskState::Running) | kEnds | bit(TaskState::WaitsQueue)),
-    // Waits: straight to running only by hand-over between a generator and who resumes it. Ended: killed.
+    // Waits: straight to running only by hand-over between a generator and who resumes it. Ended:
+    // killed.
     static_cast<std::uint8_t>(bit(TaskState::Ready) | bit(TaskState::Running) | kEnds),
     static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds),
     static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds),
-    0,   // finished
-    0,   // failed
+    0, // finished
+    0, // failed
 };
 
 template <class Info, class Id>
@@ -35,14 +40,16 @@ const Info *find(const std::vector<Info> &all, Id id)
 
 const char *nameOf(TaskState state)
 {
-    static constexpr const char *kNames[] = { "running", "ready", "waits", "waits-lock", "asleep", "finished", "failed" };
+    static constexpr const char *kNames[]
+        = { "running", "ready", "waits", "waits-lock", "asleep", "finished", "failed" };
     return kNames[static_cast<std::size_t>(state)];
 }
 
 const char *nameOf(WaitReason reason)
 {
-    static constexpr const char *kNames[] = { "queue full", "queue empty", "queue unfinished", "lock", "semaphore", "condition", "flag",
-        "barrier", "join", "sleep", "resume", "generator", "input", "pipe empty", "pipe full", "io", "event" };
+    static constexpr const char *kNames[] = { "queue full", "queue empty", "queue unfinished",
+        "lock", "semaphore", "condition", "flag", "barrier", "join", "sleep", "resume", "generator",
+        "input", "pipe empty", "pipe full", "io", "event" };
     return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -75,18 +82,26 @@ TaskState lookOf(WaitReason reason)
     }
 }
 
-const TaskInfo *State::task(TaskId id) const { return find(tasks, id); }
-const ObjectInfo *State::object(ObjectId id) const { return find(objects, id); }
+const TaskInfo *State::task(TaskId id) const
+{
+    return find(tasks, id);
+}
+const ObjectInfo *State::object(ObjectId id) const
+{
+    return find(objects, id);
+}
 
 const ItemState *State::item(ItemId id) const
 {
-    const auto at = std::lower_bound(items.begin(), items.end(), id, [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
+    const auto at = std::lower_bound(items.begin(), items.end(), id,
+        [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
     return at != items.end() && at->id == id ? &*at : nullptr;
 }
 
 std::size_t State::countIn(TaskState state) const
 {
-    return static_cast<std::size_t>(std::count_if(tasks.begin(), tasks.end(), [&](const TaskInfo &t) { return t.state == state; }));
+    return static_cast<std::size_t>(std::count_if(
+        tasks.begin(), tasks.end(), [&](const TaskInfo &t) { return t.state == state; }));
 }
 
 std::string toText(const State &state)
@@ -97,8 +112,12 @@ std::string toText(const State &state)
         const ItemState *i = state.item(id);
         return i == nullptr || i->label.empty() ? "item " + std::to_string(id.value) : i->label;
     };
-    const auto taskName = [&](TaskId id) { return state.task(id) == nullptr ? std::string("?") : state.task(id)->name; };
-    const auto objectName = [&](ObjectId id) { return state.object(id) == nullptr ? std::string("?") : state.object(id)->name; };
+    const auto taskName = [&](TaskId id) {
+        return state.task(id) == nullptr ? std::string("?") : state.task(id)->name;
+    };
+    const auto objectName = [&](ObjectId id) {
+        return state.object(id) == nullptr ? std::string("?") : state.object(id)->name;
+    };
     const auto list = [](const char *title, const auto &ids, const auto &name) {
         std::string all;
         for (const auto id : ids)
@@ -106,12 +125,15 @@ std::string toText(const State &state)
         return all;
     };
 
-    std::string text = "event " + std::to_string(state.index.value) + " at " + seconds(state.time) + "\n";
+    std::string text
+        = "event " + std::to_string(state.index.value) + " at " + seconds(state.time) + "\n";
     for (const ProcessInfo &p : state.processes)
-        text += "process P" + std::to_string(p.id.value) + (p.ended ? " ended " + std::to_string(p.exitCode) : "") + "\n";
+        text += "process P" + std::to_string(p.id.value)
+            + (p.ended ? " ended " + std::to_string(p.exitCode) : "") + "\n";
     for (const TaskInfo &t : state.tasks) {
         text += "task " + t.name + ": " + nameOf(t.state);
-        if (t.state == TaskState::WaitsQueue || t.state == TaskState::WaitsLock || t.state == TaskState::Asleep) {
+        if (t.state == TaskState::WaitsQueue || t.state == TaskState::WaitsLock
+            || t.state == TaskState::Asleep) {
             text += std::string(" (") + nameOf(t.reason) + ")";
             if (t.waitsOn)
                 text += " on " + objectName(t.waitsOn);
@@ -138,12 +160,14 @@ std::string toText(const State &state)
             text += " value " + o.value;
         if (o.usesTaskDone)
             text += " unfinished " + std::to_string(o.unfinished);
-        text += list("items", o.items, labelOf) + list("held by", o.holders, taskName) + list("waiters", o.waiters, taskName);
+        text += list("items", o.items, labelOf) + list("held by", o.holders, taskName)
+            + list("waiters", o.waiters, taskName);
         for (const auto &[reader, value] : o.lastRead)
             text += " read by " + taskName(reader) + ": " + value;
         text += "\n";
     }
-    text += list("ready:", state.readyLine, taskName).substr(0) + (state.readyLine.empty() ? "" : "\n");
+    text += list("ready:", state.readyLine, taskName).substr(0)
+        + (state.readyLine.empty() ? "" : "\n");
     text += list("deadlock:", state.deadlock, taskName) + (state.deadlock.empty() ? "" : "\n");
     if (state.missing != 0)
         text += "missing " + std::to_string(state.missing) + "\n";

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 void addOnce(std::vector<TaskId> &to, TaskId id)
 {
@@ -27,7 +29,8 @@ bool hasEnded(const TaskInfo &task)
 
 bool isWaiting(const TaskInfo &task)
 {
-    return task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock || task.state == TaskState::Asleep;
+    return task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock
+        || task.state == TaskState::Asleep;
 }
 
 Users usersOf(const State &state, ObjectId queue, Side side, TaskId except)
@@ -48,8 +51,11 @@ Users usersOf(const State &state, ObjectId queue, Side side, TaskId except)
     if (const ObjectInfo *object = state.object(queue)) {
         for (const TaskId waiter : object->waiters) {
             const TaskInfo *task = state.task(waiter);
-            const bool takes = task != nullptr && (task->reason == WaitReason::QueueEmpty || task->reason == WaitReason::PipeEmpty);
-            const bool puts = task != nullptr && (task->reason == WaitReason::QueueFull || task->reason == WaitReason::PipeFull);
+            const bool takes = task != nullptr
+                && (task->reason == WaitReason::QueueEmpty
+                    || task->reason == WaitReason::PipeEmpty);
+            const bool puts = task != nullptr
+                && (task->reason == WaitReason::QueueFull || task->reason == WaitReason::PipeFull);
             if (side == Side::Takers ? takes : puts)
                 add(waiter);
         }
@@ -86,7 +92,8 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
     case WaitReason::QueueUnfinished:
         all = usersOf(state, task.waitsOn, Side::Takers, task.id).alive;
         // Who has an item in hand is nearer to task_done() than who waits for one.
-        std::stable_partition(all.begin(), all.end(), [&](TaskId id) { return !state.task(id)->hand.empty(); });
+        std::stable_partition(
+            all.begin(), all.end(), [&](TaskId id) { return !state.task(id)->hand.empty(); });
         break;
     case WaitReason::Generator:
     case WaitReason::Join:
@@ -100,7 +107,8 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
 bool isCertain(const TaskInfo &task)
 {
     return !task.until
-        && (task.reason == WaitReason::Lock || task.reason == WaitReason::Join || task.reason == WaitReason::Generator);
+        && (task.reason == WaitReason::Lock || task.reason == WaitReason::Join
+            || task.reason == WaitReason::Generator);
 }
 
 std::vector<TaskId> computing(const State &state, ProcessId process)

@@ -1,16 +1,18 @@
 // Who waits for whom, read off a State: what explanations are made of.
 //
-// Threads: pure functions. What is inferred from the past (who takes from a queue) is a guess, and isCertain() says so.
+// Threads: pure functions. What is inferred from the past (who takes from a queue) is a guess, and
+// isCertain() says so.
 #pragma once
 
 #include "core/replay/state.h"
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 bool hasEnded(const TaskInfo &task);
-bool isWaiting(const TaskInfo &task);   // on anything, sleep included
+bool isWaiting(const TaskInfo &task); // on anything, sleep included
 
 enum class Side : std::uint8_t { Takers, Putters };
 // Who has used that side of a queue, or waits to: the living, or everyone.

@@ -7,12 +7,14 @@
 #include <cctype>
 #include <numeric>
 
-namespace interleave {
+namespace interleave
+{
 
 extern const EmbeddedFile kScenarioFiles[];
 extern const std::size_t kScenarioFilesCount;
 
-namespace {
+namespace
+{
 
 struct Entry {
     const char *name;
@@ -47,7 +49,8 @@ std::vector<Scenario> load()
     std::vector<Scenario> all;
     for (const Entry &entry : kLibrary) {
         const std::string file = std::string(entry.name) + ".py";
-        all.push_back({ entry.name, file, entry.chapter, entry.title, entry.minutes, textOf(file) });
+        all.push_back(
+            { entry.name, file, entry.chapter, entry.title, entry.minutes, textOf(file) });
     }
     return all;
 }
@@ -57,7 +60,9 @@ std::string plain(std::string_view name)
 {
     std::string out;
     for (const char c : name)
-        out += c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        out += c == '-' || c == ' '
+            ? '_'
+            : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (out.size() > 3 && out.ends_with(".py"))
         out.resize(out.size() - 3);
     return out;
@@ -98,7 +103,7 @@ const Scenario *findScenario(std::string_view name)
 
 std::string nearestScenario(std::string_view name)
 {
-    constexpr std::size_t kLongest = 64;   // nobody mistypes more than that; keeps the table small
+    constexpr std::size_t kLongest = 64; // nobody mistypes more than that; keeps the table small
     const std::string wanted = plain(name.substr(0, kLongest));
     if (wanted.empty())
         return {};

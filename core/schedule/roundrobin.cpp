@@ -1,11 +1,14 @@
 #include "core/base/random.h"
 #include "core/schedule/scheduler.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-class RoundRobin final : public Scheduler {
+class RoundRobin final : public Scheduler
+{
 public:
     explicit RoundRobin(std::uint64_t seed)
         : m_random(seed)
@@ -18,7 +21,10 @@ public:
     }
     Time quantum(Time nominal) override { return nominal; }
     std::uint64_t randomValue() override { return m_random.next(); }
-    std::unique_ptr<Scheduler> clone() const override { return std::make_unique<RoundRobin>(*this); }
+    std::unique_ptr<Scheduler> clone() const override
+    {
+        return std::make_unique<RoundRobin>(*this);
+    }
 
 private:
     Random m_random;

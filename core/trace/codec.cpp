@@ -9,18 +9,22 @@
 #include <limits>
 #include <string_view>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 constexpr std::uint32_t kMaxListEntries = 12'000;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
-// The part of a text that goes on the wire: whole characters of UTF-8, with an ellipsis where it was cut.
+// The part of a text that goes on the wire: whole characters of UTF-8, with an ellipsis where it
+// was cut.
 struct CutText {
     std::string_view kept;
     std::string_view tail;
 
-    explicit CutText(std::string_view text) : kept(text)
+    explicit CutText(std::string_view text)
+        : kept(text)
     {
         if (text.size() <= kMaxTextBytes)
             return;
@@ -35,15 +39,21 @@ struct CutText {
 
 // What stands for a value on the wire: small numbers for usual values.
 template <class Tag, class Rep>
-std::uint64_t toWire(Strong<Tag, Rep> id) { return id.value; }
-std::uint64_t toWire(Time time) { return time == Time::never() ? 0 : static_cast<std::uint64_t>(time.ns) + 1; }
+std::uint64_t toWire(Strong<Tag, Rep> id)
+{
+    return id.value;
+}
+std::uint64_t toWire(Time time)
+{
+    return time == Time::never() ? 0 : static_cast<std::uint64_t>(time.ns) + 1;
+}
 template <class N>
-    requires std::is_integral_v<N>
-std::uint64_t toWire(N number)
+requires std::is_integral_v<N> std::uint64_t toWire(N number)
 {
     if constexpr (std::is_signed_v<N>) {
         const auto wide = static_cast<std::int64_t>(number);
-        return static_cast<std::uint64_t>(wide) << 1 ^ static_cast<std::uint64_t>(wide >> 63);   // the sign goes last
+        return static_cast<std::uint64_t>(wide) << 1
+            ^ static_cast<std::uint64_t>(wide >> 63); // the sign goes last
     } else {
         return number;
     }
@@ -62,7 +72,7 @@ bool fromWire(std::uint64_t wire, Time &time)
     return wire <= static_cast<std::uint64_t>(kMaxTimeNs) + 1;
 }
 template <class N>
-    requires std::is_integral_v<N>
+requires std::is_integral_v<N>
 bool fromWire(std::uint64_t wire, N &number)
 {
     if constexpr (std::is_signed_v<N>) {
@@ -80,18 +90,29 @@ constexpr std::uint32_t numberSize(std::uint64_t number)
     return (static_cast<std::uint32_t>(std::bit_width(number | 1)) + 6) / 7;
 }
 
-class Sizer {
+class Sizer
+{
 public:
     std::uint32_t bytes = 0;
 
     template <class V>
-    void head(const char *, const V &) { }
+    void head(const char *, const V &)
+    {
+    }
     template <class V>
-    void value(const char *, const V &v) { bytes += numberSize(toWire(v)); }
+    void value(const char *, const V &v)
+    {
+        bytes += numberSize(toWire(v));
+    }
     template <class E>
-    void choice(const char *, E, E) { bytes += 1; }
+    void choice(const char *, E, E)
+    {
+        bytes += 1;
+    }
     template <class E, class F>
-    void pair(const char *, E, E, const char *, F, F) { }
+    void pair(const char *, E, E, const char *, F, F)
+    {
+    }
     void text(const char *, std::string_view text)
     {
         const std::uint32_t size = CutText(text).size();
@@ -99,21 +120,36 @@ public:
     }
     void list(const char *, const std::vector<TaskId> &ids)
     {
-        const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(ids.size(), kMaxListEntries));
+        const auto count
+            = static_cast<std::uint32_t>(std::min<std::size_t>(ids.size(), kMaxListEntries));
         bytes += numberSize(count) + 4 * count;
     }
 };
 
-class Writer {
+class Writer
+{
 public:
-    Writer(std::byte *out, std::uint32_t &headObject) : m_out(out), m_head(headObject) { }
+    Writer(std::byte *out, std::uint32_t &headObject)
+        : m_out(out)
+        , m_head(headObject)
+    {
+    }
 
     template <class V>
-    void head(const char *, const V &v) { m_head = static_cast<std::uint32_t>(toWire(v)); }
+    void head(const char *, const V &v)
+    {
+        m_head = static_cast<std::uint32_t>(toWire(v));
+    }
     template <class V>
-    void value(const char *, const V &v) { m_out = writeNumber(m_out, toWire(v)); }
+    void value(const char *, const V &v)
+    {
+        m_out = writeNumber(m_out, toWire(v));
+    }
     template <class E>
-    void choice(const char *, E e, E) { *m_out++ = static_cast<std::byte>(e); }
+    void choice(const char *, E e, E)
+    {
+        *m_out++ = static_cast<std::byte>(e);
+    }
     template <class E, class F>
     void pair(const char *, E e, E, const char *, F f, F)
     {
@@ -128,7 +164,8 @@ public:
     }
     void list(const char *, const std::vector<TaskId> &ids)
     {
-        const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(ids.size(), kMaxListEntries));
+        const auto count
+            = static_cast<std::uint32_t>(std::min<std::size_t>(ids.size(), kMaxListEntries));
         m_out = writeNumber(m_out, count);
         copy(ids.data(), count * sizeof(TaskId));
     }
@@ -139,7 +176,7 @@ private:
 
     void copy(const void *from, std::size_t bytes)
     {
-        if (bytes != 0)   // memcpy may not be given null
+        if (bytes != 0) // memcpy may not be given null
             std::memcpy(m_out, from, bytes);
         m_out += bytes;
     }
@@ -148,13 +185,21 @@ private:
 enum class Texts { Make, Skip };
 
 template <Texts texts>
-class Reader {
+class Reader
+{
 public:
-    Reader(std::span<const std::byte> cells, std::uint32_t headObject) : m_rest(cells), m_head(headObject) { }
+    Reader(std::span<const std::byte> cells, std::uint32_t headObject)
+        : m_rest(cells)
+        , m_head(headObject)
+    {
+    }
     bool good() const { return m_good; }
 
     template <class V>
-    void head(const char *, V &v) { m_good = fromWire(m_head, v) && m_good; }
+    void head(const char *, V &v)
+    {
+        m_good = fromWire(m_head, v) && m_good;
+    }
     template <class V>
     void value(const char *, V &v)
     {
@@ -162,11 +207,15 @@ public:
         m_good = m_good && fromWire(wire, v);
     }
     template <class E>
-    void choice(const char *, E &e, E last) { e = static_cast<E>(byteUpTo(static_cast<std::uint8_t>(last))); }
+    void choice(const char *, E &e, E last)
+    {
+        e = static_cast<E>(byteUpTo(static_cast<std::uint8_t>(last)));
+    }
     template <class E, class F>
     void pair(const char *, E &e, E lastE, const char *, F &f, F lastF)
     {
-        m_good = m_good && (m_head & 0xFFu) <= static_cast<std::uint32_t>(lastE) && m_head >> 8 <= static_cast<std::uint32_t>(lastF);
+        m_good = m_good && (m_head & 0xFFu) <= static_cast<std::uint32_t>(lastE)
+            && m_head >> 8 <= static_cast<std::uint32_t>(lastF);
         if (m_good) {
             e = static_cast<E>(m_head & 0xFFu);
             f = static_cast<F>(m_head >> 8);
@@ -230,18 +279,28 @@ private:
 };
 
 // Which kinds name an object in the head.
-class HeadProbe {
+class HeadProbe
+{
 public:
     bool object = false;
 
     template <class V>
-    void head(const char *, const V &) { object = std::is_same_v<V, ObjectId>; }
+    void head(const char *, const V &)
+    {
+        object = std::is_same_v<V, ObjectId>;
+    }
     template <class V>
-    void value(const char *, const V &) { }
+    void value(const char *, const V &)
+    {
+    }
     template <class E>
-    void choice(const char *, E, E) { }
+    void choice(const char *, E, E)
+    {
+    }
     template <class E, class F>
-    void pair(const char *, E, E, const char *, F, F) { }
+    void pair(const char *, E, E, const char *, F, F)
+    {
+    }
     void text(const char *, const std::string &) { }
     void list(const char *, const std::vector<TaskId> &) { }
 };
@@ -284,11 +343,13 @@ bool checkAs(std::span<const std::byte> cells, std::uint32_t headObject)
 template <std::size_t... I>
 std::array<KindCodec, kPayloadKinds> makeCodecs(std::index_sequence<I...>)
 {
-    return { KindCodec { decodeAs<std::variant_alternative_t<I, Payload>>, checkAs<std::variant_alternative_t<I, Payload>>,
+    return { KindCodec { decodeAs<std::variant_alternative_t<I, Payload>>,
+        checkAs<std::variant_alternative_t<I, Payload>>,
         probe<std::variant_alternative_t<I, Payload>>() }... };
 }
 
-const std::array<KindCodec, kPayloadKinds> kCodecs = makeCodecs(std::make_index_sequence<kPayloadKinds>());
+const std::array<KindCodec, kPayloadKinds> kCodecs
+    = makeCodecs(std::make_index_sequence<kPayloadKinds>());
 
 std::uint32_t payloadCells(const Payload &what)
 {
@@ -323,16 +384,19 @@ std::optional<Body> bodyOf(std::span<const std::byte> record, const Record &head
 std::uint32_t encodedSize(std::uint32_t line, const Payload &what)
 {
     const std::uint32_t cells = payloadCells(what) + (line >= kLongLine ? 1 : 0);
-    return static_cast<std::uint32_t>(sizeof(Record) + (cells + (cells >= kManyCells ? 1 : 0)) * sizeof(Cell));
+    return static_cast<std::uint32_t>(
+        sizeof(Record) + (cells + (cells >= kManyCells ? 1 : 0)) * sizeof(Cell));
 }
 
-void encode(std::byte *out, TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
+void encode(
+    std::byte *out, TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
 {
     const bool longLine = line >= kLongLine;
     const std::uint32_t cells = payloadCells(what) + (longLine ? 1 : 0);
     const bool many = cells >= kManyCells;
     Record head { task.value, sequence, 0, longLine ? kLongLine : static_cast<std::uint16_t>(line),
-        static_cast<std::uint8_t>(what.index()), many ? kManyCells : static_cast<std::uint8_t>(cells) };
+        static_cast<std::uint8_t>(what.index()),
+        many ? kManyCells : static_cast<std::uint8_t>(cells) };
 
     std::byte *at = out + sizeof(Record);
     if (many) {
@@ -340,7 +404,8 @@ void encode(std::byte *out, TaskId task, std::uint32_t line, std::uint32_t seque
         std::memcpy(at, &length, sizeof length);
         at += sizeof length;
     }
-    std::memset(at, 0, cells * sizeof(Cell));   // padding is written too: equal events have equal bytes
+    std::memset(
+        at, 0, cells * sizeof(Cell)); // padding is written too: equal events have equal bytes
     if (longLine) {
         std::memcpy(at, &line, sizeof line);
         at += sizeof(Cell);

@@ -1,6 +1,7 @@
 // Events to wire records and back; see record.h for the form and fields.h for what each kind holds.
 //
-// Threads: pure functions. Errors: a decoder never trusts a byte; what makes no sense is "no event".
+// Threads: pure functions. Errors: a decoder never trusts a byte; what makes no sense is "no
+// event".
 #pragma once
 
 #include "core/trace/event.h"
@@ -10,7 +11,8 @@
 #include <optional>
 #include <span>
 
-namespace interleave {
+namespace interleave
+{
 
 inline constexpr std::size_t kPayloadKinds = std::variant_size_v<Payload>;
 // Index in Payload of a kind of event.
@@ -19,7 +21,9 @@ inline constexpr std::uint8_t kKindOf = [] {
     std::uint8_t index = 0;
     [&]<class... Ps>(std::type_identity<std::variant<Ps...>>) {
         bool found = false;
-        ((found = found || std::is_same_v<P, Ps>, index = static_cast<std::uint8_t>(index + (found ? 0 : 1))), ...);
+        ((found = found || std::is_same_v<P, Ps>,
+             index = static_cast<std::uint8_t>(index + (found ? 0 : 1))),
+            ...);
     }(std::type_identity<Payload> {});
     return index;
 }();
@@ -38,12 +42,13 @@ inline std::byte *writeNumber(std::byte *out, std::uint64_t number)
 // Bytes of the encoded event, a multiple of 16; at most kChunkRoom less a clock record.
 std::uint32_t encodedSize(std::uint32_t line, const Payload &what);
 // REQUIRES: `out` has room for encodedSize().
-void encode(std::byte *out, TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
+void encode(
+    std::byte *out, TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
 
 // What stands at the start of `bytes`, which are published bytes of one chunk.
 struct RecordView {
     Record head;
-    std::uint32_t size = 0;   // with its cells
+    std::uint32_t size = 0; // with its cells
 };
 // Nothing: the record claims more bytes than there are; what follows cannot be found.
 std::optional<RecordView> recordAt(std::span<const std::byte> bytes);
@@ -51,11 +56,13 @@ bool isClock(const Record &head);
 // Nothing: a time that no honest lane has.
 std::optional<Time> clockOf(const Record &head);
 
-// REQUIRES: `record` is a whole record, as recordAt() measures it. The event's time is left to the caller.
+// REQUIRES: `record` is a whole record, as recordAt() measures it. The event's time is left to the
+// caller.
 std::optional<Event> decode(std::span<const std::byte> record);
 // Whether decode() would find an event, without making its texts.
 bool decodable(std::span<const std::byte> record);
-// Whether the head's object field names an object (not a task, a core...): what sequence numbers count.
+// Whether the head's object field names an object (not a task, a core...): what sequence numbers
+// count.
 bool headNamesObject(std::uint8_t kind);
 
 } // namespace interleave

@@ -8,24 +8,30 @@
 #include <cstdio>
 #include <string_view>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 // Index in Payload; a test holds names and alternatives together.
-constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "ProcessEnded", "TaskSpawned", "TaskNamed",
-    "TaskOsId", "TaskReady", "TaskRunning", "TaskParked", "TaskWoken", "TaskEnded", "ObjectCreated", "ObjectNamed", "Put", "Got",
-    "ItemDone", "Acquired", "Released", "Notified", "FlagSet", "BarrierArrived", "BarrierOpened", "Resumed", "Yielded",
-    "SharedRead", "SharedWritten", "LineReached", "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded", "EventsDropped" };
+constexpr std::array<const char *, kPayloadKinds> kNames
+    = { "ProcessBegan", "ProcessEnded", "TaskSpawned", "TaskNamed", "TaskOsId", "TaskReady",
+          "TaskRunning", "TaskParked", "TaskWoken", "TaskEnded", "ObjectCreated", "ObjectNamed",
+          "Put", "Got", "ItemDone", "Acquired", "Released", "Notified", "FlagSet", "BarrierArrived",
+          "BarrierOpened", "Resumed", "Yielded", "SharedRead", "SharedWritten", "LineReached",
+          "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded", "EventsDropped" };
 
 const char *nameOf(TaskKind kind)
 {
-    static constexpr const char *kKinds[] = { "main", "thread", "process", "coroutine", "generator" };
+    static constexpr const char *kKinds[]
+        = { "main", "thread", "process", "coroutine", "generator" };
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ObjectKind kind)
 {
-    static constexpr const char *kKinds[] = { "Queue", "LifoQueue", "PriorityQueue", "Lock", "RLock", "Semaphore", "Condition",
-        "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value", "Array", "Pool" };
+    static constexpr const char *kKinds[]
+        = { "Queue", "LifoQueue", "PriorityQueue", "Lock", "RLock", "Semaphore", "Condition",
+              "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value", "Array", "Pool" };
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ReadyFor what)
@@ -35,13 +41,15 @@ const char *nameOf(ReadyFor what)
 }
 const char *nameOf(ReadyCause cause)
 {
-    static constexpr const char *kCauses[] = { "spawned", "woken", "timed-out", "preempted", "yielded", "interrupted" };
+    static constexpr const char *kCauses[]
+        = { "spawned", "woken", "timed-out", "preempted", "yielded", "interrupted" };
     return kCauses[static_cast<std::size_t>(cause)];
 }
 const char *nameOf(WaitReason reason)
 {
-    static constexpr const char *kReasons[] = { "queue-full", "queue-empty", "queue-unfinished", "lock", "semaphore", "condition",
-        "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe-empty", "pipe-full", "io", "event" };
+    static constexpr const char *kReasons[] = { "queue-full", "queue-empty", "queue-unfinished",
+        "lock", "semaphore", "condition", "flag", "barrier", "join", "sleep", "resume", "generator",
+        "input", "pipe-empty", "pipe-full", "io", "event" };
     return kReasons[static_cast<std::size_t>(reason)];
 }
 const char *nameOf(EndKind how)
@@ -49,10 +57,14 @@ const char *nameOf(EndKind how)
     static constexpr const char *kHows[] = { "returned", "raised", "killed", "exited" };
     return kHows[static_cast<std::size_t>(how)];
 }
-const char *nameOf(Stream stream) { return stream == Stream::Out ? "out" : "err"; }
+const char *nameOf(Stream stream)
+{
+    return stream == Stream::Out ? "out" : "err";
+}
 const char *nameOf(LimitKind what)
 {
-    static constexpr const char *kWhats[] = { "steps", "time", "memory", "recursion", "tasks", "output", "detail" };
+    static constexpr const char *kWhats[]
+        = { "steps", "time", "memory", "recursion", "tasks", "output", "detail" };
     return kWhats[static_cast<std::size_t>(what)];
 }
 
@@ -71,10 +83,14 @@ std::string quoted(std::string_view text)
 }
 
 // "queue=O1 item=I5 depth=1": nothing for ids that are none.
-class Printer {
+class Printer
+{
 public:
     template <class V>
-    void head(const char *name, const V &v) { value(name, v); }
+    void head(const char *name, const V &v)
+    {
+        value(name, v);
+    }
     void value(const char *name, TaskId id) { addId(name, 'T', id.value); }
     void value(const char *name, ProcessId id) { addId(name, 'P', id.value); }
     void value(const char *name, ObjectId id) { addId(name, 'O', id.value); }
@@ -86,10 +102,13 @@ public:
     }
     void value(const char *name, bool on) { add(name, on ? "yes" : "no"); }
     template <class N>
-        requires std::is_integral_v<N>
+    requires std::is_integral_v<N>
     void value(const char *name, N number) { add(name, std::to_string(number)); }
     template <class E>
-    void choice(const char *name, E e, E) { add(name, nameOf(e)); }
+    void choice(const char *name, E e, E)
+    {
+        add(name, nameOf(e));
+    }
     template <class E, class F>
     void pair(const char *nameE, E e, E, const char *nameF, F f, F)
     {
@@ -110,14 +129,18 @@ public:
     static std::string toText(Time time)
     {
         char buffer[40];
-        std::snprintf(buffer, sizeof buffer, "%" PRId64 ".%09" PRId64, time.ns / 1'000'000'000, time.ns % 1'000'000'000);
+        std::snprintf(buffer, sizeof buffer, "%" PRId64 ".%09" PRId64, time.ns / 1'000'000'000,
+            time.ns % 1'000'000'000);
         return buffer;
     }
 
 private:
     std::string m_line;
 
-    void add(const char *name, const std::string &value) { ((m_line += ' ') += name) += '=' + value; }
+    void add(const char *name, const std::string &value)
+    {
+        ((m_line += ' ') += name) += '=' + value;
+    }
     void addId(const char *name, char letter, std::uint32_t id)
     {
         if (id != 0)

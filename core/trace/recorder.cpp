@@ -1,7 +1,9 @@
 #include "core/trace/recorder.h"
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 bool tellsAnEnd(const Payload &what)
 {
@@ -15,28 +17,34 @@ bool tellsAnEnd(const Payload &what)
 void checkNames(const Payload &what)
 {
     const auto check = [](auto id) { IL_CHECK(bool(id), "an event about nothing"); };
-    std::visit([&]<class P>(const P &p) {
-        if constexpr (requires { p.queue; })
-            check(p.queue);
-        else if constexpr (requires { p.lock; })
-            check(p.lock);
-        else if constexpr (requires { p.variable; })
-            check(p.variable);
-        else if constexpr (requires { p.child; })
-            check(p.child);
-        else if constexpr (requires { p.woken; })
-            check(p.woken);
-        else if constexpr (std::is_same_v<P, TaskParked>)
-            IL_CHECK(p.until >= Time {}, "a deadline before the run began");
-        else if constexpr (std::is_same_v<P, ObjectCreated> || std::is_same_v<P, ObjectNamed>)
-            check(p.object);
-    }, what);
+    std::visit(
+        [&]<class P>(const P &p) {
+            if constexpr (requires { p.queue; })
+                check(p.queue);
+            else if constexpr (requires { p.lock; })
+                check(p.lock);
+            else if constexpr (requires { p.variable; })
+                check(p.variable);
+            else if constexpr (requires { p.child; })
+                check(p.child);
+            else if constexpr (requires { p.woken; })
+                check(p.woken);
+            else if constexpr (std::is_same_v<P, TaskParked>)
+                IL_CHECK(p.until >= Time {}, "a deadline before the run began");
+            else if constexpr (std::is_same_v<P, ObjectCreated> || std::is_same_v<P, ObjectNamed>)
+                check(p.object);
+        },
+        what);
 }
 #endif
 
 } // namespace
 
-Recorder::Recorder(TraceArea &area) : m_area(area), m_lane(area.newLane()) { }
+Recorder::Recorder(TraceArea &area)
+    : m_area(area)
+    , m_lane(area.newLane())
+{
+}
 
 void Recorder::append(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
 {
@@ -68,7 +76,8 @@ void Recorder::appendEncoded(std::span<const std::byte> record)
 std::byte *Recorder::reserveInNextChunk(std::uint32_t bytes)
 {
     IL_CHECK(bytes + sizeof(Record) <= kChunkRoom, "an event longer than a chunk");
-    // After a drop nothing more goes into this lane but ends, or it would seem that nothing is missing.
+    // After a drop nothing more goes into this lane but ends, or it would seem that nothing is
+    // missing.
     if (!m_full && beginChunk(TraceArea::Use::Events))
         return m_at;
     m_full = true;
@@ -78,11 +87,13 @@ std::byte *Recorder::reserveInNextChunk(std::uint32_t bytes)
     return nullptr;
 }
 
-bool Recorder::appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
+bool Recorder::appendEnd(
+    TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
 {
     const std::uint32_t size = encodedSize(line, what);
     const std::uint32_t withClock = size + static_cast<std::uint32_t>(sizeof(Record));
-    const auto *chunkEnd = m_chunk == nullptr ? m_at : reinterpret_cast<std::byte *>(m_chunk) + kChunkBytes;
+    const auto *chunkEnd
+        = m_chunk == nullptr ? m_at : reinterpret_cast<std::byte *>(m_chunk) + kChunkBytes;
     if (withClock > static_cast<std::size_t>(chunkEnd - m_at)) {
         m_full = m_full || !beginChunk(TraceArea::Use::Events);
         if (m_full && !beginChunk(TraceArea::Use::Closing)) {
@@ -97,7 +108,7 @@ bool Recorder::appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence
     encode(m_at, task, line, sequence, what);
     commit(size);
     if (m_full)
-        m_end = m_at;   // the short way of reserve() finds no room
+        m_end = m_at; // the short way of reserve() finds no room
     return true;
 }
 
@@ -110,7 +121,7 @@ bool Recorder::beginChunk(TraceArea::Use use)
     m_chunk = chunk;
     m_at = reinterpret_cast<std::byte *>(chunk) + sizeof(ChunkHead);
     m_end = reinterpret_cast<std::byte *>(chunk) + kChunkBytes;
-    writeClock();   // each chunk can be read without the one before it
+    writeClock(); // each chunk can be read without the one before it
     return true;
 }
 

@@ -1,11 +1,11 @@
 // Appends events to one lane of a TraceArea.
 //
-// Threads: one recorder belongs to one OS thread (or to whoever holds the GIL at the time, never two at once). A forked child
-// makes a recorder of its own.
-// Cost: a record is two 8-byte stores and one release store; under 15 ns with its cells.
-// The time is the one given by the last setTime(): engines set it once a burst, and at spawn, park, wake and I/O.
-// Errors: none to the caller. When the area is full, events are dropped and counted; those that tell how the run and its
-// workers end still find room, behind an EventsDropped that says how many are missing.
+// Threads: one recorder belongs to one OS thread (or to whoever holds the GIL at the time, never
+// two at once). A forked child makes a recorder of its own. Cost: a record is two 8-byte stores and
+// one release store; under 15 ns with its cells. The time is the one given by the last setTime():
+// engines set it once a burst, and at spawn, park, wake and I/O. Errors: none to the caller. When
+// the area is full, events are dropped and counted; those that tell how the run and its workers end
+// still find room, behind an EventsDropped that says how many are missing.
 #pragma once
 
 #include "core/trace/codec.h"
@@ -14,9 +14,11 @@
 #include <cstring>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
-class Recorder {
+class Recorder
+{
 public:
     explicit Recorder(TraceArea &area);
     Recorder(const Recorder &) = delete;
@@ -29,37 +31,41 @@ public:
     }
     Time time() const { return m_time; }
 
-    // Encodes any event; event.time is ignored (setTime() rules). The hot kinds below skip the variant.
+    // Encodes any event; event.time is ignored (setTime() rules). The hot kinds below skip the
+    // variant.
     void append(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
 
     void line(TaskId task, std::uint32_t line);
-    void put(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth,
-        std::uint32_t position, std::uint32_t bytes, std::string_view label);
-    void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth, std::uint32_t bytes);
+    void put(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item,
+        std::uint32_t depth, std::uint32_t position, std::uint32_t bytes, std::string_view label);
+    void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item,
+        std::uint32_t depth, std::uint32_t bytes);
 
     // One whole record as TraceStore::encodedAt() gives it: for files that are read back.
     void appendEncoded(std::span<const std::byte> record);
 
-    std::uint64_t appended() const { return m_appended; }   // without the dropped ones
+    std::uint64_t appended() const { return m_appended; } // without the dropped ones
 
 private:
-    // A head and four cells: what put() and got() reserve at once. Four numbers take at most 20 bytes, the rest is the label.
+    // A head and four cells: what put() and got() reserve at once. Four numbers take at most 20
+    // bytes, the rest is the label.
     static constexpr std::uint32_t kShortRecord = 80;
     static constexpr std::size_t kShortLabel = 43;
 
     TraceArea &m_area;
     ChunkHead *m_chunk = nullptr;
-    std::byte *m_at = nullptr;     // where the next record goes
+    std::byte *m_at = nullptr; // where the next record goes
     std::byte *m_end = nullptr;
     std::uint32_t m_lane;
     std::uint32_t m_nextChunk = 0;
     std::uint64_t m_appended = 0;
-    std::uint64_t m_dropped = 0;   // not told yet
+    std::uint64_t m_dropped = 0; // not told yet
     Time m_time {};
     bool m_timeWritten = false;
-    bool m_full = false;           // an event was dropped: only ends are recorded from here on
+    bool m_full = false; // an event was dropped: only ends are recorded from here on
 
-    // Room for that many bytes with the time before them, or null: the event is dropped, and counted.
+    // Room for that many bytes with the time before them, or null: the event is dropped, and
+    // counted.
     std::byte *reserve(std::uint32_t bytes)
     {
         const auto room = static_cast<std::size_t>(m_end - m_at);
@@ -74,7 +80,8 @@ private:
     void writeClock()
     {
         const auto ns = static_cast<std::uint64_t>(m_time.ns);
-        const Record clock { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0, kClockRecord, 0 };
+        const Record clock { 0, static_cast<std::uint32_t>(ns),
+            static_cast<std::uint32_t>(ns >> 32), 0, kClockRecord, 0 };
         std::memcpy(m_at, &clock, sizeof clock);
         m_at += sizeof clock;
         m_timeWritten = true;
@@ -90,10 +97,12 @@ private:
     // Writes the head in front of the cells that end at `end`; the padding is already there.
     void commitShort(std::byte *at, Record head, const std::byte *end)
     {
-        const auto cells = static_cast<std::uint32_t>(end - at - 1) / static_cast<std::uint32_t>(sizeof(Cell));
+        const auto cells
+            = static_cast<std::uint32_t>(end - at - 1) / static_cast<std::uint32_t>(sizeof(Cell));
         head.cells = static_cast<std::uint8_t>(cells);
         std::memcpy(at, &head, sizeof head);
-        commit(static_cast<std::uint32_t>(sizeof(Record)) + cells * static_cast<std::uint32_t>(sizeof(Cell)));
+        commit(static_cast<std::uint32_t>(sizeof(Record))
+            + cells * static_cast<std::uint32_t>(sizeof(Cell)));
     }
     std::byte *reserveInNextChunk(std::uint32_t bytes);
     // Ends have the last chunks too. False: not even there was room.
@@ -106,17 +115,20 @@ inline void Recorder::line(TaskId task, std::uint32_t line)
     if (line >= kLongLine)
         return append(task, line, 0, LineReached {});
     if (std::byte *at = reserve(sizeof(Record))) {
-        const Record head { task.value, 0, 0, static_cast<std::uint16_t>(line), kKindOf<LineReached>, 0 };
+        const Record head { task.value, 0, 0, static_cast<std::uint16_t>(line),
+            kKindOf<LineReached>, 0 };
         std::memcpy(at, &head, sizeof head);
         commit(sizeof(Record));
     }
 }
 
-inline void Recorder::put(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth,
-    std::uint32_t position, std::uint32_t bytes, std::string_view label)
+inline void Recorder::put(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue,
+    ItemId item, std::uint32_t depth, std::uint32_t position, std::uint32_t bytes,
+    std::string_view label)
 {
     if (line >= kLongLine || label.size() > kShortLabel)
-        return append(task, line, sequence, Put { queue, item, depth, position, bytes, std::string(label) });
+        return append(
+            task, line, sequence, Put { queue, item, depth, position, bytes, std::string(label) });
     if (std::byte *at = reserve(kShortRecord)) {
         std::byte *cells = at + sizeof(Record);
         std::memset(cells, 0, kShortRecord - sizeof(Record));
@@ -126,11 +138,15 @@ inline void Recorder::put(TaskId task, std::uint32_t line, std::uint32_t sequenc
         out = writeNumber(out, bytes);
         out = writeNumber(out, label.size());
         std::memcpy(out, label.data(), label.size());
-        commitShort(at, { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Put>, 0 }, out + label.size());
+        commitShort(at,
+            { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Put>,
+                0 },
+            out + label.size());
     }
 }
 
-inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item, std::uint32_t depth, std::uint32_t bytes)
+inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue,
+    ItemId item, std::uint32_t depth, std::uint32_t bytes)
 {
     if (line >= kLongLine)
         return append(task, line, sequence, Got { queue, item, depth, bytes });
@@ -140,7 +156,10 @@ inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequenc
         std::byte *out = writeNumber(cells, item.value);
         out = writeNumber(out, depth);
         out = writeNumber(out, bytes);
-        commitShort(at, { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Got>, 0 }, out);
+        commitShort(at,
+            { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Got>,
+                0 },
+            out);
     }
 }
 

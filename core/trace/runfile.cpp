@@ -1,6 +1,7 @@
-// File: a head (magic, version, checksum), then sections, each with a head of its own. The events are written in the store's
-// order as one lane, so they are merged once and bookmarks mean the same event ever after. They are cut into small sections,
-// each of which can be read without the others: damage costs no more than what it touches.
+// File: a head (magic, version, checksum), then sections, each with a head of its own. The events
+// are written in the store's order as one lane, so they are merged once and bookmarks mean the same
+// event ever after. They are cut into small sections, each of which can be read without the others:
+// damage costs no more than what it touches.
 #include "core/trace/runfile.h"
 
 #include "core/trace/codec.h"
@@ -19,17 +20,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 constexpr std::uint32_t kFormatVersion = 1;
-constexpr std::string_view kMagic = "ILVRUN\r\n";   // a line end that careless copying would change
-constexpr std::size_t kEventSectionBytes = 4096;    // where the next section begins, unless an event is longer
+constexpr std::string_view kMagic = "ILVRUN\r\n"; // a line end that careless copying would change
+constexpr std::size_t kEventSectionBytes
+    = 4096; // where the next section begins, unless an event is longer
 
 struct FileHead {
     char magic[8];
     std::uint32_t version;
-    std::uint32_t checksum;   // of what stands before
+    std::uint32_t checksum; // of what stands before
 };
 static_assert(sizeof(FileHead) == 16);
 
@@ -37,14 +41,14 @@ enum class Tag : std::uint32_t { Info = 1, Events = 2 };
 
 struct SectionHead {
     std::uint32_t marker;
-    std::uint32_t tag;        // unknown ones are passed over
-    std::uint32_t bytes;      // behind this head
+    std::uint32_t tag; // unknown ones are passed over
+    std::uint32_t bytes; // behind this head
     std::uint32_t events;
-    std::uint32_t checksum;   // of those bytes
+    std::uint32_t checksum; // of those bytes
     std::uint32_t headChecksum;
 };
 static_assert(sizeof(SectionHead) == 24);
-constexpr std::uint32_t kMarker = 0x54434553;   // "SECT"
+constexpr std::uint32_t kMarker = 0x54434553; // "SECT"
 
 std::uint32_t checksumOf(const void *bytes, std::size_t size)
 {
@@ -58,16 +62,18 @@ Error fileError(MessageId id, const std::string &path, int error)
     return { { id, { path, std::string(std::strerror(error)) } }, error };
 }
 
-// --- Info as bytes ---------------------------------------------------------------------------------------------------
+// --- Info as bytes
+// ---------------------------------------------------------------------------------------------------
 
 // What a file says of itself besides the run.
 struct Contents {
     std::uint64_t events = 0;
-    std::uint64_t eventBytes = 0;   // of all event sections, with their heads
+    std::uint64_t eventBytes = 0; // of all event sections, with their heads
     std::uint64_t dropped = 0;
 };
 
-class Packer {
+class Packer
+{
 public:
     const std::string &bytes() const { return m_bytes; }
     void number(std::uint64_t n) { m_bytes.append(reinterpret_cast<const char *>(&n), sizeof n); }
@@ -81,9 +87,13 @@ private:
     std::string m_bytes;
 };
 
-class Unpacker {
+class Unpacker
+{
 public:
-    explicit Unpacker(std::span<const std::byte> bytes) : m_rest(bytes) { }
+    explicit Unpacker(std::span<const std::byte> bytes)
+        : m_rest(bytes)
+    {
+    }
     bool good() const { return m_good; }
     std::uint64_t number()
     {
@@ -155,7 +165,8 @@ bool unpack(std::span<const std::byte> bytes, RunInfo &info, Contents &contents)
     info.title = u.text();
     info.scenario = u.text();
     info.source = u.text();
-    info.settings.schedule = static_cast<Schedule>(u.numberUpTo(static_cast<std::uint64_t>(Schedule::Coroutines)));
+    info.settings.schedule
+        = static_cast<Schedule>(u.numberUpTo(static_cast<std::uint64_t>(Schedule::Coroutines)));
     info.settings.clock = static_cast<Clock>(u.numberUpTo(static_cast<std::uint64_t>(Clock::Real)));
     info.settings.cores = static_cast<std::uint32_t>(u.numberUpTo(64));
     info.settings.gil = u.numberUpTo(1) != 0;
@@ -175,11 +186,14 @@ bool unpack(std::span<const std::byte> bytes, RunInfo &info, Contents &contents)
     return u.good();
 }
 
-// --- Writing ---------------------------------------------------------------------------------------------------------
+// --- Writing
+// ---------------------------------------------------------------------------------------------------------
 
 void appendSection(std::string &file, Tag tag, std::string_view bytes, std::uint32_t events)
 {
-    SectionHead head { kMarker, static_cast<std::uint32_t>(tag), static_cast<std::uint32_t>(bytes.size()), events, checksumOf(bytes.data(), bytes.size()), 0 };
+    SectionHead head { kMarker, static_cast<std::uint32_t>(tag),
+        static_cast<std::uint32_t>(bytes.size()), events, checksumOf(bytes.data(), bytes.size()),
+        0 };
     head.headChecksum = checksumOf(&head, offsetof(SectionHead, headChecksum));
     file.append(reinterpret_cast<const char *>(&head), sizeof head);
     file += bytes;
@@ -188,7 +202,8 @@ void appendSection(std::string &file, Tag tag, std::string_view bytes, std::uint
 void appendClock(std::string &bytes, Time now)
 {
     const auto ns = static_cast<std::uint64_t>(now.ns);
-    const Record clock { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0, kClockRecord, 0 };
+    const Record clock { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0,
+        kClockRecord, 0 };
     bytes.append(reinterpret_cast<const char *>(&clock), sizeof clock);
 }
 
@@ -239,9 +254,14 @@ std::string fileBytes(const Run &run)
 }
 
 // A file that goes away unless it is kept.
-class TemporaryFile {
+class TemporaryFile
+{
 public:
-    explicit TemporaryFile(const std::string &beside) : m_path(beside + ".XXXXXX"), m_fd(::mkostemp(m_path.data(), O_CLOEXEC)) { }
+    explicit TemporaryFile(const std::string &beside)
+        : m_path(beside + ".XXXXXX")
+        , m_fd(::mkostemp(m_path.data(), O_CLOEXEC))
+    {
+    }
     ~TemporaryFile()
     {
         if (m_fd < 0)
@@ -280,14 +300,17 @@ private:
     bool m_kept = false;
 };
 
-// --- Reading ---------------------------------------------------------------------------------------------------------
+// --- Reading
+// ---------------------------------------------------------------------------------------------------------
 
 Result<std::string, Error> readFile(const std::string &path)
 {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
-        return unexpected(errno == ENOENT ? Error { { MessageId::FileNotFound, { path } }, errno } : fileError(MessageId::FileUnreadable, path, errno));
-    struct stat info {};
+        return unexpected(errno == ENOENT ? Error { { MessageId::FileNotFound, { path } }, errno }
+                                          : fileError(MessageId::FileUnreadable, path, errno));
+    struct stat info {
+    };
     std::string bytes;
     int error = ::fstat(fd, &info) != 0 ? errno : 0;
     if (error == 0 && S_ISDIR(info.st_mode))
@@ -318,15 +341,21 @@ std::optional<SectionHead> sectionAt(std::span<const std::byte> bytes)
     if (bytes.size() < sizeof head)
         return std::nullopt;
     std::memcpy(&head, bytes.data(), sizeof head);
-    if (head.marker != kMarker || head.headChecksum != checksumOf(&head, offsetof(SectionHead, headChecksum)))
+    if (head.marker != kMarker
+        || head.headChecksum != checksumOf(&head, offsetof(SectionHead, headChecksum)))
         return std::nullopt;
     return head;
 }
 
 // Goes through the sections, and takes in what is whole.
-class FileReader {
+class FileReader
+{
 public:
-    FileReader(std::span<const std::byte> bytes, TraceArea &area) : m_rest(bytes), m_recorder(area) { }
+    FileReader(std::span<const std::byte> bytes, TraceArea &area)
+        : m_rest(bytes)
+        , m_recorder(area)
+    {
+    }
 
     void run()
     {
@@ -336,11 +365,12 @@ public:
                 toNextSection();
                 continue;
             }
-            if (head->bytes > m_rest.size() - sizeof(SectionHead)) {   // cut off
+            if (head->bytes > m_rest.size() - sizeof(SectionHead)) { // cut off
                 skip(m_rest.size(), head->events);
                 return;
             }
-            const std::span<const std::byte> body = m_rest.subspan(sizeof(SectionHead), head->bytes);
+            const std::span<const std::byte> body
+                = m_rest.subspan(sizeof(SectionHead), head->bytes);
             if (checksumOf(body.data(), body.size()) != head->checksum) {
                 skip(sizeof(SectionHead) + head->bytes, head->events);
                 continue;
@@ -362,9 +392,11 @@ public:
     LoadReport report() const
     {
         LoadReport report { m_skippedEvents, m_skippedBytes };
-        if (m_hasInfo) {   // then it is known what should have been there
-            report.skippedRecords = std::max(report.skippedRecords, m_contents.events - std::min(m_contents.events, events()));
-            report.skippedBytes = std::max(report.skippedBytes, m_contents.eventBytes - std::min(m_contents.eventBytes, m_eventBytes));
+        if (m_hasInfo) { // then it is known what should have been there
+            report.skippedRecords = std::max(
+                report.skippedRecords, m_contents.events - std::min(m_contents.events, events()));
+            report.skippedBytes = std::max(report.skippedBytes,
+                m_contents.eventBytes - std::min(m_contents.eventBytes, m_eventBytes));
         }
         return report;
     }
@@ -437,7 +469,8 @@ Status<Error> saveRun(const Run &run, const std::string &path)
         target = real;
         std::free(real);
     }
-    struct stat info {};
+    struct stat info {
+    };
     const bool exists = ::stat(target.c_str(), &info) == 0;
     if (exists && S_ISDIR(info.st_mode))
         return unexpected(Error { { MessageId::FileIsDirectory, { path } }, EISDIR });
@@ -460,15 +493,24 @@ Result<LoadedRun, Error> loadRun(const std::string &path)
         return unexpected(Error { { MessageId::FileNotARun, { path } }, 0 });
     FileHead head {};
     std::memcpy(&head, file->data(), std::min(sizeof head, file->size()));
-    if (head.checksum == checksumOf(&head, offsetof(FileHead, checksum)) && head.version > kFormatVersion)
-        return unexpected(Error { { MessageId::FileTooNew, { path, std::int64_t { head.version }, std::int64_t { kFormatVersion } } }, 0 });
+    if (head.checksum == checksumOf(&head, offsetof(FileHead, checksum))
+        && head.version > kFormatVersion)
+        return unexpected(
+            Error { { MessageId::FileTooNew,
+                        { path, std::int64_t { head.version }, std::int64_t { kFormatVersion } } },
+                0 });
 
-    // Chunks may be left half empty where long events do not fit.
-    Result<std::unique_ptr<TraceArea>, Error> area = TraceArea::create(file->size() * 3 + (1u << 20), TraceArea::Sharing::Private);
+    // Chunks may be left half empty where long events do not fit. In round sizes, so that areas can
+    // be recycled.
+    constexpr std::size_t kStep = 4u << 20;
+    const std::size_t capacity = (file->size() * 3 / kStep + 1) * kStep + kStep;
+    Result<std::unique_ptr<TraceArea>, Error> area
+        = TraceArea::create(capacity, TraceArea::Sharing::Private);
     if (!area)
         return unexpected(area.error());
     const std::shared_ptr<TraceArea> shared = std::move(*area);
-    const std::span<const std::byte> bytes(reinterpret_cast<const std::byte *>(file->data()), file->size());
+    const std::span<const std::byte> bytes(
+        reinterpret_cast<const std::byte *>(file->data()), file->size());
     FileReader reader(bytes.subspan(std::min(sizeof head, bytes.size())), *shared);
     reader.run();
     LoadReport report = reader.report();
@@ -484,11 +526,16 @@ Result<LoadedRun, Error> loadRun(const std::string &path)
     loaded.report.skippedRecords += loaded.run.trace->skipped();
     const std::uint64_t events = loaded.run.trace->size();
     if (!reader.hasInfo() && events == 0)
-        return unexpected(Error { { MessageId::FileDamaged, { path, std::int64_t { 0 }, static_cast<std::int64_t>(file->size()) } }, 0 });
+        return unexpected(
+            Error { { MessageId::FileDamaged,
+                        { path, std::int64_t { 0 }, static_cast<std::int64_t>(file->size()) } },
+                0 });
     if (!reader.hasInfo())
         loaded.run.info.title = fileNameOf(path);
-    std::erase_if(loaded.run.info.bookmarks, [&](const Bookmark &bookmark) { return bookmark.event.value >= events; });
-    loaded.run.info.openAt.value = std::min(loaded.run.info.openAt.value, events == 0 ? 0 : events - 1);
+    std::erase_if(loaded.run.info.bookmarks,
+        [&](const Bookmark &bookmark) { return bookmark.event.value >= events; });
+    loaded.run.info.openAt.value
+        = std::min(loaded.run.info.openAt.value, events == 0 ? 0 : events - 1);
     return loaded;
 }
 

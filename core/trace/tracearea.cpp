@@ -12,26 +12,29 @@
 #include <unistd.h>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct TraceArea::Control {
     std::uint64_t magic;
-    std::uint64_t bytes;   // of the whole area
+    std::uint64_t bytes; // of the whole area
     alignas(64) std::atomic<std::uint32_t> chunks;
     alignas(64) std::atomic<std::uint32_t> lanes;
     alignas(64) std::atomic<std::uint64_t> dropped;
 };
 
-namespace {
+namespace
+{
 
-constexpr std::uint64_t kMagic = 0x3165636172744c49;   // "ILtrace1"
-constexpr std::size_t kControlBytes = 4096;            // a page, so that chunks begin on pages
+constexpr std::uint64_t kMagic = 0x3165636172744c49; // "ILtrace1"
+constexpr std::size_t kControlBytes = 4096; // a page, so that chunks begin on pages
 constexpr std::size_t kPage = 4096;
 
 Error systemError(const char *what)
 {
     const int error = errno;
-    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } }, error };
+    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } },
+        error };
 }
 
 // How many of the last chunks only the run's end may take.
@@ -51,7 +54,8 @@ void prefault(std::byte *chunk)
         *reinterpret_cast<volatile std::byte *>(chunk + at) = std::byte {};
 }
 
-// Mappings whose owner is gone, with pages in place. Process-wide because pages outlive runs; nobody can see what was in them.
+// Mappings whose owner is gone, with pages in place. Process-wide because pages outlive runs;
+// nobody can see what was in them.
 struct Spare {
     int fd;
     std::byte *base;
@@ -59,7 +63,7 @@ struct Spare {
     bool isShared;
 };
 constexpr std::size_t kMaxSpares = 2;
-constexpr std::size_t kMaxSpareBytes = 48u << 20;   // that stay in memory, each
+constexpr std::size_t kMaxSpareBytes = 48u << 20; // that stay in memory, each
 
 struct Spares {
     std::mutex mutex;
@@ -67,7 +71,7 @@ struct Spares {
 };
 Spares &spares()
 {
-    static Spares *const spares = new Spares;   // never destroyed: areas may outlive static objects
+    static Spares *const spares = new Spares; // never destroyed: areas may outlive static objects
     return *spares;
 }
 
@@ -83,7 +87,7 @@ void keepSpare(const Spare &spare)
     Spares &all = spares();
     const std::lock_guard guard(all.mutex);
     if (all.list.size() >= kMaxSpares) {
-        discard(all.list.front());   // the oldest: sizes that nobody asks for leave by and by
+        discard(all.list.front()); // the oldest: sizes that nobody asks for leave by and by
         all.list.erase(all.list.begin());
     }
     all.list.push_back(spare);
@@ -93,7 +97,8 @@ std::optional<Spare> takeSpare(std::size_t bytes, bool isShared)
 {
     Spares &all = spares();
     const std::lock_guard guard(all.mutex);
-    const auto found = std::find_if(all.list.begin(), all.list.end(), [&](const Spare &spare) { return spare.bytes == bytes && spare.isShared == isShared; });
+    const auto found = std::find_if(all.list.begin(), all.list.end(),
+        [&](const Spare &spare) { return spare.bytes == bytes && spare.isShared == isShared; });
     if (found == all.list.end())
         return std::nullopt;
     const Spare spare = *found;
@@ -118,13 +123,15 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity
         if (fd < 0)
             return unexpected(systemError("make shared memory"));
         // Sealed, so that no worker can take pages away under a reader.
-        if (::ftruncate(fd, static_cast<off_t>(bytes)) != 0 || ::fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
+        if (::ftruncate(fd, static_cast<off_t>(bytes)) != 0
+            || ::fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
             const Error error = systemError("size shared memory");
             ::close(fd);
             return unexpected(error);
         }
     }
-    const int flags = fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE;
+    const int flags
+        = fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE;
     void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, flags, fd, 0);
     if (base == MAP_FAILED) {
         const Error error = systemError("map memory for a trace");
@@ -142,7 +149,8 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity
 
 Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
 {
-    struct stat info {};
+    struct stat info {
+    };
     if (::fstat(memfd, &info) != 0)
         return unexpected(systemError("open shared memory"));
     const auto bytes = static_cast<std::size_t>(info.st_size);
@@ -168,7 +176,10 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
 }
 
 TraceArea::TraceArea(int fd, std::byte *base, std::size_t bytes)
-    : m_fd(fd), m_base(base), m_bytes(bytes), m_chunkLimit(static_cast<std::uint32_t>((bytes - kControlBytes) / kChunkBytes))
+    : m_fd(fd)
+    , m_base(base)
+    , m_bytes(bytes)
+    , m_chunkLimit(static_cast<std::uint32_t>((bytes - kControlBytes) / kChunkBytes))
 {
 }
 
@@ -178,9 +189,10 @@ TraceArea::~TraceArea()
         const std::uint32_t used = chunkCount();
         const auto kept = std::min(used, static_cast<std::uint32_t>(kMaxSpareBytes / kChunkBytes));
         for (std::uint32_t i = 0; i < kept; ++i)
-            new (chunkBytes(i)) ChunkHead {};   // as if zeroed: what lies behind `used` is never read
+            new (chunkBytes(i)) ChunkHead {}; // as if zeroed: what lies behind `used` is never read
         const std::size_t rest = std::size_t { used - kept } * kChunkBytes;
-        const bool dropped = rest == 0 || ::madvise(chunkBytes(kept), rest, m_fd < 0 ? MADV_DONTNEED : MADV_REMOVE) == 0;
+        const bool dropped = rest == 0
+            || ::madvise(chunkBytes(kept), rest, m_fd < 0 ? MADV_DONTNEED : MADV_REMOVE) == 0;
         control().chunks = 0;
         control().lanes = 0;
         control().dropped = 0;
@@ -204,17 +216,20 @@ std::byte *TraceArea::chunkBytes(std::uint32_t index) const
 
 ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use)
 {
-    const std::uint32_t limit = use == Use::Closing ? m_chunkLimit : m_chunkLimit - reserveOf(m_chunkLimit);
+    const std::uint32_t limit
+        = use == Use::Closing ? m_chunkLimit : m_chunkLimit - reserveOf(m_chunkLimit);
     std::atomic<std::uint32_t> &chunks = control().chunks;
     std::uint32_t index = chunks.load(std::memory_order_relaxed);
     do {
         if (index >= limit)
             return nullptr;
-    } while (!chunks.compare_exchange_weak(index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
+    } while (!chunks.compare_exchange_weak(
+        index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
 
     std::byte *memory = chunkBytes(index);
     prefault(memory);
-    auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory));   // zeroed memory is a valid, unnamed chunk
+    auto *head = std::launder(
+        reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid, unnamed chunk
     head->next = indexInLane;
     head->lane.store(lane, std::memory_order_release);
     return head;

@@ -1,11 +1,14 @@
-// The memory that a run's records live in: an array of chunks that can be shared by processes (memfd) or private.
+// The memory that a run's records live in: an array of chunks that can be shared by processes
+// (memfd) or private.
 //
-// Threads: allocateChunk() from any thread of any process that maps the area; everything is lock-free.
-// Invariants: chunks [0, chunkCount()) exist; chunk memory never moves while the area lives.
-// Recycling: first touches of fresh pages cost more than the records in them, so a private area's pages serve the next one
-// of the same size; a shared one's only after noWriterIsLeft().
-// Errors: creation and opening are Results (no memory, no file descriptors); a full area hands out no chunk, and its writers
-//         count what they dropped. The last chunks are kept for how a run ends, so that even a full trace has an end.
+// Threads: allocateChunk() from any thread of any process that maps the area; everything is
+// lock-free. Invariants: chunks [0, chunkCount()) exist; chunk memory never moves while the area
+// lives. Recycling: first touches of fresh pages cost more than the records in them, so a private
+// area's pages serve the next one of the same size; a shared one's only after noWriterIsLeft().
+// Errors: creation and opening are Results (no memory, no file descriptors); a full area hands out
+// no chunk, and its writers
+//         count what they dropped. The last chunks are kept for how a run ends, so that even a full
+//         trace has an end.
 #pragma once
 
 #include "core/base/message.h"
@@ -16,9 +19,11 @@
 #include <memory>
 #include <span>
 
-namespace interleave {
+namespace interleave
+{
 
-class TraceArea {
+class TraceArea
+{
 public:
     enum class Sharing { Private, BetweenProcesses };
 
@@ -30,11 +35,11 @@ public:
     TraceArea(const TraceArea &) = delete;
     TraceArea &operator=(const TraceArea &) = delete;
 
-    int descriptor() const { return m_fd; }   // -1 for a private one; closed with the area
+    int descriptor() const { return m_fd; } // -1 for a private one; closed with the area
     // A fresh chunk for a lane, its pages in place, or null when the area is full.
     enum class Use { Events, Closing /* how the run ended: may take the last chunks */ };
     ChunkHead *allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use = Use::Events);
-    std::uint32_t newLane();   // from 1
+    std::uint32_t newLane(); // from 1
     std::uint32_t chunkCount() const;
     const ChunkHead &chunk(std::uint32_t index) const;
     // Says that every process that could write here is dead: its pages may be recycled.
@@ -50,7 +55,7 @@ private:
     int m_fd;
     std::byte *m_base;
     std::size_t m_bytes;
-    std::uint32_t m_chunkLimit;   // from m_bytes, never from shared memory
+    std::uint32_t m_chunkLimit; // from m_bytes, never from shared memory
     bool m_recyclable = false;
 
     Control &control() const;

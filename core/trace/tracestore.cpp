@@ -7,8 +7,10 @@
 #include <queue>
 #include <unordered_map>
 
-namespace interleave {
-namespace {
+namespace interleave
+{
+namespace
+{
 
 // Ids are dense, so an honest trace of n events names no object far above n.
 constexpr std::uint64_t kIdSlack = 65536;
@@ -24,8 +26,8 @@ std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
 // One OS thread's chunks, and how far they have been read.
 struct TraceStore::Lane {
     std::vector<std::uint32_t> chunks;
-    std::size_t chunk = 0;       // index in chunks
-    std::uint32_t offset = 0;    // behind the head of that chunk
+    std::size_t chunk = 0; // index in chunks
+    std::uint32_t offset = 0; // behind the head of that chunk
     Time time {};
 
     // The next event, when `has`.
@@ -40,7 +42,7 @@ struct TraceStore::Lane {
             const std::span<const std::byte> bytes = publishedBytes(area.chunk(chunks[chunk]));
             if (offset >= bytes.size()) {
                 if (chunk + 1 == chunks.size())
-                    return false;   // the last chunk may grow
+                    return false; // the last chunk may grow
                 ++chunk;
                 offset = 0;
                 continue;
@@ -71,10 +73,10 @@ struct TraceStore::Lane {
 
 struct TraceStore::Merge {
     std::vector<Lane> lanes;
-    std::unordered_map<std::uint32_t, std::size_t> laneOf;   // by lane number
+    std::unordered_map<std::uint32_t, std::size_t> laneOf; // by lane number
     std::uint32_t chunksSeen = 0;
-    std::vector<std::uint32_t> unnamed;                      // chunks whose owner has not named them yet
-    std::vector<std::uint32_t> lastSequence;                 // by object
+    std::vector<std::uint32_t> unnamed; // chunks whose owner has not named them yet
+    std::vector<std::uint32_t> lastSequence; // by object
     Time lastTime {};
 
     void findChunks(const TraceArea &area)
@@ -96,7 +98,10 @@ struct TraceStore::Merge {
         }
     }
 
-    static bool isOrdered(const Record &head) { return head.sequence != 0 && headNamesObject(head.kind); }
+    static bool isOrdered(const Record &head)
+    {
+        return head.sequence != 0 && headNamesObject(head.kind);
+    }
 
     // Null: the object's number makes no sense in a trace of that many events.
     std::uint32_t *lastSequenceOf(std::uint32_t object, std::uint64_t events)
@@ -110,7 +115,11 @@ struct TraceStore::Merge {
     }
 };
 
-TraceStore::TraceStore(std::shared_ptr<const TraceArea> area) : m_area(std::move(area)), m_merge(std::make_unique<Merge>()) { }
+TraceStore::TraceStore(std::shared_ptr<const TraceArea> area)
+    : m_area(std::move(area))
+    , m_merge(std::make_unique<Merge>())
+{
+}
 TraceStore::~TraceStore() = default;
 
 std::uint64_t TraceStore::extend(bool finished)
@@ -120,7 +129,8 @@ std::uint64_t TraceStore::extend(bool finished)
     m_finished = m_finished || finished;
     merge.findChunks(*m_area);
 
-    // Takes a lane's next event into the index. False: its object makes no sense, and it is skipped.
+    // Takes a lane's next event into the index. False: its object makes no sense, and it is
+    // skipped.
     const auto take = [&](Lane &lane) {
         lane.has = false;
         if (headNamesObject(lane.head.kind)) {
@@ -144,12 +154,15 @@ std::uint64_t TraceStore::extend(bool finished)
         return m_index.size() - before;
     }
 
-    // Earliest first, among the lanes whose next event may come; the others wait for the event before theirs, of the
-    // same object, by that sequence number.
+    // Earliest first, among the lanes whose next event may come; the others wait for the event
+    // before theirs, of the same object, by that sequence number.
     using Entry = std::pair<std::int64_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> held;   // by object and sequence waited for
-    const auto key = [](std::uint32_t object, std::uint32_t sequence) { return std::uint64_t { object } << 32 | sequence; };
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>>
+        held; // by object and sequence waited for
+    const auto key = [](std::uint32_t object, std::uint32_t sequence) {
+        return std::uint64_t { object } << 32 | sequence;
+    };
     const auto offer = [&](std::size_t index) {
         Lane &lane = merge.lanes[index];
         if (!lane.advance(*m_area, m_skipped))
@@ -169,14 +182,16 @@ std::uint64_t TraceStore::extend(bool finished)
         if (open.empty()) {
             if (!m_finished || held.empty())
                 break;
-            // The event that they wait for will never come (lost, or dropped): the earliest goes on without it.
+            // The event that they wait for will never come (lost, or dropped): the earliest goes on
+            // without it.
             auto earliest = held.begin();
             std::size_t place = 0;
             for (auto it = held.begin(); it != held.end(); ++it) {
                 for (std::size_t i = 0; i < it->second.size(); ++i) {
                     const Lane &best = merge.lanes[earliest->second[place]];
                     const Lane &lane = merge.lanes[it->second[i]];
-                    if (std::pair(lane.place.time, it->second[i]) < std::pair(best.place.time, earliest->second[place]))
+                    if (std::pair(lane.place.time, it->second[i])
+                        < std::pair(best.place.time, earliest->second[place]))
                         earliest = it, place = i;
                 }
             }
@@ -190,7 +205,8 @@ std::uint64_t TraceStore::extend(bool finished)
         open.pop();
         const Record head = merge.lanes[index].head;
         if (take(merge.lanes[index]) && Merge::isOrdered(head)) {
-            if (const auto waiting = held.find(key(head.object, head.sequence)); waiting != held.end()) {
+            if (const auto waiting = held.find(key(head.object, head.sequence));
+                waiting != held.end()) {
                 for (const std::size_t lane : waiting->second)
                     open.push({ merge.lanes[lane].place.time.ns, lane });
                 held.erase(waiting);
@@ -216,7 +232,8 @@ Event TraceStore::at(EventIndex index) const
 {
     const std::span<const std::byte> record = encodedAt(index);
     std::optional<Event> event = record.empty() ? std::nullopt : decode(record);
-    // A worker that went wild may have written over what it had published: that must not take the reader with it.
+    // A worker that went wild may have written over what it had published: that must not take the
+    // reader with it.
     if (!event)
         event = Event { {}, {}, 0, 0, EventsDropped { 1 } };
     event->time = timeAt(index);
@@ -241,8 +258,10 @@ std::uint8_t TraceStore::kindAt(EventIndex index) const
 
 EventIndex TraceStore::lastAt(Time t) const
 {
-    const auto after = std::upper_bound(m_index.begin(), m_index.end(), t, [](Time time, const Place &place) { return time < place.time; });
-    return { after == m_index.begin() ? 0 : static_cast<std::uint64_t>(after - m_index.begin() - 1) };
+    const auto after = std::upper_bound(m_index.begin(), m_index.end(), t,
+        [](Time time, const Place &place) { return time < place.time; });
+    return { after == m_index.begin() ? 0
+                                      : static_cast<std::uint64_t>(after - m_index.begin() - 1) };
 }
 
 Time TraceStore::endTime() const

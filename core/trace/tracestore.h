@@ -1,7 +1,8 @@
 // One run's events in order, readable at random: the merge of all lanes, decoded on demand.
 //
-// Order: within a lane as written; between lanes by each object's sequence numbers, then by time. Where stamps are
-// inverted, the later event's time is nudged up, so that times never decrease along the index.
+// Order: within a lane as written; between lanes by each object's sequence numbers, then by time.
+// Where stamps are inverted, the later event's time is nudged up, so that times never decrease
+// along the index.
 //
 // Threads: owner's thread only; the area may grow meanwhile (call extend()).
 // Errors: records that make no sense are skipped and counted, never trusted.
@@ -14,9 +15,11 @@
 #include <span>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class TraceStore {
+class TraceStore
+{
 public:
     // Reads in place; the area must stay alive.
     explicit TraceStore(std::shared_ptr<const TraceArea> area);
@@ -24,10 +27,10 @@ public:
     TraceStore(const TraceStore &) = delete;
     TraceStore &operator=(const TraceStore &) = delete;
 
-    // Takes in what has been published since. `finished`: nothing more will come, so gaps no longer hold anything back.
-    // Returns the number of new events.
+    // Takes in what has been published since. `finished`: nothing more will come, so gaps no longer
+    // hold anything back. Returns the number of new events.
     std::uint64_t extend(bool finished);
-    bool finished() const { return m_finished; }   // extend(true) was called
+    bool finished() const { return m_finished; } // extend(true) was called
 
     std::uint64_t size() const { return m_index.size(); }
     // REQUIRES: index < size().
@@ -35,8 +38,8 @@ public:
     Time timeAt(EventIndex index) const;
     // Kind without decoding the rest: index in Payload.
     std::uint8_t kindAt(EventIndex index) const;
-    // The whole record, for files: what Recorder::appendEncoded() takes. Valid while the area lives; empty when a worker
-    // has written over it since.
+    // The whole record, for files: what Recorder::appendEncoded() takes. Valid while the area
+    // lives; empty when a worker has written over it since.
     std::span<const std::byte> encodedAt(EventIndex index) const;
     // The last event at or before t; size() == 0 or t before the first: EventIndex{0}.
     EventIndex lastAt(Time t) const;

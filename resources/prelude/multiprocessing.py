@@ -681,6 +681,12 @@ def RawArray(typecode_or_type, size_or_initializer):
     return Array(typecode_or_type, size_or_initializer)
 
 
+def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None):
+    """Worker processes that share out calls among them."""
+    from multiprocessing.pool import Pool
+    return Pool(processes, initializer, initargs, maxtasksperchild)
+
+
 # --- Ways to start -------------------------------------------------------------------------------------------------------
 
 def get_start_method(allow_none=False):

@@ -2,7 +2,8 @@
 
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
 TraceBuilder::TraceBuilder(TraceArea::Sharing sharing)
 {
@@ -12,7 +13,8 @@ TraceBuilder::TraceBuilder(TraceArea::Sharing sharing)
     m_recorder = std::make_unique<Recorder>(*m_area);
 }
 
-// --- Moment and place --------------------------------------------------------------------------------------------------
+// --- Moment and place
+// --------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::at(double seconds)
 {
@@ -74,7 +76,8 @@ TraceBuilder &TraceBuilder::about(const std::string &name, Object &object, const
     return *this;
 }
 
-// --- Workers ---------------------------------------------------------------------------------------------------------------
+// --- Workers
+// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::spawn(const std::string &name)
 {
@@ -85,10 +88,13 @@ TraceBuilder &TraceBuilder::spawn(const std::string &name, const Spawn &how)
 {
     if (!std::exchange(m_hasProcess, true))
         m_recorder->append({}, 0, 0, ProcessBegan { { 1 }, {}, 0 });
-    const TaskId starter = !how.by.empty() ? task(how.by) : m_tasks.empty() ? TaskId {} : TaskId { 1 };
+    const TaskId starter = !how.by.empty() ? task(how.by)
+        : m_tasks.empty()                  ? TaskId {}
+                                           : TaskId { 1 };
     const TaskId id { static_cast<std::uint32_t>(m_tasks.size() + 1) };
     m_tasks[name] = id;
-    m_recorder->append(starter, m_line, 0, TaskSpawned { id, how.kind, { how.process }, how.osId, how.daemon, name });
+    m_recorder->append(starter, m_line, 0,
+        TaskSpawned { id, how.kind, { how.process }, how.osId, how.daemon, name });
     return *this;
 }
 
@@ -102,18 +108,21 @@ TraceBuilder &TraceBuilder::running(const std::string &name, std::uint32_t core)
     return event(name, TaskRunning { core });
 }
 
-TraceBuilder &TraceBuilder::wake(const std::string &by, const std::string &woken, const std::string &object)
+TraceBuilder &TraceBuilder::wake(
+    const std::string &by, const std::string &woken, const std::string &object)
 {
     const TaskId id = task(woken);
     return event(by, TaskWoken { id, this->object(object) });
 }
 
-TraceBuilder &TraceBuilder::end(const std::string &name, EndKind how, const std::string &text, std::int32_t exitCode)
+TraceBuilder &TraceBuilder::end(
+    const std::string &name, EndKind how, const std::string &text, std::int32_t exitCode)
 {
     return event(name, TaskEnded { how, exitCode, text });
 }
 
-// --- Waits -----------------------------------------------------------------------------------------------------------------
+// --- Waits
+// -----------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::sleep(const std::string &name, double seconds)
 {
@@ -126,7 +135,8 @@ TraceBuilder &TraceBuilder::join(const std::string &name, const std::string &oth
     return event(name, TaskParked { WaitReason::Join, {}, id, Time::never() });
 }
 
-TraceBuilder &TraceBuilder::waitPut(const std::string &name, const std::string &queue, const std::string &label)
+TraceBuilder &TraceBuilder::waitPut(
+    const std::string &name, const std::string &queue, const std::string &label)
 {
     const ObjectId on = known(queue, ObjectKind::Queue).id;
     const TaskId id = task(name);
@@ -141,25 +151,29 @@ TraceBuilder &TraceBuilder::waitGet(const std::string &name, const std::string &
     return wait(name, WaitReason::QueueEmpty, queue);
 }
 
-TraceBuilder &TraceBuilder::wait(const std::string &name, WaitReason reason, const std::string &object, Time until)
+TraceBuilder &TraceBuilder::wait(
+    const std::string &name, WaitReason reason, const std::string &object, Time until)
 {
     const ObjectId on = object.empty() ? ObjectId {} : known(object, ObjectKind::Lock).id;
     return event(name, TaskParked { reason, on, {}, until });
 }
 
-// --- Objects ---------------------------------------------------------------------------------------------------------------
+// --- Objects
+// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::queue(const std::string &name, std::int64_t capacity, ObjectKind kind)
 {
     return object(kind, name, capacity);
 }
 
-TraceBuilder &TraceBuilder::object(ObjectKind kind, const std::string &name, std::int64_t capacity, const std::string &partner)
+TraceBuilder &TraceBuilder::object(
+    ObjectKind kind, const std::string &name, std::int64_t capacity, const std::string &partner)
 {
     const ObjectId other = partner.empty() ? ObjectId {} : known(partner, ObjectKind::Lock).id;
     const ObjectId id { static_cast<std::uint32_t>(m_objects.size() + 1) };
     m_objects[name].id = id;
-    m_recorder->append(m_tasks.empty() ? TaskId {} : TaskId { 1 }, m_line, 0, ObjectCreated { id, kind, capacity, { 1 }, other, name });
+    m_recorder->append(m_tasks.empty() ? TaskId {} : TaskId { 1 }, m_line, 0,
+        ObjectCreated { id, kind, capacity, { 1 }, other, name });
     return *this;
 }
 
@@ -176,7 +190,8 @@ ItemId TraceBuilder::itemFor(TaskId task, const std::string &label)
     return born;
 }
 
-TraceBuilder &TraceBuilder::put(const std::string &name, const std::string &queue, const std::string &label)
+TraceBuilder &TraceBuilder::put(
+    const std::string &name, const std::string &queue, const std::string &label)
 {
     const TaskId id = task(name);
     Object &to = known(queue, ObjectKind::Queue);
@@ -197,7 +212,8 @@ TraceBuilder &TraceBuilder::get(const std::string &name, const std::string &queu
     const ItemId item = from.items.front();
     from.items.pop_front();
     m_taken[id.value] = item;
-    m_recorder->got(id, m_line, ++from.sequence, from.id, item, static_cast<std::uint32_t>(from.items.size()), 0);
+    m_recorder->got(id, m_line, ++from.sequence, from.id, item,
+        static_cast<std::uint32_t>(from.items.size()), 0);
     return *this;
 }
 
@@ -207,19 +223,22 @@ TraceBuilder &TraceBuilder::itemDone(const std::string &name, const std::string 
     return about(name, of, ItemDone { of.id, --of.unfinished });
 }
 
-TraceBuilder &TraceBuilder::acquire(const std::string &name, const std::string &lock, std::uint32_t count)
+TraceBuilder &TraceBuilder::acquire(
+    const std::string &name, const std::string &lock, std::uint32_t count)
 {
     Object &of = known(lock, ObjectKind::Lock);
     return about(name, of, Acquired { of.id, count });
 }
 
-TraceBuilder &TraceBuilder::release(const std::string &name, const std::string &lock, std::uint32_t count)
+TraceBuilder &TraceBuilder::release(
+    const std::string &name, const std::string &lock, std::uint32_t count)
 {
     Object &of = known(lock, ObjectKind::Lock);
     return about(name, of, Released { of.id, count });
 }
 
-TraceBuilder &TraceBuilder::notify(const std::string &name, const std::string &condition, std::uint32_t count)
+TraceBuilder &TraceBuilder::notify(
+    const std::string &name, const std::string &condition, std::uint32_t count)
 {
     Object &of = known(condition, ObjectKind::Condition);
     return about(name, of, Notified { of.id, count });
@@ -231,37 +250,43 @@ TraceBuilder &TraceBuilder::set(const std::string &name, const std::string &flag
     return about(name, of, FlagSet { of.id, on });
 }
 
-TraceBuilder &TraceBuilder::arrive(const std::string &name, const std::string &barrier, std::uint32_t arrived)
+TraceBuilder &TraceBuilder::arrive(
+    const std::string &name, const std::string &barrier, std::uint32_t arrived)
 {
     Object &of = known(barrier, ObjectKind::Barrier);
     return about(name, of, BarrierArrived { of.id, arrived });
 }
 
-TraceBuilder &TraceBuilder::resume(const std::string &name, const std::string &generator, const std::string &label)
+TraceBuilder &TraceBuilder::resume(
+    const std::string &name, const std::string &generator, const std::string &label)
 {
     const TaskId id = task(generator);
     return event(name, Resumed { id, label });
 }
 
-TraceBuilder &TraceBuilder::yield(const std::string &generator, const std::string &to, const std::string &label)
+TraceBuilder &TraceBuilder::yield(
+    const std::string &generator, const std::string &to, const std::string &label)
 {
     const TaskId id = task(to);
     return event(generator, Yielded { id, label });
 }
 
-TraceBuilder &TraceBuilder::read(const std::string &name, const std::string &variable, const std::string &value)
+TraceBuilder &TraceBuilder::read(
+    const std::string &name, const std::string &variable, const std::string &value)
 {
     Object &of = known(variable, ObjectKind::Variable);
     return about(name, of, SharedRead { of.id, value });
 }
 
-TraceBuilder &TraceBuilder::write(const std::string &name, const std::string &variable, const std::string &value)
+TraceBuilder &TraceBuilder::write(
+    const std::string &name, const std::string &variable, const std::string &value)
 {
     Object &of = known(variable, ObjectKind::Variable);
     return about(name, of, SharedWritten { of.id, value });
 }
 
-// --- The run ---------------------------------------------------------------------------------------------------------------
+// --- The run
+// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::reach(const std::string &name, std::uint32_t line)
 {

@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr int kErrorIndicator = 8;     // 0 to 7 are lexers'
+constexpr int kErrorIndicator = 8; // 0 to 7 are lexers'
 constexpr int kWarningIndicator = 9;
 constexpr int kLitMarker = 3;
 constexpr long kLineHeight = 21;
@@ -36,7 +38,7 @@ CodeEditor::CodeEditor(QWidget *parent)
     setBraceMatching(NoBraceMatch);
     setWrapMode(WrapNone);
     for (int margin = 0; margin < 5; ++margin)
-        setMarginWidth(margin, 0);   // the gutter is a widget of its own
+        setMarginWidth(margin, 0); // the gutter is a widget of its own
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L);
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
@@ -60,11 +62,16 @@ void CodeEditor::takeTheme()
 {
     const Theme &theme = currentTheme();
     m_lexer->takeTheme();
-    setPaper(theme.color(Token::Surface));
+    // Where no text stands, the default style's paper shows; a lexer's colours do not reach it
+    // after setLexer().
+    const QColor paper = theme.color(Token::Surface);
+    m_lexer->setDefaultPaper(paper);
+    SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(STYLE_DEFAULT), paper);
+    setPaper(paper);
     setColor(theme.color(Token::Text));
     setCaretForegroundColor(theme.color(Token::Text));
     setSelectionBackgroundColor(theme.color(Token::AccentSoft));
-    SendScintilla(SCI_SETSELFORE, 0UL, 0L);   // keeps the tokens' own colours
+    SendScintilla(SCI_SETSELFORE, 0UL, 0L); // keeps the tokens' own colours
     setIndicatorForegroundColor(theme.color(Token::ErrorText), kErrorIndicator);
     setIndicatorForegroundColor(theme.color(Token::ReadyText), kWarningIndicator);
     SendScintilla(SCI_SETEXTRAASCENT, 0L);
@@ -90,7 +97,7 @@ void CodeEditor::setProgram(const QString &text)
         return;
     m_setting = true;
     setText(text);
-    SendScintilla(SCI_EMPTYUNDOBUFFER);   // to go back to another program is not to undo
+    SendScintilla(SCI_EMPTYUNDOBUFFER); // to go back to another program is not to undo
     setModified(false);
     m_setting = false;
     setDiagnostics({});
@@ -133,7 +140,8 @@ void CodeEditor::showLine(int line)
     setFirstVisibleLine(std::max(0, line - 1 - visible / 2));
 }
 
-// --- Diagnostics -----------------------------------------------------------------------------------------------------
+// --- Diagnostics
+// -----------------------------------------------------------------------------------------------------
 
 void CodeEditor::setDiagnostics(std::vector<Diagnostic> diagnostics)
 {
@@ -190,7 +198,8 @@ bool CodeEditor::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
-        const int line = firstLine() + static_cast<int>(help->pos().y() / std::max(1.0, lineHeight()));
+        const int line
+            = firstLine() + static_cast<int>(help->pos().y() / std::max(1.0, lineHeight()));
         if (const Diagnostic *diagnostic = diagnosticAt(line)) {
             QString text = words(diagnostic->what);
             if (const QString hint = words(diagnostic->hint); !hint.isEmpty())

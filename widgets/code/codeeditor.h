@@ -1,4 +1,5 @@
-// The text of the program: QScintilla with our colours, underlined diagnostics, and one line lit in a worker's colour.
+// The text of the program: QScintilla with our colours, underlined diagnostics, and one line lit in
+// a worker's colour.
 //
 // Threads: GUI thread.
 #pragma once
@@ -10,11 +11,13 @@
 #include <optional>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 class PythonLexer;
 
-class CodeEditor : public QsciScintilla {
+class CodeEditor : public QsciScintilla
+{
     Q_OBJECT
 public:
     explicit CodeEditor(QWidget *parent = nullptr);
@@ -31,12 +34,12 @@ public:
     void lightLine(int line, Token color);
     void showLine(int line);
 
-    int firstLine() const;          // visible, from 1
+    int firstLine() const; // visible, from 1
     qreal lineHeight() const;
     int lineCount() const { return lines(); }
 
 Q_SIGNALS:
-    void edited();                  // by the user, or by undo
+    void edited(); // by the user, or by undo
     void scrolled();
 
 protected:
@@ -47,7 +50,7 @@ private:
     void takeTheme();
     void underline();
 
-    PythonLexer *m_lexer;           // Qt child
+    PythonLexer *m_lexer; // Qt child
     std::vector<Diagnostic> m_diagnostics;
     int m_litLine = 0;
     Token m_litColor = Token::None;

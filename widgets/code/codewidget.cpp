@@ -17,17 +17,20 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr int kCodePadding = 8;   // above the first line
+constexpr int kCodePadding = 8; // above the first line
 constexpr int kHeaderHeight = 47;
 
 } // namespace
 
 // Beside the editor, and as tall: it shows the lines that the editor shows.
-class CodeWidget::Gutter : public QWidget {
+class CodeWidget::Gutter : public QWidget
+{
 public:
     Gutter(CodeEditor &editor, Playhead &playhead, QWidget *parent)
         : QWidget(parent)
@@ -109,7 +112,8 @@ private:
 };
 
 // One diagnostic in words; a click goes to its place, and from there to the next one's.
-class CodeWidget::MessageBar : public QWidget {
+class CodeWidget::MessageBar : public QWidget
+{
 public:
     MessageBar(CodeEditor &editor, QWidget *parent)
         : QWidget(parent)
@@ -135,12 +139,15 @@ public:
             return;
         m_index = std::min(index, all.size() - 1);
         const Diagnostic &diagnostic = all[m_index];
-        QString text = CodeWidget::tr("Line %1, column %2: %3").arg(diagnostic.where.line).arg(diagnostic.where.column).arg(
-            words(diagnostic.what));
+        QString text = CodeWidget::tr("Line %1, column %2: %3")
+                           .arg(diagnostic.where.line)
+                           .arg(diagnostic.where.column)
+                           .arg(words(diagnostic.what));
         if (const QString hint = words(diagnostic.hint); !hint.isEmpty())
             text += QLatin1Char(' ') + hint;
         if (all.size() > 1)
-            text += QLatin1Char(' ') + CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size());
+            text
+                += QLatin1Char(' ') + CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size());
         m_label->setText(text);
         setAccessibleName(text);
         update();
@@ -156,8 +163,10 @@ protected:
             return;
         const bool isError = all[std::min(m_index, all.size() - 1)].severity == Severity::Error;
         QPainter painter(this);
-        painter.fillRect(rect(), currentTheme().color(isError ? Token::ErrorSoft : Token::ReadySoft));
-        painter.fillRect(0, 0, 3, height(), currentTheme().color(isError ? Token::Error : Token::Ready));
+        painter.fillRect(
+            rect(), currentTheme().color(isError ? Token::ErrorSoft : Token::ReadySoft));
+        painter.fillRect(
+            0, 0, 3, height(), currentTheme().color(isError ? Token::Error : Token::Ready));
         if (hasFocus()) {
             painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
             painter.drawRect(rect().adjusted(1, 1, -1, -1));
@@ -166,7 +175,8 @@ protected:
     void mousePressEvent(QMouseEvent *) override { go(); }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+            || event->key() == Qt::Key_Space)
             go();
         else
             QWidget::keyPressEvent(event);
@@ -254,7 +264,8 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
         const auto &all = m_editor->diagnostics();
         for (std::size_t k = 0; k < all.size(); ++k) {
-            if (static_cast<int>(all[k].where.line) == line + 1 && static_cast<int>(all[m_message->index()].where.line) != line + 1)
+            if (static_cast<int>(all[k].where.line) == line + 1
+                && static_cast<int>(all[m_message->index()].where.line) != line + 1)
                 return m_message->show(k);
         }
     });
@@ -294,11 +305,18 @@ QString CodeWidget::text() const
 void CodeWidget::setFileState(FileState state)
 {
     m_fileState = state;
-    m_stateLabel->setText(state == FileState::Saved ? tr("saved") : state == FileState::Changed ? tr("changed") : tr("draft"));
-    QPalette ink = m_stateLabel->palette();
-    ink.setColor(QPalette::WindowText, currentTheme().color(Token::Text3));
-    m_stateLabel->setPalette(ink);
-    m_stateLabel->setStyleSheet(QStringLiteral("color: %1").arg(currentTheme().color(Token::Text3).name()));
+    m_stateLabel->setText(state == FileState::Saved ? tr("saved")
+            : state == FileState::Changed           ? tr("changed")
+                                                    : tr("draft"));
+    takeTheme();
+}
+
+void CodeWidget::takeTheme()
+{
+    const QString sheet
+        = QStringLiteral("color: %1").arg(currentTheme().color(Token::Text3).name());
+    if (m_stateLabel->styleSheet() != sheet)
+        m_stateLabel->setStyleSheet(sheet);
 }
 
 void CodeWidget::setDiagnostics(std::vector<Diagnostic> diagnostics)
@@ -311,7 +329,8 @@ void CodeWidget::setDiagnostics(std::vector<Diagnostic> diagnostics)
 void CodeWidget::showMessage()
 {
     const auto &all = m_editor->diagnostics();
-    const auto error = std::find_if(all.begin(), all.end(), [](const Diagnostic &d) { return d.severity == Severity::Error; });
+    const auto error = std::find_if(
+        all.begin(), all.end(), [](const Diagnostic &d) { return d.severity == Severity::Error; });
     m_message->show(error == all.end() ? 0 : static_cast<std::size_t>(error - all.begin()));
 }
 
@@ -346,7 +365,8 @@ void CodeWidget::takeMoment()
     const State &state = m_playhead.state();
     const TaskInfo *task = state.task(shownSelection(m_playhead.selection(), state).task);
     const bool shown = task && task->line > 0 && task->state != TaskState::Finished;
-    m_editor->lightLine(shown ? static_cast<int>(task->line) : 0, shown ? lookOf(task->state).soft : Token::None);
+    m_editor->lightLine(
+        shown ? static_cast<int>(task->line) : 0, shown ? lookOf(task->state).soft : Token::None);
     m_gutter->update();
 }
 
@@ -370,6 +390,8 @@ void CodeWidget::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        takeTheme();
     QWidget::changeEvent(event);
 }
 
@@ -386,22 +408,30 @@ Scene CodeWidget::scene() const
     Scene scene;
     scene.size = size();
     scene.node({ QStringLiteral("program"), QStringLiteral("header"), m_name->toolTip(),
-        m_fileState == FileState::Saved ? QStringLiteral("saved")
+        m_fileState == FileState::Saved         ? QStringLiteral("saved")
             : m_fileState == FileState::Changed ? QStringLiteral("changed")
                                                 : QStringLiteral("draft"),
         m_stateLabel->text(), QRectF(0, 0, width(), kHeaderHeight), -1 });
     const QPoint origin = m_editor->mapTo(this, QPoint(0, 0));
     const qreal high = m_editor->lineHeight();
-    const int last = std::min(m_editor->lineCount(), m_editor->firstLine() + static_cast<int>(m_editor->height() / high));
+    const int last = std::min(
+        m_editor->lineCount(), m_editor->firstLine() + static_cast<int>(m_editor->height() / high));
     for (int line = m_editor->firstLine(); line <= last; ++line) {
         const Diagnostic *wrong = m_editor->diagnosticAt(line);
-        scene.node({ QStringLiteral("code:%1").arg(line), QStringLiteral("code-line"), QString::number(line),
-            !wrong ? QString() : wrong->severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning"),
-            programText(line), QRectF(origin.x(), origin.y() + (line - m_editor->firstLine()) * high, m_editor->width(), high), -1 });
+        scene.node({ QStringLiteral("code:%1").arg(line), QStringLiteral("code-line"),
+            QString::number(line),
+            !wrong                                   ? QString()
+                : wrong->severity == Severity::Error ? QStringLiteral("error")
+                                                     : QStringLiteral("warning"),
+            programText(line),
+            QRectF(origin.x(), origin.y() + (line - m_editor->firstLine()) * high,
+                m_editor->width(), high),
+            -1 });
     }
     scene.append(m_gutter->scene(), QPointF(m_gutter->mapTo(this, QPoint(0, 0))));
     if (!m_message->isHidden())
-        scene.node({ QStringLiteral("diagnostic"), QStringLiteral("message"), {}, {}, m_message->text(), QRectF(m_message->geometry()), -1 });
+        scene.node({ QStringLiteral("diagnostic"), QStringLiteral("message"), {}, {},
+            m_message->text(), QRectF(m_message->geometry()), -1 });
     return scene;
 }
 

@@ -1,7 +1,7 @@
 // The program's text, who is at which line, and what is wrong with it.
 //
-// It owns no file and runs nothing: it says what the user did, and is told the text, its state and its diagnostics.
-// Read-only until Edit. Ctrl+Enter runs while editing.
+// It owns no file and runs nothing: it says what the user did, and is told the text, its state and
+// its diagnostics. Read-only until Edit. Ctrl+Enter runs while editing.
 //
 // Threads: GUI thread.
 #pragma once
@@ -17,13 +17,15 @@
 class QLabel;
 class QPushButton;
 
-namespace interleave {
+namespace interleave
+{
 
 class CodeEditor;
 
 enum class FileState : quint8 { Saved, Changed, Draft /* never saved */ };
 
-class CodeWidget : public QWidget, public Pane {
+class CodeWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -57,13 +59,14 @@ private:
     class MessageBar;
 
     void retranslate();
+    void takeTheme();
     void takeMoment();
     void takeSelection();
     void showMessage();
     QString programText(int line) const;
 
     Playhead &m_playhead;
-    QLabel *m_name;          // Qt children
+    QLabel *m_name; // Qt children
     QLabel *m_stateLabel;
     QPushButton *m_edit;
     QPushButton *m_run;

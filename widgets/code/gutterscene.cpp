@@ -9,9 +9,11 @@
 #include <cmath>
 #include <map>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -33,7 +35,8 @@ qreal pillTextWidth(const QString &text)
     return textWidth(text, 12, 600);
 }
 
-// How much of two names' beginnings is the same, without cutting a number: "dryer-" of "dryer-1" and "dryer-12".
+// How much of two names' beginnings is the same, without cutting a number: "dryer-" of "dryer-1"
+// and "dryer-12".
 qsizetype sharedStem(const QString &a, const QString &b)
 {
     qsizetype same = 0;
@@ -44,7 +47,8 @@ qsizetype sharedStem(const QString &a, const QString &b)
     return same;
 }
 
-class Layout {
+class Layout
+{
 public:
     explicit Layout(const GutterView &view)
         : m_view(view)
@@ -66,7 +70,8 @@ public:
         for (const Group &group : m_inView) {
             const LineWorker &who = spokesman(group.workers, m_view.selected);
             if (who.task == m_view.selected && m_view.selected.value != 0)
-                m_scene.rect({ 0, topOf(group.line), m_view.size.width(), m_view.lineHeight }, 0, lookOf(who.state).soft);
+                m_scene.rect({ 0, topOf(group.line), m_view.size.width(), m_view.lineHeight }, 0,
+                    lookOf(who.state).soft);
         }
         for (int line = m_view.firstLine; line <= lastVisible(); ++line)
             layOutNumber(line);
@@ -93,17 +98,24 @@ private:
     std::vector<Group> m_above;
     std::vector<Group> m_below;
 
-    qreal topOf(int line) const { return m_view.top + (line - m_view.firstLine) * m_view.lineHeight; }
+    qreal topOf(int line) const
+    {
+        return m_view.top + (line - m_view.firstLine) * m_view.lineHeight;
+    }
     int lastVisible() const
     {
-        const int rows = static_cast<int>(std::ceil((m_view.size.height() - m_view.top) / m_view.lineHeight));
+        const int rows
+            = static_cast<int>(std::ceil((m_view.size.height() - m_view.top) / m_view.lineHeight));
         return std::min(m_view.lines, m_view.firstLine + rows - 1);
     }
 
-    // Pills of lines out of view stick to the edge. A pill that would lie beneath one of those joins them.
+    // Pills of lines out of view stick to the edge. A pill that would lie beneath one of those
+    // joins them.
     void sortIntoEdges()
     {
-        constexpr std::size_t kMostAtAnEdge = 3;
+        const auto half = static_cast<std::size_t>(
+            std::max(0.0, m_view.size.height() - 8) / (kPillHeight + 2) / 2);
+        const std::size_t most = std::clamp<std::size_t>(half, 1, 3);
         for (const Group &group : m_groups) {
             if (topOf(group.line) + 1 < 0)
                 m_above.push_back(group);
@@ -112,26 +124,32 @@ private:
             else
                 m_inView.push_back(group);
         }
+        shareOutermost(most);
         for (bool moved = true; moved;) {
             moved = false;
             const qreal upper = 4 + static_cast<qreal>(m_above.size()) * (kPillHeight + 2);
-            const qreal lower = m_view.size.height() - 4 - static_cast<qreal>(m_below.size()) * (kPillHeight + 2);
-            if (!m_above.empty() && !m_inView.empty() && topOf(m_inView.front().line) < upper
-                && m_above.size() < kMostAtAnEdge) {
+            const qreal lower
+                = m_view.size.height() - 4 - static_cast<qreal>(m_below.size()) * (kPillHeight + 2);
+            if (!m_above.empty() && !m_inView.empty() && topOf(m_inView.front().line) < upper) {
                 m_above.push_back(m_inView.front());
                 m_inView.erase(m_inView.begin());
                 moved = true;
-            } else if (!m_below.empty() && !m_inView.empty() && m_below.size() < kMostAtAnEdge
+            } else if (!m_below.empty() && !m_inView.empty()
                 && topOf(m_inView.back().line) + m_view.lineHeight > lower + 2) {
                 m_below.insert(m_below.begin(), m_inView.back());
                 m_inView.pop_back();
                 moved = true;
             }
+            shareOutermost(most);
         }
-        // The nearest lines keep a pill of their own; the rest share the outermost.
-        while (m_above.size() > kMostAtAnEdge)
+    }
+
+    // The nearest lines keep a pill of their own; the rest share the outermost.
+    void shareOutermost(std::size_t most)
+    {
+        while (m_above.size() > most)
             merge(m_above[1], m_above, m_above.begin());
-        while (m_below.size() > kMostAtAnEdge)
+        while (m_below.size() > most)
             merge(m_below[m_below.size() - 2], m_below, m_below.end() - 1);
     }
 
@@ -148,9 +166,10 @@ private:
 
     void layOutNumber(int line)
     {
-        const bool hasPill = std::any_of(m_inView.begin(), m_inView.end(), [&](const Group &g) { return g.line == line; });
-        m_scene.text({ kNumberRight, topOf(line) + 15 }, QString::number(line), hasPill ? Token::Text2 : Token::Text3, 12.5, 400,
-            Qt::AlignRight, FontFace::Mono);
+        const bool hasPill = std::any_of(
+            m_inView.begin(), m_inView.end(), [&](const Group &g) { return g.line == line; });
+        m_scene.text({ kNumberRight, topOf(line) + 15 }, QString::number(line),
+            hasPill ? Token::Text2 : Token::Text3, 12.5, 400, Qt::AlignRight, FontFace::Mono);
     }
 
     static std::vector<QString> namesOf(const Group &group)
@@ -166,7 +185,10 @@ private:
         const qreal right = numberLeft(group.line) - 6;
         const QString text = pillText(namesOf(group), right - kEdgeLeft - 2 * kPillPadding);
         const qreal width = pillTextWidth(text) + 2 * kPillPadding;
-        pill(group, { right - width, topOf(group.line) + (m_view.lineHeight - kPillHeight) / 2, width, kPillHeight }, text);
+        pill(group,
+            { right - width, topOf(group.line) + (m_view.lineHeight - kPillHeight) / 2, width,
+                kPillHeight },
+            text);
     }
 
     void layOutEdge(const Group &group, qreal y, QChar direction)
@@ -187,12 +209,18 @@ private:
         const LineWorker &who = spokesman(group.workers, m_view.selected);
         const StateLook &look = lookOf(who.state);
         m_scene.rect(rect, 5, look.fill);
-        m_scene.text({ rect.center().x(), rect.top() + 12.5 }, text, look.on, 12, 600, Qt::AlignHCenter);
+        m_scene.text(
+            { rect.center().x(), rect.top() + 12.5 }, text, look.on, 12, 600, Qt::AlignHCenter);
         QStringList told;
         for (const LineWorker &worker : group.workers)
-            told << tr(QT_TRANSLATE_NOOP("Code", "%1 (%2)")).arg(worker.name, wordsFor(worker.state));
-        m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text, stateKey(who.state),
-            tr(QT_TRANSLATE_NOOP("Code", "line %1: %2")).arg(group.line).arg(told.join(QStringLiteral(", "))), rect, -1 });
+            told << tr(QT_TRANSLATE_NOOP("Code", "%1 (%2)"))
+                        .arg(worker.name, wordsFor(worker.state));
+        m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text,
+            stateKey(who.state),
+            tr(QT_TRANSLATE_NOOP("Code", "line %1: %2"))
+                .arg(group.line)
+                .arg(told.join(QStringLiteral(", "))),
+            rect, -1 });
     }
 };
 
@@ -211,7 +239,8 @@ QString pillText(const std::vector<QString> &names, qreal width)
         stem = std::min(stem, sharedStem(names.front(), names[k]));
     for (std::size_t shown = 1; shown <= names.size(); ++shown) {
         if (shown > 1)
-            text += QStringLiteral(", ") + names[shown - 1].mid(stem > 0 && stem < names[shown - 1].size() ? stem : 0);
+            text += QStringLiteral(", ")
+                + names[shown - 1].mid(stem > 0 && stem < names[shown - 1].size() ? stem : 0);
         const std::size_t rest = names.size() - shown;
         const QString whole = rest > 0 ? text + QStringLiteral(" +%1").arg(rest) : text;
         if (pillTextWidth(whole) <= width)
@@ -224,13 +253,16 @@ QString pillText(const std::vector<QString> &names, qreal width)
 
 const LineWorker &spokesman(const std::vector<LineWorker> &workers, TaskId selected)
 {
-    static constexpr TaskState kByNeed[] = { TaskState::Failed, TaskState::Running, TaskState::WaitsLock,
-        TaskState::WaitsQueue, TaskState::Ready, TaskState::Asleep, TaskState::Finished };
+    static constexpr TaskState kByNeed[]
+        = { TaskState::Failed, TaskState::Running, TaskState::WaitsLock, TaskState::WaitsQueue,
+              TaskState::Ready, TaskState::Asleep, TaskState::Finished };
     for (const LineWorker &worker : workers) {
         if (selected.value != 0 && worker.task == selected)
             return worker;
     }
-    const auto rank = [](const LineWorker &worker) { return std::find(std::begin(kByNeed), std::end(kByNeed), worker.state); };
+    const auto rank = [](const LineWorker &worker) {
+        return std::find(std::begin(kByNeed), std::end(kByNeed), worker.state);
+    };
     return *std::min_element(workers.begin(), workers.end(),
         [&](const LineWorker &a, const LineWorker &b) { return rank(a) < rank(b); });
 }
@@ -240,7 +272,8 @@ std::vector<LineWorker> workersByLine(const State &state)
     std::vector<LineWorker> workers;
     for (const TaskInfo &task : state.tasks) {
         if (task.line > 0 && task.state != TaskState::Finished)
-            workers.push_back({ task.id, fromUtf8(task.name), task.state, static_cast<int>(task.line) });
+            workers.push_back(
+                { task.id, fromUtf8(task.name), task.state, static_cast<int>(task.line) });
     }
     return workers;
 }

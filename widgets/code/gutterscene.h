@@ -7,21 +7,22 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct LineWorker {
     TaskId task;
     QString name;
     TaskState state {};
-    int line = 0;   // from 1
+    int line = 0; // from 1
 };
 
 struct GutterView {
     QSizeF size;
-    qreal top = 0;          // of the first visible line
+    qreal top = 0; // of the first visible line
     qreal lineHeight = 21;
     int firstLine = 1;
-    int lines = 1;          // of the whole text
+    int lines = 1; // of the whole text
     std::vector<LineWorker> workers;
     TaskId selected;
 };

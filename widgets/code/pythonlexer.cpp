@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr int kStyles = 5;   // one for each TokenKind
+constexpr int kStyles = 5; // one for each TokenKind
 constexpr qreal kCodePixels = 12.5;
 
 TokenKind kindOf(int style)
@@ -39,14 +41,14 @@ QString PythonLexer::description(int style) const
     case static_cast<int>(TokenKind::Comment):
         return QStringLiteral("Comment");
     default:
-        return {};   // no such style: QScintilla asks for all of them
+        return {}; // no such style: QScintilla asks for all of them
     }
 }
 
 QColor PythonLexer::defaultColor(int style) const
 {
-    static constexpr Token kInks[kStyles]
-        = { Token::Text, Token::CodeKeyword, Token::CodeString, Token::CodeNumber, Token::CodeComment };
+    static constexpr Token kInks[kStyles] = { Token::Text, Token::CodeKeyword, Token::CodeString,
+        Token::CodeNumber, Token::CodeComment };
     return currentTheme().color(kInks[static_cast<int>(kindOf(style))]);
 }
 
@@ -57,7 +59,8 @@ QColor PythonLexer::defaultPaper(int) const
 
 QFont PythonLexer::defaultFont(int style) const
 {
-    // QScintilla hands on a family and points, nothing else; pixels of ours are turned into the points that give them.
+    // QScintilla hands on a family and points, nothing else; pixels of ours are turned into the
+    // points that give them.
     QFont font(QStringLiteral("JetBrains Mono"));
     font.setPixelSize(100);
     const qreal pointsPerPixel = QFontInfo(font).pointSizeF() / 100;
@@ -70,7 +73,8 @@ void PythonLexer::styleText(int start, int end)
 {
     if (!editor() || end <= start)
         return;
-    // A whole text costs little to look at, and only whole texts are looked at right: a quote opens many lines.
+    // A whole text costs little to look at, and only whole texts are looked at right: a quote opens
+    // many lines.
     const QByteArray text = editor()->text().toUtf8();
     if (text != m_text) {
         m_text = text;
@@ -78,7 +82,8 @@ void PythonLexer::styleText(int start, int end)
     }
     const auto from = static_cast<std::uint32_t>(start);
     const auto to = static_cast<std::uint32_t>(end);
-    auto run = std::partition_point(m_runs.begin(), m_runs.end(), [&](const ColorRun &r) { return r.to <= from; });
+    auto run = std::partition_point(
+        m_runs.begin(), m_runs.end(), [&](const ColorRun &r) { return r.to <= from; });
     startStyling(start);
     std::uint32_t at = from;
     const auto style = [&](std::uint32_t until, TokenKind kind) {
@@ -88,9 +93,19 @@ void PythonLexer::styleText(int start, int end)
     };
     for (; run != m_runs.end() && run->from < to; ++run) {
         style(std::max(from, run->from), TokenKind::Plain);
-        style(std::min(to, run->to), run->kind);
+        style(std::min(to, run->to), isConstant(*run) ? TokenKind::Number : run->kind);
     }
     style(to, TokenKind::Plain);
+}
+
+// True, False and None are values, and look like other values.
+bool PythonLexer::isConstant(const ColorRun &run) const
+{
+    if (run.kind != TokenKind::Keyword)
+        return false;
+    const QByteArray word
+        = m_text.mid(static_cast<qsizetype>(run.from), static_cast<qsizetype>(run.to - run.from));
+    return word == "True" || word == "False" || word == "None";
 }
 
 void PythonLexer::takeTheme()

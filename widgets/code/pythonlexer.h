@@ -6,9 +6,11 @@
 #include "core/language/compile.h"
 #include "widgets/code/qsci.h"
 
-namespace interleave {
+namespace interleave
+{
 
-class PythonLexer : public QsciLexerCustom {
+class PythonLexer : public QsciLexerCustom
+{
     Q_OBJECT
 public:
     explicit PythonLexer(QsciScintilla *editor);
@@ -23,7 +25,9 @@ public:
     void takeTheme();
 
 private:
-    QByteArray m_text;               // what m_runs are of
+    bool isConstant(const ColorRun &run) const;
+
+    QByteArray m_text; // what m_runs are of
     std::vector<ColorRun> m_runs;
 };
 

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -30,18 +32,20 @@ QString printable(const QString &text, int column)
 
 } // namespace
 
-ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift)
+ConsoleScene layOutConsole(
+    const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift)
 {
     ConsoleScene result;
     Scene &scene = result.scene;
     scene.size = size;
     if (rows.empty()) {
         const QString text = tr(QT_TRANSLATE_NOOP("Console", "Nothing is printed yet."));
-        const QString more = tr(QT_TRANSLATE_NOOP("Console", "Each line appears here with the name of who prints it."));
+        const QString more = tr(
+            QT_TRANSLATE_NOOP("Console", "Each line appears here with the name of who prints it."));
         scene.text({ 14, 26 }, text, Token::Text2, 13);
         scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), Token::Text3, 13);
-        scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"), text + QLatin1Char(' ') + more,
-            QRectF(14, 12, size.width() - 28, 40), -1 });
+        scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            text + QLatin1Char(' ') + more, QRectF(14, 12, size.width() - 28, 40), -1 });
         return result;
     }
     qreal y = firstY;
@@ -53,7 +57,8 @@ ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &si
         qreal x = 14 + kWhoWidth - shift;
         for (const ConsolePiece &piece : row.pieces) {
             const QString text = printable(piece.text, static_cast<int>(whole.size()));
-            Shape &shape = scene.text({ x, y + 14.4 }, text, piece.stream == Stream::Err ? Token::ErrorText : Token::Text, 12);
+            Shape &shape = scene.text({ x, y + 14.4 }, text,
+                piece.stream == Stream::Err ? Token::ErrorText : Token::Text, 12);
             shape.face = FontFace::Mono;
             shape.opacity = piece.comes ? kPale : 1;
             x += textWidth(text, 12, 400, FontFace::Mono);
@@ -61,14 +66,19 @@ ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &si
         }
         result.textWidth = std::max(result.textWidth, x + shift - 14 - kWhoWidth);
         const bool comes = !row.pieces.empty() && row.pieces.front().comes;
-        const bool isError = std::any_of(row.pieces.begin(), row.pieces.end(), [](const ConsolePiece &p) { return p.stream == Stream::Err; });
+        const bool isError = std::any_of(row.pieces.begin(), row.pieces.end(),
+            [](const ConsolePiece &p) { return p.stream == Stream::Err; });
         // Texts that are scrolled to the left go beneath the gutter.
         if (shift > 0)
-            scene.rect({ 0, y, 14 + kWhoWidth - 6, kConsoleLine }, 0, row.selected ? Token::AccentSoft : Token::Surface);
+            scene.rect({ 0, y, 14 + kWhoWidth - 6, kConsoleLine }, 0,
+                row.selected ? Token::AccentSoft : Token::Surface);
         if (row.showsWho)
-            scene.text({ 14, y + 14.4 }, elideMiddle(row.who, kWhoWidth - 12, 12), Token::Text3).opacity = comes ? kPale : 1;
-        scene.node({ QStringLiteral("output:%1").arg(row.line + 1), isError ? QStringLiteral("error-output") : QStringLiteral("output"),
-            row.who, comes ? QStringLiteral("comes") : QStringLiteral("printed"), whole, box, -1 });
+            scene.text({ 14, y + 14.4 }, elideMiddle(row.who, kWhoWidth - 12, 12), Token::Text3)
+                .opacity
+                = comes ? kPale : 1;
+        scene.node({ QStringLiteral("output:%1").arg(row.line + 1),
+            isError ? QStringLiteral("error-output") : QStringLiteral("output"), row.who,
+            comes ? QStringLiteral("comes") : QStringLiteral("printed"), whole, box, -1 });
         y += kConsoleLine;
     }
     return result;

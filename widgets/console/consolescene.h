@@ -8,18 +8,19 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct ConsolePiece {
     QString text;
     Stream stream {};
-    bool comes = false;   // after the playhead: pale
+    bool comes = false; // after the playhead: pale
 };
 
 struct ConsoleRow {
-    std::size_t line = 0;     // from 0, in the whole output
-    QString who;              // who began the line
-    bool showsWho = true;     // false: the same as the line above
+    std::size_t line = 0; // from 0, in the whole output
+    QString who; // who began the line
+    bool showsWho = true; // false: the same as the line above
     QString when;
     std::vector<ConsolePiece> pieces;
     bool selected = false;
@@ -31,9 +32,10 @@ inline constexpr qreal kWhoWidth = 84;
 
 struct ConsoleScene {
     Scene scene;
-    qreal textWidth = 0;   // of the widest row
+    qreal textWidth = 0; // of the widest row
 };
 // `firstY` is the top of the first row; `shift` is how far texts are scrolled to the left.
-ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift);
+ConsoleScene layOutConsole(
+    const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift);
 
 } // namespace interleave

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 void ConsoleText::clear()
 {
@@ -21,8 +22,8 @@ void ConsoleText::extend(const std::vector<OutputLine> &output)
             const std::size_t end = newline == std::string::npos ? text.size() : newline;
             if (!m_open)
                 m_lineStarts.push_back(static_cast<std::uint32_t>(m_pieces.size()));
-            m_pieces.push_back({ static_cast<std::uint32_t>(m_writes), static_cast<std::uint32_t>(at),
-                static_cast<std::uint32_t>(end - at) });
+            m_pieces.push_back({ static_cast<std::uint32_t>(m_writes),
+                static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at) });
             m_open = newline == std::string::npos;
             at = end + 1;
         }
@@ -38,8 +39,10 @@ std::size_t ConsoleText::linesAfter(std::size_t writes) const
 
 std::vector<ConsoleText::Piece> ConsoleText::pieces(std::size_t line) const
 {
-    const std::size_t end = line + 1 < m_lineStarts.size() ? m_lineStarts[line + 1] : m_pieces.size();
-    return { m_pieces.begin() + m_lineStarts[line], m_pieces.begin() + static_cast<std::ptrdiff_t>(end) };
+    const std::size_t end
+        = line + 1 < m_lineStarts.size() ? m_lineStarts[line + 1] : m_pieces.size();
+    return { m_pieces.begin() + m_lineStarts[line],
+        m_pieces.begin() + static_cast<std::ptrdiff_t>(end) };
 }
 
 } // namespace interleave

@@ -1,6 +1,8 @@
-// The output of a run as lines: writes are cut at newlines and joined where a line was written in pieces.
+// The output of a run as lines: writes are cut at newlines and joined where a line was written in
+// pieces.
 //
-// Threads: GUI thread. Cost: each write is looked at once, as it comes; texts stay in the history and are not copied.
+// Threads: GUI thread. Cost: each write is looked at once, as it comes; texts stay in the history
+// and are not copied.
 #pragma once
 
 #include "core/replay/history.h"
@@ -10,13 +12,15 @@
 #include <cstdint>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class ConsoleText {
+class ConsoleText
+{
 public:
     struct Piece {
-        std::uint32_t write;   // index in History::output()
-        std::uint32_t from;    // bytes of its text
+        std::uint32_t write; // index in History::output()
+        std::uint32_t from; // bytes of its text
         std::uint32_t length;
     };
 
@@ -32,9 +36,9 @@ public:
 
 private:
     std::vector<Piece> m_pieces;
-    std::vector<std::uint32_t> m_lineStarts;   // index of each line's first piece
+    std::vector<std::uint32_t> m_lineStarts; // index of each line's first piece
     std::size_t m_writes = 0;
-    bool m_open = false;                       // the last line has had no newline yet
+    bool m_open = false; // the last line has had no newline yet
 };
 
 } // namespace interleave

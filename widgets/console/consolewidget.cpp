@@ -21,9 +21,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-class ConsoleWidget::View : public QAbstractScrollArea {
+class ConsoleWidget::View : public QAbstractScrollArea
+{
 public:
     View(ConsoleWidget &console, Playhead &playhead)
         : QAbstractScrollArea(&console)
@@ -38,7 +40,9 @@ public:
     Scene scene() const
     {
         const auto [rows, firstY] = rowsInSight();
-        return layOutConsole(rows, QSizeF(viewport()->size()), firstY, horizontalScrollBar()->value()).scene;
+        return layOutConsole(
+            rows, QSizeF(viewport()->size()), firstY, horizontalScrollBar()->value())
+            .scene;
     }
 
     // Goes on to the latest line if it was in sight until now.
@@ -46,16 +50,21 @@ public:
     {
         const bool follows = m_follows;
         const std::size_t lines = shownLines();
-        const int high = static_cast<int>(std::ceil(2 * kConsoleTop + kConsoleLine * static_cast<qreal>(lines)));
+        const int high = static_cast<int>(
+            std::ceil(2 * kConsoleTop + kConsoleLine * static_cast<qreal>(lines)));
         verticalScrollBar()->setPageStep(viewport()->height());
         verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
         const auto [rows, firstY] = rowsInSight();
-        const qreal wide = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0).textWidth + 28 + kWhoWidth;
+        const qreal wide
+            = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0).textWidth + 28 + kWhoWidth;
         horizontalScrollBar()->setPageStep(viewport()->width());
-        horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(wide)) - viewport()->width()));
+        horizontalScrollBar()->setRange(
+            0, std::max(0, static_cast<int>(std::ceil(wide)) - viewport()->width()));
         if (follows) {
-            const qreal bottom = 2 * kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
-            verticalScrollBar()->setValue(static_cast<int>(std::ceil(bottom)) - viewport()->height());
+            const qreal bottom
+                = 2 * kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
+            verticalScrollBar()->setValue(
+                static_cast<int>(std::ceil(bottom)) - viewport()->height());
         }
         m_follows = follows;
         viewport()->update();
@@ -135,7 +144,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override
     {
         QMenu menu(this);
-        QAction *action = menu.addAction(m_from != kNone ? ConsoleWidget::tr("Copy the selected lines") : ConsoleWidget::tr("Copy all"));
+        QAction *action
+            = menu.addAction(m_from != kNone ? ConsoleWidget::tr("Copy the selected lines")
+                                             : ConsoleWidget::tr("Copy all"));
         action->setEnabled(printedLines() > 0);
         connect(action, &QAction::triggered, this, [this] { copy(); });
         menu.exec(event->globalPos());
@@ -149,7 +160,8 @@ protected:
                 QToolTip::hideText();
             } else {
                 const ConsoleRow row = rowOf(line);
-                QToolTip::showText(help->globalPos(), ConsoleWidget::tr("%1, at %2").arg(row.who, row.when), viewport());
+                QToolTip::showText(help->globalPos(),
+                    ConsoleWidget::tr("%1, at %2").arg(row.who, row.when), viewport());
             }
             return true;
         }
@@ -167,7 +179,8 @@ private:
 
     std::size_t printedWrites() const
     {
-        return m_playhead.moment().begun ? static_cast<std::size_t>(m_playhead.state().outputCount) : 0;
+        return m_playhead.moment().begun ? static_cast<std::size_t>(m_playhead.state().outputCount)
+                                         : 0;
     }
     std::size_t shownLines() const
     {
@@ -177,7 +190,8 @@ private:
     std::size_t lineAt(qreal y) const
     {
         const qreal at = (y + verticalScrollBar()->value() - kConsoleTop) / kConsoleLine;
-        return at >= 0 && at < static_cast<qreal>(shownLines()) ? static_cast<std::size_t>(at) : kNone;
+        return at >= 0 && at < static_cast<qreal>(shownLines()) ? static_cast<std::size_t>(at)
+                                                                : kNone;
     }
 
     TaskId writerOf(std::size_t line) const
@@ -202,7 +216,8 @@ private:
             const bool comes = piece.write >= past;
             if (comes && !showsComing)
                 break;
-            row.pieces.push_back({ QString::fromUtf8(write.text.data() + piece.from, static_cast<qsizetype>(piece.length)),
+            row.pieces.push_back({ QString::fromUtf8(write.text.data() + piece.from,
+                                       static_cast<qsizetype>(piece.length)),
                 write.stream, comes });
         }
         return row;
@@ -214,12 +229,15 @@ private:
         if (!m_playhead.history())
             return { rows, kConsoleTop };
         const qreal scroll = verticalScrollBar()->value();
-        const std::size_t first = static_cast<std::size_t>(std::max(0.0, std::floor((scroll - kConsoleTop) / kConsoleLine)));
-        const std::size_t last = std::min(shownLines(), first + static_cast<std::size_t>(viewport()->height() / kConsoleLine) + 2);
+        const std::size_t first = static_cast<std::size_t>(
+            std::max(0.0, std::floor((scroll - kConsoleTop) / kConsoleLine)));
+        const std::size_t last = std::min(shownLines(),
+            first + static_cast<std::size_t>(viewport()->height() / kConsoleLine) + 2);
         for (std::size_t line = first; line < last; ++line) {
             ConsoleRow row = rowOf(line);
             row.showsWho = line == first || writerOf(line) != writerOf(line - 1);
-            row.selected = m_from != kNone && m_to != kNone && line >= std::min(m_from, m_to) && line <= std::max(m_from, m_to);
+            row.selected = m_from != kNone && m_to != kNone && line >= std::min(m_from, m_to)
+                && line <= std::max(m_from, m_to);
             rows.push_back(std::move(row));
         }
         return { rows, kConsoleTop + kConsoleLine * static_cast<qreal>(first) - scroll };
@@ -229,7 +247,8 @@ private:
     {
         const bool some = m_from != kNone && m_to != kNone;
         const std::size_t from = some ? std::min(m_from, m_to) : 0;
-        const std::size_t to = some ? std::min(std::max(m_from, m_to) + 1, printedLines()) : printedLines();
+        const std::size_t to
+            = some ? std::min(std::max(m_from, m_to) + 1, printedLines()) : printedLines();
         if (from < to)
             QApplication::clipboard()->setText(textOf(from, to));
     }
@@ -301,8 +320,8 @@ bool ConsoleWidget::asksForInput() const
         return false;
     const auto &tasks = m_playhead.state().tasks;
     return std::any_of(tasks.begin(), tasks.end(), [](const TaskInfo &task) {
-        const bool waits = task.state != TaskState::Running && task.state != TaskState::Ready && task.state != TaskState::Finished
-            && task.state != TaskState::Failed;
+        const bool waits = task.state != TaskState::Running && task.state != TaskState::Ready
+            && task.state != TaskState::Finished && task.state != TaskState::Failed;
         return waits && task.reason == WaitReason::Input;
     });
 }
@@ -333,8 +352,8 @@ Scene ConsoleWidget::scene() const
     scene.size = size();
     scene.append(m_view->scene(), QPointF(m_view->pos()));
     if (!m_inputRow->isHidden())
-        scene.node({ QStringLiteral("input"), QStringLiteral("input"), m_inputLabel->text(), QStringLiteral("waits"), m_input->text(),
-            QRectF(m_inputRow->geometry()), -1 });
+        scene.node({ QStringLiteral("input"), QStringLiteral("input"), m_inputLabel->text(),
+            QStringLiteral("waits"), m_input->text(), QRectF(m_inputRow->geometry()), -1 });
     return scene;
 }
 

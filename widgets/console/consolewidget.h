@@ -1,7 +1,8 @@
-// The console: what all workers have printed by the moment of the playhead, and a line to type when the program asks.
+// The console: what all workers have printed by the moment of the playhead, and a line to type when
+// the program asks.
 //
-// It follows the playhead while the latest line is in sight. Select lines with the mouse or Ctrl+A; Ctrl+C copies them, or
-// all that has been printed when none is selected.
+// It follows the playhead while the latest line is in sight. Select lines with the mouse or Ctrl+A;
+// Ctrl+C copies them, or all that has been printed when none is selected.
 //
 // Threads: GUI thread. Only lines in sight are laid out.
 #pragma once
@@ -18,9 +19,11 @@
 class QLabel;
 class QLineEdit;
 
-namespace interleave {
+namespace interleave
+{
 
-class ConsoleWidget : public QWidget, public Pane {
+class ConsoleWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -33,7 +36,7 @@ public:
     QSize sizeHint() const override { return { 388, 308 }; }
 
 Q_SIGNALS:
-    void lineEntered(const QString &line);   // without its newline
+    void lineEntered(const QString &line); // without its newline
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,8 +50,8 @@ private:
 
     Playhead &m_playhead;
     ConsoleText m_text;
-    std::shared_ptr<const History> m_of;   // whose output m_text has
-    View *m_view;                    // Qt children
+    std::shared_ptr<const History> m_of; // whose output m_text has
+    View *m_view; // Qt children
     QWidget *m_inputRow;
     QLabel *m_inputLabel;
     QLineEdit *m_input;

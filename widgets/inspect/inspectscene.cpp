@@ -11,9 +11,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -23,7 +25,7 @@ QString tr(const char *text)
 constexpr qreal kLeft = 14;
 constexpr qreal kTop = 12;
 constexpr qreal kGapRows = 10;
-constexpr qreal kKeyWidth = 94;    // of the column of keys, with its gap
+constexpr qreal kKeyWidth = 94; // of the column of keys, with its gap
 constexpr qreal kRow = 22;
 
 QString verb(TaskState state)
@@ -72,7 +74,9 @@ QString sharesText(const std::vector<TimeShare> &shares)
 {
     QStringList parts;
     for (const TimeShare &share : shares)
-        parts << tr(QT_TRANSLATE_NOOP("Inspect", "%1 %2%")).arg(shareWord(share.state)).arg(share.percent);
+        parts << tr(QT_TRANSLATE_NOOP("Inspect", "%1 %2%"))
+                     .arg(shareWord(share.state))
+                     .arg(share.percent);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -113,11 +117,13 @@ TaskState lookStateOf(const ObjectInfo &object)
 
 bool holdsItems(ObjectKind kind)
 {
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue || kind == ObjectKind::PriorityQueue
-        || kind == ObjectKind::Pipe || kind == ObjectKind::Pool;
+    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
+        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
+        || kind == ObjectKind::Pool;
 }
 
-class Layout {
+class Layout
+{
 public:
     Layout(const State &state, qreal width)
         : m_state(state)
@@ -144,21 +150,24 @@ private:
     Scene m_scene;
     qreal m_y = kTop;
     int m_parent = -1;
+    std::vector<Message> m_why;
 
     qreal innerWidth() const { return m_width - 2 * kLeft; }
 
     void layOutEmpty()
     {
         const QString text = tr(QT_TRANSLATE_NOOP("Inspect",
-            "Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait."));
-        m_y += drawRuns(m_scene, { { text, 400, Token::Text2, {} } }, { kLeft, m_y }, innerWidth(), 13, 19.5);
-        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"), text,
-            QRectF(kLeft, kTop, innerWidth(), m_y - kTop), -1 });
+            "Press Play, then click a worker, a queue or a lock: here you read what it does, why "
+            "it waits and what ends its wait."));
+        m_y += drawRuns(
+            m_scene, { { text, 400, Token::Text2, {} } }, { kLeft, m_y }, innerWidth(), 13, 19.5);
+        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            text, QRectF(kLeft, kTop, innerWidth(), m_y - kTop), -1 });
     }
 
     // "[washer] waits  since 5.00 s, for 1.40 s"
-    void head(const QString &id, const QString &role, const QString &name, TaskState look, const QString &strong,
-        const QString &quiet)
+    void head(const QString &id, const QString &role, const QString &name, TaskState look,
+        const QString &strong, const QString &quiet)
     {
         const qreal most = innerWidth() * 0.45;
         const QString shown = elideMiddle(name, most, 12, 600);
@@ -168,22 +177,23 @@ private:
         qreal x = kLeft + wide + 8;
         m_scene.text({ x, m_y + 15.2 }, strong, Token::Text, 13, 600);
         x += textWidth(strong, 13, 600) + 8;
-        QString rest = quiet;
         const bool fits = x + textWidth(quiet, 13) <= m_width - kLeft;
         if (fits)
-            m_scene.text({ x, m_y + 15.2 }, rest, Token::Text3, 13);
+            m_scene.text({ x, m_y + 15.2 }, quiet, Token::Text3, 13);
         m_parent = m_scene.node({ id, role, name, stateKey(look), strong + QLatin1Char(' ') + quiet,
             QRectF(kLeft, m_y, innerWidth(), 21), -1 });
         m_y += 21 + kGapRows;
         if (!fits && !quiet.isEmpty()) {
-            m_scene.text({ kLeft, m_y + 4 }, elideMiddle(rest, innerWidth(), 13), Token::Text3, 13);
+            m_scene.text(
+                { kLeft, m_y + 4 }, elideMiddle(quiet, innerWidth(), 13), Token::Text3, 13);
             m_y += 18;
         }
     }
 
     void why(const std::vector<Message> &chain, TaskState look)
     {
-        std::vector<TextRun> runs = runsOf(chain, m_state);
+        m_why = chain;
+        const std::vector<TextRun> runs = runsOf(chain, m_state);
         if (runs.empty())
             return;
         const std::size_t ground = m_scene.shapes.size();
@@ -191,9 +201,12 @@ private:
         m_scene.rect({ kLeft, m_y, 3, 0 }, 0, lookOf(look).fill);
         const QString title = tr(QT_TRANSLATE_NOOP("Inspect", "Why?"));
         m_scene.text({ kLeft + 15, m_y + 9 + 14.4 }, title, Token::Text, 13, 600);
-        const int node = m_scene.node({ QStringLiteral("why"), QStringLiteral("explanation"), title, stateKey(look),
-            sentence(chain, &m_state), {}, m_parent });
-        const qreal high = 9 + 19.5 + drawRuns(m_scene, runs, { kLeft + 15, m_y + 9 + 19.5 }, innerWidth() - 27, 13, 19.5, node) + 9;
+        const int node = m_scene.node({ QStringLiteral("why"), QStringLiteral("explanation"), title,
+            stateKey(look), sentence(chain, &m_state), {}, m_parent });
+        const qreal high = 9 + 19.5
+            + drawRuns(
+                m_scene, runs, { kLeft + 15, m_y + 9 + 19.5 }, innerWidth() - 27, 13, 19.5, node)
+            + 9;
         // Square on the side of its border.
         const QRectF box(kLeft, m_y, innerWidth(), high);
         QPainterPath shape;
@@ -206,18 +219,22 @@ private:
         m_y += high + kGapRows;
     }
 
-    void key(const QString &text) { m_scene.text({ kLeft, m_y + 13 }, elideMiddle(text, kKeyWidth - 10, 13), Token::Text3, 13); }
+    void key(const QString &text)
+    {
+        m_scene.text({ kLeft, m_y + 13 }, elideMiddle(text, kKeyWidth - 10, 13), Token::Text3, 13);
+    }
 
     void value(const QString &name, const QString &text, const QString &link = {})
     {
         key(name);
         const qreal room = m_width - kLeft - kLeft - kKeyWidth;
         const QString shown = elideMiddle(text, room, 12, 400, FontFace::Mono);
-        Shape &shape = m_scene.text({ kLeft + kKeyWidth, m_y + 13 }, shown, link.isEmpty() ? Token::Text : Token::Accent, 12);
+        Shape &shape = m_scene.text({ kLeft + kKeyWidth, m_y + 13 }, shown,
+            link.isEmpty() ? Token::Text : Token::Accent, 12);
         shape.face = FontFace::Mono;
         const qreal wide = textWidth(shown, 12, 400, FontFace::Mono);
-        const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {}, text,
-            QRectF(kLeft, m_y, innerWidth(), kRow), m_parent });
+        const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
+            name, {}, text, QRectF(kLeft, m_y, innerWidth(), kRow), m_parent });
         if (!link.isEmpty())
             m_scene.node({ link, QStringLiteral("link"), text, {}, {},
                 QRectF(kLeft + kKeyWidth - 2, m_y - 1, wide + 4, kRow - 2), row });
@@ -237,8 +254,8 @@ private:
             names << (task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value));
         }
         const qreal top = m_y;
-        const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {},
-            names.join(QStringLiteral(", ")), {}, m_parent });
+        const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
+            name, {}, names.join(QStringLiteral(", ")), {}, m_parent });
         qreal x = kLeft + kKeyWidth;
         for (std::size_t k = 0; k < tasks.size() && k < kMostChips; ++k) {
             const TaskInfo *task = m_state.task(tasks[k]);
@@ -248,17 +265,21 @@ private:
                 x = kLeft + kKeyWidth;
                 m_y += kChipHeight + 4;
             }
-            const QRectF rect = drawChip(m_scene, { x, m_y - 2 }, label, task ? task->state : TaskState::Ready, wide);
-            m_scene.node({ QStringLiteral("task:%1").arg(tasks[k].value), QStringLiteral("link"), label, {}, {}, rect, row });
+            const QRectF rect = drawChip(
+                m_scene, { x, m_y - 2 }, label, task ? task->state : TaskState::Ready, wide);
+            m_scene.node({ QStringLiteral("task:%1").arg(tasks[k].value), QStringLiteral("link"),
+                label, {}, {}, rect, row });
             x += wide + 6;
         }
         m_y += kChipHeight + 4;
         if (tasks.size() > kMostChips) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
-                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(tasks.size() - kMostChips), Token::Text3);
+                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(tasks.size() - kMostChips),
+                Token::Text3);
             m_y += 18;
         }
-        m_scene.nodes[static_cast<std::size_t>(row)].rect = QRectF(kLeft, top, innerWidth(), m_y - top);
+        m_scene.nodes[static_cast<std::size_t>(row)].rect
+            = QRectF(kLeft, top, innerWidth(), m_y - top);
     }
 
     void items(const QString &name, const std::deque<ItemId> &inside)
@@ -274,7 +295,8 @@ private:
             const ItemState *item = m_state.item(inside[k]);
             const QString label = item ? itemLabel(item->label) : QStringLiteral("?");
             labels << label;
-            const qreal wide = std::clamp(textWidth(label, 12, 600) + 24, 44.0, m_width - kLeft - kLeft - kKeyWidth);
+            const qreal wide = std::clamp(
+                textWidth(label, 12, 600) + 24, 44.0, m_width - kLeft - kLeft - kKeyWidth);
             if (x > kLeft + kKeyWidth && x + wide > m_width - kLeft) {
                 x = kLeft + kKeyWidth;
                 m_y += 26;
@@ -285,11 +307,13 @@ private:
         m_y += 26;
         if (inside.size() > kMostItems) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
-                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(inside.size() - kMostItems), Token::Text3);
+                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(inside.size() - kMostItems),
+                Token::Text3);
             m_y += 18;
         }
-        m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {}, labels.join(QStringLiteral(", ")),
-            QRectF(kLeft, top, innerWidth(), m_y - top), m_parent });
+        m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {},
+            labels.join(QStringLiteral(", ")), QRectF(kLeft, top, innerWidth(), m_y - top),
+            m_parent });
     }
 
     QString nameOf(TaskId id) const
@@ -304,15 +328,17 @@ private:
         const bool over = task.state == TaskState::Finished || task.state == TaskState::Failed;
         const QString quiet = over
             ? tr(QT_TRANSLATE_NOOP("Inspect", "at %1")).arg(secondsText(task.since))
-            : tr(QT_TRANSLATE_NOOP("Inspect", "since %1, for %2")).arg(secondsText(task.since), timeText(lasting));
-        head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"), fromUtf8(task.name), task.state,
-            verb(task.state), quiet);
+            : tr(QT_TRANSLATE_NOOP("Inspect", "since %1, for %2"))
+                  .arg(secondsText(task.since), timeText(lasting));
+        head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
+            fromUtf8(task.name), task.state, verb(task.state), quiet);
         why(explainTask(m_state, task.id), task.state);
         taskValues(task);
 
         std::array<Time, kTaskStates> spent = task.spent;
         if (!over)
-            spent[static_cast<std::size_t>(task.state)] = spent[static_cast<std::size_t>(task.state)] + lasting;
+            spent[static_cast<std::size_t>(task.state)]
+                = spent[static_cast<std::size_t>(task.state)] + lasting;
         const std::vector<TimeShare> shares = timeShares(spent);
         if (!shares.empty()) {
             m_y += 4;
@@ -320,7 +346,8 @@ private:
             const QString text = sharesText(shares);
             m_scene.text({ kLeft, m_y + 12 }, title, Token::Text3);
             const qreal room = innerWidth() - textWidth(title, 12) - 12;
-            m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12), Token::Text3, 12, 400, Qt::AlignRight);
+            m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12), Token::Text3,
+                12, 400, Qt::AlignRight);
             drawShares(m_scene, { kLeft, m_y + 22, innerWidth(), 10 }, shares);
             m_scene.node({ QStringLiteral("shares"), QStringLiteral("shares"), title, {}, text,
                 QRectF(kLeft, m_y, innerWidth(), 32), m_parent });
@@ -328,32 +355,53 @@ private:
         }
     }
 
+    template <class Id>
+    bool names(Id id) const
+    {
+        const auto says = [&](const MessageArg &arg) {
+            const Id *named = std::get_if<Id>(&arg);
+            return named && *named == id;
+        };
+        return std::any_of(m_why.begin(), m_why.end(), [&](const Message &link) {
+            return std::any_of(link.args.begin(), link.args.end(), says);
+        });
+    }
+
     void taskValues(const TaskInfo &task)
     {
         for (const ItemId id : task.hand) {
             const ItemState *item = m_state.item(id);
             if (item)
-                value(id == task.offers ? tr(QT_TRANSLATE_NOOP("Inspect", "to put")) : tr(QT_TRANSLATE_NOOP("Inspect", "in hand")),
+                value(id == task.offers ? tr(QT_TRANSLATE_NOOP("Inspect", "to put"))
+                                        : tr(QT_TRANSLATE_NOOP("Inspect", "in hand")),
                     fromUtf8(item->label));
         }
         for (const ObjectId id : task.holds) {
             if (const ObjectInfo *object = m_state.object(id))
-                value(tr(QT_TRANSLATE_NOOP("Inspect", "holds")), fromUtf8(object->name), QStringLiteral("object:%1").arg(id.value));
+                value(tr(QT_TRANSLATE_NOOP("Inspect", "holds")), fromUtf8(object->name),
+                    QStringLiteral("object:%1").arg(id.value));
         }
-        if (const ObjectInfo *object = m_state.object(task.waitsOn))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits on")), fromUtf8(object->name), QStringLiteral("object:%1").arg(object->id.value));
-        if (m_state.task(task.waitsFor))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits for")), nameOf(task.waitsFor), QStringLiteral("task:%1").arg(task.waitsFor.value));
+        // What the sentence names can be clicked there.
+        if (const ObjectInfo *object = m_state.object(task.waitsOn); object && !names(task.waitsOn))
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits on")), fromUtf8(object->name),
+                QStringLiteral("object:%1").arg(object->id.value));
+        if (m_state.task(task.waitsFor) && !names(task.waitsFor))
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits for")), nameOf(task.waitsFor),
+                QStringLiteral("task:%1").arg(task.waitsFor.value));
         if (task.state == TaskState::Running)
             value(tr(QT_TRANSLATE_NOOP("Inspect", "core")), QString::number(task.core));
         if (task.startedBy.value != 0) {
             const QString starter = nameOf(task.startedBy);
             value(tr(QT_TRANSLATE_NOOP("Inspect", "started by")),
-                task.startedAtLine > 0 ? tr(QT_TRANSLATE_NOOP("Inspect", "%1, line %2")).arg(starter).arg(task.startedAtLine) : starter,
+                task.startedAtLine > 0 ? tr(QT_TRANSLATE_NOOP("Inspect", "%1, line %2"))
+                                             .arg(starter)
+                                             .arg(task.startedAtLine)
+                                       : starter,
                 QStringLiteral("task:%1").arg(task.startedBy.value));
         }
         if (!task.endText.empty())
-            value(task.state == TaskState::Failed ? tr(QT_TRANSLATE_NOOP("Inspect", "error")) : tr(QT_TRANSLATE_NOOP("Inspect", "returned")),
+            value(task.state == TaskState::Failed ? tr(QT_TRANSLATE_NOOP("Inspect", "error"))
+                                                  : tr(QT_TRANSLATE_NOOP("Inspect", "returned")),
                 fromUtf8(task.endText));
         QString id = taskLabel(task);
         if (task.line > 0 && task.state != TaskState::Finished)
@@ -369,36 +417,49 @@ private:
         QString quiet;
         if (holdsItems(object.kind))
             quiet = object.capacity > 0
-                ? tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2")).arg(object.items.size()).arg(object.capacity)
+                ? tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2"))
+                      .arg(object.items.size())
+                      .arg(object.capacity)
                 : tr(QT_TRANSLATE_NOOP("Inspect", "%1 inside")).arg(object.items.size());
         else if (object.kind == ObjectKind::Lock || object.kind == ObjectKind::RLock)
-            quiet = object.holders.empty() ? tr(QT_TRANSLATE_NOOP("Inspect", "free"))
-                                           : tr(QT_TRANSLATE_NOOP("Inspect", "held since %1")).arg(secondsText(object.since));
+            quiet = object.holders.empty()
+                ? tr(QT_TRANSLATE_NOOP("Inspect", "free"))
+                : tr(QT_TRANSLATE_NOOP("Inspect", "held since %1")).arg(secondsText(object.since));
         else if (object.kind == ObjectKind::Flag)
-            quiet = object.on ? tr(QT_TRANSLATE_NOOP("Inspect", "set")) : tr(QT_TRANSLATE_NOOP("Inspect", "not set"));
+            quiet = object.on ? tr(QT_TRANSLATE_NOOP("Inspect", "set"))
+                              : tr(QT_TRANSLATE_NOOP("Inspect", "not set"));
         else if (object.kind == ObjectKind::Semaphore)
-            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 left")).arg(object.count).arg(object.capacity);
+            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 left"))
+                        .arg(object.count)
+                        .arg(object.capacity);
         else if (object.kind == ObjectKind::Barrier)
-            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 have come")).arg(object.count).arg(object.capacity);
-        head(QStringLiteral("object:%1").arg(object.id.value), QStringLiteral("object"), fromUtf8(object.name), look,
-            wordsFor(object.kind), quiet);
+            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 have come"))
+                        .arg(object.count)
+                        .arg(object.capacity);
+        head(QStringLiteral("object:%1").arg(object.id.value), QStringLiteral("object"),
+            fromUtf8(object.name), look, wordsFor(object.kind), quiet);
         why(explainObject(m_state, object.id), look);
         items(tr(QT_TRANSLATE_NOOP("Inspect", "next out")), object.items);
         chips(tr(QT_TRANSLATE_NOOP("Inspect", "held by")), object.holders);
         chips(tr(QT_TRANSLATE_NOOP("Inspect", "waiting")), object.waiters);
         if (object.kind == ObjectKind::RLock && object.count > 0)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "taken")), tr(QT_TRANSLATE_NOOP("Inspect", "%1 times")).arg(object.count));
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "taken")),
+                tr(QT_TRANSLATE_NOOP("Inspect", "%1 times")).arg(object.count));
         if (object.usesTaskDone)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "unfinished")), QString::number(object.unfinished));
+            value(
+                tr(QT_TRANSLATE_NOOP("Inspect", "unfinished")), QString::number(object.unfinished));
         if (!object.value.empty())
             value(tr(QT_TRANSLATE_NOOP("Inspect", "value")), fromUtf8(object.value));
         for (const auto &[task, seen] : object.lastRead)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "has read")), nameOf(task) + QStringLiteral(": ") + fromUtf8(seen),
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "has read")),
+                nameOf(task) + QStringLiteral(": ") + fromUtf8(seen),
                 QStringLiteral("task:%1").arg(task.value));
         if (const ObjectInfo *partner = m_state.object(object.partner))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "its lock")), fromUtf8(partner->name), QStringLiteral("object:%1").arg(partner->id.value));
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "its lock")), fromUtf8(partner->name),
+                QStringLiteral("object:%1").arg(partner->id.value));
         if (object.createdAtLine > 0)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "made at")), tr(QT_TRANSLATE_NOOP("Inspect", "line %1")).arg(object.createdAtLine));
+            value(tr(QT_TRANSLATE_NOOP("Inspect", "made at")),
+                tr(QT_TRANSLATE_NOOP("Inspect", "line %1")).arg(object.createdAtLine));
     }
 };
 
@@ -430,7 +491,8 @@ std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent)
     });
     for (int k = 0; k < left && static_cast<std::size_t>(k) < byLoss.size(); ++k)
         ++byLoss[static_cast<std::size_t>(k)]->percent;
-    std::stable_sort(shares.begin(), shares.end(), [](const TimeShare &a, const TimeShare &b) { return a.share > b.share; });
+    std::stable_sort(shares.begin(), shares.end(),
+        [](const TimeShare &a, const TimeShare &b) { return a.share > b.share; });
     std::erase_if(shares, [](const TimeShare &share) { return share.percent == 0; });
     return shares;
 }
@@ -440,14 +502,17 @@ Scene layOutInspector(const State &state, const Selection &selection, qreal widt
     return Layout(state, width).make(selection);
 }
 
-Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection, Time until, qreal width)
+Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
+    Time until, qreal width)
 {
     Scene scene;
     if (workers.empty()) {
-        const QString text = tr(QT_TRANSLATE_NOOP("Inspect", "Press Play: here each worker's time and work is added up."));
-        const qreal high = drawRuns(scene, { { text, 400, Token::Text2, {} } }, { kLeft, kTop }, width - 2 * kLeft, 13, 19.5);
-        scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"), text,
-            QRectF(kLeft, kTop, width - 2 * kLeft, high), -1 });
+        const QString text = tr(QT_TRANSLATE_NOOP(
+            "Inspect", "Press Play: here each worker's time and work is added up."));
+        const qreal high = drawRuns(scene, { { text, 400, Token::Text2, {} } }, { kLeft, kTop },
+            width - 2 * kLeft, 13, 19.5);
+        scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            text, QRectF(kLeft, kTop, width - 2 * kLeft, high), -1 });
         scene.size = { width, kTop + high + kTop };
         return scene;
     }
@@ -464,7 +529,8 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
     const qreal barLeft = kLeft + 84;
     const qreal barRight = columns[0].right - 44;
     qreal y = kTop;
-    scene.text({ kLeft, y + 12 }, tr(QT_TRANSLATE_NOOP("Inspect", "until %1")).arg(secondsText(until)), Token::Text3);
+    scene.text({ kLeft, y + 12 },
+        tr(QT_TRANSLATE_NOOP("Inspect", "until %1")).arg(secondsText(until)), Token::Text3);
     for (const Column &column : columns)
         scene.text({ column.right, y + 12 }, column.title, Token::Text3, 12, 400, Qt::AlignRight);
     y += 22;
@@ -473,20 +539,25 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
         if (worker.task == selection.task && selection.task.value != 0)
             scene.rect(row, 6, Token::AccentSoft);
         const std::vector<TimeShare> shares = timeShares(worker.numbers.spent);
-        scene.text({ kLeft, y + 17.5 }, elideMiddle(worker.name, 78, 13, 500), Token::Text, 13, 500);
+        scene.text(
+            { kLeft, y + 17.5 }, elideMiddle(worker.name, 78, 13, 500), Token::Text, 13, 500);
         if (barRight - barLeft >= 24)
             drawShares(scene, { barLeft, y + 8, barRight - barLeft, 10 }, shares);
-        const auto running = std::find_if(shares.begin(), shares.end(), [](const TimeShare &s) { return s.state == TaskState::Running; });
+        const auto running = std::find_if(shares.begin(), shares.end(),
+            [](const TimeShare &s) { return s.state == TaskState::Running; });
         const QLocale locale;
         const QString numbers[] = {
-            tr(QT_TRANSLATE_NOOP("Inspect", "%1%")).arg(running == shares.end() ? 0 : running->percent),
+            tr(QT_TRANSLATE_NOOP("Inspect", "%1%"))
+                .arg(running == shares.end() ? 0 : running->percent),
             locale.toString(static_cast<qulonglong>(worker.numbers.switches)),
             locale.toString(static_cast<qulonglong>(worker.numbers.itemsPut)),
             locale.toString(static_cast<qulonglong>(worker.numbers.itemsTaken)),
         };
         for (std::size_t k = 0; k < std::size(columns); ++k)
-            scene.text({ columns[k].right, y + 17.5 }, numbers[k], Token::Text, 12, 400, Qt::AlignRight, FontFace::Mono);
-        scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"), worker.name, stateKey(worker.state),
+            scene.text({ columns[k].right, y + 17.5 }, numbers[k], Token::Text, 12, 400,
+                Qt::AlignRight, FontFace::Mono);
+        scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
+            worker.name, stateKey(worker.state),
             tr(QT_TRANSLATE_NOOP("Inspect", "%1; switches %2, put %3, taken %4"))
                 .arg(sharesText(shares), numbers[1], numbers[2], numbers[3]),
             row, -1 });

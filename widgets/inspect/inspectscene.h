@@ -9,9 +9,11 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-// Times by state, in the order of their size, each with whole percents that add up to 100. Without what took no time.
+// Times by state, in the order of their size, each with whole percents that add up to 100. Without
+// what took no time.
 struct TimeShare {
     TaskState state;
     double share;
@@ -28,6 +30,7 @@ struct WorkerStatistics {
     TaskState state {};
     Statistics numbers;
 };
-Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection, Time until, qreal width);
+Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
+    Time until, qreal width);
 
 } // namespace interleave

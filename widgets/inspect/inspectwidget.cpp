@@ -5,7 +5,8 @@
 
 #include <QEvent>
 
-namespace interleave {
+namespace interleave
+{
 
 InspectWidget::InspectWidget(Playhead &playhead, QWidget *parent)
     : ScenePane(playhead, parent)
@@ -39,7 +40,8 @@ Scene StatisticsWidget::layOut(qreal width) const
     const State &state = playhead().state();
     if (const auto history = playhead().history()) {
         for (const TaskInfo &task : state.tasks)
-            workers.push_back({ task.id, fromUtf8(task.name), task.state, history->statistics(task.id, state.time) });
+            workers.push_back({ task.id, fromUtf8(task.name), task.state,
+                history->statistics(task.id, state.time) });
     }
     return layOutStatistics(workers, playhead().selection(), state.time, width);
 }

@@ -1,13 +1,16 @@
-// The inspector and the table of statistics: what the selected worker or object is doing and why; what all have done.
+// The inspector and the table of statistics: what the selected worker or object is doing and why;
+// what all have done.
 //
 // Threads: GUI thread. The playhead outlives the widgets.
 #pragma once
 
 #include "widgets/inspect/scenepane.h"
 
-namespace interleave {
+namespace interleave
+{
 
-class InspectWidget : public ScenePane {
+class InspectWidget : public ScenePane
+{
     Q_OBJECT
 public:
     explicit InspectWidget(Playhead &playhead, QWidget *parent = nullptr);
@@ -17,7 +20,8 @@ protected:
     void changeEvent(QEvent *event) override;
 };
 
-class StatisticsWidget : public ScenePane {
+class StatisticsWidget : public ScenePane
+{
     Q_OBJECT
 public:
     explicit StatisticsWidget(Playhead &playhead, QWidget *parent = nullptr);

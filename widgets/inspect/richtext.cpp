@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <optional>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Named {
     QString name;
@@ -34,7 +36,8 @@ bool isWordEdge(const QString &text, qsizetype at)
 {
     if (at <= 0 || at >= text.size())
         return true;
-    const auto joins = [](QChar c) { return c.isLetterOrNumber() && c.script() != QChar::Script_Han; };
+    const auto joins
+        = [](QChar c) { return c.isLetterOrNumber() && c.script() != QChar::Script_Han; };
     return !(joins(text.at(at - 1)) && joins(text.at(at)));
 }
 
@@ -48,11 +51,13 @@ Hit nextName(const QString &text, qsizetype from, const std::vector<Named> &name
 {
     Hit best;
     for (const Named &named : names) {
-        for (qsizetype at = text.indexOf(named.name, from); at >= 0; at = text.indexOf(named.name, at + 1)) {
+        for (qsizetype at = text.indexOf(named.name, from); at >= 0;
+             at = text.indexOf(named.name, at + 1)) {
             if (!isWordEdge(text, at) || !isWordEdge(text, at + named.name.size()))
                 continue;
             // Of two that begin together the longer is meant: "fork 1" is not "fork".
-            if (best.at < 0 || at < best.at || (at == best.at && named.name.size() > best.named->name.size()))
+            if (best.at < 0 || at < best.at
+                || (at == best.at && named.name.size() > best.named->name.size()))
                 best = { at, &named };
             break;
         }
@@ -135,23 +140,26 @@ std::vector<TextRun> runsOf(const std::vector<Message> &chain, const State &stat
     return all;
 }
 
-qreal drawRuns(Scene &scene, const std::vector<TextRun> &runs, const QPointF &topLeft, qreal width, qreal pixels, qreal lineHeight,
-    int parent)
+qreal drawRuns(Scene &scene, const std::vector<TextRun> &runs, const QPointF &topLeft, qreal width,
+    qreal pixels, qreal lineHeight, int parent)
 {
     const std::vector<Atom> atoms = atomsOf(runs);
     qreal x = 0;
     qreal y = 0;
-    QString piece;          // of one run on one line
+    QString piece; // of one run on one line
     qreal pieceX = 0;
     std::size_t pieceRun = 0;
     const auto flush = [&] {
         if (piece.isEmpty())
             return;
         const TextRun &run = runs[pieceRun];
-        scene.text({ topLeft.x() + pieceX, topLeft.y() + y + lineHeight / 2 + pixels * 0.36 }, piece, run.color, pixels, run.weight);
+        scene.text({ topLeft.x() + pieceX, topLeft.y() + y + lineHeight / 2 + pixels * 0.36 },
+            piece, run.color, pixels, run.weight);
         if (!run.link.isEmpty())
             scene.node({ run.link, QStringLiteral("link"), run.text, {}, {},
-                QRectF(topLeft.x() + pieceX, topLeft.y() + y, textWidth(piece, pixels, run.weight), lineHeight), parent });
+                QRectF(topLeft.x() + pieceX, topLeft.y() + y, textWidth(piece, pixels, run.weight),
+                    lineHeight),
+                parent });
         piece.clear();
     };
     const auto newLine = [&] {
@@ -177,7 +185,8 @@ qreal drawRuns(Scene &scene, const std::vector<TextRun> &runs, const QPointF &to
             }
             // A word longer than a line is cut where the line ends.
             for (const QChar c : atom.text) {
-                if (wide > width && x > 0 && x + textWidth(QString(c), pixels, runs[atom.run].weight) > width) {
+                if (wide > width && x > 0
+                    && x + textWidth(QString(c), pixels, runs[atom.run].weight) > width) {
                     newLine();
                     pieceX = 0;
                 }

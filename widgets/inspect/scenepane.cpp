@@ -11,7 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
 ScenePane::ScenePane(Playhead &playhead, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -34,7 +35,7 @@ void ScenePane::invalidate()
 {
     m_content.reset();
     if (!isVisible())
-        return;   // laid out when it shows again
+        return; // laid out when it shows again
     const int hidden = static_cast<int>(std::ceil(content().size.height())) - viewport()->height();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(20);
@@ -70,9 +71,13 @@ void ScenePane::paintEvent(QPaintEvent *)
     painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
     const auto all = links();
     if (m_focusedLink >= 0 && static_cast<std::size_t>(m_focusedLink) < all.size())
-        painter.drawRoundedRect(all[static_cast<std::size_t>(m_focusedLink)]->rect.adjusted(-1, -1, 1, 1), 6, 6);
+        painter.drawRoundedRect(
+            all[static_cast<std::size_t>(m_focusedLink)]->rect.adjusted(-1, -1, 1, 1), 6, 6);
     else
-        painter.drawRoundedRect(QRectF(viewport()->rect()).translated(0, verticalScrollBar()->value()).adjusted(1, 1, -1, -1), 4, 4);
+        painter.drawRoundedRect(QRectF(viewport()->rect())
+                                    .translated(0, verticalScrollBar()->value())
+                                    .adjusted(1, 1, -1, -1),
+            4, 4);
 }
 
 void ScenePane::resizeEvent(QResizeEvent *)
@@ -132,11 +137,13 @@ void ScenePane::moveFocus(int step)
 {
     const auto all = links();
     if (all.empty()) {
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + step * verticalScrollBar()->singleStep());
+        verticalScrollBar()->setValue(
+            verticalScrollBar()->value() + step * verticalScrollBar()->singleStep());
         return;
     }
     const int count = static_cast<int>(all.size());
-    m_focusedLink = m_focusedLink < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(m_focusedLink + step, 0, count - 1);
+    m_focusedLink = m_focusedLink < 0 ? (step > 0 ? 0 : count - 1)
+                                      : std::clamp(m_focusedLink + step, 0, count - 1);
     const QRectF rect = all[static_cast<std::size_t>(m_focusedLink)]->rect;
     QScrollBar *bar = verticalScrollBar();
     if (rect.top() - 8 < bar->value())
@@ -150,8 +157,9 @@ void ScenePane::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    event->accept();
     if (const Node *link = linkAt(event->position())) {
-        const Node followed = *link;   // following it lays out anew
+        const Node followed = *link; // following it lays out anew
         follow(followed);
     }
 }
@@ -191,9 +199,11 @@ bool ScenePane::viewportEvent(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         // Whole values: what is drawn may be shortened.
         const Node *node = content().nodeAt(help->pos() + QPointF(0, verticalScrollBar()->value()));
-        const bool helps = node && (node->role == QLatin1String("value") || node->role == QLatin1String("link"));
+        const bool helps
+            = node && (node->role == QLatin1String("value") || node->role == QLatin1String("link"));
         if (helps)
-            QToolTip::showText(help->globalPos(), node->text.isEmpty() ? node->name : node->text, viewport());
+            QToolTip::showText(
+                help->globalPos(), node->text.isEmpty() ? node->name : node->text, viewport());
         else
             QToolTip::hideText();
         return true;

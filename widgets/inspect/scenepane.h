@@ -1,4 +1,5 @@
-// A pane that is a scene as high as its content: it scrolls, has links to click and to reach by keys, and can be copied.
+// A pane that is a scene as high as its content: it scrolls, has links to click and to reach by
+// keys, and can be copied.
 //
 // Keys: Up and Down go from link to link, Enter follows, Ctrl+C copies the text.
 // Threads: GUI thread.
@@ -11,14 +12,16 @@
 
 #include <optional>
 
-namespace interleave {
+namespace interleave
+{
 
-class ScenePane : public QAbstractScrollArea, public Pane {
+class ScenePane : public QAbstractScrollArea, public Pane
+{
     Q_OBJECT
 public:
     explicit ScenePane(Playhead &playhead, QWidget *parent = nullptr);
 
-    Scene scene() const override;   // as seen: scrolled
+    Scene scene() const override; // as seen: scrolled
     QSize sizeHint() const override { return { 388, 308 }; }
     QSize minimumSizeHint() const override { return { 200, 80 }; }
 

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Without case and accents: "cafe" finds "Café".
 QString plain(const QString &text)
@@ -42,12 +44,14 @@ std::vector<LibraryModel::Row> LibraryModel::rows() const
             headed = false;
         }
         const QString title = titleOf(scenario);
-        const QString all = plain(title + QLatin1Char(' ') + QString::fromStdString(scenario.file) + QLatin1Char(' ')
-            + chapterTitle(scenario.chapter));
-        if (!std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return all.contains(word); }))
+        const QString all = plain(title + QLatin1Char(' ') + QString::fromStdString(scenario.file)
+            + QLatin1Char(' ') + chapterTitle(scenario.chapter));
+        if (!std::all_of(wanted.begin(), wanted.end(),
+                [&](const QString &word) { return all.contains(word); }))
             continue;
         if (!headed)
-            rows.push_back({ nullptr, QStringLiteral("%1 · %2").arg(number).arg(chapterTitle(scenario.chapter)) });
+            rows.push_back({ nullptr,
+                QStringLiteral("%1 · %2").arg(number).arg(chapterTitle(scenario.chapter)) });
         headed = true;
         rows.push_back({ &scenario, title });
     }
@@ -80,8 +84,9 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (!row.scenario)
             return tr("Chapter %1").arg(row.text);
-        return data(index, IsDoneRole).toBool() ? tr("%1, done").arg(row.text)
-                                                : tr("%1, %n minute(s)", nullptr, row.scenario->minutes).arg(row.text);
+        return data(index, IsDoneRole).toBool()
+            ? tr("%1, done").arg(row.text)
+            : tr("%1, %n minute(s)", nullptr, row.scenario->minutes).arg(row.text);
     default:
         return {};
     }
@@ -90,7 +95,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
 {
     const bool isScenario = !data(index, IsChapterRole).toBool();
-    return isScenario ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
+    return isScenario ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                      : Qt::ItemNeverHasChildren;
 }
 
 void LibraryModel::setFilter(const QString &text)
@@ -128,7 +134,7 @@ QModelIndex LibraryModel::indexOf(const QString &name) const
 
 QModelIndex LibraryModel::firstScenario() const
 {
-    return m_rows.size() > 1 ? index(1) : QModelIndex();   // behind its chapter
+    return m_rows.size() > 1 ? index(1) : QModelIndex(); // behind its chapter
 }
 
 } // namespace interleave

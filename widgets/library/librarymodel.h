@@ -11,14 +11,16 @@
 #include <span>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class LibraryModel : public QAbstractListModel {
+class LibraryModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
     enum Role {
         IsChapterRole = Qt::UserRole,
-        NameRole,       // of the scenario: "dishes"
+        NameRole, // of the scenario: "dishes"
         MinutesRole,
         IsDoneRole,
     };
@@ -30,7 +32,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    // Every word must be in the title, the file's name or the chapter's title; case and accents do not matter.
+    // Every word must be in the title, the file's name or the chapter's title; case and accents do
+    // not matter.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
     void setDone(const QSet<QString> &names);
@@ -41,7 +44,7 @@ public:
 
 private:
     struct Row {
-        const Scenario *scenario;   // null: a chapter
+        const Scenario *scenario; // null: a chapter
         QString text;
     };
 

@@ -10,32 +10,39 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr int kChapterHeight = 31;
 constexpr int kRowHeight = 30;
 
-class Delegate : public QStyledItemDelegate {
+class Delegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return { 0, index.data(LibraryModel::IsChapterRole).toBool() ? kChapterHeight : kRowHeight };
+        return { 0,
+            index.data(LibraryModel::IsChapterRole).toBool() ? kChapterHeight : kRowHeight };
     }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
     {
         const QRectF box(option.rect);
         const QString text = index.data().toString();
         Scene scene;
         if (index.data(LibraryModel::IsChapterRole).toBool()) {
-            scene.text({ box.left() + 8, box.bottom() - 8.5 }, elideMiddle(text, box.width() - 16, 12, 600), Token::Text3, 12, 600);
+            scene.text({ box.left() + 8, box.bottom() - 9 },
+                elideMiddle(text, box.width() - 16, 12, 600), Token::Text3, 12, 600);
             paintScene(*painter, scene, currentTheme());
             return;
         }
@@ -46,18 +53,21 @@ public:
         const qreal baseline = box.center().y() + 4.7;
         qreal right = box.right() - 8;
         if (index.data(LibraryModel::IsDoneRole).toBool()) {
-            QPainterPath tick({ right - 9, box.center().y() });
-            tick.lineTo(right - 6, box.center().y() + 3.5);
-            tick.lineTo(right, box.center().y() - 4);
-            scene.path(tick, Token::Text2, 1.6).roundCaps = true;
+            QPainterPath tick({ right - 8.5, box.center().y() });
+            tick.lineTo(right - 6, box.center().y() + 3);
+            tick.lineTo(right - 1, box.center().y() - 3.5);
+            scene.path(tick, Token::Text2, 1.3).roundCaps = true;
             right -= 16;
         } else {
-            const QString minutes = LibraryWidget::tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt());
-            scene.text({ right, baseline }, minutes, Token::Text3, 12, 400, Qt::AlignRight);
-            right -= textWidth(minutes, 12) + 8;
+            const QString minutes
+                = LibraryWidget::tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt());
+            scene.text(
+                { right, baseline }, minutes, Token::Text3, 12, lit ? 600 : 400, Qt::AlignRight);
+            right -= textWidth(minutes, 12, lit ? 600 : 400) + 8;
         }
         const int weight = lit ? 600 : 400;
-        scene.text({ box.left() + 8, baseline }, elideMiddle(text, right - box.left() - 8, 13, weight),
+        scene.text({ box.left() + 8, baseline },
+            elideMiddle(text, right - box.left() - 8, 13, weight),
             lit || hovered ? Token::Text : Token::Text2, 13, weight);
         paintScene(*painter, scene, currentTheme());
         const auto *view = qobject_cast<const QWidget *>(option.widget);
@@ -78,6 +88,7 @@ LibraryWidget::LibraryWidget(std::span<const Scenario> scenarios, QWidget *paren
     , m_search(new SearchField(tr("Find a scenario"), QStringLiteral("Ctrl K"), this))
     , m_open(new QPushButton(this))
     , m_paste(new QPushButton(this))
+    , m_pages(new QStackedWidget(this))
     , m_list(new QListView(this))
     , m_nothing(new QLabel(this))
 {
@@ -95,7 +106,6 @@ LibraryWidget::LibraryWidget(std::span<const Scenario> scenarios, QWidget *paren
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->setContentsMargins(8, 12, 8, 0);
-    m_nothing->hide();
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -108,8 +118,9 @@ LibraryWidget::LibraryWidget(std::span<const Scenario> scenarios, QWidget *paren
     column->addSpacing(12);
     column->addLayout(buttons);
     column->addSpacing(4);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_nothing, 1);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_nothing);
+    column->addWidget(m_pages, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, &LibraryWidget::applyFilter);
     connect(m_open, &QPushButton::clicked, this, &LibraryWidget::openRequested);
@@ -136,9 +147,10 @@ void LibraryWidget::applyFilter(const QString &text)
 {
     m_model->setFilter(text.trimmed());
     const bool nothing = m_model->rowCount() == 0;
-    m_nothing->setText(tr("No scenario is called “%1”. Try fewer letters, or open a program of your own.").arg(text.trimmed()));
-    m_nothing->setVisible(nothing);
-    m_list->setVisible(!nothing);
+    m_nothing->setText(
+        tr("No scenario is called “%1”. Try fewer letters, or open a program of your own.")
+            .arg(text.trimmed()));
+    m_pages->setCurrentWidget(nothing ? static_cast<QWidget *>(m_nothing) : m_list);
     light();
 }
 
@@ -186,12 +198,15 @@ void LibraryWidget::moveBy(int step)
     const int count = m_model->rowCount();
     const QModelIndex now = m_list->currentIndex();
     int row = now.isValid() ? now.row() + step : step > 0 ? 0 : count - 1;
-    while (row >= 0 && row < count && m_model->index(row).data(LibraryModel::IsChapterRole).toBool())
+    while (
+        row >= 0 && row < count && m_model->index(row).data(LibraryModel::IsChapterRole).toBool())
         row += step;
     if (row >= 0 && row < count) {
         m_list->setCurrentIndex(m_model->index(row));
         // With its chapter, when that stands just above.
-        m_list->scrollTo(m_model->index(row > 0 && m_model->index(row - 1).data(LibraryModel::IsChapterRole).toBool() ? row - 1 : row));
+        m_list->scrollTo(m_model->index(
+            row > 0 && m_model->index(row - 1).data(LibraryModel::IsChapterRole).toBool() ? row - 1
+                                                                                          : row));
         m_list->scrollTo(m_model->index(row));
     }
 }
@@ -242,13 +257,15 @@ Scene LibraryWidget::scene() const
 {
     Scene scene;
     scene.size = size();
-    scene.node({ QStringLiteral("search"), QStringLiteral("field"), m_search->accessibleName(), {}, m_search->text(),
-        QRectF(m_search->geometry()), -1 });
-    scene.node({ QStringLiteral("button:open"), QStringLiteral("button"), m_open->text(), {}, {}, QRectF(m_open->geometry()), -1 });
-    scene.node({ QStringLiteral("button:paste"), QStringLiteral("button"), m_paste->text(), {}, {}, QRectF(m_paste->geometry()), -1 });
-    if (!m_nothing->isHidden()) {
-        scene.node({ QStringLiteral("nothing"), QStringLiteral("note"), {}, QStringLiteral("empty"), m_nothing->text(),
-            QRectF(m_nothing->geometry()), -1 });
+    scene.node({ QStringLiteral("search"), QStringLiteral("field"), m_search->accessibleName(), {},
+        m_search->text(), QRectF(m_search->geometry()), -1 });
+    scene.node({ QStringLiteral("button:open"), QStringLiteral("button"), m_open->text(), {}, {},
+        QRectF(m_open->geometry()), -1 });
+    scene.node({ QStringLiteral("button:paste"), QStringLiteral("button"), m_paste->text(), {}, {},
+        QRectF(m_paste->geometry()), -1 });
+    if (m_pages->currentWidget() == m_nothing) {
+        scene.node({ QStringLiteral("nothing"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            m_nothing->text(), QRectF(m_pages->geometry()), -1 });
         return scene;
     }
     const QPointF origin = m_list->mapTo(this, QPoint(0, 0));
@@ -258,13 +275,18 @@ Scene LibraryWidget::scene() const
         const bool isChapter = index.data(LibraryModel::IsChapterRole).toBool();
         const QString name = index.data(LibraryModel::NameRole).toString();
         const bool isDone = index.data(LibraryModel::IsDoneRole).toBool();
-        scene.node({ isChapter ? QStringLiteral("chapter:%1").arg(row) : QStringLiteral("scenario:") + name,
-            isChapter ? QStringLiteral("chapter") : QStringLiteral("scenario"), index.data().toString(),
-            isChapter                      ? QString()
-                : name == m_current        ? QStringLiteral("current")
-                : isDone                   ? QStringLiteral("done")
-                                           : QString(),
-            isChapter ? QString() : isDone ? tr("done") : tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt()), rect, -1 });
+        scene.node({ isChapter ? QStringLiteral("chapter:%1").arg(row)
+                               : QStringLiteral("scenario:") + name,
+            isChapter ? QStringLiteral("chapter") : QStringLiteral("scenario"),
+            index.data().toString(),
+            isChapter               ? QString()
+                : name == m_current ? QStringLiteral("current")
+                : isDone            ? QStringLiteral("done")
+                                    : QString(),
+            isChapter    ? QString()
+                : isDone ? tr("done")
+                         : tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt()),
+            rect, -1 });
     }
     return scene;
 }

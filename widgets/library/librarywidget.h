@@ -1,7 +1,7 @@
 // The library: find, open and paste above, chapters of scenarios below.
 //
-// Keys: Ctrl+K comes to the field (app/ binds it to focusSearch()), Up and Down move through the scenarios from there too,
-// Enter takes the one that is lit, Escape clears the field.
+// Keys: Ctrl+K comes to the field (app/ binds it to focusSearch()), Up and Down move through the
+// scenarios from there too, Enter takes the one that is lit, Escape clears the field.
 //
 // Threads: GUI thread.
 #pragma once
@@ -15,12 +15,15 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QStackedWidget;
 
-namespace interleave {
+namespace interleave
+{
 
 class SearchField;
 
-class LibraryWidget : public QWidget, public Pane {
+class LibraryWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     explicit LibraryWidget(std::span<const Scenario> scenarios, QWidget *parent = nullptr);
@@ -51,10 +54,11 @@ private:
     void light();
     void moveBy(int step);
 
-    LibraryModel *m_model;     // Qt children
+    LibraryModel *m_model; // Qt children
     SearchField *m_search;
     QPushButton *m_open;
     QPushButton *m_paste;
+    QStackedWidget *m_pages; // the list, or that nothing was found
     QListView *m_list;
     QLabel *m_nothing;
     QString m_current;

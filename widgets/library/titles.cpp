@@ -4,11 +4,14 @@
 
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-// Spelled out for the translators; core/scenario has the same English titles, and a test holds the two together.
+// Spelled out for the translators; core/scenario has the same English titles, and a test holds the
+// two together.
 [[maybe_unused]] constexpr const char *kTitles[] = {
     QT_TRANSLATE_NOOP("Scenario", "Washing alone"),
     QT_TRANSLATE_NOOP("Scenario", "Dishes: wash and dry"),

@@ -7,9 +7,10 @@
 
 #include <QString>
 
-namespace interleave {
+namespace interleave
+{
 
 QString titleOf(const Scenario &scenario);
-QString chapterTitle(const std::string &chapter);   // "Queues and workers"
+QString chapterTitle(const std::string &chapter); // "Queues and workers"
 
 } // namespace interleave

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -49,10 +51,10 @@ void drawLockIcon(Scene &scene, const QPointF &at, Token color, bool open, qreal
 struct BoxLook {
     Token stroke = Token::Done;
     QString sub;
-    std::vector<TaskId> inside;   // chips first in line
+    std::vector<TaskId> inside; // chips first in line
     TaskState insideState = TaskState::Running;
     TaskState waiterState = TaskState::WaitsQueue;
-    QString key;                  // stable state
+    QString key; // stable state
 };
 
 BoxLook lookOfBox(const ObjectInfo &object)
@@ -79,7 +81,8 @@ BoxLook lookOfBox(const ObjectInfo &object)
         look.stroke = Token::Queue;
         look.inside = object.holders;
         look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 left"))
-                       .arg(locale.toString(object.count), locale.toString(static_cast<qlonglong>(object.capacity)));
+                       .arg(locale.toString(object.count),
+                           locale.toString(static_cast<qlonglong>(object.capacity)));
         look.waiterState = TaskState::WaitsLock;
         look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
         break;
@@ -92,12 +95,14 @@ BoxLook lookOfBox(const ObjectInfo &object)
     case ObjectKind::Barrier:
         look.stroke = Token::Queue;
         look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 have come"))
-                       .arg(locale.toString(object.count), locale.toString(static_cast<qlonglong>(object.capacity)));
+                       .arg(locale.toString(object.count),
+                           locale.toString(static_cast<qlonglong>(object.capacity)));
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
         look.stroke = object.on ? Token::Running : Token::Queue;
-        look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set")) : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
+        look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set"))
+                             : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
         look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
         break;
     case ObjectKind::Timer:
@@ -127,7 +132,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         for (std::int64_t k = 0; k < units; ++k) {
             QPainterPath dot;
             dot.addEllipse(QPointF(at.x() + 5 + 13 * static_cast<qreal>(k), at.y() + 11), 5, 5);
-            scene.path(dot, Token::Queue, 2, k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::None);
+            scene.path(dot, Token::Queue, 2,
+                k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::None);
         }
         return 13 * static_cast<qreal>(units) - 3;
     }
@@ -144,7 +150,7 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         const auto parties = std::clamp<std::int64_t>(object.capacity, 1, 5);
         for (std::int64_t k = 0; k < parties; ++k)
             scene.rect(QRectF(at.x() + 9 * static_cast<qreal>(k), at.y() + 2, 6, 18), 2,
-                       k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::Sunken);
+                k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::Sunken);
         return 9 * static_cast<qreal>(parties) - 3;
     }
     case ObjectKind::Flag: {
@@ -156,7 +162,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         cloth.lineTo(at.x() + 16, at.y() + 6.5);
         cloth.lineTo(at.x() + 2, at.y() + 11.5);
         cloth.closeSubpath();
-        scene.path(cloth, object.on ? Token::Running : Token::Text3, 2.2, object.on ? Token::Running : Token::None);
+        scene.path(cloth, object.on ? Token::Running : Token::Text3, 2.2,
+            object.on ? Token::Running : Token::None);
         scene.path(flag, object.on ? Token::Running : Token::Text3, 2.2);
         return 16;
     }
@@ -170,7 +177,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
 }
 
 // Holders first, then "waiting:" and who waits; what has no room becomes a count.
-void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const ObjectInfo &object, const BoxLook &look)
+void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const ObjectInfo &object,
+    const BoxLook &look)
 {
     qreal x = rect.left();
     const qreal y = rect.top();
@@ -194,9 +202,11 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
     };
     chips(look.inside, look.insideState, true);
     if (object.waiters.empty()) {
-        if (object.kind == ObjectKind::Barrier && object.capacity > static_cast<std::int64_t>(object.count)
-            && rect.right() - x > 44)
-            scene.rect(QRectF(x, y, 44, kChipHeight), 11, Token::None, Token::LineStrong, 1.5).dashed = true;
+        if (object.kind == ObjectKind::Barrier
+            && object.capacity > static_cast<std::int64_t>(object.count) && rect.right() - x > 44)
+            scene.rect(QRectF(x, y, 44, kChipHeight), 11, Token::None, Token::LineStrong, 1.5)
+                .dashed
+                = true;
         return;
     }
     const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
@@ -221,12 +231,14 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString name = fromUtf8(object->name);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (!look.inside.empty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside)));
+        whole.append(
+            tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside)));
     if (!object->waiters.empty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(namesOf(shown.state, object->waiters)));
+        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1"))
+                         .arg(namesOf(shown.state, object->waiters)));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value),
-                 isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
-                 whole.join(QStringLiteral(", ")), r, parent });
+        isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
+        whole.join(QStringLiteral(", ")), r, parent });
 
     scene.rect(r, 14, Token::Surface, look.stroke, 2);
     const bool high = r.height() >= 88;
@@ -241,7 +253,8 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         sub = tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside));
     scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), Token::Text3);
     if (high)
-        drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight), *object, look);
+        drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight),
+            *object, look);
 }
 
 void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
@@ -260,12 +273,14 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
         whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(holders));
     if (!line.isEmpty())
         whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(line));
-    scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name, look.key,
-                 whole.join(QStringLiteral(", ")), r, parent });
+    scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
+        look.key, whole.join(QStringLiteral(", ")), r, parent });
 
     scene.rect(r, 12, held ? Token::LockSoft : Token::Surface, held ? Token::Lock : Token::Edge, 2);
-    drawLockIcon(scene, { r.left() + 12, r.top() + 18 }, held ? Token::LockText : Token::Text3, !held, 0.75);
-    scene.text({ r.left() + 31, r.top() + 27 }, elideMiddle(name, r.width() - 40, 13, 600), Token::Text, 13, 600);
+    drawLockIcon(
+        scene, { r.left() + 12, r.top() + 18 }, held ? Token::LockText : Token::Text3, !held, 0.75);
+    scene.text({ r.left() + 31, r.top() + 27 }, elideMiddle(name, r.width() - 40, 13, 600),
+        Token::Text, 13, 600);
     const qreal room = r.width() - 20;
     const qreal y = r.top() + 49;
     if (!held) {
@@ -299,48 +314,57 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
         QStringList names;
         for (const auto &[task, label] : object->lastRead)
             names.append(nameOf(shown.state, task));
-        warning = tr(QT_TRANSLATE_NOOP("Stage", "%1 read it and have not written yet")).arg(names.join(QStringLiteral(", ")));
+        warning = tr(QT_TRANSLATE_NOOP("Stage", "%1 have read it, not yet written"))
+                      .arg(names.join(QStringLiteral(", ")));
     }
     QString readers;
     if (!object->lastRead.empty()) {
         const auto &[task, label] = object->lastRead.back();
-        readers = tr(QT_TRANSLATE_NOOP("Stage", "%1 read %2")).arg(nameOf(shown.state, task), fromUtf8(label));
+        readers = tr(QT_TRANSLATE_NOOP("Stage", "%1 read %2"))
+                      .arg(nameOf(shown.state, task), fromUtf8(label));
     }
     QStringList whole { name, wordsFor(object->kind), value };
     if (!readers.isEmpty())
         whole.append(contested ? warning : readers);
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("value"), name,
-                 contested ? QStringLiteral("contested") : QStringLiteral("quiet"), whole.join(QStringLiteral(", ")), r,
-                 parent });
+        contested ? QStringLiteral("contested") : QStringLiteral("quiet"),
+        whole.join(QStringLiteral(", ")), r, parent });
 
-    if (place.form == Form::Chip) {   // a row in the table of a memory
+    if (place.form == Form::Chip) { // a row in the table of a memory
         scene.rect(r, 6, Token::Surface2, Token::Line, 1);
         const QString shortName = elideMiddle(name, r.width() * 0.5, 12, 400, FontFace::Mono);
-        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, Token::Text, 12, 400, Qt::AlignLeft, FontFace::Mono);
+        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, Token::Text, 12, 400,
+            Qt::AlignLeft, FontFace::Mono);
         scene.text({ r.right() - 10, r.center().y() + 4.3 },
-                   elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), Token::Text, 12, 600,
-                   Qt::AlignRight, FontFace::Mono);
+            elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), Token::Text, 12, 600,
+            Qt::AlignRight, FontFace::Mono);
         return;
     }
     scene.rect(r, 14, Token::Surface, contested ? Token::Lock : Token::Edge, 2);
     const bool high = r.height() >= 88;
-    const qreal plateWidth = qBound(64.0, textWidth(value, high ? 20 : 15, 600, FontFace::Mono) + 24, r.width() * 0.5);
-    const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15, plateWidth, high ? 44 : 30);
+    const qreal plateWidth
+        = qBound(64.0, textWidth(value, high ? 20 : 15, 600, FontFace::Mono) + 24, r.width() * 0.5);
+    const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15,
+        plateWidth, high ? 44 : 30);
     scene.rect(plate, 11, Token::Surface2, Token::Line, 1);
     const qreal pixels = high ? 20 : 15;
     scene.text({ plate.center().x(), plate.center().y() + pixels * 0.36 },
-               elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), Token::Text, pixels, 600,
-               Qt::AlignHCenter, FontFace::Mono);
+        elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), Token::Text, pixels,
+        600, Qt::AlignHCenter, FontFace::Mono);
     const qreal width = plate.left() - 8 - r.left() - 14;
     const qreal top = high ? r.top() : r.center().y() - 30;
-    scene.text({ r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
-    scene.text({ r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12), Token::Text3);
+    scene.text(
+        { r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
+    scene.text(
+        { r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12), Token::Text3);
     if (!high)
         return;
     if (contested)
-        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(warning, r.width() - 26, 12, 600), Token::LockText, 12, 600);
+        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(warning, r.width() - 26, 12, 600),
+            Token::LockText, 12, 600);
     else if (!readers.isEmpty())
-        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12), Token::Text2);
+        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12),
+            Token::Text2);
 }
 
 } // namespace interleave

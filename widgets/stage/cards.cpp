@@ -10,15 +10,26 @@
 #include <array>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr QSizeF kToken { 74, 26 };
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Stage", text);
+}
+
+// At the round table the arrows tell who holds what: there the name of the lock is enough.
+QString shortWords(const Place &place, const Shown &shown, const TaskInfo &task)
+{
+    const ObjectInfo *lock = shown.state.object(task.waitsOn);
+    if (place.atTable && task.state == TaskState::WaitsLock && lock)
+        return tr(QT_TRANSLATE_NOOP("Stage", "waits: %1")).arg(fromUtf8(lock->name));
+    return words(shortState(shown.state, task.id), &shown.state);
 }
 
 QString wholeText(const Shown &shown, const TaskInfo &task)
@@ -33,14 +44,16 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
             held.append(fromUtf8(item->label));
     }
     if (!held.isEmpty())
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "holds %1")).arg(held.join(QStringLiteral(", "))));
+        parts.append(
+            tr(QT_TRANSLATE_NOOP("Stage", "holds %1")).arg(held.join(QStringLiteral(", "))));
     return parts.join(QStringLiteral(", "));
 }
 
-int workerNode(Scene &scene, const QRectF &rect, const Shown &shown, const TaskInfo &task, int parent)
+int workerNode(
+    Scene &scene, const QRectF &rect, const Shown &shown, const TaskInfo &task, int parent)
 {
-    return scene.node({ QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"), fromUtf8(task.name),
-                        stateKey(task.state), wholeText(shown, task), rect, parent });
+    return scene.node({ QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
+        fromUtf8(task.name), stateKey(task.state), wholeText(shown, task), rect, parent });
 }
 
 // "thread T2 · line 9", or shorter where there is no room for that.
@@ -69,7 +82,8 @@ qreal sleepLeft(const State &state, const TaskInfo &task)
     return length.ns <= 0 ? 0 : static_cast<qreal>(left.ns) / static_cast<qreal>(length.ns);
 }
 
-void drawHand(Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
+void drawHand(
+    Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
 {
     qreal x = place.rect.left() + 14;
     std::size_t drawn = 0;
@@ -85,8 +99,9 @@ void drawHand(Scene &scene, const Place &place, const Shown &shown, const TaskIn
             break;
         }
         drawItem(scene, rect, itemLabel(item->label), item->color);
-        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), itemLabel(item->label),
-                     QStringLiteral("in-hand"), fromUtf8(item->label), rect, parent });
+        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
+            itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), rect,
+            parent });
         x = rect.right() + 8;
         ++drawn;
     }
@@ -99,7 +114,8 @@ void drawHand(Scene &scene, const Place &place, const Shown &shown, const TaskIn
     }
 }
 
-void drawCompact(Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
+void drawCompact(
+    Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
 {
     const QRectF &r = place.rect;
     const StateLook &look = lookOf(task.state);
@@ -108,21 +124,29 @@ void drawCompact(Scene &scene, const Place &place, const Shown &shown, const Tas
     scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
     qreal right = r.right() - 10;
     const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
+    const QString name = fromUtf8(task.name);
     if (item && item->id != shown.moving) {
-        const QRectF token = handRect(place, 0);
-        drawItem(scene, token, itemLabel(item->label), item->color);
-        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), itemLabel(item->label),
-                     QStringLiteral("in-hand"), fromUtf8(item->label), token, parent });
+        // The name has the first right to the room; at the least the item's colour stays.
+        QRectF token = handRect(place, 0);
+        const qreal room = r.right() - 8 - (r.left() + 36 + textWidth(name, 13, 600) + 8);
+        if (token.width() > room)
+            token.setLeft(token.right() - qMax(20.0, room));
+        drawItem(
+            scene, token, token.width() < 34 ? QString() : itemLabel(item->label), item->color);
+        scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
+            itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
+            parent });
         right = token.left() - 6;
     }
     const qreal left = r.left() + 36;
     const bool two = r.height() >= 40;
-    scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(fromUtf8(task.name), right - left, 13, 600),
-               Token::Text, 13, 600);
+    scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(name, right - left, 13, 600),
+        Token::Text, 13, 600);
     if (two)
         scene.text({ left, middle + 14 },
-                   elideMiddle(words(shortState(shown.state, task.id), &shown.state), r.right() - 10 - left, 12, 600),
-                   look.text, 12, 600);
+            elideMiddle(words(shortState(shown.state, task.id), &shown.state),
+                r.right() - 10 - left, 12, 600),
+            look.text, 12, 600);
 }
 
 // Chips and dots: small ones in a grid. The member's rectangle.
@@ -138,18 +162,27 @@ QRectF memberRect(const Place &place, std::size_t k)
         const qreal width = qMin(maxWidth, (inner.width() - gap * (columns - 1)) / columns);
         const auto row = static_cast<qreal>(k / static_cast<std::size_t>(columns));
         const auto column = static_cast<qreal>(k % static_cast<std::size_t>(columns));
-        return QRectF(inner.left() + column * (width + gap), inner.top() + row * (height + gap), width, height);
+        return QRectF(inner.left() + column * (width + gap), inner.top() + row * (height + gap),
+            width, height);
     };
     switch (place.form) {
     case Form::Compact:
-        return grid(148, 50, 8, 230);
+        return grid(kCardMember.width(), kCardMember.height(), kCardGap, 230);
     case Form::Chip:
-        return grid(84, 24, 6, 150);
+        return grid(kChipMember.width(), kChipMember.height(), kChipGap, 150);
     case Form::Dot: {
-        constexpr qreal kStep = 16;
-        const auto columns = static_cast<std::size_t>(qMax(1.0, std::floor((inner.width() + 2) / kStep)));
-        return QRectF(inner.left() + static_cast<qreal>(k % columns) * kStep,
-                      inner.top() + static_cast<qreal>(k / columns) * kStep, 14, 14);
+        // As large as all of them may be.
+        qreal step = kDotStep;
+        std::size_t columns = 1;
+        for (const qreal wished : { 26.0, 22.0, 19.0, kDotStep }) {
+            step = wished;
+            columns = static_cast<std::size_t>(qMax(1.0, std::floor((inner.width() + 2) / step)));
+            const std::size_t rows = (place.actor.tasks.size() + columns - 1) / columns;
+            if (static_cast<qreal>(rows) * step - 2 <= inner.height())
+                break;
+        }
+        return QRectF(inner.left() + static_cast<qreal>(k % columns) * step,
+            inner.top() + static_cast<qreal>(k / columns) * step, step - 2, step - 2);
     }
     case Form::Card:
     case Form::Bar:
@@ -164,7 +197,7 @@ void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
     scene.rect(rect, rect.height() / 2, look.soft, look.fill, 1.5);
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
     scene.text({ rect.left() + 24, rect.center().y() + 4.3 },
-               elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), Token::Text, 12, 600);
+        elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), Token::Text, 12, 600);
 }
 
 // The states of all as one bar, and who has waited longest as a card or two.
@@ -191,8 +224,10 @@ void drawStateBar(Scene &scene, const Place &place, const Shown &shown, int pare
         if (counts[k] == 0)
             continue;
         const StateLook &look = lookOf(static_cast<TaskState>(k));
-        const qreal width = inner.width() * static_cast<qreal>(counts[k]) / static_cast<qreal>(total);
-        Shape &part = scene.rect(QRectF(x, inner.top(), qMax(1.0, width - 1), height), 3, look.fill);
+        const qreal width
+            = inner.width() * static_cast<qreal>(counts[k]) / static_cast<qreal>(total);
+        Shape &part
+            = scene.rect(QRectF(x, inner.top(), qMax(1.0, width - 1), height), 3, look.fill);
         part.pattern = look.pattern;
         part.patternInk = look.on;
         x += width;
@@ -207,6 +242,7 @@ void drawStateBar(Scene &scene, const Place &place, const Shown &shown, int pare
             break;
         Place card = place;
         card.rect = card.outer = rect;
+        card.form = Form::Compact;
         card.actor.tasks = { task->id };
         drawCompact(scene, card, shown, *task, workerNode(scene, rect, shown, *task, parent));
         y += 58;
@@ -236,7 +272,8 @@ QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId it
         const QPointF center = member == tasks.end() || place.form == Form::Bar
             ? place.rect.center()
             : memberRect(place, static_cast<std::size_t>(member - tasks.begin())).center();
-        return QRectF(center.x() - kToken.width() / 2, center.y() - kToken.height() / 2, kToken.width(), kToken.height());
+        return QRectF(center.x() - kToken.width() / 2, center.y() - kToken.height() / 2,
+            kToken.width(), kToken.height());
     }
     const TaskInfo *info = state.task(task);
     std::size_t k = 0;
@@ -247,7 +284,9 @@ QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId it
     QRectF rect = handRect(place, k);
     if (rect.isNull())
         rect = handRect(place, 0);
-    return rect.isNull() ? QRectF({ place.rect.center().x() - 37, place.rect.center().y() - 13 }, kToken) : rect;
+    return rect.isNull()
+        ? QRectF({ place.rect.center().x() - 37, place.rect.center().y() - 13 }, kToken)
+        : rect;
 }
 
 void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent)
@@ -264,24 +303,23 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     const StateLook &look = lookOf(task->state);
     scene.rect(r, 14, Token::Surface, look.fill, 2.5);
     scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
-    const qreal left = r.left() + 46;
-    const qreal width = r.right() - 10 - left;
-    scene.text({ left, r.top() + 27 }, elideMiddle(fromUtf8(task->name), width, 14, 600), Token::Text, 14, 600);
-    scene.text({ left, r.top() + 44 }, subtitle(*task, width), Token::Text3);
-
-    // A ring beside the words where the card is low, beside the item where it is high.
     const qreal share = sleepLeft(shown.state, *task);
     const bool high = r.height() >= 100;
-    qreal wordsRight = r.right() - 12;
-    if (share >= 0) {
-        const QPointF ring = high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 26, r.top() + 46);
-        drawRing(scene, ring, share);
-        if (!high)
-            wordsRight = ring.x() - 18;
-    }
-    const QString state = words(shortState(shown.state, task->id), &shown.state);
-    scene.text({ r.left() + 14, r.top() + (high ? 65 : 63) }, elideMiddle(state, wordsRight - r.left() - 14, 12, 600),
-               look.text, 12, 600);
+    // The ring stands beside the item where the card is high, beside the words where it is low.
+    const qreal left = r.left() + 46;
+    const qreal width = r.right() - (share >= 0 && !high ? 46 : 10) - left;
+    scene.text({ left, r.top() + 27 }, elideMiddle(fromUtf8(task->name), width, 14, 600),
+        Token::Text, 14, 600);
+    scene.text({ left, r.top() + 44 }, subtitle(*task, width), Token::Text3);
+
+    if (share >= 0)
+        drawRing(scene,
+            high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 27, r.center().y()),
+            share);
+    const qreal wordsRight = r.right() - (share >= 0 && !high ? 46 : 12);
+    const QString state = shortWords(place, shown, *task);
+    scene.text({ r.left() + 14, high ? r.top() + 65 : r.bottom() - 9.5 },
+        elideMiddle(state, wordsRight - r.left() - 14, 12, 600), look.text, 12, 600);
     drawHand(scene, place, shown, *task, node);
 }
 
@@ -299,12 +337,14 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     QStringList spoken;
     for (std::size_t k = 0; k < kTaskStates; ++k) {
         if (counts[k] > 0)
-            spoken.append(QStringLiteral("%1 %2").arg(counts[k]).arg(wordsFor(static_cast<TaskState>(k))));
+            spoken.append(
+                QStringLiteral("%1 %2").arg(counts[k]).arg(wordsFor(static_cast<TaskState>(k))));
     }
-    const QString title = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
+    const QString title
+        = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
     const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
-                                  QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
-                                  title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
+        QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
+        title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
     scene.rect(r, 14, Token::Surface, Token::LineStrong, 1.5);
 
     // The counts at the right of the title, as many as there is room for.
@@ -317,10 +357,12 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         if (right - width < r.left() + 70)
             break;
         scene.text({ right, r.top() + 20 }, count, Token::Text2, 12, 600, Qt::AlignRight);
-        scene.glyph({ right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
+        scene.glyph(
+            { right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
         right -= width + 10;
     }
-    scene.text({ r.left() + 12, r.top() + 20 }, elideMiddle(title, right - r.left() - 16, 13, 600), Token::Text, 13, 600);
+    scene.text({ r.left() + 12, r.top() + 20 }, elideMiddle(title, right - r.left() - 16, 13, 600),
+        Token::Text, 13, 600);
 
     if (place.form == Form::Bar) {
         drawStateBar(scene, place, shown, node);
@@ -335,6 +377,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         if (place.form == Form::Compact) {
             Place card = place;
             card.rect = card.outer = rect;
+            card.form = Form::Compact;
             card.actor.tasks = { task->id };
             drawCompact(scene, card, shown, *task, member);
         } else if (place.form == Form::Chip) {

@@ -6,13 +6,14 @@
 #include "widgets/stage/plan.h"
 #include "widgets/style/scene.h"
 
-namespace interleave {
+namespace interleave
+{
 
 // What a picture of one moment is drawn from.
 struct Shown {
     const State &state;
     const RunSettings &settings;
-    ItemId moving;   // on its way: drawn on its edge, nowhere else
+    ItemId moving; // on its way: drawn on its edge, nowhere else
 };
 
 void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent);

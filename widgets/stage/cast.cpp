@@ -4,9 +4,11 @@
 #include <map>
 #include <set>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 std::size_t at(int index)
 {
@@ -14,12 +16,14 @@ std::size_t at(int index)
 }
 
 // The queues that a worker puts into or gets from: workers with equal parts may share a group.
-std::string partOf(const State &state, TaskId task)
+// Empty: it carries nothing.
+std::string partOf(const State &state, const TaskInfo &task)
 {
     std::set<std::string> uses;
-    for (const EdgeInfo &edge : state.edges) {
+    for (const std::uint32_t index : task.edges) {
+        const EdgeInfo &edge = state.edges[index];
         const ObjectInfo *object = state.object(edge.object);
-        if (edge.task == task && object && isQueue(object->kind))
+        if (object && isQueue(object->kind))
             uses.insert((edge.intoObject ? "+" : "-") + std::to_string(edge.object.value));
     }
     std::string part;
@@ -28,21 +32,12 @@ std::string partOf(const State &state, TaskId task)
     return part;
 }
 
-bool carries(const State &state, TaskId task)
-{
-    const auto uses = [&](const EdgeInfo &edge) {
-        const ObjectInfo *object = state.object(edge.object);
-        return edge.task == task && object && isQueue(object->kind);
-    };
-    return std::any_of(state.edges.begin(), state.edges.end(), uses);
-}
-
 std::vector<Actor> workersOf(const State &state, Folding folding)
 {
     const std::size_t enough = folding == Folding::Many ? 6 : 2;
     std::map<std::string, std::vector<TaskId>> alike;
     const auto keyOf = [&](const TaskInfo &task) {
-        const std::string part = partOf(state, task.id) + "@" + std::to_string(task.process.value);
+        const std::string part = partOf(state, task) + "@" + std::to_string(task.process.value);
         return folding == Folding::Roles ? part : stemOf(task.name) + part;
     };
     if (folding != Folding::None) {
@@ -54,7 +49,7 @@ std::vector<Actor> workersOf(const State &state, Folding folding)
     for (const TaskInfo &task : state.tasks) {
         Actor actor;
         actor.process = task.process;
-        actor.carries = carries(state, task.id);
+        actor.carries = !partOf(state, task).empty();
         const std::string key = folding == Folding::None ? std::string() : keyOf(task);
         if (folding != Folding::None && alike[key].size() >= enough) {
             if (!made.insert(key).second)
@@ -71,7 +66,8 @@ std::vector<Actor> workersOf(const State &state, Folding folding)
     return actors;
 }
 
-// What belongs to another object (a queue's inner lock) or that nobody ever touched is not worth a place.
+// What belongs to another object (a queue's inner lock) or that nobody ever touched is not worth a
+// place.
 bool isShown(const State &state, const ObjectInfo &object)
 {
     if (isQueue(object.kind))
@@ -87,8 +83,10 @@ bool isShown(const State &state, const ObjectInfo &object)
         || std::any_of(state.tasks.begin(), state.tasks.end(), waits);
 }
 
-// Follows the flow from the left; an edge back to someone on the way there would close a circle and is left out.
-class Columns {
+// Follows the flow from the left; an edge back to someone on the way there would close a circle and
+// is left out.
+class Columns
+{
 public:
     Columns(std::vector<std::pair<int, int>> edges, std::size_t actors)
         : m_edges(std::move(edges))
@@ -151,11 +149,12 @@ private:
 
     std::vector<std::pair<int, int>> m_edges;
     std::vector<std::pair<int, int>> m_kept;
-    std::vector<int> m_mark;   // 0: not seen, 1: on the way here, 2: done
+    std::vector<int> m_mark; // 0: not seen, 1: on the way here, 2: done
     std::vector<int> m_column;
 };
 
-// Every lock is used by exactly two workers and every one of these uses exactly two locks: they sit around a table.
+// Every lock is used by exactly two workers and every one of these uses exactly two locks: they sit
+// around a table.
 std::vector<int> ringOf(const State &state, const std::vector<Actor> &actors)
 {
     std::map<int, std::set<int>> next;
@@ -194,7 +193,8 @@ std::vector<int> ringOf(const State &state, const std::vector<Actor> &actors)
     std::vector<int> ring { first };
     int previous = -1;
     int here = first;
-    // Begin with the lock that the first worker takes first: it stands at its right hand, clockwise.
+    // Begin with the lock that the first worker takes first: it stands at its right hand,
+    // clockwise.
     int step = -1;
     for (const EdgeInfo &edge : state.edges) {
         if (edge.task != actors[at(first)].tasks.front())
@@ -222,8 +222,8 @@ std::vector<int> ringOf(const State &state, const std::vector<Actor> &actors)
 
 bool isQueue(ObjectKind kind)
 {
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue || kind == ObjectKind::PriorityQueue
-        || kind == ObjectKind::Pipe;
+    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
+        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe;
 }
 
 bool isLock(ObjectKind kind)
@@ -239,7 +239,8 @@ bool isVariable(ObjectKind kind)
 std::string stemOf(const std::string &name)
 {
     std::size_t end = name.size();
-    while (end > 0 && std::string_view("0123456789-_ .()[]").find(name[end - 1]) != std::string_view::npos)
+    while (end > 0
+        && std::string_view("0123456789-_ .()[]").find(name[end - 1]) != std::string_view::npos)
         --end;
     return end == 0 ? name : name.substr(0, end);
 }
@@ -251,7 +252,8 @@ Turns turnsOf(const State &finalState, const RunSettings &settings)
     if (settings.schedule == Schedule::Coroutines)
         return Turns::Loop;
     if (settings.schedule == Schedule::AsWritten) {
-        const auto isCoroutine = [](const TaskInfo &task) { return task.kind == TaskKind::Coroutine; };
+        const auto isCoroutine
+            = [](const TaskInfo &task) { return task.kind == TaskKind::Coroutine; };
         if (std::any_of(finalState.tasks.begin(), finalState.tasks.end(), isCoroutine))
             return Turns::Loop;
     }
@@ -272,9 +274,9 @@ Cast castOf(const State &finalState, Folding folding)
         if (!isShown(finalState, object))
             continue;
         Actor actor;
-        actor.kind = isQueue(object.kind)      ? Actor::Kind::Queue
-            : isVariable(object.kind) ? Actor::Kind::Value
-                                      : Actor::Kind::Box;
+        actor.kind = isQueue(object.kind) ? Actor::Kind::Queue
+            : isVariable(object.kind)     ? Actor::Kind::Value
+                                          : Actor::Kind::Box;
         actor.object = object.id;
         actor.process = object.process;
         ofObject[object.id.value] = static_cast<int>(cast.actors.size());

@@ -6,14 +6,16 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Squeeze {
-    qreal worker;      // width of a card
+    qreal worker; // width of a card
     bool compact;
-    qreal pitch;       // of slots
+    qreal pitch; // of slots
     int slotLimit;
     bool upright;
     qreal gapX;
@@ -21,31 +23,33 @@ struct Squeeze {
 };
 
 constexpr Squeeze kTable[kSqueezes] = {
-    { 184, false, 94, 4, false, 76, 38 },
-    { 176, false, 94, 3, false, 60, 26 },
-    { 176, false, 94, 2, false, 52, 16 },
-    { 160, false, 82, 2, false, 40, 14 },
-    { 150, false, 94, 3, true, 32, 12 },
-    { 140, false, 94, 3, true, 24, 12 },
-    { 176, true, 94, 2, false, 52, 12 },
-    { 160, true, 82, 2, false, 40, 10 },
-    { 150, true, 94, 2, true, 28, 10 },
-    { 130, true, 88, 2, true, 20, 8 },
+    { 176, false, 94, 4, false, 60, 38 },
+    { 176, false, 94, 3, false, 52, 26 },
+    { 168, false, 94, 2, false, 44, 16 },
+    { 156, false, 84, 2, false, 36, 14 },
+    { 150, false, 94, 3, true, 28, 12 },
+    { 140, false, 94, 3, true, 18, 12 },
+    { 168, true, 94, 3, false, 44, 12 },
+    { 156, true, 84, 2, false, 36, 10 },
+    { 146, true, 94, 3, true, 24, 10 },
+    { 128, true, 84, 3, true, 16, 8 },
 };
 
 constexpr qreal kUprightPitch = 34;
 constexpr qreal kFramePad = 14;
 constexpr qreal kFrameTitle = 34;
-constexpr qreal kRowHeight = 22;   // of a name in a memory's table
+constexpr qreal kRowHeight = 22; // of a name in a memory's table
 
-// What stands in a column as one: a place, or a whole memory with all that is in it. Rectangles are relative to it.
+// What stands in a column as one: a place, or a whole memory with all that is in it. Rectangles are
+// relative to it.
 struct Block {
     std::vector<Place> places;
     QSizeF size;
-    qreal axis = 0;              // the height at which edges meet it
+    qreal axis = 0; // the height at which edges meet it
     int column = -1;
     ProcessId frame;
-    bool stretches = false;      // a group: takes what room there is
+    bool stretches = false; // a group: takes what room there is
+    bool loose = false; // has no part in the flow
     std::size_t weight = 1;
     std::vector<int> actors;
 };
@@ -67,15 +71,16 @@ Place queuePlace(const Actor &actor, const State &state, const Squeeze &squeeze)
     place.slotCount = static_cast<int>(std::min<std::int64_t>(capacity, squeeze.slotLimit));
     // Fewer than its own places: then the two ends and a count need three.
     if (object && object->capacity != place.slotCount)
-        place.slotCount = std::max(place.slotCount, squeeze.slotLimit > 2 ? 3 : 2);
+        place.slotCount = std::max(place.slotCount, 3);
     const qreal length = place.slotCount * place.pitch + (squeeze.upright ? 22 : 18);
     const QSizeF body = squeeze.upright ? QSizeF(squeeze.pitch + 18, length) : QSizeF(length, 76);
-    const qreal above = squeeze.upright ? 40 : 26;
+    const qreal above = squeeze.upright ? 45 : 26;
     const qreal below = 42 + (usesTaskDone(state, actor.object) ? 18 : 0);
     // Bars at both ends, 7 px outside, are part of it.
     const qreal side = squeeze.upright ? 0 : 12;
     place.rect = QRectF(side, above, body.width(), body.height());
     place.outer = QRectF(0, 0, body.width() + 2 * side, above + body.height() + below);
+    place.countsDone = usesTaskDone(state, actor.object);
     return place;
 }
 
@@ -87,9 +92,9 @@ QSizeF sizeOf(const Actor &actor, const Squeeze &squeeze)
     case Actor::Kind::Group:
         return { qMax(190.0, squeeze.worker), 86 };
     case Actor::Kind::Box:
-        return { qMax(200.0, squeeze.worker), squeeze.compact ? 50.0 : 92.0 };
+        return { qMax(184.0, squeeze.worker), squeeze.compact ? 50.0 : 88.0 };
     case Actor::Kind::Value:
-        return { qMax(200.0, squeeze.worker), squeeze.compact ? 50.0 : 92.0 };
+        return { qMax(184.0, squeeze.worker), squeeze.compact ? 50.0 : 88.0 };
     case Actor::Kind::Queue:
         break;
     }
@@ -107,7 +112,8 @@ Place placeFor(const Actor &actor, const State &state, const Squeeze &squeeze)
     return place;
 }
 
-class Layout {
+class Layout
+{
 public:
     Layout(Plan &plan, const State &state, const Cast &cast, const Squeeze &squeeze)
         : m_plan(plan)
@@ -128,10 +134,15 @@ public:
     bool fits()
     {
         m_columns.clear();
-        for (std::size_t k = 0; k < m_blocks.size(); ++k)
-            m_columns[m_blocks[k].column].push_back(k);
+        for (const bool loose : { false, true }) {
+            for (std::size_t k = 0; k < m_blocks.size(); ++k) {
+                if (m_blocks[k].loose == loose)
+                    m_columns[m_blocks[k].column].push_back(k);
+            }
+        }
         const qreal gaps = static_cast<qreal>(m_columns.size() - 1) * m_squeeze.gapX;
         qreal width = gaps;
+        bool low = true;
         for (auto &[column, blocks] : m_columns) {
             qreal widest = 0;
             qreal height = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
@@ -141,11 +152,10 @@ public:
             }
             m_widths[column] = widest;
             width += widest;
-            if (height > m_field.height() + 0.5)
-                return false;
+            low = low && height <= m_field.height() + 0.5;
         }
-        m_natural = width;
-        return width <= m_field.width() + 0.5;
+        m_natural = width; // of all columns, also when one is too high: force() needs it
+        return low && width <= m_field.width() + 0.5;
     }
 
     // Cut to what there is: the last resort of a stage too small for its cast.
@@ -156,16 +166,17 @@ public:
             const qreal gap = qMin(6.0, m_field.height() / 40);
             const qreal height = (m_field.height() - gap * static_cast<qreal>(blocks.size() - 1))
                 / static_cast<qreal>(blocks.size());
-            m_widths[column] = qMin(m_widths[column], (m_field.width() - 20 * static_cast<qreal>(m_columns.size() - 1))
-                                        / static_cast<qreal>(m_columns.size()));
+            m_widths[column] = qMin(m_widths[column],
+                (m_field.width() - 20 * static_cast<qreal>(m_columns.size() - 1))
+                    / static_cast<qreal>(m_columns.size()));
             for (const std::size_t k : blocks) {
                 Block &block = m_blocks[k];
                 const qreal scaleX = qMin(1.0, m_widths[column] / block.size.width());
                 const qreal scaleY = qMin(1.0, height / block.size.height());
                 for (Place &place : block.places) {
                     for (QRectF *rect : { &place.rect, &place.outer })
-                        *rect = QRectF(rect->x() * scaleX, rect->y() * scaleY, rect->width() * scaleX,
-                                       rect->height() * scaleY);
+                        *rect = QRectF(rect->x() * scaleX, rect->y() * scaleY,
+                            rect->width() * scaleX, rect->height() * scaleY);
                 }
                 block.size = { block.size.width() * scaleX, block.size.height() * scaleY };
                 block.axis *= scaleY;
@@ -184,6 +195,7 @@ public:
     void commit()
     {
         stretchGroups();
+        widenCards();
         std::vector<qreal> axis = settleHeights();
         const auto gapCount = static_cast<qreal>(m_columns.size() - 1);
         const qreal spare = m_field.width() - m_natural;
@@ -192,7 +204,8 @@ public:
         for (const auto &[column, blocks] : m_columns) {
             for (const std::size_t k : blocks) {
                 Block &block = m_blocks[k];
-                const QPointF at(x + (m_widths[column] - block.size.width()) / 2, axis[k] - block.axis);
+                const QPointF at(
+                    x + (m_widths[column] - block.size.width()) / 2, axis[k] - block.axis);
                 if (block.frame)
                     m_plan.frames.push_back({ block.frame, QRectF(at, block.size) });
                 for (Place &place : block.places) {
@@ -220,11 +233,11 @@ private:
                 * static_cast<std::size_t>(qMax(0.0, (inner.height() + gap) / (h + gap)));
         };
         const std::size_t count = place.actor.tasks.size();
-        if (count <= 12 && room(148, 50, 8) >= count)
+        if (count <= 12 && room(kCardMember.width(), kCardMember.height(), kCardGap) >= count)
             return Form::Compact;
-        if (count <= 90 && room(84, 24, 6) >= count)
+        if (count <= 90 && room(kChipMember.width(), kChipMember.height(), kChipGap) >= count)
             return Form::Chip;
-        if (count <= 1000 && room(14, 14, 2) >= count)
+        if (count <= 1000 && room(kDotStep - 2, kDotStep - 2, 2) >= count)
             return Form::Dot;
         return Form::Bar;
     }
@@ -242,8 +255,9 @@ private:
                     continue;
                 Place place = placeFor(actor, m_state, m_squeeze);
                 if (actor.kind == Actor::Kind::Value) {
-                    place.form = Form::Chip;   // a row of the memory's table
-                    place.rect = place.outer = QRectF(0, 0, qMax(150.0, m_squeeze.worker), kRowHeight);
+                    place.form = Form::Chip; // a row of the memory's table
+                    place.rect = place.outer
+                        = QRectF(0, 0, qMax(150.0, m_squeeze.worker), kRowHeight);
                 }
                 place.rect.translate(kFramePad, y);
                 place.outer.translate(kFramePad, y);
@@ -283,7 +297,8 @@ private:
     int blockOf(int actor) const
     {
         for (std::size_t b = 0; b < m_blocks.size(); ++b) {
-            if (std::find(m_blocks[b].actors.begin(), m_blocks[b].actors.end(), actor) != m_blocks[b].actors.end())
+            if (std::find(m_blocks[b].actors.begin(), m_blocks[b].actors.end(), actor)
+                != m_blocks[b].actors.end())
                 return static_cast<int>(b);
         }
         return -1;
@@ -306,12 +321,14 @@ private:
             int task = -1;
             int object = -1;
             for (const Actor &actor : m_cast.actors) {
-                if (std::find(actor.tasks.begin(), actor.tasks.end(), edge.task) != actor.tasks.end())
+                if (std::find(actor.tasks.begin(), actor.tasks.end(), edge.task)
+                    != actor.tasks.end())
                     task = actor.column;
                 if (actor.object == edge.object)
                     object = actor.column;
             }
-            if (task >= 0 && object >= 0 && (edge.intoObject ? object != task + 1 : task != object + 1))
+            if (task >= 0 && object >= 0
+                && (edge.intoObject ? object != task + 1 : task != object + 1))
                 return true;
         }
         return false;
@@ -330,8 +347,10 @@ private:
         }
         std::vector<std::size_t> loose;
         for (std::size_t k = 0; k < m_blocks.size(); ++k) {
-            if (m_blocks[k].column < 0)
+            if (m_blocks[k].column < 0) {
+                m_blocks[k].loose = true;
                 loose.push_back(k);
+            }
         }
         if (count == 0)
             assignWithoutFlow(loose);
@@ -339,7 +358,8 @@ private:
             assignLoose(loose, count);
     }
 
-    // Nothing flows: workers at the left in as many columns as they need, what they share at the right.
+    // Nothing flows: workers at the left in as many columns as they need, what they share at the
+    // right.
     void assignWithoutFlow(const std::vector<std::size_t> &loose)
     {
         int column = 0;
@@ -373,12 +393,15 @@ private:
     void assignLoose(const std::vector<std::size_t> &loose, int count)
     {
         std::vector<qreal> used(static_cast<std::size_t>(count), 0);
+        std::vector<qreal> widest(static_cast<std::size_t>(count), 0);
         std::vector<bool> ofQueues(static_cast<std::size_t>(count), false);
         for (const Block &block : m_blocks) {
             if (block.column < 0)
                 continue;
             const auto column = static_cast<std::size_t>(block.column);
-            used[column] += block.stretches ? m_field.height() * 2 : block.size.height() + m_squeeze.gapY;
+            used[column]
+                += block.stretches ? m_field.height() * 2 : block.size.height() + m_squeeze.gapY;
+            widest[column] = qMax(widest[column], block.size.width());
             if (block.places.front().actor.kind == Actor::Kind::Queue)
                 ofQueues[column] = true;
         }
@@ -387,7 +410,12 @@ private:
             qreal bestScore = 1e18;
             for (std::size_t column = 0; column < used.size(); ++column) {
                 const qreal room = m_field.height() - used[column] - m_blocks[k].size.height();
-                const qreal score = room < 0 ? 1e6 - room : ofQueues[column] ? used[column] / 4 : used[column];
+                // A column that would have to be widened for it comes after all that would not.
+                const qreal wider = m_blocks[k].size.width() > widest[column] ? 1e4 : 0;
+                const qreal score = wider
+                    + (room < 0                ? 1e6 - room
+                            : ofQueues[column] ? used[column] / 4
+                                               : used[column]);
                 if (score < bestScore) {
                     bestScore = score;
                     best = column;
@@ -418,7 +446,8 @@ private:
                 Block &block = m_blocks[k];
                 if (!block.stretches || block.frame)
                     continue;
-                const qreal share = room * static_cast<qreal>(block.weight) / static_cast<qreal>(weight);
+                const qreal share
+                    = room * static_cast<qreal>(block.weight) / static_cast<qreal>(weight);
                 const qreal height = qMax(block.size.height(), qMin(share, neededHeight(block)));
                 block.size.setHeight(height);
                 block.axis = height / 2;
@@ -429,7 +458,8 @@ private:
         }
         if (wide.empty())
             return;
-        const qreal more = qMin(420.0, qMax(0.0, (m_field.width() - m_natural) / static_cast<qreal>(wide.size())));
+        const qreal more = qMin(
+            420.0, qMax(0.0, (m_field.width() - m_natural) / static_cast<qreal>(wide.size())));
         for (const int column : wide) {
             m_widths[column] += more;
             for (const std::size_t k : m_columns[column]) {
@@ -441,6 +471,43 @@ private:
                 block.places.front().outer.setWidth(m_widths[column]);
             }
             m_natural += more;
+        }
+    }
+
+    // Half of the room that is left goes into cards and boxes, so that fewer words are shortened.
+    void widenCards()
+    {
+        std::map<int, qreal> most;
+        for (const auto &[column, blocks] : m_columns) {
+            for (const std::size_t k : blocks) {
+                const Block &block = m_blocks[k];
+                const Actor::Kind kind = block.places.front().actor.kind;
+                if (block.frame || block.stretches || kind == Actor::Kind::Queue)
+                    continue;
+                const qreal wished = kind == Actor::Kind::Worker ? 190 : 264;
+                most[column] = qMax(most[column], wished);
+            }
+        }
+        if (most.empty())
+            return;
+        const qreal share
+            = qMax(0.0, (m_field.width() - m_natural) * 0.5 / static_cast<qreal>(most.size()));
+        for (const auto &[column, wished] : most) {
+            const qreal width = qMax(m_widths[column], qMin(wished, m_widths[column] + share));
+            m_natural += width - m_widths[column];
+            m_widths[column] = width;
+            for (const std::size_t k : m_columns[column]) {
+                Block &block = m_blocks[k];
+                const Actor::Kind kind = block.places.front().actor.kind;
+                if (block.frame || block.stretches || kind == Actor::Kind::Queue)
+                    continue;
+                const qreal own = qMin(width, kind == Actor::Kind::Worker ? 190.0 : 264.0);
+                if (own <= block.size.width())
+                    continue;
+                block.size.setWidth(own);
+                block.places.front().rect.setWidth(own);
+                block.places.front().outer.setWidth(own);
+            }
         }
     }
 
@@ -458,7 +525,8 @@ private:
         std::size_t largest = blocks.front();
         for (const std::size_t k : blocks) {
             total += m_blocks[k].size.height();
-            if (m_blocks[k].stretches && m_blocks[k].size.height() > m_blocks[largest].size.height())
+            if (m_blocks[k].stretches
+                && m_blocks[k].size.height() > m_blocks[largest].size.height())
                 largest = k;
         }
         if (total <= m_field.height())
@@ -471,7 +539,8 @@ private:
         block.places.front().outer.setHeight(height);
     }
 
-    // Everyone as near as possible to the height of those that it deals with, in order, without touching.
+    // Everyone as near as possible to the height of those that it deals with, in order, without
+    // touching.
     std::vector<qreal> settleHeights() const
     {
         std::vector<qreal> axis(m_blocks.size(), m_field.center().y());
@@ -504,7 +573,8 @@ private:
             before += m_blocks[k].size.height() + gap;
         }
         const qreal center = wishers > 0 ? wished / wishers : m_field.center().y();
-        qreal y = qBound(m_field.top(), center - total / 2, qMax(m_field.top(), m_field.bottom() - total));
+        qreal y = qBound(
+            m_field.top(), center - total / 2, qMax(m_field.top(), m_field.bottom() - total));
         for (const std::size_t k : blocks) {
             axis[k] = y + m_blocks[k].axis;
             y += m_blocks[k].size.height() + gap;

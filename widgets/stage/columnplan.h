@@ -1,13 +1,18 @@
-// Columns in the order of the data's flow: producers left, queues between, consumers right, everyone else where there is room.
+// Columns in the order of the data's flow: producers left, queues between, consumers right,
+// everyone else where there is room.
 #pragma once
 
 #include "widgets/stage/plan.h"
 
-namespace interleave {
+namespace interleave
+{
 
-inline constexpr int kSqueezes = 10;   // ever smaller cards, slots and gaps
+inline constexpr int kSqueezes = 10; // ever smaller cards, slots and gaps
 
-enum class Fit : quint8 { Asked /* false when it does not fit */, Forced /* fits somehow, and always returns true */ };
+enum class Fit : quint8 {
+    Asked /* false when it does not fit */,
+    Forced /* fits somehow, and always returns true */
+};
 
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit);
 

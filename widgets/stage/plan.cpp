@@ -7,19 +7,22 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr qreal kStripHeight = 30;
-constexpr qreal kTitleHeight = 40;   // of a frame: its title and the air below
+constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below
 
 } // namespace
 
 const Place *Plan::of(TaskId task) const
 {
     for (const Place &place : places) {
-        if (std::find(place.actor.tasks.begin(), place.actor.tasks.end(), task) != place.actor.tasks.end())
+        if (std::find(place.actor.tasks.begin(), place.actor.tasks.end(), task)
+            != place.actor.tasks.end())
             return &place;
     }
     return nullptr;
@@ -36,7 +39,8 @@ const Place *Plan::of(ObjectId object) const
     return nullptr;
 }
 
-Plan planStage(const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+Plan planStage(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
 {
     Plan plan;
     plan.size = size;
@@ -50,9 +54,9 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
     if (legend && size.height() >= 340 && size.width() >= 480) {
         Scene measured;
         const qreal height = drawLegend(measured, {}, size.width() - 2 * margin);
-        bottom -= 18 + height;
+        bottom -= (size.height() < 420 ? 14 : 18) + height;
         plan.legend = { margin, bottom };
-        bottom -= 18;
+        bottom -= size.height() < 420 ? 14 : 24;
     }
     plan.strip = QRectF(margin, bottom - kStripHeight, size.width() - 2 * margin, kStripHeight);
     bottom = plan.strip.top() - (size.height() < 320 ? 8 : 20);
@@ -61,9 +65,19 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
     if (plan.manyMemories) {
         plan.field = whole;
     } else {
-        plan.frames.push_back({ finalState.processes.empty() ? ProcessId {} : finalState.processes.front().id, whole });
-        const qreal side = size.width() < 560 ? 12 : 28;
+        plan.frames.push_back(
+            { finalState.processes.empty() ? ProcessId {} : finalState.processes.front().id,
+                whole });
+        const qreal side = size.width() < 560 ? 12 : 20;
         plan.field = whole.adjusted(side, kTitleHeight, -side, -14);
+    }
+
+    // Where nothing flows there is room for the loop itself, as large as what turns in it.
+    if (plan.turns == Turns::Loop && !plan.manyMemories && plan.field.width() >= 600
+        && plan.field.height() >= 200 && castOf(finalState, Folding::None).columns == 0) {
+        const qreal side = qMin(190.0, plan.field.height() - 10);
+        plan.loop = QRectF(plan.field.left() + 10, plan.field.center().y() - side / 2, side, side);
+        plan.field.setLeft(plan.loop.right() + 34);
     }
 
     const std::size_t workers = finalState.tasks.size();
@@ -75,7 +89,8 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
         if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
             return plan;
         for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
-            const Fit fit = folding == foldings.back() && squeeze == kSqueezes - 1 ? Fit::Forced : Fit::Asked;
+            const Fit fit
+                = folding == foldings.back() && squeeze == kSqueezes - 1 ? Fit::Forced : Fit::Asked;
             if (placeColumns(plan, finalState, cast, squeeze, fit))
                 return plan;
         }

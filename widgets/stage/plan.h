@@ -1,7 +1,8 @@
-// Where everything stands, for a whole run: made from its final state and the stage's size, so that it holds at every moment.
+// Where everything stands, for a whole run: made from its final state and the stage's size, so that
+// it holds at every moment.
 //
-// Invariants: outer rectangles of places do not intersect each other; each lies in the frame of its process, if that has one.
-// Threads: GUI thread (text is measured).
+// Invariants: outer rectangles of places do not intersect each other; each lies in the frame of its
+// process, if that has one. Threads: GUI thread (text is measured).
 #pragma once
 
 #include "widgets/stage/cast.h"
@@ -10,19 +11,29 @@
 #include <QSizeF>
 #include <QString>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class Form : quint8 { Card, Compact, Chip, Dot, Bar };
 
 struct Place {
     Actor actor;
-    QRectF rect;          // its body: what edges touch
-    QRectF outer;         // with its labels
-    Form form = Form::Card;   // of a group: that of its members
-    bool upright = false;     // a queue with its slots one below the other
-    int slotCount = 0;        // places of a queue that are drawn
-    qreal pitch = 94;         // from slot to slot
+    QRectF rect; // its body: what edges touch
+    QRectF outer; // with its labels
+    Form form = Form::Card; // of a group: that of its members
+    bool upright = false; // a queue with its slots one below the other
+    int slotCount = 0; // places of a queue that are drawn
+    qreal pitch = 94; // from slot to slot
+    bool atTable = false; // of a ring
+    bool countsDone = false; // of a queue: task_done() is called at some time
 };
+
+// Members of a group, and what lies between them.
+inline constexpr QSizeF kCardMember { 148, 50 };
+inline constexpr qreal kCardGap = 8;
+inline constexpr QSizeF kChipMember { 72, 24 };
+inline constexpr qreal kChipGap = 5;
+inline constexpr qreal kDotStep = 16;
 
 struct Frame {
     ProcessId process;
@@ -35,17 +46,19 @@ struct Plan {
     bool manyMemories = false;
     std::vector<Frame> frames;
     std::vector<Place> places;
-    std::vector<int> ring;       // indexes of places, around the table
-    QRectF side;                 // beside the table: who waits for whom
-    QRectF strip;                // cores, loop or lane
-    QPointF legend;              // its top left; null when there is no room
-    QRectF field;                // where places stand; edges that go back run along its lower end
+    std::vector<int> ring; // indexes of places, around the table
+    QRectF side; // beside the table: who waits for whom
+    QRectF loop; // the event loop as a large ring; null when it is in the strip only
+    QRectF strip; // cores, loop or lane
+    QPointF legend; // its top left; null when there is no room
+    QRectF field; // where places stand; edges that go back run along its lower end
 
     // The place of a task or object; null when it has none.
     const Place *of(TaskId task) const;
     const Place *of(ObjectId object) const;
 };
 
-Plan planStage(const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend);
+Plan planStage(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend);
 
 } // namespace interleave

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -22,8 +24,10 @@ QRectF cellRect(const Place &place, int cell)
 {
     const QRectF &r = place.rect;
     if (place.upright)
-        return QRectF(r.left() + 8, r.top() + 12 + cell * place.pitch, r.width() - 16, place.pitch - 6);
-    return QRectF(r.left() + 13 + cell * place.pitch, r.top() + 12, place.pitch - 14, qMax(10.0, r.height() - 24));
+        return QRectF(
+            r.left() + 8, r.top() + 12 + cell * place.pitch, r.width() - 16, place.pitch - 6);
+    return QRectF(r.left() + 13 + cell * place.pitch, r.top() + 12, place.pitch - 14,
+        qMax(10.0, r.height() - 24));
 }
 
 // The token lies on its slot, a little wider than it.
@@ -32,7 +36,8 @@ QRectF tokenRect(const Place &place, int cell)
     const QRectF slot = cellRect(place, cell);
     if (place.upright)
         return QRectF(slot.left() + 2, slot.center().y() - 12, slot.width() - 4, 24);
-    return QRectF(slot.center().x() - (place.pitch - 20) / 2, slot.center().y() - 13, place.pitch - 20, 26);
+    return QRectF(
+        slot.center().x() - (place.pitch - 20) / 2, slot.center().y() - 13, place.pitch - 20, 26);
 }
 
 bool folds(const Place &place, std::size_t count)
@@ -42,24 +47,27 @@ bool folds(const Place &place, std::size_t count)
 
 std::size_t waitersFor(const State &state, ObjectId queue, WaitReason reason)
 {
-    return static_cast<std::size_t>(std::count_if(state.tasks.begin(), state.tasks.end(), [&](const TaskInfo &task) {
-        return task.waitsOn == queue && task.reason == reason
-            && (task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock);
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(state.tasks.begin(), state.tasks.end(), [&](const TaskInfo &task) {
+            return task.waitsOn == queue && task.reason == reason
+                && (task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock);
+        }));
 }
 
-void drawItemAt(Scene &scene, const Shown &shown, ItemId id, const QRectF &rect, int parent, const QString &state)
+void drawItemAt(Scene &scene, const Shown &shown, ItemId id, const QRectF &rect, int parent,
+    const QString &state)
 {
     const ItemState *item = shown.state.item(id);
     if (!item || id == shown.moving)
         return;
     const QString label = itemLabel(item->label);
     drawItem(scene, rect, label, item->color);
-    scene.node({ QStringLiteral("item:%1").arg(id.value), QStringLiteral("item"), label, state, fromUtf8(item->label),
-                 rect, parent });
+    scene.node({ QStringLiteral("item:%1").arg(id.value), QStringLiteral("item"), label, state,
+        fromUtf8(item->label), rect, parent });
 }
 
-void drawSlots(Scene &scene, const Place &place, const Shown &shown, const ObjectInfo &queue, int node)
+void drawSlots(
+    Scene &scene, const Place &place, const Shown &shown, const ObjectInfo &queue, int node)
 {
     const std::size_t count = queue.items.size();
     const bool folded = folds(place, count);
@@ -79,11 +87,12 @@ void drawSlots(Scene &scene, const Place &place, const Shown &shown, const Objec
         drawItemAt(scene, shown, queue.items[k], slotRect(place, k, count), node, where);
     }
     if (folded && place.slotCount > 2) {
-        const QString more = tr(QT_TRANSLATE_NOOP("Stage", "%1 more")).arg(QLocale().toString(static_cast<int>(count) - 2));
+        const QString more = tr(QT_TRANSLATE_NOOP("Stage", "%1 more"))
+                                 .arg(QLocale().toString(static_cast<int>(count) - 2));
         const QRectF first = cellRect(place, 1);
         const QRectF room = first.united(cellRect(place, last - 1));
-        scene.text({ room.center().x(), room.center().y() + 4.3 }, elideMiddle(more, room.width() + 10, 12, 600),
-                   Token::Text2, 12, 600, Qt::AlignHCenter);
+        scene.text({ room.center().x(), room.center().y() + 4.3 },
+            elideMiddle(more, room.width() + 10, 12, 600), Token::Text2, 12, 600, Qt::AlignHCenter);
     }
 }
 
@@ -110,7 +119,8 @@ QRectF slotRect(const Place &place, std::size_t index, std::size_t count)
 {
     const int last = place.slotCount - 1;
     if (!folds(place, count))
-        return tokenRect(place, last - static_cast<int>(qMin(index, static_cast<std::size_t>(last))));
+        return tokenRect(
+            place, last - static_cast<int>(qMin(index, static_cast<std::size_t>(last))));
     // Folded: next out at its end, all others where the newest is.
     return tokenRect(place, index == 0 ? last : 0);
 }
@@ -132,16 +142,17 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     QString kind = wordsFor(queue->kind) + QStringLiteral(" · ");
     kind += queue->capacity > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2"))
                                       .arg(locale.toString(static_cast<int>(count)),
-                                           locale.toString(static_cast<qlonglong>(queue->capacity)))
+                                          locale.toString(static_cast<qlonglong>(queue->capacity)))
                                 : locale.toString(static_cast<int>(count));
     if (!queue->process && shown.state.processes.size() > 1)
         kind += QStringLiteral(" · ") + tr(QT_TRANSLATE_NOOP("Stage", "copied"));
-    const QString undone = queue->usesTaskDone
-        ? tr(QT_TRANSLATE_NOOP("Stage", "%1 not yet task_done()")).arg(locale.toString(queue->unfinished))
+    const QString undone = place.countsDone
+        ? tr(QT_TRANSLATE_NOOP("Stage", "%1 not yet task_done()"))
+              .arg(locale.toString(queue->unfinished))
         : QString();
     const QString closed = full && putters > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "full: put() waits"))
-        : count == 0 && getters > 0            ? tr(QT_TRANSLATE_NOOP("Stage", "empty: get() waits"))
-                                               : QString();
+        : count == 0 && getters > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "empty: get() waits"))
+                                    : QString();
 
     const QString name = fromUtf8(queue->name);
     QStringList whole { name, kind };
@@ -155,20 +166,25 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         if (const ItemState *item = shown.state.item(id))
             whole.append(fromUtf8(item->label));
     }
-    const QString state = full ? QStringLiteral("full") : count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
-    const int node = scene.node({ QStringLiteral("object:%1").arg(queue->id.value), QStringLiteral("queue"), name, state,
-                                  whole.join(QStringLiteral(", ")), place.outer, parent });
+    const QString state = full ? QStringLiteral("full")
+        : count == 0           ? QStringLiteral("empty")
+                               : QStringLiteral("some");
+    const int node
+        = scene.node({ QStringLiteral("object:%1").arg(queue->id.value), QStringLiteral("queue"),
+            name, state, whole.join(QStringLiteral(", ")), place.outer, parent });
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {
-        scene.text({ r.center().x(), r.top() - 27 }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600,
-                   Qt::AlignHCenter);
-        scene.text({ r.center().x(), r.top() - 12 }, elideMiddle(kind, width, 12), Token::Text3, 12, 400, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, 13, 600), Token::Text,
+            13, 600, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 16 }, elideMiddle(kind, width, 12), Token::Text3, 12,
+            400, Qt::AlignHCenter);
     } else {
         const QString shortName = elideMiddle(name, width * 0.55, 13, 600);
         scene.text({ r.left(), r.top() - 14 }, shortName, Token::Text, 13, 600);
         const qreal after = textWidth(shortName, 13, 600) + 8;
-        scene.text({ r.left() + after, r.top() - 14 }, elideMiddle(kind, width - after, 12), Token::Text3);
+        scene.text(
+            { r.left() + after, r.top() - 14 }, elideMiddle(kind, width - after, 12), Token::Text3);
     }
     scene.rect(r, 16, Token::QueueSoft, Token::Queue, 2);
     drawSlots(scene, place, shown, *queue, node);
@@ -184,8 +200,8 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         const QString in = tr(QT_TRANSLATE_NOOP("Stage", "in"));
         const QString out = tr(QT_TRANSLATE_NOOP("Stage", "next out"));
         scene.text({ r.left() + 8, y }, in, Token::Text3);
-        scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12), Token::Text3, 12, 400,
-                   Qt::AlignRight);
+        scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12),
+            Token::Text3, 12, 400, Qt::AlignRight);
         y += 19;
     }
     if (!closed.isEmpty()) {

@@ -6,13 +6,15 @@
 #include "widgets/stage/wires.h"
 #include "widgets/style/vocabulary.h"
 
-namespace interleave {
+namespace interleave
+{
 
 Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &options)
 {
     Scene scene;
     scene.size = plan.size;
-    // While the event's item is on its way everything else is as before the event; the clock goes on.
+    // While the event's item is on its way everything else is as before the event; the clock goes
+    // on.
     const auto movement = input.moment.phase < 1 ? movementOf(input.now) : std::nullopt;
     const bool moves = movement && input.before.begun;
     State earlier;
@@ -24,17 +26,20 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
     const Shown shown { state, input.settings, moves ? movement->item : ItemId {} };
 
     drawFrames(scene, plan, shown);
+    drawLoop(scene, plan, shown);
     const Wires wires(plan, shown, input.now);
     wires.drawLines(scene);
 
     for (const Place &place : plan.places) {
         int parent = -1;
         for (std::size_t k = 0; k < scene.nodes.size(); ++k) {
-            if (scene.nodes[k].role == QLatin1String("process") && scene.nodes[k].rect.contains(place.rect))
+            if (scene.nodes[k].role == QLatin1String("process")
+                && scene.nodes[k].rect.contains(place.rect))
                 parent = static_cast<int>(k);
         }
-        const bool chosen = options.selection.object ? options.selection.object == place.actor.object
-                                                     : options.selection.task && place.actor.kind == Actor::Kind::Worker
+        const bool chosen = options.selection.object
+            ? options.selection.object == place.actor.object
+            : options.selection.task && place.actor.kind == Actor::Kind::Worker
                 && place.actor.tasks.front() == options.selection.task;
         if (chosen)
             scene.rect(place.rect.adjusted(-5, -5, 5, 5), 18, Token::None, Token::Accent, 2.5);
@@ -49,7 +54,7 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
             drawQueue(scene, place, shown, parent);
             break;
         case Actor::Kind::Box:
-            if (plan.ring.empty() || place.form == Form::Compact)
+            if (!place.atTable)
                 drawBox(scene, place, shown, parent);
             else
                 drawFork(scene, place, shown, parent);
@@ -79,7 +84,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
 
 Scene layOutStage(const StageInput &input, const QSizeF &size, const StageOptions &options)
 {
-    return drawStage(planStage(input.finalState, input.settings, size, options.legend), input, options);
+    return drawStage(
+        planStage(input.finalState, input.settings, size, options.legend), input, options);
 }
 
 } // namespace interleave

@@ -9,13 +9,16 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 bool takesFocus(const Node &node)
 {
-    return node.id.startsWith(QLatin1String("task:")) || node.id.startsWith(QLatin1String("object:"));
+    return node.id.startsWith(QLatin1String("task:"))
+        || node.id.startsWith(QLatin1String("object:"));
 }
 
 } // namespace
@@ -44,7 +47,7 @@ void StageWidget::forgetScene()
     update();
 }
 
-const Scene &StageWidget::scene() const
+const Scene &StageWidget::current() const
 {
     if (m_drawn)
         return m_scene;
@@ -60,19 +63,10 @@ const Scene &StageWidget::scene() const
         m_plan = planStage(last, settings, size(), true);
         m_planned = true;
     }
-    m_scene = drawStage(m_plan, { m_playhead.state(), m_playhead.before(), last, m_playhead.moment(), settings },
-                        { m_playhead.selection() });
+    m_scene = drawStage(m_plan,
+        { m_playhead.state(), m_playhead.before(), last, m_playhead.moment(), settings },
+        { m_playhead.selection(), true });
     return m_scene;
-}
-
-QString StageWidget::textTwin() const
-{
-    QStringList lines;
-    for (const Node &node : scene().nodes) {
-        if (!node.text.isEmpty() && node.role != QLatin1String("item") && node.role != QLatin1String("edge"))
-            lines.append(node.text);
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 void StageWidget::paintEvent(QPaintEvent *)
@@ -80,8 +74,8 @@ void StageWidget::paintEvent(QPaintEvent *)
     const Theme &theme = currentTheme();
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Token::Bg));
-    paintScene(painter, scene(), theme);
-    const Node *node = hasFocus() ? scene().find(m_focused) : nullptr;
+    paintScene(painter, current(), theme);
+    const Node *node = hasFocus() ? current().find(m_focused) : nullptr;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.color(Token::Accent), 2));
     painter.setBrush(Qt::NoBrush);
@@ -94,7 +88,7 @@ void StageWidget::paintEvent(QPaintEvent *)
 std::vector<int> StageWidget::stops() const
 {
     std::vector<int> result;
-    const auto &nodes = scene().nodes;
+    const auto &nodes = current().nodes;
     for (int k = 0; k < static_cast<int>(nodes.size()); ++k) {
         if (takesFocus(nodes[static_cast<std::size_t>(k)]))
             result.push_back(k);
@@ -112,11 +106,13 @@ void StageWidget::moveFocus(int step)
     const std::vector<int> all = stops();
     if (all.empty())
         return;
-    const auto &nodes = scene().nodes;
-    const auto here = std::find_if(all.begin(), all.end(), [&](int k) { return nodes[static_cast<std::size_t>(k)].id == m_focused; });
+    const auto &nodes = current().nodes;
+    const auto here = std::find_if(all.begin(), all.end(),
+        [&](int k) { return nodes[static_cast<std::size_t>(k)].id == m_focused; });
     const int count = static_cast<int>(all.size());
-    const int next = here == all.end() ? (step > 0 ? 0 : count - 1)
-                                       : (static_cast<int>(here - all.begin()) + step + count) % count;
+    const int next = here == all.end()
+        ? (step > 0 ? 0 : count - 1)
+        : (static_cast<int>(here - all.begin()) + step + count) % count;
     const Node &node = nodes[static_cast<std::size_t>(all[static_cast<std::size_t>(next)])];
     m_focused = node.id;
     setAccessibleDescription(node.text);
@@ -134,8 +130,8 @@ void StageWidget::select(const Node &node)
 
 void StageWidget::mousePressEvent(QMouseEvent *event)
 {
-    const auto &nodes = scene().nodes;
-    for (const Node *node = scene().nodeAt(event->position()); node;
+    const auto &nodes = current().nodes;
+    for (const Node *node = current().nodeAt(event->position()); node;
          node = node->parent >= 0 ? &nodes[static_cast<std::size_t>(node->parent)] : nullptr) {
         if (takesFocus(*node)) {
             m_focused = node->id;
@@ -156,7 +152,7 @@ void StageWidget::mouseDoubleClickEvent(QMouseEvent *event)
 
 void StageWidget::keyPressEvent(QKeyEvent *event)
 {
-    const Node *node = scene().find(m_focused);
+    const Node *node = current().find(m_focused);
     switch (event->key()) {
     case Qt::Key_Up:
         moveFocus(-1);
@@ -184,8 +180,9 @@ void StageWidget::keyPressEvent(QKeyEvent *event)
 bool StageWidget::focusNextPrevChild(bool next)
 {
     const std::vector<int> all = stops();
-    const auto &nodes = scene().nodes;
-    const auto here = std::find_if(all.begin(), all.end(), [&](int k) { return nodes[static_cast<std::size_t>(k)].id == m_focused; });
+    const auto &nodes = current().nodes;
+    const auto here = std::find_if(all.begin(), all.end(),
+        [&](int k) { return nodes[static_cast<std::size_t>(k)].id == m_focused; });
     const bool atEnd = here != all.end() && (next ? here + 1 == all.end() : here == all.begin());
     if (!hasFocus() || all.empty() || atEnd || (here == all.end() && !next)) {
         m_focused.clear();
@@ -216,11 +213,12 @@ bool StageWidget::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const Node *node = scene().nodeAt(help->pos());
+    const Node *node = current().nodeAt(help->pos());
     if (node && !node->text.isEmpty() && node->role != QLatin1String("process"))
         // A tooltip takes text that looks like markup for markup; a learner's name may look so.
-        QToolTip::showText(help->globalPos(), QStringLiteral("<p>%1</p>").arg(node->text.toHtmlEscaped()), this,
-                           node->rect.toAlignedRect());
+        QToolTip::showText(help->globalPos(),
+            QStringLiteral("<p>%1</p>").arg(node->text.toHtmlEscaped()), this,
+            node->rect.toAlignedRect());
     else
         QToolTip::hideText();
     return true;

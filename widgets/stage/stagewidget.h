@@ -1,23 +1,24 @@
-// The pane that shows the moment: paints the stage's scene, and turns clicks and keys into a selection.
+// The pane that shows the moment: paints the stage's scene, and turns clicks and keys into a
+// selection.
 //
 // Threads: GUI thread. The playhead outlives it. It changes nothing but the playhead's selection.
 #pragma once
 
 #include "widgets/stage/drawstage.h"
+#include "widgets/style/pane.h"
 
 #include <QWidget>
 
-namespace interleave {
+namespace interleave
+{
 
-class StageWidget : public QWidget {
+class StageWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     explicit StageWidget(Playhead &playhead, QWidget *parent = nullptr);
 
-    // What is painted now; made anew only when the moment, the run, the size or the language changed.
-    const Scene &scene() const;
-    // What a reader who does not see hears: one line a worker and an object.
-    QString textTwin() const;
+    Scene scene() const override { return current(); }
 
     QSize minimumSizeHint() const override { return { 320, 180 }; }
     QSize sizeHint() const override { return { 816, 478 }; }
@@ -37,9 +38,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    // What is painted now; made anew only when the moment, the run, the size or the language
+    // changed.
+    const Scene &current() const;
     void forgetPlan();
     void forgetScene();
-    std::vector<int> stops() const;      // nodes that take the focus, in reading order
+    std::vector<int> stops() const; // nodes that take the focus, in reading order
     void moveFocus(int step);
     void select(const Node &node);
 
@@ -48,7 +52,7 @@ private:
     mutable Scene m_scene;
     mutable bool m_planned = false;
     mutable bool m_drawn = false;
-    QString m_focused;                   // a node's id
+    QString m_focused; // a node's id
 };
 
 } // namespace interleave

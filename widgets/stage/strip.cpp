@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -21,9 +23,15 @@ QString tr(const char *text)
 QString numberWord(std::size_t number)
 {
     static constexpr const char *kWords[] = {
-        QT_TRANSLATE_NOOP("Stage", "two"),    QT_TRANSLATE_NOOP("Stage", "three"), QT_TRANSLATE_NOOP("Stage", "four"),
-        QT_TRANSLATE_NOOP("Stage", "five"),   QT_TRANSLATE_NOOP("Stage", "six"),   QT_TRANSLATE_NOOP("Stage", "seven"),
-        QT_TRANSLATE_NOOP("Stage", "eight"),  QT_TRANSLATE_NOOP("Stage", "nine"),  QT_TRANSLATE_NOOP("Stage", "ten"),
+        QT_TRANSLATE_NOOP("Stage", "two"),
+        QT_TRANSLATE_NOOP("Stage", "three"),
+        QT_TRANSLATE_NOOP("Stage", "four"),
+        QT_TRANSLATE_NOOP("Stage", "five"),
+        QT_TRANSLATE_NOOP("Stage", "six"),
+        QT_TRANSLATE_NOOP("Stage", "seven"),
+        QT_TRANSLATE_NOOP("Stage", "eight"),
+        QT_TRANSLATE_NOOP("Stage", "nine"),
+        QT_TRANSLATE_NOOP("Stage", "ten"),
     };
     return number >= 2 && number <= 10 ? tr(kWords[number - 2]) : QString::number(number);
 }
@@ -37,7 +45,7 @@ QStringList wrapped(const QString &text, qreal width, qreal pixels)
     while (from < text.size()) {
         qsizetype to = text.indexOf(QLatin1Char(' '), from);
         if (text.at(from).unicode() >= 0x2e80)
-            to = from;   // CJK: each character may begin a line
+            to = from; // CJK: each character may begin a line
         to = to < 0 ? text.size() : to + 1;
         const QString word = text.mid(from, to - from);
         if (!line.isEmpty() && textWidth((line + word).trimmed(), pixels) > width) {
@@ -68,9 +76,12 @@ QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
     for (const TaskInfo &task : state.tasks) {
         if (task.process != process.id)
             continue;
-        ++(task.kind == TaskKind::Coroutine ? coroutines : task.kind == TaskKind::Generator ? generators : threads);
+        ++(task.kind == TaskKind::Coroutine        ? coroutines
+                : task.kind == TaskKind::Generator ? generators
+                                                   : threads);
     }
-    QStringList parts { many ? tr(QT_TRANSLATE_NOOP("Stage", "own memory")) : tr(QT_TRANSLATE_NOOP("Stage", "one memory")) };
+    QStringList parts { many ? tr(QT_TRANSLATE_NOOP("Stage", "own memory"))
+                             : tr(QT_TRANSLATE_NOOP("Stage", "one memory")) };
     if (!many || threads > 1) {
         if (threads == 1)
             parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one thread")));
@@ -108,43 +119,52 @@ QString readyText(const Shown &shown)
     const QString line = tr(QT_TRANSLATE_NOOP("Stage", "Ready, in order: %1"));
     if (!names.isEmpty())
         return line.arg(names.join(QStringLiteral(", ")));
-    const std::size_t over = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
+    const std::size_t over
+        = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
     const std::size_t alive = shown.state.tasks.size() - over;
     const QString nobody = line.arg(tr(QT_TRANSLATE_NOOP("Stage", "nobody.")));
     if (!runningOf(shown.state).empty() || alive == 0)
         return nobody;
     return nobody + QLatin1Char(' ')
-        + (alive == 1 ? tr(QT_TRANSLATE_NOOP("Stage", "The only one waits or sleeps."))
-                      : tr(QT_TRANSLATE_NOOP("Stage", "All %1 wait or sleep.")).arg(numberWord(alive)));
+        + (alive == 1
+                ? tr(QT_TRANSLATE_NOOP("Stage", "The only one waits or sleeps."))
+                : tr(QT_TRANSLATE_NOOP("Stage", "All %1 wait or sleep.")).arg(numberWord(alive)));
 }
 
-void drawCore(Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
+void drawCore(
+    Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
 {
     const QString number = QString::number(core);
-    const QString idle = barred ? tr(QT_TRANSLATE_NOOP("Stage", "idle: nobody may step")) : tr(QT_TRANSLATE_NOOP("Stage", "idle"));
+    const QString idle = barred ? tr(QT_TRANSLATE_NOOP("Stage", "idle: nobody may step"))
+                                : tr(QT_TRANSLATE_NOOP("Stage", "idle"));
     scene.rect(box, 9, Token::Surface, Token::Edge, 1);
     scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
-                 task ? QStringLiteral("running") : QStringLiteral("idle"), task ? fromUtf8(task->name) : idle, box, -1 });
+        task ? QStringLiteral("running") : QStringLiteral("idle"),
+        task ? fromUtf8(task->name) : idle, box, -1 });
     const qreal baseline = box.center().y() + 4.5;
     if (box.width() < 60) {
         // Only the glyph of who runs, or the number.
         if (task)
             scene.glyph(box.center(), Glyph::Running, 0.7);
         else
-            scene.text({ box.center().x(), baseline }, number, Token::Text3, 12, 400, Qt::AlignHCenter);
+            scene.text(
+                { box.center().x(), baseline }, number, Token::Text3, 12, 400, Qt::AlignHCenter);
         return;
     }
     scene.text({ box.left() + 14, baseline }, number, Token::Text3);
     const qreal left = box.left() + 20 + textWidth(number, 12);
     if (!task) {
-        scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12), Token::Text3);
+        scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12),
+            Token::Text3);
         return;
     }
-    const QRectF pill(left + 2, box.top() + 5, qMin(box.right() - 8 - left, qMax(70.0, pillWidth(fromUtf8(task->name)) + 12)),
-                      box.height() - 10);
+    const QRectF pill(left + 2, box.top() + 5,
+        qMin(box.right() - 8 - left, qMax(70.0, pillWidth(fromUtf8(task->name)) + 12)),
+        box.height() - 10);
     scene.rect(pill, 6, Token::Running);
-    scene.text({ pill.center().x(), baseline }, elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600),
-               Token::OnRunning, 12, 600, Qt::AlignHCenter);
+    scene.text({ pill.center().x(), baseline },
+        elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12, 600,
+        Qt::AlignHCenter);
 }
 
 // Returns where the cores end.
@@ -162,12 +182,14 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
     const std::uint32_t drawn = qMin(cores, most);
     const std::vector<const TaskInfo *> running = runningOf(shown.state);
-    const bool barred = shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories && !running.empty()
-        && !shown.state.readyLine.empty();
+    const bool barred = shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories
+        && !running.empty() && !shown.state.readyLine.empty();
     qreal x = left;
     for (std::uint32_t core = 0; core < drawn; ++core) {
-        const auto on = std::find_if(running.begin(), running.end(), [&](const TaskInfo *t) { return t->core == core; });
-        drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core, on == running.end() ? nullptr : *on, barred);
+        const auto on = std::find_if(
+            running.begin(), running.end(), [&](const TaskInfo *t) { return t->core == core; });
+        drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core,
+            on == running.end() ? nullptr : *on, barred);
         x += width + gap;
     }
     if (drawn < cores) {
@@ -183,10 +205,11 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const QRectF &strip = plan.strip;
     const bool loop = plan.turns == Turns::Loop;
-    const QString title = loop ? tr(QT_TRANSLATE_NOOP("Stage", "Event loop")) : tr(QT_TRANSLATE_NOOP("Stage", "One lane"));
+    const QString title = loop ? tr(QT_TRANSLATE_NOOP("Stage", "Event loop"))
+                               : tr(QT_TRANSLATE_NOOP("Stage", "One lane"));
     const std::vector<const TaskInfo *> running = runningOf(shown.state);
     qreal x = strip.left() + 4;
-    if (loop) {
+    if (loop && plan.loop.isNull()) {
         const QRectF ring(x, strip.center().y() - 12, 24, 24);
         QPainterPath whole;
         whole.addEllipse(ring);
@@ -205,16 +228,18 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
     scene.rect(box, 9, Token::Surface, Token::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
     const QString idle = tr(QT_TRANSLATE_NOOP("Stage", "idle"));
-    scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"), loop ? QStringLiteral("loop") : QStringLiteral("lane"),
-                 title, task ? QStringLiteral("running") : QStringLiteral("idle"), task ? fromUtf8(task->name) : idle, box, -1 });
+    scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"),
+        loop ? QStringLiteral("loop") : QStringLiteral("lane"), title,
+        task ? QStringLiteral("running") : QStringLiteral("idle"),
+        task ? fromUtf8(task->name) : idle, box, -1 });
     if (!task) {
         scene.text({ box.left() + 14, box.center().y() + 4.5 }, idle, Token::Text3);
     } else {
         const QRectF pill = box.adjusted(6, 5, -6, -5);
         scene.rect(pill, 6, Token::Running);
         scene.text({ pill.center().x(), box.center().y() + 4.5 },
-                   elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12, 600,
-                   Qt::AlignHCenter);
+            elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12,
+            600, Qt::AlignHCenter);
     }
     return box.right() + 10;
 }
@@ -223,25 +248,57 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
 
 void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
 {
-    const qreal x = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
+    const qreal x
+        = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
     const QString ready = readyText(shown);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
     const QString text = elideMiddle(ready, width, 12);
     if (width > 60)
         scene.text({ left, plan.strip.center().y() + 4.5 }, text, Token::Text2);
-    scene.node({ QStringLiteral("ready"), QStringLiteral("line"), tr(QT_TRANSLATE_NOOP("Stage", "Ready")),
-                 shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"), ready,
-                 QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
+    scene.node(
+        { QStringLiteral("ready"), QStringLiteral("line"), tr(QT_TRANSLATE_NOOP("Stage", "Ready")),
+            shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"),
+            ready, QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
+}
+
+void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
+{
+    if (plan.loop.isNull())
+        return;
+    const std::vector<const TaskInfo *> running = runningOf(shown.state);
+    const QRectF ring = plan.loop.adjusted(6, 6, -6, -6);
+    QPainterPath whole;
+    whole.addEllipse(ring);
+    scene.path(whole, Token::LineStrong, 10);
+    if (!running.empty()) {
+        QPainterPath part;
+        part.arcMoveTo(ring, 90);
+        part.arcTo(ring, 90, -90);
+        scene.path(part, Token::Running, 10).roundCaps = true;
+    }
+    const QPointF center = ring.center();
+    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Event loop"));
+    const QString who = running.empty()
+        ? tr(QT_TRANSLATE_NOOP("Stage", "nobody has it"))
+        : tr(QT_TRANSLATE_NOOP("Stage", "%1 has it")).arg(fromUtf8(running.front()->name));
+    scene.text({ center.x(), center.y() - 3 }, elideMiddle(title, ring.width() - 34, 14, 600),
+        Token::Text, 14, 600, Qt::AlignHCenter);
+    scene.text({ center.x(), center.y() + 17 }, elideMiddle(who, ring.width() - 34, 12),
+        Token::Text3, 12, 400, Qt::AlignHCenter);
+    scene.node({ QStringLiteral("ring"), QStringLiteral("ring"), title,
+        running.empty() ? QStringLiteral("idle") : QStringLiteral("running"),
+        title + QStringLiteral(", ") + who, plan.loop, -1 });
 }
 
 void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
 {
     for (const Frame &frame : plan.frames) {
         const auto &all = shown.state.processes;
-        const auto found = std::find_if(all.begin(), all.end(), [&](const ProcessInfo &p) { return p.id == frame.process; });
+        const auto found = std::find_if(
+            all.begin(), all.end(), [&](const ProcessInfo &p) { return p.id == frame.process; });
         if (found == all.end() && plan.manyMemories)
-            continue;   // has not begun
+            continue; // has not begun
         Shape &box = scene.rect(frame.rect, 16, Token::Surface, Token::LineStrong, 1.5);
         if (found == all.end())
             continue;
@@ -255,10 +312,11 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         scene.text({ left, y }, shortTitle, Token::Text2, 12, 600);
         const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
         if (after + 30 < frame.rect.right())
-            scene.text({ after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12), Token::Text3);
-        scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"), title,
-                     found->ended ? QStringLiteral("ended") : QStringLiteral("alive"), title + QStringLiteral(", ") + sub,
-                     frame.rect, -1 });
+            scene.text(
+                { after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12), Token::Text3);
+        scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
+            title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
+            title + QStringLiteral(", ") + sub, frame.rect, -1 });
     }
 }
 
@@ -290,7 +348,8 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
         return;
     qreal top = plan.side.top() + 14;
     const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Who waits for whom"));
-    scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600), Token::Text, 13, 600);
+    scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600),
+        Token::Text, 13, 600);
     QStringList spoken;
     for (const Message &message : whoWaitsForWhom(shown.state)) {
         const QString sentence = words(message, &shown.state);
@@ -302,8 +361,8 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
             scene.text({ plan.side.left(), top }, line, Token::Text2);
         }
     }
-    scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title, QStringLiteral("deadlock"),
-                 spoken.join(QLatin1Char(' ')), plan.side, -1 });
+    scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title,
+        QStringLiteral("deadlock"), spoken.join(QLatin1Char(' ')), plan.side, -1 });
 }
 
 } // namespace interleave

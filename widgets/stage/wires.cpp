@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -43,8 +45,9 @@ bool crosses(const QRectF &rect, const QLineF &line)
 {
     if (rect.contains(line.p1()) || rect.contains(line.p2()))
         return true;
-    const QLineF sides[] = { { rect.topLeft(), rect.topRight() }, { rect.topRight(), rect.bottomRight() },
-                             { rect.bottomRight(), rect.bottomLeft() }, { rect.bottomLeft(), rect.topLeft() } };
+    const QLineF sides[]
+        = { { rect.topLeft(), rect.topRight() }, { rect.topRight(), rect.bottomRight() },
+              { rect.bottomRight(), rect.bottomLeft() }, { rect.bottomLeft(), rect.topLeft() } };
     return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
         return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
     });
@@ -148,17 +151,22 @@ void Wires::collect(const State &uses)
         wire.pipe = flows && m_plan.manyMemories && !object->process;
         const QString worker = fromUtf8(task->name);
         const QString thing = fromUtf8(object->name);
-        wire.id = QStringLiteral("edge:%1-%2-%3").arg(edge.task.value).arg(edge.object.value).arg(
-            edge.intoObject ? QStringLiteral("in") : QStringLiteral("out"));
-        wire.name = edge.intoObject ? worker + QStringLiteral(" → ") + thing : thing + QStringLiteral(" → ") + worker;
+        wire.id = QStringLiteral("edge:%1-%2-%3")
+                      .arg(edge.task.value)
+                      .arg(edge.object.value)
+                      .arg(edge.intoObject ? QStringLiteral("in") : QStringLiteral("out"));
+        wire.name = edge.intoObject ? worker + QStringLiteral(" → ") + thing
+                                    : thing + QStringLiteral(" → ") + worker;
         QString what;
         const char *text = nullptr;
         if (flows) {
             const ItemState *item = uses.item(edge.item);
             what = item ? itemLabel(item->label) : QString();
-            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1, %2") : QT_TRANSLATE_NOOP("Stage", "get %1, %2");
+            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1, %2")
+                                   : QT_TRANSLATE_NOOP("Stage", "get %1, %2");
             if (wire.pipe && item && item->bytes > 0)
-                what += QStringLiteral(", ") + tr(QT_TRANSLATE_NOOP("Stage", "%1 bytes")).arg(item->bytes);
+                what += QStringLiteral(", ")
+                    + tr(QT_TRANSLATE_NOOP("Stage", "%1 bytes")).arg(item->bytes);
         } else {
             what = fromUtf8(object->value);
             for (const auto &[reader, label] : object->lastRead) {
@@ -193,12 +201,13 @@ void Wires::collectSwitches(const State &uses)
 
 void Wires::route()
 {
-    // Each side of a place has its wires in the order of where they lead, so that they do not cross at the door.
+    // Each side of a place has its wires in the order of where they lead, so that they do not cross
+    // at the door.
     struct Door {
         std::size_t wire;
         qreal order;
     };
-    std::map<std::pair<int, bool>, std::vector<Door>> doors;   // (place, at its right side)
+    std::map<std::pair<int, bool>, std::vector<Door>> doors; // (place, at its right side)
     for (std::size_t k = 0; k < m_wires.size(); ++k) {
         const Wire &wire = m_wires[k];
         const bool forward = place(wire.from).rect.center().x() < place(wire.to).rect.center().x();
@@ -207,7 +216,8 @@ void Wires::route()
     }
     std::map<std::pair<std::size_t, int>, qreal> offsets;
     for (auto &[side, list] : doors) {
-        std::stable_sort(list.begin(), list.end(), [](const Door &a, const Door &b) { return a.order < b.order; });
+        std::stable_sort(list.begin(), list.end(),
+            [](const Door &a, const Door &b) { return a.order < b.order; });
         const qreal height = place(side.first).rect.height();
         const qreal step = qMin(28.0, (height - 24) / static_cast<qreal>(list.size()));
         for (std::size_t k = 0; k < list.size(); ++k)
@@ -218,9 +228,11 @@ void Wires::route()
     for (std::size_t k = 0; k < m_wires.size(); ++k) {
         Wire &wire = m_wires[k];
         const bool around = qAbs(place(wire.from).actor.column - place(wire.to).actor.column) != 1
-            || (isQueue(m_shown.state.object(wire.object) ? m_shown.state.object(wire.object)->kind : ObjectKind::Lock)
+            || (isQueue(m_shown.state.object(wire.object) ? m_shown.state.object(wire.object)->kind
+                                                          : ObjectKind::Lock)
                 && place(wire.from).actor.column > place(wire.to).actor.column);
-        wire.path = pathOf(wire, offsets[{ k, wire.from }], offsets[{ k, wire.to }], around ? lane++ : -1);
+        wire.path = pathOf(
+            wire, offsets[{ k, wire.from }], offsets[{ k, wire.to }], around ? lane++ : -1);
     }
 }
 
@@ -229,13 +241,16 @@ QPainterPath Wires::pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, i
     const Place &a = place(wire.from);
     const Place &b = place(wire.to);
     // The bars at a queue's closed ends stand 10 px before it.
-    const auto apart = [](const Place &p) { return p.actor.kind == Actor::Kind::Queue && !p.upright ? 14.0 : 5.0; };
+    const auto apart = [](const Place &p) {
+        return p.actor.kind == Actor::Kind::Queue && !p.upright ? 14.0 : 5.0;
+    };
     const qreal y0 = a.rect.center().y() + fromOffset;
     const qreal y1 = b.rect.center().y() + toOffset;
     if (lane < 0) {
         const bool forward = a.rect.center().x() < b.rect.center().x();
         const qreal sign = forward ? 1 : -1;
-        const qreal x0 = (forward ? a.rect.right() : a.rect.left()) + sign * (apart(a) > 10 ? 12 : 1);
+        const qreal x0
+            = (forward ? a.rect.right() : a.rect.left()) + sign * (apart(a) > 10 ? 12 : 1);
         const qreal x1 = (forward ? b.rect.left() : b.rect.right()) - sign * (apart(b) + 3);
         QPainterPath path(QPointF(x0, y0));
         if (qAbs(y1 - y0) < 1) {
@@ -246,7 +261,8 @@ QPainterPath Wires::pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, i
         }
         return path;
     }
-    // Around: down the gap at the right of a's column, along the lower end, up the gap at the left of b's.
+    // Around: down the gap at the right of a's column, along the lower end, up the gap at the left
+    // of b's.
     qreal right = a.rect.right();
     qreal left = b.rect.left();
     for (const Place &p : m_plan.places) {
@@ -267,8 +283,8 @@ QPainterPath Wires::pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, i
     const qreal x0 = right + 6 + shift;
     const qreal x1 = left - 13 - shift;
     const qreal y = m_plan.field.bottom() + 4 - shift;
-    return roundedPath({ { a.rect.right() + (apart(a) > 10 ? 2 : 1), y0 }, { x0, y0 }, { x0, y }, { x1, y }, { x1, y1 },
-                         { b.rect.left() - 3, y1 } });
+    return roundedPath({ { a.rect.right() + (apart(a) > 10 ? 2 : 1), y0 }, { x0, y0 }, { x0, y },
+        { x1, y }, { x1, y1 }, { b.rect.left() - 3, y1 } });
 }
 
 bool Wires::isClear(const QPointF &a, const QPointF &b, int from, int to) const
@@ -297,10 +313,13 @@ void Wires::drawRelations(Scene &scene) const
         line.arrow = waits ? Arrow::Large : Arrow::Small;
         const Place &worker = place(waits ? from : to);
         const Place &lock = place(waits ? to : from);
-        scene.node({ QStringLiteral("relation:%1-%2").arg(lock.actor.object.value).arg(worker.actor.tasks.front().value),
-                     QStringLiteral("relation"), waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"),
-                     waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"), QString(),
-                     path.boundingRect().adjusted(-1, -1, 1, 1), -1 });
+        scene.node({ QStringLiteral("relation:%1-%2")
+                         .arg(lock.actor.object.value)
+                         .arg(worker.actor.tasks.front().value),
+            QStringLiteral("relation"),
+            waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"),
+            waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"), QString(),
+            path.boundingRect().adjusted(-1, -1, 1, 1), -1 });
     };
     for (const ObjectInfo &object : m_shown.state.objects) {
         if (!isLock(object.kind))
@@ -331,9 +350,10 @@ void Wires::drawLines(Scene &scene) const
         }
         Shape &line = scene.path(wire.path, last ? Token::Text : Token::Edge, last ? 3 : 2);
         line.arrow = Arrow::Small;
-        scene.node({ wire.id, QStringLiteral("edge"), wire.name, last ? QStringLiteral("last") : QStringLiteral("used"),
-                     QStringLiteral("%1 (%2)").arg(wire.label).arg(wire.count),
-                     wire.path.boundingRect().adjusted(-2, -2, 2, 2), -1 });
+        scene.node({ wire.id, QStringLiteral("edge"), wire.name,
+            last ? QStringLiteral("last") : QStringLiteral("used"),
+            QStringLiteral("%1 (%2)").arg(wire.label).arg(wire.count),
+            wire.path.boundingRect().adjusted(-2, -2, 2, 2), -1 });
     };
     for (std::size_t k = 0; k < m_wires.size(); ++k) {
         if (static_cast<int>(k) != m_last)
@@ -350,7 +370,8 @@ void Wires::drawLabel(Scene &scene) const
         return;
     const Wire &wire = m_wires[static_cast<std::size_t>(m_last)];
     const Token ground = m_plan.manyMemories ? Token::Bg : Token::Surface;
-    // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of the wire.
+    // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of
+    // the wire.
     const qsizetype comma = wire.label.lastIndexOf(QStringLiteral(", "));
     const QStringList lines { wire.label.left(comma), wire.label.mid(comma + 2) };
     const QPointF middle = wire.path.pointAtPercent(0.5);
@@ -359,28 +380,33 @@ void Wires::drawLabel(Scene &scene) const
     qreal bestFar = 140;
     for (const bool inOne : { true, false }) {
         const qreal width = 8
-            + (inOne ? textWidth(wire.label, 12) : qMax(textWidth(lines.front(), 12), textWidth(lines.back(), 12)));
+            + (inOne ? textWidth(wire.label, 12)
+                     : qMax(textWidth(lines.front(), 12), textWidth(lines.back(), 12)));
         const qreal height = inOne ? 18 : 34;
         for (qreal dy = -120; dy <= 120; dy += 6) {
             for (qreal dx = -60; dx <= 60; dx += 6) {
-                const QRectF plate(middle.x() - width / 2 + dx, middle.y() - height / 2 + dy, width, height);
+                const QRectF plate(
+                    middle.x() - width / 2 + dx, middle.y() - height / 2 + dy, width, height);
                 const qreal far = qAbs(dx) * 0.8 + qAbs(dy) + (inOne ? 0 : 12);
-                if (far >= bestFar || !m_plan.frames.empty() == false)
+                if (far >= bestFar)
                     continue;
                 const QRectF room = m_plan.field.adjusted(-10, 0, 10, 6);
                 if (!room.contains(plate))
                     continue;
-                const auto touches = [&](const Place &p) { return p.outer.adjusted(-3, -3, 3, 3).intersects(plate); };
+                const auto touches = [&](const Place &p) {
+                    return p.outer.adjusted(-3, -3, 3, 3).intersects(plate);
+                };
                 if (std::any_of(m_plan.places.begin(), m_plan.places.end(), touches))
                     continue;
                 const auto inFrame = [&](const Frame &f) { return f.rect.intersects(plate); };
-                if (m_plan.manyMemories && std::any_of(m_plan.frames.begin(), m_plan.frames.end(), inFrame))
+                if (m_plan.manyMemories
+                    && std::any_of(m_plan.frames.begin(), m_plan.frames.end(), inFrame))
                     continue;
                 // Beside the lines rather than on them: the plate would cut the wire.
                 qreal cut = 0;
                 for (const Wire &other : m_wires) {
-                    if (other.path.intersects(plate))
-                        cut += &other == &wire ? 14 : 30;
+                    if (other.path.intersects(other.pipe ? plate.adjusted(-7, -7, 7, 7) : plate))
+                        cut += &other == &wire ? 26 : 34;
                 }
                 if (far + cut < bestFar) {
                     bestFar = far + cut;
@@ -396,13 +422,17 @@ void Wires::drawLabel(Scene &scene) const
     if (bestInOne) {
         scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, Token::Text2);
     } else {
-        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), Token::Text2, 12, 400, Qt::AlignHCenter);
-        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), Token::Text2, 12, 400, Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), Token::Text2, 12, 400,
+            Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), Token::Text2, 12, 400,
+            Qt::AlignHCenter);
     }
-    scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(), wire.label, best, -1 });
+    scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(),
+        wire.label, best, -1 });
 }
 
-void Wires::drawMoving(Scene &scene, const Movement &movement, const State &before, const State &now, double share) const
+void Wires::drawMoving(Scene &scene, const Movement &movement, const State &before,
+    const State &now, double share) const
 {
     const ItemState *item = now.item(movement.item);
     const int atTask = placeOf(movement.task);
@@ -417,10 +447,12 @@ void Wires::drawMoving(Scene &scene, const Movement &movement, const State &befo
     if (!queue)
         return;
     const auto found = std::find(queue->items.begin(), queue->items.end(), movement.item);
-    const auto index = found == queue->items.end() ? std::size_t { 0 }
-                                                   : static_cast<std::size_t>(found - queue->items.begin());
+    const auto index = found == queue->items.end()
+        ? std::size_t { 0 }
+        : static_cast<std::size_t>(found - queue->items.begin());
     const QRectF slot = slotRect(place(atObject), index, queue->items.size());
-    const QRectF hand = handRectOf(place(atTask), movement.intoObject ? before : now, movement.task, movement.item);
+    const QRectF hand = handRectOf(
+        place(atTask), movement.intoObject ? before : now, movement.task, movement.item);
     const QRectF &source = movement.intoObject ? hand : slot;
     const QRectF &target = movement.intoObject ? slot : hand;
 
@@ -430,11 +462,12 @@ void Wires::drawMoving(Scene &scene, const Movement &movement, const State &befo
     const double t = eased(share);
     const QPointF center = way.pointAtPercent(t);
     const QSizeF size = source.size() * (1 - t) + target.size() * t;
-    const QRectF rect(center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
+    const QRectF rect(
+        center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
     const QString label = itemLabel(item->label);
     drawItem(scene, rect, label, item->color);
-    scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), label, QStringLiteral("moving"),
-                 fromUtf8(item->label), rect, -1 });
+    scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), label,
+        QStringLiteral("moving"), fromUtf8(item->label), rect, -1 });
 }
 
 } // namespace interleave

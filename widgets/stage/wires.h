@@ -1,5 +1,5 @@
-// What goes between workers and objects: edges of the data's flow, who holds and who waits for a lock, switches of
-// generators; the item that is on its way; the label of the last use.
+// What goes between workers and objects: edges of the data's flow, who holds and who waits for a
+// lock, switches of generators; the item that is on its way; the label of the last use.
 //
 // Threads: GUI thread.
 #pragma once
@@ -8,7 +8,8 @@
 
 #include <QPainterPath>
 
-namespace interleave {
+namespace interleave
+{
 
 // The event's own movement: an item between a worker and a queue.
 struct Movement {
@@ -20,29 +21,32 @@ struct Movement {
 std::optional<Movement> movementOf(const State &now);
 
 // Lines below the cards, then labels and the moving item above them.
-class Wires {
+class Wires
+{
 public:
-    // `uses` is the state whose edges are drawn; it may be one event later than the one shown, when that event moves.
+    // `uses` is the state whose edges are drawn; it may be one event later than the one shown, when
+    // that event moves.
     Wires(const Plan &plan, const Shown &shown, const State &uses);
 
     void drawLines(Scene &scene) const;
     void drawLabel(Scene &scene) const;
     // share: 0 at the source, 1 at the target.
-    void drawMoving(Scene &scene, const Movement &movement, const State &before, const State &now, double share) const;
+    void drawMoving(Scene &scene, const Movement &movement, const State &before, const State &now,
+        double share) const;
 
 private:
     struct Wire {
         QString id;
-        QString name;          // "washer to dishes"
-        QString label;         // of its last use
-        int from = -1;         // indexes of places
+        QString name; // "washer to dishes"
+        QString label; // of its last use
+        int from = -1; // indexes of places
         int to = -1;
         EventIndex event;
         std::uint64_t count = 0;
         TaskId task;
         ObjectId object;
         bool intoObject = true;
-        bool pipe = false;     // crosses the border of a memory
+        bool pipe = false; // crosses the border of a memory
         QPainterPath path;
     };
 
@@ -59,7 +63,7 @@ private:
     const Plan &m_plan;
     const Shown &m_shown;
     std::vector<Wire> m_wires;
-    int m_last = -1;           // the one used last
+    int m_last = -1; // the one used last
 };
 
 } // namespace interleave

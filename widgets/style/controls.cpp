@@ -8,9 +8,11 @@
 #include <QPainterPath>
 #include <QVariant>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Inside the widget: 2 px of accent just within its border.
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius)
@@ -20,7 +22,8 @@ void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
-class Segment : public QAbstractButton {
+class Segment : public QAbstractButton
+{
 public:
     explicit Segment(const QString &text, QWidget *parent)
         : QAbstractButton(parent)
@@ -51,7 +54,9 @@ protected:
             painter.setBrush(theme.color(Token::Surface));
             painter.drawRoundedRect(box.adjusted(0, 0, 0, -1), 7, 7);
         }
-        const Token ink = !isEnabled() ? Token::Text3 : isChecked() || underMouse() ? Token::Text : Token::Text2;
+        const Token ink = !isEnabled()    ? Token::Text3
+            : isChecked() || underMouse() ? Token::Text
+                                          : Token::Text2;
         painter.setPen(theme.color(ink));
         painter.setFont(fontOf(FontFace::Ui, 13, isChecked() ? 600 : 500));
         painter.drawText(box.adjusted(0, 0, 0, -1), Qt::AlignCenter, text());
@@ -59,7 +64,7 @@ protected:
             painter.setPen(QPen(theme.color(Token::Text3), 1));
             const qreal half = textWidth(text(), 13, 500) / 2;
             painter.drawLine(QPointF(box.center().x() - half, box.center().y()),
-                             QPointF(box.center().x() + half, box.center().y()));
+                QPointF(box.center().x() + half, box.center().y()));
         }
         if (hasFocus())
             paintFocusRing(painter, box, 6);
@@ -83,7 +88,8 @@ SegmentedControl::SegmentedControl(const QStringList &options, QWidget *parent)
         row->addWidget(segment);
     }
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    // Clicked, or reached by an arrow key: either way the user chose it. setCurrent() blocks the signal.
+    // Clicked, or reached by an arrow key: either way the user chose it. setCurrent() blocks the
+    // signal.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
             Q_EMIT chosen(index);
@@ -199,8 +205,8 @@ void ChipButton::paintEvent(QPaintEvent *)
     }
     if (menu()) {
         QPainterPath triangle;
-        triangle.addPolygon(QPolygonF({ { x, box.center().y() - 2.5 }, { x + 8, box.center().y() - 2.5 },
-                                        { x + 4, box.center().y() + 3.5 } }));
+        triangle.addPolygon(QPolygonF({ { x, box.center().y() - 2.5 },
+            { x + 8, box.center().y() - 2.5 }, { x + 4, box.center().y() + 3.5 } }));
         painter.fillPath(triangle, theme.color(Token::Text2));
     }
     if (hasFocus())

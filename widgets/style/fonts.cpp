@@ -6,22 +6,28 @@
 #include <QFontMetricsF>
 #include <QHash>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr const char *kFontFiles[] = {
-    "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
-    "JetBrainsMono-Regular.ttf", "JetBrainsMono-Medium.ttf", "JetBrainsMono-SemiBold.ttf",
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "JetBrainsMono-Regular.ttf",
+    "JetBrainsMono-Medium.ttf",
+    "JetBrainsMono-SemiBold.ttf",
 };
 
-// Layout asks for the same few fonts thousands of times a frame; making a QFontMetricsF each time costs more than the
-// measuring itself.
+// Layout asks for the same few fonts thousands of times a frame; making a QFontMetricsF each time
+// costs more than the measuring itself.
 const QFontMetricsF &metricsOf(FontFace face, qreal pixels, int weight)
 {
     static QHash<quint32, QFontMetricsF> cache;
-    const quint32 key = static_cast<quint32>(qRound(pixels)) << 16 | static_cast<quint32>(weight) << 1
-        | static_cast<quint32>(face);
+    const quint32 key = static_cast<quint32>(qRound(pixels)) << 16
+        | static_cast<quint32>(weight) << 1 | static_cast<quint32>(face);
     auto it = cache.find(key);
     if (it == cache.end())
         it = cache.insert(key, QFontMetricsF(fontOf(face, pixels, weight)));
@@ -44,8 +50,9 @@ QStringList loadFonts()
 QFont fontOf(FontFace face, qreal pixels, int weight)
 {
     QFont font;
-    font.setFamilies({ face == FontFace::Mono ? QStringLiteral("JetBrains Mono") : QStringLiteral("Inter"),
-                       QStringLiteral("Noto Sans CJK SC") });
+    font.setFamilies(
+        { face == FontFace::Mono ? QStringLiteral("JetBrains Mono") : QStringLiteral("Inter"),
+            QStringLiteral("Noto Sans CJK SC") });
     font.setPixelSize(qRound(pixels));
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -64,7 +71,8 @@ QString elideMiddle(const QString &text, qreal width, qreal pixels, int weight, 
     if (textWidth(text, pixels, weight, face) <= width)
         return text;
     const QChar dots(0x2026);
-    // Two thirds of what stays is the beginning; the end is what tells "worker-17" from "worker-18".
+    // Two thirds of what stays is the beginning; the end is what tells "worker-17" from
+    // "worker-18".
     qsizetype low = 0;
     qsizetype high = text.size();
     QString best(dots);

@@ -8,11 +8,13 @@
 
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr qreal kPatternDetail = 4;   // texture pixels for a logical pixel: sharp up to four times
+constexpr qreal kPatternDetail = 4; // texture pixels for a logical pixel: sharp up to four times
 
 // A tile that repeats without a seam. Stripes are upright in it; the brush turns them.
 QImage patternTile(Pattern pattern, QColor ink)
@@ -129,7 +131,8 @@ void paintGlyph(QPainter &painter, const Shape &shape, const Theme &theme)
     if (shape.glyph == Glyph::Running) {
         painter.fillPath(glyphPath(shape.glyph), ink);
     } else {
-        painter.strokePath(glyphPath(shape.glyph), QPen(ink, 2.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.strokePath(
+            glyphPath(shape.glyph), QPen(ink, 2.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     painter.restore();
 }
@@ -165,7 +168,8 @@ QPen penOf(const Shape &shape, const Theme &theme)
     pen.setJoinStyle(shape.roundCaps ? Qt::RoundJoin : Qt::MiterJoin);
     if (shape.dashed) {
         const bool strong = shape.width >= 2.5;
-        pen.setDashPattern({ (strong ? 8.0 : 4.0) / shape.width, (strong ? 6.0 : 4.0) / shape.width });
+        pen.setDashPattern(
+            { (strong ? 8.0 : 4.0) / shape.width, (strong ? 6.0 : 4.0) / shape.width });
     }
     return pen;
 }
@@ -194,7 +198,8 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
         if (shape.fill != Token::None)
             painter.fillPath(shape.path, theme.color(shape.fill));
         if (shape.pattern != Pattern::Plain)
-            painter.fillPath(shape.path, patternBrush(shape.pattern, theme.color(shape.patternInk)));
+            painter.fillPath(
+                shape.path, patternBrush(shape.pattern, theme.color(shape.patternInk)));
         if (shape.stroke != Token::None)
             painter.strokePath(shape.path, penOf(shape, theme));
         if (shape.arrow != Arrow::None)
@@ -222,7 +227,8 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
 void paintScene(QPainter &painter, const Scene &scene, const Theme &theme)
 {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(
+        QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     const qreal opacity = painter.opacity();
     for (const Shape &shape : scene.shapes) {
         painter.setOpacity(opacity * shape.opacity);

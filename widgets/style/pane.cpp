@@ -3,11 +3,14 @@
 #include <QAccessibleWidget>
 #include <QWidget>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-class PaneAccessible : public QAccessibleWidget {
+class PaneAccessible : public QAccessibleWidget
+{
 public:
     explicit PaneAccessible(QWidget *widget)
         : QAccessibleWidget(widget, QAccessible::Pane)
@@ -41,7 +44,9 @@ QString textTwin(const Scene &scene)
         if (!twin.isEmpty())
             twin += QLatin1Char('\n');
         const bool both = !node.name.isEmpty() && !node.text.isEmpty() && node.name != node.text;
-        twin += both ? node.name + QStringLiteral(": ") + node.text : node.name.isEmpty() ? node.text : node.name;
+        twin += both              ? node.name + QStringLiteral(": ") + node.text
+            : node.name.isEmpty() ? node.text
+                                  : node.name;
     }
     return twin;
 }

@@ -1,14 +1,16 @@
-// What every pane has besides its pixels: its picture as a Scene, and that Scene told as text. Pictures, --scene and screen
-// readers ask panes through this and need not know which pane it is.
+// What every pane has besides its pixels: its picture as a Scene, and that Scene told as text.
+// Pictures, --scene and screen readers ask panes through this and need not know which pane it is.
 //
 // Threads: GUI thread. A pane is also a QWidget.
 #pragma once
 
 #include "widgets/style/scene.h"
 
-namespace interleave {
+namespace interleave
+{
 
-class Pane {
+class Pane
+{
 public:
     virtual ~Pane() = default;
 
@@ -16,10 +18,12 @@ public:
     virtual Scene scene() const = 0;
 };
 
-// The text twin: one line a node, in reading order, in the reader's language. "washer: waits: queue full".
+// The text twin: one line a node, in reading order, in the reader's language. "washer: waits: queue
+// full".
 QString textTwin(const Scene &scene);
 
-// Screen readers get a pane's text twin as its description, made only when they ask. Called once, by applyTheme()'s caller.
+// Screen readers get a pane's text twin as its description, made only when they ask. Called once,
+// by applyTheme()'s caller.
 void installTextTwins();
 
 } // namespace interleave

@@ -1,8 +1,10 @@
 #include "widgets/style/playhead.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 const State &nothing()
 {
@@ -24,7 +26,7 @@ Selection shownSelection(const Selection &selection, const State &state)
         if (task.state == TaskState::Failed)
             return 5;
         if (waits)
-            return task.kind == TaskKind::Main ? 2 : 4;   // main mostly waits for the others to end
+            return task.kind == TaskKind::Main ? 2 : 4; // main mostly waits for the others to end
         return task.state == TaskState::Running ? 3 : task.state == TaskState::Finished ? 0 : 1;
     };
     const TaskInfo *best = nullptr;
@@ -58,7 +60,8 @@ const State &Playhead::before() const
     if (!m_history || !m_moment.begun || m_moment.event.value == 0)
         return nothing();
     if (!m_before)
-        m_before = std::make_shared<State>(m_history->stateAt(EventIndex { m_moment.event.value - 1 }));
+        m_before
+            = std::make_shared<State>(m_history->stateAt(EventIndex { m_moment.event.value - 1 }));
     return *m_before;
 }
 
@@ -83,7 +86,8 @@ void Playhead::historyGrew()
         return;
     m_state.reset();
     m_before.reset();
-    m_pacing = m_live ? Pacing() : Pacing(*m_history);   // a live run is not paced: it is shown as it comes
+    m_pacing = m_live ? Pacing()
+                      : Pacing(*m_history); // a live run is not paced: it is shown as it comes
     Q_EMIT historyChanged();
     if (m_live) {
         setVisible({ {}, m_history->endTime() });

@@ -1,5 +1,5 @@
-// The moment, the selection and the zoom: the only mutable view state that panes share. Each pane listens; none tells
-// another. app/ owns it and is the only one that sets the history.
+// The moment, the selection and the zoom: the only mutable view state that panes share. Each pane
+// listens; none tells another. app/ owns it and is the only one that sets the history.
 //
 // Threads: GUI thread.
 #pragma once
@@ -12,16 +12,18 @@
 #include <memory>
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Selection {
-    TaskId task;       // at most one of the two is set
+    TaskId task; // at most one of the two is set
     ObjectId object;
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
-// What a pane shows when nothing is selected: the worker that explains most, so that an inspector is never empty without
-// need. A circle of waits first, then a failure, a wait, whoever runs. Empty before the first worker.
+// What a pane shows when nothing is selected: the worker that explains most, so that an inspector
+// is never empty without need. A circle of waits first, then a failure, a wait, whoever runs. Empty
+// before the first worker.
 Selection shownSelection(const Selection &selection, const State &state);
 
 struct TimeRange {
@@ -30,7 +32,8 @@ struct TimeRange {
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
 
-class Playhead : public QObject {
+class Playhead : public QObject
+{
     Q_OBJECT
 public:
     explicit Playhead(QObject *parent = nullptr);
@@ -39,20 +42,20 @@ public:
     std::shared_ptr<const History> history() const { return m_history; }
     const Pacing &pacing() const { return m_pacing; }
     const Moment &moment() const { return m_moment; }
-    // The state at moment(), folded once and shared by all panes. With moment().phase < 1 the movement of event
-    // moment().event is under way; state() is after it, before() is before it.
+    // The state at moment(), folded once and shared by all panes. With moment().phase < 1 the
+    // movement of event moment().event is under way; state() is after it, before() is before it.
     const State &state() const;
     const State &before() const;
     Selection selection() const { return m_selection; }
-    TimeRange visible() const { return m_visible; }   // the timeline's zoom
+    TimeRange visible() const { return m_visible; } // the timeline's zoom
     bool showsFuture() const { return m_showsFuture; }
-    bool live() const { return m_live; }              // follows a run that goes on
+    bool live() const { return m_live; } // follows a run that goes on
 
 public Q_SLOTS:
     void setHistory(std::shared_ptr<const interleave::History> history);
     void historyGrew();
     void setMoment(const interleave::Moment &moment);
-    void setEvent(interleave::EventIndex event);      // the moment after it
+    void setEvent(interleave::EventIndex event); // the moment after it
     void setTime(interleave::Time time);
     void setSelection(const interleave::Selection &selection);
     void setVisible(const interleave::TimeRange &range);
@@ -60,7 +63,7 @@ public Q_SLOTS:
     void setLive(bool on);
 
 Q_SIGNALS:
-    void historyChanged();      // another run, or it grew
+    void historyChanged(); // another run, or it grew
     void momentChanged();
     void selectionChanged();
     void visibleChanged();

@@ -5,7 +5,8 @@
 
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
 Shape &Scene::rect(const QRectF &r, qreal radius, Token fill, Token stroke, qreal width)
 {
@@ -19,8 +20,8 @@ Shape &Scene::rect(const QRectF &r, qreal radius, Token fill, Token stroke, qrea
     return shapes.emplace_back(std::move(shape));
 }
 
-Shape &Scene::text(const QPointF &baseline, const QString &text, Token color, qreal pixels, int weight,
-                   Qt::Alignment align, FontFace face)
+Shape &Scene::text(const QPointF &baseline, const QString &text, Token color, qreal pixels,
+    int weight, Qt::Alignment align, FontFace face)
 {
     Shape shape;
     shape.kind = Shape::Kind::Text;
@@ -99,7 +100,8 @@ void Scene::append(const Scene &other, const QPointF &offset)
     }
 }
 
-namespace {
+namespace
+{
 
 // Half pixels are meaningful in a picture, more digits are noise in a diff.
 double rounded(qreal value)
@@ -120,13 +122,14 @@ QJsonObject toJson(const Scene &scene)
         object.insert(QStringLiteral("state"), node.state);
         object.insert(QStringLiteral("text"), node.text);
         object.insert(QStringLiteral("rect"),
-                      QJsonArray { rounded(node.rect.x()), rounded(node.rect.y()), rounded(node.rect.width()),
-                                   rounded(node.rect.height()) });
+            QJsonArray { rounded(node.rect.x()), rounded(node.rect.y()), rounded(node.rect.width()),
+                rounded(node.rect.height()) });
         object.insert(QStringLiteral("parent"), node.parent);
         nodes.append(object);
     }
     QJsonObject result;
-    result.insert(QStringLiteral("size"), QJsonArray { rounded(scene.size.width()), rounded(scene.size.height()) });
+    result.insert(QStringLiteral("size"),
+        QJsonArray { rounded(scene.size.width()), rounded(scene.size.height()) });
     result.insert(QStringLiteral("nodes"), nodes);
     return result;
 }
@@ -136,7 +139,8 @@ QString toText(const Scene &scene)
     QString result;
     for (const Node &node : scene.nodes) {
         int depth = 0;
-        for (int up = node.parent; up >= 0 && depth < 8; up = scene.nodes[static_cast<std::size_t>(up)].parent)
+        for (int up = node.parent; up >= 0 && depth < 8;
+             up = scene.nodes[static_cast<std::size_t>(up)].parent)
             ++depth;
         result += QString(depth * 2, QLatin1Char(' '));
         result += QStringLiteral("%1 %2 \"%3\" [%4] (%5 %6 %7x%8)")

@@ -7,9 +7,11 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 const Theme *g_current = nullptr;
 
@@ -116,7 +118,9 @@ QString sheetFor(const Theme &theme)
 QPalette paletteFor(const Theme &theme)
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Token token) { palette.setColor(role, theme.color(token)); };
+    const auto set = [&](QPalette::ColorRole role, Token token) {
+        palette.setColor(role, theme.color(token));
+    };
     set(QPalette::Window, Token::Bg);
     set(QPalette::WindowText, Token::Text);
     set(QPalette::Base, Token::Surface);
@@ -137,7 +141,8 @@ QPalette paletteFor(const Theme &theme)
     set(QPalette::Mid, Token::Line);
     set(QPalette::Dark, Token::LineStrong);
     set(QPalette::Shadow, Token::Edge);
-    for (const QPalette::ColorRole role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+    for (const QPalette::ColorRole role :
+        { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, theme.color(Token::Text3));
     return palette;
 }
@@ -158,8 +163,8 @@ void applyTheme(const Theme &theme)
     QToolTip::setFont(fontOf(FontFace::Ui, 12));
     QToolTip::setPalette(paletteFor(theme));
     QApplication::setCursorFlashTime(0);
-    for (const Qt::UIEffect effect : { Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
-                                       Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox })
+    for (const Qt::UIEffect effect : { Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+             Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox })
         QApplication::setEffectEnabled(effect, false);
     qApp->setStyleSheet(sheetFor(theme));
 }

@@ -2,9 +2,11 @@
 
 #include <array>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct Pair {
     QRgb light;
@@ -19,13 +21,20 @@ constexpr std::array<Pair, kTokens> kColors { {
 
 // In the order of TaskState, which is that of Glyph.
 constexpr std::array<StateLook, kTaskStates> kLooks { {
-    { Glyph::Running, Token::Running, Token::OnRunning, Token::RunningText, Token::RunningSoft, 24, Pattern::Plain },
-    { Glyph::Ready, Token::Ready, Token::OnReady, Token::ReadyText, Token::ReadySoft, 16, Pattern::Dots },
-    { Glyph::Queue, Token::Queue, Token::OnQueue, Token::QueueText, Token::QueueSoft, 14, Pattern::Stripes },
-    { Glyph::Lock, Token::Lock, Token::OnLock, Token::LockText, Token::LockSoft, 14, Pattern::Cross },
-    { Glyph::Sleep, Token::Sleep, Token::OnSleep, Token::SleepText, Token::SleepSoft, 8, Pattern::Plain },
-    { Glyph::Done, Token::Done, Token::OnDone, Token::DoneText, Token::DoneSoft, 3, Pattern::Plain },
-    { Glyph::Error, Token::Error, Token::OnError, Token::ErrorText, Token::ErrorSoft, 6, Pattern::Cross },
+    { Glyph::Running, Token::Running, Token::OnRunning, Token::RunningText, Token::RunningSoft, 24,
+        Pattern::Plain },
+    { Glyph::Ready, Token::Ready, Token::OnReady, Token::ReadyText, Token::ReadySoft, 16,
+        Pattern::Dots },
+    { Glyph::Queue, Token::Queue, Token::OnQueue, Token::QueueText, Token::QueueSoft, 14,
+        Pattern::Stripes },
+    { Glyph::Lock, Token::Lock, Token::OnLock, Token::LockText, Token::LockSoft, 14,
+        Pattern::Cross },
+    { Glyph::Sleep, Token::Sleep, Token::OnSleep, Token::SleepText, Token::SleepSoft, 8,
+        Pattern::Plain },
+    { Glyph::Done, Token::Done, Token::OnDone, Token::DoneText, Token::DoneSoft, 3,
+        Pattern::Plain },
+    { Glyph::Error, Token::Error, Token::OnError, Token::ErrorText, Token::ErrorSoft, 6,
+        Pattern::Cross },
 } };
 
 } // namespace

@@ -1,5 +1,5 @@
-// Colours, fonts and distances: the one place they come from. Tokens were measured for contrast and colour-blind
-// distance; a change to one is measured again (tests/unit/style).
+// Colours, fonts and distances: the one place they come from. Tokens were measured for contrast and
+// colour-blind distance; a change to one is measured again (tests/unit/style).
 //
 // Threads: GUI thread. Immutable values.
 #pragma once
@@ -10,7 +10,8 @@
 #include <QFont>
 #include <QString>
 
-namespace interleave {
+namespace interleave
+{
 
 // X is a fill, OnX the ink on it, XText the same state as text, XSoft its ground.
 enum class Token : quint8 {
@@ -24,28 +25,31 @@ inline constexpr int kTokens = static_cast<int>(Token::None);
 enum class ThemeKind : quint8 { Light, Dark };
 enum class FontFace : quint8 { Ui, Mono };
 
-class Theme {
+class Theme
+{
 public:
     static const Theme &light();
     static const Theme &dark();
     static const Theme &of(ThemeKind kind) { return kind == ThemeKind::Dark ? dark() : light(); }
 
     ThemeKind kind() const { return m_kind; }
-    QColor color(Token token) const;   // Token::None: transparent
+    QColor color(Token token) const; // Token::None: transparent
 
 private:
     explicit Theme(ThemeKind kind);
     ThemeKind m_kind;
 };
 
-// Pixel sizes, never points; no hinting, no subpixel antialiasing, so that pictures are the same everywhere.
-// Weights: 400, 500, 600. The Noto Sans CJK fallback is built in.
+// Pixel sizes, never points; no hinting, no subpixel antialiasing, so that pictures are the same
+// everywhere. Weights: 400, 500, 600. The Noto Sans CJK fallback is built in.
 QFont fontOf(FontFace face, qreal pixels, int weight = 400);
-// Loads the embedded fonts; called once after QApplication was made. Missing ones are named in the result (empty: all well).
+// Loads the embedded fonts; called once after QApplication was made. Missing ones are named in the
+// result (empty: all well).
 QStringList loadFonts();
 // Fusion style, our palette and style sheet, no cursor blink or effects that depend on the desktop.
 void applyTheme(const Theme &theme);
-// The theme applied last (light before the first): for widgets that paint themselves. They repaint on QEvent::StyleChange.
+// The theme applied last (light before the first): for widgets that paint themselves. They repaint
+// on QEvent::StyleChange.
 const Theme &currentTheme();
 
 inline constexpr qreal kRadius = 8;
@@ -67,6 +71,6 @@ struct StateLook {
 };
 const StateLook &lookOf(TaskState state);
 const StateLook &lookOf(Glyph glyph);
-Token itemToken(quint8 color);   // 0..5
+Token itemToken(quint8 color); // 0..5
 
 } // namespace interleave

@@ -2,13 +2,16 @@
 
 #include "widgets/style/words.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr qreal kBaseline = 0.36;   // of the font size, below the middle: centres digits and capitals
+constexpr qreal kBaseline = 0.36; // of the font size, below the middle: centres digits and capitals
 
-QRectF drawLaneBar(Scene &scene, qreal x1, qreal x2, qreal top, const StateLook &look, Pattern pattern, Token ink)
+QRectF drawLaneBar(
+    Scene &scene, qreal x1, qreal x2, qreal top, const StateLook &look, Pattern pattern, Token ink)
 {
     const QRectF rect(x1, top + 12 - look.laneHeight / 2, qMax(1.0, x2 - x1 - 1), look.laneHeight);
     Shape &bar = scene.rect(rect, 3, look.fill);
@@ -26,8 +29,8 @@ void drawItem(Scene &scene, const QRectF &rect, const QString &label, quint8 col
 {
     scene.rect(rect, rect.height() / 2, itemToken(color), Token::ItemOutline, 1.5);
     const QString text = elideMiddle(label, rect.width() - 12, pixels, 600);
-    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text, Token::OnItem, pixels, 600,
-               Qt::AlignHCenter);
+    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text, Token::OnItem,
+        pixels, 600, Qt::AlignHCenter);
 }
 
 qreal chipWidth(const QString &text)
@@ -35,13 +38,14 @@ qreal chipWidth(const QString &text)
     return qMax(32.0, textWidth(text, 12, 600) + 22);
 }
 
-QRectF drawChip(Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
+QRectF drawChip(
+    Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
 {
     const QRectF rect(topLeft.x(), topLeft.y(), qMin(maxWidth, chipWidth(text)), kChipHeight);
     const StateLook &look = lookOf(state);
     scene.rect(rect, kChipHeight / 2, look.soft, look.fill, 1.5);
-    scene.text({ rect.center().x(), rect.y() + 15 }, elideMiddle(text, rect.width() - 12, 12, 600), Token::Text, 12, 600,
-               Qt::AlignHCenter);
+    scene.text({ rect.center().x(), rect.y() + 15 }, elideMiddle(text, rect.width() - 12, 12, 600),
+        Token::Text, 12, 600, Qt::AlignHCenter);
     return rect;
 }
 
@@ -50,13 +54,14 @@ qreal pillWidth(const QString &text)
     return textWidth(text, 12, 600) + 12;
 }
 
-QRectF drawPill(Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
+QRectF drawPill(
+    Scene &scene, const QPointF &topLeft, const QString &text, TaskState state, qreal maxWidth)
 {
     const QRectF rect(topLeft.x(), topLeft.y(), qMin(maxWidth, pillWidth(text)), 18);
     const StateLook &look = lookOf(state);
     scene.rect(rect, 5, look.fill);
-    scene.text({ rect.center().x(), rect.y() + 13.5 }, elideMiddle(text, rect.width() - 8, 12, 600), look.on, 12, 600,
-               Qt::AlignHCenter);
+    scene.text({ rect.center().x(), rect.y() + 13.5 }, elideMiddle(text, rect.width() - 8, 12, 600),
+        look.on, 12, 600, Qt::AlignHCenter);
     return rect;
 }
 
@@ -86,7 +91,8 @@ QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, Token gro
 void drawRing(Scene &scene, const QPointF &center, qreal share)
 {
     constexpr qreal kRingRadius = 11;
-    const QRectF box(center.x() - kRingRadius, center.y() - kRingRadius, 2 * kRingRadius, 2 * kRingRadius);
+    const QRectF box(
+        center.x() - kRingRadius, center.y() - kRingRadius, 2 * kRingRadius, 2 * kRingRadius);
     QPainterPath whole;
     whole.addEllipse(box);
     scene.path(whole, Token::SleepSoft, 5);

@@ -8,12 +8,14 @@
 #include <cmath>
 #include <cstdlib>
 
-namespace interleave {
+namespace interleave
+{
 
 // Made at build time from core/base/messages/*.def: see messagetexts.cmake.
 const char *messageText(MessageId id);
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -24,7 +26,10 @@ struct Wording {
     const State *state;
 
     QString operator()(const std::string &text) const { return fromUtf8(text); }
-    QString operator()(std::int64_t number) const { return QLocale().toString(static_cast<qlonglong>(number)); }
+    QString operator()(std::int64_t number) const
+    {
+        return QLocale().toString(static_cast<qlonglong>(number));
+    }
     QString operator()(Time time) const { return secondsText(time); }
     QString operator()(TaskId id) const
     {
@@ -34,7 +39,8 @@ struct Wording {
     QString operator()(ObjectId id) const
     {
         const ObjectInfo *object = state ? state->object(id) : nullptr;
-        return object ? fromUtf8(object->name) : tr(QT_TRANSLATE_NOOP("Words", "object %1")).arg(id.value);
+        return object ? fromUtf8(object->name)
+                      : tr(QT_TRANSLATE_NOOP("Words", "object %1")).arg(id.value);
     }
 };
 
@@ -43,7 +49,8 @@ struct Wording {
 QString words(const Message &message, const State *state)
 {
     const QString text = QCoreApplication::translate("Message", messageText(message.id));
-    // In one pass: an argument that itself holds "%2" stays as it is, as chained arg() calls would not leave it.
+    // In one pass: an argument that itself holds "%2" stays as it is, as chained arg() calls would
+    // not leave it.
     QString result;
     result.reserve(text.size() + 32);
     for (qsizetype k = 0; k < text.size(); ++k) {
@@ -164,14 +171,15 @@ QString wordsFor(Schedule schedule)
 
 QString wordsFor(Clock clock)
 {
-    return clock == Clock::Real ? tr(QT_TRANSLATE_NOOP("Words", "Real")) : tr(QT_TRANSLATE_NOOP("Words", "Simulated"));
+    return clock == Clock::Real ? tr(QT_TRANSLATE_NOOP("Words", "Real"))
+                                : tr(QT_TRANSLATE_NOOP("Words", "Simulated"));
 }
 
 QString taskLabel(const TaskInfo &task)
 {
     QString number;
     if (task.osId != 0)
-        number = QString::number(task.osId);   // an id, not an amount: no thousands separators
+        number = QString::number(task.osId); // an id, not an amount: no thousands separators
     else if (task.kind == TaskKind::Process)
         number = QStringLiteral("P%1").arg(task.process.value);
     else
@@ -207,7 +215,10 @@ QString timeText(Time time)
         const double value = static_cast<double>(time.ns) / unit.ns;
         const bool seconds = unit.ns == 1e9;
         const double size = std::abs(value);
-        const int digits = unit.ns == 1 || size >= 99.95 ? 0 : size >= 9.995 ? (seconds ? 1 : 0) : seconds ? 2 : 1;
+        const int digits = unit.ns == 1 || size >= 99.95 ? 0
+            : size >= 9.995                              ? (seconds ? 1 : 0)
+            : seconds                                    ? 2
+                                                         : 1;
         QString number = QLocale().toString(value, 'f', digits);
         const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
         if (!seconds && number.endsWith(zero))

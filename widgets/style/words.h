@@ -1,6 +1,7 @@
 // Sentences for message ids, and names for kinds and states, in the reader's language.
 //
-// Threads: GUI thread (QCoreApplication::translate). Text arguments are shown literally, never as markup.
+// Threads: GUI thread (QCoreApplication::translate). Text arguments are shown literally, never as
+// markup.
 #pragma once
 
 #include "core/base/message.h"
@@ -10,19 +11,21 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // Task and object arguments are named after `state`, which may be null (then "T2", "object 3").
 QString words(const Message &message, const State *state = nullptr);
-QString sentence(const std::vector<Message> &chain, const State *state = nullptr);   // joined: "... because ..."
-QString wordsFor(TaskState state);        // legend: "running"; "waits: queue, event, join"
-QString wordsFor(ObjectKind kind);        // "Queue", "Lock"
-QString wordsFor(TaskKind kind);          // "thread"
+QString sentence(
+    const std::vector<Message> &chain, const State *state = nullptr); // joined: "... because ..."
+QString wordsFor(TaskState state); // legend: "running"; "waits: queue, event, join"
+QString wordsFor(ObjectKind kind); // "Queue", "Lock"
+QString wordsFor(TaskKind kind); // "thread"
 QString wordsFor(Schedule schedule);
 QString wordsFor(Clock clock);
-QString taskLabel(const TaskInfo &task);  // "thread T2", "thread 4123" (real)
+QString taskLabel(const TaskInfo &task); // "thread T2", "thread 4123" (real)
 // "6.40 s", "12 ms", "3 µs": the language's decimal sign, two or three digits that matter.
 QString timeText(Time time);
-QString secondsText(Time time);           // always "6.40 s"
+QString secondsText(Time time); // always "6.40 s"
 
 } // namespace interleave

@@ -3,9 +3,11 @@
 #include <array>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Narrower than this, a stretch cannot be told from its neighbours.
 constexpr double kNarrow = 1.5;
@@ -22,9 +24,13 @@ std::size_t endingAfter(std::span<const Stretch> all, std::size_t begin, Time t)
     return static_cast<std::size_t>(it - all.begin());
 }
 
-class BandOf {
+class BandOf
+{
 public:
-    void add(const Stretch &s) { m_spent[static_cast<std::size_t>(s.state)] += static_cast<double>((s.to - s.from).ns); }
+    void add(const Stretch &s)
+    {
+        m_spent[static_cast<std::size_t>(s.state)] += static_cast<double>((s.to - s.from).ns);
+    }
 
     TaskState state() const
     {
@@ -33,7 +39,8 @@ public:
     }
     bool isShare() const
     {
-        const auto states = std::count_if(m_spent.begin(), m_spent.end(), [](double s) { return s > 0; });
+        const auto states
+            = std::count_if(m_spent.begin(), m_spent.end(), [](double s) { return s > 0; });
         return states > 1 && m_spent[static_cast<std::size_t>(TaskState::Running)] > 0;
     }
 
@@ -55,7 +62,8 @@ std::vector<Bar> barsOf(std::span<const Stretch> stretches, const TimeRange &vis
     std::size_t i = endingAfter(stretches, 0, visible.from);
     while (i < stretches.size() && stretches[i].from < visible.to) {
         if (!isNarrow(stretches[i])) {
-            bars.push_back({ left(stretches[i]), right(stretches[i]), stretches[i].state, false, i, 1 });
+            bars.push_back(
+                { left(stretches[i]), right(stretches[i]), stretches[i].state, false, i, 1 });
             ++i;
             continue;
         }
@@ -64,7 +72,8 @@ std::vector<Bar> barsOf(std::span<const Stretch> stretches, const TimeRange &vis
         BandOf band;
         while (i < stretches.size() && stretches[i].from < visible.to && isNarrow(stretches[i])) {
             const double pixel = std::floor(left(stretches[i])) + 1;
-            const std::size_t next = std::max(i + 1, endingAfter(stretches, i, timeAt(pixel, visible, width)));
+            const std::size_t next
+                = std::max(i + 1, endingAfter(stretches, i, timeAt(pixel, visible, width)));
             std::size_t seen = i;
             for (; seen < next && seen < i + kSamples && isNarrow(stretches[seen]); ++seen)
                 band.add(stretches[seen]);
@@ -72,14 +81,16 @@ std::vector<Bar> barsOf(std::span<const Stretch> stretches, const TimeRange &vis
             i = seen == i + kSamples ? next : std::max(seen, i + 1);
         }
         const double x1 = left(stretches[first]);
-        const double x2 = i < stretches.size() ? std::clamp(left(stretches[i]), x1, width) : right(stretches[i - 1]);
+        const double x2 = i < stretches.size() ? std::clamp(left(stretches[i]), x1, width)
+                                               : right(stretches[i - 1]);
         if (x2 - x1 >= kVisible)
             bars.push_back({ x1, x2, band.state(), band.isShare(), first, i - first });
     }
     return bars;
 }
 
-std::vector<DepthStep> depthSteps(std::span<const DepthPoint> points, const TimeRange &visible, double width)
+std::vector<DepthStep> depthSteps(
+    std::span<const DepthPoint> points, const TimeRange &visible, double width)
 {
     std::vector<DepthStep> steps;
     const auto [first, last] = within(points, visible);
@@ -88,7 +99,8 @@ std::vector<DepthStep> depthSteps(std::span<const DepthPoint> points, const Time
     while (i < last) {
         const double x = xOf(points[i].when, visible, width);
         const Time pixelEnd = timeAt(x + 1, visible, width);
-        const std::size_t next = std::max(i + 1, i + within(points.subspan(i, last - i), { points[i].when, pixelEnd }).second);
+        const std::size_t next = std::max(
+            i + 1, i + within(points.subspan(i, last - i), { points[i].when, pixelEnd }).second);
         std::uint32_t highest = 0;
         for (std::size_t k = i; k < next && k < i + kSamples; ++k)
             highest = std::max(highest, points[k].depth);

@@ -11,15 +11,16 @@
 #include <utility>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Bar {
-    double x1;           // pixels in the plot, clipped to it
+    double x1; // pixels in the plot, clipped to it
     double x2;
-    TaskState state;     // of a band: the one that lasted longest
-    bool share = false;  // several states taking turns too fast to draw, running among them
-    std::size_t first;   // the stretch, or the first one of a band
-    std::size_t count;   // 1, or how many the band stands for
+    TaskState state; // of a band: the one that lasted longest
+    bool share = false; // several states taking turns too fast to draw, running among them
+    std::size_t first; // the stretch, or the first one of a band
+    std::size_t count; // 1, or how many the band stands for
 };
 
 // REQUIRES: stretches in order of time, none overlapping another.
@@ -30,15 +31,20 @@ struct DepthStep {
     double x;
     std::uint32_t depth;
 };
-std::vector<DepthStep> depthSteps(std::span<const DepthPoint> points, const TimeRange &visible, double width);
+std::vector<DepthStep> depthSteps(
+    std::span<const DepthPoint> points, const TimeRange &visible, double width);
 
-// Indices [first, last) of what happened within the range, ends included, for anything sorted by `when`.
+// Indices [first, last) of what happened within the range, ends included, for anything sorted by
+// `when`.
 template <class T>
 std::pair<std::size_t, std::size_t> within(std::span<const T> sorted, const TimeRange &range)
 {
-    const auto first = std::lower_bound(sorted.begin(), sorted.end(), range.from, [](const T &a, Time t) { return a.when < t; });
-    const auto last = std::upper_bound(first, sorted.end(), range.to, [](Time t, const T &a) { return t < a.when; });
-    return { static_cast<std::size_t>(first - sorted.begin()), static_cast<std::size_t>(last - sorted.begin()) };
+    const auto first = std::lower_bound(
+        sorted.begin(), sorted.end(), range.from, [](const T &a, Time t) { return a.when < t; });
+    const auto last = std::upper_bound(
+        first, sorted.end(), range.to, [](Time t, const T &a) { return t < a.when; });
+    return { static_cast<std::size_t>(first - sorted.begin()),
+        static_cast<std::size_t>(last - sorted.begin()) };
 }
 
 } // namespace interleave

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 double lengthOf(const TimeRange &range)
 {

@@ -7,14 +7,16 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 // Unclamped. An empty range puts everything at 0.
 double xOf(Time time, const TimeRange &visible, double width);
 // The inverse, within one pixel's time. An empty range or no width gives visible.from.
 Time timeAt(double x, const TimeRange &visible, double width);
 
-// The smallest 1, 2 or 5 times a power of ten (at least 1 ns) that keeps ticks `minGap` pixels apart.
+// The smallest 1, 2 or 5 times a power of ten (at least 1 ns) that keeps ticks `minGap` pixels
+// apart.
 Time tickStep(const TimeRange &visible, double width, double minGap);
 // Multiples of the step within the range, both ends included; empty for an empty range.
 std::vector<Time> ticksOf(const TimeRange &visible, Time step);
@@ -22,7 +24,7 @@ std::vector<Time> ticksOf(const TimeRange &visible, Time step);
 int tickDecimals(Time step);
 
 // No zoom shows less: below it there is nothing left to tell apart.
-inline constexpr Time kShortestVisible { 100 };   // ns
+inline constexpr Time kShortestVisible { 100 }; // ns
 
 // factor > 1 shows less time. `anchor` stays at its pixel unless an end of `whole` comes first.
 TimeRange zoomed(const TimeRange &visible, double factor, Time anchor, const TimeRange &whole);

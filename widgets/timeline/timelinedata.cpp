@@ -5,14 +5,16 @@
 #include <algorithm>
 #include <variant>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 bool hasDepth(ObjectKind kind)
 {
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue || kind == ObjectKind::PriorityQueue
-        || kind == ObjectKind::Pipe;
+    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
+        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe;
 }
 
 // States forget items that nobody has any more, but a hand-over stands just behind its put.
@@ -34,7 +36,8 @@ QString itemNameNear(const History &history, const WakeArrow &wake)
 
 int TimelineData::laneOf(TaskId task) const
 {
-    // Ids are dense and lanes are in their order, so this is the lane at once unless some have none.
+    // Ids are dense and lanes are in their order, so this is the lane at once unless some have
+    // none.
     const auto it = std::lower_bound(lanes.begin(), lanes.end(), task,
         [](const LaneData &lane, TaskId id) { return lane.task < id; });
     return it != lanes.end() && it->task == task ? static_cast<int>(it - lanes.begin()) : -1;
@@ -54,13 +57,69 @@ TimelineData timelineData(const History &history)
     for (const ObjectInfo &object : all.objects) {
         if (!hasDepth(object.kind))
             continue;
-        DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0, history.depths(object.id) };
+        DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0,
+            history.depths(object.id) };
         for (const DepthPoint &point : depth.points)
             depth.highest = std::max(depth.highest, point.depth);
         if (!depth.points.empty())
             data.depths.push_back(depth);
     }
     return data;
+}
+
+QString nameOf(const TimelineData &data, TaskId task)
+{
+    const int lane = data.laneOf(task);
+    return lane >= 0 ? data.lanes[static_cast<std::size_t>(lane)].name
+                     : QStringLiteral("T%1").arg(task.value);
+}
+
+QString nameOf(const TimelineData &data, ObjectId id)
+{
+    const ObjectInfo *object = data.names ? data.names->object(id) : nullptr;
+    return object ? fromUtf8(object->name) : QString();
+}
+
+QString waitLabel(const Stretch &stretch, const TimelineData &data)
+{
+    const auto call = [](const QString &name, const char *method) {
+        return name.isEmpty() ? QString() : name + QLatin1String(method);
+    };
+    const QString object = nameOf(data, stretch.object);
+    switch (stretch.reason) {
+    case WaitReason::QueueFull:
+        return call(object, ".put()");
+    case WaitReason::QueueEmpty:
+        return call(object, ".get()");
+    case WaitReason::QueueUnfinished:
+        return call(object, ".join()");
+    case WaitReason::Lock:
+    case WaitReason::Semaphore:
+        return call(object, ".acquire()");
+    case WaitReason::Condition:
+    case WaitReason::Flag:
+    case WaitReason::Barrier:
+    case WaitReason::Event:
+        return call(object, ".wait()");
+    case WaitReason::PipeEmpty:
+        return call(object, ".recv()");
+    case WaitReason::PipeFull:
+        return call(object, ".send()");
+    case WaitReason::Join:
+        return stretch.other.value != 0 ? nameOf(data, stretch.other) + QLatin1String(".join()")
+                                        : QString();
+    case WaitReason::Generator:
+        return stretch.other.value != 0
+            ? QStringLiteral("next(%1)").arg(nameOf(data, stretch.other))
+            : QString();
+    case WaitReason::Input:
+        return QStringLiteral("input()");
+    case WaitReason::Sleep:
+    case WaitReason::Resume:
+    case WaitReason::Io:
+        break;
+    }
+    return {};
 }
 
 } // namespace interleave

@@ -1,4 +1,5 @@
-// What the timeline draws, gathered once for each history (not for each frame): lanes, queues, wakes.
+// What the timeline draws, gathered once for each history (not for each frame): lanes, queues,
+// wakes.
 //
 // Threads: GUI thread. Points into the History it was made from; make it anew when that grew.
 #pragma once
@@ -11,7 +12,8 @@
 #include <span>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct LaneData {
     TaskId task;
@@ -22,18 +24,18 @@ struct LaneData {
 struct DepthData {
     ObjectId object;
     QString name;
-    std::int64_t capacity = 0;   // 0: unbounded
+    std::int64_t capacity = 0; // 0: unbounded
     std::uint32_t highest = 0;
     std::span<const DepthPoint> points;
 };
 
 struct TimelineData {
-    std::vector<LaneData> lanes;      // in the order of their beginning
+    std::vector<LaneData> lanes; // in the order of their beginning
     std::vector<DepthData> depths;
     std::span<const WakeArrow> wakes;
     // What was handed over, as its token is called; empty when the trace does not say.
     std::function<QString(const WakeArrow &)> itemName;
-    const State *names = nullptr;     // of objects
+    const State *names = nullptr; // of objects
     Time end;
 
     // -1 when it has no lane.
@@ -41,5 +43,12 @@ struct TimelineData {
 };
 
 TimelineData timelineData(const History &history);
+
+// "dryer-1"; "T3" when it has no lane. Of an object: empty when it is not known.
+QString nameOf(const TimelineData &data, TaskId task);
+QString nameOf(const TimelineData &data, ObjectId object);
+// "washer.join()", "dishes.put()": what a wait is called in the program; empty for waits without
+// such a name.
+QString waitLabel(const Stretch &stretch, const TimelineData &data);
 
 } // namespace interleave

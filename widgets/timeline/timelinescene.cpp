@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -21,22 +23,11 @@ QString tr(const char *text)
 
 constexpr qreal kPale = 0.38;
 constexpr qreal kTickGap = 56;
-constexpr std::size_t kMostArrows = 120;   // more would be a grey cloud; zooming in shows them
-
-QString nameOf(const TimelineData &data, TaskId task)
-{
-    const int lane = data.laneOf(task);
-    return lane >= 0 ? data.lanes[static_cast<std::size_t>(lane)].name : QStringLiteral("T%1").arg(task.value);
-}
-
-QString nameOf(const TimelineData &data, ObjectId id)
-{
-    const ObjectInfo *object = data.names ? data.names->object(id) : nullptr;
-    return object ? fromUtf8(object->name) : QString();
-}
+constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
 // Text wants room of its own: nothing may overlap.
-class FreeRoom {
+class FreeRoom
+{
 public:
     bool take(const QRectF &rect)
     {
@@ -52,13 +43,15 @@ private:
     std::vector<QRectF> m_taken;
 };
 
-class Layout {
+class Layout
+{
 public:
     Layout(const TimelineData &data, const TimelineView &view)
         : m_data(data)
         , m_view(view)
         , m_width(plotWidth(view.size))
-        , m_rows(rowsFor(static_cast<int>(data.lanes.size()), static_cast<int>(data.depths.size()), view.size.height()))
+        , m_rows(rowsFor(static_cast<int>(data.lanes.size()), static_cast<int>(data.depths.size()),
+              view.size.height()))
         , m_playX(kNamesWidth + xOf(view.at, view.visible, m_width))
     {
         m_scene.size = view.size;
@@ -84,8 +77,15 @@ public:
 
 private:
     struct WaitText {
-        QRectF room;   // of its bar, where the label may stand below
+        QRectF room; // of its bar, where the label may stand below
         QString text;
+    };
+
+    struct HandOver {
+        QString item;
+        qreal x; // of its arrow
+        qreal baseline;
+        bool comes;
     };
 
     const TimelineData &m_data;
@@ -96,6 +96,8 @@ private:
     Scene m_scene;
     FreeRoom m_room;
     std::vector<WaitText> m_waits;
+    std::vector<QRectF> m_arrows;
+    std::vector<HandOver> m_handOvers;
 
     qreal bottom() const { return m_view.size.height(); }
     qreal right() const { return kNamesWidth + m_width; }
@@ -107,7 +109,8 @@ private:
     // The bar's middle; bars of all heights share it.
     qreal laneMiddle(int lane) const
     {
-        return laneTop(lane) + (m_rows.density == TimelineRows::Density::Full ? 18 : m_rows.pitch / 2);
+        return laneTop(lane)
+            + (m_rows.density == TimelineRows::Density::Full ? 18 : m_rows.pitch / 2);
     }
     qreal barScale() const
     {
@@ -124,26 +127,42 @@ private:
     }
     int firstLane() const
     {
-        return std::clamp(static_cast<int>((m_view.scroll + kAxisHeight - 30) / m_rows.pitch), 0, m_rows.lanes);
+        return std::clamp(
+            static_cast<int>((m_view.scroll + kAxisHeight - 30) / m_rows.pitch), 0, m_rows.lanes);
     }
     int lastLane() const
     {
-        return std::clamp(static_cast<int>(std::ceil((m_view.scroll + bottom() - 30) / m_rows.pitch)), 0, m_rows.lanes);
+        return std::clamp(
+            static_cast<int>(std::ceil((m_view.scroll + bottom() - 30) / m_rows.pitch)), 0,
+            m_rows.lanes);
     }
     Time knownUntil() const { return m_view.showsFuture ? m_data.end : m_view.at; }
 
     void layOutEmpty()
     {
-        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "Press Play: each worker gets a lane here, and you see who runs and who waits."));
+        const QString text = tr(QT_TRANSLATE_NOOP("Timeline",
+            "Press Play: each worker gets a lane here, and you see who runs and who waits."));
         m_scene.text({ m_view.size.width() / 2, bottom() / 2 + 4 },
-            elideMiddle(text, m_view.size.width() - 32, 13), Token::Text3, 13, 400, Qt::AlignHCenter);
-        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"), text,
-            QRectF({}, m_view.size), -1 });
+            elideMiddle(text, m_view.size.width() - 32, 13), Token::Text3, 13, 400,
+            Qt::AlignHCenter);
+        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            text, QRectF({}, m_view.size), -1 });
+    }
+
+    // Far in, a label has many digits, and ticks stand further apart.
+    Time step() const
+    {
+        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        const qreal widest
+            = textWidth(
+                  QLocale().toString(m_view.visible.to.seconds(), 'f', tickDecimals(step)), 12)
+            + 24;
+        return widest > kTickGap ? tickStep(m_view.visible, m_width, widest) : step;
     }
 
     void layOutGrid()
     {
-        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        const Time step = this->step();
         for (const Time tick : ticksOf(m_view.visible, step)) {
             const qreal x = std::round(kNamesWidth + xOf(tick, m_view.visible, m_width));
             QPainterPath line({ x, kAxisHeight });
@@ -156,7 +175,7 @@ private:
     {
         // Rows scroll beneath it.
         m_scene.rect({ 0, 0, m_view.size.width(), kAxisHeight - 1 }, 0, Token::Surface);
-        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        const Time step = this->step();
         const int decimals = tickDecimals(step);
         const QRectF plate = plateRect().adjusted(-4, 0, 4, 0);
         QStringList shown;
@@ -178,11 +197,18 @@ private:
             QRectF(kNamesWidth, 0, m_width, kAxisHeight), -1 });
     }
 
-    QString plateText() const { return secondsText(m_view.at); }
+    // As exact as the axis.
+    QString plateText() const
+    {
+        const int decimals = std::max(2, tickDecimals(step()));
+        return tr(QT_TRANSLATE_NOOP("Timeline", "%1 s"))
+            .arg(QLocale().toString(m_view.at.seconds(), 'f', decimals));
+    }
     QRectF plateRect() const
     {
         const qreal width = std::max<qreal>(60, textWidth(plateText(), 12, 600) + 16);
-        const qreal left = std::clamp(m_playX - width / 2, 2.0, std::max(2.0, m_view.size.width() - width - 2));
+        const qreal left
+            = std::clamp(m_playX - width / 2, 2.0, std::max(2.0, m_view.size.width() - width - 2));
         return { left, 3, width, 19 };
     }
 
@@ -196,8 +222,10 @@ private:
             m_scene.path(line, Token::Text, 2);
             const QRectF plate = plateRect();
             m_scene.rect(plate, 5, Token::Text);
-            m_scene.text({ plate.center().x(), 17 }, plateText(), Token::Surface, 12, 600, Qt::AlignHCenter);
-            m_scene.node({ QStringLiteral("playhead"), QStringLiteral("playhead"), {}, {}, plateText(), plate, -1 });
+            m_scene.text(
+                { plate.center().x(), 17 }, plateText(), Token::Surface, 12, 600, Qt::AlignHCenter);
+            m_scene.node({ QStringLiteral("playhead"), QStringLiteral("playhead"), {}, {},
+                plateText(), plate, -1 });
             layOutHint();
         }
     }
@@ -205,13 +233,14 @@ private:
     // Says what the pale bars are, where there is room.
     void layOutHint()
     {
-        if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to) || m_rows.height() > bottom() + 1)
+        if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to)
+            || m_rows.height() > bottom() + 1)
             return;
         const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "paler: what comes"));
-        const QRectF room(m_playX + 4, bottom() - 17, textWidth(text, 12) + 8, 15);
+        const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
         if (room.right() <= right() && m_room.take(room)) {
             m_scene.rect(room, 4, Token::Surface);
-            m_scene.text({ room.left() + 4, bottom() - 5 }, text, Token::Text3);
+            m_scene.text({ room.left() + 4, bottom() - 17 }, text, Token::Text3);
         }
     }
 
@@ -219,7 +248,8 @@ private:
     void layOutBar(const Bar &bar, qreal middle)
     {
         const StateLook &look = lookOf(bar.share ? TaskState::Running : bar.state);
-        const qreal height = std::max<qreal>(bar.share ? 24 * barScale() : look.laneHeight * barScale(), 2);
+        const qreal height
+            = std::max<qreal>(bar.share ? 24 * barScale() : look.laneHeight * barScale(), 2);
         const Pattern pattern = bar.share ? Pattern::Dots : look.pattern;
         const qreal x1 = kNamesWidth + bar.x1;
         const qreal x2 = kNamesWidth + bar.x2;
@@ -227,8 +257,9 @@ private:
         const auto piece = [&](qreal from, qreal to, qreal opacity) {
             if (to - from < 0.25)
                 return;
-            Shape &shape = m_scene.rect({ from, middle - height / 2, std::max(1.0, to - from - 1), height },
-                std::min<qreal>(3, height / 2), look.fill);
+            Shape &shape
+                = m_scene.rect({ from, middle - height / 2, std::max(1.0, to - from - 1), height },
+                    std::min<qreal>(3, height / 2), look.fill);
             shape.opacity = opacity;
             if (barScale() > 0.5) {
                 shape.pattern = pattern;
@@ -246,7 +277,8 @@ private:
         const Stretch &last = lane.stretches[bar.first + bar.count - 1];
         const bool known = last.to <= knownUntil() && !last.open;
         QString text = bar.count > 1
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 changes of state, too fast to draw; zoom in")).arg(bar.count)
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 changes of state, too fast to draw; zoom in"))
+                  .arg(bar.count)
             : wordsFor(first.state);
         if (bar.count == 1) {
             const QString label = waitLabel(first, m_data);
@@ -255,10 +287,12 @@ private:
         }
         const QString since = known
             ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, from %2 to %3 (%4)"))
-                  .arg(text, secondsText(first.from), secondsText(last.to), timeText(last.to - first.from))
+                  .arg(text, secondsText(first.from), secondsText(last.to),
+                      timeText(last.to - first.from))
             : tr(QT_TRANSLATE_NOOP("Timeline", "%1, since %2")).arg(text, secondsText(first.from));
-        return bar.count == 1 && first.line > 0 ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, line %2")).arg(since).arg(first.line)
-                                                : since;
+        return bar.count == 1 && first.line > 0
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, line %2")).arg(since).arg(first.line)
+            : since;
     }
 
     void layOutLane(int index)
@@ -268,7 +302,8 @@ private:
         const qreal middle = laneMiddle(index);
         const bool selected = m_view.selection.task == lane.task && lane.task.value != 0;
         if (selected)
-            m_scene.rect({ 6, middle - std::min<qreal>(12, m_rows.pitch / 2), kNamesWidth - 12, std::min<qreal>(24, m_rows.pitch) },
+            m_scene.rect({ 6, middle - std::min<qreal>(12, m_rows.pitch / 2), kNamesWidth - 12,
+                             std::min<qreal>(24, m_rows.pitch) },
                 6, Token::AccentSoft);
         layOutName(index, selected);
 
@@ -276,8 +311,9 @@ private:
         const double drawnWidth = std::min<double>(m_width, xOf(drawn.to, m_view.visible, m_width));
         const std::vector<Bar> bars = barsOf(lane.stretches, drawn, drawnWidth);
         const TaskState now = stateAt(lane, m_view.at);
-        const int parent = m_scene.node({ QStringLiteral("task:%1").arg(lane.task.value), QStringLiteral("lane"), lane.name,
-            stateKey(now), wordsFor(now), QRectF(0, top, m_view.size.width(), m_rows.pitch), -1 });
+        const int parent = m_scene.node({ QStringLiteral("task:%1").arg(lane.task.value),
+            QStringLiteral("lane"), lane.name, stateKey(now), wordsFor(now),
+            QRectF(0, top, m_view.size.width(), m_rows.pitch), -1 });
         for (const Bar &bar : bars) {
             layOutBar(bar, middle);
             nodeOf(lane, bar, middle, parent);
@@ -287,21 +323,23 @@ private:
     void nodeOf(const LaneData &lane, const Bar &bar, qreal middle, int parent)
     {
         if (m_rows.density == TimelineRows::Density::Lines)
-            return;   // a thousand lanes: the lane itself says enough
+            return; // a thousand lanes: the lane itself says enough
         const qreal x1 = kNamesWidth + bar.x1;
         const qreal x2 = kNamesWidth + bar.x2;
         const Stretch &stretch = lane.stretches[bar.first];
-        m_scene.node({ QStringLiteral("stretch:%1:%2").arg(lane.task.value).arg(stretch.event.value),
-            bar.count > 1 ? QStringLiteral("band") : QStringLiteral("stretch"), lane.name,
-            bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
-            QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
+        m_scene.node(
+            { QStringLiteral("stretch:%1:%2").arg(lane.task.value).arg(stretch.event.value),
+                bar.count > 1 ? QStringLiteral("band") : QStringLiteral("stretch"), lane.name,
+                bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
+                QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
         if (bar.share && barScale() >= 0.75) {
             const QString share = tr(QT_TRANSLATE_NOOP("Timeline", "share"));
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
             if (textWidth(share, 12, 600) + 14 < seen - x1)
                 m_scene.text({ x1 + 7, middle + 4.5 }, share, Token::OnRunning, 12, 600);
         }
-        if (bar.count == 1 && stretch.state == TaskState::Failed && m_rows.density != TimelineRows::Density::Small)
+        if (bar.count == 1 && stretch.state == TaskState::Failed
+            && m_rows.density != TimelineRows::Density::Small)
             m_scene.glyph({ std::max(x1, kNamesWidth + 8), middle }, Glyph::Error, 0.62);
         if (bar.count == 1 && m_rows.density == TimelineRows::Density::Full) {
             const QString label = waitLabel(stretch, m_data);
@@ -322,17 +360,20 @@ private:
         const LaneData &lane = m_data.lanes[static_cast<std::size_t>(index)];
         const qreal baseline = laneMiddle(index) + 4;
         if (m_rows.density != TimelineRows::Density::Lines) {
-            m_scene.text({ 16, baseline }, elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500), Token::Text, 12,
+            m_scene.text({ 16, baseline },
+                elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500), Token::Text, 12,
                 selected ? 600 : 500);
             return;
         }
         // Too close for a name each: one for each family ("worker"), at its first lane that shows.
         const QString family = familyOf(lane.name);
-        if (index > firstLane() && familyOf(m_data.lanes[static_cast<std::size_t>(index - 1)].name) == family)
+        if (index > firstLane()
+            && familyOf(m_data.lanes[static_cast<std::size_t>(index - 1)].name) == family)
             return;
         const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
         if (m_room.take(room))
-            m_scene.text({ 16, laneTop(index) + 12 }, elideMiddle(family, kNamesWidth - 24, 12, 500), Token::Text, 12, 500);
+            m_scene.text({ 16, laneTop(index) + 12 },
+                elideMiddle(family, kNamesWidth - 24, 12, 500), Token::Text, 12, 500);
     }
 
     // "dryer-12" -> "dryer"
@@ -341,7 +382,9 @@ private:
         qsizetype length = name.size();
         while (length > 0 && name.at(length - 1).isDigit())
             --length;
-        while (length > 0 && (name.at(length - 1) == u'-' || name.at(length - 1) == u' ' || name.at(length - 1) == u'_'))
+        while (length > 0
+            && (name.at(length - 1) == u'-' || name.at(length - 1) == u' '
+                || name.at(length - 1) == u'_'))
             --length;
         return length > 0 ? name.left(length) : name;
     }
@@ -357,12 +400,15 @@ private:
             const qreal baseline = wait.room.top() + 37;
             const QRectF plate(x - 4, baseline - 12, width + 8, 16);
             // Never over what comes, nor over the playhead.
-            const bool crosses = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
+            const bool crosses
+                = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
             const bool told = m_view.showsFuture || plate.right() < m_playX;
-            if (crosses || !told || baseline > bottom() - kFootHeight + 6 || !m_room.take(plate))
+            if (crosses || !told || baseline > bottom() - kFootHeight + 6 || crossesArrow(plate)
+                || !m_room.take(plate))
                 continue;
             m_scene.rect(plate, 4, Token::Surface);
-            m_scene.text({ x, baseline }, wait.text, Token::Text2).opacity = plate.left() > m_playX ? 0.7 : 1;
+            m_scene.text({ x, baseline }, wait.text, Token::Text2).opacity
+                = plate.left() > m_playX ? 0.7 : 1;
         }
     }
 
@@ -383,13 +429,22 @@ private:
                 continue;
             shown += layOutArrow(wake) ? 1 : 0;
         }
+        for (const HandOver &over : m_handOvers)
+            layOutItem(over);
+    }
+
+    bool crossesArrow(const QRectF &plate) const
+    {
+        return std::any_of(m_arrows.begin(), m_arrows.end(),
+            [&](const QRectF &arrow) { return arrow.intersects(plate); });
     }
 
     bool layOutArrow(const WakeArrow &wake)
     {
         const int from = m_data.laneOf(wake.from);
         const int to = m_data.laneOf(wake.to);
-        if (from < 0 || to < 0 || from == to || std::max(from, to) < firstLane() || std::min(from, to) >= lastLane())
+        if (from < 0 || to < 0 || from == to || std::max(from, to) < firstLane()
+            || std::min(from, to) >= lastLane())
             return false;
         const bool down = to > from;
         const qreal x = kNamesWidth + xOf(wake.when, m_view.visible, m_width);
@@ -405,25 +460,38 @@ private:
         const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
         const QString through = nameOf(m_data, wake.through);
         const QString text = item.isEmpty()
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2")).arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2"))
+                  .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))
             : tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2 with %3"))
                   .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to), item);
-        m_scene.node({ QStringLiteral("wake:%1").arg(wake.event.value), QStringLiteral("wake"), item, through, text,
-            QRectF(x - 4, std::min(y1, y2), 8, std::abs(y2 - y1)), -1 });
+        m_scene.node({ QStringLiteral("wake:%1").arg(wake.event.value), QStringLiteral("wake"),
+            item, through, text, QRectF(x - 4, std::min(y1, y2), 8, std::abs(y2 - y1)), -1 });
+        m_arrows.push_back(QRectF(x - 5, std::min(y1, y2), 10, std::abs(y2 - y1)));
         if (!item.isEmpty() && m_rows.density == TimelineRows::Density::Full)
-            layOutItem(item, x, down ? laneMiddle(to) - 17 : laneMiddle(to) + 25, comes);
+            m_handOvers.push_back(
+                { item, x, down ? laneMiddle(to) - 17 : laneMiddle(to) + 25, comes });
         return true;
     }
 
-    void layOutItem(const QString &item, qreal x, qreal baseline, bool comes)
+    // Beside its arrow, or, when another arrow passes there, just behind that one.
+    void layOutItem(const HandOver &over)
     {
-        const QString text = elideMiddle(item, 90, 12);
-        const QRectF plate(x + 6, baseline - 12, textWidth(text, 12) + 8, 16);
-        const bool crosses = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
-        if (crosses || plate.right() > m_view.size.width() - 2 || !m_room.take(plate))
+        constexpr qreal kFurthest = 80;
+        const QString text = elideMiddle(over.item, 90, 12);
+        QRectF plate(over.x + 6, over.baseline - 12, textWidth(text, 12) + 8, 16);
+        while (crossesArrow(plate) && plate.left() < over.x + kFurthest) {
+            const auto arrow = std::find_if(m_arrows.begin(), m_arrows.end(),
+                [&](const QRectF &a) { return a.intersects(plate); });
+            plate.moveLeft(arrow->right() + 1);
+        }
+        const bool crosses
+            = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
+        if (crosses || crossesArrow(plate) || plate.right() > m_view.size.width() - 2
+            || !m_room.take(plate))
             return;
         m_scene.rect(plate, 4, Token::Surface);
-        m_scene.text({ x + 10, baseline }, text, Token::Text2).opacity = comes ? 0.7 : 1;
+        m_scene.text({ plate.left() + 4, over.baseline }, text, Token::Text2).opacity
+            = over.comes ? 0.7 : 1;
     }
 
     void layOutDepth(int index)
@@ -438,16 +506,22 @@ private:
         if (selected)
             m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, Token::AccentSoft);
         const QString sub = depth.capacity > 0
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "depth, of %1")).arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
+            ? tr(QT_TRANSLATE_NOOP("Timeline", "depth, of %1"))
+                  .arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
             : tr(QT_TRANSLATE_NOOP("Timeline", "depth"));
-        m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12), Token::Text2, 12, selected ? 600 : 400);
+        m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12), Token::Text2,
+            12, selected ? 600 : 400);
         m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), Token::Text3);
 
-        const double scale = static_cast<double>(depth.capacity > 0 ? depth.capacity : std::max(1u, depth.highest));
-        const auto yOf = [&](std::uint32_t d) { return empty - (empty - full) * std::min(1.0, d / scale); };
+        const double scale = static_cast<double>(
+            depth.capacity > 0 ? depth.capacity : std::max(1u, depth.highest));
+        const auto yOf
+            = [&](std::uint32_t d) { return empty - (empty - full) * std::min(1.0, d / scale); };
         const std::vector<DepthStep> steps = depthSteps(depth.points, m_view.visible, m_width);
-        const qreal now = m_view.hasMoment ? std::clamp(m_playX, kNamesWidth, right()) : kNamesWidth;
-        const qreal known = std::clamp(kNamesWidth + xOf(m_data.end, m_view.visible, m_width), kNamesWidth, right());
+        const qreal now
+            = m_view.hasMoment ? std::clamp(m_playX, kNamesWidth, right()) : kNamesWidth;
+        const qreal known = std::clamp(
+            kNamesWidth + xOf(m_data.end, m_view.visible, m_width), kNamesWidth, right());
         staircase(steps, kNamesWidth, now, empty, yOf, 1);
         if (m_view.showsFuture)
             staircase(steps, now, known, empty, yOf, kPale);
@@ -459,10 +533,14 @@ private:
         if (m_view.hasMoment && past.second > 0)
             depthNow = depth.points[past.second - 1].depth;
         const bool isFull = depth.capacity > 0 && depthNow >= depth.capacity;
-        m_scene.node({ QStringLiteral("object:%1").arg(depth.object.value), QStringLiteral("depth"), depth.name,
-            isFull ? QStringLiteral("full") : depthNow == 0 ? QStringLiteral("empty") : QStringLiteral("some"),
-            depth.capacity > 0 ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 of %2")).arg(depthNow).arg(depth.capacity)
-                               : QString::number(depthNow),
+        m_scene.node({ QStringLiteral("object:%1").arg(depth.object.value), QStringLiteral("depth"),
+            depth.name,
+            isFull              ? QStringLiteral("full")
+                : depthNow == 0 ? QStringLiteral("empty")
+                                : QStringLiteral("some"),
+            depth.capacity > 0
+                ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 of %2")).arg(depthNow).arg(depth.capacity)
+                : QString::number(depthNow),
             QRectF(0, top, m_view.size.width(), m_rows.depthPitch), -1 });
     }
 
@@ -476,12 +554,14 @@ private:
         const QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
         if (m_room.take(plate)) {
             m_scene.rect(plate, 4, Token::Surface);
-            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, Token::QueueText, 12, 400, Qt::AlignRight);
+            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, Token::QueueText, 12, 400,
+                Qt::AlignRight);
         }
     }
 
     template <class YOf>
-    void staircase(const std::vector<DepthStep> &steps, qreal from, qreal to, qreal base, const YOf &yOf, qreal opacity)
+    void staircase(const std::vector<DepthStep> &steps, qreal from, qreal to, qreal base,
+        const YOf &yOf, qreal opacity)
     {
         if (to - from < 0.5)
             return;
@@ -514,74 +594,6 @@ private:
 };
 
 } // namespace
-
-qreal plotWidth(const QSizeF &size)
-{
-    return std::max<qreal>(1, size.width() - kNamesWidth - kPlotMargin);
-}
-
-TimelineRows rowsFor(int lanes, int depths, qreal height)
-{
-    using Density = TimelineRows::Density;
-    struct Step {
-        Density density;
-        qreal pitch;
-        int most;   // lanes that may scroll at this density; more go on to the next
-    };
-    static constexpr Step kSteps[] = {
-        { Density::Full, 42, 6 }, { Density::Close, 28, 12 }, { Density::Small, 20, 90 }, { Density::Lines, 8, 1000 },
-        { Density::Lines, 4, 1 << 30 },
-    };
-    TimelineRows rows;
-    rows.lanes = lanes;
-    rows.depths = depths;
-    for (const Step &step : kSteps) {
-        rows.density = step.density;
-        rows.pitch = step.pitch;
-        if (lanes <= step.most || rows.height() <= height)
-            break;
-    }
-    return rows;
-}
-
-QString waitLabel(const Stretch &stretch, const TimelineData &data)
-{
-    const auto call = [](const QString &name, const char *method) {
-        return name.isEmpty() ? QString() : name + QLatin1String(method);
-    };
-    const QString object = nameOf(data, stretch.object);
-    switch (stretch.reason) {
-    case WaitReason::QueueFull:
-        return call(object, ".put()");
-    case WaitReason::QueueEmpty:
-        return call(object, ".get()");
-    case WaitReason::QueueUnfinished:
-        return call(object, ".join()");
-    case WaitReason::Lock:
-    case WaitReason::Semaphore:
-        return call(object, ".acquire()");
-    case WaitReason::Condition:
-    case WaitReason::Flag:
-    case WaitReason::Barrier:
-    case WaitReason::Event:
-        return call(object, ".wait()");
-    case WaitReason::PipeEmpty:
-        return call(object, ".recv()");
-    case WaitReason::PipeFull:
-        return call(object, ".send()");
-    case WaitReason::Join:
-        return stretch.other.value != 0 ? nameOf(data, stretch.other) + QLatin1String(".join()") : QString();
-    case WaitReason::Generator:
-        return stretch.other.value != 0 ? QStringLiteral("next(%1)").arg(nameOf(data, stretch.other)) : QString();
-    case WaitReason::Input:
-        return QStringLiteral("input()");
-    case WaitReason::Sleep:
-    case WaitReason::Resume:
-    case WaitReason::Io:
-        break;
-    }
-    return {};
-}
 
 Scene layOutTimeline(const TimelineData &data, const TimelineView &view)
 {

@@ -10,12 +10,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr double kZoomStep = 1.25;
-constexpr double kPanStep = 0.15;   // of what is visible
+constexpr double kPanStep = 0.15; // of what is visible
 
 const TimelineData &noData()
 {
@@ -69,7 +71,8 @@ const TimelineData &TimelineWidget::data() const
 TimelineRows TimelineWidget::rows() const
 {
     const TimelineData &all = data();
-    return rowsFor(static_cast<int>(all.lanes.size()), static_cast<int>(all.depths.size()), height());
+    return rowsFor(
+        static_cast<int>(all.lanes.size()), static_cast<int>(all.depths.size()), height());
 }
 
 TimeRange TimelineWidget::whole() const
@@ -145,7 +148,8 @@ void TimelineWidget::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-// --- Zoom and pan ----------------------------------------------------------------------------------------------------
+// --- Zoom and pan
+// ----------------------------------------------------------------------------------------------------
 
 void TimelineWidget::zoomBy(double factor, Time anchor)
 {
@@ -225,7 +229,8 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-// --- Selecting and seeking -------------------------------------------------------------------------------------------
+// --- Selecting and seeking
+// -------------------------------------------------------------------------------------------
 
 void TimelineWidget::mousePressEvent(QMouseEvent *event)
 {
@@ -244,8 +249,9 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF moved = event->position() - m_pressedAt;
     if (m_drag == Drag::None) {
-        setCursor(event->position().y() < kAxisHeight && event->position().x() >= kNamesWidth ? Qt::SizeHorCursor
-                                                                                               : Qt::ArrowCursor);
+        setCursor(event->position().y() < kAxisHeight && event->position().x() >= kNamesWidth
+                ? Qt::SizeHorCursor
+                : Qt::ArrowCursor);
         return;
     }
     m_moved = m_moved || moved.manhattanLength() >= QApplication::startDragDistance();
@@ -268,7 +274,8 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth && m_playhead.history())
+    if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth
+        && m_playhead.history())
         Q_EMIT seekRequested(timeUnder(event->position().x()));
 }
 
@@ -276,7 +283,8 @@ void TimelineWidget::selectAt(const QPointF &at)
 {
     const Scene &shown = currentScene();
     for (const Node &node : shown.nodes) {
-        if (!node.rect.contains(at) || (node.role != QLatin1String("lane") && node.role != QLatin1String("depth")))
+        if (!node.rect.contains(at)
+            || (node.role != QLatin1String("lane") && node.role != QLatin1String("depth")))
             continue;
         const auto id = node.id.mid(node.id.indexOf(QLatin1Char(':')) + 1).toUInt();
         Selection selection;

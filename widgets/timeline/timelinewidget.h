@@ -1,8 +1,9 @@
 // The timeline: a lane for each worker, a graph for each queue, the playhead across them.
 //
-// Mouse: wheel zooms at the pointer (with Shift it pans, over the names it scrolls), dragging pans, a click selects, a press
-// on the axis seeks. Keys: W S zoom, A D pan, F fit the selection, Up and Down select, Enter seeks to where the selected
-// worker's present state began. Zoom and selection go to the playhead; moments are only asked for.
+// Mouse: wheel zooms at the pointer (with Shift it pans, over the names it scrolls), dragging pans,
+// a click selects, a press on the axis seeks. Keys: W S zoom, A D pan, F fit the selection, Up and
+// Down select, Enter seeks to where the selected worker's present state began. Zoom and selection
+// go to the playhead; moments are only asked for.
 //
 // Threads: GUI thread. Never walks the trace: see timelinescene.h for what a frame costs.
 #pragma once
@@ -17,9 +18,11 @@
 
 class QScrollBar;
 
-namespace interleave {
+namespace interleave
+{
 
-class TimelineWidget : public QWidget, public Pane {
+class TimelineWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -70,7 +73,7 @@ private:
     void selectNeighbor(int step);
 
     Playhead &m_playhead;
-    QScrollBar *m_scrollBar;   // Qt child
+    QScrollBar *m_scrollBar; // Qt child
     mutable std::optional<TimelineData> m_data;
     mutable std::optional<Scene> m_scene;
     Drag m_drag = Drag::None;

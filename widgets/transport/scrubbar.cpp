@@ -5,12 +5,14 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr int kPageEvents = 10;
-constexpr double kSame = 1e-6;   // nearer than that, the knob stands on the mark
+constexpr double kSame = 1e-6; // nearer than that, the knob stands on the mark
 
 } // namespace
 
@@ -41,7 +43,8 @@ bool ScrubBar::event(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         const Scene shown = scene();
         for (const Node &node : shown.nodes) {
-            if (node.role == QLatin1String("key-moment") && node.rect.adjusted(-2, -2, 2, 2).contains(help->pos())) {
+            if (node.role == QLatin1String("key-moment")
+                && node.rect.adjusted(-2, -2, 2, 2).contains(help->pos())) {
                 QToolTip::showText(help->globalPos(), node.text, this, node.rect.toRect());
                 return true;
             }
@@ -85,10 +88,12 @@ void ScrubBar::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const Scene shown = scene();
-    const Node *node = shown.nodeAt(event->position());
-    if (node && node->role == QLatin1String("key-moment")) {
-        Q_EMIT markChosen(node->id.mid(4).toInt());
-        return;
+    // Marks stand above the track, and win where the knob reaches up to them.
+    for (const Node &node : shown.nodes) {
+        if (node.role == QLatin1String("key-moment") && node.rect.contains(event->position())) {
+            Q_EMIT markChosen(node.id.mid(4).toInt());
+            return;
+        }
     }
     m_dragging = true;
     Q_EMIT seekRequested(scrubShare(event->position().x(), size()));

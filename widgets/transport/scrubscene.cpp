@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 // The knob stays inside, so the track ends half a knob before the edges.
 double scrubX(double share, const QSizeF &size)
 {
-    return kKnobRadius + 2 + std::clamp(share, 0.0, 1.0) * std::max(0.0, size.width() - 2 * kKnobRadius - 4);
+    return kKnobRadius + 2
+        + std::clamp(share, 0.0, 1.0) * std::max(0.0, size.width() - 2 * kKnobRadius - 4);
 }
 
 double scrubShare(double x, const QSizeF &size)
@@ -31,11 +33,12 @@ Scene layOutScrub(const ScrubView &view)
     for (const ScrubMark &mark : view.marks) {
         const qreal x = scrubX(mark.share, view.size);
         QPainterPath triangle;
-        triangle.addPolygon(QPolygonF({ { x, middle - 11.5 }, { x + 5, middle - 4.5 }, { x - 5, middle - 4.5 } }));
+        triangle.addPolygon(
+            QPolygonF({ { x, middle - 11.5 }, { x + 5, middle - 4.5 }, { x - 5, middle - 4.5 } }));
         triangle.closeSubpath();
         scene.path(triangle, Token::None, 0, Token::Text2);
-        scene.node({ QStringLiteral("key:%1").arg(mark.index), QStringLiteral("key-moment"), {}, {}, mark.text,
-            QRectF(x - 6, middle - 13.5, 12, 11), -1 });
+        scene.node({ QStringLiteral("key:%1").arg(mark.index), QStringLiteral("key-moment"), {}, {},
+            mark.text, QRectF(x - 6, middle - 13.5, 12, 11), -1 });
     }
     QPainterPath circle;
     circle.addEllipse(QPointF(knob, middle), kKnobRadius, kKnobRadius);

@@ -7,12 +7,13 @@
 
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct ScrubMark {
-    int index = 0;        // in History::keyMoments()
+    int index = 0; // in History::keyMoments()
     double share = 0;
-    QString text;         // the sentence
+    QString text; // the sentence
 };
 
 struct ScrubView {
@@ -25,7 +26,7 @@ struct ScrubView {
 inline constexpr qreal kKnobRadius = 8;
 
 double scrubX(double share, const QSizeF &size);
-double scrubShare(double x, const QSizeF &size);   // clamped to 0..1
+double scrubShare(double x, const QSizeF &size); // clamped to 0..1
 
 Scene layOutScrub(const ScrubView &view);
 

@@ -14,12 +14,15 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kNarrow = 640;   // below it, what can be read elsewhere is left out
+constexpr int kNarrow = 640; // below it, what can be read elsewhere is left out
+constexpr int kVeryNarrow = 580; // below it, chips show their values alone
 
 QString speedText(double speed)
 {
@@ -29,7 +32,8 @@ QString speedText(double speed)
 } // namespace
 
 // "6.40 s / 20.00 s": as wide as its widest text, so that nothing moves while it runs.
-class TransportWidget::TimeLabel : public QWidget {
+class TransportWidget::TimeLabel : public QWidget
+{
 public:
     explicit TimeLabel(QWidget *parent)
         : QWidget(parent)
@@ -43,16 +47,12 @@ public:
         m_now = now;
         m_total = total;
         setAccessibleName(total.isEmpty() ? now : tr("%1 of %2").arg(now, total));
-        const int wide = static_cast<int>(std::ceil(textWidth(std::max(now, total, [](const QString &a, const QString &b) {
-            return a.size() < b.size();
-        }), 15, 600, FontFace::Mono) + (total.isEmpty() ? 0 : textWidth(QStringLiteral(" / ") + total, 15, 400, FontFace::Mono)))) + 2;
-        setFixedSize(wide, 26);
-        update();
+        fit();
     }
     void setTotalShown(bool on)
     {
         m_totalShown = on;
-        update();
+        fit();
     }
 
 protected:
@@ -67,13 +67,24 @@ protected:
             return;
         painter.setPen(currentTheme().color(Token::Text3));
         painter.setFont(fontOf(FontFace::Mono, 15));
-        painter.drawText(QPointF(textWidth(m_now, 15, 600, FontFace::Mono), baseline), QStringLiteral(" / ") + m_total);
+        painter.drawText(QPointF(textWidth(m_now, 15, 600, FontFace::Mono), baseline),
+            QStringLiteral(" / ") + m_total);
     }
 
 private:
     QString m_now;
     QString m_total;
     bool m_totalShown = true;
+
+    void fit()
+    {
+        const QString &longer = m_now.size() < m_total.size() ? m_total : m_now;
+        qreal wide = textWidth(longer, 15, 600, FontFace::Mono);
+        if (m_totalShown && !m_total.isEmpty())
+            wide += textWidth(QStringLiteral(" / ") + m_total, 15, 400, FontFace::Mono);
+        setFixedSize(static_cast<int>(std::ceil(wide)) + 2, 26);
+        update();
+    }
 };
 
 TransportWidget::TransportWidget(Playhead &playhead, QWidget *parent)
@@ -102,8 +113,9 @@ TransportWidget::TransportWidget(Playhead &playhead, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(12);
-    const std::initializer_list<QWidget *> parts
-        = { m_start, m_back, m_play, m_forward, m_time, m_scrub, m_note, m_speedChip, m_eventChip, m_eventEdit };
+    row->setSizeConstraint(QLayout::SetNoConstraint); // narrow, it leaves things out: layOutNotes()
+    const std::initializer_list<QWidget *> parts = { m_start, m_back, m_play, m_forward, m_time,
+        m_scrub, m_note, m_speedChip, m_eventChip, m_eventEdit };
     for (QWidget *part : parts)
         row->addWidget(part, part == m_scrub ? 1 : 0);
 
@@ -130,9 +142,7 @@ void TransportWidget::retranslate()
     m_start->setName(tr("To the start (Home)"));
     m_back->setName(tr("Back one event (Left)"));
     m_forward->setName(tr("Forward one event (Right)"));
-    m_speedChip->setLabel(tr("Speed"));
     m_speedChip->setToolTip(tr("How fast the run is shown"));
-    m_eventChip->setLabel(tr("Event"));
     m_eventChip->setToolTip(tr("Click to type an event's number"));
     m_eventEdit->setAccessibleName(tr("Event number"));
     setPlaying(m_playing);
@@ -168,8 +178,9 @@ void TransportWidget::takeHistory()
 {
     const auto history = m_playhead.history();
     const bool any = history && history->eventCount() > 0;
-    for (QWidget *part : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_forward),
-             static_cast<QWidget *>(m_scrub), static_cast<QWidget *>(m_eventChip), static_cast<QWidget *>(m_time) })
+    for (QWidget *part : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_back),
+             static_cast<QWidget *>(m_forward), static_cast<QWidget *>(m_scrub),
+             static_cast<QWidget *>(m_eventChip), static_cast<QWidget *>(m_time) })
         part->setEnabled(any);
     layOutNotes();
     rebuildMarks(knownKeyMoments());
@@ -182,13 +193,26 @@ void TransportWidget::layOutNotes()
     const bool slowed = !live && m_playhead.pacing().slowed();
     m_note->setText(live ? tr("LIVE") : slowed ? tr("slowed") : QString());
     m_note->setToolTip(live ? tr("The run goes on; this is its latest moment.")
-            : slowed        ? tr("What is too short to see is stretched; waits in which nothing happens are not.")
-                            : QString());
-    QPalette ink = m_note->palette();
-    ink.setColor(QPalette::WindowText, currentTheme().color(live ? Token::RunningText : Token::Text3));
-    m_note->setPalette(ink);
+            : slowed
+            ? tr("What is too short to see is stretched; waits in which nothing happens are not.")
+            : QString());
+    const QColor ink = currentTheme().color(live ? Token::RunningText : Token::Text3);
+    const QString sheet = QStringLiteral("color: %1").arg(ink.name());
+    if (m_note->styleSheet() != sheet)
+        m_note->setStyleSheet(sheet);
     m_note->setVisible(live || (slowed && width() >= kNarrow));
-    m_time->setTotalShown(width() >= kNarrow - 60);
+    m_time->setTotalShown(width() >= kNarrow);
+    const bool named = width() >= kVeryNarrow;
+    m_speedChip->setLabel(named ? tr("Speed") : QString());
+    m_eventChip->setLabel(named ? tr("Event") : QString());
+    // As wide as the last event's number: the scrub bar must not move while the run plays.
+    const auto history = m_playhead.history();
+    const QString last
+        = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
+    const QString label = m_eventChip->label();
+    m_eventChip->setMinimumWidth(
+        ChipButton(label, QStringLiteral("%1 / %1").arg(last)).sizeHint().width());
+    layout()->activate();   // at once: a picture may be taken before the next event
 }
 
 void TransportWidget::takeMoment()
@@ -198,10 +222,12 @@ void TransportWidget::takeMoment()
     const QLocale locale;
     const std::uint64_t count = history ? history->eventCount() : 0;
     const std::uint64_t number = moment.begun ? moment.event.value + 1 : 0;
-    m_eventChip->setValue(QStringLiteral("%1 / %2").arg(
-        locale.toString(static_cast<qulonglong>(number)), locale.toString(static_cast<qulonglong>(count))));
+    m_eventChip->setValue(
+        QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qulonglong>(number)),
+            locale.toString(static_cast<qulonglong>(count))));
     m_time->setTimes(secondsText(moment.time),
-        history && !m_playhead.live() && m_playhead.showsFuture() ? secondsText(history->endTime()) : QString());
+        history && !m_playhead.live() && m_playhead.showsFuture() ? secondsText(history->endTime())
+                                                                  : QString());
     m_back->setEnabled(moment.begun);
     m_forward->setEnabled(number < count);
 
@@ -253,7 +279,8 @@ void TransportWidget::openSpeedMenu()
 
 void TransportWidget::beginTyping()
 {
-    m_eventEdit->setText(QString::number(m_playhead.moment().begun ? m_playhead.moment().event.value + 1 : 0));
+    m_eventEdit->setText(
+        QString::number(m_playhead.moment().begun ? m_playhead.moment().event.value + 1 : 0));
     m_eventChip->hide();
     m_eventEdit->show();
     m_eventEdit->setFocus();
@@ -276,13 +303,15 @@ void TransportWidget::endTyping(bool accept)
     if (!accept || !isNumber || !history || history->eventCount() == 0)
         return;
     // Beyond the end is the end: the number was meant as far as there is.
-    Q_EMIT eventRequested(EventIndex { std::clamp<std::uint64_t>(number, 1, history->eventCount()) - 1 });
+    Q_EMIT eventRequested(
+        EventIndex { std::clamp<std::uint64_t>(number, 1, history->eventCount()) - 1 });
 }
 
 bool TransportWidget::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_eventEdit) {
-        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        if (event->type() == QEvent::KeyPress
+            && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
             endTyping(false);
             return true;
         }
@@ -321,20 +350,23 @@ Scene TransportWidget::scene() const
     scene.size = size();
     const auto button = [&](const QWidget *part, const char *id, const QString &state = {}) {
         if (!part->isHidden())
-            scene.node({ QLatin1String("button:") + QLatin1String(id), QStringLiteral("button"), part->accessibleName(),
-                !part->isEnabled() ? QStringLiteral("disabled") : state, {}, QRectF(part->geometry()), -1 });
+            scene.node({ QLatin1String("button:") + QLatin1String(id), QStringLiteral("button"),
+                part->accessibleName(), !part->isEnabled() ? QStringLiteral("disabled") : state, {},
+                QRectF(part->geometry()), -1 });
     };
     button(m_start, "start");
     button(m_back, "back");
     button(m_play, "play", m_playing ? QStringLiteral("playing") : QStringLiteral("paused"));
     button(m_forward, "forward");
-    scene.node({ QStringLiteral("time"), QStringLiteral("time"), m_time->accessibleName(), {}, {}, QRectF(m_time->geometry()), -1 });
+    scene.node({ QStringLiteral("time"), QStringLiteral("time"), m_time->accessibleName(), {}, {},
+        QRectF(m_time->geometry()), -1 });
     scene.node({ QStringLiteral("scrub"), QStringLiteral("slider"), m_scrub->accessibleName(), {},
         tr("%1 %").arg(qRound(m_scrub->view().share * 100)), QRectF(m_scrub->geometry()), -1 });
     scene.append(m_scrub->scene(), QPointF(m_scrub->pos()));
     if (!m_note->isHidden())
-        scene.node({ QStringLiteral("note"), QStringLiteral("note"), {}, m_playhead.live() ? QStringLiteral("live") : QStringLiteral("slowed"),
-            m_note->text(), QRectF(m_note->geometry()), -1 });
+        scene.node({ QStringLiteral("note"), QStringLiteral("note"), {},
+            m_playhead.live() ? QStringLiteral("live") : QStringLiteral("slowed"), m_note->text(),
+            QRectF(m_note->geometry()), -1 });
     button(m_speedChip, "speed");
     button(m_eventChip, "event");
     return scene;

@@ -1,7 +1,8 @@
 // The transport: to start, back, play, forward, the time, the scrub bar, speed and event number.
 //
-// It only asks: app/ moves the playhead. Shares are of the viewer's time (Pacing::length()), so that the knob moves evenly
-// while a slowed run plays; a live run has no pacing, and shares are of the run's time so far.
+// It only asks: app/ moves the playhead. Shares are of the viewer's time (Pacing::length()), so
+// that the knob moves evenly while a slowed run plays; a live run has no pacing, and shares are of
+// the run's time so far.
 //
 // Threads: GUI thread.
 #pragma once
@@ -14,13 +15,15 @@
 class QLabel;
 class QLineEdit;
 
-namespace interleave {
+namespace interleave
+{
 
 class ChipButton;
 class IconButton;
 class ScrubBar;
 
-class TransportWidget : public QWidget, public Pane {
+class TransportWidget : public QWidget, public Pane
+{
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -31,11 +34,12 @@ public:
     void setSpeed(double speed);
     double speed() const { return m_speed; }
     QSize sizeHint() const override { return { 816, 54 }; }
+    QSize minimumSizeHint() const override { return { 480, 54 }; }
 
 Q_SIGNALS:
     void playToggled();
-    void stepRequested(int events);               // backward when negative
-    void keyMomentRequested(int index);           // in History::keyMoments()
+    void stepRequested(int events); // backward when negative
+    void keyMomentRequested(int index); // in History::keyMoments()
     void seekRequested(double share);
     void speedRequested(double speed);
     void eventRequested(interleave::EventIndex event);
@@ -61,7 +65,7 @@ private:
     void rebuildMarks(std::size_t known);
 
     Playhead &m_playhead;
-    IconButton *m_start;     // Qt children
+    IconButton *m_start; // Qt children
     IconButton *m_back;
     IconButton *m_play;
     IconButton *m_forward;

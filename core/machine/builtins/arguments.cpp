@@ -50,6 +50,11 @@ Next itemsOf(Context &context, Value iterable, std::vector<Value> &out)
     return result;
 }
 
+Value unread(NativeCall &call, Value iterable, const std::vector<Value> &items)
+{
+    return call.heap().is(iterable, Kind::Iterator) && !items.empty() ? call.heap().list(items) : iterable;
+}
+
 Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index)
 {
     if (failed == Next::SizeChanged)

@@ -24,6 +24,8 @@ Outcome raiseForType(NativeCall &call, std::string_view text, Value v);
 
 // The items of a builtin iterable. NeedsPython: not one of those, or over a learner's object.
 Next itemsOf(Context &context, Value iterable, std::vector<Value> &out);
+// For a native that read an iterable with itemsOf() and then has to hand over: an iterator is used up, so the list of what it gave.
+Value unread(NativeCall &call, Value iterable, const std::vector<Value> &items);
 // Ends the native by calling it again with argument `index` made a list in Python (which raises when it is not iterable).
 // Prelude form: _call_with_list(native, args, index). `failed` is what itemsOf() said: a size that changed is a RuntimeError.
 Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index);

@@ -181,7 +181,7 @@ Outcome fromkeys(NativeCall &call)
         if (set == Found::Unhashable)
             return unhashable(call, key);
         if (set == Found::NeedsPython)
-            return call.prelude("_dict_fromkeys", { call.arg(1), value });
+            return call.prelude("_dict_fromkeys", { unread(call, call.arg(1), keys), value });
     }
     return call.returns(dict);
 }
@@ -273,41 +273,6 @@ Outcome viewAsSet(NativeCall &call)
     return call.prelude(kNames[Operator], { call.arg(0), call.arg(1) });
 }
 
-// --- For the prelude's search -----------------------------------------------------------------------------------------------------
-
-Outcome entriesWithHash(NativeCall &call)
-{
-    const auto hash = static_cast<std::uint64_t>(int64Of(call.heap(), call.arg(1)).value_or(0));
-    std::vector<Value> entries;
-    std::uint32_t probe = 0;
-    for (std::int32_t i = dictProbe(call.heap(), self(call), hash, probe); i >= 0; i = dictProbe(call.heap(), self(call), hash, probe))
-        entries.push_back(Value::smallInt(i));
-    return call.returns(call.heap().list(entries));
-}
-
-std::int32_t entryFrom(const NativeCall &call) { return static_cast<std::int32_t>(call.arg(1).asSmallInt()); }
-
-Outcome entryKey(NativeCall &call) { return call.returns(dictEntry(call.heap(), self(call), entryFrom(call)).key); }
-Outcome entryValue(NativeCall &call) { return call.returns(valueAt(call, entryFrom(call))); }
-
-Outcome entryStore(NativeCall &call)
-{
-    dictEntry(call.heap(), self(call), entryFrom(call)).value = call.arg(2);
-    return call.returnsNone();
-}
-
-Outcome entryRemove(NativeCall &call)
-{
-    dictRemoveEntry(call.heap(), self(call), entryFrom(call));
-    return call.returnsNone();
-}
-
-Outcome entryAdd(NativeCall &call)
-{
-    dictAppend(call.heap(), self(call), call.arg(1), call.arg(2), static_cast<std::uint64_t>(int64Of(call.heap(), call.arg(3)).value_or(0)));
-    return call.returnsNone();
-}
-
 } // namespace
 
 void declareDicts(Declarations &declare)
@@ -345,12 +310,6 @@ void declareDicts(Declarations &declare)
     declare.method("dict_view", "__xor__(self, other, /)", viewAsSet<3>);
     declare.method("dict_view", "__eq__(self, other, /)", viewAsSet<4>);
 
-    declare.function("builtins", "_dict_entries(dict, hash, /)", entriesWithHash);
-    declare.function("builtins", "_dict_key(dict, entry, /)", entryKey);
-    declare.function("builtins", "_dict_value(dict, entry, /)", entryValue);
-    declare.function("builtins", "_dict_store(dict, entry, value, /)", entryStore);
-    declare.function("builtins", "_dict_remove(dict, entry, /)", entryRemove);
-    declare.function("builtins", "_dict_add(dict, key, value, hash, /)", entryAdd);
 }
 
 } // namespace interleave

@@ -64,7 +64,7 @@ Outcome initSet(NativeCall &call)
     const Found added = read == Next::End ? addAll(call, self(call), items) : Found::NeedsPython;
     if (added == Found::Unhashable)
         return Outcome::Raise;
-    return added == Found::NeedsPython ? call.prelude("_set_add_all", { call.arg(0), call.arg(1) }) : call.returnsNone();
+    return added == Found::NeedsPython ? call.prelude("_set_add_all", { call.arg(0), unread(call, call.arg(1), items) }) : call.returnsNone();
 }
 
 Outcome newFrozenSet(NativeCall &call)
@@ -77,7 +77,7 @@ Outcome newFrozenSet(NativeCall &call)
     const Found added = read == Next::End ? addAll(call, set.asRef(), items) : Found::NeedsPython;
     if (added == Found::Unhashable)
         return Outcome::Raise;
-    return added == Found::NeedsPython ? call.prelude("_frozenset", { set, call.arg(1) }) : call.returns(set);
+    return added == Found::NeedsPython ? call.prelude("_frozenset", { set, unread(call, call.arg(1), items) }) : call.returns(set);
 }
 
 Outcome length(NativeCall &call) { return call.returns(Value::smallInt(call.heap().at<SetObject>(call.arg(0))->count)); }
@@ -266,32 +266,6 @@ Outcome hashSet(NativeCall &call)
     return call.returns(call.heap().integer(static_cast<std::int64_t>(answer.hash)));
 }
 
-// --- For the prelude's search -----------------------------------------------------------------------------------------------------
-
-Outcome slotsWithHash(NativeCall &call)
-{
-    const auto hash = static_cast<std::uint64_t>(int64Of(call.heap(), call.arg(1)).value_or(0));
-    std::vector<Value> slots;
-    std::uint32_t probe = 0;
-    for (auto i = setProbe(call.heap(), self(call), hash, probe); i >= 0; i = setProbe(call.heap(), self(call), hash, probe))
-        slots.push_back(Value::smallInt(i));
-    return call.returns(call.heap().list(slots));
-}
-
-Outcome slotKey(NativeCall &call) { return call.returns(setKey(call.heap(), self(call), call.arg(1).asSmallInt())); }
-
-Outcome slotRemove(NativeCall &call)
-{
-    setRemoveSlot(call.heap(), self(call), call.arg(1).asSmallInt());
-    return call.returnsNone();
-}
-
-Outcome slotAdd(NativeCall &call)
-{
-    setAppend(call.heap(), self(call), call.arg(1), static_cast<std::uint64_t>(int64Of(call.heap(), call.arg(2)).value_or(0)));
-    return call.returnsNone();
-}
-
 } // namespace
 
 void declareSets(Declarations &declare)
@@ -336,10 +310,6 @@ void declareSets(Declarations &declare)
     declare.method("set", "difference_update(self, *others)", byPrelude<1>);
     declare.method("set", "symmetric_difference_update(self, other, /)", byPrelude<3>);
 
-    declare.function("builtins", "_set_slots(set, hash, /)", slotsWithHash);
-    declare.function("builtins", "_set_key(set, slot, /)", slotKey);
-    declare.function("builtins", "_set_drop(set, slot, /)", slotRemove);
-    declare.function("builtins", "_set_append(set, item, hash, /)", slotAdd);
 }
 
 } // namespace interleave

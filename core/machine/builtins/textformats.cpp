@@ -381,8 +381,7 @@ Outcome formatMap(NativeCall &call)
     return call.prelude("_format_template", { call.arg(0), call.program().emptyTuple, call.arg(1) });
 }
 
-// For the prelude: [(literal, name or None, conversion or None, spec)...]; a piece with an error raises when the list is made, unless
-// `upTo` fields come before it.
+// For the prelude: [(literal, name or None, conversion or None, spec, error or None)...].
 Outcome templatePieces(NativeCall &call)
 {
     Heap &heap = call.heap();

@@ -89,7 +89,9 @@ Outcome barrierArrive(NativeCall &call)
     scope.enter(kArrived);
     resume.stage = Inside;
     resume.deadline = 0;
-    return scope.park(WaitReason::Barrier, call.deadlineAfter(patience->seconds));
+    // A deadline at time 0 would look like none: wait at least a nanosecond.
+    const double seconds = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
+    return scope.park(WaitReason::Barrier, call.deadlineAfter(seconds));
 }
 
 Outcome barrierOpen(NativeCall &call)

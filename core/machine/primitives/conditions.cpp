@@ -48,7 +48,9 @@ Outcome conditionWait(NativeCall &call)
             resume.numbers[HeldCount] = freeLock(lock);
             room.enter(kRoom);
             resume.stage = InRoom;
-            return room.park(WaitReason::Condition, call.deadlineAfter(patience->seconds));
+            // A deadline at time 0 would look like none: wait at least a nanosecond.
+            const double seconds = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
+            return room.park(WaitReason::Condition, call.deadlineAfter(seconds));
         }
         owned = resume.stage != Entering;
         if (resume.stage == InRoom) {

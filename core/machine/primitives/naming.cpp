@@ -64,6 +64,8 @@ void nameObject(Context &context, Value value, std::string_view variable)
     case Kind::List:
     case Kind::Tuple: {
         const std::span<Value> items = heap.is(value, Kind::List) ? heap.listItems(value) : heap.tupleItems(value);
+        if (items.empty() || !heap.is(items[0], Kind::Native))
+            break;   // most are data
         for (std::size_t i = 0; i < items.size() && i < kMaxNamedElements; ++i)
             element(items[i], std::to_string(i));
         break;

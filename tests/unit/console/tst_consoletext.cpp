@@ -4,7 +4,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 std::vector<OutputLine> writes(std::initializer_list<const char *> texts)
 {
@@ -20,7 +21,8 @@ QStringList linesOf(const ConsoleText &text, const std::vector<OutputLine> &outp
     for (std::size_t line = 0; line < text.lineCount(); ++line) {
         QString whole;
         for (const ConsoleText::Piece &piece : text.pieces(line))
-            whole += QString::fromStdString(output[piece.write].text.substr(piece.from, piece.length));
+            whole += QString::fromStdString(
+                output[piece.write].text.substr(piece.from, piece.length));
         lines << whole;
     }
     return lines;
@@ -28,18 +30,28 @@ QStringList linesOf(const ConsoleText &text, const std::vector<OutputLine> &outp
 
 } // namespace
 
-class TestConsoleText : public QObject {
+class TestConsoleText : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void cutsWritesIntoLines_data()
     {
         QTest::addColumn<QStringList>("written");
         QTest::addColumn<QStringList>("lines");
-        QTest::newRow("one each") << QStringList { QStringLiteral("a\n"), QStringLiteral("b\n") } << QStringList { QStringLiteral("a"), QStringLiteral("b") };
-        QTest::newRow("a line in pieces") << QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c\n"), QStringLiteral("d\n") } << QStringList { QStringLiteral("abc"), QStringLiteral("d") };
-        QTest::newRow("several at once") << QStringList { QStringLiteral("a\nb\nc") } << QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") };
-        QTest::newRow("empty lines") << QStringList { QStringLiteral("\n"), QStringLiteral("\n"), QStringLiteral("a\n") } << QStringList { QStringLiteral(""), QStringLiteral(""), QStringLiteral("a") };
-        QTest::newRow("a newline of its own") << QStringList { QStringLiteral("a"), QStringLiteral("\n"), QStringLiteral("b\n") } << QStringList { QStringLiteral("a"), QStringLiteral("b") };
+        QTest::newRow("one each") << QStringList { QStringLiteral("a\n"), QStringLiteral("b\n") }
+                                  << QStringList { QStringLiteral("a"), QStringLiteral("b") };
+        QTest::newRow("a line in pieces") << QStringList {
+            QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c\n"), QStringLiteral("d\n")
+        } << QStringList { QStringLiteral("abc"), QStringLiteral("d") };
+        QTest::newRow("several at once")
+            << QStringList { QStringLiteral("a\nb\nc") }
+            << QStringList { QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") };
+        QTest::newRow("empty lines")
+            << QStringList { QStringLiteral("\n"), QStringLiteral("\n"), QStringLiteral("a\n") }
+            << QStringList { QStringLiteral(""), QStringLiteral(""), QStringLiteral("a") };
+        QTest::newRow("a newline of its own")
+            << QStringList { QStringLiteral("a"), QStringLiteral("\n"), QStringLiteral("b\n") }
+            << QStringList { QStringLiteral("a"), QStringLiteral("b") };
         QTest::newRow("nothing") << QStringList { QStringLiteral("") } << QStringList {};
     }
     void cutsWritesIntoLines()
@@ -48,7 +60,8 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         std::vector<OutputLine> output;
         for (const QString &text : written)
-            output.push_back({ EventIndex { output.size() }, {}, TaskId { 1 }, Stream::Out, text.toStdString() });
+            output.push_back({ EventIndex { output.size() }, {}, TaskId { 1 }, Stream::Out,
+                text.toStdString() });
         ConsoleText text;
         text.extend(output);
         QCOMPARE(linesOf(text, output), lines);

@@ -11,13 +11,15 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 struct Shown {
     Playhead playhead;
     ConsoleWidget widget { playhead };
 
-    explicit Shown(std::shared_ptr<History> history = interleave::testing::dishesRun(), double at = 8)
+    explicit Shown(
+        std::shared_ptr<History> history = interleave::testing::dishesRun(), double at = 8)
     {
         playhead.setHistory(std::move(history));
         playhead.setTime(Time::fromSeconds(at));
@@ -41,7 +43,8 @@ std::vector<Event> begun()
 {
     return {
         { {}, {}, 0, 0, ProcessBegan { ProcessId { 1 }, {}, 0 } },
-        { {}, {}, 0, 0, TaskSpawned { TaskId { 1 }, TaskKind::Main, ProcessId { 1 }, 0, false, "main" } },
+        { {}, {}, 0, 0,
+            TaskSpawned { TaskId { 1 }, TaskKind::Main, ProcessId { 1 }, 0, false, "main" } },
         { {}, TaskId { 1 }, 0, 0, TaskReady { ReadyFor::Core, ReadyCause::Spawned } },
         { {}, TaskId { 1 }, 0, 0, TaskRunning { 0 } },
     };
@@ -49,7 +52,8 @@ std::vector<Event> begun()
 
 } // namespace
 
-class TestConsoleWidget : public QObject {
+class TestConsoleWidget : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -60,7 +64,9 @@ private Q_SLOTS:
     {
         Shown shown;
         interleave::testing::takePictures(shown.widget, QStringLiteral("console"));
-        QCOMPARE(shown.printed(), QStringList({ QStringLiteral("dryer-1|dry: Salad"), QStringLiteral("dryer-2|dry: Bread") }));
+        QCOMPARE(shown.printed(),
+            QStringList(
+                { QStringLiteral("dryer-1|dry: Salad"), QStringLiteral("dryer-2|dry: Bread") }));
         QCOMPARE(shown.widget.printedText(), QStringLiteral("dry: Salad\ndry: Bread\n"));
         shown.playhead.setTime(Time::fromSeconds(7.5));
         QCOMPARE(shown.printed().size(), 1);
@@ -90,7 +96,8 @@ private Q_SLOTS:
         Shown shown;
         QTest::keyClick(shown.view(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("dry: Salad\ndry: Bread\n"));
-        QTest::mouseClick(shown.view()->viewport(), Qt::LeftButton, {}, { 150, static_cast<int>(kConsoleTop + kConsoleLine + 5) });
+        QTest::mouseClick(shown.view()->viewport(), Qt::LeftButton, {},
+            { 150, static_cast<int>(kConsoleTop + kConsoleLine + 5) });
         QTest::keyClick(shown.view(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("dry: Bread\n"));
     }
@@ -99,7 +106,10 @@ private Q_SLOTS:
     {
         auto events = begun();
         events.push_back({ {}, TaskId { 1 }, 3, 0, Printed { Stream::Out, "before\n" } });
-        events.push_back({ {}, TaskId { 1 }, 3, 0, Printed { Stream::Err, "Traceback (most recent call last):\n  File \"program.py\", line 3\nKeyError: 7\n" } });
+        events.push_back({ {}, TaskId { 1 }, 3, 0,
+            Printed { Stream::Err,
+                "Traceback (most recent call last):\n  File \"program.py\", line 3\nKeyError: "
+                "7\n" } });
         Shown shown(interleave::testing::historyOf(events));
         interleave::testing::takePictures(shown.widget, QStringLiteral("console-error"));
         const Scene scene = shown.widget.scene();
@@ -110,8 +120,10 @@ private Q_SLOTS:
     void theLineToTypeIntoShowsOnlyWhenTheProgramAsks()
     {
         auto events = begun();
-        events.push_back({ Time::fromSeconds(1), TaskId { 1 }, 2, 0, Printed { Stream::Out, "name? " } });
-        events.push_back({ Time::fromSeconds(1), TaskId { 1 }, 2, 0, TaskParked { WaitReason::Input, {}, {}, Time::never() } });
+        events.push_back(
+            { Time::fromSeconds(1), TaskId { 1 }, 2, 0, Printed { Stream::Out, "name? " } });
+        events.push_back({ Time::fromSeconds(1), TaskId { 1 }, 2, 0,
+            TaskParked { WaitReason::Input, {}, {}, Time::never() } });
         Shown shown(interleave::testing::historyOf(events, false), 1);
         auto *input = shown.widget.findChild<QLineEdit *>();
         QVERIFY(shown.widget.asksForInput());
@@ -122,7 +134,7 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Return);
         QCOMPARE(entered, QList<QList<QVariant>>({ { QStringLiteral("ana") } }));
         QVERIFY(input->text().isEmpty());
-        shown.playhead.setEvent(EventIndex { 2 });   // an answer to the past would change nothing
+        shown.playhead.setEvent(EventIndex { 2 }); // an answer to the past would change nothing
         QVERIFY(!input->isVisible());
     }
 
@@ -130,12 +142,13 @@ private Q_SLOTS:
     {
         auto events = begun();
         for (int k = 0; k < 500; ++k)
-            events.push_back({ Time::fromSeconds(k), TaskId { 1 }, 3, 0, Printed { Stream::Out, "line " + std::to_string(k) + "\n" } });
+            events.push_back({ Time::fromSeconds(k), TaskId { 1 }, 3, 0,
+                Printed { Stream::Out, "line " + std::to_string(k) + "\n" } });
         Shown shown(interleave::testing::historyOf(events), 0);
         shown.playhead.setShowsFuture(false);
         shown.playhead.setTime(Time::fromSeconds(400));
         QCOMPARE(shown.printed().last(), QStringLiteral("main|line 400"));
-        QVERIFY(shown.printed().size() < 20);   // only what is in sight is laid out
+        QVERIFY(shown.printed().size() < 20); // only what is in sight is laid out
         shown.view()->verticalScrollBar()->setValue(0);
         shown.playhead.setTime(Time::fromSeconds(450));
         QCOMPARE(shown.printed().first(), QStringLiteral("main|line 0"));

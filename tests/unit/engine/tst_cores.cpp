@@ -4,7 +4,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr Time kMs { 1'000'000 };
 

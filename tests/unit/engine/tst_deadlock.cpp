@@ -8,12 +8,14 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr TaskId kAna { 1 }, kBo { 2 }, kCleo { 3 };
 
 // A trace that is written as one reads it.
-class Story {
+class Story
+{
 public:
     Story()
         : m_area(TraceArea::create(std::size_t { 1 } << 20, TraceArea::Sharing::Private).value())
@@ -24,8 +26,14 @@ public:
     {
         return add(kAna, ObjectCreated { { id }, kind, 0, { 1 }, {}, "" }, id);
     }
-    Story &takes(TaskId task, std::uint32_t lock, std::uint32_t count = 1) { return add(task, Acquired { { lock }, count }, lock); }
-    Story &releases(TaskId task, std::uint32_t lock, std::uint32_t count = 0) { return add(task, Released { { lock }, count }, lock); }
+    Story &takes(TaskId task, std::uint32_t lock, std::uint32_t count = 1)
+    {
+        return add(task, Acquired { { lock }, count }, lock);
+    }
+    Story &releases(TaskId task, std::uint32_t lock, std::uint32_t count = 0)
+    {
+        return add(task, Released { { lock }, count }, lock);
+    }
     Story &waits(TaskId task, std::uint32_t lock)
     {
         return add(task, TaskParked { WaitReason::Lock, { lock }, {}, Time::never() });
@@ -34,7 +42,10 @@ public:
     {
         return add(task, TaskParked { WaitReason::Join, {}, other, Time::never() });
     }
-    Story &goesOn(TaskId task) { return add(task, TaskReady { ReadyFor::Core, ReadyCause::Woken }); }
+    Story &goesOn(TaskId task)
+    {
+        return add(task, TaskReady { ReadyFor::Core, ReadyCause::Woken });
+    }
     Story &ends(TaskId task) { return add(task, TaskEnded { EndKind::Returned, 0, "" }); }
 
     std::vector<TaskId> circle() const

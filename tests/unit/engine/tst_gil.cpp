@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void handingOverWithNobodyWaitingReturns()
     {
-        RealGil gil([] { });
+        RealGil gil([] {});
         gil.acquire();
         gil.handOver();
         gil.release();
@@ -44,8 +44,8 @@ private Q_SLOTS:
 
     void oneAtATimeHoldsIt()
     {
-        RealGil gil([] { });
-        int guarded = 0;   // the thread sanitizer looks at it too
+        RealGil gil([] {});
+        int guarded = 0; // the thread sanitizer looks at it too
         std::vector<std::thread> threads;
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&] {

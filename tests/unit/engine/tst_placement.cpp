@@ -4,9 +4,11 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
-constexpr WorkerKind kWorkers[] = { WorkerKind::Thread, WorkerKind::Process, WorkerKind::Coroutine, WorkerKind::Timer };
+constexpr WorkerKind kWorkers[]
+    = { WorkerKind::Thread, WorkerKind::Process, WorkerKind::Coroutine, WorkerKind::Timer };
 constexpr Schedule kSchedules[] = { Schedule::AsWritten, Schedule::Sequential, Schedule::Threads,
     Schedule::Processes, Schedule::Coroutines };
 
@@ -31,7 +33,8 @@ private Q_SLOTS:
     {
         for (const WorkerKind worker : kWorkers) {
             for (const Schedule schedule : kSchedules) {
-                const bool moved = placementOf(worker, schedule) != placementOf(worker, Schedule::AsWritten);
+                const bool moved
+                    = placementOf(worker, schedule) != placementOf(worker, Schedule::AsWritten);
                 if (moved)
                     QVERIFY(consequenceOf(worker, schedule).id != MessageId::Nothing);
             }

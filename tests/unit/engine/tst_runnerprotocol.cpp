@@ -6,7 +6,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 RunRequest example()
 {

@@ -7,7 +7,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 std::array<Time, kTaskStates> spent(double running, double asleep, double waiting)
 {
@@ -25,7 +26,8 @@ State washing()
 
 } // namespace
 
-class TestInspectScene : public QObject {
+class TestInspectScene : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -52,10 +54,7 @@ private Q_SLOTS:
             sum += share.percent;
         QCOMPARE(sum, 100);
     }
-    void noTimeHasNoShares()
-    {
-        QVERIFY(timeShares({}).empty());
-    }
+    void noTimeHasNoShares() { QVERIFY(timeShares({}).empty()); }
 
     void tellsTheWaitingWasher()
     {
@@ -63,10 +62,13 @@ private Q_SLOTS:
         const Node *washer = scene.find(QStringLiteral("task:2"));
         QCOMPARE(washer->text, QStringLiteral("waits since 5.00 s, for 1.40 s"));
         QCOMPARE(washer->state, QStringLiteral("waits-queue"));
-        QVERIFY(scene.find(QStringLiteral("why"))->text.contains(QStringLiteral("dishes is full: 2 of 2")));
+        QVERIFY(scene.find(QStringLiteral("why"))
+                    ->text.contains(QStringLiteral("dishes is full: 2 of 2")));
         QCOMPARE(scene.find(QStringLiteral("value:to put"))->text, QStringLiteral("'Fruit'"));
-        QCOMPARE(scene.find(QStringLiteral("value:started by"))->text, QStringLiteral("main, line 21"));
-        QCOMPARE(scene.find(QStringLiteral("shares"))->text, QStringLiteral("asleep 78% · waiting 22%"));
+        QCOMPARE(
+            scene.find(QStringLiteral("value:started by"))->text, QStringLiteral("main, line 21"));
+        QCOMPARE(
+            scene.find(QStringLiteral("shares"))->text, QStringLiteral("asleep 78% · waiting 22%"));
     }
 
     void showsTheFirstThatWaitsWhenNothingIsSelected()
@@ -79,16 +81,19 @@ private Q_SLOTS:
     {
         const Scene scene = layOutInspector(washing(), { {}, ObjectId { 1 } }, 388);
         QCOMPARE(scene.nodes.front().text, QStringLiteral("Queue 2 of 2"));
-        QCOMPARE(scene.find(QStringLiteral("value:next out"))->text, QStringLiteral("Cheese, Dessert"));
+        QCOMPARE(
+            scene.find(QStringLiteral("value:next out"))->text, QStringLiteral("Cheese, Dessert"));
         QCOMPARE(scene.find(QStringLiteral("value:waiting"))->text, QStringLiteral("washer"));
     }
 
     void namesInSentencesAreStrongAndLead()
     {
         const State state = washing();
-        const Message message { MessageId::WhyQueueFull, { ObjectId { 1 }, std::int64_t { 2 }, std::int64_t { 2 } } };
+        const Message message { MessageId::WhyQueueFull,
+            { ObjectId { 1 }, std::int64_t { 2 }, std::int64_t { 2 } } };
         const auto runs = runsOf(message, state);
-        const auto name = std::find_if(runs.begin(), runs.end(), [](const TextRun &run) { return run.weight == 600; });
+        const auto name = std::find_if(
+            runs.begin(), runs.end(), [](const TextRun &run) { return run.weight == 600; });
         QVERIFY(name != runs.end());
         QCOMPARE(name->text, QStringLiteral("dishes"));
         QCOMPARE(name->link, QStringLiteral("object:1"));
@@ -97,15 +102,18 @@ private Q_SLOTS:
     void textIsWrappedToItsWidth_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("english") << QStringLiteral("The fast worker is slowed to the pace of the slow ones, as it should be.");
-        QTest::newRow("chinese") << QStringLiteral("队列已满，生产者必须等待，直到有人取走一个盘子为止，这就是背压。");
+        QTest::newRow("english") << QStringLiteral(
+            "The fast worker is slowed to the pace of the slow ones, as it should be.");
+        QTest::newRow("chinese") << QStringLiteral(
+            "队列已满，生产者必须等待，直到有人取走一个盘子为止，这就是背压。");
         QTest::newRow("one long word") << QString(90, QLatin1Char('w'));
     }
     void textIsWrappedToItsWidth()
     {
         QFETCH(QString, text);
         Scene scene;
-        const qreal high = drawRuns(scene, { { text, 400, Token::Text, {} } }, { 10, 0 }, 150, 13, 20);
+        const qreal high
+            = drawRuns(scene, { { text, 400, Token::Text, {} } }, { 10, 0 }, 150, 13, 20);
         QVERIFY(high >= 60);
         QString whole;
         for (const Shape &shape : scene.shapes) {
@@ -126,7 +134,10 @@ private Q_SLOTS:
         QCOMPARE(scene.nodes.front().name, QString::fromStdString(state.tasks[1].name));
         for (const Shape &shape : scene.shapes) {
             if (shape.kind == Shape::Kind::Text && !(shape.align & Qt::AlignRight))
-                QVERIFY2(shape.at.x() + textWidth(shape.text, shape.pixels, shape.weight, shape.face) <= 388, qPrintable(shape.text));
+                QVERIFY2(
+                    shape.at.x() + textWidth(shape.text, shape.pixels, shape.weight, shape.face)
+                        <= 388,
+                    qPrintable(shape.text));
         }
     }
 
@@ -142,10 +153,13 @@ private Q_SLOTS:
         const Time until = Time::fromSeconds(20);
         std::vector<WorkerStatistics> workers;
         for (const TaskInfo &task : history->finalState().tasks)
-            workers.push_back({ task.id, QString::fromStdString(task.name), task.state, history->statistics(task.id, until) });
+            workers.push_back({ task.id, QString::fromStdString(task.name), task.state,
+                history->statistics(task.id, until) });
         const Scene scene = layOutStatistics(workers, {}, until, 388);
-        QVERIFY(scene.find(QStringLiteral("task:2"))->text.endsWith(QStringLiteral("put 6, taken 0")));
-        QVERIFY(scene.find(QStringLiteral("task:3"))->text.endsWith(QStringLiteral("put 0, taken 3")));
+        QVERIFY(
+            scene.find(QStringLiteral("task:2"))->text.endsWith(QStringLiteral("put 6, taken 0")));
+        QVERIFY(
+            scene.find(QStringLiteral("task:3"))->text.endsWith(QStringLiteral("put 0, taken 3")));
     }
 };
 

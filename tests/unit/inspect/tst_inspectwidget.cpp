@@ -8,7 +8,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 template <class Pane>
 struct Shown {
@@ -27,7 +28,8 @@ struct Shown {
         const Scene scene = widget.scene();
         for (const Node &node : scene.nodes) {
             if (node.role == QStringLiteral("link") && node.id == id)
-                return QTest::mouseClick(widget.viewport(), Qt::LeftButton, {}, node.rect.center().toPoint());
+                return QTest::mouseClick(
+                    widget.viewport(), Qt::LeftButton, {}, node.rect.center().toPoint());
         }
         QFAIL("no such link");
     }
@@ -35,7 +37,8 @@ struct Shown {
 
 } // namespace
 
-class TestInspectWidget : public QObject {
+class TestInspectWidget : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -68,7 +71,7 @@ private Q_SLOTS:
     {
         Shown<InspectWidget> shown;
         shown.playhead.setSelection({ TaskId { 2 }, {} });
-        QTest::keyClick(&shown.widget, Qt::Key_Return);   // none is lit yet
+        QTest::keyClick(&shown.widget, Qt::Key_Return); // none is lit yet
         QCOMPARE(shown.playhead.selection(), (Selection { TaskId { 2 }, {} }));
         QTest::keyClick(&shown.widget, Qt::Key_Down);
         QTest::keyClick(&shown.widget, Qt::Key_Return);
@@ -88,7 +91,8 @@ private Q_SLOTS:
         Shown<InspectWidget> shown;
         shown.playhead.setSelection({ TaskId { 2 }, {} });
         shown.playhead.setTime(Time::fromSeconds(3.5));
-        QCOMPARE(shown.widget.scene().find(QStringLiteral("task:2"))->state, QStringLiteral("asleep"));
+        QCOMPARE(
+            shown.widget.scene().find(QStringLiteral("task:2"))->state, QStringLiteral("asleep"));
     }
 
     void aLowPaneScrolls()

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <vector>
 
-namespace interleave::testing {
+namespace interleave::testing
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view kOperands[] = {
 #define OPCODE(name, operand, effect) #operand,
@@ -63,9 +65,8 @@ std::string operandProblem(const Module &module, const Code &code, Instruction i
     const Op op = opOf(instruction);
     const std::string_view kind = kOperands[static_cast<std::size_t>(op)];
     const std::uint32_t operand = operandOf(instruction);
-    const auto outside = [&](std::size_t size) {
-        return operand >= size ? "operand outside of its table" : "";
-    };
+    const auto outside
+        = [&](std::size_t size) { return operand >= size ? "operand outside of its table" : ""; };
     if (kind == "constant")
         return outside(code.constants.size());
     if (kind == "local")
@@ -97,9 +98,8 @@ std::string operandProblem(const Module &module, const Code &code, Instruction i
 std::string verify(const Module &module, const Code &code)
 {
     const std::size_t count = code.instructions.size();
-    const auto at = [](std::size_t i, const std::string &what) {
-        return what + " at " + std::to_string(i);
-    };
+    const auto at
+        = [](std::size_t i, const std::string &what) { return what + " at " + std::to_string(i); };
     if (count == 0 || code.spans.size() != count)
         return "no instructions, or not a span for each";
     if (code.cells.size() != code.cellLocal.size())
@@ -150,13 +150,14 @@ std::string verify(const Module &module, const Code &code)
     if (!problem.empty())
         return problem;
     if (std::find(depths.begin(), depths.end(), -1) != depths.end())
-        return at(static_cast<std::size_t>(
-                      std::find(depths.begin(), depths.end(), -1) - depths.begin()),
+        return at(
+            static_cast<std::size_t>(std::find(depths.begin(), depths.end(), -1) - depths.begin()),
             "never reached");
     if (deepest != static_cast<int>(code.maxStack))
         return "maxStack is " + std::to_string(code.maxStack) + " but " + std::to_string(deepest)
             + " is reached";
-    // Of two handlers of one instruction, the inner one comes first: it starts no earlier and ends no later, or lies deeper.
+    // Of two handlers of one instruction, the inner one comes first: it starts no earlier and ends
+    // no later, or lies deeper.
     for (std::size_t outer = 0; outer < code.handlers.size(); ++outer) {
         const Handler &a = code.handlers[outer];
         if (a.from >= a.to || a.to > count)

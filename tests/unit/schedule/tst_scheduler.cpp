@@ -9,7 +9,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr std::array kReady { TaskId { 4 }, TaskId { 2 }, TaskId { 9 } };
 constexpr Time kNominal { 5'000'000 };

@@ -1,6 +1,7 @@
 #include "play.h"
 
-namespace interleave {
+namespace interleave
+{
 
 void Play::offer(TaskId task, ObjectId queue, const std::string &label)
 {
@@ -13,8 +14,8 @@ Play dishesPlay(bool processes)
     if (processes)
         play.settings.schedule = Schedule::Processes;
     const TaskId main = play.spawn("main");
-    const ObjectId dishes
-        = play.line(6).object(ObjectKind::Queue, "dishes", 2, processes ? ProcessId {} : ProcessId { 1 });
+    const ObjectId dishes = play.line(6).object(
+        ObjectKind::Queue, "dishes", 2, processes ? ProcessId {} : ProcessId { 1 });
     const TaskKind kind = processes ? TaskKind::Process : TaskKind::Thread;
     const auto memory = [&] { return processes ? play.process() : ProcessId { 1 }; };
     const ProcessId second = memory();
@@ -55,13 +56,15 @@ Play dishesPlay(bool processes)
     play.at(5).wake(washer);
     play.run(washer);
     play.line(9).offer(washer, dishes, "'Fruit'");
+    play.state().objects.front().usesTaskDone = true; // as the final state will say
     play.at(6.4);
     return play;
 }
 
 Play philosophersPlay(int seats)
 {
-    static constexpr const char *kNames[] = { "plato", "kant", "hypatia", "laozi", "avicenna", "zeno", "thales" };
+    static constexpr const char *kNames[]
+        = { "plato", "kant", "hypatia", "laozi", "avicenna", "zeno", "thales" };
     Play play;
     const TaskId main = play.spawn("main");
     std::vector<ObjectId> forks;
@@ -80,7 +83,8 @@ Play philosophersPlay(int seats)
     std::vector<TaskId> circle;
     for (int k = 0; k < seats; ++k) {
         const auto next = static_cast<std::size_t>((k + 1) % seats);
-        play.wait(sitting[static_cast<std::size_t>(k)], WaitReason::Lock, forks[next], sitting[next]);
+        play.wait(
+            sitting[static_cast<std::size_t>(k)], WaitReason::Lock, forks[next], sitting[next]);
         circle.push_back(sitting[static_cast<std::size_t>(k)]);
     }
     play.say({}, Deadlocked { circle });
@@ -178,6 +182,21 @@ Play generatorsPlay()
     play.line(7).say(prices, Yielded { main, "10" });
     play.at(2).line(23).say(main, Resumed { average, "10" });
     play.run(average);
+    return play;
+}
+
+Play coroutinesPlay()
+{
+    Play play;
+    play.settings.schedule = Schedule::AsWritten;
+    const TaskId main = play.spawn("main");
+    std::vector<TaskId> team;
+    for (const char *name : { "foo", "bar", "boss", "steve", "nancy" })
+        team.push_back(play.line(20).spawn(name, TaskKind::Coroutine));
+    play.line(24).wait(main, WaitReason::Join, {}, team[0]);
+    play.line(8).sleep(team[3], 2);
+    play.sleep(team[4], 1.3);
+    play.at(1).line(5).run(team[0]);
     return play;
 }
 

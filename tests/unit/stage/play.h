@@ -1,4 +1,5 @@
-// A run told event by event and folded as it goes: states to lay a stage out from, without an engine.
+// A run told event by event and folded as it goes: states to lay a stage out from, without an
+// engine.
 #pragma once
 
 #include "core/replay/pacing.h"
@@ -8,9 +9,11 @@
 #include <string>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class Play {
+class Play
+{
 public:
     RunSettings settings;
 
@@ -36,16 +39,18 @@ public:
         say({}, ProcessBegan { id, parent, 0 });
         return id;
     }
-    TaskId spawn(const std::string &name, TaskKind kind = TaskKind::Thread, ProcessId process = ProcessId { 1 })
+    TaskId spawn(const std::string &name, TaskKind kind = TaskKind::Thread,
+        ProcessId process = ProcessId { 1 })
     {
         const TaskId id { ++m_tasks };
         const bool first = id.value == 1;
-        say(first ? TaskId {} : TaskId { 1 }, TaskSpawned { id, first ? TaskKind::Main : kind, process, 0, false, name });
+        say(first ? TaskId {} : TaskId { 1 },
+            TaskSpawned { id, first ? TaskKind::Main : kind, process, 0, false, name });
         say(id, TaskReady { ReadyFor::Core, ReadyCause::Spawned });
         return id;
     }
     ObjectId object(ObjectKind kind, const std::string &name, std::int64_t capacity = 0,
-                    ProcessId process = ProcessId { 1 })
+        ProcessId process = ProcessId { 1 })
     {
         const ObjectId id { ++m_objects };
         say(TaskId { 1 }, ObjectCreated { id, kind, capacity, process, {}, name });
@@ -77,7 +82,10 @@ public:
         const ObjectInfo *info = m_state.object(queue);
         if (!info || info->items.empty())
             return;
-        say(task, Got { queue, info->items.front(), static_cast<std::uint32_t>(info->items.size() - 1), 0 }, ++m_sequence);
+        say(task,
+            Got {
+                queue, info->items.front(), static_cast<std::uint32_t>(info->items.size() - 1), 0 },
+            ++m_sequence);
     }
     // Waits to put it: it is in its hand already.
     void offer(TaskId task, ObjectId queue, const std::string &label);
@@ -86,7 +94,8 @@ public:
     void say(TaskId task, Payload what, std::uint32_t sequence = 0)
     {
         m_before = m_state;
-        fold(m_state, Event { m_time, task, m_line, sequence, std::move(what) }, EventIndex { m_index++ });
+        fold(m_state, Event { m_time, task, m_line, sequence, std::move(what) },
+            EventIndex { m_index++ });
         m_state.time = m_time;
     }
 
@@ -122,13 +131,15 @@ private:
     std::vector<std::string> m_labels;
 };
 
-// The dishes at 6.40 s: the washer waits with Fruit, the rack is full, both dryers dry, main waits for the washer.
+// The dishes at 6.40 s: the washer waits with Fruit, the rack is full, both dryers dry, main waits
+// for the washer.
 Play dishesPlay(bool processes = false);
 Play philosophersPlay(int seats);
 Play pipelinePlay();
 Play fanPlay(int workers);
 Play lostUpdatePlay();
 Play generatorsPlay();
-Play partsPlay();   // one of each lock and meeting point
+Play coroutinesPlay();
+Play partsPlay(); // one of each lock and meeting point
 
 } // namespace interleave

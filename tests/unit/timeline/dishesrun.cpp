@@ -6,9 +6,11 @@
 #include <deque>
 #include <map>
 
-namespace interleave::testing {
+namespace interleave::testing
+{
 
-namespace {
+namespace
+{
 
 constexpr TaskId kMain { 1 };
 constexpr TaskId kWasher { 2 };
@@ -16,13 +18,15 @@ constexpr ObjectId kQueue { 1 };
 constexpr std::size_t kCapacity = 2;
 
 // The kitchen, second by second.
-class Kitchen {
+class Kitchen
+{
 public:
     std::vector<Event> run()
     {
         say(0, {}, 0, ProcessBegan { ProcessId { 1 }, {}, 0 });
         spawn(kMain, {}, 0, "main", false, TaskKind::Main);
-        say(0, kMain, 4, ObjectCreated { kQueue, ObjectKind::Queue, kCapacity, ProcessId { 1 }, {}, "dishes" });
+        say(0, kMain, 4,
+            ObjectCreated { kQueue, ObjectKind::Queue, kCapacity, ProcessId { 1 }, {}, "dishes" });
         spawn(kWasher, kMain, 21, "washer", false);
         spawn(TaskId { 3 }, kMain, 18, "dryer-1", true);
         spawn(TaskId { 4 }, kMain, 18, "dryer-2", true);
@@ -52,21 +56,24 @@ private:
     std::map<TaskId, ItemId> m_hand;
     std::vector<TaskId> m_getters;
     bool m_washerWaits = false;
-    std::uint32_t m_next = 1;       // dish to be washed
+    std::uint32_t m_next = 1; // dish to be washed
     std::uint32_t m_undone = 0;
     std::uint32_t m_sequence = 0;
 
     static const char *dish(ItemId item)
     {
-        static constexpr const char *kMenu[] = { "'Salad'", "'Bread'", "'Cheese'", "'Dessert'", "'Fruit'", "'Coffee'" };
+        static constexpr const char *kMenu[]
+            = { "'Salad'", "'Bread'", "'Cheese'", "'Dessert'", "'Fruit'", "'Coffee'" };
         return kMenu[item.value - 1];
     }
 
     void say(double when, TaskId task, std::uint32_t line, Payload what, bool aboutQueue = false)
     {
-        m_events.push_back({ Time::fromSeconds(when), task, line, aboutQueue ? ++m_sequence : 0, std::move(what) });
+        m_events.push_back({ Time::fromSeconds(when), task, line, aboutQueue ? ++m_sequence : 0,
+            std::move(what) });
     }
-    void spawn(TaskId child, TaskId by, std::uint32_t line, const char *name, bool daemon, TaskKind kind = TaskKind::Thread)
+    void spawn(TaskId child, TaskId by, std::uint32_t line, const char *name, bool daemon,
+        TaskKind kind = TaskKind::Thread)
     {
         say(0, by, line, TaskSpawned { child, kind, ProcessId { 1 }, 0, daemon, name });
         say(0, child, 0, TaskReady { ReadyFor::Core, ReadyCause::Spawned });
@@ -89,7 +96,8 @@ private:
         const ItemId item { m_next };
         if (m_rack.size() == kCapacity) {
             m_washerWaits = true;
-            say(now, kWasher, 9, TaskParked { WaitReason::QueueFull, kQueue, {}, Time::never(), item, dish(item) });
+            say(now, kWasher, 9,
+                TaskParked { WaitReason::QueueFull, kQueue, {}, Time::never(), item, dish(item) });
             return;
         }
         ++m_next;
@@ -121,7 +129,8 @@ private:
         const ItemId item = m_rack.front();
         m_rack.pop_front();
         m_hand[dryer] = item;
-        say(now, dryer, 13, Got { kQueue, item, static_cast<std::uint32_t>(m_rack.size()), 0 }, true);
+        say(now, dryer, 13, Got { kQueue, item, static_cast<std::uint32_t>(m_rack.size()), 0 },
+            true);
         const bool frees = m_washerWaits;
         m_washerWaits = false;
         if (frees)
@@ -132,7 +141,12 @@ private:
     }
     void dried(double now, TaskId dryer)
     {
-        say(now, dryer, 15, Printed { Stream::Out, std::string("dry: ") + std::string(dish(m_hand[dryer])).substr(1, std::string(dish(m_hand[dryer])).size() - 2) + "\n" });
+        say(now, dryer, 15,
+            Printed { Stream::Out,
+                std::string("dry: ")
+                    + std::string(dish(m_hand[dryer]))
+                          .substr(1, std::string(dish(m_hand[dryer])).size() - 2)
+                    + "\n" });
         say(now, dryer, 16, ItemDone { kQueue, --m_undone }, true);
         if (m_undone == 0) {
             wake(now, dryer, 16, kMain, kQueue);
@@ -144,7 +158,8 @@ private:
 
 std::shared_ptr<History> historyUntil(const std::vector<Event> &events, Time until, bool finished)
 {
-    std::shared_ptr<TraceArea> area = TraceArea::create(8u << 20, TraceArea::Sharing::Private).value();
+    std::shared_ptr<TraceArea> area
+        = TraceArea::create(8u << 20, TraceArea::Sharing::Private).value();
     Recorder recorder(*area);
     for (const Event &event : events) {
         if (event.time > until)

@@ -1,4 +1,5 @@
-// The same pixels everywhere: platform, scale, locale, fonts and theme are pinned. For tests that measure or paint.
+// The same pixels everywhere: platform, scale, locale, fonts and theme are pinned. For tests that
+// measure or paint.
 #pragma once
 
 #include "widgets/style/theme.h"
@@ -12,7 +13,8 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace interleave::testing {
+namespace interleave::testing
+{
 
 // Called by static void initMain(), before QApplication exists.
 inline void pinEnvironment()
@@ -32,8 +34,8 @@ inline QStringList pinLook()
     return missing;
 }
 
-// Leaves a picture of the widget in both themes for the developer's eyes, in the folder that INTERLEAVE_PICTURES names;
-// without it, it only paints.
+// Leaves a picture of the widget in both themes for the developer's eyes, in the folder that
+// INTERLEAVE_PICTURES names; without it, it only paints.
 inline void takePictures(QWidget &widget, const QString &name)
 {
     for (const ThemeKind kind : { ThemeKind::Light, ThemeKind::Dark }) {
@@ -41,7 +43,10 @@ inline void takePictures(QWidget &widget, const QString &name)
         const QPixmap picture = widget.grab();
         const QString folder = qEnvironmentVariable("INTERLEAVE_PICTURES");
         if (!folder.isEmpty() && QDir().mkpath(folder))
-            picture.save(QStringLiteral("%1/%2-%3.png").arg(folder, name, kind == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light")));
+            picture.save(QStringLiteral("%1/%2-%3.png")
+                             .arg(folder, name,
+                                 kind == ThemeKind::Dark ? QStringLiteral("dark")
+                                                         : QStringLiteral("light")));
     }
     applyTheme(Theme::light());
 }

@@ -5,7 +5,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 Stretch stretch(double from, double to, TaskState state)
 {
@@ -20,13 +21,14 @@ const TimeRange kTen { {}, Time::fromSeconds(10) };
 
 } // namespace
 
-class TestStretchBars : public QObject {
+class TestStretchBars : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void eachLongStretchIsABar()
     {
-        const std::vector<Stretch> lane { stretch(0, 2, TaskState::Asleep), stretch(2, 5, TaskState::WaitsQueue),
-            stretch(5, 10, TaskState::Running) };
+        const std::vector<Stretch> lane { stretch(0, 2, TaskState::Asleep),
+            stretch(2, 5, TaskState::WaitsQueue), stretch(5, 10, TaskState::Running) };
         const auto bars = barsOf(lane, kTen, 100);
         QCOMPARE(bars.size(), 3u);
         QCOMPARE(bars[1].x1, 20.0);
@@ -37,8 +39,8 @@ private Q_SLOTS:
 
     void onlyWhatIsInSightIsABarAndItIsClipped()
     {
-        const std::vector<Stretch> lane { stretch(0, 2, TaskState::Asleep), stretch(2, 5, TaskState::WaitsQueue),
-            stretch(5, 10, TaskState::Running) };
+        const std::vector<Stretch> lane { stretch(0, 2, TaskState::Asleep),
+            stretch(2, 5, TaskState::WaitsQueue), stretch(5, 10, TaskState::Running) };
         const auto bars = barsOf(lane, { Time::fromSeconds(3), Time::fromSeconds(4) }, 100);
         QCOMPARE(bars.size(), 1u);
         QCOMPARE(bars[0].x1, 0.0);
@@ -50,8 +52,8 @@ private Q_SLOTS:
 
     void whatIsTooShortToSeeBetweenTwoSleepsIsLeftOut()
     {
-        const std::vector<Stretch> lane { stretch(0, 5, TaskState::Asleep), stretch(5, 5.000001, TaskState::Running),
-            stretch(5.000001, 10, TaskState::Asleep) };
+        const std::vector<Stretch> lane { stretch(0, 5, TaskState::Asleep),
+            stretch(5, 5.000001, TaskState::Running), stretch(5.000001, 10, TaskState::Asleep) };
         const auto bars = barsOf(lane, kTen, 100);
         QCOMPARE(bars.size(), 2u);
         QCOMPARE(bars[0].state, TaskState::Asleep);
@@ -82,7 +84,8 @@ private Q_SLOTS:
     {
         std::vector<Stretch> lane;
         for (int k = 0; k < 1000; ++k)
-            lane.push_back(stretch(k * 0.01, k * 0.01 + 0.01, k % 4 == 0 ? TaskState::Asleep : TaskState::WaitsLock));
+            lane.push_back(stretch(
+                k * 0.01, k * 0.01 + 0.01, k % 4 == 0 ? TaskState::Asleep : TaskState::WaitsLock));
         const auto bars = barsOf(lane, kTen, 500);
         QCOMPARE(bars.size(), 1u);
         QVERIFY(!bars[0].share);
@@ -93,10 +96,12 @@ private Q_SLOTS:
     {
         std::vector<Stretch> lane;
         for (int k = 0; k < 1000; ++k)
-            lane.push_back(stretch(k * 0.004, k * 0.004 + 0.004, k % 2 ? TaskState::Ready : TaskState::Running));
+            lane.push_back(stretch(
+                k * 0.004, k * 0.004 + 0.004, k % 2 ? TaskState::Ready : TaskState::Running));
         lane.push_back(stretch(4, 9, TaskState::Asleep));
         for (int k = 0; k < 250; ++k)
-            lane.push_back(stretch(9 + k * 0.004, 9.004 + k * 0.004, k % 2 ? TaskState::Ready : TaskState::Running));
+            lane.push_back(stretch(
+                9 + k * 0.004, 9.004 + k * 0.004, k % 2 ? TaskState::Ready : TaskState::Running));
         const auto bars = barsOf(lane, kTen, 200);
         QCOMPARE(bars.size(), 3u);
         QVERIFY(bars[0].share && bars[2].share);
@@ -105,13 +110,15 @@ private Q_SLOTS:
         QCOMPARE(bars[1].x2, 180.0);
     }
 
-    // A frame must not cost the length of the trace: bars are few, and looking for them is a search.
+    // A frame must not cost the length of the trace: bars are few, and looking for them is a
+    // search.
     void aMillionStretchesCostAsManyBarsAsPixelsAtMost()
     {
         std::vector<Stretch> lane;
         lane.reserve(1'000'000);
         for (int k = 0; k < 1'000'000; ++k)
-            lane.push_back(stretch(k * 1e-5, k * 1e-5 + 1e-5, k % 2 ? TaskState::Ready : TaskState::Running));
+            lane.push_back(
+                stretch(k * 1e-5, k * 1e-5 + 1e-5, k % 2 ? TaskState::Ready : TaskState::Running));
         QElapsedTimer timer;
         timer.start();
         for (int frame = 0; frame < 20; ++frame)
@@ -121,7 +128,8 @@ private Q_SLOTS:
 
     void depthIsAStaircase()
     {
-        const std::vector<DepthPoint> points { { Time::fromSeconds(0), 0 }, { Time::fromSeconds(3), 1 }, { Time::fromSeconds(4), 2 } };
+        const std::vector<DepthPoint> points { { Time::fromSeconds(0), 0 },
+            { Time::fromSeconds(3), 1 }, { Time::fromSeconds(4), 2 } };
         const auto steps = depthSteps(points, kTen, 100);
         QCOMPARE(steps.size(), 4u);
         QCOMPARE(steps[2].x, 30.0);
@@ -139,7 +147,8 @@ private Q_SLOTS:
             points.push_back({ Time::fromSeconds(k * 1e-5), static_cast<std::uint32_t>(k % 5) });
         const auto steps = depthSteps(points, kTen, 680);
         QVERIFY(steps.size() <= 2 * 681);
-        QVERIFY(std::any_of(steps.begin(), steps.end(), [](const DepthStep &s) { return s.depth == 4; }));
+        QVERIFY(std::any_of(
+            steps.begin(), steps.end(), [](const DepthStep &s) { return s.depth == 4; }));
     }
 };
 

@@ -4,7 +4,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr Time seconds(double s)
 {
@@ -13,7 +14,8 @@ constexpr Time seconds(double s)
 
 } // namespace
 
-class TestTimeGeometry : public QObject {
+class TestTimeGeometry : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void placesTimes_data()

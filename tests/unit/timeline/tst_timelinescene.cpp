@@ -5,9 +5,11 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
-Stretch stretch(double from, double to, TaskState state, WaitReason reason = {}, ObjectId object = {}, TaskId other = {})
+Stretch stretch(double from, double to, TaskState state, WaitReason reason = {},
+    ObjectId object = {}, TaskId other = {})
 {
     Stretch s {};
     s.from = Time::fromSeconds(from);
@@ -21,13 +23,18 @@ Stretch stretch(double from, double to, TaskState state, WaitReason reason = {},
 
 // The design's lanes, filled by hand.
 struct Sample {
-    std::vector<Stretch> main { stretch(0, 8, TaskState::WaitsQueue, WaitReason::Join, {}, TaskId { 2 }) };
+    std::vector<Stretch> main { stretch(
+        0, 8, TaskState::WaitsQueue, WaitReason::Join, {}, TaskId { 2 }) };
     std::vector<Stretch> washer { stretch(0, 5, TaskState::Asleep, WaitReason::Sleep),
-        stretch(5, 7, TaskState::WaitsQueue, WaitReason::QueueFull, ObjectId { 1 }), stretch(7, 8, TaskState::Asleep, WaitReason::Sleep) };
-    std::vector<Stretch> dryer { stretch(0, 1, TaskState::WaitsQueue, WaitReason::QueueEmpty, ObjectId { 1 }),
+        stretch(5, 7, TaskState::WaitsQueue, WaitReason::QueueFull, ObjectId { 1 }),
+        stretch(7, 8, TaskState::Asleep, WaitReason::Sleep) };
+    std::vector<Stretch> dryer { stretch(0, 1, TaskState::WaitsQueue, WaitReason::QueueEmpty,
+                                     ObjectId { 1 }),
         stretch(1, 20, TaskState::Asleep, WaitReason::Sleep) };
-    std::vector<DepthPoint> points { { Time::fromSeconds(0), 0 }, { Time::fromSeconds(3), 1 }, { Time::fromSeconds(4), 2 } };
-    std::vector<WakeArrow> wakes { { Time::fromSeconds(1), EventIndex { 9 }, TaskId { 2 }, TaskId { 3 }, ObjectId { 1 }, ItemId { 1 } } };
+    std::vector<DepthPoint> points { { Time::fromSeconds(0), 0 }, { Time::fromSeconds(3), 1 },
+        { Time::fromSeconds(4), 2 } };
+    std::vector<WakeArrow> wakes { { Time::fromSeconds(1), EventIndex { 9 }, TaskId { 2 },
+        TaskId { 3 }, ObjectId { 1 }, ItemId { 1 } } };
     State names;
     TimelineData data;
     TimelineView view;
@@ -37,7 +44,8 @@ struct Sample {
         names.objects.resize(1);
         names.objects[0].id = ObjectId { 1 };
         names.objects[0].name = "dishes";
-        data.lanes = { { TaskId { 1 }, QStringLiteral("main"), main }, { TaskId { 2 }, QStringLiteral("washer"), washer },
+        data.lanes = { { TaskId { 1 }, QStringLiteral("main"), main },
+            { TaskId { 2 }, QStringLiteral("washer"), washer },
             { TaskId { 3 }, QStringLiteral("dryer-1"), dryer } };
         data.depths = { { ObjectId { 1 }, QStringLiteral("dishes"), 2, 2, points } };
         data.wakes = wakes;
@@ -58,7 +66,8 @@ bool hasText(const Scene &scene, const QString &text)
 
 } // namespace
 
-class TestTimelineScene : public QObject {
+class TestTimelineScene : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -68,20 +77,27 @@ private Q_SLOTS:
     void tellsTheDesignsPicture()
     {
         const Sample sample;
-        QCOMPARE(toText(layOutTimeline(sample.data, sample.view)), QStringLiteral(
-            "lane task:1 \"main\" [waits-queue] (0 30 816x42): waits: queue, event, join\n"
-            "  stretch stretch:1:0 \"main\" [waits-queue] (118 36 272x24): waits: washer.join(), from 0.00 s to 8.00 s (8.00 s)\n"
-            "lane task:2 \"washer\" [waits-queue] (0 72 816x42): waits: queue, event, join\n"
-            "  stretch stretch:2:0 \"washer\" [asleep] (118 78 170x24): asleep, I/O, from 0.00 s to 5.00 s (5.00 s)\n"
-            "  stretch stretch:2:0 \"washer\" [waits-queue] (288 78 68x24): waits: dishes.put(), from 5.00 s to 7.00 s (2.00 s)\n"
-            "  stretch stretch:2:0 \"washer\" [asleep] (356 78 34x24): asleep, I/O, from 7.00 s to 8.00 s (1.00 s)\n"
-            "lane task:3 \"dryer-1\" [asleep] (0 114 816x42): asleep, I/O\n"
-            "  stretch stretch:3:0 \"dryer-1\" [waits-queue] (118 120 34x24): waits: dishes.get(), from 0.00 s to 1.00 s (1.00 s)\n"
-            "  stretch stretch:3:0 \"dryer-1\" [asleep] (152 120 646x24): asleep, I/O, from 1.00 s to 20.00 s (19.0 s)\n"
-            "wake wake:9 \"Salad\" [dishes] (148 94 8x22): washer wakes dryer-1 with Salad\n"
-            "depth object:1 \"dishes\" [full] (0 156 816x68): 2 of 2\n"
-            "axis axis \"\" [] (118 0 680x26): 0 s 2 4 6 8 10 12 14 16 18 20\n"
-            "playhead playhead \"\" [] (306 3 60x19): 6.40 s\n"));
+        QCOMPARE(toText(layOutTimeline(sample.data, sample.view)),
+            QStringLiteral(
+                "lane task:1 \"main\" [waits-queue] (0 30 816x42): waits: queue, event, join\n"
+                "  stretch stretch:1:0 \"main\" [waits-queue] (118 36 272x24): waits: "
+                "washer.join(), from 0.00 s to 8.00 s (8.00 s)\n"
+                "lane task:2 \"washer\" [waits-queue] (0 72 816x42): waits: queue, event, join\n"
+                "  stretch stretch:2:0 \"washer\" [asleep] (118 78 170x24): asleep, I/O, from 0.00 "
+                "s to 5.00 s (5.00 s)\n"
+                "  stretch stretch:2:0 \"washer\" [waits-queue] (288 78 68x24): waits: "
+                "dishes.put(), from 5.00 s to 7.00 s (2.00 s)\n"
+                "  stretch stretch:2:0 \"washer\" [asleep] (356 78 34x24): asleep, I/O, from 7.00 "
+                "s to 8.00 s (1.00 s)\n"
+                "lane task:3 \"dryer-1\" [asleep] (0 114 816x42): asleep, I/O\n"
+                "  stretch stretch:3:0 \"dryer-1\" [waits-queue] (118 120 34x24): waits: "
+                "dishes.get(), from 0.00 s to 1.00 s (1.00 s)\n"
+                "  stretch stretch:3:0 \"dryer-1\" [asleep] (152 120 646x24): asleep, I/O, from "
+                "1.00 s to 20.00 s (19.0 s)\n"
+                "wake wake:9 \"Salad\" [dishes] (148 94 8x22): washer wakes dryer-1 with Salad\n"
+                "depth object:1 \"dishes\" [full] (0 156 816x68): 2 of 2\n"
+                "axis axis \"\" [] (118 0 680x26): 0 s 2 4 6 8 10 12 14 16 18 20\n"
+                "playhead playhead \"\" [] (306 3 60x19): 6.40 s\n"));
     }
 
     void nothingGivesTheFutureAway()
@@ -110,15 +126,15 @@ private Q_SLOTS:
             if (shape.kind == Shape::Kind::Rect && shape.fill == Token::Queue)
                 (shape.opacity < 1 ? comes : past) += 1;
         }
-        QCOMPARE(past, 3);    // main, washer, dryer-1
-        QCOMPARE(comes, 2);   // the rest of main's and washer's
+        QCOMPARE(past, 3); // main, washer, dryer-1
+        QCOMPARE(comes, 2); // the rest of main's and washer's
     }
 
     void theLabelUnderThePlateIsLeftOut()
     {
         const Sample sample;
         const Scene scene = layOutTimeline(sample.data, sample.view);
-        QVERIFY(!hasText(scene, QStringLiteral("6")));   // at 6.40 s the plate stands there
+        QVERIFY(!hasText(scene, QStringLiteral("6"))); // at 6.40 s the plate stands there
         QVERIFY(hasText(scene, QStringLiteral("8")));
     }
 
@@ -146,7 +162,10 @@ private Q_SLOTS:
             if (shape.kind != Shape::Kind::Text)
                 continue;
             const qreal width = textWidth(shape.text, shape.pixels, shape.weight, shape.face);
-            const qreal left = shape.at.x() - (shape.align & Qt::AlignHCenter ? width / 2 : shape.align & Qt::AlignRight ? width : 0);
+            const qreal left = shape.at.x()
+                - (shape.align & Qt::AlignHCenter      ? width / 2
+                        : shape.align & Qt::AlignRight ? width
+                                                       : 0);
             const QRectF box(left, shape.at.y() - 9, width, 11);
             QVERIFY2(box.left() >= 0 && box.right() <= 816, qPrintable(shape.text));
             for (const QRectF &other : seen)
@@ -170,11 +189,12 @@ private Q_SLOTS:
         Sample sample;
         sample.data.lanes.clear();
         for (std::uint32_t k = 1; k <= 1000; ++k)
-            sample.data.lanes.push_back({ TaskId { k }, QStringLiteral("worker-%1").arg(k), sample.dryer });
+            sample.data.lanes.push_back(
+                { TaskId { k }, QStringLiteral("worker-%1").arg(k), sample.dryer });
         sample.view.scroll = 2000;
         const Scene scene = layOutTimeline(sample.data, sample.view);
         QVERIFY(scene.nodes.size() < 60);
-        QVERIFY(hasText(scene, QStringLiteral("worker")));   // the family's name, once
+        QVERIFY(hasText(scene, QStringLiteral("worker"))); // the family's name, once
     }
 
     void longNamesKeepTheirEnds()
@@ -182,8 +202,10 @@ private Q_SLOTS:
         Sample sample;
         sample.data.lanes[0].name = QStringLiteral("a-very-long-name-of-a-worker-17");
         const Scene scene = layOutTimeline(sample.data, sample.view);
-        const auto name = std::find_if(scene.shapes.begin(), scene.shapes.end(),
-            [](const Shape &shape) { return shape.kind == Shape::Kind::Text && shape.text.endsWith(QStringLiteral("17")); });
+        const auto name = std::find_if(
+            scene.shapes.begin(), scene.shapes.end(), [](const Shape &shape) {
+                return shape.kind == Shape::Kind::Text && shape.text.endsWith(QStringLiteral("17"));
+            });
         QVERIFY(name != scene.shapes.end());
         QVERIFY(textWidth(name->text, 12, 500) <= kNamesWidth - 20);
         QCOMPARE(scene.find(QStringLiteral("task:1"))->name, sample.data.lanes[0].name);

@@ -8,7 +8,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 struct Shown {
     Playhead playhead;
@@ -23,11 +24,15 @@ struct Shown {
     }
     QPoint at(double seconds, int y) const
     {
-        return { static_cast<int>(kNamesWidth + xOf(Time::fromSeconds(seconds), playhead.visible(), plotWidth(widget.size()))), y };
+        return { static_cast<int>(kNamesWidth
+                     + xOf(
+                         Time::fromSeconds(seconds), playhead.visible(), plotWidth(widget.size()))),
+            y };
     }
     void turnWheel(QPoint where, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWheelEvent event(where, widget.mapToGlobal(where), {}, { 0, delta }, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(where, widget.mapToGlobal(where), {}, { 0, delta }, Qt::NoButton,
+            modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(&widget, &event);
     }
 };
@@ -39,7 +44,8 @@ double lengthOf(const TimeRange &range)
 
 } // namespace
 
-class TestTimelineWidget : public QObject {
+class TestTimelineWidget : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -99,7 +105,11 @@ private Q_SLOTS:
         const QPoint where = shown.at(15, 100);
         shown.turnWheel(where, 240);
         QVERIFY(std::abs(lengthOf(shown.playhead.visible()) - 20 / 1.5625) < 0.01);
-        QVERIFY(std::abs(timeAt(where.x() - kNamesWidth, shown.playhead.visible(), plotWidth(shown.widget.size())).seconds() - 15) < 0.05);
+        QVERIFY(std::abs(timeAt(where.x() - kNamesWidth, shown.playhead.visible(),
+                             plotWidth(shown.widget.size()))
+                             .seconds()
+                    - 15)
+            < 0.05);
         shown.turnWheel(where, -2400);
         QCOMPARE(lengthOf(shown.playhead.visible()), 20.0);
     }
@@ -111,7 +121,8 @@ private Q_SLOTS:
         QTest::mousePress(&shown.widget, Qt::LeftButton, {}, { 400, 100 });
         QTest::mouseMove(&shown.widget, { 400 + 136, 100 });
         QTest::mouseRelease(&shown.widget, Qt::LeftButton, {}, { 400 + 136, 100 });
-        QCOMPARE(shown.playhead.visible(), (TimeRange { Time::fromSeconds(4), Time::fromSeconds(9) }));
+        QCOMPARE(
+            shown.playhead.visible(), (TimeRange { Time::fromSeconds(4), Time::fromSeconds(9) }));
         QVERIFY(shown.playhead.selection() == Selection {});
     }
 
@@ -129,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(lengthOf(shown.playhead.visible()), 20.0);
         shown.playhead.setSelection({ TaskId { 2 }, {} });
         QTest::keyClick(&shown.widget, Qt::Key_F);
-        QVERIFY(lengthOf(shown.playhead.visible()) < 9);   // the washer ends at 8 s
+        QVERIFY(lengthOf(shown.playhead.visible()) < 9); // the washer ends at 8 s
         shown.playhead.setSelection({});
         QTest::keyClick(&shown.widget, Qt::Key_F);
         QCOMPARE(lengthOf(shown.playhead.visible()), 20.0);
@@ -181,7 +192,9 @@ private Q_SLOTS:
         shown.playhead.setSelection({ TaskId { 2 }, {} });
         shown.widget.resize(480, 200);
         interleave::testing::takePictures(shown.widget, QStringLiteral("timeline-zoomed"));
-        QVERIFY(shown.widget.scene().find(QStringLiteral("axis"))->text.contains(QStringLiteral("5.000")));
+        QVERIFY(shown.widget.scene()
+                    .find(QStringLiteral("axis"))
+                    ->text.contains(QStringLiteral("5.000")));
     }
 };
 

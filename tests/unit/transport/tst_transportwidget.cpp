@@ -10,7 +10,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 struct Shown {
     Playhead playhead;
@@ -23,17 +24,22 @@ struct Shown {
         widget.resize(816, 54);
         widget.show();
     }
-    QPoint center(const char *id) const { return widget.scene().find(QLatin1String(id))->rect.center().toPoint(); }
+    QPoint center(const char *id) const
+    {
+        return widget.scene().find(QLatin1String(id))->rect.center().toPoint();
+    }
     void click(const char *id)
     {
         const QPoint where = center(id);
-        QTest::mouseClick(widget.childAt(where), Qt::LeftButton, {}, widget.childAt(where)->mapFrom(&widget, where));
+        QTest::mouseClick(widget.childAt(where), Qt::LeftButton, {},
+            widget.childAt(where)->mapFrom(&widget, where));
     }
 };
 
 } // namespace
 
-class TestTransportWidget : public QObject {
+class TestTransportWidget : public QObject
+{
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -52,7 +58,9 @@ private Q_SLOTS:
         QCOMPARE(scene.find(QStringLiteral("time"))->name, QStringLiteral("6.40 s of 20.00 s"));
         const auto count = shown.playhead.history()->eventCount();
         QCOMPARE(scene.find(QStringLiteral("button:event"))->name,
-            QStringLiteral("Event %1 / %2").arg(shown.playhead.moment().event.value + 1).arg(count));
+            QStringLiteral("Event %1 / %2")
+                .arg(shown.playhead.moment().event.value + 1)
+                .arg(count));
         const Node *first = scene.find(QStringLiteral("key:0"));
         QVERIFY(first);
         QVERIFY(first->text.contains(QStringLiteral("dishes")));
@@ -94,14 +102,15 @@ private Q_SLOTS:
         auto *scrub = shown.widget.findChild<ScrubBar *>();
         QSignalSpy marks(&shown.widget, &TransportWidget::keyMomentRequested);
         const Scene scene = scrub->scene();
-        QTest::mouseClick(scrub, Qt::LeftButton, {}, scene.find(QStringLiteral("key:0"))->rect.center().toPoint());
+        QTest::mouseClick(scrub, Qt::LeftButton, {},
+            scene.find(QStringLiteral("key:0"))->rect.center().toPoint());
         QCOMPARE(marks.first().at(0).toInt(), 0);
         shown.playhead.setEvent(EventIndex { 0 });
         QTest::keyClick(scrub, Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(marks.last().at(0).toInt(), 0);
         const qsizetype before = marks.size();
         QTest::keyClick(scrub, Qt::Key_Left, Qt::ShiftModifier);
-        QCOMPARE(marks.size(), before);   // none before the first event
+        QCOMPARE(marks.size(), before); // none before the first event
     }
 
     void scrubKeysStep()
@@ -118,7 +127,7 @@ private Q_SLOTS:
     void anEventsNumberCanBeTyped_data()
     {
         QTest::addColumn<QString>("typed");
-        QTest::addColumn<int>("event");   // -1: nothing is asked
+        QTest::addColumn<int>("event"); // -1: nothing is asked
         QTest::newRow("a number") << QStringLiteral("7") << 6;
         QTest::newRow("with a separator") << QStringLiteral("1,000,000") << -2;
         QTest::newRow("zero is the first") << QStringLiteral("0") << 0;
@@ -144,7 +153,8 @@ private Q_SLOTS:
             return;
         }
         const auto last = shown.playhead.history()->eventCount() - 1;
-        QCOMPARE(asked.first().at(0).value<EventIndex>().value, event == -2 ? last : static_cast<std::uint64_t>(event));
+        QCOMPARE(asked.first().at(0).value<EventIndex>().value,
+            event == -2 ? last : static_cast<std::uint64_t>(event));
     }
     void escapeLeavesTheNumberAlone()
     {

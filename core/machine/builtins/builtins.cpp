@@ -1,0 +1,27 @@
+#include "core/machine/builtins/declare.h"
+#include "core/machine/native.h"
+
+namespace interleave {
+
+void declareBuiltins(Declarations &declare)
+{
+    declareNumbers(declare);
+    declareStringSearch(declare);
+    declareStringShape(declare);
+    declareTextOperators(declare);
+    declareTextFormats(declare);
+    declareBytes(declare);
+    declareLists(declare);
+    declareDicts(declare);
+    declareSets(declare);
+    declareIteration(declare);
+    declareReductions(declare);
+    declareObjects(declare);
+    declarePrinting(declare);
+    declareMath(declare);
+    declareTime(declare);
+    declareRandom(declare);
+    declareSystem(declare);
+}
+
+} // namespace interleave

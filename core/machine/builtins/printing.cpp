@@ -1,0 +1,145 @@
+// print, input, and the streams of sys.
+#include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/declare.h"
+#include "core/machine/builtins/show.h"
+#include "core/machine/equality.h"
+
+namespace interleave {
+
+namespace {
+
+// A stream's raw part.
+struct StreamState {
+    std::uint8_t stream;   // Stream; kInput
+};
+constexpr std::uint8_t kInput = 9;
+
+bool isStream(NativeCall &call, Value v)
+{
+    const Ref type = call.program().typeNamed("sys.TextIO");
+    return call.heap().is(v, Kind::Native) && call.context().typeOf(v) == type;
+}
+
+Stream streamOf(const NativeCall &call, Value v)
+{
+    return static_cast<Stream>(call.heap().at<NativeObject>(v)->rawAs<StreamState>()->stream);
+}
+
+void write(NativeCall &call, Stream stream, std::string_view text)
+{
+    if (!text.empty())
+        call.host().print(call.context().shown(), call.context().line(), stream, text);
+}
+
+// sep or end: None and left out are the default. False: raised.
+bool partFrom(NativeCall &call, std::uint32_t i, const char *name, std::string &out)
+{
+    const Value v = call.arg(i);
+    if (v.isEmpty() || v.isNone())
+        return true;
+    if (!call.heap().isString(v)) {
+        call.raise(Ex::TypeError, std::string(name) + " must be None or a string, not " + std::string(call.context().typeName(v)));
+        return false;
+    }
+    out = call.heap().text(v);
+    return true;
+}
+
+// print(*values, sep, end, file, flush): one write of the whole line.
+Outcome print(NativeCall &call)
+{
+    std::string separator = " ", end = "\n", line;
+    if (!partFrom(call, 0, "sep", separator) || !partFrom(call, 1, "end", end))
+        return Outcome::Raise;
+    Value file = call.arg(2);
+    if (file.isEmpty() || file.isNone())
+        file = call.context().moduleAttribute("sys", "stdout");
+    const auto values = call.rest();
+    for (std::size_t i = 0; i < values.size(); i++) {
+        if (i > 0)
+            line += separator;
+        if (!appendStr(call.context(), values[i], line)) {
+            Heap &heap = call.heap();
+            return call.prelude("_print", { heap.tuple(values), heap.string(separator), heap.string(end), file.isEmpty() ? Value::none() : file });
+        }
+    }
+    line += end;
+    if (!file.isEmpty() && !isStream(call, file))
+        return call.prelude("_write_to", { file, call.heap().string(line) });
+    write(call, file.isEmpty() ? Stream::Out : streamOf(call, file), line);
+    return call.returnsNone();
+}
+
+Outcome input(NativeCall &call)
+{
+    if (call.resume().stage == 0 && call.has(0)) {
+        std::string prompt;
+        if (!appendStr(call.context(), call.arg(0), prompt))
+            return call.prelude("_input", { call.arg(0) });
+        write(call, Stream::Out, prompt);
+    }
+    call.resume().stage = 1;
+    Host::Input line = call.host().readLine(call.context().task());
+    if (!line.ready)
+        return call.park({ WaitReason::Input, {}, {}, Time::never() });
+    if (line.text.empty())
+        return call.raise(Ex::EOFError, "EOF when reading a line");
+    if (line.text.back() == '\n')
+        line.text.pop_back();
+    return returnsText(call, line.text);
+}
+
+Outcome streamWrite(NativeCall &call)
+{
+    if (!call.heap().isString(call.arg(1)))
+        return raiseForType(call, "write() argument must be str, not ", call.arg(1));
+    if (call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream == kInput)
+        return call.raise(Ex::OSError, "not writable");
+    const std::string_view text = call.heap().text(call.arg(1));
+    write(call, streamOf(call, call.arg(0)), text);
+    return call.returns(Value::smallInt(call.heap().at<StringObject>(call.arg(1))->length));
+}
+
+Outcome streamRead(NativeCall &call)
+{
+    if (call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream != kInput)
+        return call.raise(Ex::OSError, "not readable");
+    call.resume().stage = 1;
+    const Host::Input line = call.host().readLine(call.context().task());
+    if (!line.ready)
+        return call.park({ WaitReason::Input, {}, {}, Time::never() });
+    return returnsText(call, line.text);
+}
+
+Outcome nothing(NativeCall &call) { return call.returnsNone(); }
+Outcome no(NativeCall &call) { return call.returns(Value::boolean(false)); }
+
+Outcome fileNumber(NativeCall &call)
+{
+    const std::uint8_t stream = call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream;
+    return call.returns(Value::smallInt(stream == kInput ? 0 : static_cast<Stream>(stream) == Stream::Out ? 1 : 2));
+}
+
+} // namespace
+
+void declarePrinting(Declarations &declare)
+{
+    declare.function("builtins", "print(*values, sep=' ', end='\\n', file=None, flush=False)", print);
+    declare.function("builtins", "input(prompt='', /)", input);
+    const Ref type = declare.type("sys", "TextIO", { 0, sizeof(StreamState) });
+    declare.method("sys.TextIO", "write(self, text, /)", streamWrite);
+    declare.method("sys.TextIO", "readline(self, size=-1, /)", streamRead);
+    declare.method("sys.TextIO", "flush(self, /)", nothing);
+    declare.method("sys.TextIO", "isatty(self, /)", no);
+    declare.method("sys.TextIO", "fileno(self, /)", fileNumber);
+    const auto stream = [&](const char *name, std::uint8_t which) {
+        const Value object = declare.heap().native(type);
+        declare.heap().at<NativeObject>(object)->rawAs<StreamState>()->stream = which;
+        declare.constant("sys", name, object);
+    };
+    stream("stdout", static_cast<std::uint8_t>(Stream::Out));
+    stream("stderr", static_cast<std::uint8_t>(Stream::Err));
+    stream("stdin", kInput);
+}
+
+} // namespace interleave

@@ -1,0 +1,232 @@
+// min, max, sum, any, all, sorted and list.sort: many values to one, or in order.
+#include "core/machine/builtins/declare.h"
+#include "core/machine/builtins/sequences.h"
+#include "core/machine/equality.h"
+#include "core/machine/lists.h"
+
+namespace interleave {
+
+namespace {
+
+// Stable merge sort of positions, which can stop in the middle: comparing may raise or need Python.
+class Sorter {
+public:
+    Sorter(Context &context, std::span<const Value> keys, bool descending) : m_context(context), m_keys(keys), m_descending(descending)
+    {
+        m_order.resize(keys.size());
+        for (std::uint32_t i = 0; i < m_order.size(); i++)
+            m_order[i] = i;
+        m_spare = m_order;
+    }
+
+    // Yes: sorted.
+    Order sort()
+    {
+        for (std::size_t width = 1; width < m_order.size(); width *= 2) {
+            for (std::size_t from = 0; from + width < m_order.size(); from += 2 * width) {
+                const Order merged = merge(from, from + width, std::min(from + 2 * width, m_order.size()));
+                if (merged != Order::Yes)
+                    return merged;
+            }
+        }
+        return Order::Yes;
+    }
+
+    const std::vector<std::uint32_t> &order() const { return m_order; }
+
+private:
+    Order merge(std::size_t from, std::size_t middle, std::size_t to)
+    {
+        std::copy(m_order.begin() + static_cast<std::ptrdiff_t>(from), m_order.begin() + static_cast<std::ptrdiff_t>(to),
+            m_spare.begin() + static_cast<std::ptrdiff_t>(from));
+        std::size_t left = from, right = middle, out = from;
+        while (left < middle && right < to) {
+            // Equal ones keep their order, also when descending.
+            const Value a = m_keys[m_spare[left]], b = m_keys[m_spare[right]];
+            const Order rightFirst = m_descending ? lessThan(m_context, a, b) : lessThan(m_context, b, a);
+            if (rightFirst == Order::Raised || rightFirst == Order::NeedsPython)
+                return rightFirst;
+            m_order[out++] = rightFirst == Order::Yes ? m_spare[right++] : m_spare[left++];
+        }
+        while (left < middle)
+            m_order[out++] = m_spare[left++];
+        while (right < to)
+            m_order[out++] = m_spare[right++];
+        return Order::Yes;
+    }
+
+    Context &m_context;
+    std::span<const Value> m_keys;
+    bool m_descending;
+    std::vector<std::uint32_t> m_order;
+    std::vector<std::uint32_t> m_spare;
+};
+
+// `reverse` is an int in CPython.
+bool flag(const NativeCall &call, std::uint32_t i) { return call.has(i) && truth(call.heap(), call.arg(i)) == Answer::Yes; }
+bool hasKey(const NativeCall &call, std::uint32_t i) { return call.has(i) && !call.arg(i).isNone(); }
+
+Value noneIfEmpty(Value v) { return v.isEmpty() ? Value::none() : v; }
+
+Outcome sorted(NativeCall &call)
+{
+    const bool descending = flag(call, 2);
+    std::vector<Value> items;
+    const auto slowly = [&] {
+        return call.prelude("_sorted", { unread(call, call.arg(0), items), noneIfEmpty(call.arg(1)), Value::boolean(descending) });
+    };
+    if (hasKey(call, 1) || itemsOf(call.context(), call.arg(0), items) != Next::End)
+        return slowly();
+    Sorter sorter(call.context(), items, descending);
+    const Order done = sorter.sort();
+    if (done == Order::Raised)
+        return Outcome::Raise;
+    if (done == Order::NeedsPython)
+        return slowly();
+    std::vector<Value> out;
+    out.reserve(items.size());
+    for (std::uint32_t i : sorter.order())
+        out.push_back(items[i]);
+    return call.returns(call.heap().list(out));
+}
+
+Outcome sortList(NativeCall &call)
+{
+    const bool descending = flag(call, 2);
+    const auto slowly = [&] {
+        return call.prelude("_sort_list", { call.arg(0), noneIfEmpty(call.arg(1)), Value::boolean(descending) });
+    };
+    if (hasKey(call, 1))
+        return slowly();
+    const auto now = call.heap().listItems(call.arg(0));
+    const std::vector<Value> items(now.begin(), now.end());
+    Sorter sorter(call.context(), items, descending);
+    const Order done = sorter.sort();
+    if (done == Order::Raised)
+        return Outcome::Raise;
+    if (done == Order::NeedsPython)
+        return slowly();
+    for (std::size_t i = 0; i < items.size(); i++)
+        now[i] = items[sorter.order()[i]];
+    return call.returnsNone();
+}
+
+// For the prelude: the items in the order of their keys, or None when comparing keys needs Python.
+Outcome sortedByKeys(NativeCall &call)
+{
+    const auto items = call.heap().listItems(call.arg(0)), keys = call.heap().listItems(call.arg(1));
+    Sorter sorter(call.context(), keys, flag(call, 2));
+    const Order done = sorter.sort();
+    if (done == Order::Raised)
+        return Outcome::Raise;
+    if (done == Order::NeedsPython)
+        return call.returnsNone();
+    std::vector<Value> out;
+    out.reserve(items.size());
+    for (std::uint32_t i : sorter.order())
+        out.push_back(items[i]);
+    return call.returns(call.heap().list(out));
+}
+
+// min(*args, key, default) and max. Positional ones are *args.
+Outcome extreme(NativeCall &call, const char *name, bool least)
+{
+    const auto args = call.rest();
+    if (args.empty())
+        return call.raise(Ex::TypeError, std::string(name) + " expected at least 1 argument, got 0");
+    if (args.size() > 1 && call.has(1))
+        return call.raise(Ex::TypeError, std::string("Cannot specify a default for ") + name + "() with multiple positional arguments");
+    std::vector<Value> items(args.begin(), args.end());
+    const auto slowly = [&] {
+        const Value source = args.size() == 1 ? unread(call, args[0], items) : call.heap().tuple(args);
+        const Value given = call.has(1) ? call.heap().tuple(std::vector<Value> { call.arg(1) }) : call.program().emptyTuple;
+        return call.prelude(least ? "_min" : "_max", { source, noneIfEmpty(call.arg(0)), given });
+    };
+    if (hasKey(call, 0) || (args.size() == 1 && itemsOf(call.context(), args[0], items) != Next::End))
+        return slowly();
+    if (items.empty())
+        return call.has(1) ? call.returns(call.arg(1)) : call.raise(Ex::ValueError, std::string(name) + "() arg is an empty sequence");
+    Value best = items[0];
+    for (std::size_t i = 1; i < items.size(); i++) {
+        Order better = Order::No;
+        if (least) {
+            better = lessThan(call.context(), items[i], best);
+        } else {
+            const Value pair[2] = { items[i], best };
+            better = compareItems(call.context(), Comparison::Greater, { pair, 1 }, { pair + 1, 1 });
+        }
+        if (better == Order::Raised)
+            return Outcome::Raise;
+        if (better == Order::NeedsPython)
+            return slowly();
+        if (better == Order::Yes)
+            best = items[i];
+    }
+    return call.returns(best);
+}
+
+Outcome min(NativeCall &call) { return extreme(call, "min", true); }
+Outcome max(NativeCall &call) { return extreme(call, "max", false); }
+
+Outcome sum(NativeCall &call)
+{
+    const Value start = call.has(1) ? call.arg(1) : Value::smallInt(0);
+    std::vector<Value> items;
+    const auto slowly = [&] { return call.prelude("_sum", { unread(call, call.arg(0), items), start }); };
+    if (call.heap().isString(start))
+        return call.raise(Ex::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    const auto isNumberHere = [&](Value v) { return v.isReal() || isIntegral(call.heap(), v); };
+    if (!isNumberHere(start) || itemsOf(call.context(), call.arg(0), items) != Next::End)
+        return slowly();
+    Value total = start;
+    for (Value item : items) {
+        if (!isNumberHere(item))
+            return slowly();
+        if (Value::bothSmallInts(total, item))
+            total = call.heap().integer(total.asSmallInt() + item.asSmallInt());
+        else if (total.isReal() || item.isReal())
+            total = realBinary(call.context(), BinaryOperator::Add, total, item);
+        else
+            total = integerBinary(call.context(), BinaryOperator::Add, total, item);
+        if (total.isEmpty())
+            return Outcome::Raise;
+    }
+    return call.returns(total);
+}
+
+// any() ends at the first true one, all() at the first false one: an iterator keeps the rest.
+Outcome quantified(NativeCall &call, bool stopAt)
+{
+    const std::string_view slow = stopAt ? "_any" : "_all";
+    const Kind kind = call.heap().kindOf(call.arg(0));
+    std::vector<Value> items;
+    if (kind == Kind::Iterator || itemsOf(call.context(), call.arg(0), items) != Next::End)
+        return call.prelude(slow, { call.arg(0) });
+    for (Value item : items) {
+        const Answer answer = truth(call.heap(), item);
+        if (answer == Answer::NeedsPython)
+            return call.prelude(slow, { call.arg(0) });
+        if ((answer == Answer::Yes) == stopAt)
+            return call.returns(Value::boolean(stopAt));
+    }
+    return call.returns(Value::boolean(!stopAt));
+}
+
+Outcome any(NativeCall &call) { return quantified(call, true); }
+Outcome all(NativeCall &call) { return quantified(call, false); }
+
+} // namespace
+
+void declareReductions(Declarations &declare)
+{
+    declare.function("builtins", "sorted(iterable, /, *, key=None, reverse=False)", sorted);
+    declare.method("list", "sort(self, *, key=None, reverse=False)", sortList);
+    declare.function("builtins", "_sorted_by_keys(items, keys, reverse, /)", sortedByKeys);
+    declare.function("builtins", "min(*args, key=None, default=None)", min);
+    declare.function("builtins", "max(*args, key=None, default=None)", max);
+    declare.function("builtins", "sum(iterable, /, start=0)", sum);
+    declare.function("builtins", "any(iterable, /)", any);
+    declare.function("builtins", "all(iterable, /)", all);
+}
+
+} // namespace interleave

@@ -1,0 +1,50 @@
+// What of sys and os is native; resources/prelude/sys.py and os.py have the rest.
+#include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/declare.h"
+
+#include <limits>
+
+namespace interleave {
+
+namespace {
+
+// sys.intern(): equal texts are not the same object here, and nothing that a program may rely on needs it.
+Outcome intern(NativeCall &call)
+{
+    if (!call.heap().isString(call.arg(0)))
+        return raiseForType(call, "intern() argument must be str, not ", call.arg(0));
+    const Value known = call.program().findInterned(call.heap().text(call.arg(0)));
+    return call.returns(known.isEmpty() ? call.arg(0) : known);
+}
+
+Outcome modules(NativeCall &call) { return call.returns(Value::reference(call.context().modules())); }
+
+// os.getpid(): a real process's pid; simulated ones have numbers, P1 is 1001.
+Outcome getpid(NativeCall &call)
+{
+    const TaskStatus status = call.host().status(call.context().task());
+    if (status.osId != 0)
+        return call.returns(Value::smallInt(status.osId));
+    return call.returns(Value::smallInt(1000 + std::int64_t { call.context().machine().process().value }));
+}
+
+Outcome exitNow(NativeCall &call)
+{
+    std::int64_t code = 0;
+    if (!indexFrom(call.context(), call.arg(0), code))
+        return Outcome::Raise;
+    return call.endTask(static_cast<std::int32_t>(code));
+}
+
+} // namespace
+
+void declareSystem(Declarations &declare)
+{
+    declare.constant("sys", "maxsize", declare.heap().integer(std::numeric_limits<std::int64_t>::max()));
+    declare.function("sys", "intern(string, /)", intern);
+    declare.function("sys", "_modules()", modules);
+    declare.function("os", "getpid()", getpid);
+    declare.function("os", "_exit(status)", exitNow);
+}
+
+} // namespace interleave

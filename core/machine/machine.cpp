@@ -1,0 +1,273 @@
+#include "core/machine/machine.h"
+
+#include "core/machine/image.h"
+#include "core/machine/interpreter.h"
+#include "core/machine/primitives/waiting.h"
+#include "core/machine/strings.h"
+#include "core/machine/task.h"
+
+namespace interleave {
+
+struct Machine::Impl {
+    std::shared_ptr<Program> program;
+    std::unique_ptr<Heap> heap;
+    MachineLimits limits;
+    std::unique_ptr<Interpreter> interpreter;
+
+    StateObject *state() const { return heap->at<StateObject>(heap->root()); }
+    TaskObject *task(TaskId id) const
+    {
+        const DictSearch at = findInDict(*heap, state()->tasks, Value::smallInt(id.value));
+        IL_CHECK(at.found == Found::Yes, "a task that does not live in this machine");
+        return heap->at<TaskObject>(dictEntry(*heap, state()->tasks, at.entry).value);
+    }
+    TaskObject *addTask(TaskId id)
+    {
+        auto *task = heap->make<TaskObject>(Kind::Task);
+        task->id = id;
+        task->callable = task->handled = task->interrupt = task->outcome = task->name = Value::empty();
+        dictSet(*heap, state()->tasks, Value::smallInt(id.value), heap->valueOf(task));
+        return task;
+    }
+};
+
+Machine::Machine(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+{
+    m_impl->interpreter = std::make_unique<Interpreter>(this, *m_impl->heap, *m_impl->program, m_impl->limits);
+}
+
+Machine::~Machine() = default;
+
+Result<std::unique_ptr<Machine>, Error> Machine::create(std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits)
+{
+    auto heap = Heap::create(limits.heapBytes);
+    if (!heap)
+        return unexpected(heap.error());
+    auto impl = std::make_unique<Impl>();
+    impl->program = std::make_shared<Program>();
+    impl->heap = std::move(*heap);
+    impl->limits = limits;
+    impl->heap->program = impl->program.get();
+    buildImage(*impl->heap, *impl->program, program, modules);
+    Heap &h = *impl->heap;
+    Program &p = *impl->program;
+    std::unique_ptr<Machine> machine(new Machine(std::move(impl)));
+    for (const char *name : kImageModules) {
+        const auto it = p.modulesByName.find(name);
+        if (it == p.modulesByName.end())
+            continue;
+        // The machine's own natives are seen by its prelude only.
+        if (!machine->m_impl->interpreter->runBody(it->second->body, p.builtins)) {
+            const std::string text = machine->m_impl->interpreter->tracebackText(machine->m_impl->interpreter->pending());
+            return unexpected(Error { { MessageId::SystemRefused, { std::string("prepare the library"), text } }, 0 });
+        }
+    }
+    h.freeze();
+    machine->m_impl->interpreter->forgetCaches();
+
+    auto *state = h.make<StateObject>(Kind::State);
+    h.setRoot(h.refOf(state));
+    state->modules = h.dict().asRef();
+    state->tasks = h.dict().asRef();
+    state->variables = h.dict().asRef();
+    state->typeVersion = p.typeVersions;
+    dictSetString(h, state->modules, h.string("builtins"), Value::reference(p.builtinsModule));
+    return machine;
+}
+
+Result<std::unique_ptr<Machine>, Error> Machine::clone() const
+{
+    auto heap = m_impl->heap->clone();
+    if (!heap)
+        return unexpected(heap.error());
+    auto impl = std::make_unique<Impl>();
+    impl->program = m_impl->program;
+    impl->heap = std::move(*heap);
+    impl->limits = m_impl->limits;
+    return std::unique_ptr<Machine>(new Machine(std::move(impl)));
+}
+
+Result<std::unique_ptr<Machine>, Error> Machine::fork(const SpawnRequest &request, TaskId child) const
+{
+    auto made = clone();
+    if (!made)
+        return made;
+    Machine &machine = **made;
+    StateObject *state = machine.m_impl->state();
+    state->process = request.process;
+    dictClear(*machine.m_impl->heap, state->tasks);
+    // What the child touches of shared names is its own from here on.
+    dictClear(*machine.m_impl->heap, state->variables);
+    machine.startTask(child, request);
+    return made;
+}
+
+std::span<const std::byte> Machine::image() const
+{
+    return m_impl->heap->arena().image();
+}
+
+Status<Error> Machine::restore(std::span<const std::byte> image)
+{
+    m_impl->heap->arena().restore(image);
+    m_impl->heap->reload();
+    m_impl->interpreter->forgetCaches();
+    return Nothing {};
+}
+
+void Machine::startMain(TaskId id, ProcessId process)
+{
+    Heap &h = *m_impl->heap;
+    const Program &p = *m_impl->program;
+    m_impl->state()->process = process;
+    const LoadedModule &main = *p.modulesByName.at("__main__");
+    auto *module = h.make<ModuleObject>(Kind::Module);
+    module->name = main.name.asRef();
+    module->dict = h.dict().asRef();
+    dictSetString(h, module->dict, p.name(Name::k_name), main.name);
+    dictSetString(h, module->dict, p.name(Name::k_file), main.file);
+    dictSetString(h, module->dict, p.name(Name::k_doc), Value::none());
+    dictSetString(h, module->dict, p.name(Name::k_builtins), Value::reference(p.builtinsModule));
+    dictSetString(h, m_impl->state()->modules, main.name, h.valueOf(module));
+    auto *function = h.make<FunctionObject>(Kind::Function);
+    function->code = main.body;
+    function->globals = module->dict;
+    function->name = function->qualifiedName = p.codes[main.body]->name.asRef();
+    TaskObject *task = m_impl->addTask(id);
+    task->main = 1;
+    task->callable = h.valueOf(function);
+}
+
+void Machine::startTask(TaskId id, const SpawnRequest &request)
+{
+    TaskObject *task = m_impl->addTask(id);
+    task->callable = Value::fromBits(request.callable);
+    if (!task->callable.isRef())
+        task->callable = Value::reference(static_cast<Ref>(request.callable));
+    if (request.process && !m_impl->state()->process)
+        m_impl->state()->process = request.process;
+}
+
+RunResult Machine::run(TaskId id, Host &host, std::uint64_t budget)
+{
+    TaskObject *task = m_impl->task(id);
+    Interpreter &interpreter = *m_impl->interpreter;
+    const RunResult result = interpreter.run(task, host, budget);
+    if (result.why == StopReason::Parked) {
+        const Parking parking = interpreter.takeParking();
+        task->reason = parking.reason;
+        task->object = parking.object;
+        task->other = parking.other;
+        task->until = parking.until.ns;
+        task->item = parking.item;
+        task->label = parking.label.empty() ? 0 : m_impl->heap->string(parking.label).asRef();
+    }
+    return result;
+}
+
+std::uint64_t Machine::stepsInThisRun() const
+{
+    return m_impl->interpreter->stepsInThisRun();
+}
+
+void Machine::requestStop()
+{
+    m_impl->interpreter->requestStop();
+}
+
+Parking Machine::parked(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    return { task->reason, task->object, task->other, { task->until }, task->item, task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string() };
+}
+
+Ending Machine::ended(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    Ending ending { task->ending, task->exitCode, {}, {} };
+    Interpreter &interpreter = *m_impl->interpreter;
+    if (task->ending == EndKind::Raised) {
+        ending.text = interpreter.exceptionLine(task->outcome);
+        if (task->reported == 0)
+            ending.traceback = interpreter.tracebackText(task->outcome);
+    } else if (task->ending == EndKind::Exited) {
+        // sys.exit("a sentence") prints it, and fails.
+        if (m_impl->heap->is(task->outcome, Kind::Exception)) {
+            const Value code = m_impl->heap->at<ExceptionObject>(task->outcome)->value;
+            if (!code.isEmpty() && !code.isNone() && !code.isSmallInt() && !code.isBool())
+                ending.traceback = interpreter.plainText(code, false) + "\n";
+        }
+    } else if (!task->outcome.isNone() && !task->outcome.isEmpty()) {
+        ending.text = interpreter.label(task->outcome);
+    }
+    return ending;
+}
+
+std::uint32_t Machine::line(TaskId id) const
+{
+    return m_impl->interpreter->lineOf(m_impl->task(id));
+}
+
+void Machine::interrupt(TaskId id, const char *exceptionName)
+{
+    Interpreter &interpreter = *m_impl->interpreter;
+    Ref type = m_impl->program->typeNamed(exceptionName);
+    if (type == 0)
+        type = m_impl->program->exception(Ex::KeyboardInterrupt);
+    m_impl->task(id)->interrupt = interpreter.makeException(type, {});
+}
+
+void Machine::drop(TaskId id)
+{
+    forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
+    dictRemove(*m_impl->heap, m_impl->state()->tasks, Value::smallInt(id.value));
+}
+
+std::vector<TaskId> Machine::tasks() const
+{
+    std::vector<TaskId> ids;
+    const Heap &h = *m_impl->heap;
+    const Ref tasks = m_impl->state()->tasks;
+    for (std::int32_t i = dictNext(h, tasks, 0); i >= 0; i = dictNext(h, tasks, i + 1))
+        ids.push_back({ static_cast<std::uint32_t>(dictEntry(h, tasks, i).key.asSmallInt()) });
+    return ids;
+}
+
+std::uint64_t Machine::hash() const
+{
+    return m_impl->heap->hash();
+}
+
+bool operator==(const Machine &a, const Machine &b)
+{
+    return a.m_impl->heap->equals(*b.m_impl->heap);
+}
+
+ProcessId Machine::process() const
+{
+    return m_impl->state()->process;
+}
+
+void Machine::setRecording(bool lines, bool shared)
+{
+    m_impl->state()->recordLines = lines;
+    m_impl->state()->recordShared = shared;
+}
+
+TaskId Machine::shown(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    return task->shown != 0 ? TaskId { task->shown } : id;
+}
+
+void Machine::setCollectionStress(bool on)
+{
+    m_impl->interpreter->setStress(on);
+}
+
+std::uint64_t Machine::liveBytes() const
+{
+    return m_impl->heap->liveBytes();
+}
+
+} // namespace interleave

@@ -1,0 +1,461 @@
+#include "core/machine/objectmodel.h"
+
+#include "core/machine/builtins/show.h"
+#include "core/machine/dicts.h"
+#include "core/machine/equality.h"
+#include "core/machine/interpreter.h"
+#include "core/machine/iterators.h"
+#include "core/machine/lists.h"
+#include "core/machine/strings.h"
+
+#include <algorithm>
+
+namespace interleave {
+
+// Natives that end in what only the machine can do.
+struct ObjectModel {
+    static Outcome ask(NativeCall &call, Outcome how, Value subject, std::initializer_list<Value> more)
+    {
+        call.m_result = subject;
+        call.m_tailArgs.assign(more.begin(), more.end());
+        return how;
+    }
+
+    static bool attributeName(NativeCall &call, const char *function)
+    {
+        if (call.heap().isString(call.arg(1)))
+            return true;
+        call.raise(Ex::TypeError, std::string(function) + "(): attribute name must be string");
+        return false;
+    }
+
+    static Outcome getattr(NativeCall &call)
+    {
+        if (!attributeName(call, "getattr"))
+            return Outcome::Raise;
+        return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
+    }
+    static Outcome getattribute(NativeCall &call) { return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), Value::empty() }); }
+    static Outcome hasattr(NativeCall &call)
+    {
+        if (!attributeName(call, "hasattr"))
+            return Outcome::Raise;
+        return call.prelude("_m_hasattr", { call.arg(0), call.arg(1) });
+    }
+    static Outcome setattr(NativeCall &call)
+    {
+        if (!attributeName(call, "setattr"))
+            return Outcome::Raise;
+        return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
+    }
+    static Outcome delattr(NativeCall &call)
+    {
+        if (!attributeName(call, "delattr"))
+            return Outcome::Raise;
+        return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), Value::empty() });
+    }
+    // object.__setattr__ and __delattr__: without asking the class's own.
+    static Outcome setPlain(NativeCall &call)
+    {
+        call.m_exitCode = 1;
+        return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
+    }
+
+    // 1 yes, 0 no, -1 raised. Tuples may nest.
+    static int oneOf(NativeCall &call, Ref type, Value classes, const char *function, int depth)
+    {
+        Heap &heap = call.heap();
+        if (heap.is(classes, Kind::Type))
+            return call.context().isSubtype(type, classes.asRef());
+        if (heap.is(classes, Kind::Tuple) && depth < kMaxDepth) {
+            for (const Value c : heap.tupleItems(classes))
+                if (const int r = oneOf(call, type, c, function, depth + 1); r != 0)
+                    return r;
+            return 0;
+        }
+        if (classes.isNone() && depth > 0)
+            return type == call.program().noneType;
+        call.raise(Ex::TypeError, std::string(function) + "() arg 2 must be a " + (std::string_view(function) == "isinstance" ? "type, a tuple of types, or a union" : "class, a tuple of classes, or a union"));
+        return -1;
+    }
+    static Outcome isinstance(NativeCall &call)
+    {
+        const int r = oneOf(call, call.context().typeOf(call.arg(0)), call.arg(1), "isinstance", 0);
+        return r < 0 ? Outcome::Raise : call.returns(Value::boolean(r != 0));
+    }
+    static Outcome issubclass(NativeCall &call)
+    {
+        if (!call.heap().is(call.arg(0), Kind::Type))
+            return call.raise(Ex::TypeError, "issubclass() arg 1 must be a class");
+        const int r = oneOf(call, call.arg(0).asRef(), call.arg(1), "issubclass", 0);
+        return r < 0 ? Outcome::Raise : call.returns(Value::boolean(r != 0));
+    }
+    static Outcome callable(NativeCall &call)
+    {
+        switch (call.heap().kindOf(call.arg(0))) {
+        case Kind::Function:
+        case Kind::NativeFunction:
+        case Kind::BoundMethod:
+        case Kind::Type: return call.returns(Value::boolean(true));
+        default: return call.returns(Value::boolean(!call.context().lookup(call.context().typeOf(call.arg(0)), Name::k_call).isEmpty()));
+        }
+    }
+
+    // type(x), or type(name, bases, dict).
+    static Outcome newType(NativeCall &call)
+    {
+        const auto rest = call.rest();
+        if (rest.size() == 1)
+            return call.returns(Value::reference(call.context().typeOf(rest[0])));
+        if (rest.size() != 3)
+            return call.raise(Ex::TypeError, "type() takes 1 or 3 arguments");
+        Heap &heap = call.heap();
+        if (!heap.isString(rest[0]) || !heap.is(rest[1], Kind::Tuple) || !heap.is(rest[2], Kind::Dict))
+            return call.raise(Ex::TypeError, "type.__new__() arguments must be str, tuple, dict");
+        auto &machine = static_cast<Interpreter &>(call.context());
+        return call.returnsOrRaises(machine.makeClass(rest[0], rest[1], Value::reference(dictCopy(heap, rest[2].asRef())), Value::none()));
+    }
+    static Outcome typeMro(NativeCall &call)
+    {
+        return call.returns(call.heap().list(call.heap().tupleItems(Value::reference(call.heap().at<TypeObject>(call.arg(0))->mro))));
+    }
+    static Outcome typeSubclasses(NativeCall &call)
+    {
+        const Ref list = call.heap().at<TypeObject>(call.arg(0))->subclasses;
+        return call.returns(call.heap().list(list != 0 ? call.heap().listItems(Value::reference(list)) : std::span<Value>()));
+    }
+
+    static Outcome newSuper(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        if (!call.has(1))
+            return call.raise(Ex::RuntimeError, "super(): no arguments");
+        const Value type = call.arg(1);
+        const Value self = call.has(2) ? call.arg(2) : Value::none();
+        if (!heap.is(type, Kind::Type))
+            return call.raise(Ex::TypeError, "super() argument 1 must be a type, not " + std::string(call.context().typeName(type)));
+        const bool fits = call.context().isInstance(self, type.asRef()) || (heap.is(self, Kind::Type) && call.context().isSubtype(self.asRef(), type.asRef()));
+        if (!fits)
+            return call.raise(Ex::TypeError, "super(type, obj): obj must be an instance or subtype of type");
+        auto *s = heap.make<SuperObject>(Kind::Super);
+        s->type = type;
+        s->self = self;
+        return call.returns(heap.valueOf(s));
+    }
+
+    // object.__new__(cls, ...): an empty instance, whatever the rest.
+    static Outcome newObject(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value type = call.arg(0);
+        if (!heap.is(type, Kind::Type))
+            return call.raise(Ex::TypeError, "object.__new__(X): X is not a type object (" + std::string(call.context().typeName(type)) + ")");
+        const auto *t = heap.at<TypeObject>(type);
+        Value made;
+        switch (t->layout) {
+        case Kind::Instance: made = heap.valueOf(heap.make<InstanceObject>(Kind::Instance)); break;
+        case Kind::List: made = heap.list({}); break;
+        case Kind::Dict: made = heap.dict(); break;
+        case Kind::Set: made = makeSet(heap); break;
+        case Kind::Native: made = heap.native(type.asRef()); break;
+        case Kind::Exception: made = call.context().makeException(type.asRef(), call.rest()); break;
+        default: return call.raise(Ex::TypeError, "object.__new__(" + std::string(heap.text(t->name)) + ") is not safe, use " + std::string(heap.text(t->name)) + ".__new__()");
+        }
+        heap.header(made.asRef())->type = type.asRef();
+        return call.returns(made);
+    }
+    static Outcome initObject(NativeCall &call) { return call.returnsNone(); }
+    static Outcome initSubclass(NativeCall &call) { return call.returnsNone(); }
+
+    static Outcome descriptor(NativeCall &call, Kind kind)
+    {
+        Heap &heap = call.heap();
+        auto *d = heap.make<DescriptorObject>(kind);
+        const auto orNone = [&](std::uint32_t i) { return call.has(i) ? call.arg(i) : Value::none(); };
+        d->getter = orNone(1);
+        d->setter = kind == Kind::Property ? orNone(2) : Value::none();
+        d->deleter = kind == Kind::Property ? orNone(3) : Value::none();
+        d->documentation = kind == Kind::Property ? orNone(4) : Value::none();
+        return call.returns(heap.valueOf(d));
+    }
+    static Outcome newProperty(NativeCall &call) { return descriptor(call, Kind::Property); }
+    static Outcome newClassMethod(NativeCall &call) { return descriptor(call, Kind::ClassMethod); }
+    static Outcome newStaticMethod(NativeCall &call) { return descriptor(call, Kind::StaticMethod); }
+    static Outcome withAccessor(NativeCall &call, Value DescriptorObject::*which)
+    {
+        Heap &heap = call.heap();
+        auto *d = heap.make<DescriptorObject>(Kind::Property);
+        const auto *old = heap.at<DescriptorObject>(call.arg(0));
+        d->getter = old->getter;
+        d->setter = old->setter;
+        d->deleter = old->deleter;
+        d->documentation = old->documentation;
+        d->*which = call.arg(1);
+        return call.returns(heap.valueOf(d));
+    }
+    static Outcome propertyGetter(NativeCall &call) { return withAccessor(call, &DescriptorObject::getter); }
+    static Outcome propertySetter(NativeCall &call) { return withAccessor(call, &DescriptorObject::setter); }
+    static Outcome propertyDeleter(NativeCall &call) { return withAccessor(call, &DescriptorObject::deleter); }
+
+    static Outcome iter(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value v = call.arg(0);
+        if (call.has(1))
+            return call.prelude("_m_call_iterator", { v, call.arg(1) });
+        const Ref type = call.context().typeOf(v);
+        if ((heap.at<TypeObject>(type)->flags & kTypeHasIter) == 0) {
+            const Value it = iteratorOf(heap, v);
+            if (!it.isEmpty())
+                return call.returns(it);
+            if (heap.is(v, Kind::Generator))
+                return call.returns(v);
+        }
+        const Value method = call.context().lookup(type, Name::k_iter);
+        if (!method.isEmpty() && !method.isNone())
+            return call.tailCall(method, { v });
+        if (method.isEmpty() && !call.context().lookup(type, Name::k_getitem).isEmpty())
+            return call.prelude("_m_sequence_iterator", { v });
+        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object is not iterable");
+    }
+    static Outcome next(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value it = call.arg(0);
+        Value item;
+        switch (nextOf(heap, it, item)) {
+        case Next::Value: return call.returns(item);
+        case Next::End: return call.has(1) ? call.returns(call.arg(1)) : call.raise(Ex::StopIteration, "");
+        case Next::SizeChanged: return call.raise(Ex::RuntimeError, "dictionary changed size during iteration");
+        case Next::NeedsPython: break;
+        }
+        const Value method = call.context().lookup(call.context().typeOf(it), Name::k_next);
+        if (method.isEmpty())
+            return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(it)) + "' object is not an iterator");
+        if (call.has(1))
+            return call.prelude("_m_next_default", { it, call.arg(1) });
+        return call.tailCall(method, { it });
+    }
+    static Outcome iteratorSelf(NativeCall &call) { return call.returns(call.arg(0)); }
+
+    static Outcome generatorNext(NativeCall &call) { return ask(call, Outcome::ResumeGenerator, call.arg(0), { Value::none() }); }
+    static Outcome generatorSend(NativeCall &call) { return ask(call, Outcome::ResumeGenerator, call.arg(0), { call.arg(1) }); }
+    static Outcome generatorThrow(NativeCall &call)
+    {
+        Value exception = call.arg(1);
+        // The old form: throw(type, value).
+        if (call.heap().is(exception, Kind::Type) && call.has(2) && !call.arg(2).isNone()) {
+            const Value value = call.arg(2);
+            exception = call.heap().is(value, Kind::Exception) ? value : call.context().makeException(exception.asRef(), { &value, 1 });
+        }
+        return ask(call, Outcome::ThrowIntoGenerator, call.arg(0), { exception });
+    }
+    static Outcome generatorClose(NativeCall &call) { return ask(call, Outcome::CloseGenerator, call.arg(0), {}); }
+
+    static Outcome globals(NativeCall &call) { return ask(call, Outcome::Globals, Value::none(), {}); }
+    static Outcome locals(NativeCall &call) { return ask(call, Outcome::Locals, Value::none(), {}); }
+    static Outcome vars(NativeCall &call)
+    {
+        if (!call.has(0))
+            return locals(call);
+        const Value name = call.program().name(Name::k_dict);
+        return ask(call, Outcome::GetAttribute, call.arg(0), { name, Value::empty() });
+    }
+
+    // --- Exceptions
+    static Outcome exceptionInit(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value self = call.arg(0);
+        auto *e = heap.at<ExceptionObject>(self);
+        const Value args = heap.tuple(call.rest());
+        e->args = args.asRef();
+        if (!e->value.isEmpty())
+            e->value = call.rest().empty() ? Value::none() : call.rest().size() == 1 ? call.rest()[0] : args;
+        return call.returnsNone();
+    }
+    static Outcome exceptionStr(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value self = call.arg(0);
+        const auto args = heap.tupleItems(Value::reference(heap.at<ExceptionObject>(self)->args));
+        const bool key = call.context().isInstance(self, call.program().exception(Ex::KeyError));
+        std::string text;
+        if (args.size() == 1 && !key && !appendStr(call.context(), args[0], text))
+            return call.prelude("str", { args[0] });
+        if (args.size() == 1 && key && !appendRepr(call.context(), args[0], text))
+            return call.prelude("repr", { args[0] });
+        if (args.size() > 1 && !call.context().isInstance(self, call.program().exception(Ex::OSError))
+            && !appendRepr(call.context(), Value::reference(heap.at<ExceptionObject>(self)->args), text))
+            return call.prelude("repr", { Value::reference(heap.at<ExceptionObject>(self)->args) });
+        return call.returns(heap.string(static_cast<Interpreter &>(call.context()).exceptionMessage(self)));
+    }
+    static Outcome exceptionRepr(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value self = call.arg(0);
+        const Value args = Value::reference(heap.at<ExceptionObject>(self)->args);
+        const auto items = heap.tupleItems(args);
+        std::string text(call.context().typeName(self));
+        text += '(';
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i != 0)
+                text += ", ";
+            if (!appendRepr(call.context(), items[i], text))
+                return call.prelude("_m_exception_repr", { self });
+        }
+        return call.returns(heap.string(text + ")"));
+    }
+    static Outcome withTraceback(NativeCall &call) { return call.returns(call.arg(0)); }
+    static Outcome addNote(NativeCall &call) { return call.returnsNone(); }
+
+    // sys.exc_info() and what the traceback module needs.
+    static Outcome handled(NativeCall &call)
+    {
+        const Value v = call.context().m_taskObject->handled;
+        return call.returns(v.isEmpty() ? Value::none() : v);
+    }
+    static Outcome tracebackText(NativeCall &call)
+    {
+        if (!call.heap().is(call.arg(0), Kind::Exception))
+            return call.returns(call.heap().string("NoneType: None\n"));
+        return call.returns(call.heap().string(static_cast<Interpreter &>(call.context()).tracebackText(call.arg(0))));
+    }
+    // Where text of exceptions with a __str__ of their own is kept for what is printed at the end.
+    static Outcome keepText(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        auto *e = heap.at<ExceptionObject>(call.arg(0));
+        if (e->attributes == 0)
+            e->attributes = heap.dict().asRef();
+        dictSetString(heap, e->attributes, heap.string("__text__"), call.arg(1));
+        return call.returnsNone();
+    }
+
+    // --- For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality of its own
+    static Outcome dictAt(NativeCall &call)
+    {
+        // (dict, hash, probe) -> (entry, probe, key, value), or None
+        std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
+        Heap &heap = call.heap();
+        const Ref dict = call.arg(0).asRef();
+        const std::int32_t entry = dictProbe(heap, dict, hashArgument(call.arg(1), heap), probe);
+        if (entry < 0)
+            return call.returnsNone();
+        const DictEntry &e = dictEntry(heap, dict, entry);
+        const Value parts[] = { Value::smallInt(entry), Value::smallInt(probe), e.key, e.value };
+        return call.returns(heap.tuple(parts));
+    }
+    static Outcome dictPut(NativeCall &call)
+    {
+        dictEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt())).value = call.arg(2);
+        return call.returnsNone();
+    }
+    static Outcome dictAdd(NativeCall &call)
+    {
+        dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3), hashArgument(call.arg(1), call.heap()));
+        return call.returnsNone();
+    }
+    static Outcome dictDrop(NativeCall &call)
+    {
+        dictRemoveEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
+        return call.returnsNone();
+    }
+    static Outcome setAt(NativeCall &call)
+    {
+        std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
+        Heap &heap = call.heap();
+        const Ref set = call.arg(0).asRef();
+        const std::int64_t slot = setProbe(heap, set, hashArgument(call.arg(1), heap), probe);
+        if (slot < 0)
+            return call.returnsNone();
+        const Value parts[] = { Value::smallInt(slot), Value::smallInt(probe), setKey(heap, set, slot) };
+        return call.returns(heap.tuple(parts));
+    }
+    static Outcome setPut(NativeCall &call)
+    {
+        setAppend(call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
+        return call.returnsNone();
+    }
+    static Outcome setDrop(NativeCall &call)
+    {
+        setRemoveSlot(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt());
+        return call.returnsNone();
+    }
+    // hash() gave it: 64 bits, perhaps in a big int.
+    static std::uint64_t hashArgument(Value v, Heap &heap)
+    {
+        if (v.isSmallInt())
+            return static_cast<std::uint64_t>(v.asSmallInt());
+        if (v.isBool())
+            return v.isTrue();
+        const auto *big = heap.at<BigIntObject>(v);
+        return big->negative != 0 ? 0 - big->limbs[0] : big->limbs[0];
+    }
+};
+
+void declareObjectModel(Declarations &declare)
+{
+    using M = ObjectModel;
+    const char *b = "builtins";
+    declare.function(b, "getattr(object, name, default=None, /)", M::getattr);
+    declare.function(b, "setattr(object, name, value, /)", M::setattr);
+    declare.function(b, "delattr(object, name, /)", M::delattr);
+    declare.function(b, "hasattr(object, name, /)", M::hasattr);
+    declare.function(b, "isinstance(object, classes, /)", M::isinstance);
+    declare.function(b, "issubclass(cls, classes, /)", M::issubclass);
+    declare.function(b, "callable(object, /)", M::callable);
+    declare.function(b, "iter(object, sentinel=None, /)", M::iter);
+    declare.function(b, "next(iterator, default=None, /)", M::next);
+    declare.function(b, "globals()", M::globals);
+    declare.function(b, "locals()", M::locals);
+    declare.function(b, "vars(object=None, /)", M::vars);
+
+    declare.method("object", "__init__(self, *args, **keywords)", M::initObject);
+    declare.method("object", "__getattribute__(self, name, /)", M::getattribute);
+    declare.method("object", "__setattr__(self, name, value, /)", M::setPlain);
+    declare.method("object", "__delattr__(self, name, /)", M::setPlain);
+    declare.makes("object", "__new__(cls, *args, **keywords)", M::newObject);
+
+    declare.makes("type", "__new__(cls, *args, **keywords)", M::newType);
+    declare.method("type", "mro(self, /)", M::typeMro);
+    declare.method("type", "__subclasses__(self, /)", M::typeSubclasses);
+    declare.makes("super", "__new__(cls, type=None, object=None, /)", M::newSuper);
+    declare.makes("property", "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", M::newProperty);
+    declare.makes("classmethod", "__new__(cls, function, /)", M::newClassMethod);
+    declare.makes("staticmethod", "__new__(cls, function, /)", M::newStaticMethod);
+    declare.method("property", "getter(self, function, /)", M::propertyGetter);
+    declare.method("property", "setter(self, function, /)", M::propertySetter);
+    declare.method("property", "deleter(self, function, /)", M::propertyDeleter);
+
+    declare.method("iterator", "__iter__(self, /)", M::iteratorSelf);
+    declare.method("iterator", "__next__(self, /)", M::next);
+    for (const char *type : { "generator", "coroutine" }) {
+        declare.method(type, "send(self, value, /)", M::generatorSend);
+        declare.method(type, "throw(self, type, value=None, traceback=None, /)", M::generatorThrow);
+        declare.method(type, "close(self, /)", M::generatorClose);
+    }
+    declare.method("generator", "__iter__(self, /)", M::iteratorSelf);
+    declare.method("generator", "__next__(self, /)", M::generatorNext);
+    declare.method("coroutine", "__await__(self, /)", M::iteratorSelf);
+
+    declare.method("BaseException", "__init__(self, *args, **keywords)", M::exceptionInit);
+    declare.method("BaseException", "__str__(self, /)", M::exceptionStr);
+    declare.method("BaseException", "__repr__(self, /)", M::exceptionRepr);
+    declare.method("BaseException", "with_traceback(self, traceback, /)", M::withTraceback);
+    declare.method("BaseException", "add_note(self, note, /)", M::addNote);
+
+    declare.function("_machine", "handled()", M::handled);
+    declare.function("_machine", "traceback_text(exception, /)", M::tracebackText);
+    declare.function("_machine", "keep_text(exception, text, /)", M::keepText);
+    declare.function("_machine", "dict_at(dict, hash, probe, /)", M::dictAt);
+    declare.function("_machine", "dict_put(dict, entry, value, /)", M::dictPut);
+    declare.function("_machine", "dict_add(dict, hash, key, value, /)", M::dictAdd);
+    declare.function("_machine", "dict_drop(dict, entry, /)", M::dictDrop);
+    declare.function("_machine", "set_at(set, hash, probe, /)", M::setAt);
+    declare.function("_machine", "set_put(set, hash, key, /)", M::setPut);
+    declare.function("_machine", "set_drop(set, slot, /)", M::setDrop);
+    declare.function("_machine", "set_plain(object, name, value, /)", M::setPlain);
+}
+
+} // namespace interleave

@@ -1,0 +1,93 @@
+"""Copies of objects: of the outermost only, or of everything inside."""
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_SAME = (type(None), bool, int, float, str, bytes, type, range, frozenset, type(len), type(lambda: 0), type(...), type(NotImplemented))
+
+
+def _fresh(value):
+    return object.__new__(type(value))
+
+
+def copy(value):
+    own = getattr(type(value), "__copy__", None)
+    if own is not None:
+        return own(value)
+    if isinstance(value, _SAME) or type(value) is tuple:
+        return value
+    if type(value) in (list, dict, set, bytearray):
+        return value.copy() if type(value) is not bytearray else bytearray(value)
+    made = _filled_like(value, list(value) if isinstance(value, (list, set)) else None)
+    made.__dict__.update(value.__dict__)
+    return made
+
+
+def _filled_like(value, items):
+    cls = type(value)
+    if isinstance(value, list):
+        made = list.__new__(cls) if hasattr(list, "__new__") else cls()
+        list.extend(made, items)
+    elif isinstance(value, set):
+        made = cls()
+        made.update(items)
+    elif isinstance(value, dict):
+        made = cls.__new__(cls)
+        for key in value:
+            dict.__setitem__(made, key, value[key])
+    else:
+        made = _fresh(value)
+    return made
+
+
+def deepcopy(value, memo=None):
+    if memo is None:
+        memo = {}
+    if isinstance(value, _SAME):
+        return value
+    known = memo.get(id(value))
+    if known is not None:
+        return known[1]
+    made = _deep(value, memo)
+    # The original is kept too, so that its id is not given to another meanwhile.
+    memo[id(value)] = (value, made)
+    return made
+
+
+def _deep(value, memo):
+    own = getattr(type(value), "__deepcopy__", None)
+    if own is not None:
+        return own(value, memo)
+    if isinstance(value, tuple):
+        return tuple([deepcopy(item, memo) for item in value])
+    if isinstance(value, bytearray):
+        return bytearray(value)
+    if type(value) is list:
+        made = []
+        memo[id(value)] = (value, made)
+        for item in value:
+            made.append(deepcopy(item, memo))
+        return made
+    if type(value) is dict:
+        made = {}
+        memo[id(value)] = (value, made)
+        for key in value:
+            made[deepcopy(key, memo)] = deepcopy(value[key], memo)
+        return made
+    if type(value) is set:
+        return set([deepcopy(item, memo) for item in value])
+    if not hasattr(value, "__dict__"):
+        raise TypeError("cannot pickle '" + type(value).__name__ + "' object")
+    items = [deepcopy(item, memo) for item in value] if isinstance(value, (list, set)) else None
+    made = _filled_like(value, items)
+    memo[id(value)] = (value, made)
+    if isinstance(value, dict):
+        for key in value:
+            dict.__setitem__(made, key, deepcopy(value[key], memo))
+    for name in value.__dict__:
+        setattr(made, name, deepcopy(value.__dict__[name], memo))
+    return made

@@ -1,0 +1,218 @@
+"""Functions that make or wrap functions."""
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+
+
+def update_wrapper(wrapper, wrapped):
+    for name in WRAPPER_ASSIGNMENTS:
+        if hasattr(wrapped, name):
+            setattr(wrapper, name, getattr(wrapped, name))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped):
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped)
+    return decorate
+
+
+class partial:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(arg) for arg in self.args]
+        parts += [name + "=" + repr(value) for name, value in self.keywords.items()]
+        return "functools.partial(" + ", ".join(parts) + ")"
+
+
+def reduce(function, iterable, *initial):
+    if len(initial) > 1:
+        raise TypeError("reduce expected at most 3 arguments, got " + str(len(initial) + 2))
+    iterator = iter(iterable)
+    if initial:
+        total = initial[0]
+    else:
+        try:
+            total = next(iterator)
+        except StopIteration:
+            raise TypeError("reduce() of empty iterable with no initial value") from None
+    for item in iterator:
+        total = function(total, item)
+    return total
+
+
+class _CacheInfo:
+    def __init__(self, hits, misses, maxsize, currsize):
+        self.hits = hits
+        self.misses = misses
+        self.maxsize = maxsize
+        self.currsize = currsize
+
+    def __iter__(self):
+        return iter((self.hits, self.misses, self.maxsize, self.currsize))
+
+    def __repr__(self):
+        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
+
+
+class _Cached:
+    """A function that remembers its results, the most recently used ones when there is a limit."""
+
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._results = {}
+        self._hits = 0
+        self._misses = 0
+        update_wrapper(self, function)
+
+    def __call__(self, *args, **keywords):
+        key = (args, tuple(keywords.items())) if keywords else args
+        if self._typed:
+            key = (key, tuple([type(arg) for arg in args]))
+        if key in self._results:
+            self._hits += 1
+            result = self._results[key]
+            if self._maxsize is not None:
+                del self._results[key]
+                self._results[key] = result
+            return result
+        self._misses += 1
+        result = self._function(*args, **keywords)
+        if self._maxsize != 0:
+            self._results[key] = result
+        if self._maxsize is not None and len(self._results) > self._maxsize:
+            for oldest in self._results:
+                break
+            del self._results[oldest]
+        return result
+
+    def __get__(self, owner, cls=None):
+        return self if owner is None else partial(self, owner)
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+
+    def cache_clear(self):
+        self._results.clear()
+        self._hits = 0
+        self._misses = 0
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize):
+        return _Cached(maxsize, 128, typed)
+
+    def decorate(function):
+        return _Cached(function, maxsize, typed)
+    return decorate
+
+
+def cache(function):
+    return _Cached(function, None, False)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.func(instance)
+        instance.__dict__[self.attrname] = value
+        return value
+
+
+def cmp_to_key(compare):
+    class Key:
+        def __init__(self, item):
+            self.obj = item
+
+        def __lt__(self, other):
+            return compare(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return compare(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return compare(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return compare(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return compare(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return Key
+
+
+def total_ordering(cls):
+    """Fills in the missing ones of < <= > >= from the one that the class has."""
+    def has(name):
+        return getattr(cls, name, None) is not getattr(object, name, None)
+
+    def fill(name, method):
+        if not has(name):
+            setattr(cls, name, method)
+
+    if has("__lt__"):
+        fill("__gt__", lambda self, other: not (self < other or self == other))
+        fill("__le__", lambda self, other: self < other or self == other)
+        fill("__ge__", lambda self, other: not self < other)
+    elif has("__le__"):
+        fill("__ge__", lambda self, other: not self <= other or self == other)
+        fill("__lt__", lambda self, other: self <= other and not self == other)
+        fill("__gt__", lambda self, other: not self <= other)
+    elif has("__gt__"):
+        fill("__lt__", lambda self, other: not (self > other or self == other))
+        fill("__ge__", lambda self, other: self > other or self == other)
+        fill("__le__", lambda self, other: not self > other)
+    elif has("__ge__"):
+        fill("__le__", lambda self, other: not self >= other or self == other)
+        fill("__gt__", lambda self, other: self >= other and not self == other)
+        fill("__lt__", lambda self, other: not self >= other)
+    else:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    return cls
+
+
+def singledispatch(function):
+    registry = {object: function}
+
+    def register(cls, implementation=None):
+        if implementation is None:
+            return lambda made: register(cls, made)
+        registry[cls] = implementation
+        return implementation
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return function
+
+    def wrapper(*args, **keywords):
+        return dispatch(type(args[0]))(*args, **keywords)
+
+    update_wrapper(wrapper, function)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return wrapper

@@ -1,0 +1,284 @@
+"""Iterators made of other iterators."""
+
+
+def count(start=0, step=1):
+    while True:
+        yield start
+        start = start + step
+
+
+def cycle(iterable):
+    kept = []
+    for item in iterable:
+        yield item
+        kept.append(item)
+    while kept:
+        for item in kept:
+            yield item
+
+
+def repeat(object, times=None):
+    if times is None:
+        while True:
+            yield object
+    for _ in range(times):
+        yield object
+
+
+class chain:
+    def __init__(self, *iterables):
+        self._sources = iter(iterables)
+        self._inner = iter(())
+
+    @classmethod
+    def from_iterable(cls, iterables):
+        made = cls()
+        made._sources = iter(iterables)
+        return made
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            try:
+                return next(self._inner)
+            except StopIteration:
+                pass
+            self._inner = iter(next(self._sources))
+
+
+def islice(iterable, *bounds):
+    part = slice(*bounds)
+    start = 0 if part.start is None else part.start
+    stop = part.stop
+    step = 1 if part.step is None else part.step
+    if start < 0 or (stop is not None and stop < 0):
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if step < 1:
+        raise ValueError("Step for islice() must be a positive integer or None.")
+    return _islice(iter(iterable), start, stop, step)
+
+
+def _islice(iterator, start, stop, step):
+    at = 0
+    wanted = start
+    while stop is None or wanted < stop:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            return
+        if at == wanted:
+            yield item
+            wanted += step
+        at += 1
+    # CPython takes the items up to `stop` even when the next one wanted lies behind it.
+    while stop is not None and at < stop:
+        try:
+            next(iterator)
+        except StopIteration:
+            return
+        at += 1
+
+
+def accumulate(iterable, func=None, *, initial=None):
+    iterator = iter(iterable)
+    total = initial
+    if initial is None:
+        try:
+            total = next(iterator)
+        except StopIteration:
+            return
+    yield total
+    for item in iterator:
+        total = total + item if func is None else func(total, item)
+        yield total
+
+
+def product(*iterables, repeat=1):
+    pools = [tuple(iterable) for iterable in iterables] * repeat
+    places = [0] * len(pools)
+    for pool in pools:
+        if not pool:
+            return
+    while True:
+        yield tuple([pool[at] for pool, at in zip(pools, places)])
+        turn = len(pools) - 1
+        while turn >= 0:
+            places[turn] += 1
+            if places[turn] < len(pools[turn]):
+                break
+            places[turn] = 0
+            turn -= 1
+        if turn < 0:
+            return
+
+
+def permutations(iterable, r=None):
+    pool = tuple(iterable)
+    size = len(pool) if r is None else r
+    return _arrangements(pool, [], [False] * len(pool), size) if size <= len(pool) else iter(())
+
+
+def _arrangements(pool, chosen, used, size):
+    if len(chosen) == size:
+        yield tuple(chosen)
+        return
+    for at in range(len(pool)):
+        if not used[at]:
+            used[at] = True
+            chosen.append(pool[at])
+            yield from _arrangements(pool, chosen, used, size)
+            chosen.pop()
+            used[at] = False
+
+
+def combinations(iterable, r):
+    return _selections(tuple(iterable), r, 1)
+
+
+def combinations_with_replacement(iterable, r):
+    return _selections(tuple(iterable), r, 0)
+
+
+def _selections(pool, size, gap):
+    if size < 0:
+        raise ValueError("r must be non-negative")
+
+    def choose(chosen, start):
+        if len(chosen) == size:
+            yield tuple(chosen)
+            return
+        for at in range(start, len(pool)):
+            yield from choose(chosen + [pool[at]], at + gap)
+    return choose([], 0)
+
+
+def zip_longest(*iterables, fillvalue=None):
+    iterators = [iter(iterable) for iterable in iterables]
+    ended = [False] * len(iterators)
+    while True:
+        items = []
+        for at in range(len(iterators)):
+            item = fillvalue
+            if not ended[at]:
+                try:
+                    item = next(iterators[at])
+                except StopIteration:
+                    ended[at] = True
+            items.append(item)
+        if False not in ended:
+            return
+        yield tuple(items)
+
+
+def takewhile(predicate, iterable):
+    for item in iterable:
+        if not predicate(item):
+            return
+        yield item
+
+
+def dropwhile(predicate, iterable):
+    dropping = True
+    for item in iterable:
+        dropping = dropping and predicate(item)
+        if not dropping:
+            yield item
+
+
+def filterfalse(predicate, iterable):
+    for item in iterable:
+        if not (item if predicate is None else predicate(item)):
+            yield item
+
+
+def compress(data, selectors):
+    for item, selected in zip(data, selectors):
+        if selected:
+            yield item
+
+
+def starmap(function, iterable):
+    for args in iterable:
+        yield function(*args)
+
+
+def pairwise(iterable):
+    iterator = iter(iterable)
+    try:
+        before = next(iterator)
+    except StopIteration:
+        return
+    for item in iterator:
+        yield before, item
+        before = item
+
+
+def groupby(iterable, key=None):
+    return _Groups(iter(iterable), key)
+
+
+class _Groups:
+    def __init__(self, iterator, key):
+        self._iterator = iterator
+        self._key = key
+        self._group = 0
+        self._ended = False
+        self._have = False
+        self._rank = None
+        self._item = None
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        try:
+            self._item = next(self._iterator)
+        except StopIteration:
+            self._ended = True
+            raise
+        self._rank = self._item if self._key is None else self._key(self._item)
+        self._have = True
+
+    def __next__(self):
+        if self._ended:
+            raise StopIteration
+        if self._group == 0:
+            self._advance()
+        else:
+            rank = self._current
+            while not self._have or self._rank == rank:
+                self._advance()
+        self._group += 1
+        self._current = self._rank
+        return self._rank, self._members(self._group, self._rank)
+
+    def _members(self, group, rank):
+        while group == self._group:
+            if not self._have:
+                try:
+                    self._advance()
+                except StopIteration:
+                    return
+            if not self._rank == rank:
+                return
+            self._have = False
+            yield self._item
+
+
+def tee(iterable, n=2):
+    iterator = iter(iterable)
+    waiting = [[] for _ in range(n)]
+
+    def follow(mine):
+        while True:
+            if not mine:
+                try:
+                    item = next(iterator)
+                except StopIteration:
+                    return
+                for one in waiting:
+                    one.append(item)
+            yield mine.pop(0)
+    return tuple([follow(mine) for mine in waiting])

@@ -1,0 +1,234 @@
+#include "tests/unit/timeline/dishesrun.h"
+#include "tests/unit/timeline/pinnedlook.h"
+#include "widgets/code/codeeditor.h"
+#include "widgets/code/codewidget.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace interleave;
+
+namespace
+{
+
+// The design's listing, line for line.
+const char *const kProgram = R"(# One washes, two dry.
+import threading, queue, time
+
+dishes = queue.Queue(maxsize=2)
+
+def wash(names):
+    for dish in names:
+        time.sleep(1)
+        dishes.put(dish)
+
+def dry():
+    while True:
+        dish = dishes.get()
+        time.sleep(6)
+        dishes.task_done()
+
+for n in (1, 2):
+    threading.Thread(target=dry,
+        daemon=True).start()
+washer = threading.Thread(target=wash, args=(["Salad"],))
+washer.start()
+washer.join()
+dishes.join()
+)";
+
+struct Shown {
+    Playhead playhead;
+    CodeWidget widget { playhead };
+
+    Shown()
+    {
+        widget.setProgram(QStringLiteral("dishes.py"), QString::fromUtf8(kProgram));
+        playhead.setHistory(interleave::testing::dishesRun());
+        playhead.setTime(Time::fromSeconds(6.4));
+        widget.resize(388, 472);
+        widget.show();
+    }
+    QPushButton *button(const char *text) const
+    {
+        for (QPushButton *button : widget.findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String(text) && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+};
+
+Diagnostic mistake(std::uint32_t line, std::uint32_t column, std::uint32_t endColumn,
+    Severity severity = Severity::Error)
+{
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.where = { line, column, line, endColumn };
+    diagnostic.what = { MessageId::FileNotFound, { std::string("quque") } };
+    return diagnostic;
+}
+
+} // namespace
+
+class TestCodeWidget : public QObject
+{
+    Q_OBJECT
+public:
+    static void initMain() { interleave::testing::pinEnvironment(); }
+private Q_SLOTS:
+    void initTestCase() { QCOMPARE(interleave::testing::pinLook(), QStringList()); }
+
+    void paintsTheDesignsMoment()
+    {
+        Shown shown;
+        interleave::testing::takePictures(shown.widget, QStringLiteral("code"));
+        const Scene scene = shown.widget.scene();
+        QCOMPARE(scene.find(QStringLiteral("line:9"))->name, QStringLiteral("washer"));
+        QCOMPARE(
+            scene.find(QStringLiteral("code:9"))->text, QStringLiteral("        dishes.put(dish)"));
+        QCOMPARE(scene.find(QStringLiteral("program"))->state, QStringLiteral("saved"));
+    }
+
+    void gutterAndTextAgreeOnTheirLines()
+    {
+        Shown shown;
+        QCOMPARE(shown.widget.editor().lineHeight(), 21.0);
+        const Scene scene = shown.widget.scene();
+        const QRectF pill = scene.find(QStringLiteral("line:9"))->rect;
+        const QRectF line = scene.find(QStringLiteral("code:9"))->rect;
+        QVERIFY(line.top() <= pill.top() && pill.bottom() <= line.bottom());
+        shown.widget.editor().setFirstVisibleLine(3);
+        const Scene scrolled = shown.widget.scene();
+        QCOMPARE(scrolled.find(QStringLiteral("line:9"))->rect.top(), pill.top() - 3 * 21);
+    }
+
+    void theTextIsLockedUntilEdit()
+    {
+        Shown shown;
+        QSignalSpy editing(&shown.widget, &CodeWidget::editingChanged);
+        QSignalSpy edited(&shown.widget, &CodeWidget::textEdited);
+        QTest::keyClicks(&shown.widget.editor(), QStringLiteral("x"));
+        QCOMPARE(edited.size(), 0);
+        QTest::mouseClick(shown.button("Edit"), Qt::LeftButton);
+        QVERIFY(shown.widget.isEditing());
+        QTest::keyClicks(&shown.widget.editor(), QStringLiteral("x"));
+        QVERIFY(edited.last().at(0).toString().startsWith(QStringLiteral("x# One")));
+        interleave::testing::takePictures(shown.widget, QStringLiteral("code-editing"));
+        QTest::mouseClick(shown.button("Done"), Qt::LeftButton);
+        QVERIFY(!shown.widget.isEditing());
+        QCOMPARE(editing, QList<QList<QVariant>>({ { true }, { false } }));
+    }
+
+    void undoGoesBackBeyondARerun()
+    {
+        Shown shown;
+        shown.widget.setEditing(true);
+        QTest::keyClicks(&shown.widget.editor(), QStringLiteral("x"));
+        shown.widget.setProgram(
+            QStringLiteral("dishes.py"), shown.widget.text()); // as a rerun does
+        shown.widget.editor().undo();
+        QCOMPARE(shown.widget.text(), QString::fromUtf8(kProgram));
+    }
+    void anotherProgramCannotBeUndoneInto()
+    {
+        Shown shown;
+        shown.widget.setProgram(QStringLiteral("other.py"), QStringLiteral("print(1)\n"));
+        QVERIFY(!shown.widget.editor().isUndoAvailable());
+        QCOMPARE(
+            shown.widget.scene().find(QStringLiteral("program"))->name, QStringLiteral("other.py"));
+    }
+    void settingTheTextIsNotAnEdit()
+    {
+        Shown shown;
+        QSignalSpy edited(&shown.widget, &CodeWidget::textEdited);
+        shown.widget.setProgram(QStringLiteral("other.py"), QStringLiteral("print(1)\n"));
+        QCOMPARE(edited.size(), 0);
+    }
+
+    void controlEnterRunsWhileEditing()
+    {
+        Shown shown;
+        QSignalSpy run(&shown.widget, &CodeWidget::runRequested);
+        QTest::keyClick(&shown.widget.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(run.size(), 0);
+        shown.widget.setEditing(true);
+        shown.widget.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.widget)); // shortcuts are the active window's
+        shown.widget.editor().setFocus();
+        QTest::keyClick(&shown.widget.editor(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(run.size(), 1);
+        QTest::mouseClick(shown.button("Run"), Qt::LeftButton);
+        QCOMPARE(run.size(), 2);
+        QCOMPARE(shown.widget.text(), QString::fromUtf8(kProgram));
+    }
+
+    void diagnosticsAreUnderlinedAndTold()
+    {
+        Shown shown;
+        shown.widget.setDiagnostics({ mistake(2, 19, 24, Severity::Warning), mistake(9, 9, 15) });
+        interleave::testing::takePictures(shown.widget, QStringLiteral("code-wrong"));
+        const Scene scene = shown.widget.scene();
+        QCOMPARE(scene.find(QStringLiteral("code:9"))->state, QStringLiteral("error"));
+        QCOMPARE(scene.find(QStringLiteral("code:2"))->state, QStringLiteral("warning"));
+        const QString told = scene.find(QStringLiteral("diagnostic"))->text;
+        QVERIFY2(told.startsWith(QStringLiteral("Line 9, column 9: ")),
+            qPrintable(told)); // the error first
+        QVERIFY(told.endsWith(QStringLiteral("(2 of 2)")));
+        shown.widget.setDiagnostics({});
+        QVERIFY(!shown.widget.scene().find(QStringLiteral("diagnostic")));
+    }
+
+    void diagnosticsOutsideTheTextDoNoHarm_data()
+    {
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::newRow("no line") << 0 << 0;
+        QTest::newRow("behind the last line") << 900 << 1;
+        QTest::newRow("behind the line's end") << 3 << 80;
+        QTest::newRow("an empty line") << 3 << 1;
+    }
+    void diagnosticsOutsideTheTextDoNoHarm()
+    {
+        QFETCH(int, line);
+        QFETCH(int, column);
+        Shown shown;
+        shown.widget.setDiagnostics({ mistake(static_cast<std::uint32_t>(line),
+            static_cast<std::uint32_t>(column), static_cast<std::uint32_t>(column)) });
+        QVERIFY(shown.widget.scene().find(QStringLiteral("diagnostic")));
+        shown.widget.editor().goTo(shown.widget.editor().diagnostics().front());
+    }
+
+    void aPillSelectsItsWorkersInTurn()
+    {
+        Shown shown;
+        const QPoint at
+            = shown.widget.scene().find(QStringLiteral("line:14"))->rect.center().toPoint();
+        QWidget *gutter = shown.widget.childAt(at);
+        QTest::mouseClick(gutter, Qt::LeftButton, {}, gutter->mapFrom(&shown.widget, at));
+        QCOMPARE(shown.playhead.selection(), (Selection { TaskId { 3 }, {} }));
+        QTest::mouseClick(gutter, Qt::LeftButton, {}, gutter->mapFrom(&shown.widget, at));
+        QCOMPARE(shown.playhead.selection(), (Selection { TaskId { 4 }, {} }));
+    }
+
+    void selectingAWorkerBringsItsLineIntoSight()
+    {
+        Shown shown;
+        shown.widget.resize(388, 200);
+        shown.playhead.setSelection({ TaskId { 1 }, {} });
+        QVERIFY(shown.widget.scene().find(QStringLiteral("line:22")));
+    }
+
+    void whatCannotBeEditedHasNoEditButton()
+    {
+        Shown shown;
+        shown.widget.setEditable(false);
+        QVERIFY(!shown.button("Edit"));
+        shown.widget.setEditing(true);
+        QVERIFY(!shown.widget.isEditing());
+    }
+};
+
+QTEST_MAIN(TestCodeWidget)
+#include "tst_codewidget.moc"

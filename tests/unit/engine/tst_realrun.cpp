@@ -1,0 +1,439 @@
+#include "programs.h"
+
+#include "core/engine/zygote.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <dirent.h>
+#include <fstream>
+#include <future>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <unistd.h>
+
+using namespace interleave;
+
+Q_DECLARE_METATYPE(interleave::Schedule)
+
+namespace
+{
+
+using Moment = std::chrono::steady_clock;
+
+// All processes below this one, but the zygote.
+std::vector<pid_t> descendants()
+{
+    std::map<pid_t, pid_t> parents;
+    DIR *all = ::opendir("/proc");
+    while (const dirent *entry = ::readdir(all)) {
+        const pid_t pid = std::atoi(entry->d_name);
+        if (pid == 0)
+            continue;
+        std::ifstream in("/proc/" + std::string(entry->d_name) + "/stat");
+        std::string text;
+        std::getline(in, text);
+        const std::size_t name = text.rfind(')');
+        if (name == std::string::npos || text[name + 2] == 'Z')
+            continue;
+        parents[pid] = std::atoi(text.c_str() + name + 4);
+    }
+    ::closedir(all);
+    std::vector<pid_t> found;
+    for (const auto &[pid, parent] : parents) {
+        int generations = 0;
+        for (pid_t up = pid; up > 1 && parents.contains(up); up = parents[up], ++generations) {
+            if (parents[up] == ::getpid())
+                break;
+        }
+        // A child of ours is the zygote; below it are the runs.
+        pid_t up = pid;
+        while (up > 1 && up != ::getpid() && parents.contains(up))
+            up = parents[up];
+        if (up == ::getpid() && pid != ::getpid() && generations > 0)
+            found.push_back(pid);
+    }
+    return found;
+}
+
+// Deaths take the kernel a moment; this fails rather than waits for ever.
+bool soonTrue(const std::function<bool()> &condition)
+{
+    const auto patience = Moment::now() + std::chrono::seconds(20);
+    while (!condition()) {
+        if (Moment::now() > patience)
+            return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
+
+// A real run whose output can be waited for.
+class Live
+{
+public:
+    Live(std::string_view source, RunOptions options)
+        : m_options(std::move(options))
+    {
+        m_options.output = [shared = m_shared](Stream, std::string_view text) {
+            const std::scoped_lock guard(shared->lock);
+            shared->text += text;
+        };
+        m_handle = startRun(compiled(source), m_options).value();
+    }
+    RunHandle &operator*() { return *m_handle; }
+    RunHandle *operator->() { return m_handle.get(); }
+    std::string heard() const
+    {
+        const std::scoped_lock guard(m_shared->lock);
+        return m_shared->text;
+    }
+    bool hears(std::string_view text) const
+    {
+        return soonTrue([&] { return heard().find(text) != std::string::npos; });
+    }
+    Recorded finish()
+    {
+        m_handle->wait();
+        return { m_handle->area(), m_handle->outcome() };
+    }
+
+private:
+    struct Shared {
+        std::mutex lock;
+        std::string text;
+    };
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+    RunOptions m_options;
+    std::unique_ptr<RunHandle> m_handle;
+};
+
+RunOptions real(Schedule schedule = Schedule::AsWritten)
+{
+    return optionsFor(schedule, Clock::Real);
+}
+
+void addSchedules()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::newRow("as written") << Schedule::AsWritten;
+    QTest::newRow("sequential") << Schedule::Sequential;
+    QTest::newRow("threads") << Schedule::Threads;
+    QTest::newRow("processes") << Schedule::Processes;
+    QTest::newRow("coroutines") << Schedule::Coroutines;
+}
+
+} // namespace
+
+class TestRealRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Before QTest starts threads.
+    static void initMain() { IL_CHECK(Zygote::start().has_value(), "no zygote"); }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        QVERIFY(soonTrue([] { return descendants().empty(); }));
+    }
+
+    void theDishesAreDriedOnceEach_data() { addSchedules(); }
+    void theDishesAreDriedOnceEach()
+    {
+        QFETCH(Schedule, schedule);
+        Live live(dishes(0.005), real(schedule));
+        const Recorded run = live.finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+        QCOMPARE(run.outcome.exitCode, 0);
+        auto lines = run.lines();
+        std::sort(lines.begin(), lines.end());
+        const std::vector<std::string> dried { "dry: Bread", "dry: Cheese", "dry: Coffee",
+            "dry: Dessert", "dry: Fruit", "dry: Salad" };
+        QCOMPARE(lines, dried);
+        QCOMPARE(live.heard(), run.output());
+        // Six dishes of six ticks each on two dryers, or one after the other.
+        QVERIFY(run.end().seconds() >= (schedule == Schedule::Sequential ? 0.21 : 0.1));
+
+        const bool oneThread = schedule == Schedule::Sequential || schedule == Schedule::Coroutines;
+        QCOMPARE(run.osIds().size(), oneThread ? std::size_t { 1 } : std::size_t { 4 });
+        const auto memories = run.all<ProcessBegan>();
+        QCOMPARE(memories.size(),
+            schedule == Schedule::Processes ? std::size_t { 4 } : std::size_t { 1 });
+        for (const ProcessBegan &memory : memories)
+            QVERIFY(memory.osPid != 0 && memory.osPid != static_cast<std::uint32_t>(::getpid()));
+    }
+
+    void stopEndsAnythingWithin100Ms_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("a loop") << QByteArray("print('go')\nwhile True: pass\n");
+        QTest::newRow("a sleep") << QByteArray("import time\nprint('go')\ntime.sleep(100)\n");
+        QTest::newRow("threads") << QByteArray(
+            "import threading\ndef f():\n    while True: pass\nfor n in range(4): "
+            "threading.Thread(target=f).start()\nprint('go')\n");
+        QTest::newRow("processes") << QByteArray(
+            "import multiprocessing\ndef f():\n    while True: pass\nfor n in range(3): "
+            "multiprocessing.Process(target=f).start()\nprint('go')\nwhile True: pass\n");
+    }
+    void stopEndsAnythingWithin100Ms()
+    {
+        QFETCH(QByteArray, source);
+        Live live(source.toStdString(), real());
+        QVERIFY(live.hears("go"));
+        const auto begin = Moment::now();
+        live->stop();
+        const auto took
+            = std::chrono::duration_cast<std::chrono::milliseconds>(Moment::now() - begin);
+        QVERIFY2(took.count() <= 100, qPrintable(QString::number(took.count())));
+        QCOMPARE(live->outcome().kind, OutcomeKind::Stopped);
+    }
+
+    void aTimeoutEndsARunAndSaysSo()
+    {
+        RunOptions options = real();
+        options.timeout = Time::fromSeconds(0.2);
+        const Recorded run = Live("while True: pass\n", options).finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
+        QCOMPARE(run.outcome.exitCode, 75);
+        QCOMPARE(run.all<LimitReached>().at(0).what, LimitKind::Time);
+        QCOMPARE(run.all<RunEnded>().at(0).exitCode, 75);
+    }
+
+    void philosophersWhoAllTakeTheLeftForkAreNamedInOrder_data()
+    {
+        QTest::addColumn<Schedule>("schedule");
+        QTest::newRow("threads") << Schedule::Threads;
+        QTest::newRow("processes") << Schedule::Processes;
+        QTest::newRow("coroutines") << Schedule::Coroutines;
+    }
+    void philosophersWhoAllTakeTheLeftForkAreNamedInOrder()
+    {
+        QFETCH(Schedule, schedule);
+        std::string slow
+            = kPhilosophers; // so slow that all have their first fork, however busy the computer is
+        slow.replace(slow.find("0.02"), 4, "0.4");
+        const Recorded run = Live(slow, real(schedule)).finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
+        QCOMPARE(run.outcome.exitCode, 70);
+        const std::vector circle { run.named("plato"), run.named("kant"), run.named("hypatia") };
+        QCOMPARE(run.all<Deadlocked>().at(0).circle, circle);
+    }
+
+    void aKilledWorkerIsReportedAndWhoJoinsItGoesOn()
+    {
+        Live live(R"(
+import multiprocessing, os, time
+def child():
+    print("child", os.getpid())
+    time.sleep(100)
+p = multiprocessing.Process(target=child)
+p.start()
+p.join()
+print("joined", p.exitcode)
+)",
+            real());
+        QVERIFY(live.hears("child"));
+        QVERIFY(soonTrue([&] { return live.heard().ends_with('\n'); }));
+        const pid_t child = std::stoi(live.heard().substr(6));
+        QVERIFY(child != ::getpid());
+        ::kill(child, SIGKILL);
+        const Recorded run = live.finish();
+        QCOMPARE(run.outcome.exitCode, 0);
+        QCOMPARE(run.lines().back(), std::string("joined -9"));
+        const auto ended = run.all<ProcessEnded>();
+        QVERIFY(std::any_of(ended.begin(), ended.end(),
+            [](const ProcessEnded &each) { return each.exitCode == -SIGKILL; }));
+        const auto tasks = run.all<TaskEnded>();
+        QVERIFY(std::any_of(tasks.begin(), tasks.end(),
+            [](const TaskEnded &each) { return each.text == "SIGKILL"; }));
+    }
+
+    void aProgramThatIsKilledEndsBySignal()
+    {
+        Live live("import os, time\nprint(os.getpid())\ntime.sleep(100)\n", real());
+        QVERIFY(soonTrue([&] { return live.heard().ends_with('\n'); }));
+        ::kill(std::stoi(live.heard()), SIGTERM);
+        const Recorded run = live.finish();
+        QCOMPARE(run.outcome.signal, SIGTERM);
+        QCOMPARE(run.outcome.exitCode, 128 + SIGTERM);
+        QCOMPARE(run.all<ProcessEnded>().at(0).exitCode, -SIGTERM);
+    }
+
+    void exitCodesAreCPythons_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("the end") << QByteArray("pass\n") << 0;
+        QTest::newRow("exit") << QByteArray("import sys\nsys.exit(3)\n") << 3;
+        QTest::newRow("exception") << QByteArray("1 / 0\n") << 1;
+    }
+    void exitCodesAreCPythons()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(int, exitCode);
+        const Recorded run = Live(source.toStdString(), real()).finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+        QCOMPARE(run.outcome.exitCode, exitCode);
+        QCOMPARE(run.all<RunEnded>().at(0).exitCode, exitCode);
+    }
+
+    void anInterruptIsKeyboardInterruptInMain_data()
+    {
+        QTest::addColumn<QByteArray>("wait");
+        QTest::newRow("computing") << QByteArray("while True: pass");
+        QTest::newRow("asleep") << QByteArray("time.sleep(100)");
+        QTest::newRow("on a lock") << QByteArray("lock.acquire()");
+    }
+    void anInterruptIsKeyboardInterruptInMain()
+    {
+        QFETCH(QByteArray, wait);
+        const std::string head
+            = "import time, threading\nlock = threading.Lock()\nlock.acquire()\n"
+              "threading.Thread(target=time.sleep, args=(100,), daemon=True).start()\n";
+        Live caught(head + "try:\n    print('go')\n    " + wait.toStdString()
+                + "\nexcept KeyboardInterrupt:\n    print('bye')\n",
+            real());
+        QVERIFY(caught.hears("go"));
+        caught->interrupt();
+        const Recorded run = caught.finish();
+        QCOMPARE(run.outcome.exitCode, 0);
+        QCOMPARE(run.output(), std::string("go\nbye\n"));
+
+        Live uncaught(head + "print('go')\n" + wait.toStdString() + "\n", real());
+        QVERIFY(uncaught.hears("go"));
+        uncaught->interrupt();
+        const Recorded killed = uncaught.finish();
+        QCOMPARE(killed.outcome.signal, SIGINT);
+        QCOMPARE(killed.outcome.exitCode, 130);
+        QVERIFY(killed.output(Stream::Err).ends_with("KeyboardInterrupt\n"));
+    }
+
+    void aSecondInterruptStops()
+    {
+        Live live("print('go')\nwhile True:\n    try:\n        while True: pass\n    except "
+                  "KeyboardInterrupt:\n        print('no')\n",
+            real());
+        QVERIFY(live.hears("go"));
+        live->interrupt();
+        QVERIFY(live.hears("no"));
+        live->interrupt();
+        const Recorded run = live.finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::Stopped);
+        QCOMPARE(run.outcome.signal, SIGINT);
+    }
+
+    void inputComesFromTheSource()
+    {
+        RunOptions options = real();
+        options.input = [lines = std::vector<std::string> {
+                             "two\n", "one\n" }]() mutable -> std::optional<std::string> {
+            if (lines.empty())
+                return std::nullopt;
+            std::string line = lines.back();
+            lines.pop_back();
+            return line;
+        };
+        const Recorded run = Live("a = input()\nb = input()\nprint(a + b)\ntry:\n    "
+                                  "input()\nexcept EOFError:\n    print('end')\n",
+            options)
+                                 .finish();
+        QCOMPARE(run.output(), std::string("onetwo\nend\n"));
+    }
+
+    void whoWaitsForInputIsNotDeadlocked()
+    {
+        RunOptions options = real();
+        auto typed = std::make_shared<std::promise<void>>();
+        options.input = [typed]() -> std::optional<std::string> {
+            typed->get_future().wait();
+            return "late\n";
+        };
+        Live live("import time, threading\ndef wait():\n    time.sleep(0.2)\n    "
+                  "print('slept')\nthreading.Thread(target=wait).start()\nprint(input())\n",
+            options);
+        QVERIFY(live.hears("slept"));
+        typed->set_value();
+        QCOMPARE(live.finish().output(), std::string("slept\nlate\n"));
+    }
+
+    void aLongLineOfOutputArrivesWhole()
+    {
+        const Recorded run = Live("print('x' * 200000)\n", real()).finish();
+        QVERIFY(run.output().size() > 50'000);
+        Live live("print('x' * 200000)\n", real());
+        live.finish();
+        QCOMPARE(live.heard().size(), std::size_t { 200'001 });
+    }
+
+    void aTerminatedProcessReallyDies()
+    {
+        const Recorded run = Live(R"(
+import multiprocessing, time
+def child():
+    while True: pass
+p = multiprocessing.Process(target=child)
+p.start()
+p.terminate()
+p.join()
+print(p.exitcode)
+)",
+            real())
+                                 .finish();
+        QCOMPARE(run.output(), std::string("-15\n"));
+    }
+
+    void daemonProcessesEndWithTheProgram()
+    {
+        const Recorded run = Live(R"(
+import multiprocessing, time
+p = multiprocessing.Process(target=time.sleep, args=(100,), daemon=True)
+p.start()
+)",
+            real())
+                                 .finish();
+        QCOMPARE(run.outcome.exitCode, 0);
+        QCOMPARE(run.all<ProcessEnded>().size(), std::size_t { 2 });
+    }
+
+    void closingTheHandleEndsTheRun()
+    {
+        {
+            Live live("import multiprocessing\ndef f():\n    while True: "
+                      "pass\nmultiprocessing.Process(target=f).start()\nprint('go')\nf()\n",
+                real());
+            QVERIFY(live.hears("go"));
+            QVERIFY(!descendants().empty());
+        }
+        QVERIFY(soonTrue([] { return descendants().empty(); }));
+    }
+
+    void withoutTheGilARealRunIsRefusedWithASentence()
+    {
+        RunOptions options = real();
+        options.settings.gil = false;
+        const auto run = startRun(compiled("pass\n"), options);
+        QVERIFY(!run.has_value());
+        QCOMPARE(run.error().what.id, MessageId::RealNeedsGil);
+    }
+
+    // Last: there is no other zygote after it.
+    void whenTheZygoteEndsItsRunsEndAndNewOnesAreRefused()
+    {
+        Live live("print('go')\nwhile True: pass\n", real());
+        QVERIFY(live.hears("go"));
+        Zygote::stop();
+        live->wait();
+        QCOMPARE(live->outcome().kind, OutcomeKind::Crashed);
+        const auto run = startRun(compiled("pass\n"), real());
+        QVERIFY(!run.has_value());
+        QCOMPARE(run.error().what.id, MessageId::RealNotReady);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRealRun)
+#include "tst_realrun.moc"

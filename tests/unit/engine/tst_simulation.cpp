@@ -1,0 +1,471 @@
+#include "programs.h"
+
+#include "core/engine/simulation.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <future>
+
+using namespace interleave;
+
+Q_DECLARE_METATYPE(interleave::Schedule)
+
+namespace
+{
+
+constexpr auto kNever = Time::never();
+
+const char *const kLostUpdate = R"(
+import threading
+count = 0
+def add():
+    global count
+    for n in range(20000):
+        count = count + 1
+threads = [threading.Thread(target=add) for n in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(count)
+)";
+
+const char *const kThreeSleepers = R"(
+import threading, time
+def work(n):
+    time.sleep(1)
+    print(n)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+)";
+
+const char *const kBusy = R"(
+import threading
+def count(n):
+    while n > 0:
+        n = n - 1
+threads = [threading.Thread(target=count, args=(20000,)) for n in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+)";
+
+RunOptions seeded(std::uint64_t seed, Schedule schedule = Schedule::AsWritten)
+{
+    RunOptions options = optionsFor(schedule);
+    options.settings.seed = seed;
+    return options;
+}
+
+void addSchedules()
+{
+    QTest::addColumn<Schedule>("schedule");
+    QTest::newRow("as written") << Schedule::AsWritten;
+    QTest::newRow("sequential") << Schedule::Sequential;
+    QTest::newRow("threads") << Schedule::Threads;
+    QTest::newRow("processes") << Schedule::Processes;
+    QTest::newRow("coroutines") << Schedule::Coroutines;
+}
+
+std::unique_ptr<Simulation> simulation(
+    std::string_view source, const RunOptions &options, std::shared_ptr<TraceArea> area)
+{
+    return Simulation::create(
+        compiled(source), options, std::move(area), std::make_shared<RunControl>(kNever))
+        .value();
+}
+
+std::shared_ptr<TraceArea> newArea()
+{
+    return TraceArea::create(std::size_t { 64 } << 20, TraceArea::Sharing::Private).value();
+}
+
+} // namespace
+
+class TestSimulation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDishesAreDriedOnceEachAndInTime_data()
+    {
+        QTest::addColumn<Schedule>("schedule");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("as written") << Schedule::AsWritten << 20.0;
+        QTest::newRow("threads") << Schedule::Threads << 20.0;
+        QTest::newRow("processes") << Schedule::Processes << 20.0;
+        QTest::newRow("coroutines") << Schedule::Coroutines << 20.0;
+        QTest::newRow("sequential") << Schedule::Sequential << 42.0;
+    }
+    void theDishesAreDriedOnceEachAndInTime()
+    {
+        QFETCH(Schedule, schedule);
+        QFETCH(double, seconds);
+        const Recorded run = simulated(dishes(1), optionsFor(schedule));
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+        QCOMPARE(run.outcome.exitCode, 0);
+        QVERIFY2(std::abs(run.end().seconds() - seconds) < 0.05,
+            qPrintable(QString::number(run.end().seconds())));
+        auto lines = run.lines();
+        std::sort(lines.begin(), lines.end());
+        const std::vector<std::string> dried { "dry: Bread", "dry: Cheese", "dry: Coffee",
+            "dry: Dessert", "dry: Fruit", "dry: Salad" };
+        QCOMPARE(lines, dried);
+    }
+
+    void theSameCallGivesTheSameTrace_data() { addSchedules(); }
+    void theSameCallGivesTheSameTrace()
+    {
+        QFETCH(Schedule, schedule);
+        const auto bytes = [&] {
+            const auto run = runToEnd(compiled(kLostUpdate), optionsFor(schedule)).value();
+            std::string all;
+            for (std::uint32_t i = 0; i < run.area->chunkCount(); ++i) {
+                const ChunkHead &head = run.area->chunk(i);
+                all.append(reinterpret_cast<const char *>(&head + 1), head.used);
+            }
+            return all;
+        };
+        const std::string first = bytes();
+        QVERIFY(!first.empty());
+        QVERIFY(first == bytes());
+    }
+
+    void anotherSeedPreemptsElsewhere()
+    {
+        QVERIFY(
+            simulated(kLostUpdate, seeded(1)).text() != simulated(kLostUpdate, seeded(2)).text());
+    }
+
+    void whereNobodyIsPreemptedTheSeedChangesNothing()
+    {
+        QCOMPARE(simulated(dishes(1), seeded(1)).text(), simulated(dishes(1), seeded(2)).text());
+    }
+
+    void raceLosesUpdatesAsThreadsAndNoneAsCoroutines()
+    {
+        const auto count = [](Schedule schedule) {
+            return std::stoi(simulated(kLostUpdate, optionsFor(schedule)).output());
+        };
+        QVERIFY(count(Schedule::Threads) < 60'000);
+        QCOMPARE(count(Schedule::Coroutines), 60'000);
+        QCOMPARE(count(Schedule::Sequential), 60'000);
+        QCOMPARE(count(Schedule::Processes), 0); // each counts in a memory of its own
+    }
+
+    void whoWakeTogetherKeepTheirOrder_data() { addSchedules(); }
+    void whoWakeTogetherKeepTheirOrder()
+    {
+        QFETCH(Schedule, schedule);
+        QCOMPARE(
+            simulated(kThreeSleepers, optionsFor(schedule)).output(), std::string("0\n1\n2\n"));
+    }
+
+    void sleepersOfASequentialRunTakeTheirTimeOneAfterTheOther()
+    {
+        QVERIFY(simulated(kThreeSleepers, optionsFor(Schedule::Sequential)).end().seconds() >= 3);
+        QVERIFY(simulated(kThreeSleepers, optionsFor(Schedule::Coroutines)).end().seconds() < 1.1);
+    }
+
+    void computingTakesTurnsWithTheGilAndCoresWithoutIt()
+    {
+        RunOptions options = optionsFor(Schedule::Threads);
+        const Recorded with = simulated(kBusy, options);
+        options.settings.gil = false;
+        const Recorded without = simulated(kBusy, options);
+        QVERIFY(without.end().seconds() < 0.6 * with.end().seconds());
+        options.settings.cores = 1;
+        QVERIFY(std::abs(simulated(kBusy, options).end().seconds() - with.end().seconds()) < 0.01);
+        options.settings.cores = 2;
+        options.settings.schedule = Schedule::Processes;
+        options.settings.gil = true;
+        QVERIFY(simulated(kBusy, options).end().seconds() < 0.6 * with.end().seconds());
+
+        const auto preempted = [](const Recorded &run, ReadyFor what) {
+            const auto ready = run.all<TaskReady>();
+            return std::count_if(ready.begin(), ready.end(), [&](const TaskReady &each) {
+                return each.cause == ReadyCause::Preempted && each.what == what;
+            });
+        };
+        QVERIFY(preempted(with, ReadyFor::Gil) > 3);
+        QCOMPARE(preempted(without, ReadyFor::Gil), 0);
+    }
+
+    void coroutinesAreNeverPreempted()
+    {
+        for (const TaskReady &ready :
+            simulated(kBusy, optionsFor(Schedule::Coroutines)).all<TaskReady>())
+            QVERIFY(ready.cause != ReadyCause::Preempted);
+    }
+
+    void onlyOneComputesAtATimeInALoop_data()
+    {
+        QTest::addColumn<Schedule>("schedule");
+        QTest::newRow("sequential") << Schedule::Sequential;
+        QTest::newRow("coroutines") << Schedule::Coroutines;
+        QTest::newRow("threads with the GIL") << Schedule::Threads;
+    }
+    void onlyOneComputesAtATimeInALoop()
+    {
+        QFETCH(Schedule, schedule);
+        TaskId running;
+        for (const Event &event : simulated(dishes(1), optionsFor(schedule)).events) {
+            if (std::holds_alternative<TaskRunning>(event.what)) {
+                QVERIFY2(!running, qPrintable(QString::fromStdString(toText(event))));
+                running = event.task;
+            } else if (event.task == running
+                && (std::holds_alternative<TaskParked>(event.what)
+                    || std::holds_alternative<TaskEnded>(event.what)
+                    || std::holds_alternative<TaskReady>(event.what))) {
+                running = {};
+            }
+        }
+    }
+
+    void timesNeverGoBack_data() { addSchedules(); }
+    void timesNeverGoBack()
+    {
+        QFETCH(Schedule, schedule);
+        RunOptions options = optionsFor(schedule);
+        options.settings.gil = false;
+        const auto run = runToEnd(compiled(kBusy), options).value();
+        const Recorded recorded(run.area, run.outcome);
+        QVERIFY(std::is_sorted(recorded.events.begin(), recorded.events.end(),
+            [](const Event &a, const Event &b) { return a.time < b.time; }));
+    }
+
+    void philosophersWhoAllTakeTheLeftForkAreNamedInOrder_data() { addSchedules(); }
+    void philosophersWhoAllTakeTheLeftForkAreNamedInOrder()
+    {
+        QFETCH(Schedule, schedule);
+        const Recorded run = simulated(kPhilosophers, optionsFor(schedule));
+        if (schedule == Schedule::Sequential) {
+            // Each has both forks before the next one has its turn.
+            QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+            return;
+        }
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
+        QCOMPARE(run.outcome.exitCode, 70);
+        const auto deadlocks = run.all<Deadlocked>();
+        QCOMPARE(deadlocks.size(), std::size_t { 1 });
+        const std::vector circle { run.named("plato"), run.named("kant"), run.named("hypatia") };
+        QCOMPARE(deadlocks.front().circle, circle);
+    }
+
+    void aLockTakenTwiceIsACircleOfOne()
+    {
+        const Recorded run
+            = simulated("import threading\nl = threading.Lock()\nl.acquire()\nl.acquire()\n",
+                optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.all<Deadlocked>().at(0).circle, std::vector { TaskId { 1 } });
+    }
+
+    void anEndlessLoopReachesTheStepLimit()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.stepLimit = 50'000;
+        const Recorded run = simulated("while True: pass\n", options);
+        QCOMPARE(run.outcome.kind, OutcomeKind::StepLimit);
+        QCOMPARE(run.outcome.exitCode, 75);
+        QCOMPARE(run.all<LimitReached>().back().what, LimitKind::Steps);
+        QCOMPARE(run.all<LimitReached>().back().amount, std::int64_t { 50'000 });
+    }
+
+    void aTimeoutIsWallTime()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.timeout = Time::fromSeconds(0.05);
+        options.stepLimit = std::numeric_limits<std::uint64_t>::max();
+        const Recorded run = simulated("while True: pass\n", options);
+        QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
+        QCOMPARE(run.outcome.exitCode, 75);
+    }
+
+    void exitCodesAreCPythons_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("the end") << QByteArray("pass\n") << 0;
+        QTest::newRow("exit") << QByteArray("import sys\nsys.exit(3)\n") << 3;
+        QTest::newRow("exception") << QByteArray("1 / 0\n") << 1;
+        QTest::newRow("interrupt") << QByteArray("raise KeyboardInterrupt\n") << 130;
+        QTest::newRow("exception in a thread")
+            << QByteArray("import threading\nthreading.Thread(target=lambda: 1 / 0).start()\n")
+            << 0;
+    }
+    void exitCodesAreCPythons()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(int, exitCode);
+        const Recorded run = simulated(
+            std::string_view(source.constData(), static_cast<std::size_t>(source.size())),
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+        QCOMPARE(run.outcome.exitCode, exitCode);
+        QCOMPARE(run.outcome.signal, exitCode == 130 ? SIGINT : 0);
+        QCOMPARE(run.all<RunEnded>().at(0).exitCode, exitCode);
+        QCOMPARE(run.output(Stream::Err).empty(), exitCode == 0 && !source.contains("1 / 0"));
+    }
+
+    void processesHaveMemoriesOfTheirOwnAndTellTheirEnd()
+    {
+        const Recorded run = simulated(R"(
+import multiprocessing, sys
+value = ["start"]
+def child():
+    value.append("child")
+    print(value)
+    sys.exit(4)
+p = multiprocessing.Process(target=child)
+p.start()
+p.join()
+print(value, p.exitcode)
+)",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.output(), std::string("['start', 'child']\n['start'] 4\n"));
+        const auto ended = run.all<ProcessEnded>();
+        QCOMPARE(ended.size(), std::size_t { 2 });
+        QCOMPARE(ended[0].exitCode, 4);
+        QCOMPARE(ended[1].exitCode, 0);
+    }
+
+    void aTerminatedProcessEndsBySignal()
+    {
+        const Recorded run = simulated(R"(
+import multiprocessing, time
+def child():
+    time.sleep(100)
+p = multiprocessing.Process(target=child)
+p.start()
+time.sleep(1)
+p.terminate()
+p.join()
+print(p.exitcode)
+)",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.output(), std::string("-15\n"));
+        QVERIFY(run.end().seconds() < 2);
+    }
+
+    void daemonsEndWithTheProgram()
+    {
+        const Recorded run = simulated(R"(
+import threading, time
+threading.Thread(target=time.sleep, args=(100,), name="idle", daemon=True).start()
+time.sleep(1)
+)",
+            optionsFor(Schedule::AsWritten));
+        QVERIFY(run.end().seconds() < 1.1);
+        const TaskId idle = run.named("idle");
+        QVERIFY(std::any_of(run.events.begin(), run.events.end(), [&](const Event &event) {
+            const auto *ended = std::get_if<TaskEnded>(&event.what);
+            return ended && event.task == idle && ended->how == EndKind::Killed;
+        }));
+    }
+
+    void inputIsReadWhileVirtualTimeStandsStill()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.input = [lines = std::vector<std::string> {
+                             "two\n", "one" }]() mutable -> std::optional<std::string> {
+            if (lines.empty())
+                return std::nullopt;
+            std::string line = lines.back();
+            lines.pop_back();
+            return line;
+        };
+        const Recorded run = simulated("a = input()\nb = input()\nprint(a + b)\ntry:\n    "
+                                       "input()\nexcept EOFError:\n    print('end')\n",
+            options);
+        QCOMPARE(run.output(), std::string("onetwo\nend\n"));
+        QCOMPARE(run.all<Typed>().size(), std::size_t { 2 });
+        QVERIFY(run.end().seconds() < 0.001);
+    }
+
+    void aCopyGoesOnAsTheOriginal_data() { addSchedules(); }
+    void aCopyGoesOnAsTheOriginal()
+    {
+        QFETCH(Schedule, schedule);
+        const std::string source = dishes(1);
+        const auto area = newArea();
+        const auto original = simulation(source, optionsFor(schedule), area);
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(original->advance());
+        const std::size_t before = Recorded(area, {}).events.size();
+
+        const auto copyArea = newArea();
+        const auto copy = original->clone(copyArea, std::make_shared<RunControl>(kNever)).value();
+        QVERIFY(*copy == *original);
+        while (original->advance()) { }
+        QVERIFY(!(*copy == *original));
+        while (copy->advance()) { }
+        QVERIFY(*copy == *original);
+
+        const Recorded whole(area, original->outcome());
+        const Recorded rest(copyArea, copy->outcome());
+        QCOMPARE(rest.events.size(), whole.events.size() - before);
+        for (std::size_t i = 0; i < rest.events.size(); ++i)
+            QCOMPARE(toText(rest.events[i]), toText(whole.events[before + i]));
+    }
+
+    void afterAMillionEventsLinesAreLeftOutAndTheTraceSaysSo()
+    {
+        const Recorded run = simulated(
+            "n = 0\nwhile n < 600000:\n    n = n + 1\nprint(n)\n", optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.output(), std::string("600000\n"));
+        const auto limits = run.all<LimitReached>();
+        QCOMPARE(limits.size(), std::size_t { 1 });
+        QCOMPARE(limits.front().what, LimitKind::Detail);
+        QVERIFY(run.events.size() < kDetailedEvents + 50'000);
+    }
+
+    void stopReturnsAtOnceAndInterruptIsAnException()
+    {
+        auto run
+            = startRun(compiled("while True: pass\n"), optionsFor(Schedule::AsWritten)).value();
+        const auto begin = std::chrono::steady_clock::now();
+        run->stop();
+        QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(100));
+        QVERIFY(run->finished());
+        QCOMPARE(run->outcome().kind, OutcomeKind::Stopped);
+
+        auto polite = startRun(
+            compiled("try:\n    while True: pass\nexcept KeyboardInterrupt:\n    print('bye')\n"),
+            optionsFor(Schedule::AsWritten))
+                          .value();
+        polite->interrupt();
+        polite->wait();
+        QCOMPARE(polite->outcome().kind, OutcomeKind::Finished);
+        QCOMPARE(Recorded(polite->area(), polite->outcome()).output(), std::string("bye\n"));
+    }
+
+    void aStopDoesNotWaitForInput()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        std::promise<void> asked;
+        options.input
+            = [&asked,
+                  done = std::make_shared<std::promise<void>>()]() -> std::optional<std::string> {
+            asked.set_value();
+            done->get_future().wait(); // nobody types, ever
+            return std::nullopt;
+        };
+        auto run = startRun(compiled("input()\n"), options).value();
+        asked.get_future().wait();
+        run->stop();
+        QVERIFY(run->finished());
+        QCOMPARE(run->outcome().kind, OutcomeKind::Stopped);
+    }
+
+    void settingsOutOfRangeAreRefused()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.settings.cores = 65;
+        const auto run = startRun(compiled("pass\n"), options);
+        QVERIFY(!run.has_value());
+        QCOMPARE(run.error().what.id, MessageId::CoresOutOfRange);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSimulation)
+#include "tst_simulation.moc"

@@ -1,0 +1,7 @@
+def numbers(n):
+    got = yield n
+    try:
+        result = yield from other(got)
+    finally:
+        close()
+    return result

@@ -1,0 +1,3 @@
+def f():
+    with lock, open(n) as (a, b):
+        return a

@@ -1,0 +1,57 @@
+// What the tests of this folder share: reading programs, and diagnostics as one line of text.
+#pragma once
+
+#include "core/language/compile.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QString>
+#include <QStringList>
+
+namespace interleave::testing
+{
+
+inline std::string readText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+// All programs that the product ships or is measured by.
+inline QStringList programPaths()
+{
+    const QString root = QStringLiteral(INTERLEAVE_SOURCE_DIR);
+    QStringList paths;
+    for (const char *folder :
+        { "/tests/conformance/programs", "/resources/scenarios", "/resources/prelude" }) {
+        const QDir directory(root + QLatin1String(folder));
+        for (const QString &name : directory.entryList({ QStringLiteral("*.py") }, QDir::Files))
+            paths << directory.filePath(name);
+    }
+    return paths;
+}
+
+inline QString textOf(const Message &message)
+{
+    QString text = QString::fromLatin1(nameOf(message.id));
+    for (const MessageArg &argument : message.args) {
+        if (const auto *string = std::get_if<std::string>(&argument))
+            text += QLatin1Char(' ') + QString::fromStdString(*string);
+        else if (const auto *number = std::get_if<std::int64_t>(&argument))
+            text += QLatin1Char(' ') + QString::number(*number);
+    }
+    return text;
+}
+
+// "3:5 ExpectedColon if", with "; DidYouMean x" when there is a hint.
+inline QString textOf(const Diagnostic &diagnostic)
+{
+    QString text = QStringLiteral("%1:%2 ").arg(diagnostic.where.line).arg(diagnostic.where.column)
+        + textOf(diagnostic.what);
+    if (diagnostic.hint.id != MessageId::Nothing)
+        text += QStringLiteral("; ") + textOf(diagnostic.hint);
+    return text;
+}
+
+} // namespace interleave::testing

@@ -1,0 +1,47 @@
+#include "languagetest.h"
+
+#include <QTest>
+
+using namespace interleave;
+using interleave::testing::textOf;
+
+class TestLint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesNobodyKnowsAreFound_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *source, const char *expected) {
+            QTest::newRow(source) << QString::fromLatin1(source) << QString::fromLatin1(expected);
+        };
+        row("pritn(1)\n", "1:1 UnknownName pritn; DidYouMean print");
+        row("import thraeding\n", "1:8 UnknownModule thraeding; DidYouMean threading");
+        row("time.sleep(1)\n", "1:1 UnknownName time; ImportIt time");
+        row("def f():\n    return total\ntotals = 1\n",
+            "2:12 UnknownName total; DidYouMean totals");
+        row("def f():\n    return later\nlater = 1\n", "");
+        row("from time import *\nsleep(1)\n", "");
+        row("print(__name__, len([x for x in range(3)]))\n", "");
+        row("class A:\n    x = 1\n    y = x\n", "");
+    }
+
+    void namesNobodyKnowsAreFound()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, expected);
+        const auto module = compile(source.toStdString(), {});
+        QVERIFY(module.has_value());
+        QStringList found;
+        for (const Diagnostic &diagnostic : lint(**module, { "threading", "time" })) {
+            QCOMPARE(diagnostic.severity, Severity::Warning);
+            found << textOf(diagnostic);
+        }
+        QCOMPARE(found.join(QLatin1Char('\n')), expected);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLint)
+#include "tst_lint.moc"

@@ -1,0 +1,365 @@
+#include "core/replay/explain.h"
+#include "tests/unit/replay/dishesstory.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace interleave;
+
+namespace
+{
+
+// The English of a message, with names for ids: what tests can be read by.
+std::string english(const State &state, const Message &message)
+{
+    static const std::map<MessageId, std::string> kTexts = {
+#define MESSAGE(name, example) { MessageId::name, example },
+#include "core/base/messages.def"
+#undef MESSAGE
+    };
+    std::string text = kTexts.at(message.id);
+    for (std::size_t i = 0; i < message.args.size(); ++i) {
+        const std::string value = std::visit(
+            [&]<class A>(const A &arg) -> std::string {
+                if constexpr (std::is_same_v<A, std::string>)
+                    return arg;
+                else if constexpr (std::is_same_v<A, std::int64_t>)
+                    return std::to_string(arg);
+                else if constexpr (std::is_same_v<A, Time>)
+                    return QString::number(arg.seconds(), 'f', 2).toStdString() + " s";
+                else if constexpr (std::is_same_v<A, TaskId>)
+                    return state.task(arg) != nullptr ? state.task(arg)->name : "?";
+                else
+                    return state.object(arg) != nullptr ? state.object(arg)->name : "?";
+            },
+            message.args[i]);
+        const std::string mark = "%" + std::to_string(i + 1);
+        for (std::size_t at = text.find(mark); at != std::string::npos;
+             at = text.find(mark, at + value.size()))
+            text.replace(at, mark.size(), value);
+    }
+    return text;
+}
+
+std::string english(const State &state, const std::vector<Message> &messages)
+{
+    std::string text;
+    for (const Message &message : messages)
+        (text += text.empty() ? "" : " ") += english(state, message);
+    return text;
+}
+
+std::string whyOf(TraceBuilder &b, const std::string &task, double atSeconds = 1e9)
+{
+    const State state = b.history()->stateAt(Time::fromSeconds(atSeconds));
+    return english(state, explainTask(state, b.task(task)));
+}
+
+std::string shortOf(TraceBuilder &b, const std::string &task)
+{
+    const State state = b.history()->finalState();
+    return english(state, shortState(state, b.task(task)));
+}
+
+std::string lastEventOf(TraceBuilder &b)
+{
+    const auto history = b.history();
+    return english(history->finalState(),
+        explainEvent(history->finalState(), history->event({ history->eventCount() - 1 })));
+}
+
+} // namespace
+
+class TestExplain : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void backPressureIsExplainedAsInTheDesign()
+    {
+        TraceBuilder b = dishesStory();
+        b.print("main", "now");
+        QCOMPARE(whyOf(b, "washer"),
+            std::string(
+                "The queue dishes is full: 2 of 2. put('Fruit') goes on as soon as dryer-1 or "
+                "dryer-2 calls get(). "
+                "dryer-1 and dryer-2 are both asleep; dryer-1 wakes first, in 0.60 s. "
+                "That is back pressure: the fast worker is slowed to the pace of the slow ones."));
+        QCOMPARE(shortOf(b, "washer"), std::string("waits: queue full"));
+        QCOMPARE(shortOf(b, "dryer-2"), std::string("sleeps 1.60 s more"));
+        QCOMPARE(shortOf(b, "main"), std::string("waits: washer.join()"));
+        QCOMPARE(whyOf(b, "main"),
+            std::string("join() waits until washer ends. washer waits too: the queue dishes is "
+                        "full. dryer-1 is asleep for another 0.60 s."));
+        QCOMPARE(whyOf(b, "dryer-1"), std::string("It sleeps, and wakes by itself in 0.60 s."));
+    }
+
+    void aSentenceKnowsNothingOfWhatComes()
+    {
+        TraceBuilder b = dishesStory();
+        QCOMPARE(whyOf(b, "dryer-1", 0.5),
+            std::string("The queue dishes is empty. get() goes on as soon as some worker puts "
+                        "something in; none has so far."));
+        QCOMPARE(whyOf(b, "dryer-2", 1.5),
+            std::string("The queue dishes is empty. get() goes on as soon as washer puts something "
+                        "in. washer is asleep for another 0.50 s."));
+    }
+
+    void aGetThatNobodyCanEndSaysSo()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .running("main")
+            .queue("q")
+            .put("main", "q", "1")
+            .spawn("a")
+            .running("a")
+            .get("a", "q")
+            .waitGet("a", "q")
+            .end("main");
+        QCOMPARE(whyOf(b, "a"),
+            std::string("The queue q is empty. Every worker that put something in has ended, so "
+                        "this get() may wait forever."));
+    }
+
+    void aWaitThatIsOverInAMomentSaysSo()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q", 1).spawn("a").running("a").waitGet("a", "q").put(
+            "main", "q", "1");
+        QCOMPARE(
+            whyOf(b, "a"), std::string("By now there is something in q: it goes on in a moment."));
+    }
+
+    void locksAreFollowedAlongTheChain()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "A").object(ObjectKind::Lock, "B");
+        b.spawn("ana")
+            .running("ana")
+            .acquire("ana", "A")
+            .spawn("ben")
+            .running("ben")
+            .acquire("ben", "B");
+        b.spawn("cleo")
+            .running("cleo")
+            .wait("ben", WaitReason::Lock, "A")
+            .sleep("ana", 3)
+            .at(1)
+            .wait("cleo", WaitReason::Lock, "B")
+            .print("main", "x");
+        QCOMPARE(whyOf(b, "cleo"),
+            std::string(
+                "ben holds the lock B, for 1.00 s so far. It goes on when ben releases B. "
+                "ben waits for the lock A, which ana holds. ana is asleep for another 2.00 s."));
+        QCOMPARE(shortOf(b, "cleo"), std::string("waits: lock, held by ben"));
+        QCOMPARE(
+            blockersOf(b.history()->finalState(), b.task("cleo")), std::vector { b.task("ben") });
+    }
+
+    void aDeadlockIsACircle()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "A").object(ObjectKind::Lock, "B");
+        b.spawn("ana")
+            .running("ana")
+            .acquire("ana", "A")
+            .spawn("ben")
+            .running("ben")
+            .acquire("ben", "B");
+        b.wait("ana", WaitReason::Lock, "B")
+            .wait("ben", WaitReason::Lock, "A")
+            .deadlock({ "ana", "ben" });
+        QCOMPARE(whyOf(b, "ana"),
+            std::string(
+                "ben holds the lock B, for 0.00 s so far. It goes on when ben releases B. ben "
+                "waits for the lock A, which ana holds. "
+                "So ana waits, in the end, for itself: a deadlock. None of them can ever go on. "
+                "It is part of a deadlock: 2 workers wait for each other in a circle."));
+        const State state = b.history()->finalState();
+        QCOMPARE(english(state, whoWaitsForWhom(state)),
+            std::string("ana waits for the lock B, which ben holds. ben waits for the lock A, "
+                        "which ana holds."));
+        QCOMPARE(lastEventOf(b),
+            std::string(
+                "Deadlock: 2 workers wait for each other in a circle, and none can ever go on."));
+    }
+
+    void aLockTakenTwiceWaitsForItself()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .running("main")
+            .object(ObjectKind::Lock, "L")
+            .acquire("main", "L")
+            .wait("main", WaitReason::Lock, "L");
+        QCOMPARE(shortOf(b, "main"), std::string("waits: lock, held by itself"));
+        QVERIFY(whyOf(b, "main").starts_with("It holds the lock L itself."));
+    }
+
+    void theGilHasAHolder()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .running("main")
+            .spawn("a")
+            .ready("a", ReadyCause::Preempted, ReadyFor::Gil)
+            .at(0.5)
+            .print("main", "x");
+        QCOMPARE(whyOf(b, "a"),
+            std::string("Its time slice was over: others have their turn. It could run, but main "
+                        "has the GIL, for 0.50 s so far, and only one thread at a time computes."));
+        QCOMPARE(shortOf(b, "a"), std::string("ready: waits for the GIL"));
+        QCOMPARE(whyOf(b, "main"),
+            std::string("It has had the GIL for 0.50 s, and a waits for it.")
+                .insert(0, "It computes. "));
+    }
+
+    void endsAreShort()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .spawn("a")
+            .spawn("b")
+            .end("a", EndKind::Returned, "42")
+            .end("b", EndKind::Raised, "KeyError: 7");
+        QCOMPARE(shortOf(b, "a"), std::string("returned 42"));
+        QCOMPARE(shortOf(b, "b"), std::string("KeyError: 7"));
+        QCOMPARE(whyOf(b, "b"), std::string("An error that nothing caught ended it: KeyError: 7."));
+    }
+
+    void bothWillWriteTheSame()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .running("main")
+            .spawn("a")
+            .running("a")
+            .object(ObjectKind::Variable, "x")
+            .read("main", "x", "41")
+            .read("a", "x", "41");
+        const State state = b.history()->finalState();
+        QCOMPARE(english(state, explainObject(state, b.object("x"))),
+            std::string("Its value is 41. main and a have both read 41: whoever writes last undoes "
+                        "what the other wrote."));
+    }
+
+    void objectsAreExplained()
+    {
+        TraceBuilder b = dishesStory();
+        const State state = b.history()->finalState();
+        QCOMPARE(english(state, explainObject(state, b.object("dishes"))),
+            std::string("2 of 2 places are taken. Next out is 'Cheese'. It is full: put() waits. "
+                        "washer waits here."));
+    }
+
+    void eventsAreSentences()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("dishes", 2);
+        QCOMPARE(lastEventOf(b), std::string("main makes the queue dishes with 2 places."));
+        b.put("main", "dishes", "'Salad'");
+        QCOMPARE(lastEventOf(b), std::string("main puts 'Salad' into dishes, which now holds 1."));
+        b.put("main", "dishes", "'Bread'");
+        QCOMPARE(lastEventOf(b), std::string("main puts 'Bread' into dishes, which is now full."));
+        b.waitPut("main", "dishes", "'Fruit'");
+        QCOMPARE(
+            lastEventOf(b), std::string("main calls put('Fruit'), but dishes is full: it waits."));
+        b.print("main", "done\n");
+        QCOMPARE(lastEventOf(b), std::string("main prints done."));
+    }
+
+    void everyMessageHasAllItsArguments()
+    {
+        // Whatever a damaged or strange trace says, each sentence gets as many arguments as it has
+        // places.
+        std::map<MessageId, std::string> texts = {
+#define MESSAGE(name, example) { MessageId::name, example },
+#include "core/base/messages.def"
+#undef MESSAGE
+        };
+        const auto check = [&](const Message &message) {
+            const std::string &text = texts.at(message.id);
+            for (std::size_t i = 1; i <= 9; ++i)
+                QVERIFY2((text.find("%" + std::to_string(i)) != std::string::npos)
+                        == (i <= message.args.size()),
+                    nameOf(message.id));
+        };
+        TraceBuilder b = dishesStory();
+        b.object(ObjectKind::Lock, "L")
+            .object(ObjectKind::Semaphore, "S", 1)
+            .object(ObjectKind::Condition, "C", 0, "L")
+            .object(ObjectKind::Flag, "F");
+        b.object(ObjectKind::Barrier, "B", 3)
+            .object(ObjectKind::Pipe, "P")
+            .object(ObjectKind::Variable, "x")
+            .object(ObjectKind::RLock, "R");
+        b.object(ObjectKind::Timer, "t")
+            .object(ObjectKind::Pool, "p")
+            .acquire("main", "L")
+            .acquire("main", "S", 0)
+            .acquire("main", "R", 2)
+            .release("main", "R", 1);
+        b.notify("main", "C", 0)
+            .notify("main", "C", 2)
+            .set("main", "F")
+            .set("main", "F", false)
+            .arrive("main", "B", 1);
+        b.event("main", BarrierOpened { b.object("B") })
+            .read("main", "x", "1")
+            .write("main", "x", "2")
+            .itemDone("dryer-1", "dishes");
+        b.spawn("gen", { .kind = TaskKind::Generator })
+            .resume("main", "gen", "5")
+            .yield("gen", "main", "6")
+            .spawn("w");
+        const char *objects[] = { "", "dishes", "L", "S", "C", "F", "B", "P", "x", "R", "t", "p" };
+        for (int reason = 0; reason <= static_cast<int>(WaitReason::Event); ++reason)
+            for (const char *object : objects)
+                for (const Time until : { Time::never(), Time::fromSeconds(100) })
+                    b.running("w")
+                        .wait("w", static_cast<WaitReason>(reason), object, until)
+                        .ready("w");
+        for (int what = 0; what <= static_cast<int>(LimitKind::Detail); ++what)
+            b.event("main", LimitReached { static_cast<LimitKind>(what), 5 });
+        for (int cause = 0; cause <= static_cast<int>(ReadyCause::Interrupted); ++cause)
+            for (int kind = 0; kind <= static_cast<int>(ReadyFor::Lane); ++kind)
+                b.ready("w", static_cast<ReadyCause>(cause), static_cast<ReadyFor>(kind));
+        for (int how = 0; how <= static_cast<int>(EndKind::Exited); ++how)
+            for (const char *text : { "", "text" })
+                b.event("w", TaskEnded { static_cast<EndKind>(how), 3, text });
+        b.event("main", ProcessEnded { { 1 }, 3 })
+            .event("main", TaskOsId { 5 })
+            .event("main", Typed { "x" })
+            .event("main", EventsDropped { 4 });
+        b.event({}, Deadlocked {}).event({}, Deadlocked { { { 1 } } }).endRun(3).endRun(0);
+        const auto history = b.history();
+        for (std::uint64_t i = 0; i < history->eventCount(); ++i) {
+            const State state = history->stateAt(EventIndex { i });
+            check(explainEvent(state, history->event({ i })));
+            for (const TaskInfo &task : state.tasks) {
+                const std::vector<Message> why = explainTask(state, task.id);
+                QVERIFY(!why.empty());
+                std::for_each(why.begin(), why.end(), check);
+                check(shortState(state, task.id));
+                for (const TaskId blocker : blockersOf(state, task.id))
+                    QVERIFY(state.task(blocker) != nullptr);
+            }
+            for (const ObjectInfo &object : state.objects) {
+                const std::vector<Message> what = explainObject(state, object.id);
+                QVERIFY(!what.empty());
+                std::for_each(what.begin(), what.end(), check);
+            }
+            const std::vector<Message> waits = whoWaitsForWhom(state);
+            std::for_each(waits.begin(), waits.end(), check);
+        }
+        for (const KeyMoment &moment : history->keyMoments())
+            check(moment.what);
+        check(explainTask({}, { 1 })[0]);
+        check(explainObject({}, { 1 })[0]);
+        check(shortState({}, { 1 }));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExplain)
+#include "tst_explain.moc"

@@ -1,0 +1,402 @@
+#include "tests/unit/replay/dishesstory.h"
+
+#include <QTest>
+
+using namespace interleave;
+
+namespace
+{
+
+State endOf(TraceBuilder &builder)
+{
+    return builder.history()->finalState();
+}
+
+// "washer dryer-1": names, for comparing.
+template <class Ids>
+std::string names(const State &state, const Ids &ids)
+{
+    std::string text;
+    for (const TaskId id : ids)
+        (text += text.empty() ? "" : " ") += state.task(id)->name;
+    return text;
+}
+
+template <class Ids>
+std::string labels(const State &state, const Ids &ids)
+{
+    std::string text;
+    for (const ItemId id : ids)
+        (text += text.empty() ? "" : " ") += state.item(id)->label;
+    return text;
+}
+
+} // namespace
+
+class TestState : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theMainPictureIsThere()
+    {
+        TraceBuilder b = dishesStory();
+        const auto history = b.history();
+        const State state = history->stateAt(Time::fromSeconds(5.0));
+        const ObjectInfo &dishes = state.objects[0];
+        QCOMPARE(labels(state, dishes.items), std::string("'Cheese' 'Dessert'"));
+        QCOMPARE(names(state, dishes.waiters), std::string("washer"));
+        QCOMPARE(dishes.unfinished, 4u);
+        const TaskInfo &washer = *state.task(b.task("washer"));
+        QCOMPARE(washer.state, TaskState::WaitsQueue);
+        QCOMPARE(labels(state, washer.hand), std::string("'Fruit'"));
+        QCOMPARE(washer.offers, b.item("'Fruit'"));
+        QCOMPARE(washer.line, 9u);
+        QCOMPARE(washer.startedAtLine, 21u);
+        const TaskInfo &dryer = *state.task(b.task("dryer-1"));
+        QCOMPARE(dryer.state, TaskState::Asleep);
+        QCOMPARE(labels(state, dryer.hand), std::string("'Salad'"));
+        QVERIFY(dryer.until == Time::fromSeconds(7));
+        QCOMPARE(state.task(b.task("main"))->waitsFor, b.task("washer"));
+        QVERIFY(state.readyLine.empty());
+        QCOMPARE(state.countIn(TaskState::Asleep), std::size_t { 2 });
+    }
+
+    void anItemKeepsItsIdentityFromHandToHand()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").queue("in").queue("out").put("a", "in", "'x'").get("a", "in");
+        State state = endOf(b);
+        const ItemId item = b.item("'x'");
+        QCOMPARE(state.item(item)->inHand, b.task("a"));
+        const std::uint8_t color = state.item(item)->color;
+        b.put("a", "out", "'x'"); // what it took last: the same item
+        state = endOf(b);
+        QCOMPARE(b.item("'x'"), item);
+        QCOMPARE(state.itemsBorn, std::uint64_t { 1 });
+        QVERIFY(state.tasks[0].hand.empty());
+        QCOMPARE(state.item(item)->inQueue, b.object("out"));
+        QCOMPARE(state.item(item)->color, color);
+    }
+
+    void theHandEmptiesAtTaskDoneTheNextGetAndTheEnd()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .running("a")
+            .queue("q")
+            .put("a", "q", "1")
+            .put("a", "q", "2")
+            .put("a", "q", "3")
+            .get("a", "q");
+        QCOMPARE(labels(endOf(b), endOf(b).tasks[0].hand), std::string("1"));
+        b.get("a", "q");
+        QCOMPARE(labels(endOf(b), endOf(b).tasks[0].hand), std::string("2"));
+        b.itemDone("a", "q");
+        QVERIFY(endOf(b).tasks[0].hand.empty());
+        QVERIFY(endOf(b).objects[0].usesTaskDone);
+        QCOMPARE(endOf(b).objects[0].unfinished, 2u);
+        b.get("a", "q").end("a");
+        QVERIFY(endOf(b).tasks[0].hand.empty());
+        QCOMPARE(endOf(b).itemsGone, std::uint64_t { 3 });
+    }
+
+    void anOfferThatTimesOutLeavesTheHand()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").queue("q", 1).put("a", "q", "1").waitPut("a", "q", "2");
+        QCOMPARE(labels(endOf(b), endOf(b).tasks[0].hand), std::string("2"));
+        b.ready("a", ReadyCause::TimedOut);
+        QVERIFY(endOf(b).tasks[0].hand.empty());
+        b.running("a")
+            .waitPut("a", "q", "2")
+            .ready("a")
+            .running("a")
+            .get("a", "q")
+            .put("a", "q", "2");
+        QCOMPARE(labels(endOf(b), endOf(b).objects[0].items), std::string("2"));
+    }
+
+    void oneItemMayBeInTwoQueues()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .running("a")
+            .queue("in")
+            .queue("x")
+            .queue("y")
+            .put("a", "in", "1")
+            .get("a", "in")
+            .put("a", "x", "1")
+            .put("a", "y", "1");
+        const State state = endOf(b);
+        QCOMPARE(state.item(b.item("1"))->places, 2u);
+        QCOMPARE(state.objects[1].items, state.objects[2].items);
+    }
+
+    void positionsInAQueueAreAsTold()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").queue("q", 0, ObjectKind::PriorityQueue);
+        const ObjectId q = b.object("q");
+        b.event("a", Put { q, { 1 }, 1, 0, 0, "b" })
+            .event("a", Put { q, { 2 }, 2, 0, 0, "a" })
+            .event("a", Put { q, { 3 }, 3, 2, 0, "c" });
+        QCOMPARE(labels(endOf(b), endOf(b).objects[0].items), std::string("a b c"));
+        b.event("a", Got { q, { 2 }, 2, 0 });
+        QCOMPARE(labels(endOf(b), endOf(b).objects[0].items), std::string("b c"));
+    }
+
+    void afterDroppedEventsTheDepthIsBelieved()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .running("a")
+            .queue("q")
+            .put("a", "q", "1")
+            .put("a", "q", "2")
+            .put("a", "q", "3");
+        b.event({}, EventsDropped { 10 })
+            .event("a", Put { b.object("q"), { 50 }, 2, 1, 0, "late" });
+        const State state = endOf(b);
+        QCOMPARE(labels(state, state.objects[0].items), std::string("3 late"));
+        QCOMPARE(state.missing, std::uint64_t { 10 });
+    }
+
+    void goneItemsAreForgottenButLabelsOnEdgesStay()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").queue("q");
+        for (int i = 0; i < 5000; ++i)
+            b.put("a", "q", std::to_string(i)).get("a", "q").itemDone("a", "q");
+        const State state = endOf(b);
+        QVERIFY(state.items.size() < 300);
+        QCOMPARE(state.itemsBorn, std::uint64_t { 5000 });
+        for (const EdgeInfo &edge : state.edges)
+            QVERIFY(state.item(edge.item) != nullptr);
+    }
+
+    void waitersAndReadyStandInOrder()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").object(ObjectKind::Lock, "L").acquire("a", "L");
+        for (const char *name : { "b", "c", "d" })
+            b.spawn(name)
+                .ready(name, ReadyCause::Spawned)
+                .running(name)
+                .wait(name, WaitReason::Lock, "L");
+        State state = endOf(b);
+        QCOMPARE(names(state, state.objects[0].waiters), std::string("b c d"));
+        QCOMPARE(names(state, state.objects[0].holders), std::string("a"));
+        QCOMPARE(state.tasks[1].state, TaskState::WaitsLock);
+        b.ready("a", ReadyCause::Preempted).ready("c");
+        state = endOf(b);
+        QCOMPARE(names(state, state.readyLine), std::string("a c"));
+        QCOMPARE(names(state, state.objects[0].waiters), std::string("b d"));
+        b.running("a");
+        QCOMPARE(names(endOf(b), endOf(b).readyLine), std::string("c"));
+    }
+
+    void locksKnowHolderAndNesting()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .running("a")
+            .object(ObjectKind::RLock, "L")
+            .at(1)
+            .acquire("a", "L", 1)
+            .at(2)
+            .acquire("a", "L", 2);
+        State state = endOf(b);
+        QCOMPARE(state.objects[0].count, 2u);
+        QVERIFY(state.objects[0].since == Time::fromSeconds(1));
+        b.release("a", "L", 1);
+        QCOMPARE(names(endOf(b), endOf(b).objects[0].holders), std::string("a"));
+        b.release("a", "L", 0);
+        state = endOf(b);
+        QVERIFY(state.objects[0].holders.empty());
+        QVERIFY(state.tasks[0].holds.empty());
+    }
+
+    void aLockMayBeReleasedByAnother()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .running("a")
+            .spawn("b")
+            .running("b")
+            .object(ObjectKind::Lock, "L")
+            .acquire("a", "L")
+            .release("b", "L");
+        QVERIFY(endOf(b).tasks[0].holds.empty());
+        QVERIFY(endOf(b).objects[0].holders.empty());
+    }
+
+    void theDeadKeepTheirLocks()
+    {
+        TraceBuilder b;
+        b.spawn("a")
+            .spawn("b")
+            .running("b")
+            .object(ObjectKind::Lock, "L")
+            .acquire("b", "L")
+            .end("b", EndKind::Raised, "KeyError: 7");
+        const State state = endOf(b);
+        QCOMPARE(names(state, state.objects[0].holders), std::string("b"));
+        QCOMPARE(state.tasks[1].state, TaskState::Failed);
+        QCOMPARE(state.tasks[1].endText, std::string("KeyError: 7"));
+    }
+
+    void semaphoresHaveUnits()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").object(ObjectKind::Semaphore, "S", 3);
+        QCOMPARE(endOf(b).objects[0].count, 3u);
+        b.acquire("a", "S", 2).acquire("a", "S", 1).release("a", "S", 2);
+        const State state = endOf(b);
+        QCOMPARE(state.objects[0].count, 2u);
+        QCOMPARE(names(state, state.objects[0].holders), std::string("a"));
+        QCOMPARE(state.tasks[0].holds.size(), std::size_t { 1 });
+    }
+
+    void variablesRememberWhoReadWhat()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").spawn("b").running("b");
+        b.read("a", "x", "41").read("b", "x", "41");
+        State state = endOf(b);
+        QCOMPARE(state.objects[0].lastRead.size(), std::size_t { 2 });
+        b.write("a", "x", "42");
+        state = endOf(b);
+        QCOMPARE(state.objects[0].value, std::string("42"));
+        QCOMPARE(state.objects[0].lastRead.size(), std::size_t { 1 });
+        QCOMPARE(state.objects[0].lastRead[0].first, b.task("b"));
+        QCOMPARE(state.objects[0].lastRead[0].second, std::string("41"));
+    }
+
+    void onlyTheInnermostGeneratorComputes()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("gen", { .kind = TaskKind::Generator });
+        QCOMPARE(endOf(b).tasks[1].reason, WaitReason::Resume);
+        QVERIFY(endOf(b).readyLine.empty());
+        b.resume("main", "gen");
+        State state = endOf(b);
+        QCOMPARE(state.tasks[0].state, TaskState::WaitsQueue);
+        QCOMPARE(state.tasks[0].waitsFor, b.task("gen"));
+        QCOMPARE(state.tasks[1].state, TaskState::Running);
+        // What the engine says of the task inside is true of the generator.
+        b.sleep("main", 1);
+        state = endOf(b);
+        QCOMPARE(state.tasks[0].reason, WaitReason::Generator);
+        QCOMPARE(state.tasks[1].state, TaskState::Asleep);
+        b.after(1).ready("main", ReadyCause::TimedOut).running("main").yield("gen", "main", "5");
+        state = endOf(b);
+        QCOMPARE(state.tasks[0].state, TaskState::Running);
+        QCOMPARE(state.tasks[1].reason, WaitReason::Resume);
+        QCOMPARE(state.switches.size(), std::size_t { 2 });
+        QCOMPARE(state.switches[1].label, std::string("5"));
+        b.resume("main", "gen").end("gen");
+        QCOMPARE(endOf(b).tasks[0].state, TaskState::Running);
+    }
+
+    void daemonsThatAreStoppedDidNotFail()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .spawn("d", { .daemon = true })
+            .spawn("t")
+            .end("d", EndKind::Killed)
+            .end("t", EndKind::Killed, "SIGTERM", -15);
+        QCOMPARE(endOf(b).tasks[1].state, TaskState::Finished);
+        QCOMPARE(endOf(b).tasks[2].state, TaskState::Failed);
+    }
+
+    void namesAreNeverEmpty()
+    {
+        TraceBuilder b;
+        b.event({}, TaskSpawned { { 1 }, TaskKind::Main, { 1 }, 0, false, {} });
+        b.event({}, TaskSpawned { { 2 }, TaskKind::Thread, { 1 }, 4123, false, {} });
+        b.event({}, ObjectCreated { { 1 }, ObjectKind::Queue, 0, {}, {}, {} });
+        b.event({}, ObjectCreated { { 2 }, ObjectKind::Lock, 0, {}, {}, {} });
+        b.event({}, ObjectCreated { { 3 }, ObjectKind::LifoQueue, 0, {}, {}, {} });
+        b.event({}, TaskNamed { { 2 }, "workers 0" }).event({}, TaskNamed { { 2 }, "" });
+        const State state = endOf(b);
+        QCOMPARE(state.tasks[0].name, std::string("main"));
+        QCOMPARE(state.tasks[1].name, std::string("workers 0"));
+        QCOMPARE(state.tasks[1].osId, 4123u);
+        QCOMPARE(state.objects[0].name, std::string("queue 1"));
+        QCOMPARE(state.objects[1].name, std::string("lock 1"));
+        QCOMPARE(state.objects[2].name, std::string("queue 2"));
+    }
+
+    void timeSpentAddsUpExactly()
+    {
+        TraceBuilder b = dishesStory();
+        b.print("main", "end"); // an event at 6.4
+        const State state = endOf(b);
+        for (const TaskInfo &task : state.tasks) {
+            Time sum = state.time - task.since;
+            for (const Time spent : task.spent)
+                sum = sum + spent;
+            QCOMPARE(sum.ns, Time::fromSeconds(6.4).ns);
+        }
+        const TaskInfo &washer = *state.task(b.task("washer"));
+        QCOMPARE(
+            washer.spent[static_cast<std::size_t>(TaskState::Asleep)].ns, Time::fromSeconds(5).ns);
+    }
+
+    void whoIsMentionedButUnknownHasAPlace()
+    {
+        TraceBuilder b;
+        b.event({}, TaskWoken { { 5 }, { 3 } });
+        const State state = endOf(b);
+        QCOMPARE(state.tasks.size(), std::size_t { 5 });
+        QCOMPARE(state.objects.size(), std::size_t { 3 });
+        QVERIFY(!state.objects[2].created && !state.objects[2].name.empty());
+    }
+
+    void idsThatNoHonestTraceHasAreLeftOut()
+    {
+        State state;
+        for (const Payload &what : std::initializer_list<Payload> {
+                 TaskSpawned { { 4'000'000'000 }, {}, { 4'000'000'000 }, 0, false, "x" },
+                 TaskWoken { { 4'000'000'000 }, { 4'000'000'000 } },
+                 Put { { 4'000'000'000 }, { 1 }, 1, 0, 0, {} },
+                 Deadlocked { { { 4'000'000'000 } } }, Resumed { { 4'000'000'000 }, {} },
+                 TaskParked {
+                     WaitReason::Join, { 4'000'000'000 }, { 4'000'000'000 }, Time::never() } })
+            fold(state, { {}, { 1 }, 1, 1, what }, { 0 });
+        QCOMPARE(state.tasks.size(), std::size_t { 1 });
+        QVERIFY(state.objects.empty());
+        QVERIFY(state.deadlock.empty());
+    }
+
+    void legalTransitionsAreATable()
+    {
+        QVERIFY(legalTransition(TaskState::Ready, TaskState::Running));
+        QVERIFY(legalTransition(TaskState::Running, TaskState::WaitsLock));
+        QVERIFY(!legalTransition(
+            TaskState::WaitsLock, TaskState::Running)); // a scheduler must choose it
+        QVERIFY(!legalTransition(TaskState::Asleep, TaskState::Running));
+        for (std::size_t to = 0; to < kTaskStates; ++to)
+            QVERIFY(!legalTransition(TaskState::Finished, static_cast<TaskState>(to)));
+    }
+
+    void textOfAStateIsGolden()
+    {
+        TraceBuilder b = dishesStory();
+        const State state = b.history()->stateAt(Time::fromSeconds(6.4));
+        QCOMPARE(toText(state),
+            std::string(
+                "event 46 at 5.000000\n"
+                "process P1\n"
+                "task main: waits (join) for washer since 0.000000 line 22\n"
+                "task dryer-1: asleep (sleep) until 7.000000 since 1.000000 line 14 hand 'Salad'\n"
+                "task dryer-2: asleep (sleep) until 8.000000 since 2.000000 line 14 hand 'Bread'\n"
+                "task washer: waits (queue full) on dishes since 5.000000 line 9 hand 'Fruit'\n"
+                "object dishes: capacity 2 items 'Cheese', 'Dessert' waiters washer\n"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestState)
+#include "tst_state.moc"

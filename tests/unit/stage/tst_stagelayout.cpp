@@ -1,0 +1,357 @@
+#include "play.h"
+
+#include "widgets/picture/picture.h"
+#include "widgets/stage/drawstage.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHashSeed>
+#include <QTest>
+#include <QTranslator>
+
+#include <functional>
+
+using namespace interleave;
+
+namespace
+{
+
+// A language whose words are half as long again, as Spanish may be.
+class LongLanguage : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        return text + text.right(text.size() / 2).remove(QLatin1Char('%'));
+    }
+    bool isEmpty() const override { return false; }
+};
+
+// A language without spaces, as Chinese.
+class WideLanguage : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        QString text = QString::fromUtf8(source);
+        for (QChar &letter : text) {
+            if (letter.isLetter() || letter.isSpace())
+                letter = QChar(0x6d17);
+        }
+        return text;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+struct Told {
+    QString name;
+    std::function<Play()> play;
+};
+
+std::vector<Told> plays()
+{
+    return {
+        { QStringLiteral("dishes"), [] { return dishesPlay(); } },
+        { QStringLiteral("dishes as processes"), [] { return dishesPlay(true); } },
+        { QStringLiteral("two philosophers"), [] { return philosophersPlay(2); } },
+        { QStringLiteral("three philosophers"), [] { return philosophersPlay(3); } },
+        { QStringLiteral("five philosophers"), [] { return philosophersPlay(5); } },
+        { QStringLiteral("seven philosophers"), [] { return philosophersPlay(7); } },
+        { QStringLiteral("pipeline"), [] { return pipelinePlay(); } },
+        { QStringLiteral("fan of 3"), [] { return fanPlay(3); } },
+        { QStringLiteral("fan of 11"), [] { return fanPlay(11); } },
+        { QStringLiteral("fan of 60"), [] { return fanPlay(60); } },
+        { QStringLiteral("fan of 800"), [] { return fanPlay(800); } },
+        { QStringLiteral("lost update"), [] { return lostUpdatePlay(); } },
+        { QStringLiteral("generators"), [] { return generatorsPlay(); } },
+        { QStringLiteral("coroutines"), [] { return coroutinesPlay(); } },
+        { QStringLiteral("meeting points"), [] { return partsPlay(); } },
+    };
+}
+
+bool isSolid(const Node &node)
+{
+    return node.role == QLatin1String("worker") || node.role == QLatin1String("queue")
+        || node.role == QLatin1String("lock") || node.role == QLatin1String("meeting")
+        || node.role == QLatin1String("value") || node.role == QLatin1String("label")
+        || node.role == QLatin1String("ring") || node.role == QLatin1String("group")
+        || node.role == QLatin1String("core") || node.role == QLatin1String("line");
+}
+
+bool isInside(const Scene &scene, int inner, int outer)
+{
+    for (int k = inner; k >= 0; k = scene.nodes[static_cast<std::size_t>(k)].parent) {
+        if (k == outer)
+            return true;
+    }
+    return false;
+}
+
+QString firstOverlap(const Scene &scene)
+{
+    const int count = static_cast<int>(scene.nodes.size());
+    for (int a = 0; a < count; ++a) {
+        const Node &one = scene.nodes[static_cast<std::size_t>(a)];
+        if (!isSolid(one))
+            continue;
+        if (!QRectF(QPointF(0, 0), scene.size).adjusted(-1, -1, 1, 1).contains(one.rect))
+            return one.id + QStringLiteral(" sticks out");
+        for (int b = a + 1; b < count; ++b) {
+            const Node &other = scene.nodes[static_cast<std::size_t>(b)];
+            if (!isSolid(other) || isInside(scene, b, a) || isInside(scene, a, b))
+                continue;
+            const QRectF common = one.rect & other.rect;
+            if (common.width() > 0.5 && common.height() > 0.5)
+                return one.id + QStringLiteral(" and ") + other.id;
+        }
+    }
+    return {};
+}
+
+QString nodeState(const Scene &scene, const char *id)
+{
+    const Node *node = scene.find(QLatin1String(id));
+    return node ? node->state : QStringLiteral("absent");
+}
+
+} // namespace
+
+class TestStageLayout : public QObject
+{
+    Q_OBJECT
+public:
+    static void initMain()
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_SCALE_FACTOR", "1");
+        qunsetenv("QT_FONT_DPI");
+        QHashSeed::setDeterministicGlobalSeed();
+        QLocale::setDefault(QLocale::c());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(loadFonts().isEmpty());
+        applyTheme(Theme::light());
+    }
+
+    void dishesLookAsInTheGoldenText()
+    {
+        Play play = dishesPlay();
+        const QString text = toText(play.scene({ 816, 478 }));
+        const QString path = QStringLiteral(INTERLEAVE_GOLDEN "/stage_dishes.txt");
+        QFile file(path);
+        if (qEnvironmentVariableIsSet("INTERLEAVE_UPDATE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text.toUtf8());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        QCOMPARE(text, QString::fromUtf8(file.readAll()));
+    }
+
+    void everyoneIsToldByState()
+    {
+        Play play = dishesPlay();
+        const Scene scene = play.scene({ 816, 478 });
+        QCOMPARE(nodeState(scene, "task:2"), QStringLiteral("waits-queue"));
+        QCOMPARE(nodeState(scene, "task:3"), QStringLiteral("asleep"));
+        QCOMPARE(nodeState(scene, "object:1"), QStringLiteral("full"));
+        QCOMPARE(nodeState(scene, "item:3"), QStringLiteral("next-out"));
+        QCOMPARE(nodeState(scene, "core:0"), QStringLiteral("idle"));
+        QCOMPARE(nodeState(scene, "ready"), QStringLiteral("nobody"));
+    }
+
+    void producersStandLeftOfTheQueueAndConsumersRight()
+    {
+        Play play = dishesPlay();
+        const Scene scene = play.scene({ 816, 478 });
+        const QRectF washer = scene.find(QStringLiteral("task:2"))->rect;
+        const QRectF queue = scene.find(QStringLiteral("object:1"))->rect;
+        const QRectF dryer = scene.find(QStringLiteral("task:3"))->rect;
+        const QRectF main = scene.find(QStringLiteral("task:1"))->rect;
+        QVERIFY(washer.right() < queue.left());
+        QVERIFY(queue.right() < dryer.left());
+        QVERIFY(main.top() > queue.bottom());
+    }
+
+    void nothingOverlaps_data()
+    {
+        QTest::addColumn<int>("play");
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("language");
+        const std::vector<Told> all = plays();
+        const QSizeF sizes[]
+            = { { 816, 478 }, { 1100, 620 }, { 640, 420 }, { 520, 330 }, { 1400, 900 } };
+        const char *languages[] = { "English", "long", "wide" };
+        for (int k = 0; k < static_cast<int>(all.size()); ++k) {
+            for (const QSizeF &size : sizes) {
+                for (int language = 0; language < 3; ++language)
+                    QTest::addRow("%s %gx%g %s", qPrintable(all[static_cast<std::size_t>(k)].name),
+                        size.width(), size.height(), languages[language])
+                        << k << size << language;
+            }
+        }
+    }
+    void nothingOverlaps()
+    {
+        QFETCH(int, play);
+        QFETCH(QSizeF, size);
+        QFETCH(int, language);
+        LongLanguage longer;
+        WideLanguage wider;
+        if (language == 1)
+            QCoreApplication::installTranslator(&longer);
+        if (language == 2)
+            QCoreApplication::installTranslator(&wider);
+        Play told = plays()[static_cast<std::size_t>(play)].play();
+        const Scene scene = told.scene(size);
+        QCoreApplication::removeTranslator(&longer);
+        QCoreApplication::removeTranslator(&wider);
+        const QString overlap = firstOverlap(scene);
+        QVERIFY2(overlap.isEmpty(), qPrintable(overlap + QLatin1Char('\n') + toText(scene)));
+    }
+
+    void smallStagesStillShowEveryWorkerAndQueue_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("a pane of a small window") << QSizeF(420, 230);
+        QTest::newRow("a strip") << QSizeF(320, 180);
+    }
+    void smallStagesStillShowEveryWorkerAndQueue()
+    {
+        QFETCH(QSizeF, size);
+        Play play = dishesPlay();
+        const Scene scene = play.scene(size);
+        for (const char *id : { "task:2", "task:3", "task:4", "object:1" })
+            QVERIFY2(scene.find(QLatin1String(id)) || scene.find(QStringLiteral("group:3")), id);
+    }
+
+    void positionsDoNotDependOnTheMoment()
+    {
+        Play whole = dishesPlay();
+        const Scene last = whole.scene({ 816, 478 });
+        // The same run, looked at after its first event: who is there stands where it will stand.
+        State early;
+        fold(early, Event { {}, {}, 0, 0, ProcessBegan { ProcessId { 1 }, {}, 0 } },
+            EventIndex { 0 });
+        fold(early,
+            Event { {}, {}, 0, 0,
+                TaskSpawned { TaskId { 1 }, TaskKind::Main, ProcessId { 1 }, 0, false, "main" } },
+            EventIndex { 1 });
+        const Scene first = layOutStage(
+            { early, early, whole.state(), Moment { early.index, true, 1, {} }, whole.settings },
+            { 816, 478 });
+        QVERIFY(first.find(QStringLiteral("task:1")));
+        QCOMPARE(
+            first.find(QStringLiteral("task:1"))->rect, last.find(QStringLiteral("task:1"))->rect);
+        QVERIFY(!first.find(QStringLiteral("task:2")));
+    }
+
+    void movingItemChangesItsOwnerWhenItArrives()
+    {
+        Play play;
+        play.spawn("main");
+        const ObjectId queue = play.object(ObjectKind::Queue, "dishes", 2);
+        const TaskId washer = play.spawn("washer");
+        const TaskId dryer = play.spawn("dryer");
+        play.run(washer);
+        play.put(washer, queue, "'Salad'");
+        play.get(dryer, queue);
+        const Scene start = play.scene({ 816, 478 }, 0);
+        const Scene middle = play.scene({ 816, 478 }, 0.5);
+        const Scene end = play.scene({ 816, 478 }, 1);
+        QCOMPARE(nodeState(start, "item:1"), QStringLiteral("moving"));
+        QCOMPARE(nodeState(middle, "item:1"), QStringLiteral("moving"));
+        QCOMPARE(nodeState(middle, "object:1"), QStringLiteral("some")); // not out of it yet
+        QCOMPARE(nodeState(end, "item:1"), QStringLiteral("in-hand"));
+        QCOMPARE(nodeState(end, "object:1"), QStringLiteral("empty"));
+        const qreal x0 = start.find(QStringLiteral("item:1"))->rect.center().x();
+        const qreal x1 = middle.find(QStringLiteral("item:1"))->rect.center().x();
+        const qreal x2 = end.find(QStringLiteral("item:1"))->rect.center().x();
+        QVERIFY(x0 < x1 && x1 < x2);
+        QVERIFY(start.find(QStringLiteral("object:1"))
+                    ->rect.contains(start.find(QStringLiteral("item:1"))->rect.center()));
+    }
+
+    void sameInputsGiveTheSameBytes()
+    {
+        Play one = dishesPlay();
+        Play two = dishesPlay();
+        const QByteArray first = pngOf(pictureOf(one.scene({ 816, 478 }), Theme::dark(), 1.5));
+        QCOMPARE(pngOf(pictureOf(two.scene({ 816, 478 }), Theme::dark(), 1.5)), first);
+        QVERIFY(first.size() > 5000);
+    }
+
+    void circleOfWaitsIsDrawnAsACircle()
+    {
+        Play play = philosophersPlay(3);
+        const Scene scene = play.scene({ 816, 478 });
+        int held = 0;
+        int waits = 0;
+        for (const Node &node : scene.nodes) {
+            held += node.state == QLatin1String("held-by");
+            waits += node.state == QLatin1String("waits-for");
+        }
+        QCOMPARE(held, 3);
+        QCOMPARE(waits, 3);
+        QVERIFY(scene.find(QStringLiteral("circle")));
+    }
+
+    void onlyWhoHasTheLoopRuns()
+    {
+        Play play = coroutinesPlay();
+        const Scene scene = play.scene({ 816, 478 });
+        QCOMPARE(nodeState(scene, "ring"), QStringLiteral("running"));
+        QVERIFY(!scene.find(QStringLiteral("core:0")));
+        int running = 0;
+        for (const Node &node : scene.nodes)
+            running
+                += node.role == QLatin1String("worker") && node.state == QLatin1String("running");
+        QCOMPARE(running, 1);
+    }
+
+    void longNamesAreWholeInTheNodes()
+    {
+        Play play;
+        play.spawn("main");
+        const std::string name = "a worker whose name is far too long for any card, number 17";
+        play.spawn(name);
+        const Scene scene = play.scene({ 816, 478 });
+        const Node *node = scene.find(QStringLiteral("task:2"));
+        QVERIFY(node);
+        QVERIFY(node->text.contains(QString::fromStdString(name)));
+        bool shortened = false;
+        for (const Shape &shape : scene.shapes) {
+            shortened = shortened
+                || (shape.kind == Shape::Kind::Text && shape.text.contains(QChar(0x2026))
+                    && shape.text.endsWith(QLatin1String("17")));
+            QVERIFY(shape.text != QString::fromStdString(name));
+        }
+        QVERIFY(shortened);
+    }
+
+    void anEmptyRunIsAnEmptyStage()
+    {
+        const State nothing;
+        const Scene scene = layOutStage({ nothing, nothing, nothing, {}, {} }, { 816, 478 });
+        QVERIFY(!scene.find(QStringLiteral("task:1")));
+    }
+
+    void thousandWorkersAreLaidOutQuickly()
+    {
+        Play play = fanPlay(1000);
+        const Plan plan = planStage(play.state(), play.settings, { 816, 478 }, true);
+        const StageInput input { play.state(), play.before(), play.state(),
+            Moment { play.state().index, true, 1, {} }, play.settings };
+        QBENCHMARK_ONCE
+        {
+            QVERIFY(!drawStage(plan, input, {}).nodes.empty());
+        }
+    }
+};
+
+QTEST_MAIN(TestStageLayout)
+#include "tst_stagelayout.moc"

@@ -1,0 +1,102 @@
+#include "widgets/style/words.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace interleave;
+
+namespace
+{
+
+constexpr MessageId kAllMessages[] = {
+#define MESSAGE(name, example) MessageId::name,
+#include "core/base/messages.def"
+#undef MESSAGE
+};
+constexpr const char *kExamples[] = {
+#define MESSAGE(name, example) example,
+#include "core/base/messages.def"
+#undef MESSAGE
+};
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale::c()); }
+
+    // The sentences are spelled out by a script at build time: it must have found every one of
+    // them.
+    void everyMessageHasItsSentence()
+    {
+        for (std::size_t k = 0; k < std::size(kAllMessages); ++k)
+            QCOMPARE(words({ kAllMessages[k], {} }), QString::fromUtf8(kExamples[k]));
+    }
+
+    void argumentsThatLookLikePlaceholdersStayAsTheyAre()
+    {
+        const Message message { MessageId::FileUnwritable,
+            { std::string("%2"), std::string("no room %1") } };
+        QCOMPARE(words(message), QStringLiteral("Cannot write '%2': no room %1."));
+    }
+
+    void namesComeFromTheState()
+    {
+        State state;
+        TaskInfo task;
+        task.id = TaskId { 1 };
+        task.name = "washer";
+        state.tasks.push_back(task);
+        const Message message { MessageId::FileNotFound, { TaskId { 1 } } };
+        QCOMPARE(words(message, &state), QStringLiteral("There is no file 'washer'."));
+        QCOMPARE(words(message), QStringLiteral("There is no file 'T1'."));
+    }
+
+    void chainsAreJoined()
+    {
+        const Message one { MessageId::FileNotARun, { std::string("a") } };
+        QCOMPARE(sentence({ one, one }), words(one) + QLatin1Char(' ') + words(one));
+    }
+
+    void timesShowTwoOrThreeDigitsThatMatter_data()
+    {
+        QTest::addColumn<qint64>("ns");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << qint64(0) << QStringLiteral("0 s");
+        QTest::newRow("nanoseconds") << qint64(35) << QStringLiteral("35 ns");
+        QTest::newRow("a microsecond") << qint64(1'000) << QStringLiteral("1 µs");
+        QTest::newRow("microseconds") << qint64(3'400) << QStringLiteral("3.4 µs");
+        QTest::newRow("milliseconds") << qint64(12'300'000) << QStringLiteral("12 ms");
+        QTest::newRow("nearly a second") << qint64(999'700'000) << QStringLiteral("1.00 s");
+        QTest::newRow("seconds") << qint64(6'400'000'000) << QStringLiteral("6.40 s");
+        QTest::newRow("tens") << qint64(64'040'000'000) << QStringLiteral("64.0 s");
+        QTest::newRow("hundreds") << qint64(640'400'000'000) << QStringLiteral("640 s");
+    }
+    void timesShowTwoOrThreeDigitsThatMatter()
+    {
+        QFETCH(qint64, ns);
+        QFETCH(QString, text);
+        QCOMPARE(timeText(Time { ns }), text);
+    }
+
+    void decimalSignIsTheLanguages()
+    {
+        QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+        QCOMPARE(secondsText(Time::fromSeconds(6.4)), QStringLiteral("6,40 s"));
+    }
+
+    void realWorkersHaveRealNumbers()
+    {
+        TaskInfo task;
+        task.id = TaskId { 2 };
+        task.kind = TaskKind::Thread;
+        QCOMPARE(taskLabel(task), QStringLiteral("thread T2"));
+        task.osId = 4123;
+        QCOMPARE(taskLabel(task), QStringLiteral("thread 4123"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWords)
+#include "tst_words.moc"

@@ -1,0 +1,237 @@
+#include "core/trace/runfile.h"
+#include "tests/support/tracebuilder.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace interleave;
+
+namespace
+{
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+std::shared_ptr<Run> exampleRun(int items)
+{
+    TraceBuilder builder;
+    builder.spawn("main").running("main").queue("dishes").spawn("washer").running("washer").line(9);
+    for (int i = 0; i < items; ++i)
+        builder.after(0.5).put("washer", "dishes", "'dish " + std::to_string(i) + "'");
+    builder.print("main", "done\n").endRun(0);
+    auto run = builder.run();
+    run->info.scenario = "dishes";
+    run->info.source = "print('done')\n";
+    run->info.settings.schedule = Schedule::Threads;
+    run->info.settings.clock = Clock::Real;
+    run->info.settings.cores = 64;
+    run->info.settings.gil = false;
+    run->info.settings.seed = std::numeric_limits<std::uint64_t>::max();
+    run->info.settings.parameters = { { "dryers", "3" }, { "name", "" } };
+    run->info.bookmarks = { { { 3 }, "look\nhere" } };
+    run->info.openAt = { 5 };
+    return run;
+}
+
+std::string textOf(const TraceStore &store)
+{
+    std::string text;
+    for (std::uint64_t i = 0; i < store.size(); ++i)
+        text += toText(store.at({ i })) + "\n";
+    return text;
+}
+
+} // namespace
+
+class TestRunFile : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    QString pathOf(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void aRunComesBackAsItWas()
+    {
+        const auto run = exampleRun(3000); // many sections
+        const QString path = pathOf("run.interleave");
+        QVERIFY(saveRun(*run, path.toStdString()));
+        const auto loaded = loadRun(path.toStdString());
+        QVERIFY(loaded);
+        QVERIFY(loaded->report.clean());
+        QCOMPARE(loaded->run.info.title, run->info.title);
+        QCOMPARE(loaded->run.info.scenario, run->info.scenario);
+        QCOMPARE(loaded->run.info.source, run->info.source);
+        QVERIFY(loaded->run.info.settings == run->info.settings);
+        QCOMPARE(loaded->run.info.bookmarks.size(), std::size_t { 1 });
+        QCOMPARE(loaded->run.info.bookmarks[0].note, std::string("look\nhere"));
+        QCOMPARE(loaded->run.info.bookmarks[0].event.value, std::uint64_t { 3 });
+        QCOMPARE(loaded->run.info.openAt.value, std::uint64_t { 5 });
+        QVERIFY(loaded->run.trace->finished());
+        QCOMPARE(textOf(*loaded->run.trace), textOf(*run->trace));
+    }
+
+    void savingTwiceGivesTheSameBytes()
+    {
+        const auto run = exampleRun(100);
+        QVERIFY(saveRun(*run, pathOf("a.interleave").toStdString()));
+        const auto loaded = loadRun(pathOf("a.interleave").toStdString());
+        QVERIFY(loaded);
+        QVERIFY(saveRun(loaded->run, pathOf("b.interleave").toStdString()));
+        QCOMPARE(bytesOf(pathOf("b.interleave")), bytesOf(pathOf("a.interleave")));
+    }
+
+    void longEventsFindRoomWhenTheyAreRead()
+    {
+        TraceBuilder builder;
+        builder.spawn("main");
+        for (int i = 0; i < 40; ++i)
+            builder.print("main", std::string(33'000, 'x'));
+        const auto run = builder.run();
+        QVERIFY(saveRun(*run, pathOf("long.interleave").toStdString()));
+        const auto loaded = loadRun(pathOf("long.interleave").toStdString());
+        QVERIFY(loaded);
+        QVERIFY(loaded->report.clean());
+        QCOMPARE(loaded->run.trace->size(), run->trace->size());
+    }
+
+    void lanesAreSavedInTheirOrder()
+    {
+        auto area = std::shared_ptr<TraceArea>(
+            TraceArea::create(1 << 20, TraceArea::Sharing::Private).value());
+        Recorder a(*area);
+        Recorder b(*area);
+        a.setTime({ 50 });
+        a.put({ 1 }, 1, 1, { 1 }, { 1 }, 1, 0, 0, "x");
+        b.setTime({ 40 });
+        b.put({ 2 }, 1, 2, { 1 }, { 2 }, 2, 1, 0, "y");
+        Run run;
+        run.trace = std::make_shared<TraceStore>(area);
+        run.trace->extend(true);
+        QVERIFY(saveRun(run, pathOf("lanes.interleave").toStdString()));
+        const auto loaded = loadRun(pathOf("lanes.interleave").toStdString());
+        QVERIFY(loaded);
+        QCOMPARE(textOf(*loaded->run.trace), textOf(*run.trace));
+    }
+
+    void whatCannotBeReadSaysWhy()
+    {
+        const auto idOf = [](const auto &result) {
+            return result ? MessageId::Nothing : result.error().what.id;
+        };
+        QCOMPARE(idOf(loadRun(pathOf("none.interleave").toStdString())), MessageId::FileNotFound);
+        QCOMPARE(idOf(loadRun(m_folder.path().toStdString())), MessageId::FileIsDirectory);
+        write(pathOf("text"), "print('hello')\n");
+        QCOMPARE(idOf(loadRun(pathOf("text").toStdString())), MessageId::FileNotARun);
+        write(pathOf("empty"), "");
+        QCOMPARE(idOf(loadRun(pathOf("empty").toStdString())), MessageId::FileNotARun);
+        QCOMPARE(idOf(saveRun(*exampleRun(1), m_folder.path().toStdString())),
+            MessageId::FileIsDirectory);
+        QCOMPARE(idOf(saveRun(*exampleRun(1), pathOf("no/such/folder").toStdString())),
+            MessageId::FileUnwritable);
+    }
+
+    void aLaterVersionIsRefusedWithItsNumber()
+    {
+        // Version 2 with its right checksum.
+        write(pathOf("later"),
+            QByteArray::fromHex("494c5652554e0d0a02000000") + QByteArray::fromHex("00000000"));
+        QCOMPARE(loadRun(pathOf("later").toStdString()).error().what.id,
+            MessageId::FileDamaged); // the checksum is wrong: damage
+        QVERIFY(saveRun(*exampleRun(1), pathOf("now").toStdString()));
+        QByteArray bytes = bytesOf(pathOf("now"));
+        bytes[8] = 2;
+        // CRC-32 of those twelve bytes.
+        std::uint32_t crc = 0xFFFFFFFFu;
+        for (int i = 0; i < 12; ++i) {
+            crc ^= static_cast<std::uint8_t>(bytes[i]);
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0);
+        }
+        crc = ~crc;
+        std::memcpy(bytes.data() + 12, &crc, sizeof crc);
+        write(pathOf("later"), bytes);
+        const auto loaded = loadRun(pathOf("later").toStdString());
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().what.id, MessageId::FileTooNew);
+        QCOMPARE(std::get<std::int64_t>(loaded.error().what.args[1]), std::int64_t { 2 });
+    }
+
+    void cutOffAnywhereItLoadsTheStartOrSaysWhy()
+    {
+        const auto run = exampleRun(150);
+        QVERIFY(saveRun(*run, pathOf("whole").toStdString()));
+        const QByteArray whole = bytesOf(pathOf("whole"));
+        const std::string text = textOf(*run->trace);
+        bool someEvents = false;
+        for (qsizetype size = 0; size < whole.size(); size += size < 800 ? 1 : 7) {
+            write(pathOf("cut"), whole.left(size));
+            const auto loaded = loadRun(pathOf("cut").toStdString());
+            if (!loaded) {
+                QVERIFY(size < 200 || loaded.error().what.id == MessageId::FileDamaged);
+                continue;
+            }
+            const bool allThere = loaded->run.trace->size() == run->trace->size();
+            QVERIFY2(allThere || !loaded->report.clean(), qPrintable(QString::number(size)));
+            QCOMPARE(loaded->report.skippedRecords, run->trace->size() - loaded->run.trace->size());
+            QVERIFY(text.starts_with(textOf(*loaded->run.trace)));
+            someEvents = someEvents || (loaded->run.trace->size() > 0 && !allThere);
+        }
+        QVERIFY(someEvents);
+    }
+
+    void aDamagedByteAnywhereCostsOnlyItsSection()
+    {
+        const auto run = exampleRun(300);
+        QVERIFY(saveRun(*run, pathOf("whole").toStdString()));
+        QByteArray bytes = bytesOf(pathOf("whole"));
+        for (qsizetype at = 0; at < bytes.size(); at += at < 800 ? 1 : 7) {
+            bytes[at] = static_cast<char>(bytes[at] ^ 0x41);
+            write(pathOf("damaged"), bytes);
+            const auto loaded = loadRun(pathOf("damaged").toStdString());
+            bytes[at] = static_cast<char>(bytes[at] ^ 0x41);
+            if (!loaded) {
+                QVERIFY(at < 8); // only without its magic is it no run at all
+                continue;
+            }
+            QVERIFY(!loaded->report.clean());
+            QCOMPARE(loaded->run.info.source, run->info.source); // kept at both ends
+            QVERIFY(loaded->run.trace->size() + 140 > run->trace->size());
+            QCOMPARE(loaded->report.skippedRecords, run->trace->size() - loaded->run.trace->size());
+        }
+    }
+
+    void anotherFileIsNotTouchedUntilTheNewOneIsWhole()
+    {
+        const QString path = pathOf("kept.interleave");
+        QVERIFY(saveRun(*exampleRun(1), path.toStdString()));
+        QCOMPARE(::chmod(path.toStdString().c_str(), 0600), 0);
+        QVERIFY(saveRun(*exampleRun(2), path.toStdString()));
+        struct stat info {
+        };
+        QCOMPARE(::stat(path.toStdString().c_str(), &info), 0);
+        QCOMPARE(info.st_mode & 0777, 0600u);
+        QCOMPARE(
+            QDir(m_folder.path()).entryList({ QStringLiteral("kept*") }, QDir::Files).size(), 1);
+        QVERIFY(QFile::link(path, pathOf("link.interleave")));
+        QVERIFY(saveRun(*exampleRun(3), pathOf("link.interleave").toStdString()));
+        QVERIFY(QFileInfo(pathOf("link.interleave")).isSymLink());
+        QCOMPARE(loadRun(path.toStdString())->run.trace->size(), exampleRun(3)->trace->size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunFile)
+#include "tst_runfile.moc"
