@@ -60,7 +60,7 @@ namespace {
     }
 
     // What a draft is kept under.
-    QString keyOf(const Program &program)
+    QString keyOf(const ProgramText &program)
     {
         return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
     }
@@ -435,11 +435,11 @@ bool MainWindow::openQuietly(const QString &what)
     return true;
 }
 
-void MainWindow::openProgram(const Program &program)
+void MainWindow::openProgram(const ProgramText &program)
 {
     keepDraft();
     m_player.pause();
-    Program shown = program;
+    ProgramText shown = program;
     m_savedText = QString::fromStdString(program.source);
     m_newProgram = true;
     RunSettings settings = m_settings.run();
@@ -450,7 +450,7 @@ void MainWindow::openProgram(const Program &program)
     m_runs.open(std::move(shown), settings);
 }
 
-void MainWindow::showRun(const Program &program, const LoadedRun &run)
+void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
     m_savedText = QString::fromStdString(program.source);
     m_newProgram = false;
@@ -541,7 +541,7 @@ void MainWindow::savePicture()
 
 void MainWindow::programChanged()
 {
-    const Program &program = m_runs.program();
+    const ProgramText &program = m_runs.program();
     m_code->setProgram(QString::fromStdString(program.title), QString::fromStdString(program.source));
     showFileState();
     m_library->setCurrent(QString::fromStdString(program.scenario));
@@ -550,7 +550,7 @@ void MainWindow::programChanged()
 
 void MainWindow::showFileState()
 {
-    const Program &program = m_runs.program();
+    const ProgramText &program = m_runs.program();
     if (program.scenario.empty() && program.path.empty())
         m_code->setFileState(FileState::Draft);
     else

@@ -61,7 +61,7 @@ public:
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
     // For pictures: a run that is already there.
-    void showRun(const Program &program, const LoadedRun &run);
+    void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.
     bool isSettled() const;
     QStringList texts() const;   // of the panes, for readers of the screen and tests
@@ -85,7 +85,7 @@ private:
     void applyForm();
     void placeDrawer();
     bool openQuietly(const QString &what);
-    void openProgram(const Program &program);
+    void openProgram(const ProgramText &program);
     void paste();
     void askOpen();
     void saveProgram();

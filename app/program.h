@@ -12,7 +12,7 @@
 
 namespace interleave {
 
-struct Program {
+struct ProgramText {
     std::string title;      // "dishes.py", "standard input"
     std::string scenario;   // its name when it is one of ours
     std::string path;       // where it was read from; empty for scenarios, standard input and pasted text
@@ -21,7 +21,7 @@ struct Program {
 
 // A program, or a run that was saved with its program.
 struct Opened {
-    Program program;
+    ProgramText program;
     std::optional<LoadedRun> saved;
 };
 

@@ -100,7 +100,7 @@ int runCommand(const RunCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
-    const Program &program = opened->program;
+    const ProgramText &program = opened->program;
     auto module = compile(program.source, { "__main__", program.title, false, command.settings.parameters });
     if (!module) {
         complain(module.error(), program.path.empty() ? program.title : program.path);

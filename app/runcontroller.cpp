@@ -40,7 +40,7 @@ double RunController::runningSeconds() const
     return running() ? static_cast<double>(m_since.elapsed()) / 1000.0 : 0.0;
 }
 
-void RunController::open(Program program, const RunSettings &settings)
+void RunController::open(ProgramText program, const RunSettings &settings)
 {
     m_program = std::move(program);
     m_settings = settings;
@@ -48,7 +48,7 @@ void RunController::open(Program program, const RunSettings &settings)
     start();
 }
 
-void RunController::openSaved(const Program &program, const LoadedRun &saved)
+void RunController::openSaved(const ProgramText &program, const LoadedRun &saved)
 {
     endJob();
     m_program = program;

@@ -24,7 +24,7 @@ public:
     explicit RunController(Playhead &playhead, QObject *parent = nullptr);
     ~RunController() override;
 
-    const Program &program() const { return m_program; }
+    const ProgramText &program() const { return m_program; }
     const RunSettings &settings() const { return m_settings; }
     // The controls of the program that runs; values are those of the settings or the program's own.
     const std::vector<Parameter> &parameters() const { return m_parameters; }
@@ -35,8 +35,8 @@ public:
     double runningSeconds() const;
 
     // Another program, run at once with these settings.
-    void open(Program program, const RunSettings &settings);
-    void openSaved(const Program &program, const LoadedRun &saved);
+    void open(ProgramText program, const RunSettings &settings);
+    void openSaved(const ProgramText &program, const LoadedRun &saved);
     // The text as it is being edited; it runs when run() is called.
     void setSource(const QString &text);
     void setTitle(const std::string &title, const std::string &path);
@@ -61,7 +61,7 @@ private:
     void endJob();
 
     Playhead &m_playhead;
-    Program m_program;
+    ProgramText m_program;
     RunSettings m_settings;
     std::vector<Parameter> m_parameters;
     std::vector<Diagnostic> m_diagnostics;

@@ -31,7 +31,7 @@ namespace {
     }
 
     // The run of a program, to its end.
-    Result<Run, Error> runOf(const Program &program, const ShotCommand &command, const std::shared_ptr<const Module> &module)
+    Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command, const std::shared_ptr<const Module> &module)
     {
         RunOptions options;
         options.settings = command.settings;
@@ -140,7 +140,7 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
-    const Program &program = opened->program;
+    const ProgramText &program = opened->program;
     LoadedRun loaded;
     if (opened->saved) {
         loaded = std::move(*opened->saved);

@@ -18,7 +18,11 @@ public:
         return z ^ (z >> 31);
     }
     // Uniform in [0, bound). REQUIRES: bound > 0.
-    std::uint64_t below(std::uint64_t bound) { return static_cast<std::uint64_t>((static_cast<unsigned __int128>(next()) * bound) >> 64); }
+    std::uint64_t below(std::uint64_t bound)
+    {
+        __extension__ using Wide = unsigned __int128;   // GCC's and Clang's
+        return static_cast<std::uint64_t>((static_cast<Wide>(next()) * bound) >> 64);
+    }
 
     friend bool operator==(const Random &, const Random &) = default;
 

@@ -214,7 +214,7 @@ void Lane::endKilled(TaskId task, int signal)
     record(task, line, TaskEnded { EndKind::Killed, -signal, signalName(signal) });
     m_table.task(task).exitCode = -signal;
     m_table.task(task).life = TaskLife::Ended;
-    m_running = {};   // it has no line any more
+    m_running = {}; // it has no line any more
     wakeJoiners(task);
 }
 

@@ -164,8 +164,7 @@ void Lane::print(TaskId task, std::uint32_t line, Stream stream, std::string_vie
     if (!m_world.request.output)
         return;
     const Word word = stream == Stream::Out ? Word::Out : Word::Err;
-    for (; !text.empty(); text.remove_prefix(std::min(text.size(), kMostPacketText)))
-        sendPacket(m_world.wire.get(), word, text.substr(0, kMostPacketText));
+    sendText(m_world.wire.get(), word, text);
 }
 
 Host::Input Lane::readLine(TaskId task)
@@ -173,10 +172,11 @@ Host::Input Lane::readLine(TaskId task)
     Packet packet = receivePacket(m_world.lines.get(), Blocking::No);
     if (packet.arrived) {
         m_table.inputCame();
-        if (!packet.text.ends_with('\n'))
-            packet.text.push_back('\n');
-        record(task, m_home.machine().line(task), Typed { packet.text });
-        return { true, std::move(packet.text) };
+        std::string line = textOf(std::move(packet));
+        if (!line.ends_with('\n'))
+            line.push_back('\n');
+        record(task, m_home.machine().line(task), Typed { line });
+        return { true, std::move(line) };
     }
     if (!m_world.request.input || m_table.inputEnded())
         return { true, {} };

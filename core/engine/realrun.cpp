@@ -41,7 +41,7 @@ struct Shared {
     std::mutex lock;
     std::condition_variable changed;
     bool finished = false;
-    bool ended = false;   // the outcome is known: by the runner's word, or by a stop before it
+    bool ended = false; // the outcome is known: by the runner's word, or by a stop before it
     Outcome outcome { OutcomeKind::Crashed, 1, 0 }; // until the runner says better
 
     explicit Shared(const RunOptions &options)
@@ -85,12 +85,12 @@ public:
                 gone = packet.closed || (packet.arrived && packet.word == Word::Gone);
             }
             if (polled[0].revents != 0)
-                m_wireOpen = listen();
+                listen();
             if (m_inputWanted)
                 passInput();
         }
         // No process is left to write; what it wrote is still there.
-        while (m_wireOpen && listen()) { }
+        while (listen()) { }
         m_shared->finish();
     }
 
@@ -99,18 +99,19 @@ private:
     bool m_wireOpen = true;
     bool m_inputWanted = false;
 
-    // False when there is nothing more.
+    // False when there is nothing more for now.
     bool listen()
     {
-        const Packet packet = receivePacket(m_shared->wire.get(), Blocking::No);
+        Packet packet = receivePacket(m_shared->wire.get(), Blocking::No);
+        m_wireOpen = m_wireOpen && !packet.closed;
         if (!packet.arrived)
             return false;
         switch (packet.word) {
         case Word::Out:
-            m_shared->print(Stream::Out, packet.text);
+            m_shared->print(Stream::Out, textOf(std::move(packet)));
             break;
         case Word::Err:
-            m_shared->print(Stream::Err, packet.text);
+            m_shared->print(Stream::Err, textOf(std::move(packet)));
             break;
         case Word::WantInput:
             m_shared->input.request();
@@ -136,7 +137,7 @@ private:
             return;
         m_inputWanted = false;
         if (*line)
-            sendPacket(m_shared->wire.get(), Word::Line, (*line)->substr(0, kMostPacketText));
+            sendText(m_shared->wire.get(), Word::Line, **line);
         else
             sendPacket(m_shared->wire.get(), Word::InputEnd);
     }

@@ -41,17 +41,17 @@ bool RunControl::timedOut() const
     return m_end != WallClock::time_point::max() && WallClock::now() >= m_end;
 }
 
-void RunControl::setRunning(Machine *machine)
+void RunControl::forgetRunning()
 {
     const std::scoped_lock guard(m_lock);
-    m_running = machine;
+    m_running = nullptr;
 }
 
 void RunControl::nudge()
 {
     const std::scoped_lock guard(m_lock);
-    if (m_running)
-        m_running->requestStop();
+    if (Machine *machine = m_running.load(std::memory_order_acquire))
+        machine->requestStop();
 }
 
 } // namespace interleave

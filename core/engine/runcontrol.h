@@ -26,16 +26,19 @@ public:
     std::uint32_t interrupts() const { return m_interrupts.load(std::memory_order_relaxed); }
     bool timedOut() const;
 
-    // The machine that computes from here on, or null: a request makes it return. Set null before a
-    // machine is deleted.
-    void setRunning(Machine *machine);
+    // The machine that computes from here on: a request makes it return. Asked for at every burst,
+    // so it takes no lock.
+    void setRunning(Machine &machine) { m_running.store(&machine, std::memory_order_release); }
+    // Before any machine that was running is deleted.
+    void forgetRunning();
 
 private:
     std::atomic<bool> m_stop { false };
     std::atomic<std::uint32_t> m_interrupts { 0 };
     std::chrono::steady_clock::time_point m_end;
-    std::mutex m_lock;
-    Machine *m_running = nullptr; // guarded by m_lock
+    std::mutex m_lock; // held while the running machine is asked to return, so that it is not
+                       // deleted meanwhile
+    std::atomic<Machine *> m_running { nullptr };
 
     void nudge();
 };

@@ -291,7 +291,8 @@ void Runner::supervise()
         wakeReaders();
         if (!m_rootDead && table().now() >= m_world.request.timeout)
             finishTimedOut();
-        // Once the main process has ended nobody waits for the others; its death is on its way here.
+        // Once the main process has ended nobody waits for the others; its death is on its way
+        // here.
         if (!m_rootDead && table().process(kRoot).ended == 0 && table().stuck())
             finishDeadlocked();
     }
@@ -312,7 +313,7 @@ void Runner::listen()
     if (!packet.arrived)
         return;
     if (packet.word == Word::Line)
-        sendPacket(m_lines.get(), Word::Line, packet.text, {}, Blocking::No);
+        sendText(m_lines.get(), Word::Line, textOf(std::move(packet)), Blocking::No);
     else if (packet.word == Word::InputEnd)
         table().endInput();
     else if (packet.word == Word::Interrupt)

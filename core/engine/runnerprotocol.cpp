@@ -147,6 +147,24 @@ Packet receivePacket(int socket, Blocking blocking)
     return packet;
 }
 
+bool sendText(int socket, Word word, std::string_view text, Blocking blocking)
+{
+    if (text.size() <= kMostPacketText)
+        return sendPacket(socket, word, text, {}, blocking);
+    const auto memory = inMemory("interleave-text", text);
+    if (!memory)
+        return sendPacket(socket, word, text.substr(0, kMostPacketText), {}, blocking);
+    const int descriptor = memory->get();
+    return sendPacket(socket, word, {}, { &descriptor, 1 }, blocking);
+}
+
+std::string textOf(Packet packet)
+{
+    if (packet.descriptors.empty())
+        return std::move(packet.text);
+    return readAll(packet.descriptors.front().get()).value_or(std::string());
+}
+
 std::string encode(const RunRequest &request)
 {
     Writer out;

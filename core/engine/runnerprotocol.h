@@ -69,7 +69,7 @@ enum class Word : char {
     Forked = 'f',
 };
 
-// Longer texts go in several packets.
+// A longer text goes in a memfd beside its packet, so that a line stays one write.
 inline constexpr std::size_t kMostPacketText = 60'000;
 
 struct Packet {
@@ -92,6 +92,10 @@ Result<SocketPair, Error> makeSocketPair();
 bool sendPacket(int socket, Word word, std::string_view text = {},
     std::span<const int> descriptors = {}, Blocking blocking = Blocking::Yes);
 Packet receivePacket(int socket, Blocking blocking);
+
+// A text of any length in one packet, and out of it again.
+bool sendText(int socket, Word word, std::string_view text, Blocking blocking = Blocking::Yes);
+std::string textOf(Packet packet);
 
 // A value as the bytes of a packet, between processes of one program.
 template <class T>

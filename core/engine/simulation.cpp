@@ -42,7 +42,7 @@ Simulation::Simulation(
 
 Simulation::~Simulation()
 {
-    m_control->setRunning(nullptr);
+    m_control->forgetRunning();
 }
 
 Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<const Module> program,
@@ -191,7 +191,7 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
         budget = std::min(budget, static_cast<std::uint64_t>(std::max<std::int64_t>(steps, 1)));
     }
     Machine &machine = machineOf(task);
-    m_control->setRunning(&machine);
+    m_control->setRunning(machine);
     m_burst = { &machine, task, core.clock };
     const RunResult result = machine.run(task, *this, budget);
     m_burst = {};
@@ -523,7 +523,7 @@ void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
         if (m_state.tasks[i].process == process)
             wakeJoiners({ static_cast<std::uint32_t>(i + 1) });
     }
-    m_control->setRunning(nullptr);
+    m_control->forgetRunning();
     m_machines[process.value - 1].reset();
 }
 

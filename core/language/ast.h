@@ -21,7 +21,7 @@ namespace interleave
 
 struct Expression;
 struct Statement;
-struct Scope;
+struct NameScope;
 
 enum class ExpressionKind : std::uint8_t {
     Literal, // constant
@@ -96,7 +96,7 @@ struct Expression {
     std::span<Clause> clauses;
     const Constant *constant = nullptr;
     Function *function = nullptr;
-    Scope *scope = nullptr;
+    NameScope *scope = nullptr;
 };
 
 struct ParameterNode {
@@ -121,7 +121,7 @@ struct Function {
     bool isAsync = false;
     bool yields = false;
     std::uint32_t firstLine = 0;
-    Scope *scope = nullptr;
+    NameScope *scope = nullptr;
 };
 
 struct Class {
@@ -130,7 +130,7 @@ struct Class {
     std::span<Statement *> body;
     std::span<Expression *> decorators;
     std::uint32_t firstLine = 0;
-    Scope *scope = nullptr;
+    NameScope *scope = nullptr;
 };
 
 enum class PatternKind : std::uint8_t {

@@ -36,7 +36,7 @@ std::uint32_t Compiler::addFunction(std::uint32_t moduleIndex)
 }
 
 // Pushes the function; `flags` and what they stand for are already there, the closure is not.
-void Compiler::makeClosure(std::uint32_t code, const Scope &inner, std::uint32_t flags)
+void Compiler::makeClosure(std::uint32_t code, const NameScope &inner, std::uint32_t flags)
 {
     constexpr std::uint32_t kClosure = 8;
     if (!inner.freeNames.empty()) {

@@ -6,7 +6,7 @@ namespace interleave
 {
 
 Compiler::Compiler(
-    Unit &unit, Scope &scope, CodeKind kind, std::string name, std::string qualifiedName)
+    Unit &unit, NameScope &scope, CodeKind kind, std::string name, std::string qualifiedName)
     : m_unit(unit)
     , m_scope(scope)
     , m_out(unit.source)
@@ -21,7 +21,7 @@ Compiler::Compiler(
     code.cellLocal = scope.cellLocal;
 }
 
-void Compiler::compileModule(Unit &unit, Scope &scope, std::span<Statement *> body)
+void Compiler::compileModule(Unit &unit, NameScope &scope, std::span<Statement *> body)
 {
     unit.module.codes.emplace_back(); // its place is the first
     Compiler compiler(unit, scope, CodeKind::Module, "<module>", "<module>");

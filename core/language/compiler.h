@@ -28,7 +28,7 @@ struct Unit {
 class Compiler
 {
 public:
-    static void compileModule(Unit &unit, Scope &scope, std::span<Statement *> body);
+    static void compileModule(Unit &unit, NameScope &scope, std::span<Statement *> body);
 
 private:
     // What surrounds a statement and must be left properly by break, continue and return.
@@ -54,7 +54,7 @@ private:
         std::string_view name {}; // HandlerName
     };
 
-    Compiler(Unit &unit, Scope &scope, CodeKind kind, std::string name, std::string qualifiedName);
+    Compiler(Unit &unit, NameScope &scope, CodeKind kind, std::string name, std::string qualifiedName);
 
     // names (compiler.cpp)
     void loadName(std::string_view name);
@@ -72,7 +72,7 @@ private:
     void compileBody(std::span<Statement *> body, bool docstring);
     void makeFunction(const Function &function);
     std::uint32_t functionCode(const Function &function);
-    void makeClosure(std::uint32_t code, const Scope &inner, std::uint32_t flags);
+    void makeClosure(std::uint32_t code, const NameScope &inner, std::uint32_t flags);
     std::uint32_t addFunction(std::uint32_t moduleIndex);
     void compileFunctionStatement(const Statement &statement);
     void compileClass(const Class &node, const SourceSpan &span);
@@ -153,7 +153,7 @@ private:
     void compileOrPattern(const Pattern &pattern, PatternState &state);
 
     Unit &m_unit;
-    Scope &m_scope;
+    NameScope &m_scope;
     Emitter m_out;
     std::vector<Block> m_blocks;
     const Function *m_function = nullptr;

@@ -7,13 +7,13 @@
 namespace interleave
 {
 
-const Symbol *Scope::find(std::string_view name) const
+const Symbol *NameScope::find(std::string_view name) const
 {
     const auto found = byName.find(name);
     return found == byName.end() ? nullptr : &symbols[found->second];
 }
 
-std::uint32_t Scope::cellIndex(std::string_view name) const
+std::uint32_t NameScope::cellIndex(std::string_view name) const
 {
     const auto own = cellsByName.find(name);
     if (own != cellsByName.end())
@@ -23,7 +23,7 @@ std::uint32_t Scope::cellIndex(std::string_view name) const
     return static_cast<std::uint32_t>(cells.size()) + free->second;
 }
 
-std::string_view ScopeTree::mangle(const Scope &scope, std::string_view name, Tree &tree)
+std::string_view ScopeTree::mangle(const NameScope &scope, std::string_view name, Tree &tree)
 {
     if (scope.className.empty() || name.size() < 3 || name.substr(0, 2) != "__"
         || name.substr(name.size() - 2) == "__" || name.find('.') != std::string_view::npos)
@@ -51,9 +51,9 @@ public:
     }
 
 private:
-    Scope *open(ScopeKind kind)
+    NameScope *open(ScopeKind kind)
     {
-        Scope &scope = m_scopes.m_scopes.emplace_back();
+        NameScope &scope = m_scopes.m_scopes.emplace_back();
         scope.kind = kind;
         scope.parent = m_scope;
         if (m_scope != nullptr)
@@ -207,7 +207,7 @@ private:
         }
         if (f.result == nullptr)
             bind(f.name);
-        Scope *outer = m_scope;
+        NameScope *outer = m_scope;
         f.scope = open(ScopeKind::Function);
         const auto parameter = [&](const ParameterNode &node) {
             Symbol &made = symbol(node.name);
@@ -235,7 +235,7 @@ private:
         for (const Expression *argument : c.arguments)
             load(argument);
         bind(c.name);
-        Scope *outer = m_scope;
+        NameScope *outer = m_scope;
         c.scope = open(ScopeKind::Class);
         c.scope->className = c.name;
         bind("__module__");
@@ -247,7 +247,7 @@ private:
     void comprehension(Expression &e)
     {
         load(e.clauses[0].iterable);
-        Scope *outer = m_scope;
+        NameScope *outer = m_scope;
         e.scope = open(ScopeKind::Comprehension);
         Symbol &source = symbol(".0");
         source.bound = true;
@@ -271,7 +271,7 @@ private:
     void walrus(const Expression &e)
     {
         load(e.b);
-        Scope *saved = m_scope;
+        NameScope *saved = m_scope;
         while (m_scope->kind == ScopeKind::Comprehension) {
             const Symbol *loop = m_scope->find(e.a->text);
             if (loop != nullptr && loop->bound)
@@ -344,7 +344,7 @@ private:
 
     ScopeTree &m_scopes;
     Tree &m_tree;
-    Scope *m_scope = nullptr;
+    NameScope *m_scope = nullptr;
 };
 
 ScopeTree::ScopeTree(
@@ -356,13 +356,13 @@ ScopeTree::ScopeTree(
     m_shared.erase(std::unique(m_shared.begin(), m_shared.end()), m_shared.end());
     if (prelude)
         m_shared.clear();
-    for (Scope &scope : m_scopes)
+    for (NameScope &scope : m_scopes)
         resolve(scope);
-    for (Scope &scope : m_scopes)
+    for (NameScope &scope : m_scopes)
         number(scope);
 }
 
-void ScopeTree::addFree(Scope &scope, std::string_view name)
+void ScopeTree::addFree(NameScope &scope, std::string_view name)
 {
     const auto index = static_cast<std::uint32_t>(scope.freeNames.size());
     if (scope.freeIndex.try_emplace(name, index).second)
@@ -371,9 +371,9 @@ void ScopeTree::addFree(Scope &scope, std::string_view name)
 
 // Looks for the name in the functions around `scope`; true when one has it, and then all on the way
 // pass its cell on.
-bool ScopeTree::capture(Scope &scope, std::string_view name)
+bool ScopeTree::capture(NameScope &scope, std::string_view name)
 {
-    Scope *owner = scope.parent;
+    NameScope *owner = scope.parent;
     for (; owner != nullptr; owner = owner->parent) {
         if (owner->kind == ScopeKind::Module)
             return false;
@@ -398,12 +398,12 @@ bool ScopeTree::capture(Scope &scope, std::string_view name)
     if (owner->kind == ScopeKind::Class
         && std::find(owner->cells.begin(), owner->cells.end(), name) == owner->cells.end())
         owner->cells.push_back("__class__");
-    for (Scope *inner = &scope; inner != owner; inner = inner->parent)
+    for (NameScope *inner = &scope; inner != owner; inner = inner->parent)
         addFree(*inner, name);
     return true;
 }
 
-void ScopeTree::resolve(Scope &scope)
+void ScopeTree::resolve(NameScope &scope)
 {
     for (std::size_t i = 0; i < scope.symbols.size(); ++i) {
         Symbol &symbol = scope.symbols[i];
@@ -427,7 +427,7 @@ void ScopeTree::resolve(Scope &scope)
     }
 }
 
-void ScopeTree::number(Scope &scope)
+void ScopeTree::number(NameScope &scope)
 {
     std::unordered_map<std::string_view, std::uint32_t> slots;
     for (std::size_t i = 0; i < scope.locals.size(); ++i)

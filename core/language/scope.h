@@ -40,9 +40,9 @@ struct Symbol {
 
 enum class ScopeKind : std::uint8_t { Module, Function, Class, Comprehension };
 
-struct Scope {
+struct NameScope {
     ScopeKind kind {};
-    Scope *parent = nullptr;
+    NameScope *parent = nullptr;
     std::string_view className; // of the innermost class, for private names
     std::vector<Symbol> symbols; // by first appearance
     std::unordered_map<std::string_view, std::uint32_t> byName;
@@ -67,20 +67,20 @@ public:
     // `prelude`: no global is Shared there, for its steps are not recorded.
     ScopeTree(const SourceText &source, Tree &tree, std::span<Statement *> module, bool prelude);
 
-    Scope &module() { return m_scopes.front(); }
+    NameScope &module() { return m_scopes.front(); }
     const std::vector<std::string> &sharedNames() const { return m_shared; }
     // `__x` in class C is `_C__x`.
-    static std::string_view mangle(const Scope &scope, std::string_view name, Tree &tree);
+    static std::string_view mangle(const NameScope &scope, std::string_view name, Tree &tree);
 
 private:
     class Builder;
-    void resolve(Scope &scope);
-    bool capture(Scope &scope, std::string_view name);
-    void addFree(Scope &scope, std::string_view name);
-    void number(Scope &scope);
+    void resolve(NameScope &scope);
+    bool capture(NameScope &scope, std::string_view name);
+    void addFree(NameScope &scope, std::string_view name);
+    void number(NameScope &scope);
 
     const SourceText &m_source;
-    std::deque<Scope> m_scopes; // outer ones come before inner ones
+    std::deque<NameScope> m_scopes; // outer ones come before inner ones
     std::vector<std::string> m_shared;
 };
 

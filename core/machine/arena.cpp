@@ -11,14 +11,18 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 Unexpected<Error> refused(const char *what)
 {
     const int reason = errno;
-    return unexpected(Error { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(reason)) } }, reason });
+    return unexpected(Error {
+        { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(reason)) } },
+        reason });
 }
 
 std::size_t pageSize()
@@ -32,9 +36,11 @@ std::size_t roundUp(std::size_t bytes, std::size_t to)
     return (bytes + to - 1) / to * to;
 }
 
-long futex(std::atomic<std::uint32_t> *word, int operation, std::uint32_t value, const timespec *timeout)
+long futex(
+    std::atomic<std::uint32_t> *word, int operation, std::uint32_t value, const timespec *timeout)
 {
-    return syscall(SYS_futex, reinterpret_cast<std::uint32_t *>(word), operation, value, timeout, nullptr, 0);
+    return syscall(
+        SYS_futex, reinterpret_cast<std::uint32_t *>(word), operation, value, timeout, nullptr, 0);
 }
 
 // The lock word: the holder's thread id, with kContended when somebody may sleep on it.
@@ -79,7 +85,8 @@ Result<std::unique_ptr<Arena>, Error> Arena::open(int memfd, std::size_t limit)
     arena->m_fd = dup(memfd);
     if (arena->m_fd < 0)
         return refused("share memory");
-    void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, arena->m_fd, 0);
+    void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE,
+        arena->m_fd, 0);
     if (base == MAP_FAILED)
         return refused("share memory");
     arena->m_base = static_cast<std::byte *>(base);
@@ -122,7 +129,9 @@ Result<std::unique_ptr<Arena>, Error> Arena::clone() const
     Arena &copy = **made;
     if (m_frozen != 0) {
         copy.m_fd = dup(m_fd);
-        if (copy.m_fd < 0 || mmap(copy.m_base, m_frozen, PROT_READ, MAP_SHARED | MAP_FIXED, copy.m_fd, 0) == MAP_FAILED)
+        if (copy.m_fd < 0
+            || mmap(copy.m_base, m_frozen, PROT_READ, MAP_SHARED | MAP_FIXED, copy.m_fd, 0)
+                == MAP_FAILED)
             return refused("share memory");
         copy.m_frozen = m_frozen;
     }
@@ -158,13 +167,14 @@ void Arena::lock()
         seen = 0;
         if (word->compare_exchange_strong(seen, mine, std::memory_order_acquire))
             return;
-        // A holder that died leaves its id behind: who waits looks now and then whether it still lives.
+        // A holder that died leaves its id behind: who waits looks now and then whether it still
+        // lives.
         if (!alive(seen & ~kContended)) {
             if (word->compare_exchange_strong(seen, self | kContended, std::memory_order_acquire))
                 return;
             continue;
         }
-        mine = self | kContended;   // others may sleep beside us
+        mine = self | kContended; // others may sleep beside us
         if ((seen & kContended) == 0 && !word->compare_exchange_strong(seen, seen | kContended))
             continue;
         const timespec patience { 0, 20'000'000 };

@@ -1,10 +1,11 @@
-// Memory addressed by 32-bit offsets: what is in it can be copied, compared, hashed and mapped by another process, for
-// nothing in it is a pointer. A machine's heap is one (frozen image below, mutable part above); what processes share is one.
+// Memory addressed by 32-bit offsets: what is in it can be copied, compared, hashed and mapped by
+// another process, for nothing in it is a pointer. A machine's heap is one (frozen image below,
+// mutable part above); what processes share is one.
 //
-// Layout: units of 16 bytes; offset 0 is null; [kUnit, frozenEnd) is a read-only image shared by all copies.
-// Threads: a heap has one user at a time (the GIL's holder). A shared arena is locked by its users: lock()/unlock() is a
-// futex that survives the death of its holder.
-// Errors: creation is a Result; an allocation over the limit returns 0 (MemoryError in the learner's program).
+// Layout: units of 16 bytes; offset 0 is null; [kUnit, frozenEnd) is a read-only image shared by
+// all copies. Threads: a heap has one user at a time (the GIL's holder). A shared arena is locked
+// by its users: lock()/unlock() is a futex that survives the death of its holder. Errors: creation
+// is a Result; an allocation over the limit returns 0 (MemoryError in the learner's program).
 #pragma once
 
 #include "core/base/message.h"
@@ -15,9 +16,11 @@
 #include <memory>
 #include <span>
 
-namespace interleave {
+namespace interleave
+{
 
-class Arena {
+class Arena
+{
 public:
     enum class Sharing { Private, BetweenProcesses };
 
@@ -29,11 +32,13 @@ public:
     Arena(const Arena &) = delete;
     Arena &operator=(const Arena &) = delete;
 
-    // Makes the first `bytes` (rounded up to whole pages; the rounded number is returned) the frozen image: read-only from here on, and
-    // the very same memory in all clones. REQUIRES: Private, and not called before.
+    // Makes the first `bytes` (rounded up to whole pages; the rounded number is returned) the
+    // frozen image: read-only from here on, and the very same memory in all clones. REQUIRES:
+    // Private, and not called before.
     Result<std::size_t, Error> freeze(std::size_t bytes);
     std::size_t frozenBytes() const { return m_frozen; }
-    // Bytes from the start that hold something; clone(), image() and restore() go no further. Nothing was noted: nothing is copied.
+    // Bytes from the start that hold something; clone(), image() and restore() go no further.
+    // Nothing was noted: nothing is copied.
     void noteUsed(std::size_t bytes)
     {
         if (bytes > m_used)
@@ -50,13 +55,17 @@ public:
 
     std::byte *base() const { return m_base; }
     template <class T>
-    T *at(std::uint32_t offset) const { return reinterpret_cast<T *>(m_base + std::size_t { offset } * kUnit); }
+    T *at(std::uint32_t offset) const
+    {
+        return reinterpret_cast<T *>(m_base + std::size_t { offset } * kUnit);
+    }
     static constexpr std::size_t kUnit = 16;
 
     // Of a shared arena: the memory itself. Of a private one: its frozen image, or -1.
     int descriptor() const { return m_fd; }
-    // Of a shared arena, between threads and processes (a private one has one user, and these do nothing). If the holder died, the next
-    // one gets it. Not recursive. Unit 0, where no object can be, holds it.
+    // Of a shared arena, between threads and processes (a private one has one user, and these do
+    // nothing). If the holder died, the next one gets it. Not recursive. Unit 0, where no object
+    // can be, holds it.
     void lock();
     void unlock();
 

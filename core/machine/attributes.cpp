@@ -5,19 +5,28 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 Ref *Interpreter::attributesSlot(Value object) const
 {
     switch (m_heap->kindOf(object)) {
-    case Kind::Instance: return &m_heap->at<InstanceObject>(object)->attributes;
-    case Kind::Exception: return &m_heap->at<ExceptionObject>(object)->attributes;
-    case Kind::Function: return &m_heap->at<FunctionObject>(object)->attributes;
-    case Kind::List: return &m_heap->at<ListObject>(object)->attributes;
-    case Kind::Dict: return &m_heap->at<DictObject>(object)->attributes;
-    case Kind::Set: return &m_heap->at<SetObject>(object)->attributes;
-    case Kind::Native: return &m_heap->at<NativeObject>(object)->attributes;
-    default: return nullptr;
+    case Kind::Instance:
+        return &m_heap->at<InstanceObject>(object)->attributes;
+    case Kind::Exception:
+        return &m_heap->at<ExceptionObject>(object)->attributes;
+    case Kind::Function:
+        return &m_heap->at<FunctionObject>(object)->attributes;
+    case Kind::List:
+        return &m_heap->at<ListObject>(object)->attributes;
+    case Kind::Dict:
+        return &m_heap->at<DictObject>(object)->attributes;
+    case Kind::Set:
+        return &m_heap->at<SetObject>(object)->attributes;
+    case Kind::Native:
+        return &m_heap->at<NativeObject>(object)->attributes;
+    default:
+        return nullptr;
     }
 }
 
@@ -33,9 +42,13 @@ Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type)
     using Is = Attribute::Is;
     switch (m_heap->kindOf(found)) {
     case Kind::Function:
-    case Kind::NativeFunction: return { Is::Found, self.isEmpty() ? found : m_heap->boundMethod(found, self), {}, {} };
-    case Kind::ClassMethod: return { Is::Found, m_heap->boundMethod(m_heap->at<DescriptorObject>(found)->getter, type), {}, {} };
-    case Kind::StaticMethod: return { Is::Found, m_heap->at<DescriptorObject>(found)->getter, {}, {} };
+    case Kind::NativeFunction:
+        return { Is::Found, self.isEmpty() ? found : m_heap->boundMethod(found, self), {}, {} };
+    case Kind::ClassMethod:
+        return { Is::Found, m_heap->boundMethod(m_heap->at<DescriptorObject>(found)->getter, type),
+            {}, {} };
+    case Kind::StaticMethod:
+        return { Is::Found, m_heap->at<DescriptorObject>(found)->getter, {}, {} };
     case Kind::Property:
         if (self.isEmpty())
             return { Is::Found, found, {}, {} };
@@ -48,9 +61,11 @@ Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type)
         const Value get = lookup(typeOf(found), Name::k_get);
         if (get.isEmpty())
             break;
-        return { Is::Getter, m_heap->boundMethod(get, found), self.isEmpty() ? Value::none() : self, type };
+        return { Is::Getter, m_heap->boundMethod(get, found), self.isEmpty() ? Value::none() : self,
+            type };
     }
-    default: break;
+    default:
+        break;
     }
     return { Is::Found, found, {}, {} };
 }
@@ -68,7 +83,8 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
     }
     if (kind == Kind::Super) {
         const auto *super = m_heap->at<SuperObject>(object);
-        const bool onType = m_heap->is(super->self, Kind::Type) && isSubtype(super->self.asRef(), super->type.asRef());
+        const bool onType = m_heap->is(super->self, Kind::Type)
+            && isSubtype(super->self.asRef(), super->type.asRef());
         const Ref start = onType ? super->self.asRef() : typeOf(super->self);
         const auto mro = m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(start)->mro));
         auto it = std::find(mro.begin(), mro.end(), super->type);
@@ -76,7 +92,8 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
             for (++it; it != mro.end(); ++it) {
                 const Value v = dictGetString(*m_heap, m_heap->at<TypeObject>(*it)->dict, name);
                 if (!v.isEmpty())
-                    return bindTo(v, onType ? Value::empty() : super->self, Value::reference(start));
+                    return bindTo(
+                        v, onType ? Value::empty() : super->self, Value::reference(start));
             }
         return { Is::Missing, {}, {}, {} };
     }
@@ -103,7 +120,8 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
         if (!own.isEmpty())
             return { Is::Found, own, {}, {} };
     }
-    // What every object (or every one of that kind) has by itself comes before what it inherits from object.
+    // What every object (or every one of that kind) has by itself comes before what it inherits
+    // from object.
     if (const Value s = special(object, name); !s.isEmpty())
         return { Is::Found, s, {}, {} };
     if (!found.isEmpty())
@@ -116,7 +134,9 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
 // Attributes that are no entries of any dict.
 Value Interpreter::special(Value object, Value name)
 {
-    const auto is = [&](Name n) { return name == m_program->name(n) || equalStrings(*m_heap, name, m_program->name(n)); };
+    const auto is = [&](Name n) {
+        return name == m_program->name(n) || equalStrings(*m_heap, name, m_program->name(n));
+    };
     const std::string_view text = m_heap->text(name);
     const bool dunder = text.size() > 4 && text[0] == '_' && text[1] == '_';
     const auto orNone = [](Ref ref) { return ref != 0 ? Value::reference(ref) : Value::none(); };
@@ -134,7 +154,8 @@ Value Interpreter::special(Value object, Value name)
         if (is(Name::k_module))
             return orNone(t->module);
         if (is(Name::k_dict))
-            return Value::reference(m_heap->isFrozen(object) ? dictCopy(*m_heap, t->dict) : t->dict);
+            return Value::reference(
+                m_heap->isFrozen(object) ? dictCopy(*m_heap, t->dict) : t->dict);
         if (is(Name::k_bases))
             return Value::reference(t->bases);
         if (is(Name::k_mro))
@@ -199,7 +220,9 @@ Value Interpreter::special(Value object, Value name)
             return m->self;
         if (dunder && is(Name::k_func))
             return m->function;
-        if (dunder && (is(Name::k_name) || is(Name::k_qualname) || is(Name::k_doc) || is(Name::k_module) || is(Name::k_closure) || is(Name::k_defaults) || is(Name::k_code)))
+        if (dunder
+            && (is(Name::k_name) || is(Name::k_qualname) || is(Name::k_doc) || is(Name::k_module)
+                || is(Name::k_closure) || is(Name::k_defaults) || is(Name::k_code)))
             return special(m->function, name);
         return {};
     }
@@ -219,9 +242,11 @@ Value Interpreter::special(Value object, Value name)
         const auto *e = m_heap->at<ExceptionObject>(object);
         if (text == "args")
             return Value::reference(e->args);
-        if ((text == "value" && isException(object, Ex::StopIteration)) || (text == "code" && isException(object, Ex::SystemExit)))
+        if ((text == "value" && isException(object, Ex::StopIteration))
+            || (text == "code" && isException(object, Ex::SystemExit)))
             return e->value.isEmpty() ? Value::none() : e->value;
-        if (isException(object, Ex::OSError) && (text == "errno" || text == "strerror" || text == "filename")) {
+        if (isException(object, Ex::OSError)
+            && (text == "errno" || text == "strerror" || text == "filename")) {
             const auto args = m_heap->tupleItems(Value::reference(e->args));
             const std::size_t at = text == "errno" ? 0 : text == "strerror" ? 1 : 2;
             return args.size() >= 2 && at < args.size() ? args[at] : Value::none();
@@ -256,7 +281,10 @@ Value Interpreter::special(Value object, Value name)
         return {};
     case Kind::Slice: {
         const auto *s = m_heap->at<SliceObject>(object);
-        return text == "start" ? s->start : text == "stop" ? s->stop : text == "step" ? s->step : Value::empty();
+        return text == "start" ? s->start
+            : text == "stop"   ? s->stop
+            : text == "step"   ? s->step
+                               : Value::empty();
     }
     case Kind::Range: {
         const auto *r = m_heap->at<RangeObject>(object);
@@ -264,7 +292,8 @@ Value Interpreter::special(Value object, Value name)
             return m_heap->integer(text == "start" ? r->start : text == "stop" ? r->stop : r->step);
         return {};
     }
-    default: break;
+    default:
+        break;
     }
     if (dunder && is(Name::k_dict)) {
         Ref *slot = attributesSlot(object);
@@ -285,15 +314,21 @@ void Interpreter::noAttribute(Value object, Value name)
 {
     const std::string attribute(m_heap->text(name));
     if (m_heap->is(object, Kind::Type))
-        raise(Ex::AttributeError, "type object '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "' has no attribute '" + attribute + "'");
+        raise(Ex::AttributeError,
+            "type object '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name))
+                + "' has no attribute '" + attribute + "'");
     else if (m_heap->is(object, Kind::Module))
-        raise(Ex::AttributeError, "module '" + std::string(m_heap->text(m_heap->at<ModuleObject>(object)->name)) + "' has no attribute '" + attribute + "'");
+        raise(Ex::AttributeError,
+            "module '" + std::string(m_heap->text(m_heap->at<ModuleObject>(object)->name))
+                + "' has no attribute '" + attribute + "'");
     else
-        raise(Ex::AttributeError, "'" + std::string(typeName(object)) + "' object has no attribute '" + attribute + "'");
+        raise(Ex::AttributeError,
+            "'" + std::string(typeName(object)) + "' object has no attribute '" + attribute + "'");
 }
 
 // fallback: of getattr() with three arguments; it is given instead of an AttributeError.
-Flow Interpreter::loadAttribute(Value object, Value name, std::uint32_t pop, Deliver how, Value fallback)
+Flow Interpreter::loadAttribute(
+    Value object, Value name, std::uint32_t pop, Deliver how, Value fallback)
 {
     const auto *type = m_heap->at<TypeObject>(typeOf(object));
     if (!fallback.isEmpty() && (type->flags & (kTypeHasGetattr | kTypeHasGetattribute)) != 0)
@@ -311,15 +346,21 @@ Flow Interpreter::loadAttribute(Value object, Value name, std::uint32_t pop, Del
         const Value args[] = { a.self, a.other };
         return call(a.value, { args, a.other.isEmpty() ? 1u : 2u }, {}, pop, how);
     }
-    case Attribute::Is::Raised: return Flow::Raise;
-    case Attribute::Is::Missing: break;
+    case Attribute::Is::Raised:
+        return Flow::Raise;
+    case Attribute::Is::Missing:
+        break;
     }
-    if (const Value getattr = (type->flags & kTypeHasGetattr) != 0 ? lookup(typeOf(object), Name::k_getattr) : Value::empty(); !getattr.isEmpty()) {
+    if (const Value getattr = (type->flags & kTypeHasGetattr) != 0
+            ? lookup(typeOf(object), Name::k_getattr)
+            : Value::empty();
+        !getattr.isEmpty()) {
         const Value args[] = { object, name };
         return call(getattr, args, {}, pop, how);
     }
     if (m_heap->is(object, Kind::Module)) {
-        const Value getattr = dictGetString(*m_heap, m_heap->at<ModuleObject>(object)->dict, m_program->name(Name::k_getattr));
+        const Value getattr = dictGetString(
+            *m_heap, m_heap->at<ModuleObject>(object)->dict, m_program->name(Name::k_getattr));
         if (!getattr.isEmpty())
             return call(getattr, { &name, 1 }, {}, pop, how);
     }
@@ -337,14 +378,16 @@ Flow Interpreter::loadMethod(Value name)
     const Ref type = typeOf(object);
     const Kind kind = m_heap->kindOf(object);
     // A plain method: no bound object is made. Types, modules and super look elsewhere first.
-    if (kind != Kind::Type && kind != Kind::Module && kind != Kind::Super && (m_heap->at<TypeObject>(type)->flags & kTypeHasGetattribute) == 0) {
+    if (kind != Kind::Type && kind != Kind::Module && kind != Kind::Super
+        && (m_heap->at<TypeObject>(type)->flags & kTypeHasGetattribute) == 0) {
         const Value found = lookup(type, name);
         const Kind foundKind = m_heap->kindOf(found);
         if (foundKind == Kind::Function || foundKind == Kind::NativeFunction) {
             const Ref attributes = attributesOf(object);
             if (attributes == 0 || dictGetString(*m_heap, attributes, name).isEmpty()) {
                 if (object.isRef())
-                    cachesOf(m_frame->code)[m_frame->ip] = { m_heap->at<TypeObject>(type)->version, 0, found };
+                    cachesOf(m_frame->code)[m_frame->ip]
+                        = { m_heap->at<TypeObject>(type)->version, 0, found };
                 m_sp[-1] = found;
                 *m_sp++ = object;
                 return advance();
@@ -391,7 +434,8 @@ bool Interpreter::storeSpecial(Value object, Value name, Value value, bool &rais
     case Kind::Instance:
         if (is(Name::k_class) && m_heap->is(value, Kind::Type)) {
             if (m_heap->at<TypeObject>(value)->layout != Kind::Instance) {
-                raise(Ex::TypeError, "__class__ assignment only supported for heap types or ModuleType subclasses");
+                raise(Ex::TypeError,
+                    "__class__ assignment only supported for heap types or ModuleType subclasses");
                 raised = true;
                 return false;
             }
@@ -401,7 +445,8 @@ bool Interpreter::storeSpecial(Value object, Value name, Value value, bool &rais
         if (is(Name::k_dict) && m_heap->is(value, Kind::Dict))
             return m_heap->at<InstanceObject>(object)->attributes = value.asRef(), true;
         return false;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -432,15 +477,20 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
         return deliver(Value::none(), Deliver::Discard, Value::empty());
     };
     if (kind == Kind::Type || kind == Kind::Module) {
-        const Ref dict = kind == Kind::Type ? m_heap->at<TypeObject>(object)->dict : m_heap->at<ModuleObject>(object)->dict;
+        const Ref dict = kind == Kind::Type ? m_heap->at<TypeObject>(object)->dict
+                                            : m_heap->at<ModuleObject>(object)->dict;
         if (m_heap->isFrozen(dict)) {
             if (kind == Kind::Type)
-                raise(Ex::TypeError, "cannot set '" + attribute + "' attribute of immutable type '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "'");
+                raise(Ex::TypeError,
+                    "cannot set '" + attribute + "' attribute of immutable type '"
+                        + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "'");
             else
                 raise(Ex::TypeError, "cannot set '" + attribute + "' of module 'builtins'");
             return Flow::Raise;
         }
-        if (kind == Kind::Type && !deletes && equalStrings(*m_heap, name, m_program->name(Name::k_name)) && m_heap->isString(value)) {
+        if (kind == Kind::Type && !deletes
+            && equalStrings(*m_heap, name, m_program->name(Name::k_name))
+            && m_heap->isString(value)) {
             m_heap->at<TypeObject>(object)->name = value.asRef();
             return finish();
         }
@@ -461,7 +511,9 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
         const auto *p = m_heap->at<DescriptorObject>(found);
         const Value accessor = deletes ? p->deleter : p->setter;
         if (accessor.isNone() || accessor.isEmpty()) {
-            raise(Ex::AttributeError, "property '" + attribute + "' of '" + std::string(typeName(object)) + "' object has no " + (deletes ? "deleter" : "setter"));
+            raise(Ex::AttributeError,
+                "property '" + attribute + "' of '" + std::string(typeName(object))
+                    + "' object has no " + (deletes ? "deleter" : "setter"));
             return Flow::Raise;
         }
         const Value args[] = { object, value };
@@ -481,12 +533,15 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
         return Flow::Raise;
     Ref *slot = attributesSlot(object);
     const auto *t = m_heap->at<TypeObject>(type);
-    const bool hasDict = slot != nullptr && ((t->flags & kTypeNoAttributes) == 0 || *slot != 0) && !m_heap->isFrozen(object);
+    const bool hasDict = slot != nullptr && ((t->flags & kTypeNoAttributes) == 0 || *slot != 0)
+        && !m_heap->isFrozen(object);
     if (!hasDict) {
         if (found.isEmpty())
             noAttribute(object, name);
         else
-            raise(Ex::AttributeError, "'" + std::string(typeName(object)) + "' object attribute '" + attribute + "' is read-only");
+            raise(Ex::AttributeError,
+                "'" + std::string(typeName(object)) + "' object attribute '" + attribute
+                    + "' is read-only");
         return Flow::Raise;
     }
     if (deletes) {
@@ -509,12 +564,15 @@ Flow Interpreter::storeAttributeFor(NativeCall &native, std::uint32_t pop, Deliv
     const Value object = native.m_result;
     const Value name = native.m_tailArgs[0];
     const Value value = native.m_tailArgs[1];
-    // As a statement the store leaves nothing; as a call it leaves None: that is put below it first.
+    // As a statement the store leaves nothing; as a call it leaves None: that is put below it
+    // first.
     if (how == Deliver::Discard)
-        return native.m_exitCode != 0 ? storePlain(object, name, value, pop) : storeAttribute(object, name, value, pop);
+        return native.m_exitCode != 0 ? storePlain(object, name, value, pop)
+                                      : storeAttribute(object, name, value, pop);
     m_sp -= pop;
     *m_sp++ = Value::none();
-    const Flow flow = native.m_exitCode != 0 ? storePlain(object, name, value, 0) : storeAttribute(object, name, value, 0);
+    const Flow flow = native.m_exitCode != 0 ? storePlain(object, name, value, 0)
+                                             : storeAttribute(object, name, value, 0);
     if (flow == Flow::Raise)
         m_sp += static_cast<std::ptrdiff_t>(pop) - 1;
     return flow;

@@ -1,4 +1,6 @@
-// Calling things: functions with their arguments bound, natives, classes, instances; and what happens with results.
+// Calling things: functions with their arguments bound, natives, classes, instances; and what
+// happens with results.
+#include "core/machine/equality.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
@@ -6,27 +8,8 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave {
-
-namespace {
-
-std::string quotedList(const std::vector<std::string_view> &names)
+namespace interleave
 {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i != 0)
-            text += i + 1 < names.size() ? ", " : names.size() > 2 ? ", and " : " and ";
-        text += "'" + std::string(names[i]) + "'";
-    }
-    return text;
-}
-
-const char *plural(std::size_t n)
-{
-    return n == 1 ? "" : "s";
-}
-
-} // namespace
 
 FrameObject *Interpreter::newFrame(const LoadedCode &code, const FunctionObject *function)
 {
@@ -78,7 +61,8 @@ Flow Interpreter::enter(FrameObject *frame, Deliver how, Value extra)
     return Flow::Continue;
 }
 
-Flow Interpreter::callFunction(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::callFunction(Value callable, std::span<const Value> args,
+    std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
     const auto *function = m_heap->at<FunctionObject>(callable);
     const LoadedCode &code = *m_program->codes[function->code];
@@ -93,7 +77,8 @@ Flow Interpreter::callFunction(Value callable, std::span<const Value> args, std:
         makeCells(*m_heap, code, frame);
     }
     const CodeKind kind = code.code->kind;
-    if (kind == CodeKind::Generator || kind == CodeKind::Coroutine || kind == CodeKind::AsyncGenerator) {
+    if (kind == CodeKind::Generator || kind == CodeKind::Coroutine
+        || kind == CodeKind::AsyncGenerator) {
         m_sp -= pop;
         return deliver(makeGenerator(code, frame, function), how, extra);
     }
@@ -104,110 +89,17 @@ Flow Interpreter::callFunction(Value callable, std::span<const Value> args, std:
     return flow;
 }
 
-// CPython's rules and messages. Errors leave an exception.
-bool Interpreter::bind(const LoadedCode &loaded, const FunctionObject *function, std::span<const Value> args, std::span<const Value> names, Value *slots)
-{
-    const Code &code = *loaded.code;
-    const std::string_view name = m_heap->text(function->qualifiedName);
-    const std::size_t given = args.size() - names.size();
-    const std::uint32_t parameters = code.positional + code.keywordOnly;
-    const std::size_t direct = std::min<std::size_t>(given, code.positional);
-    std::copy_n(args.begin(), direct, slots);
-    std::uint32_t next = parameters;
-    if (code.hasStarArgs)
-        slots[next++] = m_heap->tuple(args.subspan(direct, given - direct));
-    Value extraKeywords;
-    if (code.hasStarStarArgs) {
-        extraKeywords = m_heap->dict();
-        slots[next] = extraKeywords;
-    }
-
-    std::vector<std::string_view> positionalOnlyByName;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Value value = args[given + i];
-        std::uint32_t p = code.positionalOnly;
-        while (p < parameters && names[i] != loaded.localNames[p])
-            ++p;
-        if (p == parameters)   // not interned: by its text
-            for (p = code.positionalOnly; p < parameters && !equalStrings(*m_heap, names[i], loaded.localNames[p]);)
-                ++p;
-        const std::string_view keyword = m_heap->text(names[i]);
-        if (p < parameters) {
-            if (!slots[p].isEmpty()) {
-                raise(Ex::TypeError, std::string(name) + "() got multiple values for argument '" + std::string(keyword) + "'");
-                return false;
-            }
-            slots[p] = value;
-        } else if (!extraKeywords.isEmpty()) {
-            dictSetString(*m_heap, extraKeywords.asRef(), names[i], value);
-        } else {
-            for (std::uint32_t k = 0; k < code.positionalOnly; ++k)
-                if (equalStrings(*m_heap, names[i], loaded.localNames[k]))
-                    positionalOnlyByName.push_back(keyword);
-            if (positionalOnlyByName.empty()) {
-                raise(Ex::TypeError, std::string(name) + "() got an unexpected keyword argument '" + std::string(keyword) + "'");
-                return false;
-            }
-        }
-    }
-    if (!positionalOnlyByName.empty()) {
-        std::string list;
-        for (const auto one : positionalOnlyByName)
-            list += (list.empty() ? "" : ", ") + std::string(one);
-        raise(Ex::TypeError, std::string(name) + "() got some positional-only arguments passed as keyword arguments: '" + list + "'");
-        return false;
-    }
-
-    const std::span<Value> defaults = function->defaults != 0 ? m_heap->tupleItems(Value::reference(function->defaults)) : std::span<Value>();
-    if (given > code.positional && !code.hasStarArgs) {
-        const std::size_t least = code.positional - defaults.size();
-        std::size_t keywordGiven = 0;
-        for (std::uint32_t p = code.positional; p < parameters; ++p)
-            keywordGiven += !slots[p].isEmpty();
-        std::string takes = defaults.empty() ? std::to_string(code.positional) : "from " + std::to_string(least) + " to " + std::to_string(code.positional);
-        std::string text = std::string(name) + "() takes " + takes + " positional argument" + plural(defaults.empty() ? code.positional : 2) + " but " + std::to_string(given);
-        if (keywordGiven != 0)
-            text += std::string(" positional argument") + plural(given) + " (and " + std::to_string(keywordGiven) + " keyword-only argument" + plural(keywordGiven) + ")";
-        text += given == 1 && keywordGiven == 0 ? " was given" : " were given";
-        raise(Ex::TypeError, text);
-        return false;
-    }
-    std::vector<std::string_view> missing;
-    for (std::uint32_t p = 0; p < code.positional; ++p) {
-        if (!slots[p].isEmpty())
-            continue;
-        const std::size_t fromEnd = code.positional - p;
-        if (fromEnd <= defaults.size())
-            slots[p] = defaults[defaults.size() - fromEnd];
-        else
-            missing.push_back(m_heap->text(loaded.localNames[p]));
-    }
-    if (!missing.empty())
-        return missingArguments(loaded, "positional", missing, name);
-    for (std::uint32_t p = code.positional; p < parameters; ++p) {
-        if (!slots[p].isEmpty())
-            continue;
-        const Value value = function->keywordDefaults != 0 ? dictGetString(*m_heap, function->keywordDefaults, loaded.localNames[p]) : Value::empty();
-        if (value.isEmpty())
-            missing.push_back(m_heap->text(loaded.localNames[p]));
-        slots[p] = value;
-    }
-    return missing.empty() || missingArguments(loaded, "keyword-only", missing, name);
-}
-
-bool Interpreter::missingArguments(const LoadedCode &, std::string_view kind, const std::vector<std::string_view> &missing, std::string_view name)
-{
-    raise(Ex::TypeError,
-        std::string(name) + "() missing " + std::to_string(missing.size()) + " required " + std::string(kind) + " argument" + plural(missing.size()) + ": " + quotedList(missing));
-    return false;
-}
-
-Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<const Value> names,
+    std::uint32_t pop, Deliver how, Value extra)
 {
     switch (m_heap->kindOf(callable)) {
-    case Kind::Function: return callFunction(callable, args, names, pop, how, extra);
-    case Kind::NativeFunction: return callNative(m_program->natives[m_heap->at<NativeFunctionObject>(callable)->native], args, names, pop, how, extra);
-    case Kind::Type: return callType(callable, args, names, pop, how, extra);
+    case Kind::Function:
+        return callFunction(callable, args, names, pop, how, extra);
+    case Kind::NativeFunction:
+        return callNative(m_program->natives[m_heap->at<NativeFunctionObject>(callable)->native],
+            args, names, pop, how, extra);
+    case Kind::Type:
+        return callType(callable, args, names, pop, how, extra);
     case Kind::BoundMethod: {
         const auto *method = m_heap->at<BoundMethodObject>(callable);
         std::vector<Value> all;
@@ -216,8 +108,10 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
         all.insert(all.end(), args.begin(), args.end());
         return call(method->function, all, names, pop, how, extra);
     }
-    case Kind::StaticMethod: return call(m_heap->at<DescriptorObject>(callable)->getter, args, names, pop, how, extra);
-    default: break;
+    case Kind::StaticMethod:
+        return call(m_heap->at<DescriptorObject>(callable)->getter, args, names, pop, how, extra);
+    default:
+        break;
     }
     const Ref type = typeOf(callable);
     const Value method = lookup(type, Name::k_call);
@@ -231,98 +125,26 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
     if (kind == Kind::Function || kind == Kind::NativeFunction)
         all.push_back(callable);
     all.insert(all.end(), args.begin(), args.end());
-    return call(method, all, names, pop, how, extra);
+    if (m_callDepth > kMaxDepth) {
+        raise(Ex::RecursionError, "maximum recursion depth exceeded");
+        return Flow::Raise;
+    }
+    ++m_callDepth;
+    const Flow flow = call(method, all, names, pop, how, extra);
+    --m_callDepth;
+    return flow;
 }
 
-Flow Interpreter::callPrelude(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how)
+Flow Interpreter::callPrelude(
+    std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how)
 {
     const Value function = dictGetText(*m_heap, m_program->builtins, name);
     IL_CHECK(!function.isEmpty(), "a function that the machine needs is missing from the prelude");
     return call(function, { args.begin(), args.size() }, {}, pop, how);
 }
 
-// --- Natives ----------------------------------------------------------------------------------------------------------------
-
-bool Interpreter::conforms(Value self, Ref owner) const
-{
-    const Ref type = typeOf(self);
-    return type == owner || isSubtype(type, owner);
-}
-
-bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, Value *bound)
-{
-    const std::size_t given = args.size() - names.size();
-    const bool method = entry.owner != 0;
-    if (method && (given == 0 || !conforms(args[0], entry.owner))) {
-        const auto *owner = m_heap->at<TypeObject>(entry.owner);
-        if (given == 0)
-            raise(Ex::TypeError, "unbound method " + std::string(m_heap->text(owner->name)) + "." + entry.name + "() needs an argument");
-        else
-            raise(Ex::TypeError,
-                "descriptor '" + entry.name + "' requires a '" + std::string(m_heap->text(owner->name)) + "' object but received a '" + std::string(typeName(args[0])) + "'");
-        return false;
-    }
-    call.m_args = args.data();
-    call.m_count = static_cast<std::uint32_t>(given);
-    const std::size_t parameters = entry.parameters.size();
-    const std::size_t self = method ? 1 : 0;
-    if (given > entry.positional && !entry.rest) {
-        const std::size_t most = entry.positional - self;
-        const std::size_t least = entry.required - self;
-        std::string text = entry.name + (most == 0 && entry.positional == parameters ? "() takes no arguments (" + std::to_string(given - self) + " given)"
-                : least == most ? (most == 1 ? std::string("() takes exactly one argument") : "() takes exactly " + std::to_string(most) + " arguments") + " (" + std::to_string(given - self) + " given)"
-                                : "() takes at most " + std::to_string(most) + " argument" + plural(most) + " (" + std::to_string(given - self) + " given)");
-        raise(Ex::TypeError, text);
-        return false;
-    }
-    if (!names.empty() || parameters > entry.positional) {
-        // Named ones need places of their own: the positional ones are copied beside them when one was named.
-        std::fill_n(bound, parameters, Value::empty());
-        if (!names.empty() && !entry.rest) {
-            std::copy_n(args.begin(), given, bound);
-            call.m_args = bound;
-            call.m_count = entry.positional;
-        }
-        call.m_keywordOnly = bound + entry.positional;
-        Value extra;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            std::size_t p = entry.positionalOnly;
-            while (p < parameters && !(names[i] == entry.parameters[p] || equalStrings(*m_heap, names[i], entry.parameters[p])))
-                ++p;
-            const std::string keyword(m_heap->text(names[i]));
-            if (p < parameters && !(entry.rest && p < entry.positional)) {
-                if (!bound[p].isEmpty()) {
-                    raise(Ex::TypeError, "argument for " + entry.name + "() given by name ('" + keyword + "') and position (" + std::to_string(p + 1 - self) + ")");
-                    return false;
-                }
-                bound[p] = args[given + i];
-            } else if (entry.keywords) {
-                if (extra.isEmpty())
-                    extra = m_heap->dict();
-                dictSetString(*m_heap, extra.asRef(), names[i], args[given + i]);
-            } else {
-                raise(Ex::TypeError,
-                    parameters == self && !entry.rest ? entry.name + "() takes no keyword arguments" : "'" + keyword + "' is an invalid keyword argument for " + entry.name + "()");
-                return false;
-            }
-        }
-        call.m_keywords = extra;
-    }
-    for (std::size_t p = 0; p < entry.required; ++p) {
-        if (!call.arg(static_cast<std::uint32_t>(p)).isEmpty())
-            continue;
-        const std::size_t least = entry.required - self;
-        const bool exact = entry.required == entry.positional && !entry.rest;
-        if (entry.positionalOnly > p || names.empty())
-            raise(Ex::TypeError,
-                entry.name + (exact && least == 1 ? "() takes exactly one argument (" : exact ? " expected " + std::to_string(least) + " arguments, got " : " expected at least " + std::to_string(least) + " argument" + plural(least) + ", got ")
-                    + std::to_string(given - self) + (exact && least == 1 ? " given)" : ""));
-        else
-            raise(Ex::TypeError, entry.name + "() missing required argument '" + std::string(m_heap->text(entry.parameters[p])) + "' (pos " + std::to_string(p + 1 - self) + ")");
-        return false;
-    }
-    return true;
-}
+// --- Natives
+// ----------------------------------------------------------------------------------------------------------------
 
 void Interpreter::clearResume()
 {
@@ -330,10 +152,11 @@ void Interpreter::clearResume()
         m_taskObject->resume = Resume {};
 }
 
-Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> args,
+    std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
     NativeCall native(*this, entry);
-    constexpr std::size_t kMostParameters = 24;   // checked where signatures are read
+    constexpr std::size_t kMostParameters = 24; // checked where signatures are read
     Value bound[kMostParameters];
     if (!bindNative(native, entry, args, names, bound))
         return Flow::Raise;
@@ -357,25 +180,32 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         std::vector<Value> allNames;
         if (!native.m_tailKeywords.isEmpty()) {
             const Ref dict = native.m_tailKeywords.asRef();
-            for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0; i = dictNext(*m_heap, dict, i + 1)) {
+            for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0;
+                 i = dictNext(*m_heap, dict, i + 1)) {
                 allNames.push_back(dictEntry(*m_heap, dict, i).key);
                 all.push_back(dictEntry(*m_heap, dict, i).value);
             }
         }
         const Flow flow = call(native.m_result, all, allNames, 0, how, extra);
         if (flow != Flow::Continue)
-            m_sp += pop;   // the operands are there still: the instruction is done again, or unwound
+            m_sp += pop; // the operands are there still: the instruction is done again, or unwound
         return flow;
     }
-    case Outcome::GetAttribute: return loadAttribute(native.m_result, native.m_tailArgs[0], pop, how, native.m_tailArgs[1]);
+    case Outcome::GetAttribute:
+        return loadAttribute(native.m_result, native.m_tailArgs[0], pop, how, native.m_tailArgs[1]);
     case Outcome::SetAttribute: {
-        // setattr() is a call whose None is delivered as any result; what __setattr__ returns is dropped on the way.
-        IL_CHECK(how == Deliver::Push || how == Deliver::Discard, "setattr is called in an odd place");
+        // setattr() is a call whose None is delivered as any result; what __setattr__ returns is
+        // dropped on the way.
+        IL_CHECK(
+            how == Deliver::Push || how == Deliver::Discard, "setattr is called in an odd place");
         return storeAttributeFor(native, pop, how);
     }
-    case Outcome::ResumeGenerator: return resume(native.m_result, native.m_tailArgs[0], pop, how, extra);
-    case Outcome::ThrowIntoGenerator: return throwInto(native.m_result, native.m_tailArgs[0], pop, how, extra);
-    case Outcome::CloseGenerator: return closeGenerator(native.m_result, pop, how, extra);
+    case Outcome::ResumeGenerator:
+        return resume(native.m_result, native.m_tailArgs[0], pop, how, extra);
+    case Outcome::ThrowIntoGenerator:
+        return throwInto(native.m_result, native.m_tailArgs[0], pop, how, extra);
+    case Outcome::CloseGenerator:
+        return closeGenerator(native.m_result, pop, how, extra);
     case Outcome::Globals: {
         m_sp -= pop;
         const FrameObject *frame = m_frame;
@@ -404,25 +234,30 @@ Value Interpreter::locals()
         if (!m_frame->slots[i].isEmpty())
             dictSetString(*m_heap, dict.asRef(), code.localNames[i], m_frame->slots[i]);
     for (std::size_t i = 0; i < code.cellNames.size(); ++i) {
-        const Value content = m_heap->at<CellObject>(m_frame->slots[code.localNames.size() + i])->value;
+        const Value content
+            = m_heap->at<CellObject>(m_frame->slots[code.localNames.size() + i])->value;
         if (!content.isEmpty())
             dictSetString(*m_heap, dict.asRef(), code.cellNames[i], content);
     }
     return dict;
 }
 
-// --- Classes as callables ---------------------------------------------------------------------------------------------------
+// --- Classes as callables
+// ---------------------------------------------------------------------------------------------------
 
-Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<const Value> names,
+    std::uint32_t pop, Deliver how, Value extra)
 {
     const auto *t = m_heap->at<TypeObject>(type);
     if ((t->flags & kTypeHasNew) != 0) {
-        // __new__ in Python, then __init__ with the same arguments: two calls, so the prelude does it.
+        // __new__ in Python, then __init__ with the same arguments: two calls, so the prelude does
+        // it.
         const std::size_t given = args.size() - names.size();
         const Value keywords = m_heap->dict();
         for (std::size_t i = 0; i < names.size(); ++i)
             dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
-        return callPreludeWith("_m_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+        return callPreludeWith(
+            "_m_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
     }
     const Value make = lookup(type.asRef(), Name::k_new);
     if (!make.isEmpty() && make != m_program->objectNew) {
@@ -442,10 +277,18 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         instance = m_heap->valueOf(o);
         break;
     }
-    case Kind::List: instance = m_heap->list({}); break;
-    case Kind::Dict: instance = m_heap->dict(); break;
-    case Kind::Set: instance = makeSet(*m_heap); break;
-    case Kind::Native: instance = m_heap->native(type.asRef()); break;
+    case Kind::List:
+        instance = m_heap->list({});
+        break;
+    case Kind::Dict:
+        instance = m_heap->dict();
+        break;
+    case Kind::Set:
+        instance = makeSet(*m_heap);
+        break;
+    case Kind::Native:
+        instance = m_heap->native(type.asRef());
+        break;
     case Kind::Exception: {
         // As BaseException.__new__: the arguments are kept whatever __init__ does with them.
         const std::span<const Value> positional = args.first(args.size() - names.size());
@@ -453,19 +296,23 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         break;
     }
     default:
-        raise(Ex::TypeError, "cannot create '" + std::string(m_heap->text(t->name)) + "' instances");
+        raise(
+            Ex::TypeError, "cannot create '" + std::string(m_heap->text(t->name)) + "' instances");
         return Flow::Raise;
     }
     m_heap->header(instance.asRef())->type = type.asRef();
     return instanceMade(instance, type, args, names, pop, how, extra);
 }
 
-Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value> args,
+    std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
     const Value init = lookup(type.asRef(), Name::k_init);
     if (init.isEmpty() || init == m_program->objectInit) {
         if (!args.empty() && m_heap->at<TypeObject>(type)->layout != Kind::Exception) {
-            raise(Ex::TypeError, std::string(m_heap->text(m_heap->at<TypeObject>(type)->name)) + "() takes no arguments");
+            raise(Ex::TypeError,
+                std::string(m_heap->text(m_heap->at<TypeObject>(type)->name))
+                    + "() takes no arguments");
             return Flow::Raise;
         }
         m_sp -= pop;
@@ -477,15 +324,18 @@ Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value
     all.insert(all.end(), args.begin(), args.end());
     if (how == Deliver::Push)
         return call(init, all, names, pop, Deliver::Init, instance);
-    // Made on the way to something else (an exception to raise, a class called by a native's tail call): the prelude's frame keeps that apart.
+    // Made on the way to something else (an exception to raise, a class called by a native's tail
+    // call): the prelude's frame keeps that apart.
     const std::size_t given = args.size() - names.size();
     const Value keywords = m_heap->dict();
     for (std::size_t i = 0; i < names.size(); ++i)
         dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
-    return callPreludeWith("_m_initialize", { instance, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+    return callPreludeWith(
+        "_m_initialize", { instance, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
 }
 
-Flow Interpreter::callPreludeWith(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::callPreludeWith(std::string_view name, std::initializer_list<Value> args,
+    std::uint32_t pop, Deliver how, Value extra)
 {
     const Value function = dictGetText(*m_heap, m_program->builtins, name);
     IL_CHECK(!function.isEmpty(), "a function that the machine needs is missing from the prelude");
@@ -506,7 +356,8 @@ Flow Interpreter::callSpread(std::uint32_t flags)
     std::vector<Value> names;
     if (keywords) {
         const Ref dict = m_sp[-1].asRef();
-        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0; i = dictNext(*m_heap, dict, i + 1)) {
+        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0;
+             i = dictNext(*m_heap, dict, i + 1)) {
             names.push_back(dictEntry(*m_heap, dict, i).key);
             args.push_back(dictEntry(*m_heap, dict, i).value);
         }
@@ -514,7 +365,8 @@ Flow Interpreter::callSpread(std::uint32_t flags)
     return call(callable, args, names, keywords ? 3 : 2, Deliver::Push);
 }
 
-// --- Results ------------------------------------------------------------------------------------------------------------------
+// --- Results
+// ------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::deliver(Value result, Deliver how, Value extra)
 {
@@ -526,10 +378,12 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         *m_sp++ = result;
         *m_sp++ = Value::empty();
         return advance();
-    case Deliver::Discard: return advance();
+    case Deliver::Discard:
+        return advance();
     case Deliver::Init:
         if (!result.isNone()) {
-            raise(Ex::TypeError, "__init__() should return None, not '" + std::string(typeName(result)) + "'");
+            raise(Ex::TypeError,
+                "__init__() should return None, not '" + std::string(typeName(result)) + "'");
             return Flow::Raise;
         }
         *m_sp++ = extra;
@@ -540,13 +394,15 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
     case Deliver::Retry:
         *m_sp++ = result;
         return Flow::Continue;
-    case Deliver::RetryDiscard: return Flow::Continue;
+    case Deliver::RetryDiscard:
+        return Flow::Continue;
     case Deliver::Truth:
         if (result.isBool())
             return truthDecided(result.isTrue());
         if (m_heap->isInt(result))
             return truthDecided(truth(*m_heap, result) == Answer::Yes);
-        raise(Ex::TypeError, "__bool__ should return bool, returned " + std::string(typeName(result)));
+        raise(Ex::TypeError,
+            "__bool__ should return bool, returned " + std::string(typeName(result)));
         return Flow::Raise;
     case Deliver::Contains: {
         const Instruction i = codeOf(m_frame).code->instructions[m_frame->ip];
@@ -570,9 +426,12 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         *m_sp++ = result;
         return advance();
     }
-    case Deliver::YieldFrom: return yieldValue(result);
-    case Deliver::Class: return classMade(result, extra);
-    case Deliver::Module: return Flow::Continue;
+    case Deliver::YieldFrom:
+        return yieldValue(result);
+    case Deliver::Class:
+        return classMade(result, extra);
+    case Deliver::Module:
+        return Flow::Continue;
     case Deliver::Close:
         raise(Ex::RuntimeError, "generator ignored GeneratorExit");
         return Flow::Raise;
@@ -611,10 +470,13 @@ Flow Interpreter::truthDecided(bool value)
     const bool jumps = [&] {
         switch (opOf(i)) {
         case Op::JumpIfFalse:
-        case Op::JumpIfFalseKeep: return !value;
+        case Op::JumpIfFalseKeep:
+            return !value;
         case Op::JumpIfTrue:
-        case Op::JumpIfTrueKeep: return value;
-        default: return false;
+        case Op::JumpIfTrueKeep:
+            return value;
+        default:
+            return false;
         }
     }();
     switch (opOf(i)) {
@@ -626,13 +488,15 @@ Flow Interpreter::truthDecided(bool value)
         if (!jumps)
             --m_sp;
         break;
-    default: --m_sp;
+    default:
+        --m_sp;
     }
     m_frame->ip = jumps ? operandOf(i) : m_frame->ip + 1;
     return Flow::Continue;
 }
 
-// The program's main ends: first what the library has registered (joining threads and children, atexit) runs in it, as under CPython.
+// The program's main ends: first what the library has registered (joining threads and children,
+// atexit) runs in it, as under CPython.
 bool Interpreter::beginEnding(EndKind how, Value outcome, std::int32_t exitCode)
 {
     TaskObject *task = m_taskObject;

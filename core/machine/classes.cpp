@@ -6,11 +6,14 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-// C3: the heads of the bases' own orders, as long as no other order still has them behind its head. False: there is no such order.
+// C3: the heads of the bases' own orders, as long as no other order still has them behind its head.
+// False: there is no such order.
 bool mergeOrders(std::vector<std::vector<Value>> lists, std::vector<Value> &out)
 {
     for (;;) {
@@ -20,7 +23,9 @@ bool mergeOrders(std::vector<std::vector<Value>> lists, std::vector<Value> &out)
         Value next;
         for (const auto &l : lists) {
             const Value head = l.front();
-            const bool behind = std::any_of(lists.begin(), lists.end(), [&](const auto &other) { return std::find(other.begin() + 1, other.end(), head) != other.end(); });
+            const bool behind = std::any_of(lists.begin(), lists.end(), [&](const auto &other) {
+                return std::find(other.begin() + 1, other.end(), head) != other.end();
+            });
             if (!behind) {
                 next = head;
                 break;
@@ -35,7 +40,8 @@ bool mergeOrders(std::vector<std::vector<Value>> lists, std::vector<Value> &out)
     }
 }
 
-constexpr std::uint32_t kInherited = kTypeIsException | kTypeHasGetattr | kTypeHasSetattr | kTypeHasEq | kTypeHasHash | kTypeUnhashable | kTypeHasRepr | kTypeHasBool
+constexpr std::uint32_t kInherited = kTypeIsException | kTypeHasGetattr | kTypeHasSetattr
+    | kTypeHasEq | kTypeHasHash | kTypeUnhashable | kTypeHasRepr | kTypeHasBool
     | kTypeHasGetattribute | kTypeHasNew | kTypeHasIter;
 
 } // namespace
@@ -43,7 +49,7 @@ constexpr std::uint32_t kInherited = kTypeIsException | kTypeHasGetattr | kTypeH
 std::uint32_t Interpreter::newTypeVersion()
 {
     if (m_heap->root() == 0)
-        return ++const_cast<Program *>(m_program)->typeVersions;   // the image is being built
+        return ++const_cast<Program *>(m_program)->typeVersions; // the image is being built
     return ++state()->typeVersion;
 }
 
@@ -57,7 +63,8 @@ void Interpreter::typeChanged(Ref type)
     for (std::uint32_t i = 1; i < mro->count; ++i)
         flags |= m_heap->at<TypeObject>(mro->items[i])->flags & kInherited;
     bool ownEq = false;
-    for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0; i = dictNext(*m_heap, t->dict, i + 1)) {
+    for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0;
+         i = dictNext(*m_heap, t->dict, i + 1)) {
         const DictEntry &e = dictEntry(*m_heap, t->dict, i);
         const std::string_view name = m_heap->text(e.key);
         if (name == "__hash__" && e.value.isNone()) {
@@ -96,17 +103,22 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
         }
         const auto *b = m_heap->at<TypeObject>(base);
         if ((b->flags & kTypeFinal) != 0) {
-            raise(Ex::TypeError, "type '" + std::string(m_heap->text(b->name)) + "' is not an acceptable base type");
+            raise(Ex::TypeError,
+                "type '" + std::string(m_heap->text(b->name)) + "' is not an acceptable base type");
             return {};
         }
-        if (std::find(parents.begin(), parents.begin() + static_cast<std::ptrdiff_t>(i), base) != parents.begin() + static_cast<std::ptrdiff_t>(i)) {
+        if (std::find(parents.begin(), parents.begin() + static_cast<std::ptrdiff_t>(i), base)
+            != parents.begin() + static_cast<std::ptrdiff_t>(i)) {
             raise(Ex::TypeError, "duplicate base class " + std::string(m_heap->text(b->name)));
             return {};
         }
         // One layout for all: a native type's fields, a list's, or just attributes.
         if (b->layout != Kind::Instance) {
             const auto *s = solid != 0 ? m_heap->at<TypeObject>(solid) : nullptr;
-            if (s != nullptr && (s->layout != b->layout || (b->layout == Kind::Native && !isSubtype(solid, base.asRef()) && !isSubtype(base.asRef(), solid)))) {
+            if (s != nullptr
+                && (s->layout != b->layout
+                    || (b->layout == Kind::Native && !isSubtype(solid, base.asRef())
+                        && !isSubtype(base.asRef(), solid)))) {
                 raise(Ex::TypeError, "multiple bases have instance lay-out conflict");
                 return {};
             }
@@ -124,9 +136,22 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     if (!mergeOrders(std::move(orders), mro)) {
         std::string list;
         for (const Value base : parents)
-            list += (list.empty() ? "" : ", ") + std::string(m_heap->text(m_heap->at<TypeObject>(base)->name));
-        raise(Ex::TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases " + list);
+            list += (list.empty() ? "" : ", ")
+                + std::string(m_heap->text(m_heap->at<TypeObject>(base)->name));
+        raise(Ex::TypeError,
+            "Cannot create a consistent method resolution\norder (MRO) for bases " + list);
         return {};
+    }
+    // These take the class whether they say so or not.
+    for (const Value implicit :
+        { m_program->name(Name::k_init_subclass), m_program->findInterned("__class_getitem__") }) {
+        const Value method = dictGetString(*m_heap, space.asRef(), implicit);
+        if (!m_heap->is(method, Kind::Function))
+            continue;
+        auto *wrapped = m_heap->make<DescriptorObject>(Kind::ClassMethod);
+        wrapped->getter = method;
+        wrapped->setter = wrapped->deleter = wrapped->documentation = Value::none();
+        dictSetString(*m_heap, space.asRef(), implicit, m_heap->valueOf(wrapped));
     }
     t->name = name.asRef();
     t->dict = space.asRef();
@@ -140,7 +165,8 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
         t->nativeValues = s->nativeValues;
         t->nativeBytes = s->nativeBytes;
     }
-    const Value qualified = dictGetString(*m_heap, space.asRef(), m_program->name(Name::k_qualname));
+    const Value qualified
+        = dictGetString(*m_heap, space.asRef(), m_program->name(Name::k_qualname));
     t->qualifiedName = m_heap->isString(qualified) ? qualified.asRef() : name.asRef();
     if (m_heap->isString(qualified))
         dictRemove(*m_heap, space.asRef(), m_program->name(Name::k_qualname));
@@ -149,7 +175,7 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     for (const Value base : parents) {
         auto *b = m_heap->at<TypeObject>(base);
         if (m_heap->isFrozen(base) || m_heap->root() == 0)
-            continue;   // frozen classes never change, so they need not know
+            continue; // frozen classes never change, so they need not know
         if (b->subclasses == 0)
             b->subclasses = m_heap->list({}).asRef();
         listAppend(*m_heap, b->subclasses, made);
@@ -158,10 +184,12 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     return made;
 }
 
-Flow Interpreter::buildClass(Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop)
+Flow Interpreter::buildClass(
+    Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop)
 {
     const Value space = m_heap->dict();
-    const Value parts[] = { name, m_heap->tuple(bases), space, keywords.isEmpty() ? Value::none() : keywords };
+    const Value parts[]
+        = { name, m_heap->tuple(bases), space, keywords.isEmpty() ? Value::none() : keywords };
     const auto *function = m_heap->at<FunctionObject>(body);
     const LoadedCode &code = *m_program->codes[function->code];
     FrameObject *frame = newFrame(code, function);
@@ -187,11 +215,13 @@ Flow Interpreter::classMade(Value cell, Value parts)
     // __set_name__ of descriptors and __init_subclass__ of bases are Python's own business.
     bool hooks = false;
     const Ref space = items[2].asRef();
-    for (std::int32_t i = dictNext(*m_heap, space, 0); i >= 0 && !hooks; i = dictNext(*m_heap, space, i + 1)) {
+    for (std::int32_t i = dictNext(*m_heap, space, 0); i >= 0 && !hooks;
+         i = dictNext(*m_heap, space, i + 1)) {
         const Value v = dictEntry(*m_heap, space, i).value;
         hooks = m_heap->is(v, Kind::Instance) && !lookup(typeOf(v), Name::k_set_name).isEmpty();
     }
-    for (const Value base : m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(made)->bases)))
+    for (const Value base :
+        m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(made)->bases)))
         hooks = hooks || !lookup(base.asRef(), Name::k_init_subclass).isEmpty();
     if (hooks)
         return callPrelude("_m_finish_class", { made, items[3] }, 0, Deliver::Push);

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int32_t kFreeSlot = -1;
 constexpr std::int32_t kRemovedSlot = -2;
@@ -21,7 +23,8 @@ std::uint32_t capacityFor(std::uint32_t slots)
 Ref makeTable(Heap &heap, std::uint32_t slots)
 {
     const std::uint32_t capacity = capacityFor(slots);
-    auto *t = heap.make<DictTable>(Kind::DictTable, slots * sizeof(std::int32_t) + capacity * sizeof(DictEntry));
+    auto *t = heap.make<DictTable>(
+        Kind::DictTable, slots * sizeof(std::int32_t) + capacity * sizeof(DictEntry));
     t->slots = slots;
     t->capacity = capacity;
     std::fill_n(t->index(), slots, kFreeSlot);
@@ -82,7 +85,8 @@ std::int32_t findString(const Heap &heap, const DictObject *d, Value name, std::
         if (i == kRemovedSlot)
             continue;
         const DictEntry &e = entries[i];
-        if (e.key == name || (e.hash == hash && heap.isString(e.key) && equalStrings(heap, e.key, name)))
+        if (e.key == name
+            || (e.hash == hash && heap.isString(e.key) && equalStrings(heap, e.key, name)))
             return i;
     }
 }
@@ -110,7 +114,8 @@ DictSearch findInDict(const Heap &heap, Ref dict, Value key)
     } else {
         const HashAnswer h = hashOf(heap, key);
         if (h.is != HashAnswer::Is::Known) {
-            result.found = h.is == HashAnswer::Is::Unhashable ? Found::Unhashable : Found::NeedsPython;
+            result.found
+                = h.is == HashAnswer::Is::Unhashable ? Found::Unhashable : Found::NeedsPython;
             return result;
         }
         result.hash = h.hash;
@@ -150,7 +155,8 @@ Value dictGetText(const Heap &heap, Ref dict, std::string_view name)
 {
     const std::uint64_t hash = hashOfText(name);
     std::uint32_t probe = 0;
-    for (std::int32_t i = dictProbe(heap, dict, hash, probe); i >= 0; i = dictProbe(heap, dict, hash, probe)) {
+    for (std::int32_t i = dictProbe(heap, dict, hash, probe); i >= 0;
+         i = dictProbe(heap, dict, hash, probe)) {
         const DictEntry &e = dictEntry(heap, dict, i);
         if (heap.isString(e.key) && heap.text(e.key) == name)
             return e.value;
@@ -255,7 +261,8 @@ std::int32_t dictPrevious(const Heap &heap, Ref dict, std::int64_t from)
         return -1;
     auto *table = heap.at<DictTable>(d->table);
     const DictEntry *entries = table->entries();
-    for (std::int64_t i = std::min<std::int64_t>(from, std::int64_t { table->used } - 1); i >= 0; --i)
+    for (std::int64_t i = std::min<std::int64_t>(from, std::int64_t { table->used } - 1); i >= 0;
+         --i)
         if (!entries[i].key.isEmpty())
             return static_cast<std::int32_t>(i);
     return -1;

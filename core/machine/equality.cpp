@@ -7,9 +7,11 @@
 #include <cmath>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // CPython's: numbers hash modulo 2^61 - 1.
 constexpr std::uint64_t kModulus = (std::uint64_t { 1 } << 61) - 1;
@@ -21,8 +23,10 @@ std::uint64_t finishHash(std::int64_t h)
 
 std::uint64_t hashOfSmall(std::int64_t i)
 {
-    const auto magnitude = static_cast<std::uint64_t>(i < 0 ? -i : i);   // below 2^47: less than the modulus
-    return finishHash(i < 0 ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude));
+    const auto magnitude
+        = static_cast<std::uint64_t>(i < 0 ? -i : i); // below 2^47: less than the modulus
+    return finishHash(
+        i < 0 ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude));
 }
 
 std::uint64_t hashOfBig(const BigIntObject &big)
@@ -34,7 +38,8 @@ std::uint64_t hashOfBig(const BigIntObject &big)
         h = h >> 58 | (h << 3 & kModulus);
         h = (h + low) % kModulus;
     }
-    return finishHash(big.negative != 0 ? -static_cast<std::int64_t>(h) : static_cast<std::int64_t>(h));
+    return finishHash(
+        big.negative != 0 ? -static_cast<std::int64_t>(h) : static_cast<std::int64_t>(h));
 }
 
 // xxHash's mixing, as CPython hashes tuples.
@@ -77,7 +82,8 @@ int compareBigToReal(const BigIntObject &a, double b)
     if ((b < 0) != (a.negative != 0) || magnitude < 1)
         return sign;
     int exponent = 0;
-    const double fraction = std::frexp(magnitude, &exponent);   // magnitude = fraction * 2^exponent, fraction in [0.5, 1)
+    const double fraction = std::frexp(
+        magnitude, &exponent); // magnitude = fraction * 2^exponent, fraction in [0.5, 1)
     std::uint64_t top = a.limbs[a.count - 1];
     const int bits = static_cast<int>(a.count) * 64 - std::countl_zero(top);
     if (bits != exponent)
@@ -106,13 +112,14 @@ int compareSmallToReal(std::int64_t a, double b)
 {
     if (b != b)
         return 2;
-    const auto x = static_cast<double>(a);   // 48 bits: exact
+    const auto x = static_cast<double>(a); // 48 bits: exact
     return x < b ? -1 : x > b ? 1 : 0;
 }
 
 bool hasPythonEq(const Heap &heap, Value v)
 {
-    return v.isRef() && heap.header(v.asRef())->type != 0 && (heap.at<TypeObject>(heap.header(v.asRef())->type)->flags & kTypeHasEq) != 0;
+    return v.isRef() && heap.header(v.asRef())->type != 0
+        && (heap.at<TypeObject>(heap.header(v.asRef())->type)->flags & kTypeHasEq) != 0;
 }
 
 Answer equalItems(const Heap &heap, std::span<const Value> a, std::span<const Value> b, int depth)
@@ -120,7 +127,8 @@ Answer equalItems(const Heap &heap, std::span<const Value> a, std::span<const Va
     if (a.size() != b.size())
         return Answer::No;
     for (std::size_t i = 0; i < a.size(); ++i)
-        if (const Answer same = a[i] == b[i] ? Answer::Yes : equals(heap, a[i], b[i], depth + 1); same != Answer::Yes)
+        if (const Answer same = a[i] == b[i] ? Answer::Yes : equals(heap, a[i], b[i], depth + 1);
+            same != Answer::Yes)
             return same;
     return Answer::Yes;
 }
@@ -137,7 +145,9 @@ Answer equalDicts(const Heap &heap, Ref a, Ref b, int depth)
         if (at.found != Found::Yes)
             return Answer::NeedsPython;
         const Value other = dictEntry(heap, b, at.entry).value;
-        if (const Answer same = e.value == other ? Answer::Yes : equals(heap, e.value, other, depth + 1); same != Answer::Yes)
+        if (const Answer same
+            = e.value == other ? Answer::Yes : equals(heap, e.value, other, depth + 1);
+            same != Answer::Yes)
             return same;
     }
     return Answer::Yes;
@@ -162,7 +172,9 @@ std::string_view bytesOf(const Heap &heap, Value v)
         return { reinterpret_cast<const char *>(b->data), b->count };
     }
     const auto *b = heap.at<ByteArrayObject>(v);
-    return { b->data != 0 ? reinterpret_cast<const char *>(heap.at<RawBlock>(b->data)->data) : nullptr, b->count };
+    return { b->data != 0 ? reinterpret_cast<const char *>(heap.at<RawBlock>(b->data)->data)
+                          : nullptr,
+        b->count };
 }
 
 } // namespace
@@ -182,7 +194,8 @@ int compareNumbers(const Heap &heap, Value a, Value b)
         return x != x || y != y ? 2 : x < y ? -1 : x > y ? 1 : 0;
     }
     if (b.isReal())
-        return aBig ? compareBigToReal(*heap.at<BigIntObject>(a), b.asReal()) : compareSmallToReal(smallOf(a), b.asReal());
+        return aBig ? compareBigToReal(*heap.at<BigIntObject>(a), b.asReal())
+                    : compareSmallToReal(smallOf(a), b.asReal());
     if (a.isReal()) {
         const int r = compareNumbers(heap, b, a);
         return r == 2 ? 2 : -r;
@@ -221,22 +234,31 @@ Answer equals(const Heap &heap, Value a, Value b, int depth)
     if (ka != kb)
         return Answer::No;
     switch (ka) {
-    case Kind::String: return equalStrings(heap, a, b) ? Answer::Yes : Answer::No;
-    case Kind::Tuple: return equalItems(heap, heap.tupleItems(a), heap.tupleItems(b), depth);
-    case Kind::List: return equalItems(heap, heap.listItems(a), heap.listItems(b), depth);
-    case Kind::Dict: return equalDicts(heap, a.asRef(), b.asRef(), depth);
+    case Kind::String:
+        return equalStrings(heap, a, b) ? Answer::Yes : Answer::No;
+    case Kind::Tuple:
+        return equalItems(heap, heap.tupleItems(a), heap.tupleItems(b), depth);
+    case Kind::List:
+        return equalItems(heap, heap.listItems(a), heap.listItems(b), depth);
+    case Kind::Dict:
+        return equalDicts(heap, a.asRef(), b.asRef(), depth);
     case Kind::BoundMethod:
-        return heap.at<BoundMethodObject>(a)->function == heap.at<BoundMethodObject>(b)->function && heap.at<BoundMethodObject>(a)->self == heap.at<BoundMethodObject>(b)->self
+        return heap.at<BoundMethodObject>(a)->function == heap.at<BoundMethodObject>(b)->function
+                && heap.at<BoundMethodObject>(a)->self == heap.at<BoundMethodObject>(b)->self
             ? Answer::Yes
             : Answer::No;
     case Kind::Range: {
         const auto *x = heap.at<RangeObject>(a);
         const auto *y = heap.at<RangeObject>(b);
-        const bool same = x->count == y->count && (x->count == 0 || (x->start == y->start && (x->count == 1 || x->step == y->step)));
+        const bool same = x->count == y->count
+            && (x->count == 0 || (x->start == y->start && (x->count == 1 || x->step == y->step)));
         return same ? Answer::Yes : Answer::No;
     }
-    case Kind::Slice: return equalItems(heap, { &heap.at<SliceObject>(a)->start, 3 }, { &heap.at<SliceObject>(b)->start, 3 }, depth);
-    default: return Answer::No;
+    case Kind::Slice:
+        return equalItems(heap, { &heap.at<SliceObject>(a)->start, 3 },
+            { &heap.at<SliceObject>(b)->start, 3 }, depth);
+    default:
+        return Answer::No;
     }
 }
 
@@ -275,13 +297,17 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
     if (v.isReal())
         return { Is::Known, static_cast<std::uint64_t>(hashOfReal(v.asReal())), {} };
     if (!v.isRef())
-        return { Is::Known, v.isBool() ? static_cast<std::uint64_t>(v.isTrue()) : 0xfca86420u + v.bits(), {} };
+        return { Is::Known,
+            v.isBool() ? static_cast<std::uint64_t>(v.isTrue()) : 0xfca86420u + v.bits(), {} };
     const Ref ref = v.asRef();
     const Header *h = heap.header(ref);
     switch (h->kind()) {
-    case Kind::String: return { Is::Known, hashOfString(heap, v), {} };
-    case Kind::BigInt: return { Is::Known, hashOfBig(*heap.at<BigIntObject>(v)), {} };
-    case Kind::Bytes: return { Is::Known, hashOfText(bytesOf(heap, v)), {} };
+    case Kind::String:
+        return { Is::Known, hashOfString(heap, v), {} };
+    case Kind::BigInt:
+        return { Is::Known, hashOfBig(*heap.at<BigIntObject>(v)), {} };
+    case Kind::Bytes:
+        return { Is::Known, hashOfText(bytesOf(heap, v)), {} };
     case Kind::List:
     case Kind::Dict:
     case Kind::Set:
@@ -319,7 +345,9 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
         const std::uint64_t function = heap.at<BoundMethodObject>(v)->function.bits();
         return { Is::Known, (self.is == Is::Known ? self.hash : 0) * 31 + function, {} };
     }
-    case Kind::Range: return { Is::Known, std::uint64_t { 1 } + static_cast<std::uint64_t>(heap.at<RangeObject>(v)->count), {} };
+    case Kind::Range:
+        return { Is::Known,
+            std::uint64_t { 1 } + static_cast<std::uint64_t>(heap.at<RangeObject>(v)->count), {} };
     default: {
         const std::uint32_t flags = h->type != 0 ? heap.at<TypeObject>(h->type)->flags : 0;
         if ((flags & kTypeHasHash) != 0)
@@ -349,17 +377,27 @@ Answer truth(const Heap &heap, Value v)
     if (h->type != 0 && (heap.at<TypeObject>(h->type)->flags & kTypeHasBool) != 0)
         return Answer::NeedsPython;
     switch (h->kind()) {
-    case Kind::String: return answer(heap.at<StringObject>(v)->bytes != 0);
-    case Kind::Bytes: return answer(heap.at<BytesObject>(v)->count != 0);
-    case Kind::ByteArray: return answer(heap.at<ByteArrayObject>(v)->count != 0);
-    case Kind::Tuple: return answer(heap.at<TupleObject>(v)->count != 0);
-    case Kind::List: return answer(heap.at<ListObject>(v)->count != 0);
-    case Kind::Dict: return answer(heap.at<DictObject>(v)->count != 0);
+    case Kind::String:
+        return answer(heap.at<StringObject>(v)->bytes != 0);
+    case Kind::Bytes:
+        return answer(heap.at<BytesObject>(v)->count != 0);
+    case Kind::ByteArray:
+        return answer(heap.at<ByteArrayObject>(v)->count != 0);
+    case Kind::Tuple:
+        return answer(heap.at<TupleObject>(v)->count != 0);
+    case Kind::List:
+        return answer(heap.at<ListObject>(v)->count != 0);
+    case Kind::Dict:
+        return answer(heap.at<DictObject>(v)->count != 0);
     case Kind::Set:
-    case Kind::FrozenSet: return answer(heap.at<SetObject>(v)->count != 0);
-    case Kind::Range: return answer(heap.at<RangeObject>(v)->count != 0);
-    case Kind::DictView: return answer(heap.at<DictObject>(heap.at<DictViewObject>(v)->dict)->count != 0);
-    default: return Answer::Yes;
+    case Kind::FrozenSet:
+        return answer(heap.at<SetObject>(v)->count != 0);
+    case Kind::Range:
+        return answer(heap.at<RangeObject>(v)->count != 0);
+    case Kind::DictView:
+        return answer(heap.at<DictObject>(heap.at<DictViewObject>(v)->dict)->count != 0);
+    default:
+        return Answer::Yes;
     }
 }
 

@@ -2,12 +2,14 @@
 #include "core/machine/interpreter.h"
 
 #include "core/machine/builtins/show.h"
+#include "core/machine/equality.h"
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 bool Interpreter::isException(Value v, Ex type) const
 {
@@ -16,7 +18,6 @@ bool Interpreter::isException(Value v, Ex type) const
 
 void Interpreter::addTraceback(ExceptionObject *exception)
 {
-    // Beyond some depth only the ends of a traceback are ever read; a RecursionError has a thousand entries.
     if (exception->traceback == 0)
         exception->traceback = m_heap->list({}).asRef();
     listAppend(*m_heap, exception->traceback, Value::smallInt(m_frame->code));
@@ -50,7 +51,9 @@ bool Interpreter::unwind()
             finishGenerator(frame);
             if (isException(m_pending, Ex::StopIteration)) {
                 const Value cause = m_pending;
-                raise(Ex::RuntimeError, coroutine ? "coroutine raised StopIteration" : "generator raised StopIteration");
+                raise(Ex::RuntimeError,
+                    coroutine ? "coroutine raised StopIteration"
+                              : "generator raised StopIteration");
                 m_heap->at<ExceptionObject>(m_pending)->cause = cause;
                 m_heap->at<ExceptionObject>(m_pending)->context = cause;
                 m_heap->at<ExceptionObject>(m_pending)->suppressContext = 1;
@@ -93,22 +96,28 @@ bool Interpreter::unwind()
     if (isException(exception, Ex::SystemExit)) {
         const Value code = m_heap->at<ExceptionObject>(exception)->value;
         how = EndKind::Exited;
-        exitCode = code.isNone() || code.isEmpty() ? 0 : code.isSmallInt() ? static_cast<std::int32_t>(code.asSmallInt() & 0xff) : code.isBool() ? code.isTrue() : 1;
+        exitCode = code.isNone() || code.isEmpty() ? 0
+            : code.isSmallInt() ? static_cast<std::int32_t>(code.asSmallInt() & 0xff)
+            : code.isBool()     ? code.isTrue()
+                                : 1;
     }
     if (beginEnding(how, exception, exitCode))
         return true;
     return endTask(how, exception, exitCode) == Flow::Continue;
 }
 
-// A class is called to make the exception; `calls`: in Python code, which has begun and will do the instruction again.
+// A class is called to make the exception; `calls`: in Python code, which has begun and will do the
+// instruction again.
 Value Interpreter::instantiate(Value v, bool &calls)
 {
     calls = false;
     if (m_heap->is(v, Kind::Exception))
         return v;
-    if (m_heap->is(v, Kind::Type) && isSubtype(v.asRef(), m_program->exception(Ex::BaseException))) {
+    if (m_heap->is(v, Kind::Type)
+        && isSubtype(v.asRef(), m_program->exception(Ex::BaseException))) {
         const Value init = lookup(v.asRef(), Name::k_init);
-        const bool python = m_heap->is(init, Kind::Function) || (m_heap->at<TypeObject>(v)->flags & kTypeHasNew) != 0;
+        const bool python = m_heap->is(init, Kind::Function)
+            || (m_heap->at<TypeObject>(v)->flags & kTypeHasNew) != 0;
         if (!python)
             return makeException(v.asRef(), {});
         calls = true;
@@ -165,12 +174,16 @@ Flow Interpreter::matchException()
     const Value exception = m_sp[-2];
     const Value types = m_sp[-1];
     const Ref base = m_program->exception(Ex::BaseException);
-    const auto legal = [&](Value t) { return m_heap->is(t, Kind::Type) && isSubtype(t.asRef(), base); };
-    const std::span<const Value> list = m_heap->is(types, Kind::Tuple) ? m_heap->tupleItems(types) : std::span<const Value>(&types, 1);
+    const auto legal
+        = [&](Value t) { return m_heap->is(t, Kind::Type) && isSubtype(t.asRef(), base); };
+    const std::span<const Value> list = m_heap->is(types, Kind::Tuple)
+        ? m_heap->tupleItems(types)
+        : std::span<const Value>(&types, 1);
     bool matches = false;
     for (const Value t : list) {
         if (!legal(t)) {
-            raise(Ex::TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            raise(Ex::TypeError,
+                "catching classes that do not inherit from BaseException is not allowed");
             return Flow::Raise;
         }
         matches = matches || isSubtype(typeOf(exception), t.asRef());
@@ -179,9 +192,11 @@ Flow Interpreter::matchException()
     return advance();
 }
 
-// --- Text -----------------------------------------------------------------------------------------------------------------------
+// --- Text
+// -----------------------------------------------------------------------------------------------------------------------
 
-namespace {
+namespace
+{
 
 std::string_view trim(std::string_view s)
 {
@@ -194,33 +209,42 @@ std::string_view trim(std::string_view s)
 
 } // namespace
 
-std::string Interpreter::tracebackText(Value exception)
+// depth: how many exceptions were shown on the way here; programs can make circles of causes.
+std::string Interpreter::tracebackText(Value exception, int depth)
 {
     const auto *e = m_heap->at<ExceptionObject>(exception);
     std::string text;
-    if (m_heap->is(e->cause, Kind::Exception))
-        text += tracebackText(e->cause) + "\nThe above exception was the direct cause of the following exception:\n\n";
+    if (depth > kMaxDepth)
+        text.clear();
+    else if (m_heap->is(e->cause, Kind::Exception))
+        text += tracebackText(e->cause, depth + 1)
+            + "\nThe above exception was the direct cause of the following exception:\n\n";
     else if (m_heap->is(e->context, Kind::Exception) && e->suppressContext == 0)
-        text += tracebackText(e->context) + "\nDuring handling of the above exception, another exception occurred:\n\n";
+        text += tracebackText(e->context, depth + 1)
+            + "\nDuring handling of the above exception, another exception occurred:\n\n";
     std::string previous;
     std::size_t repeats = 0;
     const auto flushRepeats = [&] {
         if (repeats > 3)
-            text += "  [Previous line repeated " + std::to_string(repeats - 3) + " more time" + (repeats == 4 ? "" : "s") + "]\n";
+            text += "  [Previous line repeated " + std::to_string(repeats - 3) + " more time"
+                + (repeats == 4 ? "" : "s") + "]\n";
         repeats = 0;
     };
     bool any = false;
     if (e->traceback != 0) {
         const auto entries = m_heap->listItems(Value::reference(e->traceback));
         for (std::size_t i = entries.size() / 2; i-- > 0;) {
-            const LoadedCode &code = *m_program->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
+            const LoadedCode &code
+                = *m_program->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
             // Library code is not the learner's to read.
             if (code.prelude)
                 continue;
             const auto at = static_cast<std::size_t>(entries[2 * i + 1].asSmallInt());
             const std::uint32_t line = at < code.code->spans.size() ? code.code->spans[at].line : 0;
-            std::string entry = "  File \"" + code.module->module->file + "\", line " + std::to_string(line) + ", in " + code.code->name + "\n";
-            if (line >= 1 && line <= code.module->lines.size() && !trim(code.module->lines[line - 1]).empty())
+            std::string entry = "  File \"" + code.module->module->file + "\", line "
+                + std::to_string(line) + ", in " + code.code->name + "\n";
+            if (line >= 1 && line <= code.module->lines.size()
+                && !trim(code.module->lines[line - 1]).empty())
                 entry += "    " + std::string(trim(code.module->lines[line - 1])) + "\n";
             if (!any)
                 text += "Traceback (most recent call last):\n";
@@ -240,7 +264,8 @@ std::string Interpreter::exceptionLine(Value exception)
 {
     const auto *type = m_heap->at<TypeObject>(typeOf(exception));
     std::string name(m_heap->text(type->qualifiedName));
-    if (const std::string_view module = type->module != 0 ? m_heap->text(type->module) : ""; module != "builtins" && !module.empty())
+    if (const std::string_view module = type->module != 0 ? m_heap->text(type->module) : "";
+        module != "builtins" && !module.empty())
         name = std::string(module) + "." + name;
     const std::string message = exceptionMessage(exception);
     return message.empty() ? name : name + ": " + message;
@@ -257,7 +282,10 @@ std::string Interpreter::plainText(Value v, bool repr)
 // str(exception) as far as it needs no Python code.
 std::string Interpreter::exceptionMessage(Value exception)
 {
-    if (const Value own = attributesOf(exception) != 0 ? dictGetText(*m_heap, attributesOf(exception), "__text__") : Value::empty(); m_heap->isString(own))
+    if (const Value own = attributesOf(exception) != 0
+            ? dictGetText(*m_heap, attributesOf(exception), "__text__")
+            : Value::empty();
+        m_heap->isString(own))
         return std::string(m_heap->text(own));
     const auto *e = m_heap->at<ExceptionObject>(exception);
     const auto args = m_heap->tupleItems(Value::reference(e->args));

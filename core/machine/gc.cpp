@@ -1,5 +1,5 @@
-// The collector: precise mark and sweep over the mutable part. Nothing moves; marks lie outside of the arena, so a collection leaves
-// the same bytes whoever did it.
+// The collector: precise mark and sweep over the mutable part. Nothing moves; marks lie outside of
+// the arena, so a collection leaves the same bytes whoever did it.
 #include "core/machine/heap.h"
 #include "core/machine/program.h"
 #include "core/machine/task.h"
@@ -7,13 +7,21 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-class Marker {
+class Marker
+{
 public:
-    Marker(const Heap &heap, std::vector<std::uint64_t> &marks, Ref base) : m_heap(heap), m_marks(marks), m_base(base) { }
+    Marker(const Heap &heap, std::vector<std::uint64_t> &marks, Ref base)
+        : m_heap(heap)
+        , m_marks(marks)
+        , m_base(base)
+    {
+    }
 
     void run(Ref root)
     {
@@ -49,7 +57,10 @@ private:
             value(from[i]);
     }
     template <class T>
-    T *at(Ref r) const { return m_heap.at<T>(r); }
+    T *at(Ref r) const
+    {
+        return m_heap.at<T>(r);
+    }
 
     void trace(Ref r)
     {
@@ -63,9 +74,15 @@ private:
         case Kind::Range:
         case Kind::Raw:
             break;
-        case Kind::ByteArray: ref(at<ByteArrayObject>(r)->data); break;
-        case Kind::Tuple: values(at<TupleObject>(r)->items, at<TupleObject>(r)->count); break;
-        case Kind::Values: values(at<ValuesBlock>(r)->items, at<ValuesBlock>(r)->capacity()); break;
+        case Kind::ByteArray:
+            ref(at<ByteArrayObject>(r)->data);
+            break;
+        case Kind::Tuple:
+            values(at<TupleObject>(r)->items, at<TupleObject>(r)->count);
+            break;
+        case Kind::Values:
+            values(at<ValuesBlock>(r)->items, at<ValuesBlock>(r)->capacity());
+            break;
         case Kind::List:
             ref(at<ListObject>(r)->items);
             ref(at<ListObject>(r)->attributes);
@@ -94,13 +111,22 @@ private:
                 value(t->entries[i].key);
             break;
         }
-        case Kind::Slice: values(&at<SliceObject>(r)->start, 3); break;
-        case Kind::Iterator: value(at<IteratorObject>(r)->source); break;
-        case Kind::DictView: value(at<DictViewObject>(r)->dict); break;
-        case Kind::Cell: value(at<CellObject>(r)->value); break;
+        case Kind::Slice:
+            values(&at<SliceObject>(r)->start, 3);
+            break;
+        case Kind::Iterator:
+            value(at<IteratorObject>(r)->source);
+            break;
+        case Kind::DictView:
+            value(at<DictViewObject>(r)->dict);
+            break;
+        case Kind::Cell:
+            value(at<CellObject>(r)->value);
+            break;
         case Kind::Function: {
             auto *f = at<FunctionObject>(r);
-            for (const Ref part : { f->globals, f->closure, f->defaults, f->keywordDefaults, f->annotations, f->attributes, f->name, f->qualifiedName })
+            for (const Ref part : { f->globals, f->closure, f->defaults, f->keywordDefaults,
+                     f->annotations, f->attributes, f->name, f->qualifiedName })
                 ref(part);
             break;
         }
@@ -109,18 +135,27 @@ private:
             ref(at<NativeFunctionObject>(r)->owner);
             ref(at<NativeFunctionObject>(r)->module);
             break;
-        case Kind::BoundMethod: values(&at<BoundMethodObject>(r)->function, 2); break;
+        case Kind::BoundMethod:
+            values(&at<BoundMethodObject>(r)->function, 2);
+            break;
         case Kind::Property:
         case Kind::ClassMethod:
-        case Kind::StaticMethod: values(&at<DescriptorObject>(r)->getter, 4); break;
-        case Kind::Super: values(&at<SuperObject>(r)->type, 2); break;
+        case Kind::StaticMethod:
+            values(&at<DescriptorObject>(r)->getter, 4);
+            break;
+        case Kind::Super:
+            values(&at<SuperObject>(r)->type, 2);
+            break;
         case Kind::Type: {
             auto *t = at<TypeObject>(r);
-            for (const Ref part : { t->name, t->qualifiedName, t->bases, t->mro, t->dict, t->subclasses, t->module })
+            for (const Ref part :
+                { t->name, t->qualifiedName, t->bases, t->mro, t->dict, t->subclasses, t->module })
                 ref(part);
             break;
         }
-        case Kind::Instance: ref(at<InstanceObject>(r)->attributes); break;
+        case Kind::Instance:
+            ref(at<InstanceObject>(r)->attributes);
+            break;
         case Kind::Exception: {
             auto *e = at<ExceptionObject>(r);
             ref(e->attributes);
@@ -143,7 +178,8 @@ private:
             ref(at<GeneratorObject>(r)->qualifiedName);
             break;
         case Kind::Frame: {
-            // Above the stack's top lie stale values, which may name what is long gone: they are not followed.
+            // Above the stack's top lie stale values, which may name what is long gone: they are
+            // not followed.
             auto *f = at<FrameObject>(r);
             for (const Ref part : { f->caller, f->globals, f->space, f->generator })
                 ref(part);
@@ -156,7 +192,8 @@ private:
             auto *t = at<TaskObject>(r);
             ref(t->frame);
             ref(t->label);
-            for (const Value v : { t->callable, t->handled, t->interrupt, t->outcome, t->name, t->took })
+            for (const Value v :
+                { t->callable, t->handled, t->interrupt, t->outcome, t->name, t->took })
                 value(v);
             values(t->resume.values, std::size(t->resume.values));
             break;
@@ -190,7 +227,8 @@ void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
     Marker(*this, marks, m_frozenEnd).run(root);
 }
 
-// Walks all blocks in order, joins neighboring holes, and hangs them up anew, so that the lists depend on what lives only.
+// Walks all blocks in order, joins neighboring holes, and hangs them up anew, so that the lists
+// depend on what lives only.
 void Heap::sweep(const std::vector<std::uint64_t> &marks)
 {
     State &s = *m_state;
@@ -201,9 +239,6 @@ void Heap::sweep(const std::vector<std::uint64_t> &marks)
     Ref at = m_frozenEnd + static_cast<Ref>((sizeof(State) + Arena::kUnit - 1) / Arena::kUnit);
     const Ref end = s.top;
     const auto closeHole = [&](Ref until) {
-        // A header has 24 bits for a size.
-        for (; hole != 0 && until - hole > 0xffffff; hole += 0xffffff)
-            addHole(hole, 0xffffff);
         if (hole != 0)
             addHole(hole, until - hole);
         hole = 0;
@@ -217,7 +252,9 @@ void Heap::sweep(const std::vector<std::uint64_t> &marks)
             live += std::uint64_t { units } * Arena::kUnit;
         } else {
             // A hole is zero already but for its first unit.
-            const std::size_t bytes = h->kind() == Kind::Free ? sizeof(Header) + sizeof(Ref) : std::size_t { units } * Arena::kUnit;
+            const std::size_t bytes = h->kind() == Kind::Free
+                ? sizeof(Header) + sizeof(Ref)
+                : std::size_t { units } * Arena::kUnit;
             std::memset(m_base + std::size_t { at } * Arena::kUnit, 0, bytes);
             if (hole == 0)
                 hole = at;
@@ -231,7 +268,10 @@ void Heap::sweep(const std::vector<std::uint64_t> &marks)
     }
     s.live = live;
     s.allocated = 0;
-    s.threshold = std::max<std::uint64_t>(live, 4u << 20);
+    // Near the limit collections come sooner, so that MemoryError does too.
+    constexpr std::uint64_t kLeast = 4u << 20;
+    const std::uint64_t room = m_limit > live ? m_limit - live : 0;
+    s.threshold = std::max(kLeast, std::min(live, room + kLeast));
     ++s.collections;
 }
 

@@ -1,13 +1,16 @@
-// Generators and coroutines: objects that own a frame, which is hung into the running task's chain while it runs.
+// Generators and coroutines: objects that own a frame, which is hung into the running task's chain
+// while it runs.
 #include "core/machine/interpreter.h"
 
 #include "core/machine/iterators.h"
 
 #include <utility>
 
-namespace interleave {
+namespace interleave
+{
 
-Value Interpreter::makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function)
+Value Interpreter::makeGenerator(
+    const LoadedCode &code, FrameObject *frame, const FunctionObject *function)
 {
     auto *g = m_heap->make<GeneratorObject>(Kind::Generator);
     const CodeKind kind = code.code->kind;
@@ -79,7 +82,8 @@ Flow Interpreter::resume(Value generator, Value sent, std::uint32_t pop, Deliver
     return Flow::Continue;
 }
 
-Flow Interpreter::throwInto(Value generator, Value exception, std::uint32_t pop, Deliver how, Value extra)
+Flow Interpreter::throwInto(
+    Value generator, Value exception, std::uint32_t pop, Deliver how, Value extra)
 {
     auto *g = m_heap->at<GeneratorObject>(generator);
     if (m_heap->is(exception, Kind::Type)) {
@@ -89,7 +93,9 @@ Flow Interpreter::throwInto(Value generator, Value exception, std::uint32_t pop,
             exception = makeException(exception.asRef(), {});
     }
     if (!m_heap->is(exception, Kind::Exception)) {
-        raise(Ex::TypeError, "exceptions must be classes or instances deriving from BaseException, not " + std::string(typeName(exception)));
+        raise(Ex::TypeError,
+            "exceptions must be classes or instances deriving from BaseException, not "
+                + std::string(typeName(exception)));
         return Flow::Raise;
     }
     if (g->state == GeneratorState::Running) {
@@ -119,7 +125,8 @@ Flow Interpreter::throwInto(Value generator, Value exception, std::uint32_t pop,
         if (g->shown != 0)
             showResumed(g, frame, exception);
         // What it delegates to is thrown into first.
-        const bool delegates = opOf(codeOf(frame).code->instructions[frame->ip]) == Op::YieldFrom && m_heap->is(m_sp[-1], Kind::Generator);
+        const bool delegates = opOf(codeOf(frame).code->instructions[frame->ip]) == Op::YieldFrom
+            && m_heap->is(m_sp[-1], Kind::Generator);
         if (!delegates || m_heap->at<GeneratorObject>(m_sp[-1])->state != GeneratorState::Suspended)
             break;
         g = m_heap->at<GeneratorObject>(m_sp[-1]);
@@ -137,7 +144,8 @@ Flow Interpreter::closeGenerator(Value generator, std::uint32_t pop, Deliver how
         // Its own result is dropped: whatever close() was called for, it gives None.
         if (how != Deliver::Push)
             return callPreludeWith("_m_close", { generator }, pop, how, extra);
-        return throwInto(generator, makeException(m_program->exception(Ex::GeneratorExit), {}), pop, Deliver::Close, extra);
+        return throwInto(generator, makeException(m_program->exception(Ex::GeneratorExit), {}), pop,
+            Deliver::Close, extra);
     }
     if (g->state == GeneratorState::Running) {
         raise(Ex::ValueError, "generator already executing");
@@ -151,7 +159,8 @@ Flow Interpreter::closeGenerator(Value generator, std::uint32_t pop, Deliver how
     return deliver(Value::none(), how, extra);
 }
 
-// The frame that runs is a generator's, and hands a value to whoever resumed it; through as many as delegate.
+// The frame that runs is a generator's, and hands a value to whoever resumed it; through as many as
+// delegate.
 Flow Interpreter::yieldValue(Value value)
 {
     for (;;) {
@@ -197,15 +206,18 @@ void Interpreter::finishGenerator(FrameObject *frame)
 Flow Interpreter::generatorReturned(Value result, Deliver how, Value extra)
 {
     switch (how) {
-    case Deliver::Next: return loopEnded();
+    case Deliver::Next:
+        return loopEnded();
     case Deliver::YieldFrom:
         m_sp[-1] = result;
         return advance();
     case Deliver::Close:
         *m_sp++ = Value::none();
         return advance();
-    case Deliver::TaskEnd: return endTask(EndKind::Returned, result, 0);
-    default: break;
+    case Deliver::TaskEnd:
+        return endTask(EndKind::Returned, result, 0);
+    default:
+        break;
     }
     (void)extra;
     const std::span<const Value> args(&result, result.isNone() ? 0u : 1u);
@@ -223,7 +235,8 @@ Flow Interpreter::yieldFrom()
         flow = resume(inner, sent, 0, Deliver::YieldFrom, Value::empty());
     } else if (Value item; sent.isNone() && m_heap->is(inner, Kind::Iterator)) {
         switch (nextOf(*m_heap, inner, item)) {
-        case Next::Value: return yieldValue(item);
+        case Next::Value:
+            return yieldValue(item);
         case Next::End:
             m_sp[-1] = Value::none();
             return advance();
@@ -232,9 +245,12 @@ Flow Interpreter::yieldFrom()
             flow = Flow::Raise;
         }
     } else {
-        const Value method = lookup(typeOf(inner), sent.isNone() ? m_program->name(Name::k_next) : m_program->findInterned("send"));
+        const Value method = lookup(typeOf(inner),
+            sent.isNone() ? m_program->name(Name::k_next) : m_program->findInterned("send"));
         if (method.isEmpty()) {
-            raise(Ex::AttributeError, "'" + std::string(typeName(inner)) + "' object has no attribute '" + (sent.isNone() ? "__next__" : "send") + "'");
+            raise(Ex::AttributeError,
+                "'" + std::string(typeName(inner)) + "' object has no attribute '"
+                    + (sent.isNone() ? "__next__" : "send") + "'");
             flow = Flow::Raise;
         } else {
             const Value args[] = { inner, sent };
@@ -247,7 +263,7 @@ Flow Interpreter::yieldFrom()
         return advance();
     }
     if (flow == Flow::Stop && m_frame == frame)
-        ++m_sp;   // parked: the value is there still
+        ++m_sp; // parked: the value is there still
     return flow;
 }
 
@@ -258,13 +274,15 @@ Flow Interpreter::getAwaitable()
         return advance();
     const Value method = lookup(typeOf(v), Name::k_await);
     if (method.isEmpty()) {
-        raise(Ex::TypeError, "object " + std::string(typeName(v)) + " can't be used in 'await' expression");
+        raise(Ex::TypeError,
+            "object " + std::string(typeName(v)) + " can't be used in 'await' expression");
         return Flow::Raise;
     }
     return call(method, { &v, 1 }, {}, 1, Deliver::Push);
 }
 
-// --- As workers in the trace; the README has the sequence ---------------------------------------------------------------------
+// --- As workers in the trace; the README has the sequence
+// ---------------------------------------------------------------------
 
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {
@@ -274,7 +292,8 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
     const bool first = !g->worker;
     if (first) {
         g->worker = m_host->newTaskId();
-        record(TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false, std::string(m_heap->text(g->name)) });
+        record(TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false,
+            std::string(m_heap->text(g->name)) });
     }
     record(Resumed { g->worker, sent.isNone() ? std::string() : label(sent) });
     record(TaskParked { WaitReason::Generator, {}, g->worker, Time::never() });
@@ -285,7 +304,8 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
     m_taskObject->shown = g->worker.value;
     Recorder &recorder = m_host->recorder();
     const std::uint32_t at = line();
-    recorder.append(m_shown, at, 0, TaskReady { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken });
+    recorder.append(m_shown, at, 0,
+        TaskReady { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken });
     recorder.append(m_shown, at, 0, TaskRunning { m_host->core() });
 }
 
@@ -301,11 +321,14 @@ void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::st
     if (g->state == GeneratorState::Finished) {
         recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
         const bool raisedOut = raised() && !isException(m_pending, Ex::GeneratorExit);
-        recorder.append(g->worker, at, 0, TaskEnded { raisedOut ? EndKind::Raised : EndKind::Returned, 0, raisedOut ? exceptionLine(m_pending) : std::string() });
+        recorder.append(g->worker, at, 0,
+            TaskEnded { raisedOut ? EndKind::Raised : EndKind::Returned, 0,
+                raisedOut ? exceptionLine(m_pending) : std::string() });
     } else {
         recorder.append(g->worker, at, 0, Yielded { resumer, text });
         recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
-        recorder.append(g->worker, at, 0, TaskParked { WaitReason::Resume, {}, resumer, Time::never() });
+        recorder.append(
+            g->worker, at, 0, TaskParked { WaitReason::Resume, {}, resumer, Time::never() });
     }
     m_shown = resumer;
     m_taskObject->shown = resumer == m_task ? 0 : resumer.value;

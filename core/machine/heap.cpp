@@ -7,9 +7,11 @@
 #include <bit>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // A hole in the mutable part: kind Free, linked by size.
 struct Hole {
@@ -30,7 +32,8 @@ std::uint32_t unitsOf(std::size_t bytes)
 
 Result<std::unique_ptr<Heap>, Error> Heap::create(std::size_t limit)
 {
-    // Address space is free: room beyond the limit lets a native finish what it began before MemoryError is raised.
+    // Address space is free: room beyond the limit lets a native finish what it began before
+    // MemoryError is raised.
     auto arena = Arena::create(2 * limit + (std::size_t { 1 } << 30), Arena::Sharing::Private);
     if (!arena)
         return unexpected(arena.error());
@@ -89,8 +92,8 @@ void Heap::freeze()
 
 Ref Heap::allocate(Kind kind, std::size_t bytes)
 {
-    const std::uint32_t units = unitsOf(bytes);
-    IL_CHECK(units <= 0xffffff, "a block larger than fits() allows");
+    IL_CHECK(bytes <= kMaxBlockBytes, "a block larger than fits() allows");
+    const std::uint32_t units = Header::roundUnits(unitsOf(bytes));
     Ref ref;
     State &s = *m_state;
     if (units <= kExact && s.exact[units] != 0) {
@@ -149,7 +152,8 @@ Ref Heap::takeRange(std::uint32_t units)
         addHole(ref + units, n - units);
         return ref;
     }
-    for (auto bin = static_cast<std::uint32_t>(std::bit_width(std::max(units, kExact))) - 1; bin < 32; ++bin) {
+    for (auto bin = static_cast<std::uint32_t>(std::bit_width(std::max(units, kExact))) - 1;
+         bin < 32; ++bin) {
         for (Ref *link = &s.ranges[bin]; *link != 0; link = &at<Hole>(*link)->next) {
             auto *hole = at<Hole>(*link);
             const std::uint32_t size = hole->header.units();
@@ -175,6 +179,10 @@ Ref Heap::takeRange(std::uint32_t units)
 void Heap::addHole(Ref ref, std::uint32_t units)
 {
     State &s = *m_state;
+    if (Header::roundUnits(units) != units) {
+        addHole(ref + (units & ~std::uint32_t { 0xff }), units & 0xff);
+        units &= ~std::uint32_t { 0xff };
+    }
     auto *hole = at<Hole>(ref);
     hole->header.bits = Header::pack(Kind::Free, units);
     Ref &list = units <= kExact ? s.exact[units] : s.ranges[std::bit_width(units) - 1];
@@ -208,7 +216,8 @@ std::uint64_t Heap::hash() const
 {
     // Four lanes of multiply and rotate: memory bandwidth, not arithmetic, is what it costs.
     const std::span<const std::byte> bytes = m_arena->image();
-    std::uint64_t lanes[4] = { 0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u, 0x94d049bb133111ebu, 0xd6e8feb86659fd93u };
+    std::uint64_t lanes[4]
+        = { 0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u, 0x94d049bb133111ebu, 0xd6e8feb86659fd93u };
     const std::byte *p = bytes.data();
     for (std::size_t i = 0; i + 32 <= bytes.size(); i += 32) {
         std::uint64_t words[4];
@@ -235,14 +244,16 @@ bool Heap::equals(const Heap &other) const
     return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-// --- The simplest objects -----------------------------------------------------------------------------------------------
+// --- The simplest objects
+// -----------------------------------------------------------------------------------------------
 
 Value Heap::string(std::string_view utf8)
 {
     if (utf8.size() <= 1 && program != nullptr) {
         if (utf8.empty() && !program->emptyString.isEmpty())
             return program->emptyString;
-        if (utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 128 && !program->asciiStrings[static_cast<std::size_t>(utf8[0])].isEmpty())
+        if (utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 128
+            && !program->asciiStrings[static_cast<std::size_t>(utf8[0])].isEmpty())
             return program->asciiStrings[static_cast<std::size_t>(utf8[0])];
     }
     auto *s = make<StringObject>(Kind::String, utf8.size());

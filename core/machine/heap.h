@@ -1,15 +1,18 @@
 // The objects of one machine: allocation, reading, and collection. All its state lies in the arena.
 //
-// Two lives: while it is built, everything goes to the frozen part (builtin types, constants, names); freeze() ends that, and what
-// is made afterwards is mutable. Frozen objects never refer to mutable ones, are never collected, and must not be written.
+// Two lives: while it is built, everything goes to the frozen part (builtin types, constants,
+// names); freeze() ends that, and what is made afterwards is mutable. Frozen objects never refer to
+// mutable ones, are never collected, and must not be written.
 //
-// Natives may allocate freely without protecting anything: the collector runs only between instructions. Pointers from at()
-// stay valid for the whole run (nothing moves), but a container's block may be replaced when it grows: fetch it again.
-// Memory of a new object is zero but for its header, so all its slots are empty.
+// Natives may allocate freely without protecting anything: the collector runs only between
+// instructions. Pointers from at() stay valid for the whole run (nothing moves), but a container's
+// block may be replaced when it grows: fetch it again. Memory of a new object is zero but for its
+// header, so all its slots are empty.
 //
-// Threads: one user at a time. Determinism: what allocate() answers depends only on the bytes of the arena.
-// Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its limit a little until the next safepoint, which
-// raises MemoryError. Whoever sizes a block by a number from the program asks fits() first, and raises MemoryError if not.
+// Threads: one user at a time. Determinism: what allocate() answers depends only on the bytes of
+// the arena. Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its
+// limit a little until the next safepoint, which raises MemoryError. Whoever sizes a block by a
+// number from the program asks fits() first, and raises MemoryError if not.
 #pragma once
 
 #include "core/machine/arena.h"
@@ -20,11 +23,13 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Program;
 
-class Heap {
+class Heap
+{
 public:
     // `limit` bytes may be live before MemoryError.
     static Result<std::unique_ptr<Heap>, Error> create(std::size_t limit);
@@ -37,10 +42,16 @@ public:
     bool isFrozen(Value v) const { return v.isRef() && isFrozen(v.asRef()); }
 
     template <class T>
-    T *at(Ref ref) const { return reinterpret_cast<T *>(m_base + std::size_t { ref } * Arena::kUnit); }
+    T *at(Ref ref) const
+    {
+        return reinterpret_cast<T *>(m_base + std::size_t { ref } * Arena::kUnit);
+    }
     // REQUIRES: v.isRef() and it is a T.
     template <class T>
-    T *at(Value v) const { return at<T>(v.asRef()); }
+    T *at(Value v) const
+    {
+        return at<T>(v.asRef());
+    }
     Header *header(Ref ref) const { return at<Header>(ref); }
     // Kind::Free for what is no reference.
     Kind kindOf(Value v) const { return v.isRef() ? header(v.asRef())->kind() : Kind::Free; }
@@ -49,7 +60,7 @@ public:
     bool isString(Value v) const { return is(v, Kind::String); }
     // An int of any size; not a bool.
     bool isInt(Value v) const { return v.isSmallInt() || is(v, Kind::BigInt); }
-    std::string_view text(Value v) const { return text(v.asRef()); }   // REQUIRES: isString(v)
+    std::string_view text(Value v) const { return text(v.asRef()); } // REQUIRES: isString(v)
     std::string_view text(Ref string) const
     {
         const auto *s = at<StringObject>(string);
@@ -69,25 +80,31 @@ public:
     // A zeroed block of at least `bytes` (its Header included), typed as the kind's own type.
     Ref allocate(Kind kind, std::size_t bytes);
     template <class T>
-    T *make(Kind kind, std::size_t extraBytes = 0) { return at<T>(allocate(kind, sizeof(T) + extraBytes)); }
+    T *make(Kind kind, std::size_t extraBytes = 0)
+    {
+        return at<T>(allocate(kind, sizeof(T) + extraBytes));
+    }
     Ref refOf(const void *object) const
     {
-        return static_cast<Ref>((static_cast<const std::byte *>(object) - m_base) / static_cast<std::ptrdiff_t>(Arena::kUnit));
+        return static_cast<Ref>((static_cast<const std::byte *>(object) - m_base)
+            / static_cast<std::ptrdiff_t>(Arena::kUnit));
     }
     Value valueOf(const void *object) const { return Value::reference(refOf(object)); }
-    // Gives back a block that nothing refers to any more (frames, outgrown tables). The collector would find it too.
+    // Gives back a block that nothing refers to any more (frames, outgrown tables). The collector
+    // would find it too.
     void release(Ref ref);
     // May that many bytes more be used? Also false for more than one block can hold.
     bool fits(std::uint64_t bytes) const;
-    static constexpr std::uint64_t kMaxBlockBytes = std::uint64_t { 0xffffff } * Arena::kUnit;
+    static constexpr std::uint64_t kMaxBlockBytes = std::uint64_t { 0x7fffff00 } * Arena::kUnit;
 
-    // --- The simplest objects; dicts.h, sets.h, lists.h, strings.h have the rest ---------------------------------------------
-    Value string(std::string_view utf8);                    // REQUIRES: valid UTF-8 but for surrogates
+    // --- The simplest objects; dicts.h, sets.h, lists.h, strings.h have the rest
+    // ---------------------------------------------
+    Value string(std::string_view utf8); // REQUIRES: valid UTF-8 but for surrogates
     Value bytes(std::string_view data);
     Value tuple(std::span<const Value> items);
     Value list(std::span<const Value> items);
     Value dict();
-    Value integer(std::int64_t i);                          // small, or a BigInt of one limb
+    Value integer(std::int64_t i); // small, or a BigInt of one limb
     Value cell(Value content);
     Value boundMethod(Value function, Value self);
     Value iterator(IteratorKind what, Value source, std::int64_t index = 0);
@@ -95,7 +112,8 @@ public:
     // For a native type (see Declarations::type), with its declared slots.
     Value native(Ref type);
 
-    // --- Collection (gc.cpp) -----------------------------------------------------------------------------------------------------
+    // --- Collection (gc.cpp)
+    // -----------------------------------------------------------------------------------------------------
     bool wantsCollection() const { return m_state->allocated >= m_state->threshold; }
     // REQUIRES: between instructions. Everything not reachable from `root` is zeroed and freed.
     void collect(Ref root);
@@ -108,7 +126,7 @@ public:
     // Where the machine keeps its State object.
     Ref root() const { return m_state->root; }
     void setRoot(Ref state) { m_state->root = state; }
-    const Program *program = nullptr;   // set by whoever owns both; gives allocate() the kinds' types
+    const Program *program = nullptr; // set by whoever owns both; gives allocate() the kinds' types
 
     std::uint64_t hash() const;
     bool equals(const Heap &other) const;
@@ -119,12 +137,12 @@ private:
     // Free blocks of exactly n units hang in exact[n], larger ones in ranges[log2].
     static constexpr std::uint32_t kExact = 64;
     struct State {
-        std::uint64_t live;         // bytes after the last collection
-        std::uint64_t allocated;    // since then
+        std::uint64_t live; // bytes after the last collection
+        std::uint64_t allocated; // since then
         std::uint64_t threshold;
         std::uint64_t collections;
-        Ref top;                    // nothing was ever allocated from here on
-        Ref run;                    // small blocks are cut from [run, runEnd)
+        Ref top; // nothing was ever allocated from here on
+        Ref run; // small blocks are cut from [run, runEnd)
         Ref runEnd;
         Ref root;
         Ref exact[kExact + 1];
@@ -142,7 +160,7 @@ private:
     std::unique_ptr<Arena> m_arena;
     std::byte *m_base = nullptr;
     State *m_state = nullptr;
-    std::unique_ptr<State> m_building;   // the state until freeze()
+    std::unique_ptr<State> m_building; // the state until freeze()
     Ref m_frozenEnd = 0;
     std::uint64_t m_limit = 0;
 };

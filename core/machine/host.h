@@ -1,9 +1,10 @@
-// What a machine asks of its surroundings. Each engine implements it; the machine knows nothing else of threads, processes,
-// clocks or schedules.
+// What a machine asks of its surroundings. Each engine implements it; the machine knows nothing
+// else of threads, processes, clocks or schedules.
 //
-// Threads: called by whoever runs the machine at the time (the holder of its GIL). No call blocks, and none calls the
-// machine back. Parking is not here: Machine::run() returns Parked, and the engine runs the task again when it has been
-// woken or its deadline has passed; the interrupted instruction is then tried again.
+// Threads: called by whoever runs the machine at the time (the holder of its GIL). No call blocks,
+// and none calls the machine back. Parking is not here: Machine::run() returns Parked, and the
+// engine runs the task again when it has been woken or its deadline has passed; the interrupted
+// instruction is then tried again.
 #pragma once
 
 #include "core/base/ids.h"
@@ -15,7 +16,8 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 class Arena;
 class Machine;
@@ -28,9 +30,11 @@ struct SpawnRequest {
     WorkerKind worker {};
     std::string name;
     bool daemon = false;
-    // A heap reference (in the starter's memory) to the zero-argument callable that the new task runs.
+    // A heap reference (in the starter's memory) to the zero-argument callable that the new task
+    // runs.
     std::uint64_t callable = 0;
-    // Set by the engine before Machine::startTask() and fork(): the memory that the new task will live in.
+    // Set by the engine before Machine::startTask() and fork(): the memory that the new task will
+    // live in.
     ProcessId process {};
 };
 
@@ -41,11 +45,12 @@ struct Spawned {
 
 struct TaskStatus {
     bool ended = false;
-    std::int32_t exitCode = 0;   // of a process; meaningless before the end
-    std::uint32_t osId = 0;      // thread id or pid; 0 when simulated
+    std::int32_t exitCode = 0; // of a process; meaningless before the end
+    std::uint32_t osId = 0; // thread id or pid; 0 when simulated
 };
 
-class Host {
+class Host
+{
 public:
     virtual ~Host() = default;
 
@@ -57,36 +62,44 @@ public:
     // What chance in the program starts from when the program does not seed it itself.
     virtual std::uint64_t seed() const = 0;
 
-    // The task may go on: it was waiting (on `object`, or 0), and `by` did what it waited for. Waking a task that does not
-    // wait is allowed and does nothing. Any task of the run, in any memory. Records TaskWoken and TaskReady.
+    // The task may go on: it was waiting (on `object`, or 0), and `by` did what it waited for.
+    // Waking a task that does not wait is allowed and does nothing. Any task of the run, in any
+    // memory. Records TaskWoken and TaskReady.
     virtual void wake(TaskId task, ObjectId object, TaskId by) = 0;
-    // Starts a worker. Records ProcessBegan and TaskSpawned. Errors are sentences (limits, the system's refusal).
+    // Starts a worker. Records ProcessBegan and TaskSpawned. Errors are sentences (limits, the
+    // system's refusal).
     virtual Result<Spawned, Error> spawn(Machine &starter, const SpawnRequest &request) = 0;
-    // Any task of the run. A task is waited for by park(Join, other); the engine wakes those who joined it.
+    // Any task of the run. A task is waited for by park(Join, other); the engine wakes those who
+    // joined it.
     virtual TaskStatus status(TaskId task) = 0;
     // Asks that `waiter` be woken when `task` ends.
     virtual void wakeAtEnd(TaskId task, TaskId waiter) = 0;
     // Process.terminate and kill. signal as on Linux.
     virtual void kill(TaskId task, int signal) = 0;
-    // work(s): the task computes for that long, on its core, and can be preempted meanwhile. The call only notes it and
-    // requests a stop: run() returns Budget at the next safepoint, and the engine runs the task on when the time is spent.
+    // work(s): the task computes for that long, on its core, and can be preempted meanwhile. The
+    // call only notes it and requests a stop: run() returns Budget at the next safepoint, and the
+    // engine runs the task on when the time is spent.
     virtual void work(TaskId task, Time amount) = 0;
 
     virtual ObjectId newObject() = 0;
-    // An id for a worker that the machine runs by itself: a generator. The machine records its TaskSpawned.
+    // An id for a worker that the machine runs by itself: a generator. The machine records its
+    // TaskSpawned.
     virtual TaskId newTaskId() = 0;
     // Where the running task runs: the number in its last TaskRunning.
     virtual std::uint32_t core() const { return 0; }
     virtual ItemId newItem() = 0;
 
-    // True: that kind of worker gets a memory of its own under this run's schedule, so what workers share must live in shared().
+    // True: that kind of worker gets a memory of its own under this run's schedule, so what workers
+    // share must live in shared().
     virtual bool separateMemory(WorkerKind worker) const = 0;
-    // Memory that all processes of the run see: where cross-process primitives live. Its lock is taken by the arena's user.
+    // Memory that all processes of the run see: where cross-process primitives live. Its lock is
+    // taken by the arena's user.
     virtual Arena &shared() = 0;
 
     // One write by one worker, whole. Recorded.
     virtual void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) = 0;
-    // A line with its newline; empty at the end of input. nullopt-like: `ready` false means park with WaitReason::Input.
+    // A line with its newline; empty at the end of input. nullopt-like: `ready` false means park
+    // with WaitReason::Input.
     struct Input {
         bool ready;
         std::string text;

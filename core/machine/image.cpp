@@ -11,13 +11,21 @@
 #include <cctype>
 #include <deque>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-class Builder {
+class Builder
+{
 public:
-    Builder(Heap &heap, Program &program) : m_heap(heap), m_program(program), m_declare(heap, program) { }
+    Builder(Heap &heap, Program &program)
+        : m_heap(heap)
+        , m_program(program)
+        , m_declare(heap, program)
+    {
+    }
 
     void types()
     {
@@ -36,7 +44,8 @@ public:
         for (unsigned char c = 0; c < 128; ++c)
             m_program.asciiStrings[c] = m_declare.intern(std::string(1, static_cast<char>(c)));
         m_program.emptyTuple = m_heap.tuple({});
-#define NAME(text) m_program.names[static_cast<std::size_t>(Name::k_##text)] = m_declare.intern("__" #text "__");
+#define NAME(text)                                                                                 \
+    m_program.names[static_cast<std::size_t>(Name::k_##text)] = m_declare.intern("__" #text "__");
 #include "core/machine/names.def"
 #undef NAME
         for (const char *name : { "send", "keys", "__class_getitem__", "__text__" })
@@ -45,21 +54,29 @@ public:
             finishType(type, name, std::string_view(name) == "object" ? 0 : m_program.objectType);
 
         m_program.boolType = derived("bool", m_program.intType, kTypeFinal | kTypeNoAttributes);
-        m_program.floatType = derived("float", m_program.objectType, kTypeFinal | kTypeNoAttributes);
-        m_program.noneType = derived("NoneType", m_program.objectType, kTypeFinal | kTypeNoAttributes);
-        m_program.ellipsisType = derived("ellipsis", m_program.objectType, kTypeFinal | kTypeNoAttributes);
-        m_program.notImplementedType = derived("NotImplementedType", m_program.objectType, kTypeFinal | kTypeNoAttributes);
-        m_program.coroutineType = derived("coroutine", m_program.objectType, kTypeFinal | kTypeNoAttributes);
-        m_program.asyncGeneratorType = derived("async_generator", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.floatType
+            = derived("float", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.noneType
+            = derived("NoneType", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.ellipsisType
+            = derived("ellipsis", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.notImplementedType
+            = derived("NotImplementedType", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.coroutineType
+            = derived("coroutine", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        m_program.asyncGeneratorType
+            = derived("async_generator", m_program.objectType, kTypeFinal | kTypeNoAttributes);
         // Only calls of these make values, never the generic way.
-        for (const Ref type : { m_program.boolType, m_program.floatType, m_program.noneType, m_program.ellipsisType, m_program.notImplementedType })
+        for (const Ref type : { m_program.boolType, m_program.floatType, m_program.noneType,
+                 m_program.ellipsisType, m_program.notImplementedType })
             m_heap.at<TypeObject>(type)->layout = Kind::BigInt;
         m_heap.at<TypeObject>(m_program.coroutineType)->layout = Kind::Generator;
         m_heap.at<TypeObject>(m_program.asyncGeneratorType)->layout = Kind::Generator;
 
         m_program.exceptions[0] = m_program.typeOfKind[static_cast<std::size_t>(Kind::Exception)];
-#define EXCEPTION(name, base)                                                                                                                                 \
-    m_program.exceptions[static_cast<std::size_t>(Ex::name)] = derived(#name, m_program.exceptions[static_cast<std::size_t>(Ex::base)], kTypeIsException);
+#define EXCEPTION(name, base)                                                                      \
+    m_program.exceptions[static_cast<std::size_t>(Ex::name)] = derived(                            \
+        #name, m_program.exceptions[static_cast<std::size_t>(Ex::base)], kTypeIsException);
 #include "core/machine/exceptions.def"
 #undef EXCEPTION
     }
@@ -69,8 +86,10 @@ public:
         declareObjectModel(m_declare);
         declareBuiltins(m_declare);
         declarePrimitives(m_declare);
-        m_program.objectInit = dictGetText(m_heap, m_heap.at<TypeObject>(m_program.objectType)->dict, "__init__");
-        m_program.objectNew = dictGetText(m_heap, m_heap.at<TypeObject>(m_program.objectType)->dict, "__new__");
+        m_program.objectInit
+            = dictGetText(m_heap, m_heap.at<TypeObject>(m_program.objectType)->dict, "__init__");
+        m_program.objectNew
+            = dictGetText(m_heap, m_heap.at<TypeObject>(m_program.objectType)->dict, "__new__");
     }
 
     void builtinsModule()
@@ -81,10 +100,13 @@ public:
         module->dict = dict.asRef();
         module->name = m_declare.intern("builtins").asRef();
         m_program.builtinsModule = m_heap.refOf(module);
-        const auto put = [&](std::string_view name, Value v) { dictSetString(m_heap, dict.asRef(), m_declare.intern(name), v); };
+        const auto put = [&](std::string_view name, Value v) {
+            dictSetString(m_heap, dict.asRef(), m_declare.intern(name), v);
+        };
         put("__name__", Value::reference(module->name));
-        for (const char *name : { "object", "type", "str", "bytes", "bytearray", "int", "bool", "float", "tuple", "list", "dict", "set", "frozenset", "slice", "range",
-                 "property", "classmethod", "staticmethod", "super", "BaseException" })
+        for (const char *name : { "object", "type", "str", "bytes", "bytearray", "int", "bool",
+                 "float", "tuple", "list", "dict", "set", "frozenset", "slice", "range", "property",
+                 "classmethod", "staticmethod", "super", "BaseException" })
             put(name, Value::reference(m_program.typeNamed(name)));
 #define EXCEPTION(name, base) put(#name, Value::reference(m_program.exception(Ex::name)));
 #include "core/machine/exceptions.def"
@@ -95,7 +117,8 @@ public:
         put("Ellipsis", Value::ellipsis());
         put("__debug__", Value::boolean(true));
         for (const char *natives : { "builtins" })
-            if (const auto it = m_program.nativeModules.find(natives); it != m_program.nativeModules.end())
+            if (const auto it = m_program.nativeModules.find(natives);
+                it != m_program.nativeModules.end())
                 for (const auto &[name, value] : it->second)
                     dictSetString(m_heap, dict.asRef(), name, value);
     }
@@ -147,7 +170,9 @@ private:
         t->dict = m_heap.dict().asRef();
         std::vector<Value> mro { Value::reference(type) };
         if (base != 0)
-            for (const Value v : base == m_program.objectType ? std::vector<Value> { Value::reference(base) } : mroOf(base))
+            for (const Value v : base == m_program.objectType
+                    ? std::vector<Value> { Value::reference(base) }
+                    : mroOf(base))
                 mro.push_back(v);
         t->mro = m_heap.tuple(mro).asRef();
         const Value bases = Value::reference(base);
@@ -211,11 +236,15 @@ private:
         made->qualifiedName = m_declare.intern(code.qualifiedName);
         made->docstring = code.hasDocstring ? m_declare.intern(code.docstring) : Value::none();
         made->prelude = module.module->prelude;
-        made->slots = static_cast<std::uint32_t>(code.locals.size() + code.cells.size() + code.freeNames.size());
-        made->plain = code.keywordOnly == 0 && !code.hasStarArgs && !code.hasStarStarArgs && code.cells.empty() && code.freeNames.empty()
-            && (code.kind == CodeKind::Function || code.kind == CodeKind::Lambda || code.kind == CodeKind::Comprehension);
+        made->slots = static_cast<std::uint32_t>(
+            code.locals.size() + code.cells.size() + code.freeNames.size());
+        made->plain = code.keywordOnly == 0 && !code.hasStarArgs && !code.hasStarStarArgs
+            && code.cells.empty() && code.freeNames.empty()
+            && (code.kind == CodeKind::Function || code.kind == CodeKind::Lambda
+                || code.kind == CodeKind::Comprehension);
         // One more than the compiler counts: unwinding pushes the exception.
-        made->frameBytes = static_cast<std::uint32_t>(sizeof(FrameObject) + (made->slots + code.maxStack + 2) * sizeof(Value));
+        made->frameBytes = static_cast<std::uint32_t>(
+            sizeof(FrameObject) + (made->slots + code.maxStack + 2) * sizeof(Value));
         return made;
     }
 
@@ -247,7 +276,8 @@ private:
     {
         const Integer value = fromDecimal(digits);
         std::vector<std::uint64_t> limbs;
-        boost::multiprecision::export_bits(Integer(abs(value)), std::back_inserter(limbs), 64, false);
+        boost::multiprecision::export_bits(
+            Integer(abs(value)), std::back_inserter(limbs), 64, false);
         auto *big = m_heap.make<BigIntObject>(Kind::BigInt, limbs.size() * sizeof(std::uint64_t));
         big->count = static_cast<std::uint32_t>(limbs.size());
         big->negative = value < 0;
@@ -262,7 +292,8 @@ private:
 
 } // namespace
 
-void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main, const ModuleFinder &modules)
+void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main,
+    const ModuleFinder &modules)
 {
     Builder builder(heap, program);
     builder.types();

@@ -1,4 +1,5 @@
-// Builds what all copies of a machine share: builtin types, natives, names, and the code of every module that can be imported.
+// Builds what all copies of a machine share: builtin types, natives, names, and the code of every
+// module that can be imported.
 #pragma once
 
 #include "core/machine/heap.h"
@@ -7,14 +8,17 @@
 
 #include <memory>
 
-namespace interleave {
+namespace interleave
+{
 
-// Everything that the program and what it imports name in an import statement is compiled now, so that nothing is loaded while it runs.
-// REQUIRES: `heap` is new, and program.heap is it. The heap is not frozen yet afterwards.
-void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main, const ModuleFinder &modules);
+// Everything that the program and what it imports name in an import statement is compiled now, so
+// that nothing is loaded while it runs. REQUIRES: `heap` is new, and program.heap is it. The heap
+// is not frozen yet afterwards.
+void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main,
+    const ModuleFinder &modules);
 
-
-// Modules of the prelude that are run while the image is built, into the builtins: what they define is frozen.
+// Modules of the prelude that are run while the image is built, into the builtins: what they define
+// is frozen.
 inline constexpr const char *kImageModules[] = { "_machine", "builtins" };
 
 } // namespace interleave

@@ -11,9 +11,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-Interpreter::Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits) : m_limits(limits)
+Interpreter::Interpreter(
+    Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits)
+    : m_limits(limits)
 {
     m_heap = &heap;
     m_program = &program;
@@ -42,7 +45,7 @@ void Interpreter::collectIfWanted()
     if (!m_heap->wantsCollection() && !m_heap->overLimit() && !m_stress)
         return;
     if (m_heap->isFrozen(m_heap->root()))
-        return;   // the image is being built
+        return; // the image is being built
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     m_heap->collect(m_heap->root());
     if (m_heap->overLimit() && !raised())
@@ -103,7 +106,9 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         abandonWait(*m_heap, host, task->id, task->resume);
         clearResume();
     }
-    why = !raised() || unwind() ? (state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>()) : m_stop;
+    why = !raised() || unwind()
+        ? (state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>())
+        : m_stop;
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
@@ -148,62 +153,63 @@ StopReason Interpreter::loop()
     std::uint64_t remaining = m_remaining;
     Instruction i;
 
-#define SAVE()                                                                                                                                                \
+#define SAVE()                                                                                     \
     (frame->ip = static_cast<std::uint32_t>(ip - code), m_sp = sp, m_remaining = remaining)
-#define LOAD()                                                                                                                                                \
-    do {                                                                                                                                                      \
-        frame = m_frame;                                                                                                                                      \
-        loaded = m_program->codes[frame->code].get();                                                                                                         \
-        code = loaded->code->instructions.data();                                                                                                             \
-        ip = code + frame->ip;                                                                                                                                \
-        constants = loaded->constants.data();                                                                                                                 \
-        names = loaded->names.data();                                                                                                                         \
-        caches = cachesOf(frame->code);                                                                                                                       \
-        slots = frame->slots;                                                                                                                                 \
-        sp = m_sp;                                                                                                                                            \
-        cost = loaded->prelude ? 0 : 1;                                                                                                                       \
+#define LOAD()                                                                                     \
+    do {                                                                                           \
+        frame = m_frame;                                                                           \
+        loaded = m_program->codes[frame->code].get();                                              \
+        code = loaded->code->instructions.data();                                                  \
+        ip = code + frame->ip;                                                                     \
+        constants = loaded->constants.data();                                                      \
+        names = loaded->names.data();                                                              \
+        caches = cachesOf(frame->code);                                                            \
+        slots = frame->slots;                                                                      \
+        sp = m_sp;                                                                                 \
+        cost = loaded->prelude ? 0 : 1;                                                            \
     } while (false)
-#define SLOW(expression)                                                                                                                                      \
-    do {                                                                                                                                                      \
-        SAVE();                                                                                                                                               \
-        const Flow flow_ = (expression);                                                                                                                      \
-        if (flow_ != Flow::Continue) {                                                                                                                        \
-            if (flow_ == Flow::Stop)                                                                                                                          \
-                return m_stop;                                                                                                                                \
-            goto raise;                                                                                                                                       \
-        }                                                                                                                                                     \
-        if (m_frame != frame)                                                                                                                                 \
-            goto frameChanged;                                                                                                                                \
-        ip = code + frame->ip;                                                                                                                                \
-        sp = m_sp;                                                                                                                                            \
-        goto next;                                                                                                                                            \
+#define SLOW(expression)                                                                           \
+    do {                                                                                           \
+        SAVE();                                                                                    \
+        const Flow flow_ = (expression);                                                           \
+        if (flow_ != Flow::Continue) {                                                             \
+            if (flow_ == Flow::Stop)                                                               \
+                return m_stop;                                                                     \
+            goto raise;                                                                            \
+        }                                                                                          \
+        if (m_frame != frame)                                                                      \
+            goto frameChanged;                                                                     \
+        ip = code + frame->ip;                                                                     \
+        sp = m_sp;                                                                                 \
+        goto next;                                                                                 \
     } while (false)
-#define NEXT()                                                                                                                                                \
-    do {                                                                                                                                                      \
-        ++ip;                                                                                                                                                 \
-        goto next;                                                                                                                                            \
+#define NEXT()                                                                                     \
+    do {                                                                                           \
+        ++ip;                                                                                      \
+        goto next;                                                                                 \
     } while (false)
-#define SAFEPOINT()                                                                                                                                           \
-    do {                                                                                                                                                      \
-        if (__builtin_expect(heap.wantsCollection() || (Hooked && m_stress), false)) {                                                                       \
-            SAVE();                                                                                                                                           \
-            collectIfWanted();                                                                                                                                \
-            if (raised())                                                                                                                                     \
-                goto raise;                                                                                                                                   \
-        }                                                                                                                                                     \
-        if (__builtin_expect(m_stopRequested.load(std::memory_order_relaxed), false) && cost != 0) {                                                          \
-            SAVE();                                                                                                                                           \
-            return StopReason::Budget;                                                                                                                        \
-        }                                                                                                                                                     \
+#define SAFEPOINT()                                                                                \
+    do {                                                                                           \
+        if (__builtin_expect(heap.wantsCollection() || (Hooked && m_stress), false)) {             \
+            SAVE();                                                                                \
+            collectIfWanted();                                                                     \
+            if (raised())                                                                          \
+                goto raise;                                                                        \
+        }                                                                                          \
+        if (__builtin_expect(m_stopRequested.load(std::memory_order_relaxed), false)               \
+            && cost != 0) {                                                                        \
+            SAVE();                                                                                \
+            return StopReason::Budget;                                                             \
+        }                                                                                          \
     } while (false)
 
 // The learner binds a value to a name: the first one names what it is (naming.h).
-#define BOUND(value, name)                                                                                                                                    \
-    do {                                                                                                                                                      \
-        if (cost != 0 && isNameable(heap, value)) {                                                                                                           \
-            SAVE();                                                                                                                                           \
-            nameObject(*this, value, heap.text(name));                                                                                                        \
-        }                                                                                                                                                     \
+#define BOUND(value, name)                                                                         \
+    do {                                                                                           \
+        if (cost != 0 && isNameable(heap, value)) {                                                \
+            SAVE();                                                                                \
+            nameObject(*this, value, heap.text(name));                                             \
+        }                                                                                          \
     } while (false)
 
     LOAD();
@@ -277,7 +283,8 @@ next:
     case Op::LoadCell: {
         const Value v = heap.at<CellObject>(slots[loaded->localNames.size() + operandOf(i)])->value;
         if (__builtin_expect(v.isEmpty(), false))
-            SLOW(unbound(*loaded, static_cast<std::uint32_t>(loaded->localNames.size()) + operandOf(i)));
+            SLOW(unbound(
+                *loaded, static_cast<std::uint32_t>(loaded->localNames.size()) + operandOf(i)));
         *sp++ = v;
         NEXT();
     }
@@ -288,7 +295,8 @@ next:
     case Op::DeleteCell: {
         auto *cell = heap.at<CellObject>(slots[loaded->localNames.size() + operandOf(i)]);
         if (cell->value.isEmpty())
-            SLOW(unbound(*loaded, static_cast<std::uint32_t>(loaded->localNames.size()) + operandOf(i)));
+            SLOW(unbound(
+                *loaded, static_cast<std::uint32_t>(loaded->localNames.size()) + operandOf(i)));
         cell->value = Value::empty();
         NEXT();
     }
@@ -299,7 +307,9 @@ next:
         const auto *globals = heap.at<DictObject>(frame->globals);
         const InlineCache &cache = caches[ip - code];
         if (cache.version == globals->shape && cache.version != 0) {
-            *sp++ = cache.value.isEmpty() ? heap.at<DictTable>(globals->table)->entries()[cache.index].value : cache.value;
+            *sp++ = cache.value.isEmpty()
+                ? heap.at<DictTable>(globals->table)->entries()[cache.index].value
+                : cache.value;
             NEXT();
         }
         SLOW(loadGlobal(names[operandOf(i)]));
@@ -315,28 +325,36 @@ next:
         const Value name = names[operandOf(i)];
         dictSetString(heap, frame->globals, name, *--sp);
         const DictSearch at = findInDict(heap, frame->globals, name);
-        caches[ip - code] = { heap.at<DictObject>(frame->globals)->shape, static_cast<std::uint32_t>(at.entry), Value::empty() };
+        caches[ip - code] = { heap.at<DictObject>(frame->globals)->shape,
+            static_cast<std::uint32_t>(at.entry), Value::empty() };
         BOUND(*sp, name);
         NEXT();
     }
     case Op::DeleteGlobal:
         if (dictRemove(heap, frame->globals, names[operandOf(i)]) != Found::Yes) {
             SAVE();
-            raise(Ex::NameError, "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
+            raise(Ex::NameError,
+                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
             goto raise;
         }
         NEXT();
-    case Op::LoadShared: SLOW(loadShared(names[operandOf(i)]));
-    case Op::StoreShared: SLOW(storeShared(names[operandOf(i)]));
-    case Op::LoadName: SLOW(loadName(names[operandOf(i)]));
+    case Op::LoadShared:
+        SLOW(loadShared(names[operandOf(i)]));
+    case Op::StoreShared:
+        SLOW(storeShared(names[operandOf(i)]));
+    case Op::LoadName:
+        SLOW(loadName(names[operandOf(i)]));
     case Op::StoreName:
-        dictSetString(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)], *--sp);
+        dictSetString(
+            heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)], *--sp);
         BOUND(*sp, names[operandOf(i)]);
         NEXT();
     case Op::DeleteName:
-        if (dictRemove(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)]) != Found::Yes) {
+        if (dictRemove(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)])
+            != Found::Yes) {
             SAVE();
-            raise(Ex::NameError, "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
+            raise(Ex::NameError,
+                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
             goto raise;
         }
         NEXT();
@@ -348,8 +366,10 @@ next:
         if (heap.is(object, Kind::Instance)) {
             const auto *instance = heap.at<InstanceObject>(object);
             InlineCache &cache = caches[ip - code];
-            if (cache.version == heap.at<TypeObject>(instance->header.type)->version && instance->attributes != 0) {
-                // The type has no say in that name; the instance's dict probably has it where the last one had.
+            if (cache.version == heap.at<TypeObject>(instance->header.type)->version
+                && instance->attributes != 0) {
+                // The type has no say in that name; the instance's dict probably has it where the
+                // last one had.
                 auto *dict = heap.at<DictObject>(instance->attributes);
                 auto *table = heap.at<DictTable>(dict->table);
                 if (cache.index < table->used && table->entries()[cache.index].key == name) {
@@ -362,8 +382,10 @@ next:
                     sp[-1] = dictEntry(heap, instance->attributes, at.entry).value;
                     NEXT();
                 }
-            } else if (instance->attributes != 0 && lookup(instance->header.type, name).isEmpty() && name != m_program->name(Name::k_class)
-                && name != m_program->name(Name::k_dict) && (heap.at<TypeObject>(instance->header.type)->flags & kTypeHasGetattribute) == 0) {
+            } else if (instance->attributes != 0 && lookup(instance->header.type, name).isEmpty()
+                && name != m_program->name(Name::k_class) && name != m_program->name(Name::k_dict)
+                && (heap.at<TypeObject>(instance->header.type)->flags & kTypeHasGetattribute)
+                    == 0) {
                 cache.version = heap.at<TypeObject>(instance->header.type)->version;
                 cache.index = 0;
             }
@@ -376,7 +398,8 @@ next:
         if (heap.is(object, Kind::Instance)) {
             auto *instance = heap.at<InstanceObject>(object);
             InlineCache &cache = caches[ip - code];
-            if (cache.version == heap.at<TypeObject>(instance->header.type)->version && instance->attributes != 0) {
+            if (cache.version == heap.at<TypeObject>(instance->header.type)->version
+                && instance->attributes != 0) {
                 const Value name = names[operandOf(i)];
                 auto *table = heap.at<DictTable>(heap.at<DictObject>(instance->attributes)->table);
                 if (cache.index < table->used && table->entries()[cache.index].key == name) {
@@ -392,13 +415,16 @@ next:
                 NEXT();
             }
             const auto *type = heap.at<TypeObject>(instance->header.type);
-            if (instance->attributes != 0 && (type->flags & kTypeHasSetattr) == 0 && lookup(instance->header.type, names[operandOf(i)]).isEmpty()
-                && names[operandOf(i)] != m_program->name(Name::k_class) && names[operandOf(i)] != m_program->name(Name::k_dict))
+            if (instance->attributes != 0 && (type->flags & kTypeHasSetattr) == 0
+                && lookup(instance->header.type, names[operandOf(i)]).isEmpty()
+                && names[operandOf(i)] != m_program->name(Name::k_class)
+                && names[operandOf(i)] != m_program->name(Name::k_dict))
                 cache = { type->version, 0, Value::empty() };
         }
         SLOW(storeAttribute(object, names[operandOf(i)], sp[-2], 2));
     }
-    case Op::DeleteAttribute: SLOW(storeAttribute(sp[-1], names[operandOf(i)], Value::empty(), 1));
+    case Op::DeleteAttribute:
+        SLOW(storeAttribute(sp[-1], names[operandOf(i)], Value::empty(), 1));
     case Op::LoadMethod: {
         const Value object = sp[-1];
         const Value name = names[operandOf(i)];
@@ -408,7 +434,8 @@ next:
             const auto *type = heap.at<TypeObject>(h->type);
             if (cache.version == type->version && cache.version != 0) {
                 const Ref *attributes = attributesSlot(object);
-                if (attributes == nullptr || *attributes == 0 || dictGetString(heap, *attributes, name).isEmpty()) {
+                if (attributes == nullptr || *attributes == 0
+                    || dictGetString(heap, *attributes, name).isEmpty()) {
                     sp[-1] = cache.value;
                     *sp++ = object;
                     NEXT();
@@ -458,7 +485,8 @@ next:
         const Value key = sp[-1];
         if (object.isRef()) {
             const Header *h = heap.header(object.asRef());
-            if (h->type == m_program->typeOfKind[static_cast<std::size_t>(h->kind())] && !heap.isFrozen(object)) {
+            if (h->type == m_program->typeOfKind[static_cast<std::size_t>(h->kind())]
+                && !heap.isFrozen(object)) {
                 if (h->kind() == Kind::List && key.isSmallInt()) {
                     const auto items = heap.listItems(object);
                     std::int64_t at = key.asSmallInt();
@@ -479,7 +507,8 @@ next:
         }
         SLOW(storeItem());
     }
-    case Op::DeleteItem: SLOW(deleteItem());
+    case Op::DeleteItem:
+        SLOW(deleteItem());
     case Op::BuildSlice: {
         const bool three = operandOf(i) == 3;
         const Value step = three ? *--sp : Value::none();
@@ -500,12 +529,24 @@ next:
             std::int64_t z = 0;
             bool done = true;
             switch (op) {
-            case BinaryOperator::Add: z = x + y; break;
-            case BinaryOperator::Subtract: z = x - y; break;
-            case BinaryOperator::Multiply: done = !__builtin_mul_overflow(x, y, &z); break;
-            case BinaryOperator::And: z = x & y; break;
-            case BinaryOperator::Or: z = x | y; break;
-            case BinaryOperator::Xor: z = x ^ y; break;
+            case BinaryOperator::Add:
+                z = x + y;
+                break;
+            case BinaryOperator::Subtract:
+                z = x - y;
+                break;
+            case BinaryOperator::Multiply:
+                done = !__builtin_mul_overflow(x, y, &z);
+                break;
+            case BinaryOperator::And:
+                z = x & y;
+                break;
+            case BinaryOperator::Or:
+                z = x | y;
+                break;
+            case BinaryOperator::Xor:
+                z = x ^ y;
+                break;
             case BinaryOperator::FloorDivide:
                 done = y != 0;
                 if (done)
@@ -534,7 +575,8 @@ next:
                 }
                 done = false;
                 break;
-            default: done = false;
+            default:
+                done = false;
             }
             if (done) {
                 --sp;
@@ -547,14 +589,21 @@ next:
             double z = 0;
             bool done = true;
             switch (op) {
-            case BinaryOperator::Add: z = x + y; break;
-            case BinaryOperator::Subtract: z = x - y; break;
-            case BinaryOperator::Multiply: z = x * y; break;
+            case BinaryOperator::Add:
+                z = x + y;
+                break;
+            case BinaryOperator::Subtract:
+                z = x - y;
+                break;
+            case BinaryOperator::Multiply:
+                z = x * y;
+                break;
             case BinaryOperator::Divide:
                 done = y != 0;
                 z = done ? x / y : 0;
                 break;
-            default: done = false;
+            default:
+                done = false;
             }
             if (done) {
                 --sp;
@@ -562,7 +611,8 @@ next:
                 NEXT();
             }
         } else if (op == BinaryOperator::Add && heap.isString(a) && heap.isString(b)
-            && heap.fits(std::uint64_t { heap.at<StringObject>(a)->bytes } + heap.at<StringObject>(b)->bytes + sizeof(StringObject))) {
+            && heap.fits(std::uint64_t { heap.at<StringObject>(a)->bytes }
+                + heap.at<StringObject>(b)->bytes + sizeof(StringObject))) {
             --sp;
             sp[-1] = concatStrings(heap, a, b);
             NEXT();
@@ -581,14 +631,27 @@ next:
             const double u = ints ? 0 : a.asReal();
             const double v = ints ? 0 : b.asReal();
             switch (op) {
-            case Comparison::Less: result = ints ? x < y : u < v; break;
-            case Comparison::LessEqual: result = ints ? x <= y : u <= v; break;
-            case Comparison::Equal: result = ints ? x == y : u == v; break;
-            case Comparison::NotEqual: result = ints ? x != y : u != v; break;
-            case Comparison::Greater: result = ints ? x > y : u > v; break;
-            case Comparison::GreaterEqual: result = ints ? x >= y : u >= v; break;
+            case Comparison::Less:
+                result = ints ? x < y : u < v;
+                break;
+            case Comparison::LessEqual:
+                result = ints ? x <= y : u <= v;
+                break;
+            case Comparison::Equal:
+                result = ints ? x == y : u == v;
+                break;
+            case Comparison::NotEqual:
+                result = ints ? x != y : u != v;
+                break;
+            case Comparison::Greater:
+                result = ints ? x > y : u > v;
+                break;
+            case Comparison::GreaterEqual:
+                result = ints ? x >= y : u >= v;
+                break;
             }
-        } else if ((op == Comparison::Equal || op == Comparison::NotEqual) && heap.isString(a) && heap.isString(b)) {
+        } else if ((op == Comparison::Equal || op == Comparison::NotEqual) && heap.isString(a)
+            && heap.isString(b)) {
             result = equalStrings(heap, a, b) == (op == Comparison::Equal);
         } else {
             SLOW(compare(op, 0));
@@ -598,12 +661,14 @@ next:
         NEXT();
     }
     case Op::Is: {
-        // Floats and large ints are the same object only when they are one; equal floats are indistinguishable here.
+        // Floats and large ints are the same object only when they are one; equal floats are
+        // indistinguishable here.
         --sp;
         sp[-1] = Value::boolean((sp[-1] == sp[0]) != (operandOf(i) == 1));
         NEXT();
     }
-    case Op::In: SLOW(contains(operandOf(i) == 1));
+    case Op::In:
+        SLOW(contains(operandOf(i) == 1));
     case Op::Negative:
         if (sp[-1].isSmallInt()) {
             sp[-1] = heap.integer(-sp[-1].asSmallInt());
@@ -693,8 +758,10 @@ next:
         ++sp;
         NEXT();
     }
-    case Op::BuildSet: SLOW(buildSet(operandOf(i)));
-    case Op::BuildDict: SLOW(buildDict(operandOf(i)));
+    case Op::BuildSet:
+        SLOW(buildSet(operandOf(i)));
+    case Op::BuildDict:
+        SLOW(buildDict(operandOf(i)));
     case Op::BuildString: {
         std::string text;
         sp -= operandOf(i);
@@ -707,16 +774,24 @@ next:
         --sp;
         listAppend(heap, sp[-static_cast<std::ptrdiff_t>(operandOf(i))].asRef(), sp[0]);
         NEXT();
-    case Op::SetAdd: SLOW(setAddItem(operandOf(i)));
-    case Op::DictSet: SLOW(dictSetItem(sp[-2 - static_cast<std::ptrdiff_t>(operandOf(i))].asRef(), sp[-2], sp[-1], 2));
-    case Op::ListExtend: SLOW(listExtend(operandOf(i)));
-    case Op::SetUpdate: SLOW(setUpdate(operandOf(i)));
-    case Op::DictUpdate: SLOW(dictUpdate(operandOf(i), false));
-    case Op::DictMerge: SLOW(dictUpdate(operandOf(i), true));
+    case Op::SetAdd:
+        SLOW(setAddItem(operandOf(i)));
+    case Op::DictSet:
+        SLOW(dictSetItem(
+            sp[-2 - static_cast<std::ptrdiff_t>(operandOf(i))].asRef(), sp[-2], sp[-1], 2));
+    case Op::ListExtend:
+        SLOW(listExtend(operandOf(i)));
+    case Op::SetUpdate:
+        SLOW(setUpdate(operandOf(i)));
+    case Op::DictUpdate:
+        SLOW(dictUpdate(operandOf(i), false));
+    case Op::DictMerge:
+        SLOW(dictUpdate(operandOf(i), true));
     case Op::ListToTuple:
         sp[-1] = heap.tuple(heap.listItems(sp[-1]));
         NEXT();
-    case Op::Format: SLOW(format(operandOf(i)));
+    case Op::Format:
+        SLOW(format(operandOf(i)));
     case Op::UnpackSequence: {
         const Value v = sp[-1];
         const std::uint32_t count = operandOf(i);
@@ -729,7 +804,8 @@ next:
         }
         SLOW(unpackSequence(count));
     }
-    case Op::UnpackStar: SLOW(unpackStar(operandOf(i)));
+    case Op::UnpackStar:
+        SLOW(unpackStar(operandOf(i)));
 
     // Calls
     case Op::Call: {
@@ -739,8 +815,10 @@ next:
         if (heap.is(callable, Kind::Function)) {
             const auto *function = heap.at<FunctionObject>(callable);
             const LoadedCode &target = *m_program->codes[function->code];
-            if (target.plain && n == target.code->positional && m_taskObject->recursion < m_limits.recursion) {
-                FrameObject *made = heap.at<FrameObject>(heap.allocate(Kind::Frame, target.frameBytes));
+            if (target.plain && n == target.code->positional
+                && m_taskObject->recursion < m_limits.recursion) {
+                FrameObject *made
+                    = heap.at<FrameObject>(heap.allocate(Kind::Frame, target.frameBytes));
                 made->code = function->code;
                 made->globals = function->globals;
                 std::copy_n(sp - n, n, made->slots);
@@ -766,8 +844,10 @@ next:
         if (heap.is(method, Kind::Function)) {
             const auto *function = heap.at<FunctionObject>(method);
             const LoadedCode &target = *m_program->codes[function->code];
-            if (target.plain && given == target.code->positional && m_taskObject->recursion < m_limits.recursion) {
-                FrameObject *made = heap.at<FrameObject>(heap.allocate(Kind::Frame, target.frameBytes));
+            if (target.plain && given == target.code->positional
+                && m_taskObject->recursion < m_limits.recursion) {
+                FrameObject *made
+                    = heap.at<FrameObject>(heap.allocate(Kind::Frame, target.frameBytes));
                 made->code = function->code;
                 made->globals = function->globals;
                 std::copy_n(sp - given, given, made->slots);
@@ -787,13 +867,15 @@ next:
     case Op::CallKeywords: {
         const std::uint32_t n = operandOf(i);
         SAFEPOINT();
-        SLOW(call(sp[-2 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - n, n }, heap.tupleItems(sp[-1]), n + 2, Deliver::Push));
+        SLOW(call(sp[-2 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - n, n },
+            heap.tupleItems(sp[-1]), n + 2, Deliver::Push));
     }
     case Op::CallMethodKeywords: {
         const std::uint32_t n = operandOf(i);
         const std::uint32_t given = n + (sp[-2 - static_cast<std::ptrdiff_t>(n)].isEmpty() ? 0 : 1);
         SAFEPOINT();
-        SLOW(call(sp[-3 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - given, given }, heap.tupleItems(sp[-1]), n + 3, Deliver::Push));
+        SLOW(call(sp[-3 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - given, given },
+            heap.tupleItems(sp[-1]), n + 3, Deliver::Push));
     }
     case Op::CallSpread:
         SAFEPOINT();
@@ -826,16 +908,19 @@ next:
     }
     case Op::MakeClass: {
         const std::uint32_t n = operandOf(i);
-        SLOW(buildClass(sp[-2 - static_cast<std::ptrdiff_t>(n)], sp[-1 - static_cast<std::ptrdiff_t>(n)], { sp - n, n }, Value::empty(), n + 2));
+        SLOW(buildClass(sp[-2 - static_cast<std::ptrdiff_t>(n)],
+            sp[-1 - static_cast<std::ptrdiff_t>(n)], { sp - n, n }, Value::empty(), n + 2));
     }
     case Op::MakeClassKeywords: {
         const std::uint32_t n = operandOf(i);
-        SLOW(buildClass(sp[-3 - static_cast<std::ptrdiff_t>(n)], sp[-2 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - n, n }, sp[-1], n + 3));
+        SLOW(buildClass(sp[-3 - static_cast<std::ptrdiff_t>(n)],
+            sp[-2 - static_cast<std::ptrdiff_t>(n)], { sp - 1 - n, n }, sp[-1], n + 3));
     }
     case Op::MakeClassSpread: {
         const std::uint32_t keywords = operandOf(i) & 1;
         const Value *bases = sp - 1 - keywords;
-        SLOW(buildClass(bases[-2], bases[-1], heap.listItems(*bases), keywords != 0 ? sp[-1] : Value::empty(), 3 + keywords));
+        SLOW(buildClass(bases[-2], bases[-1], heap.listItems(*bases),
+            keywords != 0 ? sp[-1] : Value::empty(), 3 + keywords));
     }
     case Op::Return: {
         const Value result = *--sp;
@@ -851,11 +936,17 @@ next:
             ++m_frame->ip;
             goto frameChanged;
         }
-        SLOW(returned(result));
+        SAVE();
+        switch (returned(result)) {
+        case Flow::Stop: return m_stop;
+        case Flow::Raise: goto raise;
+        case Flow::Continue: goto frameChanged;   // even at the same address: what the result was delivered to may have begun a call there
+        }
     }
 
     // Iteration
-    case Op::GetIterator: SLOW(getIterator());
+    case Op::GetIterator:
+        SLOW(getIterator());
     case Op::ForNext: {
         const Value iterator = sp[-1];
         if (heap.is(iterator, Kind::Iterator)) {
@@ -882,14 +973,19 @@ next:
         const Value v = *--sp;
         SLOW(yieldValue(v));
     }
-    case Op::YieldFrom: SLOW(yieldFrom());
-    case Op::GetAwaitable: SLOW(getAwaitable());
-    case Op::GetAsyncIterator: SLOW(unary(Name::k_aiter, "async for"));
+    case Op::YieldFrom:
+        SLOW(yieldFrom());
+    case Op::GetAwaitable:
+        SLOW(getAwaitable());
+    case Op::GetAsyncIterator:
+        SLOW(unary(Name::k_aiter, "async for"));
     case Op::GetAsyncNext: {
         const Value method = lookup(typeOf(sp[-1]), Name::k_anext);
         if (method.isEmpty()) {
             SAVE();
-            raise(Ex::TypeError, "'async for' requires an iterator with __anext__ method, got " + std::string(typeName(sp[-1])));
+            raise(Ex::TypeError,
+                "'async for' requires an iterator with __anext__ method, got "
+                    + std::string(typeName(sp[-1])));
             goto raise;
         }
         SLOW(call(method, { sp - 1, 1 }, {}, 0, Deliver::Push));
@@ -907,7 +1003,8 @@ next:
     }
 
     // Exceptions
-    case Op::Raise: SLOW(raiseOperation(operandOf(i)));
+    case Op::Raise:
+        SLOW(raiseOperation(operandOf(i)));
     case Op::PushException: {
         const Value exception = sp[-1];
         sp[-1] = m_taskObject->handled;
@@ -918,7 +1015,8 @@ next:
     case Op::PopException:
         m_taskObject->handled = *--sp;
         NEXT();
-    case Op::MatchException: SLOW(matchException());
+    case Op::MatchException:
+        SLOW(matchException());
     case Op::Reraise:
         m_pending = *--sp;
         m_keepTraceback = true;
@@ -927,7 +1025,8 @@ next:
 
     // with
     case Op::EnterWith:
-    case Op::EnterAsyncWith: SLOW(enterWith(opOf(i) == Op::EnterAsyncWith));
+    case Op::EnterAsyncWith:
+        SLOW(enterWith(opOf(i) == Op::EnterAsyncWith));
     case Op::ExitWithNone: {
         const Value nones[] = { Value::none(), Value::none(), Value::none() };
         SLOW(call(sp[-1], nones, {}, 1, Deliver::Push));
@@ -939,9 +1038,12 @@ next:
     }
 
     // Modules
-    case Op::Import: SLOW(importModule(names[operandOf(i)]));
-    case Op::ImportFrom: SLOW(importFrom(names[operandOf(i)]));
-    case Op::ImportStar: SLOW(importStar());
+    case Op::Import:
+        SLOW(importModule(names[operandOf(i)]));
+    case Op::ImportFrom:
+        SLOW(importFrom(names[operandOf(i)]));
+    case Op::ImportStar:
+        SLOW(importStar());
     case Op::AssertFail: {
         SAVE();
         if (operandOf(i) == 1)
@@ -952,10 +1054,12 @@ next:
     }
 
     // match
-    case Op::GetLength: SLOW(callPrelude("len", { sp[-1] }, 0, Deliver::Push));
+    case Op::GetLength:
+        SLOW(callPrelude("len", { sp[-1] }, 0, Deliver::Push));
     case Op::MatchSequence: {
         const Kind kind = heap.kindOf(sp[-1]);
-        const bool matches = kind == Kind::List || kind == Kind::Tuple || kind == Kind::Range || typeName(sp[-1]) == "deque";
+        const bool matches = kind == Kind::List || kind == Kind::Tuple || kind == Kind::Range
+            || typeName(sp[-1]) == "deque";
         *sp++ = Value::boolean(matches);
         NEXT();
     }
@@ -963,8 +1067,11 @@ next:
         *sp = Value::boolean(heap.is(sp[-1], Kind::Dict));
         ++sp;
         NEXT();
-    case Op::MatchKeys: SLOW(matchKeys());
-    case Op::MatchClass: SLOW(callPrelude("_m_match_class", { sp[-3], sp[-2], sp[-1], Value::smallInt(operandOf(i)) }, 3, Deliver::Push));
+    case Op::MatchKeys:
+        SLOW(matchKeys());
+    case Op::MatchClass:
+        SLOW(callPrelude("_m_match_class",
+            { sp[-3], sp[-2], sp[-1], Value::smallInt(operandOf(i)) }, 3, Deliver::Push));
     }
 
 frameChanged:

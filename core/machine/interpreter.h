@@ -1,30 +1,33 @@
-// Runs one task of one memory, step by step. The loop is compiled twice (interpreter.cpp): plain, and hooked (lines are recorded, the
-// collector can be made to run at every safepoint).
+// Runs one task of one memory, step by step. The loop is compiled twice (interpreter.cpp): plain,
+// and hooked (lines are recorded, the collector can be made to run at every safepoint).
 //
-// Registers: while a task runs, m_frame is the innermost frame, m_frame->ip the instruction under way and m_sp the top of its value
-// stack. The loop keeps copies of them in locals, stores them before it calls any member function, and reads them again afterwards.
-// A member function either moves these on and answers Continue, or leaves an exception in pending() and answers Raise, or
+// Registers: while a task runs, m_frame is the innermost frame, m_frame->ip the instruction under
+// way and m_sp the top of its value stack. The loop keeps copies of them in locals, stores them
+// before it calls any member function, and reads them again afterwards. A member function either
+// moves these on and answers Continue, or leaves an exception in pending() and answers Raise, or
 // leaves everything as it was at the beginning of the instruction, and answers Stop.
 #pragma once
 
+#include "core/language/operators.h"
 #include "core/machine/dicts.h"
 #include "core/machine/native.h"
 #include "core/machine/task.h"
-#include "core/language/operators.h"
 
 #include <array>
 #include <atomic>
 #include <memory>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class Flow : std::uint8_t { Continue, Raise, Stop };
 
-// What an instruction remembers between two executions. Never decides anything, only where to look first.
+// What an instruction remembers between two executions. Never decides anything, only where to look
+// first.
 struct InlineCache {
-    std::uint32_t version = 0;   // of a type; or the shape of a globals dict
-    std::uint32_t index = 0;     // of a dict entry
+    std::uint32_t version = 0; // of a type; or the shape of a globals dict
+    std::uint32_t index = 0; // of a dict entry
     Value value;
 };
 
@@ -41,12 +44,14 @@ struct TypeCache {
 // Beside the stage of an operator: the result counts inverted (!= by __eq__).
 inline constexpr std::uint32_t kInvertResult = 16;
 
-class Interpreter : public Context {
+class Interpreter : public Context
+{
 public:
     Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits);
 
     RunResult run(TaskObject *task, Host &host, std::uint64_t budget);
-    // A body of prelude code, to its end, while the image is built: no host, no parking. False: it raised pending().
+    // A body of prelude code, to its end, while the image is built: no host, no parking. False: it
+    // raised pending().
     bool runBody(std::uint32_t code, Ref globals);
 
     std::uint64_t stepsInThisRun() const { return m_budget - m_remaining; }
@@ -59,15 +64,16 @@ public:
     Parking takeParking() const { return m_parking; }
 
     // --- classes.cpp
-    Value makeClass(Value name, Value bases, Value space, Value keywords);   // empty: raised
+    Value makeClass(Value name, Value bases, Value space, Value keywords); // empty: raised
     void typeChanged(Ref type);
     std::uint32_t newTypeVersion();
 
     // --- exceptions.cpp
-    std::string tracebackText(Value exception);
-    std::string exceptionLine(Value exception);       // "ValueError: no such dish"
-    std::string exceptionMessage(Value exception);    // str(exception), without running Python code
-    std::string plainText(Value v, bool repr);        // str() or repr() of what needs no Python code; else a label
+    std::string tracebackText(Value exception, int depth = 0);
+    std::string exceptionLine(Value exception); // "ValueError: no such dish"
+    std::string exceptionMessage(Value exception); // str(exception), without running Python code
+    std::string plainText(
+        Value v, bool repr); // str() or repr() of what needs no Python code; else a label
 
 private:
     friend class Context;
@@ -76,28 +82,43 @@ private:
     StopReason loop();
 
     // --- frames and calls (calls.cpp)
-    const LoadedCode &codeOf(const FrameObject *frame) const { return *m_program->codes[frame->code]; }
+    const LoadedCode &codeOf(const FrameObject *frame) const
+    {
+        return *m_program->codes[frame->code];
+    }
     Value *stackOf(FrameObject *frame) const { return frame->slots + codeOf(frame).slots; }
     FrameObject *newFrame(const LoadedCode &code, const FunctionObject *function);
     Flow enter(FrameObject *frame, Deliver how, Value extra);
-    // names: of the last arguments. pop: operands that leave the stack once the call has begun (Python) or is done (native).
-    Flow call(Value callable, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra = Value::empty());
-    Flow callNative(const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
-    Flow callFunction(Value function, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
-    Flow callType(Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    // names: of the last arguments. pop: operands that leave the stack once the call has begun
+    // (Python) or is done (native).
+    Flow call(Value callable, std::span<const Value> args, std::span<const Value> names,
+        std::uint32_t pop, Deliver how, Value extra = Value::empty());
+    Flow callNative(const NativeEntry &entry, std::span<const Value> args,
+        std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callFunction(Value function, std::span<const Value> args, std::span<const Value> names,
+        std::uint32_t pop, Deliver how, Value extra);
+    Flow callType(Value type, std::span<const Value> args, std::span<const Value> names,
+        std::uint32_t pop, Deliver how, Value extra);
     Flow callSpread(std::uint32_t flags);
-    Flow callPrelude(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how);
-    bool bind(const LoadedCode &code, const FunctionObject *function, std::span<const Value> args, std::span<const Value> names, Value *slots);
-    bool missingArguments(const LoadedCode &code, std::string_view kind, const std::vector<std::string_view> &missing, std::string_view name);
-    bool bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args, std::span<const Value> names, Value *bound);
+    Flow callPrelude(
+        std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how);
+    bool bind(const LoadedCode &code, const FunctionObject *function, std::span<const Value> args,
+        std::span<const Value> names, Value *slots);
+    bool missingArguments(const LoadedCode &code, std::string_view kind,
+        const std::vector<std::string_view> &missing, std::string_view name);
+    bool bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args,
+        std::span<const Value> names, Value *bound);
     bool conforms(Value self, Ref owner) const;
     Flow deliver(Value result, Deliver how, Value extra);
     Flow returned(Value result);
-    bool beginEnding(EndKind how, Value outcome, std::int32_t exitCode);   // true: main goes on, to run what ends the program
+    bool beginEnding(EndKind how, Value outcome,
+        std::int32_t exitCode); // true: main goes on, to run what ends the program
     Flow endTask(EndKind how, Value outcome, std::int32_t exitCode);
     Flow truthDecided(bool truth);
-    Flow instanceMade(Value instance, Value type, std::span<const Value> args, std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
-    Flow callPreludeWith(std::string_view name, std::initializer_list<Value> args, std::uint32_t pop, Deliver how, Value extra);
+    Flow instanceMade(Value instance, Value type, std::span<const Value> args,
+        std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    Flow callPreludeWith(std::string_view name, std::initializer_list<Value> args,
+        std::uint32_t pop, Deliver how, Value extra);
     Flow storeAttributeFor(NativeCall &call, std::uint32_t pop, Deliver how);
     Value locals();
     void clearResume();
@@ -105,18 +126,20 @@ private:
     // --- attributes.cpp
     struct Attribute {
         enum class Is : std::uint8_t { Missing, Found, Getter, Raised } is = Is::Missing;
-        Value value;      // Getter: to be called with `self`
+        Value value; // Getter: to be called with `self`
         Value self;
-        Value other;      // a second argument for __get__, or empty
+        Value other; // a second argument for __get__, or empty
     };
     Attribute findAttribute(Value object, Value name);
     Attribute bindTo(Value found, Value self, Value type);
     Value special(Value object, Value name);
-    Ref attributesOf(Value object) const;              // its dict, 0 when there is none yet
-    Ref *attributesSlot(Value object) const;           // null: it cannot have any
-    Flow loadAttribute(Value object, Value name, std::uint32_t pop, Deliver how, Value fallback = Value::empty());
-    Flow storeAttribute(Value object, Value name, Value value, std::uint32_t pop);   // value empty: delete
-    Flow storePlain(Value object, Value name, Value value, std::uint32_t pop);   // object.__setattr__
+    Ref attributesOf(Value object) const; // its dict, 0 when there is none yet
+    Ref *attributesSlot(Value object) const; // null: it cannot have any
+    Flow loadAttribute(
+        Value object, Value name, std::uint32_t pop, Deliver how, Value fallback = Value::empty());
+    Flow storeAttribute(
+        Value object, Value name, Value value, std::uint32_t pop); // value empty: delete
+    Flow storePlain(Value object, Value name, Value value, std::uint32_t pop); // object.__setattr__
     bool storeSpecial(Value object, Value name, Value value, bool &raised);
     Flow loadMethod(Value name);
     void noAttribute(Value object, Value name);
@@ -162,11 +185,12 @@ private:
     Value nativeModule(Value name);
 
     // --- classes.cpp
-    Flow buildClass(Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop);
+    Flow buildClass(
+        Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop);
     Flow classMade(Value cell, Value parts);
 
     // --- exceptions.cpp
-    bool unwind();                                     // false: the task ended (or a stop)
+    bool unwind(); // false: the task ended (or a stop)
     Flow raiseOperation(std::uint32_t count);
     Value instantiate(Value exceptionOrType, bool &calls);
     void addTraceback(ExceptionObject *exception);
@@ -191,7 +215,7 @@ private:
 
     MachineLimits m_limits;
     TypeCache m_types;
-    std::vector<std::unique_ptr<InlineCache[]>> m_caches;   // by code
+    std::vector<std::unique_ptr<InlineCache[]>> m_caches; // by code
     InlineCache *cachesOf(std::uint32_t code);
 
     FrameObject *m_frame = nullptr;
@@ -199,8 +223,9 @@ private:
     std::uint64_t m_budget = 0;
     std::uint64_t m_remaining = 0;
     std::uint32_t m_operatorStage = 0;
-    std::uint32_t m_bodyVersion = 0;     // types made while the image is built
-    bool m_keepTraceback = false;        // the exception was raised again: no second entry for this frame
+    std::uint32_t m_callDepth
+        = 0; // callables inside callables (an instance whose __call__ is an instance...)
+    bool m_keepTraceback = false; // the exception was raised again: no second entry for this frame
     bool m_stress = false;
     StopReason m_stop {};
     Parking m_parking;

@@ -4,9 +4,11 @@
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 Next give(Value v, Value &out)
 {
@@ -81,11 +83,14 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
     }
     case IteratorKind::Bytes: {
         const bool isArray = heap.is(it->source, Kind::ByteArray);
-        const std::uint32_t count = isArray ? heap.at<ByteArrayObject>(it->source)->count : heap.at<BytesObject>(it->source)->count;
+        const std::uint32_t count = isArray ? heap.at<ByteArrayObject>(it->source)->count
+                                            : heap.at<BytesObject>(it->source)->count;
         if (index >= count)
             return end(it);
         ++it->index;
-        const std::uint8_t *data = isArray ? heap.at<RawBlock>(heap.at<ByteArrayObject>(it->source)->data)->data : heap.at<BytesObject>(it->source)->data;
+        const std::uint8_t *data = isArray
+            ? heap.at<RawBlock>(heap.at<ByteArrayObject>(it->source)->data)->data
+            : heap.at<BytesObject>(it->source)->data;
         return give(Value::smallInt(data[index]), out);
     }
     case IteratorKind::Range: {
@@ -101,7 +106,8 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
         return give(heap.integer(range->start + --it->index * range->step), out);
     }
     case IteratorKind::ReversedList: {
-        const auto items = heap.is(it->source, Kind::Tuple) ? heap.tupleItems(it->source) : heap.listItems(it->source);
+        const auto items = heap.is(it->source, Kind::Tuple) ? heap.tupleItems(it->source)
+                                                            : heap.listItems(it->source);
         if (it->index <= 0 || static_cast<std::size_t>(it->index) > items.size())
             return end(it);
         return give(items[static_cast<std::size_t>(--it->index)], out);
@@ -109,7 +115,8 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
     case IteratorKind::DictKeys:
     case IteratorKind::DictValues:
     case IteratorKind::DictItems:
-    case IteratorKind::ReversedDict: return nextOfDict(heap, it, out);
+    case IteratorKind::ReversedDict:
+        return nextOfDict(heap, it, out);
     case IteratorKind::Set: {
         const Ref set = it->source.asRef();
         if (heap.at<SetObject>(set)->count != it->expected)
@@ -120,7 +127,8 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
         it->index = slot + 1;
         return give(setKey(heap, set, slot), out);
     }
-    case IteratorKind::Sequence: break;
+    case IteratorKind::Sequence:
+        break;
     }
     return Next::NeedsPython;
 }
@@ -128,18 +136,29 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
 Value iteratorOf(Heap &heap, Value container)
 {
     switch (heap.kindOf(container)) {
-    case Kind::List: return heap.iterator(IteratorKind::List, container);
-    case Kind::Tuple: return heap.iterator(IteratorKind::Tuple, container);
-    case Kind::String: return heap.iterator(IteratorKind::String, container);
+    case Kind::List:
+        return heap.iterator(IteratorKind::List, container);
+    case Kind::Tuple:
+        return heap.iterator(IteratorKind::Tuple, container);
+    case Kind::String:
+        return heap.iterator(IteratorKind::String, container);
     case Kind::Bytes:
-    case Kind::ByteArray: return heap.iterator(IteratorKind::Bytes, container);
-    case Kind::Range: return heap.iterator(IteratorKind::Range, container);
-    case Kind::Dict: return heap.iterator(IteratorKind::DictKeys, container);
+    case Kind::ByteArray:
+        return heap.iterator(IteratorKind::Bytes, container);
+    case Kind::Range:
+        return heap.iterator(IteratorKind::Range, container);
+    case Kind::Dict:
+        return heap.iterator(IteratorKind::DictKeys, container);
     case Kind::Set:
-    case Kind::FrozenSet: return heap.iterator(IteratorKind::Set, container);
-    case Kind::DictView: return heap.iterator(heap.at<DictViewObject>(container)->what, heap.at<DictViewObject>(container)->dict);
-    case Kind::Iterator: return container;
-    default: return Value::empty();
+    case Kind::FrozenSet:
+        return heap.iterator(IteratorKind::Set, container);
+    case Kind::DictView:
+        return heap.iterator(
+            heap.at<DictViewObject>(container)->what, heap.at<DictViewObject>(container)->dict);
+    case Kind::Iterator:
+        return container;
+    default:
+        return Value::empty();
     }
 }
 

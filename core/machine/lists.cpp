@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 void listReserve(Heap &heap, Ref list, std::uint32_t count)
 {
@@ -32,7 +33,8 @@ void listResize(Heap &heap, Ref list, std::uint32_t count)
     if (count > l->count)
         listReserve(heap, list, count);
     else if (l->items != 0)
-        std::fill(heap.at<ValuesBlock>(l->items)->items + count, heap.at<ValuesBlock>(l->items)->items + l->count, Value::empty());
+        std::fill(heap.at<ValuesBlock>(l->items)->items + count,
+            heap.at<ValuesBlock>(l->items)->items + l->count, Value::empty());
     l->count = count;
 }
 

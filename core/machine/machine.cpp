@@ -6,7 +6,8 @@
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
-namespace interleave {
+namespace interleave
+{
 
 struct Machine::Impl {
     std::shared_ptr<Program> program;
@@ -25,20 +26,24 @@ struct Machine::Impl {
     {
         auto *task = heap->make<TaskObject>(Kind::Task);
         task->id = id;
-        task->callable = task->handled = task->interrupt = task->outcome = task->name = Value::empty();
+        task->callable = task->handled = task->interrupt = task->outcome = task->name
+            = Value::empty();
         dictSet(*heap, state()->tasks, Value::smallInt(id.value), heap->valueOf(task));
         return task;
     }
 };
 
-Machine::Machine(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
+Machine::Machine(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
 {
-    m_impl->interpreter = std::make_unique<Interpreter>(this, *m_impl->heap, *m_impl->program, m_impl->limits);
+    m_impl->interpreter
+        = std::make_unique<Interpreter>(this, *m_impl->heap, *m_impl->program, m_impl->limits);
 }
 
 Machine::~Machine() = default;
 
-Result<std::unique_ptr<Machine>, Error> Machine::create(std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits)
+Result<std::unique_ptr<Machine>, Error> Machine::create(
+    std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits)
 {
     auto heap = Heap::create(limits.heapBytes);
     if (!heap)
@@ -58,8 +63,10 @@ Result<std::unique_ptr<Machine>, Error> Machine::create(std::shared_ptr<const Mo
             continue;
         // The machine's own natives are seen by its prelude only.
         if (!machine->m_impl->interpreter->runBody(it->second->body, p.builtins)) {
-            const std::string text = machine->m_impl->interpreter->tracebackText(machine->m_impl->interpreter->pending());
-            return unexpected(Error { { MessageId::SystemRefused, { std::string("prepare the library"), text } }, 0 });
+            const std::string text = machine->m_impl->interpreter->tracebackText(
+                machine->m_impl->interpreter->pending());
+            return unexpected(Error {
+                { MessageId::SystemRefused, { std::string("prepare the library"), text } }, 0 });
         }
     }
     h.freeze();
@@ -87,7 +94,8 @@ Result<std::unique_ptr<Machine>, Error> Machine::clone() const
     return std::unique_ptr<Machine>(new Machine(std::move(impl)));
 }
 
-Result<std::unique_ptr<Machine>, Error> Machine::fork(const SpawnRequest &request, TaskId child) const
+Result<std::unique_ptr<Machine>, Error> Machine::fork(
+    const SpawnRequest &request, TaskId child) const
 {
     auto made = clone();
     if (!made)
@@ -178,7 +186,8 @@ void Machine::requestStop()
 Parking Machine::parked(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
-    return { task->reason, task->object, task->other, { task->until }, task->item, task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string() };
+    return { task->reason, task->object, task->other, { task->until }, task->item,
+        task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string() };
 }
 
 Ending Machine::ended(TaskId id) const

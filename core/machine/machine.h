@@ -1,10 +1,10 @@
 // One memory and the tasks that live in it: runs one task at a time, step by step.
 //
-// Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena, so a machine can be copied,
-// compared and hashed; a copy runs on exactly as the original would.
+// Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena,
+// so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
-// Threads: used by one thread at a time (the engine's GIL). requestStop() may be called from any thread.
-// Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
+// Threads: used by one thread at a time (the engine's GIL). requestStop() may be called from any
+// thread. Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
 
 #include "core/language/code.h"
@@ -16,27 +16,29 @@
 #include <string>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct MachineLimits {
-    std::uint64_t heapBytes = 1ull << 30;      // MemoryError beyond
-    std::uint32_t recursion = 1000;            // as CPython's; RecursionError beyond
+    std::uint64_t heapBytes = 1ull << 30; // MemoryError beyond
+    std::uint32_t recursion = 1000; // as CPython's; RecursionError beyond
 };
 
-// How a run's modules are found: the learner's program is "__main__"; library modules are compiled when first imported.
-// The result is null when there is no such module.
+// How a run's modules are found: the learner's program is "__main__"; library modules are compiled
+// when first imported. The result is null when there is no such module.
 using ModuleFinder = std::function<std::shared_ptr<const Module>(const std::string &name)>;
 
 enum class StopReason : std::uint8_t {
-    Budget,     // the budget is used up, or requestStop() was called
-    Parked,     // the task waits: see parked()
-    Ended,      // see ended()
-    Switched,   // not used: generators change over within a run, see shown()
+    Budget, // the budget is used up, or requestStop() was called
+    Parked, // the task waits: see parked()
+    Ended, // see ended()
+    Switched, // not used: generators change over within a run, see shown()
 };
 
 struct RunResult {
     StopReason why {};
-    std::uint64_t steps = 0;   // of the learner's code: these cost virtual time; library steps are free
+    std::uint64_t steps
+        = 0; // of the learner's code: these cost virtual time; library steps are free
 };
 
 struct Parking {
@@ -52,22 +54,26 @@ struct Parking {
 struct Ending {
     EndKind how {};
     std::int32_t exitCode = 0;
-    std::string text;        // for TaskEnded
-    std::string traceback;   // as CPython prints it, with a final newline; empty when it returned
+    std::string text; // for TaskEnded
+    std::string traceback; // as CPython prints it, with a final newline; empty when it returned
 };
 
-class Machine {
+class Machine
+{
 public:
-    static Result<std::unique_ptr<Machine>, Error> create(std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits);
+    static Result<std::unique_ptr<Machine>, Error> create(
+        std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits);
     ~Machine();
     Machine(const Machine &) = delete;
     Machine &operator=(const Machine &) = delete;
 
     // A copy with the same tasks, over the same frozen image.
     Result<std::unique_ptr<Machine>, Error> clone() const;
-    // CPython's fork: a copy in which only the new task will live, about to run `callable` (a reference of this heap).
+    // CPython's fork: a copy in which only the new task will live, about to run `callable` (a
+    // reference of this heap).
     Result<std::unique_ptr<Machine>, Error> fork(const SpawnRequest &request, TaskId child) const;
-    // The mutable memory, for a machine in another OS process made by create() from the same program; see Arena::image().
+    // The mutable memory, for a machine in another OS process made by create() from the same
+    // program; see Arena::image().
     std::span<const std::byte> image() const;
     Status<Error> restore(std::span<const std::byte> image);
 
@@ -76,20 +82,21 @@ public:
     // A task in this memory that will call `callable`.
     void startTask(TaskId task, const SpawnRequest &request);
 
-    // Runs the task until its budget of learner's steps is used up, it parks, it ends, or someone requests a stop.
-    // REQUIRES: the task lives here and is not ended.
+    // Runs the task until its budget of learner's steps is used up, it parks, it ends, or someone
+    // requests a stop. REQUIRES: the task lives here and is not ended.
     RunResult run(TaskId task, Host &host, std::uint64_t budget);
     // Steps done so far by the run() under way; Host::now() of a simulated engine needs it.
     std::uint64_t stepsInThisRun() const;
     // Makes run() return at the next safepoint.
     void requestStop();
 
-    Parking parked(TaskId task) const;      // REQUIRES: last run() of it returned Parked
-    Ending ended(TaskId task) const;        // REQUIRES: last run() of it returned Ended
+    Parking parked(TaskId task) const; // REQUIRES: last run() of it returned Parked
+    Ending ended(TaskId task) const; // REQUIRES: last run() of it returned Ended
     // The present line of the learner's code, 0 before the first.
     std::uint32_t line(TaskId task) const;
-    // Whom the trace shows when the task acts: itself, or the innermost generator that is a worker of its own. What the engine records
-    // of a task's states (ready, running, parked) is of that one.
+    // Whom the trace shows when the task acts: itself, or the innermost generator that is a worker
+    // of its own. What the engine records of a task's states (ready, running, parked) is of that
+    // one.
     TaskId shown(TaskId task) const;
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);
@@ -97,14 +104,16 @@ public:
     void drop(TaskId task);
     std::vector<TaskId> tasks() const;
 
-    // Of the mutable memory. Equal machines have equal hashes; equal means: no program can tell them apart, now or later.
+    // Of the mutable memory. Equal machines have equal hashes; equal means: no program can tell
+    // them apart, now or later.
     std::uint64_t hash() const;
     friend bool operator==(const Machine &a, const Machine &b);
 
     ProcessId process() const;
 
-    // What is recorded besides synchronization and output: lines as they are reached, reads and writes of shared names. Off at first.
-    // Part of the mutable memory: a copy records what its original did.
+    // What is recorded besides synchronization and output: lines as they are reached, reads and
+    // writes of shared names. Off at first. Part of the mutable memory: a copy records what its
+    // original did.
     void setRecording(bool lines, bool shared);
     // For tests: collect garbage at every safepoint.
     void setCollectionStress(bool on);

@@ -5,7 +5,8 @@
 #include "core/machine/primitives/naming.h"
 #include "core/machine/strings.h"
 
-namespace interleave {
+namespace interleave
+{
 
 Value Interpreter::globalOrBuiltin(Ref globals, Value name) const
 {
@@ -57,18 +58,24 @@ Flow Interpreter::unbound(const LoadedCode &code, std::uint32_t slot)
 {
     const std::size_t locals = code.localNames.size();
     if (slot < locals) {
-        raise(Ex::UnboundLocalError, "cannot access local variable '" + std::string(m_heap->text(code.localNames[slot])) + "' where it is not associated with a value");
+        raise(Ex::UnboundLocalError,
+            "cannot access local variable '" + std::string(m_heap->text(code.localNames[slot]))
+                + "' where it is not associated with a value");
         return Flow::Raise;
     }
     const std::string name(m_heap->text(code.cellNames[slot - locals]));
     if (slot - locals < code.code->cells.size())
-        raise(Ex::UnboundLocalError, "cannot access local variable '" + name + "' where it is not associated with a value");
+        raise(Ex::UnboundLocalError,
+            "cannot access local variable '" + name + "' where it is not associated with a value");
     else
-        raise(Ex::NameError, "cannot access free variable '" + name + "' where it is not associated with a value in enclosing scope");
+        raise(Ex::NameError,
+            "cannot access free variable '" + name
+                + "' where it is not associated with a value in enclosing scope");
     return Flow::Raise;
 }
 
-// --- Shared names -----------------------------------------------------------------------------------------------------------
+// --- Shared names
+// -----------------------------------------------------------------------------------------------------------
 
 // What a shared name is in the trace: its object and how often it was touched.
 Value Interpreter::sharedVariable(Value name)
@@ -79,7 +86,8 @@ Value Interpreter::sharedVariable(Value name)
         const Value parts[] = { Value::smallInt(id.value), Value::smallInt(0) };
         entry = m_heap->list(parts);
         dictSetString(*m_heap, state()->variables, name, entry);
-        record(ObjectCreated { id, ObjectKind::Variable, 0, state()->process, {}, std::string(m_heap->text(name)) });
+        record(ObjectCreated {
+            id, ObjectKind::Variable, 0, state()->process, {}, std::string(m_heap->text(name)) });
     }
     return entry;
 }
@@ -94,7 +102,9 @@ Flow Interpreter::loadShared(Value name)
     if (state()->recordShared != 0) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        record(SharedRead { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v) }, static_cast<std::uint32_t>(parts[1].asSmallInt()));
+        record(
+            SharedRead { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v) },
+            static_cast<std::uint32_t>(parts[1].asSmallInt()));
     }
     *m_sp++ = v;
     return advance();
@@ -109,19 +119,23 @@ Flow Interpreter::storeShared(Value name)
     if (state()->recordShared != 0) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        record(SharedWritten { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v) }, static_cast<std::uint32_t>(parts[1].asSmallInt()));
+        record(SharedWritten { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) },
+                   label(v) },
+            static_cast<std::uint32_t>(parts[1].asSmallInt()));
     }
     return advance();
 }
 
-// --- Modules ----------------------------------------------------------------------------------------------------------------
+// --- Modules
+// ----------------------------------------------------------------------------------------------------------------
 
 // While the image is built there is no table of modules yet, and its modules import natives only.
 Value Interpreter::nativeModule(Value name)
 {
     const auto natives = m_program->nativeModules.find(std::string(m_heap->text(name)));
     if (natives == m_program->nativeModules.end()) {
-        raise(Ex::ModuleNotFoundError, "the image cannot import " + std::string(m_heap->text(name)));
+        raise(
+            Ex::ModuleNotFoundError, "the image cannot import " + std::string(m_heap->text(name)));
         return {};
     }
     auto *module = m_heap->make<ModuleObject>(Kind::Module);
@@ -132,7 +146,8 @@ Value Interpreter::nativeModule(Value name)
     return m_heap->valueOf(module);
 }
 
-// The module of that dotted name. Empty: it does not exist (an exception is pending), or `started`: its body runs first.
+// The module of that dotted name. Empty: it does not exist (an exception is pending), or `started`:
+// its body runs first.
 Value Interpreter::moduleOf(Value name, bool &started)
 {
     started = false;
@@ -146,8 +161,10 @@ Value Interpreter::moduleOf(Value name, bool &started)
     const auto natives = m_program->nativeModules.find(text);
     if (compiled == m_program->modulesByName.end() && natives == m_program->nativeModules.end()) {
         const std::size_t dot = text.rfind('.');
-        const bool inPackage = dot != std::string::npos && !dictGetText(*m_heap, modules(), text.substr(0, dot)).isEmpty();
-        const Value message = m_heap->string("No module named '" + text + "'" + (inPackage ? "; '" + text.substr(0, dot) + "' is not a package" : ""));
+        const bool inPackage = dot != std::string::npos
+            && !dictGetText(*m_heap, modules(), text.substr(0, dot)).isEmpty();
+        const Value message = m_heap->string("No module named '" + text + "'"
+            + (inPackage ? "; '" + text.substr(0, dot) + "' is not a package" : ""));
         raiseWith(Ex::ModuleNotFoundError, message);
         return {};
     }
@@ -164,7 +181,8 @@ Value Interpreter::moduleOf(Value name, bool &started)
         const Value parent = dictGetText(*m_heap, modules(), text.substr(0, dot));
         if (!parent.isEmpty()) {
             const Value last = m_program->findInterned(text.substr(dot + 1));
-            dictSetString(*m_heap, m_heap->at<ModuleObject>(parent)->dict, last.isEmpty() ? m_heap->string(text.substr(dot + 1)) : last, made);
+            dictSetString(*m_heap, m_heap->at<ModuleObject>(parent)->dict,
+                last.isEmpty() ? m_heap->string(text.substr(dot + 1)) : last, made);
         }
     }
     if (compiled == m_program->modulesByName.end())
@@ -184,7 +202,8 @@ Value Interpreter::moduleOf(Value name, bool &started)
 Flow Interpreter::importModule(Value name)
 {
     const std::string text(m_heap->text(name));
-    // Each part in turn: "a", "a.b", "a.b.c". One that is not there yet runs first; then the instruction is done again.
+    // Each part in turn: "a", "a.b", "a.b.c". One that is not there yet runs first; then the
+    // instruction is done again.
     Value first;
     Value last;
     for (std::size_t at = 0; at != std::string::npos;) {
@@ -207,7 +226,8 @@ Flow Interpreter::importModule(Value name)
             if (!dictGetString(*m_heap, m_heap->at<ModuleObject>(last)->dict, wanted).isEmpty())
                 continue;
             const std::string sub = text + "." + std::string(m_heap->text(wanted));
-            if (m_program->modulesByName.count(sub) == 0 && m_program->nativeModules.count(sub) == 0)
+            if (m_program->modulesByName.count(sub) == 0
+                && m_program->nativeModules.count(sub) == 0)
                 continue;
             Value subName = m_program->findInterned(sub);
             if (subName.isEmpty())
@@ -231,8 +251,11 @@ Flow Interpreter::importFrom(Value name)
     }
     const auto *m = m_heap->at<ModuleObject>(module);
     const Value file = dictGetString(*m_heap, m->dict, m_program->name(Name::k_file));
-    const std::string where = m_heap->isString(file) ? std::string(m_heap->text(file)) : "unknown location";
-    raise(Ex::ImportError, "cannot import name '" + std::string(m_heap->text(name)) + "' from '" + std::string(m_heap->text(m->name)) + "' (" + where + ")");
+    const std::string where
+        = m_heap->isString(file) ? std::string(m_heap->text(file)) : "unknown location";
+    raise(Ex::ImportError,
+        "cannot import name '" + std::string(m_heap->text(name)) + "' from '"
+            + std::string(m_heap->text(m->name)) + "' (" + where + ")");
     return Flow::Raise;
 }
 
@@ -242,8 +265,11 @@ Flow Interpreter::importStar()
     const Ref from = m_heap->at<ModuleObject>(module)->dict;
     const Value all = dictGetString(*m_heap, from, m_program->name(Name::k_all));
     if (m_heap->is(all, Kind::List) || m_heap->is(all, Kind::Tuple)) {
-        for (const Value name : m_heap->is(all, Kind::List) ? m_heap->listItems(all) : m_heap->tupleItems(all))
-            if (const Value v = m_heap->isString(name) ? dictGetString(*m_heap, from, name) : Value::empty(); !v.isEmpty())
+        for (const Value name :
+            m_heap->is(all, Kind::List) ? m_heap->listItems(all) : m_heap->tupleItems(all))
+            if (const Value v
+                = m_heap->isString(name) ? dictGetString(*m_heap, from, name) : Value::empty();
+                !v.isEmpty())
                 dictSetString(*m_heap, m_frame->globals, name, v);
         return advance();
     }

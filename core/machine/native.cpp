@@ -9,9 +9,11 @@
 
 #include <charconv>
 
-namespace interleave {
+namespace interleave
+{
 
-// --- Context ----------------------------------------------------------------------------------------------------------------
+// --- Context
+// ----------------------------------------------------------------------------------------------------------------
 
 std::uint32_t Context::line() const
 {
@@ -43,8 +45,10 @@ Outcome Context::raiseValue(Value exception)
     if (!handled.isEmpty() && !handled.isNone() && handled != exception && e->context.isNone()) {
         // A circle of contexts would never end in a traceback.
         bool circle = false;
-        for (Value v = handled; m_heap->is(v, Kind::Exception); v = m_heap->at<ExceptionObject>(v)->context)
-            circle = circle || v == exception;
+        int steps = 0;
+        for (Value v = handled; m_heap->is(v, Kind::Exception) && !circle;
+             v = m_heap->at<ExceptionObject>(v)->context)
+            circle = v == exception || ++steps > 10000;
         if (!circle)
             e->context = handled;
     }
@@ -59,9 +63,12 @@ Value Context::makeException(Ref type, std::span<const Value> args)
     e->args = m_heap->tuple(args).asRef();
     e->cause = Value::none();
     e->context = Value::none();
-    const bool carriesValue = isSubtype(type, m_program->exception(Ex::StopIteration)) || isSubtype(type, m_program->exception(Ex::SystemExit));
+    const bool carriesValue = isSubtype(type, m_program->exception(Ex::StopIteration))
+        || isSubtype(type, m_program->exception(Ex::SystemExit));
     if (carriesValue)
-        e->value = args.empty() ? Value::none() : args.size() == 1 ? args[0] : Value::reference(e->args);
+        e->value = args.empty() ? Value::none()
+            : args.size() == 1  ? args[0]
+                                : Value::reference(e->args);
     return m_heap->valueOf(e);
 }
 
@@ -127,15 +134,23 @@ Ref Context::modules() const
     return m_heap->at<StateObject>(m_heap->root())->modules;
 }
 
-// --- Labels: enough of a repr to know a value by -----------------------------------------------------------------------------
+// --- Labels: enough of a repr to know a value by
+// -----------------------------------------------------------------------------
 
-namespace {
+namespace
+{
 
 constexpr std::size_t kLabelLength = 40;
 
-class Labeler {
+class Labeler
+{
 public:
-    Labeler(const Context &context, std::string &out) : m_context(context), m_heap(context.heap()), m_out(out) { }
+    Labeler(const Context &context, std::string &out)
+        : m_context(context)
+        , m_heap(context.heap())
+        , m_out(out)
+    {
+    }
 
     void show(Value v, int depth)
     {
@@ -175,7 +190,8 @@ private:
 
     void quoted(std::string_view text)
     {
-        const bool apostrophe = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
+        const bool apostrophe
+            = text.find('\'') != std::string_view::npos && text.find('"') == std::string_view::npos;
         m_out += apostrophe ? '"' : '\'';
         for (const char c : text.substr(0, kLabelLength * 4)) {
             if (c == '\n')
@@ -206,17 +222,27 @@ private:
         const auto *type = m_heap.at<TypeObject>(m_context.typeOf(v));
         const std::string name(m_heap.text(type->name));
         switch (kind) {
-        case Kind::String: quoted(m_heap.text(v)); break;
+        case Kind::String:
+            quoted(m_heap.text(v));
+            break;
         case Kind::Bytes:
             m_out += 'b';
-            quoted({ reinterpret_cast<const char *>(m_heap.at<BytesObject>(v)->data), m_heap.at<BytesObject>(v)->count });
+            quoted({ reinterpret_cast<const char *>(m_heap.at<BytesObject>(v)->data),
+                m_heap.at<BytesObject>(v)->count });
             break;
-        case Kind::Tuple: row(m_heap.tupleItems(v), "(", m_heap.at<TupleObject>(v)->count == 1 ? ",)" : ")", depth); break;
-        case Kind::List: row(m_heap.listItems(v), "[", "]", depth); break;
+        case Kind::Tuple:
+            row(m_heap.tupleItems(v), "(", m_heap.at<TupleObject>(v)->count == 1 ? ",)" : ")",
+                depth);
+            break;
+        case Kind::List:
+            row(m_heap.listItems(v), "[", "]", depth);
+            break;
         case Kind::Dict: {
             m_out += '{';
             const char *between = "";
-            for (std::int32_t i = dictNext(m_heap, v.asRef(), 0); i >= 0 && m_out.size() <= kLabelLength * 2; i = dictNext(m_heap, v.asRef(), i + 1)) {
+            for (std::int32_t i = dictNext(m_heap, v.asRef(), 0);
+                 i >= 0 && m_out.size() <= kLabelLength * 2;
+                 i = dictNext(m_heap, v.asRef(), i + 1)) {
                 m_out += between;
                 between = ", ";
                 show(dictEntry(m_heap, v.asRef(), i).key, depth + 1);
@@ -232,7 +258,9 @@ private:
                 break;
             }
             const char *between = "{";
-            for (std::int64_t i = setNext(m_heap, v.asRef(), 0); i >= 0 && m_out.size() <= kLabelLength * 2; i = setNext(m_heap, v.asRef(), i + 1)) {
+            for (std::int64_t i = setNext(m_heap, v.asRef(), 0);
+                 i >= 0 && m_out.size() <= kLabelLength * 2;
+                 i = setNext(m_heap, v.asRef(), i + 1)) {
                 m_out += between;
                 between = ", ";
                 show(setKey(m_heap, v.asRef(), i), depth + 1);
@@ -240,14 +268,30 @@ private:
             m_out += '}';
             break;
         }
-        case Kind::Function: m_out += std::string(m_heap.text(m_heap.at<FunctionObject>(v)->name)) + "()"; break;
-        case Kind::NativeFunction: m_out += std::string(m_heap.text(m_heap.at<NativeFunctionObject>(v)->name)) + "()"; break;
-        case Kind::BoundMethod: show(m_heap.at<BoundMethodObject>(v)->function, depth); break;
-        case Kind::Type: m_out += std::string(m_heap.text(m_heap.at<TypeObject>(v)->name)); break;
-        case Kind::Module: m_out += std::string(m_heap.text(m_heap.at<ModuleObject>(v)->name)); break;
-        case Kind::Exception: row(m_heap.tupleItems(Value::reference(m_heap.at<ExceptionObject>(v)->args)), (name + "(").c_str(), ")", depth); break;
-        case Kind::BigInt: m_out += "int"; break;
-        default: m_out += "<" + name + ">";
+        case Kind::Function:
+            m_out += std::string(m_heap.text(m_heap.at<FunctionObject>(v)->name)) + "()";
+            break;
+        case Kind::NativeFunction:
+            m_out += std::string(m_heap.text(m_heap.at<NativeFunctionObject>(v)->name)) + "()";
+            break;
+        case Kind::BoundMethod:
+            show(m_heap.at<BoundMethodObject>(v)->function, depth);
+            break;
+        case Kind::Type:
+            m_out += std::string(m_heap.text(m_heap.at<TypeObject>(v)->name));
+            break;
+        case Kind::Module:
+            m_out += std::string(m_heap.text(m_heap.at<ModuleObject>(v)->name));
+            break;
+        case Kind::Exception:
+            row(m_heap.tupleItems(Value::reference(m_heap.at<ExceptionObject>(v)->args)),
+                (name + "(").c_str(), ")", depth);
+            break;
+        case Kind::BigInt:
+            m_out += "int";
+            break;
+        default:
+            m_out += "<" + name + ">";
         }
     }
 
@@ -270,11 +314,13 @@ std::string Context::label(Value v) const
     return text.substr(0, at) + "\u2026";
 }
 
-// --- NativeCall -------------------------------------------------------------------------------------------------------------
+// --- NativeCall
+// -------------------------------------------------------------------------------------------------------------
 
 Outcome NativeCall::park(const Parking &why)
 {
-    // The stage says that this is not the first time; a native that has no stages of its own need not set it.
+    // The stage says that this is not the first time; a native that has no stages of its own need
+    // not set it.
     if (resume().stage == 0)
         resume().stage = 1;
     m_parking = why;
@@ -329,9 +375,11 @@ bool NativeCall::timedOut() const
     return r.deadline != 0 && r.deadline != Time::never().ns && host().now().ns >= r.deadline;
 }
 
-// --- Declarations -----------------------------------------------------------------------------------------------------------
+// --- Declarations
+// -----------------------------------------------------------------------------------------------------------
 
-namespace {
+namespace
+{
 
 struct Signature {
     std::string name;
@@ -348,7 +396,8 @@ Signature parseSignature(std::string_view text)
 {
     Signature s;
     const std::size_t open = text.find('(');
-    IL_CHECK(open != std::string_view::npos && text.back() == ')', "a native's signature is name(parameters)");
+    IL_CHECK(open != std::string_view::npos && text.back() == ')',
+        "a native's signature is name(parameters)");
     s.name = text.substr(0, open);
     text = text.substr(open + 1, text.size() - open - 2);
     bool keywordOnly = false;
@@ -414,7 +463,8 @@ Ref Declarations::typeNamed(std::string_view type) const
     return found;
 }
 
-Value Declarations::makeNative(std::string_view module, Ref owner, std::string_view signature, NativeFunction native)
+Value Declarations::makeNative(
+    std::string_view module, Ref owner, std::string_view signature, NativeFunction native)
 {
     const Signature s = parseSignature(signature);
     NativeEntry entry;
@@ -439,10 +489,12 @@ Value Declarations::makeNative(std::string_view module, Ref owner, std::string_v
     return m_heap.valueOf(object);
 }
 
-void Declarations::function(std::string_view module, std::string_view signature, NativeFunction native)
+void Declarations::function(
+    std::string_view module, std::string_view signature, NativeFunction native)
 {
     const Value made = makeNative(module, 0, signature, native);
-    m_program.nativeModules[std::string(module)].emplace_back(Value::reference(m_heap.at<NativeFunctionObject>(made)->name), made);
+    m_program.nativeModules[std::string(module)].emplace_back(
+        Value::reference(m_heap.at<NativeFunctionObject>(made)->name), made);
 }
 
 void Declarations::constant(std::string_view module, std::string_view name, Value value)
@@ -450,7 +502,8 @@ void Declarations::constant(std::string_view module, std::string_view name, Valu
     m_program.nativeModules[std::string(module)].emplace_back(intern(name), value);
 }
 
-Ref Declarations::type(std::string_view module, std::string_view name, NativeLayout layout, std::string_view documentation)
+Ref Declarations::type(std::string_view module, std::string_view name, NativeLayout layout,
+    std::string_view documentation)
 {
     const Value dict = m_heap.dict();
     dictSetString(m_heap, dict.asRef(), intern("__module__"), intern(module));
@@ -494,10 +547,12 @@ std::uint32_t dunderFlags(std::string_view name)
     if (name == "__hash__")
         return kTypeHasHash;
     if (name == "__bool__" || name == "__len__")
-        return name == "__len__" ? std::uint32_t { kTypeHasBool } | kTypeHasIter : std::uint32_t { kTypeHasBool };
+        return name == "__len__" ? std::uint32_t { kTypeHasBool } | kTypeHasIter
+                                 : std::uint32_t { kTypeHasBool };
     if (name == "__repr__" || name == "__str__" || name == "__format__")
         return kTypeHasRepr;
-    if (name == "__iter__" || name == "__next__" || name == "__getitem__" || name == "__contains__" || name == "__setitem__" || name == "__delitem__" || name == "__missing__")
+    if (name == "__iter__" || name == "__next__" || name == "__getitem__" || name == "__contains__"
+        || name == "__setitem__" || name == "__delitem__" || name == "__missing__")
         return kTypeHasIter;
     if (name == "__getattr__")
         return kTypeHasGetattr;
@@ -522,31 +577,38 @@ void Declarations::makes(std::string_view type, std::string_view signature, Nati
     dictSetString(m_heap, t->dict, intern("__new__"), m_heap.valueOf(wrapped));
 }
 
-void Declarations::classMethod(std::string_view type, std::string_view signature, NativeFunction native)
+void Declarations::classMethod(
+    std::string_view type, std::string_view signature, NativeFunction native)
 {
     auto *t = m_heap.at<TypeObject>(typeNamed(type));
     const Value made = makeNative(m_heap.text(t->module), 0, signature, native);
     auto *wrapped = m_heap.make<DescriptorObject>(Kind::ClassMethod);
     wrapped->getter = made;
-    dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name), m_heap.valueOf(wrapped));
+    dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name),
+        m_heap.valueOf(wrapped));
 }
 
-void Declarations::staticMethod(std::string_view type, std::string_view signature, NativeFunction native)
+void Declarations::staticMethod(
+    std::string_view type, std::string_view signature, NativeFunction native)
 {
     auto *t = m_heap.at<TypeObject>(typeNamed(type));
     const Value made = makeNative(m_heap.text(t->module), 0, signature, native);
     auto *wrapped = m_heap.make<DescriptorObject>(Kind::StaticMethod);
     wrapped->getter = made;
-    dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name), m_heap.valueOf(wrapped));
+    dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name),
+        m_heap.valueOf(wrapped));
 }
 
-void Declarations::property(std::string_view type, std::string_view name, NativeFunction getter, NativeFunction setter)
+void Declarations::property(
+    std::string_view type, std::string_view name, NativeFunction getter, NativeFunction setter)
 {
     const Ref owner = typeNamed(type);
     auto *t = m_heap.at<TypeObject>(owner);
     auto *p = m_heap.make<DescriptorObject>(Kind::Property);
     p->getter = makeNative(m_heap.text(t->module), owner, std::string(name) + "(self, /)", getter);
-    p->setter = setter != nullptr ? makeNative(m_heap.text(t->module), owner, std::string(name) + "(self, value, /)", setter) : Value::none();
+    p->setter = setter != nullptr
+        ? makeNative(m_heap.text(t->module), owner, std::string(name) + "(self, value, /)", setter)
+        : Value::none();
     p->deleter = Value::none();
     p->documentation = Value::none();
     dictSetString(m_heap, t->dict, intern(name), m_heap.valueOf(p));

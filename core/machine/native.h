@@ -1,31 +1,42 @@
 // How functions, methods and types written in C++ are declared, and what they may do.
 //
-// A native NEVER calls back into the machine and never blocks. It ends in one of these ways, each the value of a call of NativeCall:
+// A native NEVER calls back into the machine and never blocks. It ends in one of these ways, each
+// the value of a call of NativeCall:
 //   return call.returns(value);               done
 //   return call.raise(Ex::ValueError, "...");   a Python exception
-//   return call.park(...);                    cannot go on yet: Machine::run() returns Parked; when the task is run again, the native is
-//                                             called again from its start, with the same arguments and what it left in resume()
-//   return call.tailCall(callable, {a, b});   that callable (Python or native) is called instead; its result is the native's
-//   return call.prelude("_sorted_by", {a});   likewise, a function of resources/prelude/builtins.py by name
-// So what needs to run the learner's code (`__eq__`, `__str__`, a key function, a generator) is written in Python in the prelude,
-// and the native only takes the plain case. Functions that several natives and the interpreter share are pure ("Heap &, Value ...");
-// those that may raise take Context & and return Value::empty() (or false) after context.raise(...).
+//   return call.park(...);                    cannot go on yet: Machine::run() returns Parked; when
+//   the task is run again, the native is
+//                                             called again from its start, with the same arguments
+//                                             and what it left in resume()
+//   return call.tailCall(callable, {a, b});   that callable (Python or native) is called instead;
+//   its result is the native's return call.prelude("_sorted_by", {a});   likewise, a function of
+//   resources/prelude/builtins.py by name
+// So what needs to run the learner's code (`__eq__`, `__str__`, a key function, a generator) is
+// written in Python in the prelude, and the native only takes the plain case. Functions that
+// several natives and the interpreter share are pure ("Heap &, Value ..."); those that may raise
+// take Context & and return Value::empty() (or false) after context.raise(...).
 //
-// Arguments: arg(i) by position in the declared signature; a parameter that was not given is Value::empty(). Counts, names, and the
-// type of `self` were checked before, with CPython's messages. Arguments live on the task's stack: they need no protection.
+// Arguments: arg(i) by position in the declared signature; a parameter that was not given is
+// Value::empty(). Counts, names, and the type of `self` were checked before, with CPython's
+// messages. Arguments live on the task's stack: they need no protection.
 //
-// Operators: the interpreter itself knows only fast paths (small ints, floats, str + str and str equality, list/tuple/dict/str items,
-// iteration of builtin containers, truth and identity). All else of builtin types goes through their dunder methods, declared here like any
-// method: "__add__(self, value, /)", "__radd__", "__mod__", "__eq__", "__lt__", "__len__", "__getitem__", "__setitem__", "__delitem__",
-// "__contains__", "__iter__", "__hash__", "__bool__", "__neg__", "__repr__", "__str__", "__format__" ... A binary one returns
-// Value::notImplemented() for operands that are not its business. object's own dunders, exceptions, functions, types and generators are
-// declared in core/machine (objectmodel.cpp), with the builtin functions that need the machine itself: getattr setattr delattr hasattr
-// isinstance issubclass callable type object super property classmethod staticmethod iter next globals locals vars __import__; id hash
-// len bool str repr print and all other functions and types are declared in builtins/.
-// A dunder of a learner's object is looked up in its type: context.lookup(context.typeOf(v), Name::k_str), then call.tailCall(it, {v}).
+// Operators: the interpreter itself knows only fast paths (small ints, floats, str + str and str
+// equality, list/tuple/dict/str items, iteration of builtin containers, truth and identity). All
+// else of builtin types goes through their dunder methods, declared here like any method:
+// "__add__(self, value, /)", "__radd__", "__mod__", "__eq__", "__lt__", "__len__", "__getitem__",
+// "__setitem__", "__delitem__",
+// "__contains__", "__iter__", "__hash__", "__bool__", "__neg__", "__repr__", "__str__",
+// "__format__" ... A binary one returns Value::notImplemented() for operands that are not its
+// business. object's own dunders, exceptions, functions, types and generators are declared in
+// core/machine (objectmodel.cpp), with the builtin functions that need the machine itself: getattr
+// setattr delattr hasattr isinstance issubclass callable type object super property classmethod
+// staticmethod iter next globals locals vars __import__; id hash len bool str repr print and all
+// other functions and types are declared in builtins/. A dunder of a learner's object is looked up
+// in its type: context.lookup(context.typeOf(v), Name::k_str), then call.tailCall(it, {v}).
 //
-// Threads: the user of the machine. Determinism: the result depends on the arguments, the heap and the host's answers only; never
-// keep anything outside of the heap, or anything that is a pointer in it.
+// Threads: the user of the machine. Determinism: the result depends on the arguments, the heap and
+// the host's answers only; never keep anything outside of the heap, or anything that is a pointer
+// in it.
 #pragma once
 
 #include "core/machine/heap.h"
@@ -38,44 +49,49 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 struct TaskObject;
 
-// What a parked native finds again when it is called again. All zero (and empty) at the first call; cleared when the call ends in
-// any way but park(). Lies in the task.
+// What a parked native finds again when it is called again. All zero (and empty) at the first call;
+// cleared when the call ends in any way but park(). Lies in the task.
 struct Resume {
-    std::uint32_t stage;       // 0 at the first call; set your own before park()
+    std::uint32_t stage; // 0 at the first call; set your own before park()
     std::uint32_t spare;
-    std::int64_t deadline;     // see NativeCall::deadlineAfter(); 0: none set
+    std::int64_t deadline; // see NativeCall::deadlineAfter(); 0: none set
     std::int64_t numbers[4];
-    Value values[4];           // the collector follows these
+    Value values[4]; // the collector follows these
 };
 
 // What native code (and pure functions that may raise) sees of the running machine.
-class Context {
+class Context
+{
 public:
     Heap &heap() const { return *m_heap; }
     const Program &program() const { return *m_program; }
     Host &host() const { return *m_host; }
     Machine &machine() const { return *m_machine; }
-    TaskObject &taskObject() const { return *m_taskObject; }   // task.h
+    TaskObject &taskObject() const { return *m_taskObject; } // task.h
 
     // The task that runs: for waking, waiting lines and holders.
     TaskId task() const { return m_task; }
-    // Who is shown doing it: the task, or the innermost generator that is a worker of its own. For events.
+    // Who is shown doing it: the task, or the innermost generator that is a worker of its own. For
+    // events.
     TaskId shown() const { return m_shown; }
     // The line of the learner's code that this happens at (the nearest frame that is not prelude).
     std::uint32_t line() const;
 
-    // Records an event of the shown worker at the present line. sequence: the object's own count, 1, 2, 3..., which the object keeps.
+    // Records an event of the shown worker at the present line. sequence: the object's own count,
+    // 1, 2, 3..., which the object keeps.
     void record(const Payload &what, std::uint32_t sequence = 0) const;
 
-    // Begins raising: remembers the exception; return Value::empty() / false / Outcome::Raise upwards after it.
-    // `text` is CPython's message. For KeyError use raiseValue with the key itself.
+    // Begins raising: remembers the exception; return Value::empty() / false / Outcome::Raise
+    // upwards after it. `text` is CPython's message. For KeyError use raiseValue with the key
+    // itself.
     Outcome raise(Ex type, std::string_view text);
-    Outcome raiseWith(Ex type, Value argument);                // type(argument)
-    Outcome raiseValue(Value exception);                       // an exception object
+    Outcome raiseWith(Ex type, Value argument); // type(argument)
+    Outcome raiseValue(Value exception); // an exception object
     bool raised() const { return !m_pending.isEmpty(); }
     Value pending() const { return m_pending; }
     void clearPending() { m_pending = Value::empty(); }
@@ -89,7 +105,8 @@ public:
     // The attribute of a type, searched along its mro; empty when there is none. Nothing is bound.
     Value lookup(Ref type, Value name) const;
     Value lookup(Ref type, Name name) const { return lookup(type, m_program->name(name)); }
-    // A label for events: a short repr made without running the learner's code, at most ~40 characters.
+    // A label for events: a short repr made without running the learner's code, at most ~40
+    // characters.
     std::string label(Value v) const;
     // A module attribute of the running program; empty when missing.
     Value moduleAttribute(std::string_view module, std::string_view name) const;
@@ -105,7 +122,7 @@ protected:
     Host *m_host = nullptr;
     Machine *m_machine = nullptr;
     TaskObject *m_taskObject = nullptr;
-    struct TypeCache *m_typeCache = nullptr;   // what lookup() found before
+    struct TypeCache *m_typeCache = nullptr; // what lookup() found before
     TaskId m_task;
     TaskId m_shown;
     Value m_pending;
@@ -116,7 +133,7 @@ enum class Outcome : std::uint8_t {
     Raise,
     Park,
     TailCall,
-    End,               // the task ends here (os._exit)
+    End, // the task ends here (os._exit)
     // What only objectmodel.cpp asks for: the machine itself does it.
     GetAttribute,
     SetAttribute,
@@ -127,9 +144,14 @@ enum class Outcome : std::uint8_t {
     Locals,
 };
 
-class NativeCall {
+class NativeCall
+{
 public:
-    NativeCall(Context &context, const NativeEntry &entry) : m_context(context), m_entry(entry) { }
+    NativeCall(Context &context, const NativeEntry &entry)
+        : m_context(context)
+        , m_entry(entry)
+    {
+    }
 
     // --- What it was called with ---
     Value arg(std::uint32_t i) const
@@ -142,11 +164,14 @@ public:
     // The arguments of *args.
     std::span<const Value> rest() const
     {
-        return m_count > m_entry.positional ? std::span(m_args + m_entry.positional, m_count - m_entry.positional) : std::span<const Value>();
+        return m_count > m_entry.positional
+            ? std::span(m_args + m_entry.positional, m_count - m_entry.positional)
+            : std::span<const Value>();
     }
     // The dict of **kwargs; empty when none were given.
     Value keywords() const { return m_keywords; }
-    // The native itself, as a function of the program: for a prelude function that calls it again with simpler arguments.
+    // The native itself, as a function of the program: for a prelude function that calls it again
+    // with simpler arguments.
     Value callee() const { return Value::reference(m_entry.object); }
     std::uint32_t positionalCount() const { return m_entry.positional; }
 
@@ -168,8 +193,12 @@ public:
     // For pure functions: what they gave, or Raise when it is empty.
     Outcome returnsOrRaises(Value v) { return v.isEmpty() ? Outcome::Raise : returns(v); }
     Outcome park(const Parking &why);
-    Outcome tailCall(Value callable, std::initializer_list<Value> args) { return tailCall(callable, std::span(args.begin(), args.size())); }
-    Outcome tailCall(Value callable, std::span<const Value> args, Value keywordDict = Value::empty());
+    Outcome tailCall(Value callable, std::initializer_list<Value> args)
+    {
+        return tailCall(callable, std::span(args.begin(), args.size()));
+    }
+    Outcome tailCall(
+        Value callable, std::span<const Value> args, Value keywordDict = Value::empty());
     Outcome prelude(std::string_view function, std::initializer_list<Value> args);
     Outcome prelude(std::string_view function, std::span<const Value> args);
     // The task ends at once with that exit code, whatever it has still to do.
@@ -178,7 +207,8 @@ public:
     // --- Waiting ---
     Resume &resume() const;
     bool firstTime() const { return resume().stage == 0; }
-    // At the first call: now + wait (seconds), remembered; later: what was remembered. A negative wait is "no deadline".
+    // At the first call: now + wait (seconds), remembered; later: what was remembered. A negative
+    // wait is "no deadline".
     Time deadlineAfter(double seconds) const;
     // The remembered deadline has come.
     bool timedOut() const;
@@ -192,7 +222,7 @@ private:
     std::uint32_t m_count = 0;
     const Value *m_keywordOnly = nullptr;
     Value m_keywords;
-    Value m_result;            // or the callable of a tail call, or the generator
+    Value m_result; // or the callable of a tail call, or the generator
     std::vector<Value> m_tailArgs;
     Value m_tailKeywords;
     std::int32_t m_exitCode = 0;
@@ -201,35 +231,49 @@ private:
 
 // The fixed shape of a native type's instances; subclasses have it too.
 struct NativeLayout {
-    std::uint8_t values = 0;   // NativeObject::values, empty at first
-    std::uint16_t bytes = 0;   // NativeObject::raw(), zero at first
+    std::uint8_t values = 0; // NativeObject::values, empty at first
+    std::uint16_t bytes = 0; // NativeObject::raw(), zero at first
 };
 
-// Collects what C++ gives to Python while the image is built. Modules need not exist elsewhere: a prelude module of the same name is
-// merged over these names (they are in its globals before its first line), without one the module has just these.
+// Collects what C++ gives to Python while the image is built. Modules need not exist elsewhere: a
+// prelude module of the same name is merged over these names (they are in its globals before its
+// first line), without one the module has just these.
 //
-// A signature reads as in Python: "put(self, item, block=True, timeout=None)", "print(*values, sep=' ', end='\n', **extra)",
-// "append(self, object, /)". Only the presence of a default matters (the parameter may be left out); its value is the native's affair.
-class Declarations {
+// A signature reads as in Python: "put(self, item, block=True, timeout=None)", "print(*values,
+// sep=' ', end='\n', **extra)", "append(self, object, /)". Only the presence of a default matters
+// (the parameter may be left out); its value is the native's affair.
+class Declarations
+{
 public:
-    explicit Declarations(Heap &heap, Program &program) : m_heap(heap), m_program(program) { }
+    explicit Declarations(Heap &heap, Program &program)
+        : m_heap(heap)
+        , m_program(program)
+    {
+    }
 
     void function(std::string_view module, std::string_view signature, NativeFunction native);
-    void constant(std::string_view module, std::string_view name, Value value);   // value: frozen or not a reference
+    void constant(std::string_view module, std::string_view name,
+        Value value); // value: frozen or not a reference
 
-    // A new native type, instances made by its generic __new__ (all slots empty); give it an "__init__(self, ...)" method.
-    // Neither __new__ nor __init__ may park. Python classes may derive from it.
-    Ref type(std::string_view module, std::string_view name, NativeLayout layout, std::string_view documentation = {});
+    // A new native type, instances made by its generic __new__ (all slots empty); give it an
+    // "__init__(self, ...)" method. Neither __new__ nor __init__ may park. Python classes may
+    // derive from it.
+    Ref type(std::string_view module, std::string_view name, NativeLayout layout,
+        std::string_view documentation = {});
 
-    // `type`: "list", "str", "float", "object", or "module.name" of one made by type(). self is always the first parameter.
+    // `type`: "list", "str", "float", "object", or "module.name" of one made by type(). self is
+    // always the first parameter.
     void method(std::string_view type, std::string_view signature, NativeFunction native);
-    // "__new__(cls, ...)" of an immutable builtin: makes the value. Subclassable ones (list, dict, set, native types) have a generic
+    // "__new__(cls, ...)" of an immutable builtin: makes the value. Subclassable ones (list, dict,
+    // set, native types) have a generic
     // __new__ already; declare "__init__" for them.
     void makes(std::string_view type, std::string_view signature, NativeFunction native);
-    void classMethod(std::string_view type, std::string_view signature, NativeFunction native);   // first parameter: the class
+    void classMethod(std::string_view type, std::string_view signature,
+        NativeFunction native); // first parameter: the class
     void staticMethod(std::string_view type, std::string_view signature, NativeFunction native);
     // Read by `object.name`: called with self.
-    void property(std::string_view type, std::string_view name, NativeFunction getter, NativeFunction setter = nullptr);
+    void property(std::string_view type, std::string_view name, NativeFunction getter,
+        NativeFunction setter = nullptr);
     void typeConstant(std::string_view type, std::string_view name, Value value);
 
     Heap &heap() { return m_heap; }
@@ -237,7 +281,8 @@ public:
     Value intern(std::string_view text);
 
 private:
-    Value makeNative(std::string_view module, Ref owner, std::string_view signature, NativeFunction native);
+    Value makeNative(
+        std::string_view module, Ref owner, std::string_view signature, NativeFunction native);
     Ref typeNamed(std::string_view type) const;
     Heap &m_heap;
     Program &m_program;

@@ -10,11 +10,13 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 // Natives that end in what only the machine can do.
 struct ObjectModel {
-    static Outcome ask(NativeCall &call, Outcome how, Value subject, std::initializer_list<Value> more)
+    static Outcome ask(
+        NativeCall &call, Outcome how, Value subject, std::initializer_list<Value> more)
     {
         call.m_result = subject;
         call.m_tailArgs.assign(more.begin(), more.end());
@@ -35,7 +37,10 @@ struct ObjectModel {
             return Outcome::Raise;
         return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
     }
-    static Outcome getattribute(NativeCall &call) { return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), Value::empty() }); }
+    static Outcome getattribute(NativeCall &call)
+    {
+        return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), Value::empty() });
+    }
     static Outcome hasattr(NativeCall &call)
     {
         if (!attributeName(call, "hasattr"))
@@ -75,7 +80,11 @@ struct ObjectModel {
         }
         if (classes.isNone() && depth > 0)
             return type == call.program().noneType;
-        call.raise(Ex::TypeError, std::string(function) + "() arg 2 must be a " + (std::string_view(function) == "isinstance" ? "type, a tuple of types, or a union" : "class, a tuple of classes, or a union"));
+        call.raise(Ex::TypeError,
+            std::string(function) + "() arg 2 must be a "
+                + (std::string_view(function) == "isinstance"
+                        ? "type, a tuple of types, or a union"
+                        : "class, a tuple of classes, or a union"));
         return -1;
     }
     static Outcome isinstance(NativeCall &call)
@@ -96,8 +105,13 @@ struct ObjectModel {
         case Kind::Function:
         case Kind::NativeFunction:
         case Kind::BoundMethod:
-        case Kind::Type: return call.returns(Value::boolean(true));
-        default: return call.returns(Value::boolean(!call.context().lookup(call.context().typeOf(call.arg(0)), Name::k_call).isEmpty()));
+        case Kind::Type:
+            return call.returns(Value::boolean(true));
+        default:
+            return call.returns(
+                Value::boolean(!call.context()
+                                    .lookup(call.context().typeOf(call.arg(0)), Name::k_call)
+                                    .isEmpty()));
         }
     }
 
@@ -110,19 +124,23 @@ struct ObjectModel {
         if (rest.size() != 3)
             return call.raise(Ex::TypeError, "type() takes 1 or 3 arguments");
         Heap &heap = call.heap();
-        if (!heap.isString(rest[0]) || !heap.is(rest[1], Kind::Tuple) || !heap.is(rest[2], Kind::Dict))
+        if (!heap.isString(rest[0]) || !heap.is(rest[1], Kind::Tuple)
+            || !heap.is(rest[2], Kind::Dict))
             return call.raise(Ex::TypeError, "type.__new__() arguments must be str, tuple, dict");
         auto &machine = static_cast<Interpreter &>(call.context());
-        return call.returnsOrRaises(machine.makeClass(rest[0], rest[1], Value::reference(dictCopy(heap, rest[2].asRef())), Value::none()));
+        return call.returnsOrRaises(machine.makeClass(
+            rest[0], rest[1], Value::reference(dictCopy(heap, rest[2].asRef())), Value::none()));
     }
     static Outcome typeMro(NativeCall &call)
     {
-        return call.returns(call.heap().list(call.heap().tupleItems(Value::reference(call.heap().at<TypeObject>(call.arg(0))->mro))));
+        return call.returns(call.heap().list(call.heap().tupleItems(
+            Value::reference(call.heap().at<TypeObject>(call.arg(0))->mro))));
     }
     static Outcome typeSubclasses(NativeCall &call)
     {
         const Ref list = call.heap().at<TypeObject>(call.arg(0))->subclasses;
-        return call.returns(call.heap().list(list != 0 ? call.heap().listItems(Value::reference(list)) : std::span<Value>()));
+        return call.returns(call.heap().list(
+            list != 0 ? call.heap().listItems(Value::reference(list)) : std::span<Value>()));
     }
 
     static Outcome newSuper(NativeCall &call)
@@ -133,10 +151,14 @@ struct ObjectModel {
         const Value type = call.arg(1);
         const Value self = call.has(2) ? call.arg(2) : Value::none();
         if (!heap.is(type, Kind::Type))
-            return call.raise(Ex::TypeError, "super() argument 1 must be a type, not " + std::string(call.context().typeName(type)));
-        const bool fits = call.context().isInstance(self, type.asRef()) || (heap.is(self, Kind::Type) && call.context().isSubtype(self.asRef(), type.asRef()));
+            return call.raise(Ex::TypeError,
+                "super() argument 1 must be a type, not "
+                    + std::string(call.context().typeName(type)));
+        const bool fits = call.context().isInstance(self, type.asRef())
+            || (heap.is(self, Kind::Type) && call.context().isSubtype(self.asRef(), type.asRef()));
         if (!fits)
-            return call.raise(Ex::TypeError, "super(type, obj): obj must be an instance or subtype of type");
+            return call.raise(
+                Ex::TypeError, "super(type, obj): obj must be an instance or subtype of type");
         auto *s = heap.make<SuperObject>(Kind::Super);
         s->type = type;
         s->self = self;
@@ -149,20 +171,75 @@ struct ObjectModel {
         Heap &heap = call.heap();
         const Value type = call.arg(0);
         if (!heap.is(type, Kind::Type))
-            return call.raise(Ex::TypeError, "object.__new__(X): X is not a type object (" + std::string(call.context().typeName(type)) + ")");
+            return call.raise(Ex::TypeError,
+                "object.__new__(X): X is not a type object ("
+                    + std::string(call.context().typeName(type)) + ")");
         const auto *t = heap.at<TypeObject>(type);
         Value made;
         switch (t->layout) {
-        case Kind::Instance: made = heap.valueOf(heap.make<InstanceObject>(Kind::Instance)); break;
-        case Kind::List: made = heap.list({}); break;
-        case Kind::Dict: made = heap.dict(); break;
-        case Kind::Set: made = makeSet(heap); break;
-        case Kind::Native: made = heap.native(type.asRef()); break;
-        case Kind::Exception: made = call.context().makeException(type.asRef(), call.rest()); break;
-        default: return call.raise(Ex::TypeError, "object.__new__(" + std::string(heap.text(t->name)) + ") is not safe, use " + std::string(heap.text(t->name)) + ".__new__()");
+        case Kind::Instance:
+            made = heap.valueOf(heap.make<InstanceObject>(Kind::Instance));
+            break;
+        case Kind::List:
+            made = heap.list({});
+            break;
+        case Kind::Dict:
+            made = heap.dict();
+            break;
+        case Kind::Set:
+            made = makeSet(heap);
+            break;
+        case Kind::Native:
+            made = heap.native(type.asRef());
+            break;
+        case Kind::Exception:
+            made = call.context().makeException(type.asRef(), call.rest());
+            break;
+        default:
+            return call.raise(Ex::TypeError,
+                "object.__new__(" + std::string(heap.text(t->name)) + ") is not safe, use "
+                    + std::string(heap.text(t->name)) + ".__new__()");
         }
         heap.header(made.asRef())->type = type.asRef();
         return call.returns(made);
+    }
+    static Outcome objectRepr(NativeCall &call)
+    {
+        const Value self = call.arg(0);
+        std::string text;
+        // What builtin kinds show; a class with a method of its own that asks object gets the plain
+        // form.
+        const bool own
+            = (call.heap().at<TypeObject>(call.context().typeOf(self))->flags & kTypeHasRepr) != 0;
+        if (own || !appendRepr(call.context(), self, text))
+            text = "<" + qualifiedTypeName(call.heap(), call.context().typeOf(self)) + " object at "
+                + addressText(self) + ">";
+        return call.returns(call.heap().string(text));
+    }
+    static Outcome objectStr(NativeCall &call) { return call.prelude("repr", { call.arg(0) }); }
+    static Outcome objectFormat(NativeCall &call)
+    {
+        if (call.heap().isString(call.arg(1))
+            && call.heap().at<StringObject>(call.arg(1))->bytes != 0)
+            return call.raise(Ex::TypeError,
+                "unsupported format string passed to "
+                    + std::string(call.context().typeName(call.arg(0))) + ".__format__");
+        return call.prelude("str", { call.arg(0) });
+    }
+    static Outcome objectEq(NativeCall &call)
+    {
+        return call.returns(
+            call.arg(0) == call.arg(1) ? Value::boolean(true) : Value::notImplemented());
+    }
+    static Outcome objectNe(NativeCall &call)
+    {
+        return call.returns(
+            call.arg(0) == call.arg(1) ? Value::boolean(false) : Value::notImplemented());
+    }
+    static Outcome objectHash(NativeCall &call)
+    {
+        return call.returns(
+            Value::smallInt(static_cast<std::int64_t>(call.arg(0).bits() & 0xffffffff)));
     }
     static Outcome initObject(NativeCall &call) { return call.returnsNone(); }
     static Outcome initSubclass(NativeCall &call) { return call.returnsNone(); }
@@ -171,7 +248,8 @@ struct ObjectModel {
     {
         Heap &heap = call.heap();
         auto *d = heap.make<DescriptorObject>(kind);
-        const auto orNone = [&](std::uint32_t i) { return call.has(i) ? call.arg(i) : Value::none(); };
+        const auto orNone
+            = [&](std::uint32_t i) { return call.has(i) ? call.arg(i) : Value::none(); };
         d->getter = orNone(1);
         d->setter = kind == Kind::Property ? orNone(2) : Value::none();
         d->deleter = kind == Kind::Property ? orNone(3) : Value::none();
@@ -180,7 +258,10 @@ struct ObjectModel {
     }
     static Outcome newProperty(NativeCall &call) { return descriptor(call, Kind::Property); }
     static Outcome newClassMethod(NativeCall &call) { return descriptor(call, Kind::ClassMethod); }
-    static Outcome newStaticMethod(NativeCall &call) { return descriptor(call, Kind::StaticMethod); }
+    static Outcome newStaticMethod(NativeCall &call)
+    {
+        return descriptor(call, Kind::StaticMethod);
+    }
     static Outcome withAccessor(NativeCall &call, Value DescriptorObject::*which)
     {
         Heap &heap = call.heap();
@@ -193,9 +274,18 @@ struct ObjectModel {
         d->*which = call.arg(1);
         return call.returns(heap.valueOf(d));
     }
-    static Outcome propertyGetter(NativeCall &call) { return withAccessor(call, &DescriptorObject::getter); }
-    static Outcome propertySetter(NativeCall &call) { return withAccessor(call, &DescriptorObject::setter); }
-    static Outcome propertyDeleter(NativeCall &call) { return withAccessor(call, &DescriptorObject::deleter); }
+    static Outcome propertyGetter(NativeCall &call)
+    {
+        return withAccessor(call, &DescriptorObject::getter);
+    }
+    static Outcome propertySetter(NativeCall &call)
+    {
+        return withAccessor(call, &DescriptorObject::setter);
+    }
+    static Outcome propertyDeleter(NativeCall &call)
+    {
+        return withAccessor(call, &DescriptorObject::deleter);
+    }
 
     static Outcome iter(NativeCall &call)
     {
@@ -216,7 +306,8 @@ struct ObjectModel {
             return call.tailCall(method, { v });
         if (method.isEmpty() && !call.context().lookup(type, Name::k_getitem).isEmpty())
             return call.prelude("_m_sequence_iterator", { v });
-        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object is not iterable");
+        return call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(v)) + "' object is not iterable");
     }
     static Outcome next(NativeCall &call)
     {
@@ -224,36 +315,58 @@ struct ObjectModel {
         const Value it = call.arg(0);
         Value item;
         switch (nextOf(heap, it, item)) {
-        case Next::Value: return call.returns(item);
-        case Next::End: return call.has(1) ? call.returns(call.arg(1)) : call.raise(Ex::StopIteration, "");
-        case Next::SizeChanged: return call.raise(Ex::RuntimeError, "dictionary changed size during iteration");
-        case Next::NeedsPython: break;
+        case Next::Value:
+            return call.returns(item);
+        case Next::End:
+            return call.has(1) ? call.returns(call.arg(1)) : call.raise(Ex::StopIteration, "");
+        case Next::SizeChanged:
+            return call.raise(Ex::RuntimeError, "dictionary changed size during iteration");
+        case Next::NeedsPython:
+            break;
         }
         const Value method = call.context().lookup(call.context().typeOf(it), Name::k_next);
         if (method.isEmpty())
-            return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(it)) + "' object is not an iterator");
+            return call.raise(Ex::TypeError,
+                "'" + std::string(call.context().typeName(it)) + "' object is not an iterator");
         if (call.has(1))
             return call.prelude("_m_next_default", { it, call.arg(1) });
         return call.tailCall(method, { it });
     }
     static Outcome iteratorSelf(NativeCall &call) { return call.returns(call.arg(0)); }
 
-    static Outcome generatorNext(NativeCall &call) { return ask(call, Outcome::ResumeGenerator, call.arg(0), { Value::none() }); }
-    static Outcome generatorSend(NativeCall &call) { return ask(call, Outcome::ResumeGenerator, call.arg(0), { call.arg(1) }); }
+    static Outcome generatorNext(NativeCall &call)
+    {
+        return ask(call, Outcome::ResumeGenerator, call.arg(0), { Value::none() });
+    }
+    static Outcome generatorSend(NativeCall &call)
+    {
+        return ask(call, Outcome::ResumeGenerator, call.arg(0), { call.arg(1) });
+    }
     static Outcome generatorThrow(NativeCall &call)
     {
         Value exception = call.arg(1);
         // The old form: throw(type, value).
         if (call.heap().is(exception, Kind::Type) && call.has(2) && !call.arg(2).isNone()) {
             const Value value = call.arg(2);
-            exception = call.heap().is(value, Kind::Exception) ? value : call.context().makeException(exception.asRef(), { &value, 1 });
+            exception = call.heap().is(value, Kind::Exception)
+                ? value
+                : call.context().makeException(exception.asRef(), { &value, 1 });
         }
         return ask(call, Outcome::ThrowIntoGenerator, call.arg(0), { exception });
     }
-    static Outcome generatorClose(NativeCall &call) { return ask(call, Outcome::CloseGenerator, call.arg(0), {}); }
+    static Outcome generatorClose(NativeCall &call)
+    {
+        return ask(call, Outcome::CloseGenerator, call.arg(0), {});
+    }
 
-    static Outcome globals(NativeCall &call) { return ask(call, Outcome::Globals, Value::none(), {}); }
-    static Outcome locals(NativeCall &call) { return ask(call, Outcome::Locals, Value::none(), {}); }
+    static Outcome globals(NativeCall &call)
+    {
+        return ask(call, Outcome::Globals, Value::none(), {});
+    }
+    static Outcome locals(NativeCall &call)
+    {
+        return ask(call, Outcome::Locals, Value::none(), {});
+    }
     static Outcome vars(NativeCall &call)
     {
         if (!call.has(0))
@@ -271,7 +384,9 @@ struct ObjectModel {
         const Value args = heap.tuple(call.rest());
         e->args = args.asRef();
         if (!e->value.isEmpty())
-            e->value = call.rest().empty() ? Value::none() : call.rest().size() == 1 ? call.rest()[0] : args;
+            e->value = call.rest().empty() ? Value::none()
+                : call.rest().size() == 1  ? call.rest()[0]
+                                           : args;
         return call.returnsNone();
     }
     static Outcome exceptionStr(NativeCall &call)
@@ -285,10 +400,13 @@ struct ObjectModel {
             return call.prelude("str", { args[0] });
         if (args.size() == 1 && key && !appendRepr(call.context(), args[0], text))
             return call.prelude("repr", { args[0] });
-        if (args.size() > 1 && !call.context().isInstance(self, call.program().exception(Ex::OSError))
-            && !appendRepr(call.context(), Value::reference(heap.at<ExceptionObject>(self)->args), text))
+        if (args.size() > 1
+            && !call.context().isInstance(self, call.program().exception(Ex::OSError))
+            && !appendRepr(
+                call.context(), Value::reference(heap.at<ExceptionObject>(self)->args), text))
             return call.prelude("repr", { Value::reference(heap.at<ExceptionObject>(self)->args) });
-        return call.returns(heap.string(static_cast<Interpreter &>(call.context()).exceptionMessage(self)));
+        return call.returns(
+            heap.string(static_cast<Interpreter &>(call.context()).exceptionMessage(self)));
     }
     static Outcome exceptionRepr(NativeCall &call)
     {
@@ -319,7 +437,8 @@ struct ObjectModel {
     {
         if (!call.heap().is(call.arg(0), Kind::Exception))
             return call.returns(call.heap().string("NoneType: None\n"));
-        return call.returns(call.heap().string(static_cast<Interpreter &>(call.context()).tracebackText(call.arg(0))));
+        return call.returns(call.heap().string(
+            static_cast<Interpreter &>(call.context()).tracebackText(call.arg(0))));
     }
     // Where text of exceptions with a __str__ of their own is kept for what is printed at the end.
     static Outcome keepText(NativeCall &call)
@@ -332,7 +451,8 @@ struct ObjectModel {
         return call.returnsNone();
     }
 
-    // --- For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality of its own
+    // --- For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality
+    // of its own
     static Outcome dictAt(NativeCall &call)
     {
         // (dict, hash, probe) -> (entry, probe, key, value), or None
@@ -348,17 +468,22 @@ struct ObjectModel {
     }
     static Outcome dictPut(NativeCall &call)
     {
-        dictEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt())).value = call.arg(2);
+        dictEntry(
+            call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()))
+            .value
+            = call.arg(2);
         return call.returnsNone();
     }
     static Outcome dictAdd(NativeCall &call)
     {
-        dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3), hashArgument(call.arg(1), call.heap()));
+        dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3),
+            hashArgument(call.arg(1), call.heap()));
         return call.returnsNone();
     }
     static Outcome dictDrop(NativeCall &call)
     {
-        dictRemoveEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
+        dictRemoveEntry(
+            call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
         return call.returnsNone();
     }
     static Outcome setAt(NativeCall &call)
@@ -369,12 +494,14 @@ struct ObjectModel {
         const std::int64_t slot = setProbe(heap, set, hashArgument(call.arg(1), heap), probe);
         if (slot < 0)
             return call.returnsNone();
-        const Value parts[] = { Value::smallInt(slot), Value::smallInt(probe), setKey(heap, set, slot) };
+        const Value parts[]
+            = { Value::smallInt(slot), Value::smallInt(probe), setKey(heap, set, slot) };
         return call.returns(heap.tuple(parts));
     }
     static Outcome setPut(NativeCall &call)
     {
-        setAppend(call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
+        setAppend(
+            call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
         return call.returnsNone();
     }
     static Outcome setDrop(NativeCall &call)
@@ -412,6 +539,12 @@ void declareObjectModel(Declarations &declare)
     declare.function(b, "vars(object=None, /)", M::vars);
 
     declare.method("object", "__init__(self, *args, **keywords)", M::initObject);
+    declare.method("object", "__repr__(self, /)", M::objectRepr);
+    declare.method("object", "__str__(self, /)", M::objectStr);
+    declare.method("object", "__format__(self, spec, /)", M::objectFormat);
+    declare.method("object", "__eq__(self, other, /)", M::objectEq);
+    declare.method("object", "__ne__(self, other, /)", M::objectNe);
+    declare.method("object", "__hash__(self, /)", M::objectHash);
     declare.method("object", "__getattribute__(self, name, /)", M::getattribute);
     declare.method("object", "__setattr__(self, name, value, /)", M::setPlain);
     declare.method("object", "__delattr__(self, name, /)", M::setPlain);
@@ -421,7 +554,8 @@ void declareObjectModel(Declarations &declare)
     declare.method("type", "mro(self, /)", M::typeMro);
     declare.method("type", "__subclasses__(self, /)", M::typeSubclasses);
     declare.makes("super", "__new__(cls, type=None, object=None, /)", M::newSuper);
-    declare.makes("property", "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", M::newProperty);
+    declare.makes(
+        "property", "__new__(cls, fget=None, fset=None, fdel=None, doc=None)", M::newProperty);
     declare.makes("classmethod", "__new__(cls, function, /)", M::newClassMethod);
     declare.makes("staticmethod", "__new__(cls, function, /)", M::newStaticMethod);
     declare.method("property", "getter(self, function, /)", M::propertyGetter);

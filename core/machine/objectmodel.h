@@ -1,9 +1,11 @@
-// What object, type, functions, exceptions and generators can do, and the builtin functions that need the machine itself.
+// What object, type, functions, exceptions and generators can do, and the builtin functions that
+// need the machine itself.
 #pragma once
 
 #include "core/machine/native.h"
 
-namespace interleave {
+namespace interleave
+{
 
 void declareObjectModel(Declarations &declare);
 

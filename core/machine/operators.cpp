@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct OperatorNames {
     Name plain;
@@ -74,7 +76,8 @@ Flow Interpreter::binary(BinaryOperator op, bool inPlace, std::uint32_t stage)
     const Ref ta = typeOf(a);
     const Ref tb = typeOf(b);
     // A subclass that has its own idea of the reflected operator is asked first.
-    const bool derived = ta != tb && isSubtype(tb, ta) && lookup(tb, names.reflected) != lookup(ta, names.reflected);
+    const bool derived = ta != tb && isSubtype(tb, ta)
+        && lookup(tb, names.reflected) != lookup(ta, names.reflected);
     for (; stage < kNoWay; ++stage) {
         Value method;
         Value args[2] = { a, b };
@@ -87,7 +90,9 @@ Flow Interpreter::binary(BinaryOperator op, bool inPlace, std::uint32_t stage)
             if (derived)
                 method = lookup(tb, names.reflected);
             break;
-        case kPlain: method = lookup(ta, names.plain); break;
+        case kPlain:
+            method = lookup(ta, names.plain);
+            break;
         default:
             if (ta != tb && !derived)
                 method = lookup(tb, names.reflected);
@@ -100,11 +105,17 @@ Flow Interpreter::binary(BinaryOperator op, bool inPlace, std::uint32_t stage)
         return call(method, args, {}, 0, Deliver::Operator);
     }
     const char *sign = op == BinaryOperator::Power && inPlace ? "**" : names.sign;
-    if (op == BinaryOperator::RightShift && typeName(a) == "builtin_function_or_method" && m_heap->text(m_heap->at<NativeFunctionObject>(a)->name) == "print") {
-        raise(Ex::TypeError, "unsupported operand type(s) for >>: 'builtin_function_or_method' and '" + std::string(typeName(b)) + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
+    if (op == BinaryOperator::RightShift && typeName(a) == "builtin_function_or_method"
+        && m_heap->text(m_heap->at<NativeFunctionObject>(a)->name) == "print") {
+        raise(Ex::TypeError,
+            "unsupported operand type(s) for >>: 'builtin_function_or_method' and '"
+                + std::string(typeName(b))
+                + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
         return Flow::Raise;
     }
-    raise(Ex::TypeError, std::string("unsupported operand type(s) for ") + sign + (inPlace ? "=" : "") + ": '" + std::string(typeName(a)) + "' and '" + std::string(typeName(b)) + "'");
+    raise(Ex::TypeError,
+        std::string("unsupported operand type(s) for ") + sign + (inPlace ? "=" : "") + ": '"
+            + std::string(typeName(a)) + "' and '" + std::string(typeName(b)) + "'");
     return Flow::Raise;
 }
 
@@ -124,22 +135,31 @@ Flow Interpreter::compare(Comparison op, std::uint32_t stage)
             if (order == 2)
                 return done(op == Comparison::NotEqual);
             switch (op) {
-            case Comparison::Less: return done(order < 0);
-            case Comparison::LessEqual: return done(order <= 0);
-            case Comparison::Equal: return done(order == 0);
-            case Comparison::NotEqual: return done(order != 0);
-            case Comparison::Greater: return done(order > 0);
-            case Comparison::GreaterEqual: return done(order >= 0);
+            case Comparison::Less:
+                return done(order < 0);
+            case Comparison::LessEqual:
+                return done(order <= 0);
+            case Comparison::Equal:
+                return done(order == 0);
+            case Comparison::NotEqual:
+                return done(order != 0);
+            case Comparison::Greater:
+                return done(order > 0);
+            case Comparison::GreaterEqual:
+                return done(order >= 0);
             }
         }
         if (equality) {
             const Answer same = equals(*m_heap, a, b);
-            const auto asksPython = [&](Value v) { return v.isRef() && (m_heap->at<TypeObject>(typeOf(v))->flags & kTypeHasEq) != 0; };
+            const auto asksPython = [&](Value v) {
+                return v.isRef() && (m_heap->at<TypeObject>(typeOf(v))->flags & kTypeHasEq) != 0;
+            };
             if (same != Answer::NeedsPython)
                 return done((same == Answer::Yes) == (op == Comparison::Equal));
             // Containers of such objects are gone through in Python.
             if (!asksPython(a) && !asksPython(b))
-                return callPrelude(op == Comparison::Equal ? "_m_equal" : "_m_unequal", { a, b }, 2, Deliver::Push);
+                return callPrelude(op == Comparison::Equal ? "_m_equal" : "_m_unequal", { a, b }, 2,
+                    Deliver::Push);
         }
     }
     const ComparisonNames &names = kComparisons[static_cast<std::size_t>(op)];
@@ -148,7 +168,8 @@ Flow Interpreter::compare(Comparison op, std::uint32_t stage)
     const bool derived = ta != tb && isSubtype(tb, ta);
     for (; stage < kNoWay; ++stage) {
         const bool reflected = stage == kReflectedFirst || stage == kReflected;
-        if (stage == kInPlaceWay || (stage == kReflectedFirst && !derived) || (stage == kReflected && derived))
+        if (stage == kInPlaceWay || (stage == kReflectedFirst && !derived)
+            || (stage == kReflected && derived))
             continue;
         const Ref type = reflected ? tb : ta;
         Value method = lookup(type, reflected ? names.reflected : names.plain);
@@ -166,7 +187,9 @@ Flow Interpreter::compare(Comparison op, std::uint32_t stage)
     }
     if (equality)
         return done((a == b) == (op == Comparison::Equal));
-    raise(Ex::TypeError, std::string("'") + names.sign + "' not supported between instances of '" + std::string(typeName(a)) + "' and '" + std::string(typeName(b)) + "'");
+    raise(Ex::TypeError,
+        std::string("'") + names.sign + "' not supported between instances of '"
+            + std::string(typeName(a)) + "' and '" + std::string(typeName(b)) + "'");
     return Flow::Raise;
 }
 
@@ -176,9 +199,13 @@ Flow Interpreter::unary(Name name, const char *sign)
     const Value method = lookup(typeOf(v), name);
     if (method.isEmpty()) {
         if (name == Name::k_aiter)
-            raise(Ex::TypeError, "'async for' requires an object with __aiter__ method, got " + std::string(typeName(v)));
+            raise(Ex::TypeError,
+                "'async for' requires an object with __aiter__ method, got "
+                    + std::string(typeName(v)));
         else
-            raise(Ex::TypeError, std::string("bad operand type for unary ") + sign + ": '" + std::string(typeName(v)) + "'");
+            raise(Ex::TypeError,
+                std::string("bad operand type for unary ") + sign + ": '" + std::string(typeName(v))
+                    + "'");
         return Flow::Raise;
     }
     return call(method, { &v, 1 }, {}, 1, Deliver::Push);
@@ -201,10 +228,13 @@ Flow Interpreter::contains(bool inverted)
         *m_sp++ = Value::boolean(result != inverted);
         return advance();
     };
-    const auto inPython = [&] { return callPrelude("_m_contains", { container, item }, 2, Deliver::Contains); };
+    const auto inPython = [&] {
+        return callPrelude("_m_contains", { container, item }, 2, Deliver::Contains);
+    };
     const auto answered = [&](Found found) {
         if (found == Found::Unhashable) {
-            raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, item).culprit)) + "'");
+            raise(Ex::TypeError,
+                "unhashable type: '" + std::string(typeName(hashOf(*m_heap, item).culprit)) + "'");
             return Flow::Raise;
         }
         return found == Found::NeedsPython ? inPython() : done(found == Found::Yes);
@@ -214,7 +244,8 @@ Flow Interpreter::contains(bool inverted)
     switch (plain ? m_heap->kindOf(container) : Kind::Free) {
     case Kind::List:
     case Kind::Tuple: {
-        const auto items = m_heap->is(container, Kind::List) ? m_heap->listItems(container) : m_heap->tupleItems(container);
+        const auto items = m_heap->is(container, Kind::List) ? m_heap->listItems(container)
+                                                             : m_heap->tupleItems(container);
         for (const Value v : items) {
             const Answer same = v == item ? Answer::Yes : equals(*m_heap, v, item, 1);
             if (same == Answer::NeedsPython)
@@ -224,24 +255,30 @@ Flow Interpreter::contains(bool inverted)
         }
         return done(false);
     }
-    case Kind::Dict: return answered(findInDict(*m_heap, container.asRef(), item).found);
+    case Kind::Dict:
+        return answered(findInDict(*m_heap, container.asRef(), item).found);
     case Kind::Set:
-    case Kind::FrozenSet: return answered(setHas(*m_heap, container.asRef(), item));
-    default: break;
+    case Kind::FrozenSet:
+        return answered(setHas(*m_heap, container.asRef(), item));
+    default:
+        break;
     }
     const Value method = lookup(type, Name::k_contains);
     if (!method.isEmpty() && !method.isNone()) {
         const Value args[] = { container, item };
         return call(method, args, {}, 2, Deliver::Contains);
     }
-    if (iteratorOf(*m_heap, container).isEmpty() && lookup(type, Name::k_iter).isEmpty() && lookup(type, Name::k_getitem).isEmpty()) {
-        raise(Ex::TypeError, "argument of type '" + std::string(typeName(container)) + "' is not iterable");
+    if (iteratorOf(*m_heap, container).isEmpty() && lookup(type, Name::k_iter).isEmpty()
+        && lookup(type, Name::k_getitem).isEmpty()) {
+        raise(Ex::TypeError,
+            "argument of type '" + std::string(typeName(container)) + "' is not iterable");
         return Flow::Raise;
     }
     return inPython();
 }
 
-// --- Items ----------------------------------------------------------------------------------------------------------------------
+// --- Items
+// ----------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::loadItem()
 {
@@ -261,7 +298,9 @@ Flow Interpreter::loadItem()
             m_sp -= 2;
             return deliver(object, Deliver::Push, Value::empty());
         }
-        raise(Ex::TypeError, "type '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name)) + "' is not subscriptable");
+        raise(Ex::TypeError,
+            "type '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name))
+                + "' is not subscriptable");
         return Flow::Raise;
     }
     raise(Ex::TypeError, "'" + std::string(typeName(object)) + "' object is not subscriptable");
@@ -273,7 +312,8 @@ Flow Interpreter::storeItem()
     const Value object = m_sp[-2];
     const Value method = lookup(typeOf(object), Name::k_setitem);
     if (method.isEmpty() || method.isNone()) {
-        raise(Ex::TypeError, "'" + std::string(typeName(object)) + "' object does not support item assignment");
+        raise(Ex::TypeError,
+            "'" + std::string(typeName(object)) + "' object does not support item assignment");
         return Flow::Raise;
     }
     const Value args[] = { object, m_sp[-1], m_sp[-3] };
@@ -285,14 +325,16 @@ Flow Interpreter::deleteItem()
     const Value object = m_sp[-2];
     const Value method = lookup(typeOf(object), Name::k_delitem);
     if (method.isEmpty() || method.isNone()) {
-        raise(Ex::TypeError, "'" + std::string(typeName(object)) + "' object doesn't support item deletion");
+        raise(Ex::TypeError,
+            "'" + std::string(typeName(object)) + "' object doesn't support item deletion");
         return Flow::Raise;
     }
     const Value args[] = { object, m_sp[-1] };
     return call(method, args, {}, 2, Deliver::Discard);
 }
 
-// --- Iteration ------------------------------------------------------------------------------------------------------------------
+// --- Iteration
+// ------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::getIterator()
 {
@@ -333,15 +375,21 @@ Flow Interpreter::forNext()
     case Next::Value:
         *m_sp++ = item;
         return advance();
-    case Next::End: return loopEnded();
+    case Next::End:
+        return loopEnded();
     case Next::SizeChanged:
-        raise(Ex::RuntimeError, m_heap->at<IteratorObject>(iterator)->what == IteratorKind::Set ? "Set changed size during iteration" : "dictionary changed size during iteration");
+        raise(Ex::RuntimeError,
+            m_heap->at<IteratorObject>(iterator)->what == IteratorKind::Set
+                ? "Set changed size during iteration"
+                : "dictionary changed size during iteration");
         return Flow::Raise;
-    case Next::NeedsPython: break;
+    case Next::NeedsPython:
+        break;
     }
     const Value method = lookup(typeOf(iterator), Name::k_next);
     if (method.isEmpty()) {
-        raise(Ex::TypeError, "iter() returned non-iterator of type '" + std::string(typeName(iterator)) + "'");
+        raise(Ex::TypeError,
+            "iter() returned non-iterator of type '" + std::string(typeName(iterator)) + "'");
         return Flow::Raise;
     }
     const FrameObject *frame = m_frame;
@@ -353,203 +401,6 @@ Flow Interpreter::forNext()
     return flow;
 }
 
-// --- Displays and unpacking -----------------------------------------------------------------------------------------------------
-
-Flow Interpreter::dictSetItem(Ref dict, Value key, Value value, std::uint32_t pop)
-{
-    switch (dictSet(*m_heap, dict, key, value)) {
-    case Found::No:
-    case Found::Yes: break;
-    case Found::Unhashable:
-        raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, key).culprit)) + "'");
-        return Flow::Raise;
-    case Found::NeedsPython: return callPrelude("_m_dict_set", { Value::reference(dict), key, value }, pop, Deliver::Discard);
-    }
-    m_sp -= pop;
-    return advance();
-}
-
-Flow Interpreter::buildDict(std::uint32_t pairs)
-{
-    const Value dict = m_heap->dict();
-    Value *from = m_sp - 2 * static_cast<std::ptrdiff_t>(pairs);
-    for (std::uint32_t i = 0; i < pairs; ++i) {
-        const Found found = dictSet(*m_heap, dict.asRef(), from[2 * i], from[2 * i + 1]);
-        if (found == Found::Unhashable) {
-            raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, from[2 * i]).culprit)) + "'");
-            return Flow::Raise;
-        }
-        if (found == Found::NeedsPython) {
-            const Value all = m_heap->tuple({ from, 2 * std::size_t { pairs } });
-            return callPrelude("_m_make_dict", { all }, 2 * pairs, Deliver::Push);
-        }
-    }
-    m_sp = from;
-    *m_sp++ = dict;
-    return advance();
-}
-
-Flow Interpreter::buildSet(std::uint32_t count)
-{
-    const Value set = makeSet(*m_heap);
-    Value *from = m_sp - count;
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const Found found = setAdd(*m_heap, set.asRef(), from[i]);
-        if (found == Found::Unhashable) {
-            raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, from[i]).culprit)) + "'");
-            return Flow::Raise;
-        }
-        if (found == Found::NeedsPython)
-            return callPrelude("_m_make_set", { m_heap->tuple({ from, count }) }, count, Deliver::Push);
-    }
-    m_sp = from;
-    *m_sp++ = set;
-    return advance();
-}
-
-Flow Interpreter::setAddItem(std::uint32_t depth)
-{
-    const Value item = m_sp[-1];
-    const Value set = m_sp[-1 - static_cast<std::ptrdiff_t>(depth)];
-    switch (setAdd(*m_heap, set.asRef(), item)) {
-    case Found::Unhashable:
-        raise(Ex::TypeError, "unhashable type: '" + std::string(typeName(hashOf(*m_heap, item).culprit)) + "'");
-        return Flow::Raise;
-    case Found::NeedsPython: return callPrelude("_m_set_add", { set, item }, 1, Deliver::Discard);
-    default: break;
-    }
-    --m_sp;
-    return advance();
-}
-
-Flow Interpreter::listExtend(std::uint32_t depth)
-{
-    const Value iterable = m_sp[-1];
-    const Value list = m_sp[-1 - static_cast<std::ptrdiff_t>(depth)];
-    const bool plain = (m_heap->at<TypeObject>(typeOf(iterable))->flags & kTypeHasIter) == 0;
-    const Next end = plain ? extendList(*m_heap, list.asRef(), iterable) : Next::NeedsPython;
-    if (end == Next::NeedsPython) {
-        if (!m_heap->is(iterable, Kind::Generator) && lookup(typeOf(iterable), Name::k_iter).isEmpty() && lookup(typeOf(iterable), Name::k_getitem).isEmpty()) {
-            raise(Ex::TypeError, "Value after * must be an iterable, not " + std::string(typeName(iterable)));
-            return Flow::Raise;
-        }
-        return callPrelude("_m_list", { iterable }, 1, Deliver::Retry);
-    }
-    if (end == Next::SizeChanged) {
-        raise(Ex::RuntimeError, "dictionary changed size during iteration");
-        return Flow::Raise;
-    }
-    --m_sp;
-    return advance();
-}
-
-Flow Interpreter::setUpdate(std::uint32_t depth)
-{
-    return callPrelude("_m_set_update", { m_sp[-1 - static_cast<std::ptrdiff_t>(depth)], m_sp[-1] }, 1, Deliver::Discard);
-}
-
-Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
-{
-    const Value mapping = m_sp[-1];
-    const Value dict = m_sp[-1 - static_cast<std::ptrdiff_t>(depth)];
-    if (!m_heap->is(mapping, Kind::Dict) || (m_heap->at<TypeObject>(typeOf(mapping))->flags & kTypeHasIter) != 0) {
-        if (lookup(typeOf(mapping), m_program->findInterned("keys")).isEmpty()) {
-            raise(Ex::TypeError, "'" + std::string(typeName(mapping)) + "' object is not a mapping");
-            return Flow::Raise;
-        }
-        return callPrelude("_m_dict_of", { mapping }, 1, Deliver::Retry);
-    }
-    for (std::int32_t i = dictNext(*m_heap, mapping.asRef(), 0); i >= 0; i = dictNext(*m_heap, mapping.asRef(), i + 1)) {
-        const DictEntry e = dictEntry(*m_heap, mapping.asRef(), i);
-        if (inCall) {
-            const Value callable = m_sp[-2 - static_cast<std::ptrdiff_t>(depth) - 1];
-            const std::string name = m_heap->is(callable, Kind::Function) ? std::string(m_heap->text(m_heap->at<FunctionObject>(callable)->qualifiedName)) + "()" : "function";
-            if (!m_heap->isString(e.key)) {
-                raise(Ex::TypeError, "keywords must be strings");
-                return Flow::Raise;
-            }
-            if (findInDict(*m_heap, dict.asRef(), e.key).found == Found::Yes) {
-                raise(Ex::TypeError, name + " got multiple values for keyword argument '" + std::string(m_heap->text(e.key)) + "'");
-                return Flow::Raise;
-            }
-        }
-        if (dictSet(*m_heap, dict.asRef(), e.key, e.value) == Found::NeedsPython)
-            return callPrelude("_m_dict_update", { dict, mapping }, 1, Deliver::Discard);
-    }
-    --m_sp;
-    return advance();
-}
-
-Flow Interpreter::unpackSequence(std::uint32_t count)
-{
-    const Value v = m_sp[-1];
-    const Kind kind = m_heap->kindOf(v);
-    if (kind != Kind::Tuple && kind != Kind::List)
-        return callPrelude("_m_unpack", { v, Value::smallInt(count) }, 1, Deliver::Retry);
-    const auto items = kind == Kind::Tuple ? m_heap->tupleItems(v) : m_heap->listItems(v);
-    if (items.size() > count) {
-        raise(Ex::ValueError, "too many values to unpack (expected " + std::to_string(count) + ")");
-        return Flow::Raise;
-    }
-    if (items.size() < count) {
-        raise(Ex::ValueError, "not enough values to unpack (expected " + std::to_string(count) + ", got " + std::to_string(items.size()) + ")");
-        return Flow::Raise;
-    }
-    --m_sp;
-    for (std::size_t i = count; i-- > 0;)
-        *m_sp++ = items[i];
-    return advance();
-}
-
-Flow Interpreter::unpackStar(std::uint32_t counts)
-{
-    const Value v = m_sp[-1];
-    const Kind kind = m_heap->kindOf(v);
-    if (kind != Kind::Tuple && kind != Kind::List)
-        return callPrelude("_m_list", { v }, 1, Deliver::Retry);
-    const std::uint32_t before = counts & 0xff;
-    const std::uint32_t after = counts >> 8;
-    const auto items = kind == Kind::Tuple ? m_heap->tupleItems(v) : m_heap->listItems(v);
-    if (items.size() < before + after) {
-        raise(Ex::ValueError, "not enough values to unpack (expected at least " + std::to_string(before + after) + ", got " + std::to_string(items.size()) + ")");
-        return Flow::Raise;
-    }
-    --m_sp;
-    for (std::size_t i = items.size(); i-- > items.size() - after;)
-        *m_sp++ = items[i];
-    *m_sp++ = m_heap->list(items.subspan(before, items.size() - before - after));
-    for (std::size_t i = before; i-- > 0;)
-        *m_sp++ = items[i];
-    return advance();
-}
-
-Flow Interpreter::format(std::uint32_t flags)
-{
-    const bool hasSpec = (flags & 4) != 0;
-    const std::uint32_t conversion = flags & 3;
-    const Value spec = hasSpec ? m_sp[-1] : Value::empty();
-    const Value v = m_sp[hasSpec ? -2 : -1];
-    const std::uint32_t pop = hasSpec ? 2 : 1;
-    const bool noSpec = !hasSpec || m_heap->at<StringObject>(spec)->bytes == 0;
-    if (noSpec && conversion <= 1) {
-        Value text;
-        if (m_heap->isString(v))
-            text = v;
-        else if (v.isSmallInt())
-            text = m_heap->string(std::to_string(v.asSmallInt()));
-        if (!text.isEmpty()) {
-            m_sp -= pop;
-            *m_sp++ = text;
-            return advance();
-        }
-    }
-    if (conversion == 0)
-        return callPrelude("format", { v, hasSpec ? spec : m_heap->string("") }, pop, Deliver::Push);
-    if (noSpec)
-        return callPrelude(conversion == 1 ? "str" : conversion == 2 ? "repr" : "ascii", { v }, pop, Deliver::Push);
-    return callPrelude("_m_format", { v, Value::smallInt(conversion), spec }, pop, Deliver::Push);
-}
-
 Flow Interpreter::enterWith(bool asynchronous)
 {
     const Value manager = m_sp[-1];
@@ -557,28 +408,17 @@ Flow Interpreter::enterWith(bool asynchronous)
     const Value enter = lookup(type, asynchronous ? Name::k_aenter : Name::k_enter);
     const Value exit = lookup(type, asynchronous ? Name::k_aexit : Name::k_exit);
     if (enter.isEmpty() || exit.isEmpty()) {
-        const std::string protocol = asynchronous ? "asynchronous context manager" : "context manager";
-        raise(Ex::TypeError, "'" + std::string(typeName(manager)) + "' object does not support the " + protocol + " protocol"
-                + (!enter.isEmpty() ? std::string(" (missed ") + (asynchronous ? "__aexit__" : "__exit__") + " method)" : ""));
+        const std::string protocol
+            = asynchronous ? "asynchronous context manager" : "context manager";
+        raise(Ex::TypeError,
+            "'" + std::string(typeName(manager)) + "' object does not support the " + protocol
+                + " protocol"
+                + (!enter.isEmpty() ? std::string(" (missed ")
+                            + (asynchronous ? "__aexit__" : "__exit__") + " method)"
+                                    : ""));
         return Flow::Raise;
     }
     return call(enter, { &manager, 1 }, {}, 0, Deliver::Enter, m_heap->boundMethod(exit, manager));
-}
-
-Flow Interpreter::matchKeys()
-{
-    const Ref dict = m_sp[-2].asRef();
-    std::vector<Value> values;
-    for (const Value key : m_heap->tupleItems(m_sp[-1])) {
-        const DictSearch at = findInDict(*m_heap, dict, key);
-        if (at.found != Found::Yes) {
-            *m_sp++ = Value::none();
-            return advance();
-        }
-        values.push_back(dictEntry(*m_heap, dict, at.entry).value);
-    }
-    *m_sp++ = m_heap->tuple(values);
-    return advance();
 }
 
 } // namespace interleave

@@ -1,6 +1,8 @@
-// What all copies of a machine share and never change: code with its constants, natives, builtin types, names.
+// What all copies of a machine share and never change: code with its constants, natives, builtin
+// types, names.
 //
-// Threads: immutable once Machine::create() is done. References in it point into the frozen part of the heap.
+// Threads: immutable once Machine::create() is done. References in it point into the frozen part of
+// the heap.
 #pragma once
 
 #include "core/language/code.h"
@@ -12,7 +14,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 class NativeCall;
 enum class Outcome : std::uint8_t;
@@ -48,18 +51,18 @@ struct LoadedModule;
 struct LoadedCode {
     const Code *code = nullptr;
     const LoadedModule *module = nullptr;
-    std::uint32_t index = 0;              // in Program::codes
+    std::uint32_t index = 0; // in Program::codes
     std::vector<Value> constants;
-    std::vector<Value> names;             // interned
-    std::vector<Value> localNames;        // interned
-    std::vector<Value> cellNames;         // cells, then free names
+    std::vector<Value> names; // interned
+    std::vector<Value> localNames; // interned
+    std::vector<Value> cellNames; // cells, then free names
     std::vector<std::uint32_t> functions; // in Program::codes
     Value name;
     Value qualifiedName;
-    Value docstring;                      // none without one
+    Value docstring; // none without one
     bool prelude = false;
-    bool plain = false;                   // positional parameters only, no cells: the fast call
-    std::uint32_t slots = 0;              // locals + cells (own and free)
+    bool plain = false; // positional parameters only, no cells: the fast call
+    std::uint32_t slots = 0; // locals + cells (own and free)
     std::uint32_t frameBytes = 0;
 };
 
@@ -67,23 +70,23 @@ struct LoadedModule {
     std::shared_ptr<const Module> module;
     Value name;
     Value file;
-    std::uint32_t body = 0;               // in Program::codes
-    std::vector<std::string_view> lines;  // of its source, for tracebacks
+    std::uint32_t body = 0; // in Program::codes
+    std::vector<std::string_view> lines; // of its source, for tracebacks
 };
 
 struct NativeEntry {
     NativeFunction function = nullptr;
-    std::string name;                     // "append"
-    std::string module;                   // "builtins"
-    Ref owner = 0;                        // its type, when it is a method; checked against argument 0
-    Ref object = 0;                       // its NativeFunctionObject
+    std::string name; // "append"
+    std::string module; // "builtins"
+    Ref owner = 0; // its type, when it is a method; checked against argument 0
+    Ref object = 0; // its NativeFunctionObject
     // Parameters, see Declarations: positional ones first, then keyword-only ones.
-    std::vector<Value> parameters;        // interned names
+    std::vector<Value> parameters; // interned names
     std::uint32_t positionalOnly = 0;
-    std::uint32_t required = 0;           // of the positional
+    std::uint32_t required = 0; // of the positional
     std::uint32_t positional = 0;
-    bool rest = false;                    // *args
-    bool keywords = false;                // **kwargs
+    bool rest = false; // *args
+    bool keywords = false; // **kwargs
 };
 
 struct Program {
@@ -92,11 +95,12 @@ struct Program {
     std::vector<std::unique_ptr<LoadedCode>> codes;
     std::vector<NativeEntry> natives;
     std::unordered_map<std::string, Value> interned;
-    // Native functions, types and constants of a module, in order of declaration: they are put into its dict first.
+    // Native functions, types and constants of a module, in order of declaration: they are put into
+    // its dict first.
     std::unordered_map<std::string, std::vector<std::pair<Value, Value>>> nativeModules;
-    std::unordered_map<std::string, Ref> nativeTypes;   // by "module.name"; builtin ones by bare name
+    std::unordered_map<std::string, Ref> nativeTypes; // by "module.name"; builtin ones by bare name
 
-    std::uint32_t typeVersions = 0;       // the last one given to a builtin type
+    std::uint32_t typeVersions = 0; // the last one given to a builtin type
     Ref typeOfKind[kKindCount] = {};
     Ref objectType = 0;
     Ref intType = 0;
@@ -109,12 +113,12 @@ struct Program {
     Ref asyncGeneratorType = 0;
     Ref exceptions[kExceptionCount] = {};
     Value names[kNameCount];
-    Value asciiStrings[128];              // of one character
-    Value objectInit;                     // object.__init__, which does nothing
-    Value objectNew;                      // object.__new__, wrapped: what is done without asking it
+    Value asciiStrings[128]; // of one character
+    Value objectInit; // object.__init__, which does nothing
+    Value objectNew; // object.__new__, wrapped: what is done without asking it
     Value emptyString;
     Value emptyTuple;
-    Ref builtins = 0;                     // dict of the builtins module, frozen
+    Ref builtins = 0; // dict of the builtins module, frozen
     Ref builtinsModule = 0;
 
     Value name(Name n) const { return names[static_cast<std::size_t>(n)]; }

@@ -1,12 +1,15 @@
-// Sets probe as CPython's do (nine neighbors, then a jump by the perturbed hash) and grow by its rule, so that members come out in its
-// order wherever that order does not depend on CPython's random string hashes.
+// Sets probe as CPython's do (nine neighbors, then a jump by the perturbed hash) and grow by its
+// rule, so that members come out in its order wherever that order does not depend on CPython's
+// random string hashes.
 #include "core/machine/dicts.h"
 
 #include "core/machine/strings.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::uint32_t kNeighbors = 9;
 constexpr std::uint32_t kFirstMask = 7;

@@ -4,7 +4,8 @@
 
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
 std::uint64_t hashOfText(std::string_view text)
 {
@@ -64,7 +65,8 @@ std::uint32_t codePointCount(std::string_view utf8)
 
 char32_t decodeAt(std::string_view utf8, std::size_t &at)
 {
-    const auto byte = [&](std::size_t i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0u; };
+    const auto byte
+        = [&](std::size_t i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0u; };
     const char32_t first = byte(at);
     if (first < 0x80) {
         ++at;
@@ -121,7 +123,8 @@ Value substring(Heap &heap, Value string, std::uint32_t start, std::uint32_t sto
     if (start == 0 && stop == s->length)
         return string;
     const std::size_t from = byteOffset(*s, start);
-    const std::size_t to = s->isAscii() ? stop : from + byteOffset(*s, stop) - byteOffset(*s, start);
+    const std::size_t to
+        = s->isAscii() ? stop : from + byteOffset(*s, stop) - byteOffset(*s, start);
     return heap.string({ s->text + from, to - from });
 }
 

@@ -3,8 +3,9 @@
 //   0                                nothing (an empty slot: an unbound local, a missing argument)
 //   1..                              None, False, True, NotImplemented, Ellipsis
 //   0x00000001'xxxxxxxx              a reference: offset xxxxxxxx in units of the arena
-//   0x0002... to 0xfffa...           a float, its bits plus 2^49 (NaN has one form, so equal bits are equal floats)
-//   0xfffe'pppppppppppp              an int of 48 bits; larger ones are BigInt objects
+//   0x0002... to 0xfffa...           a float, its bits plus 2^49 (NaN has one form, so equal bits
+//   are equal floats) 0xfffe'pppppppppppp              an int of 48 bits; larger ones are BigInt
+//   objects
 //
 // Threads: plain values. Zeroed memory is a row of empty values.
 // Two ints are the same int exactly when they are equal: what fits in 48 bits is never a BigInt.
@@ -13,12 +14,14 @@
 #include <bit>
 #include <cstdint>
 
-namespace interleave {
+namespace interleave
+{
 
 // An object's place in the heap; 0 is none.
 using Ref = std::uint32_t;
 
-class Value {
+class Value
+{
 public:
     constexpr Value() = default;
 
@@ -44,16 +47,22 @@ public:
     constexpr bool isEmpty() const { return m_bits == 0; }
     constexpr bool isNone() const { return m_bits == 1; }
     constexpr bool isBool() const { return (m_bits | 1) == 3; }
-    constexpr bool isTrue() const { return m_bits == 3; }    // the singleton True, not truth
+    constexpr bool isTrue() const { return m_bits == 3; } // the singleton True, not truth
     constexpr bool isFalse() const { return m_bits == 2; }
     constexpr bool isNotImplemented() const { return m_bits == 4; }
     constexpr bool isEllipsis() const { return m_bits == 5; }
     constexpr bool isSmallInt() const { return m_bits >= kIntTag; }
     constexpr bool isReal() const { return m_bits >= kDoubleOffset && m_bits < kIntTag; }
     constexpr bool isRef() const { return (m_bits >> 32) == 1; }
-    static constexpr bool bothSmallInts(Value a, Value b) { return (a.m_bits & b.m_bits) >= kIntTag; }
+    static constexpr bool bothSmallInts(Value a, Value b)
+    {
+        return (a.m_bits & b.m_bits) >= kIntTag;
+    }
 
-    constexpr std::int64_t asSmallInt() const { return static_cast<std::int64_t>(m_bits << 16) >> 16; }
+    constexpr std::int64_t asSmallInt() const
+    {
+        return static_cast<std::int64_t>(m_bits << 16) >> 16;
+    }
     constexpr double asReal() const { return std::bit_cast<double>(m_bits - kDoubleOffset); }
     constexpr Ref asRef() const { return static_cast<Ref>(m_bits); }
 
@@ -65,7 +74,10 @@ public:
     friend constexpr bool operator==(Value, Value) = default;
 
 private:
-    constexpr explicit Value(std::uint64_t bits) : m_bits(bits) { }
+    constexpr explicit Value(std::uint64_t bits)
+        : m_bits(bits)
+    {
+    }
 
     static constexpr std::uint64_t kRefTag = std::uint64_t { 1 } << 32;
     static constexpr std::uint64_t kDoubleOffset = std::uint64_t { 1 } << 49;

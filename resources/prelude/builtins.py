@@ -177,6 +177,9 @@ def _hash(value):
     code = type(value).__hash__(value)
     if not isinstance(code, int):
         raise TypeError("__hash__ method should return an integer")
+    # What fits 64 bits is taken as it is; -1 means an error in CPython, and is never a hash.
+    if -(1 << 63) <= code < 1 << 63:
+        return -2 if code == -1 else code + 0
     return int.__hash__(code)
 
 
@@ -606,10 +609,19 @@ def _set_difference(table, others):
     return _like(table, kept)
 
 
+def _toggle(table, items):
+    for item in items:
+        if item in table:
+            table.discard(item)
+        else:
+            table.add(item)
+
+
 def _set_symmetric_difference(table, other):
-    other = set(other)
-    kept = [item for item in table if item not in other]
-    return _like(table, kept + [item for item in other if item not in table])
+    # From the other one on, which shows in the order.
+    made = set(other)
+    _toggle(made, table)
+    return frozenset(made) if isinstance(table, frozenset) else made
 
 
 def _replace_members(table, members):
@@ -629,7 +641,7 @@ def _set_difference_update(table, *others):
 
 
 def _set_symmetric_difference_update(table, other):
-    _replace_members(table, table.symmetric_difference(other))
+    _toggle(table, set(other))
 
 
 def _set_issubset(table, other):

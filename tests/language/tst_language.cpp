@@ -1,5 +1,7 @@
-// Programs that say what they print: a line `print(x)  # expect: 1` expects the line "1" of output, in order. A line
-// `# expect error: ValueError: no` at the end expects that last line of standard error, and exit status 1.
+// Programs that say what they print: a line `print(x)  # expect: 1` expects the line "1" of output,
+// in order. A line
+// `# expect error: ValueError: no` at the end expects that last line of standard error, and exit
+// status 1.
 #include "tests/support/testhost.h"
 
 #include "core/machine/prelude.h"
@@ -10,7 +12,8 @@
 
 using namespace interleave;
 
-class TestLanguage : public QObject {
+class TestLanguage : public QObject
+{
     Q_OBJECT
 
 private:
@@ -38,12 +41,14 @@ private:
     {
         QTest::addColumn<QString>("path");
         QStringList paths;
-        QDirIterator it(QStringLiteral(INTERLEAVE_PROGRAMS), { QStringLiteral("*.py") }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(INTERLEAVE_PROGRAMS), { QStringLiteral("*.py") },
+            QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             paths << it.next();
         paths.sort();
         for (const QString &path : paths)
-            QTest::newRow(qPrintable(path.mid(QStringLiteral(INTERLEAVE_PROGRAMS).size() + 1))) << path;
+            QTest::newRow(qPrintable(path.mid(QStringLiteral(INTERLEAVE_PROGRAMS).size() + 1)))
+                << path;
     }
     static void check(const QString &path, bool collectAlways)
     {
@@ -51,7 +56,8 @@ private:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray source = file.readAll();
         const Expected expected = expectedOf(QString::fromUtf8(source));
-        const TestHost::Outcome outcome = TestHost::runSource(source.toStdString(), standardModules(), collectAlways);
+        const TestHost::Outcome outcome
+            = TestHost::runSource(source.toStdString(), standardModules(), collectAlways);
         const QString err = QString::fromStdString(outcome.err);
         if (expected.error.isEmpty())
             QCOMPARE(err, QString());

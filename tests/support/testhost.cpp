@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
 TestHost::TestHost()
 {
@@ -34,7 +35,8 @@ std::unique_ptr<TestHost> TestHost::copy() const
     return made;
 }
 
-TestHost::Outcome TestHost::runSource(std::string_view source, const ModuleFinder &modules, bool collectAlways)
+TestHost::Outcome TestHost::runSource(
+    std::string_view source, const ModuleFinder &modules, bool collectAlways)
 {
     TestHost host;
     const auto machine = host.prepare(source, modules);
@@ -50,7 +52,8 @@ std::unique_ptr<Machine> TestHost::prepare(std::string_view source, const Module
     auto program = compile(source, {});
     if (!program) {
         for (const Diagnostic &d : program.error())
-            m_outcome.err += "line " + std::to_string(d.where.line) + ": " + nameOf(d.what.id) + "\n";
+            m_outcome.err
+                += "line " + std::to_string(d.where.line) + ": " + nameOf(d.what.id) + "\n";
         m_outcome.exitCode = 1;
         return nullptr;
     }
@@ -113,7 +116,9 @@ bool TestHost::turn(Machine &machine, std::uint64_t budget)
     Task &t = m_table[id];
     switch (result.why) {
     case StopReason::Budget:
-    case StopReason::Switched: makeReady(id); break;
+    case StopReason::Switched:
+        makeReady(id);
+        break;
     case StopReason::Parked:
         // A wake that came while it ran counts.
         if (!t.ready)
@@ -141,19 +146,24 @@ void TestHost::finish(Machine &machine, std::uint64_t budget, std::uint64_t limi
 {
     std::uint64_t turns = 0;
     while (turn(machine, budget)) {
-        if (m_table[TaskId { 1 }].ended && std::all_of(m_table.begin(), m_table.end(), [](const auto &t) { return t.second.ended || t.second.daemon; }))
+        if (m_table[TaskId { 1 }].ended
+            && std::all_of(m_table.begin(), m_table.end(),
+                [](const auto &t) { return t.second.ended || t.second.daemon; }))
             return;
         if (++turns * budget > limit) {
             m_outcome.outOfSteps = true;
             return;
         }
     }
-    m_outcome.deadlocked = std::any_of(m_table.begin(), m_table.end(), [](const auto &t) { return !t.second.ended && !t.second.daemon; });
+    m_outcome.deadlocked = std::any_of(m_table.begin(), m_table.end(),
+        [](const auto &t) { return !t.second.ended && !t.second.daemon; });
 }
 
 Time TestHost::now()
 {
-    return m_running != nullptr ? m_time + Time { static_cast<std::int64_t>(m_running->stepsInThisRun()) * 1000 } : m_time;
+    return m_running != nullptr
+        ? m_time + Time { static_cast<std::int64_t>(m_running->stepsInThisRun()) * 1000 }
+        : m_time;
 }
 
 void TestHost::wake(TaskId task, ObjectId object, TaskId by)
@@ -166,7 +176,9 @@ void TestHost::wake(TaskId task, ObjectId object, TaskId by)
 Result<Spawned, Error> TestHost::spawn(Machine &starter, const SpawnRequest &request)
 {
     const TaskId child { ++m_tasks };
-    m_recorder->append(request.parent, request.line, 0, TaskSpawned { child, TaskKind::Thread, starter.process(), 0, request.daemon, request.name });
+    m_recorder->append(request.parent, request.line, 0,
+        TaskSpawned {
+            child, TaskKind::Thread, starter.process(), 0, request.daemon, request.name });
     starter.startTask(child, request);
     m_table[child].daemon = request.daemon;
     makeReady(child);

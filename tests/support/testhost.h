@@ -1,5 +1,6 @@
-// Runs a program on the machine alone: all tasks in turn (each until it waits or ends), virtual time, output collected. For tests of
-// the machine, its builtins and its primitives; engines do this for real.
+// Runs a program on the machine alone: all tasks in turn (each until it waits or ends), virtual
+// time, output collected. For tests of the machine, its builtins and its primitives; engines do
+// this for real.
 //
 // Threads: one. Deterministic: the same program gives the same output, trace and heap each time.
 #pragma once
@@ -18,35 +19,40 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-class TestHost : public Host {
+class TestHost : public Host
+{
 public:
     TestHost();
     ~TestHost() override;
 
     struct Outcome {
         std::string out;
-        std::string err;          // with the main task's traceback
+        std::string err; // with the main task's traceback
         std::int32_t exitCode = 0;
-        bool deadlocked = false;  // tasks are left that nobody will wake
+        bool deadlocked = false; // tasks are left that nobody will wake
         bool outOfSteps = false;
     };
     // Compiles and runs to the end. A syntax error is in `err`.
-    static Outcome runSource(std::string_view source, const ModuleFinder &modules, bool collectAlways = false);
+    static Outcome runSource(
+        std::string_view source, const ModuleFinder &modules, bool collectAlways = false);
 
     // --- Step by step, for tests that look between
-    std::unique_ptr<Machine> prepare(std::string_view source, const ModuleFinder &modules);   // null: see outcome().err
+    std::unique_ptr<Machine> prepare(
+        std::string_view source, const ModuleFinder &modules); // null: see outcome().err
     // Runs one task for at most `budget` steps. False: nobody can run any more.
     bool turn(Machine &machine, std::uint64_t budget);
     // Runs until nobody can, or the steps are used up.
     void finish(Machine &machine, std::uint64_t budget = 1000, std::uint64_t limit = 50'000'000);
-    // What this host knows of time, tasks and counters; for a second run of a cloned machine from the same moment.
+    // What this host knows of time, tasks and counters; for a second run of a cloned machine from
+    // the same moment.
     std::unique_ptr<TestHost> copy() const;
 
     const Outcome &outcome() const { return m_outcome; }
     TraceArea &area() { return *m_area; }
-    std::vector<std::string> input;      // what input() reads, line by line
+    std::vector<std::string> input; // what input() reads, line by line
 
     // --- Host
     Time now() override;

@@ -286,18 +286,10 @@ Outcome split(NativeCall &call)
                 data.remove_prefix(1);
             if (data.empty())
                 break;
-            std::size_t end = 0;
-            if (mayCut()) {
-                while (end < data.size() && !isSpace(data[end]))
-                    end++;
-            } else {
-                end = data.size();
-                while (isSpace(data[end - 1]))
-                    end--;
-            }
+            std::size_t end = data.size();
+            if (mayCut())
+                end = static_cast<std::size_t>(std::find_if(data.begin(), data.end(), isSpace) - data.begin());
             parts.push_back(sameKind(call, data.substr(0, end)));
-            if (end >= data.size() || parts.size() > static_cast<std::size_t>(limit < 0 ? INT64_MAX : limit))
-                break;
             data.remove_prefix(end);
         }
         return call.returns(call.heap().list(parts));

@@ -269,6 +269,11 @@ Outcome viewContains(NativeCall &call)
 template <int Operator>
 Outcome viewAsSet(NativeCall &call)
 {
+    const bool values = viewOf(call)->what == IteratorKind::DictValues;
+    const Kind other = call.heap().kindOf(call.arg(1));
+    const bool comparable = other == Kind::Set || other == Kind::FrozenSet || other == Kind::DictView;
+    if (values || (Operator == 4 && !comparable))
+        return call.returns(Value::notImplemented());
     static constexpr const char *kNames[] = { "_view_and", "_view_or", "_view_sub", "_view_xor", "_view_eq" };
     return call.prelude(kNames[Operator], { call.arg(0), call.arg(1) });
 }

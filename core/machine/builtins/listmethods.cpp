@@ -193,7 +193,7 @@ Outcome multiply(NativeCall &call)
     if (!repetitions(call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
         return Outcome::Raise;
     if (!isCount)
-        return call.returns(Value::notImplemented());
+        return notACount(call, call.arg(1));
     std::vector<Value> out;
     out.reserve(self(call).size() * static_cast<std::size_t>(times));
     for (std::int64_t i = 0; i < times && !self(call).empty(); i++)
@@ -208,7 +208,7 @@ Outcome multiplyInPlace(NativeCall &call)
     if (!repetitions(call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
         return Outcome::Raise;
     if (!isCount)
-        return call.returns(Value::notImplemented());
+        return notACount(call, call.arg(1));
     const std::vector<Value> once(self(call).begin(), self(call).end());
     listResize(call.heap(), call.arg(0).asRef(), 0);
     listReserve(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(once.size() * static_cast<std::size_t>(times)));

@@ -451,7 +451,7 @@ void declareNumberOperator(Declarations &declare, const std::string &name)
 
 void declareNumbers(Declarations &declare)
 {
-    declare.makes("int", "__new__(cls, x=0, base=10, /)", newInt);
+    declare.makes("int", "__new__(cls, x=0, /, base=10)", newInt);
     declare.makes("float", "__new__(cls, x=0, /)", newFloat);
     declare.makes("bool", "__new__(cls, x=False, /)", newBool);
 

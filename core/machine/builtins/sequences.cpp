@@ -84,6 +84,14 @@ bool repetitions(Context &context, Value count, std::uint64_t itemBytes, bool &i
     return true;
 }
 
+Outcome notACount(NativeCall &call, Value factor)
+{
+    const auto *type = call.heap().at<TypeObject>(call.context().typeOf(factor));
+    if (type->flags & kTypeLearner)
+        return call.returns(Value::notImplemented());
+    return call.raise(Ex::TypeError, "can't multiply sequence by non-int of type '" + std::string(call.context().typeName(factor)) + "'");
+}
+
 void raiseUnordered(Context &context, const char *sign, Value a, Value b)
 {
     context.raise(Ex::TypeError, std::string("'") + sign + "' not supported between instances of '" + std::string(context.typeName(a)) + "' and '"

@@ -24,9 +24,10 @@ bool sliceIndices(Context &context, Value slice, std::int64_t length, std::int64
 // integers or slices, not str": `what` is "list index", `plural` "list indices".
 bool itemIndex(Context &context, Value index, std::int64_t length, const char *what, const char *plural, std::int64_t &out);
 
-// How often `sequence * count` repeats; TypeError "can't multiply sequence by non-int of type 'str'" is not raised here: `isCount`
-// false means NotImplemented. False: raised (MemoryError).
+// How often `sequence * count` repeats. `isCount` false: see notACount(). False: raised (MemoryError).
 bool repetitions(Context &context, Value count, std::uint64_t itemBytes, bool &isCount, std::int64_t &times);
+// The answer to a factor that is no count: NotImplemented where a learner's class may know better, else the TypeError.
+Outcome notACount(NativeCall &call, Value factor);
 
 // a < b of builtin values: numbers, texts, bytes, lists and tuples of such, sets.
 enum class Order : std::uint8_t { No, Yes, NeedsPython, Raised /* TypeError: '<' not supported between ... */ };

@@ -122,14 +122,7 @@ std::vector<std::string_view> splitAtSpaces(std::string_view text, std::int64_t 
     };
     for (skipSpaces(); at < text.size(); skipSpaces()) {
         if (limit >= 0 && static_cast<std::int64_t>(parts.size()) >= limit) {
-            std::size_t end = text.size();
-            for (std::size_t i = at; i < text.size();) {
-                const std::size_t length = codePointLength(text, i);
-                if (!isSpaceCode(decodeFirst(text.substr(i))))
-                    end = i + length;
-                i += length;
-            }
-            parts.push_back(text.substr(at, end - at));
+            parts.push_back(text.substr(at));
             break;
         }
         const std::size_t start = at;
@@ -161,10 +154,7 @@ std::vector<std::string_view> splitAtSpacesFromRight(std::string_view text, std:
             break;
         std::size_t start = end;
         if (limit >= 0 && static_cast<std::int64_t>(parts.size()) >= limit) {
-            start = 0;
-            while (start < end && isSpaceCode(decodeFirst(text.substr(start))))
-                start += codePointLength(text, start);
-            parts.push_back(text.substr(start, end - start));
+            parts.push_back(text.substr(0, end));
             break;
         }
         while (start > 0 && !isSpaceBefore(start))

@@ -26,6 +26,8 @@ Outcome textItem(NativeCall &call)
     const std::int64_t length = string->length;
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
+        if (!isIntegral(call.heap(), call.arg(1)))
+            return call.raise(Ex::TypeError, "string indices must be integers, not '" + std::string(call.context().typeName(call.arg(1))) + "'");
         if (!itemIndex(call.context(), call.arg(1), length, "string index", "string indices", at))
             return Outcome::Raise;
         return call.returns(characterAt(call.heap(), call.arg(0), static_cast<std::uint32_t>(at)));
@@ -81,7 +83,7 @@ Outcome textMultiply(NativeCall &call)
     std::int64_t times = 0;
     if (!repetitions(call.context(), call.arg(1), text(call).size(), isCount, times))
         return Outcome::Raise;
-    return isCount ? returnsText(call, repeated(text(call), times)) : call.returns(Value::notImplemented());
+    return isCount ? returnsText(call, repeated(text(call), times)) : notACount(call, call.arg(1));
 }
 
 template <class T>
@@ -218,7 +220,7 @@ Outcome bytesMultiply(NativeCall &call)
     std::int64_t times = 0;
     if (!repetitions(call.context(), call.arg(1), bytes(call).size(), isCount, times))
         return Outcome::Raise;
-    return isCount ? call.returns(madeBytes(call, repeated(bytes(call), times))) : call.returns(Value::notImplemented());
+    return isCount ? call.returns(madeBytes(call, repeated(bytes(call), times))) : notACount(call, call.arg(1));
 }
 
 template <Comparison Op>

@@ -64,6 +64,8 @@ void SharedHeap::unlock()
 {
     inThisOrder();
     root().journal = 0;
+    // A simulated run's shared memory is copied with the run.
+    m_arena.noteUsed(std::size_t { root().end } * Arena::kUnit);
     m_arena.unlock();
 }
 

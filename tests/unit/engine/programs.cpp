@@ -14,8 +14,9 @@ def philosopher(n):
         time.sleep(0.02)
         with forks[(n + 1) % 3]:
             print("has eaten")
-for n, name in enumerate(["plato", "kant", "hypatia"]):
-    threading.Thread(target=philosopher, name=name, args=(n,)).start()
+names = ["plato", "kant", "hypatia"]
+for n in range(3):
+    threading.Thread(target=philosopher, name=names[n], args=(n,)).start()
 )";
 
 std::shared_ptr<const Module> compiled(std::string_view source)

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QCOMPARE(receivePacket(pair->theirs.get(), Blocking::No).text, text);
     }
 
+    void aTextOfAnyLengthIsOnePacket()
+    {
+        auto pair = makeSocketPair();
+        for (const std::size_t size : { std::size_t { 1 }, kMostPacketText, kMostPacketText + 1,
+                 std::size_t { 3'000'000 } }) {
+            const std::string text(size, 'y');
+            QVERIFY(sendText(pair->ours.get(), Word::Out, text));
+            Packet packet = receivePacket(pair->theirs.get(), Blocking::No);
+            QVERIFY(packet.arrived);
+            QVERIFY(textOf(std::move(packet)) == text);
+            QVERIFY(!receivePacket(pair->theirs.get(), Blocking::No).arrived);
+        }
+    }
+
     void aClosedEndIsToldApartFromSilence()
     {
         auto pair = makeSocketPair();

@@ -6,7 +6,8 @@
 
 using namespace interleave;
 
-class TestArena : public QObject {
+class TestArena : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

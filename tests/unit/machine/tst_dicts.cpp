@@ -5,7 +5,8 @@
 
 using namespace interleave;
 
-class TestDicts : public QObject {
+class TestDicts : public QObject
+{
     Q_OBJECT
 
 private:
@@ -30,7 +31,8 @@ private Q_SLOTS:
         for (int i = 0; i < 1000; i += 2)
             QCOMPARE(dictRemove(*m_heap, dict, Value::smallInt(i * 37 % 1000)), Found::Yes);
         int expected = 1;
-        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0; i = dictNext(*m_heap, dict, i + 1)) {
+        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0;
+             i = dictNext(*m_heap, dict, i + 1)) {
             QCOMPARE(dictEntry(*m_heap, dict, i).value.asSmallInt(), std::int64_t { expected });
             expected += 2;
         }
@@ -63,7 +65,8 @@ private Q_SLOTS:
         for (const int i : { 33, 5, 100, 8, 0, 64, 17, 3 })
             QCOMPARE(setAdd(*m_heap, set.asRef(), Value::smallInt(i)), Found::No);
         std::vector<std::int64_t> order;
-        for (std::int64_t i = setNext(*m_heap, set.asRef(), 0); i >= 0; i = setNext(*m_heap, set.asRef(), i + 1))
+        for (std::int64_t i = setNext(*m_heap, set.asRef(), 0); i >= 0;
+             i = setNext(*m_heap, set.asRef(), i + 1))
             order.push_back(setKey(*m_heap, set.asRef(), i).asSmallInt());
         QCOMPARE(order, (std::vector<std::int64_t> { 0, 64, 33, 3, 5, 100, 8, 17 }));
     }
@@ -73,7 +76,8 @@ private Q_SLOTS:
         const Ref dict = m_heap->dict().asRef();
         QCOMPARE(dictSet(*m_heap, dict, m_heap->list({}), Value::none()), Found::Unhashable);
         const Value inside = m_heap->list({});
-        QCOMPARE(dictSet(*m_heap, dict, m_heap->tuple({ &inside, 1 }), Value::none()), Found::Unhashable);
+        QCOMPARE(dictSet(*m_heap, dict, m_heap->tuple({ &inside, 1 }), Value::none()),
+            Found::Unhashable);
     }
 };
 

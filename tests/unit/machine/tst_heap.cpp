@@ -6,7 +6,8 @@
 
 using namespace interleave;
 
-class TestHeap : public QObject {
+class TestHeap : public QObject
+{
     Q_OBJECT
 
 private:
@@ -30,7 +31,8 @@ private Q_SLOTS:
         const Value lost = heap->string("nobody keeps this");
         heap->collect(list.asRef());
         QCOMPARE(heap->listItems(list).size(), std::size_t { 100 });
-        QCOMPARE(QByteArray::fromStdString(std::string(heap->text(heap->listItems(list)[99]))), QByteArray("item 99"));
+        QCOMPARE(QByteArray::fromStdString(std::string(heap->text(heap->listItems(list)[99]))),
+            QByteArray("item 99"));
         QVERIFY(!heap->is(lost, Kind::String));
     }
 
@@ -76,18 +78,23 @@ private Q_SLOTS:
 
     void valuesKeepWhatTheyWereMadeOf()
     {
-        for (const std::int64_t i : { std::int64_t { 0 }, std::int64_t { -1 }, Value::kSmallMax, Value::kSmallMin }) {
+        for (const std::int64_t i :
+            { std::int64_t { 0 }, std::int64_t { -1 }, Value::kSmallMax, Value::kSmallMin }) {
             QVERIFY(Value::smallInt(i).isSmallInt());
             QVERIFY(!Value::smallInt(i).isReal());
             QCOMPARE(Value::smallInt(i).asSmallInt(), i);
         }
-        for (const double d : { 0.0, -0.0, 1.5, -1e308, 5e-324, std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity() }) {
+        for (const double d :
+            { 0.0, -0.0, 1.5, -1e308, 5e-324, std::numeric_limits<double>::infinity(),
+                -std::numeric_limits<double>::infinity() }) {
             QVERIFY(Value::real(d).isReal());
             QVERIFY(!Value::real(d).isSmallInt());
             QVERIFY(!Value::real(d).isRef());
-            QCOMPARE(std::bit_cast<std::uint64_t>(Value::real(d).asReal()), std::bit_cast<std::uint64_t>(d));
+            QCOMPARE(std::bit_cast<std::uint64_t>(Value::real(d).asReal()),
+                std::bit_cast<std::uint64_t>(d));
         }
-        QVERIFY(Value::real(std::numeric_limits<double>::quiet_NaN()) == Value::real(-std::numeric_limits<double>::quiet_NaN()));
+        QVERIFY(Value::real(std::numeric_limits<double>::quiet_NaN())
+            == Value::real(-std::numeric_limits<double>::quiet_NaN()));
         QVERIFY(Value::reference(0xffffffff).isRef());
     }
 };

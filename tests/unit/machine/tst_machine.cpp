@@ -7,9 +7,11 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
-// Every kind of thing that a machine holds: frames in the middle, generators, exceptions under way, instances, sets, big ints.
+// Every kind of thing that a machine holds: frames in the middle, generators, exceptions under way,
+// instances, sets, big ints.
 constexpr std::string_view kBusyProgram = R"(
 import threading, time
 class Dish:
@@ -54,7 +56,8 @@ print(shared, len(seen), {3, 1, 2}, 2 ** 100)
 
 } // namespace
 
-class TestMachine : public QObject {
+class TestMachine : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -133,7 +136,10 @@ private Q_SLOTS:
     void anEndlessListIsAMemoryErrorAndNotTheEndOfUs()
     {
         TestHost host;
-        auto machine = host.prepare("l = []\ntry:\n    while True:\n        l.append('x' * 1000000)\nexcept MemoryError:\n    l = None\n    print('full')\n", standardModules());
+        auto machine
+            = host.prepare("l = []\ntry:\n    while True:\n        l.append('x' * 1000000)\nexcept "
+                           "MemoryError:\n    l = None\n    print('full')\n",
+                standardModules());
         QVERIFY(machine);
         host.finish(*machine, 1000);
         QCOMPARE(host.outcome().out, std::string("full\n"));
@@ -141,7 +147,10 @@ private Q_SLOTS:
 
     void aTracebackReadsAsCPythons()
     {
-        const TestHost::Outcome outcome = TestHost::runSource("def f(x):\n    return 1 / x\n\ntry:\n    f(0)\nexcept ZeroDivisionError:\n    raise KeyError('k')\n", standardModules());
+        const TestHost::Outcome outcome
+            = TestHost::runSource("def f(x):\n    return 1 / x\n\ntry:\n    f(0)\nexcept "
+                                  "ZeroDivisionError:\n    raise KeyError('k')\n",
+                standardModules());
         QCOMPARE(outcome.err,
             std::string("Traceback (most recent call last):\n"
                         "  File \"program.py\", line 5, in <module>\n"
@@ -179,23 +188,24 @@ private Q_SLOTS:
     void aGeneratorOfTheLearnersIsShownAsAWorker()
     {
         TestHost host;
-        const auto machine = host.prepare("def g():\n    yield 1\nfor x in g():\n    pass\n", standardModules());
+        const auto machine
+            = host.prepare("def g():\n    yield 1\nfor x in g():\n    pass\n", standardModules());
         QVERIFY(machine);
         host.finish(*machine);
-        auto area = std::shared_ptr<TraceArea>(&host.area(), [](TraceArea *) { });
+        auto area = std::shared_ptr<TraceArea>(&host.area(), [](TraceArea *) {});
         TraceStore store(area);
-        store.refresh();
+        store.extend(true);
         std::vector<std::string> kinds;
-        for (std::uint64_t i = 0; i < store.size().value; ++i) {
+        for (std::uint64_t i = 0; i < store.size(); ++i) {
             const Event e = store.at({ i });
             const std::string text = toText(e);
             kinds.push_back(std::to_string(e.task.value) + " " + text.substr(0, text.find(' ')));
         }
         const std::vector<std::string> expected { "0 ProcessBegan", "0 TaskSpawned",
             "1 TaskSpawned", "1 Resumed", "1 TaskParked", "2 TaskReady", "2 TaskRunning",
-            "2 Yielded", "2 TaskWoken", "2 TaskParked", "1 TaskReady", "1 TaskRunning",
-            "1 Resumed", "1 TaskParked", "1 TaskWoken", "2 TaskReady", "2 TaskRunning",
-            "2 TaskWoken", "2 TaskEnded", "1 TaskReady", "1 TaskRunning" };
+            "2 Yielded", "2 TaskWoken", "2 TaskParked", "1 TaskReady", "1 TaskRunning", "1 Resumed",
+            "1 TaskParked", "1 TaskWoken", "2 TaskReady", "2 TaskRunning", "2 TaskWoken",
+            "2 TaskEnded", "1 TaskReady", "1 TaskRunning" };
         QCOMPARE(kinds, expected);
     }
 };

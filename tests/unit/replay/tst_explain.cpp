@@ -3,22 +3,25 @@
 
 #include <QTest>
 
-#include <map>
-
 using namespace interleave;
 
 namespace
 {
 
-// The English of a message, with names for ids: what tests can be read by.
-std::string english(const State &state, const Message &message)
+const char *exampleOf(MessageId id)
 {
-    static const std::map<MessageId, std::string> kTexts = {
-#define MESSAGE(name, example) { MessageId::name, example },
+    static constexpr const char *kTexts[] = {
+#define MESSAGE(name, example) example,
 #include "core/base/messages.def"
 #undef MESSAGE
     };
-    std::string text = kTexts.at(message.id);
+    return kTexts[static_cast<std::size_t>(id)];
+}
+
+// The English of a message, with names for ids: what tests can be read by.
+std::string english(const State &state, const Message &message)
+{
+    std::string text = exampleOf(message.id);
     for (std::size_t i = 0; i < message.args.size(); ++i) {
         const std::string value = std::visit(
             [&]<class A>(const A &arg) -> std::string {
@@ -273,13 +276,8 @@ private Q_SLOTS:
     {
         // Whatever a damaged or strange trace says, each sentence gets as many arguments as it has
         // places.
-        std::map<MessageId, std::string> texts = {
-#define MESSAGE(name, example) { MessageId::name, example },
-#include "core/base/messages.def"
-#undef MESSAGE
-        };
         const auto check = [&](const Message &message) {
-            const std::string &text = texts.at(message.id);
+            const std::string text = exampleOf(message.id);
             for (std::size_t i = 1; i <= 9; ++i)
                 QVERIFY2((text.find("%" + std::to_string(i)) != std::string::npos)
                         == (i <= message.args.size()),

@@ -23,46 +23,44 @@ std::vector<Payload> examples()
         (all.push_back(std::variant_alternative_t<I, Payload> {}), ...);
     }
     (std::make_index_sequence<kPayloadKinds>());
-    all.insert(all.end(),
-        {
-            ProcessBegan { { kMax32 }, { kMax32 }, kMax32 },
-            ProcessEnded { { kMax32 }, kMin32 },
-            TaskSpawned { { kMax32 }, TaskKind::Generator, { kMax32 }, kMax32, true, kText },
-            TaskNamed { { kMax32 }, kText },
-            TaskOsId { kMax32 },
-            TaskReady { ReadyFor::Lane, ReadyCause::Interrupted },
-            TaskRunning { kMax32 },
-            TaskParked {
-                WaitReason::Event, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText },
-            TaskParked { WaitReason::Sleep, {}, {}, { kMaxTimeNs }, {}, {} },
-            TaskWoken { { kMax32 }, { kMax32 } },
-            TaskEnded { EndKind::Exited, kMin32, kText },
-            ObjectCreated { { kMax32 }, ObjectKind::Pool, std::numeric_limits<std::int64_t>::min(),
-                { kMax32 }, { kMax32 }, kText },
-            ObjectCreated {
-                { 1 }, ObjectKind::Queue, std::numeric_limits<std::int64_t>::max(), {}, {}, {} },
-            ObjectNamed { { kMax32 }, kText },
-            Put { { kMax32 }, { kMax32 }, kMax32, kMax32, kMax32, kText },
-            Got { { kMax32 }, { kMax32 }, kMax32, kMax32 },
-            ItemDone { { kMax32 }, kMax32 },
-            Acquired { { kMax32 }, kMax32 },
-            Released { { kMax32 }, kMax32 },
-            Notified { { kMax32 }, kMax32 },
-            FlagSet { { kMax32 }, true },
-            BarrierArrived { { kMax32 }, kMax32 },
-            BarrierOpened { { kMax32 } },
-            Resumed { { kMax32 }, kText },
-            Yielded { { kMax32 }, kText },
-            SharedRead { { kMax32 }, kText },
-            SharedWritten { { kMax32 }, kText },
-            LineReached {},
-            Printed { Stream::Err, std::string(5000, 'x') }, // more cells than a byte counts
-            Typed { kText },
-            Deadlocked { { { 1 }, { kMax32 }, { 3 } } },
-            LimitReached { LimitKind::Detail, std::numeric_limits<std::int64_t>::min() },
-            RunEnded { kMin32 },
-            EventsDropped { std::numeric_limits<std::uint64_t>::max() },
-        });
+    // One by one: a single list of so many variants takes a compiler with sanitizers minutes.
+    const auto add = [&](Payload what) { all.push_back(std::move(what)); };
+    add(ProcessBegan { { kMax32 }, { kMax32 }, kMax32 });
+    add(ProcessEnded { { kMax32 }, kMin32 });
+    add(TaskSpawned { { kMax32 }, TaskKind::Generator, { kMax32 }, kMax32, true, kText });
+    add(TaskNamed { { kMax32 }, kText });
+    add(TaskOsId { kMax32 });
+    add(TaskReady { ReadyFor::Lane, ReadyCause::Interrupted });
+    add(TaskRunning { kMax32 });
+    add(TaskParked { WaitReason::Event, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText });
+    add(TaskParked { WaitReason::Sleep, {}, {}, { kMaxTimeNs }, {}, {} });
+    add(TaskWoken { { kMax32 }, { kMax32 } });
+    add(TaskEnded { EndKind::Exited, kMin32, kText });
+    add(ObjectCreated { { kMax32 }, ObjectKind::Pool, std::numeric_limits<std::int64_t>::min(),
+        { kMax32 }, { kMax32 }, kText });
+    add(ObjectCreated {
+        { 1 }, ObjectKind::Queue, std::numeric_limits<std::int64_t>::max(), {}, {}, {} });
+    add(ObjectNamed { { kMax32 }, kText });
+    add(Put { { kMax32 }, { kMax32 }, kMax32, kMax32, kMax32, kText });
+    add(Got { { kMax32 }, { kMax32 }, kMax32, kMax32 });
+    add(ItemDone { { kMax32 }, kMax32 });
+    add(Acquired { { kMax32 }, kMax32 });
+    add(Released { { kMax32 }, kMax32 });
+    add(Notified { { kMax32 }, kMax32 });
+    add(FlagSet { { kMax32 }, true });
+    add(BarrierArrived { { kMax32 }, kMax32 });
+    add(BarrierOpened { { kMax32 } });
+    add(Resumed { { kMax32 }, kText });
+    add(Yielded { { kMax32 }, kText });
+    add(SharedRead { { kMax32 }, kText });
+    add(SharedWritten { { kMax32 }, kText });
+    add(LineReached {});
+    add(Printed { Stream::Err, std::string(5000, 'x') }); // more cells than a byte counts
+    add(Typed { kText });
+    add(Deadlocked { { { 1 }, { kMax32 }, { 3 } } });
+    add(LimitReached { LimitKind::Detail, std::numeric_limits<std::int64_t>::min() });
+    add(RunEnded { kMin32 });
+    add(EventsDropped { std::numeric_limits<std::uint64_t>::max() });
     return all;
 }
 
