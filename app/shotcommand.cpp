@@ -15,6 +15,8 @@
 #include <QHashSeed>
 #include <QLocale>
 
+#include <unistd.h>
+
 namespace interleave {
 
 namespace {
@@ -26,6 +28,11 @@ namespace {
         qputenv("QT_SCALE_FACTOR", "1");
         for (const char *name : { "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_ENABLE_HIGHDPI_SCALING" })
             qunsetenv(name);
+    // The offscreen platform warns of what it cannot do; nobody needs to read that.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            writeAll(STDERR_FILENO, text.toStdString() + "\n");
+    });
         QHashSeed::setDeterministicGlobalSeed();
         QLocale::setDefault(QLocale::c());
     }
@@ -180,6 +187,8 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         pane->resize(command.width, command.height);
         pane->show();
     }
+    // Layouts and late children come by posted events.
+    QApplication::processEvents();
     const QImage picture = pictureOf(*pane, command.scale);
     if (const auto written = writePng(picture, QString::fromStdString(command.outPath)); !written) {
         complain(written.error().what);

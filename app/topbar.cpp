@@ -293,6 +293,11 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
     menu->addAction(action);
 }
 
+QString TopBar::coresText(std::uint32_t cores)
+{
+    return cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores);
+}
+
 QString TopBar::machineText() const
 {
     const QString seed = tr("seed %1").arg(m_settings.seed);
@@ -301,7 +306,7 @@ QString TopBar::machineText() const
         return schedule == Schedule::Threads || schedule == Schedule::Processes ? tr("this computer · GIL on") : tr("this computer");
     if (schedule == Schedule::Sequential || schedule == Schedule::Coroutines)
         return seed;
-    const QString cores = tr("%n core(s)", nullptr, static_cast<int>(m_settings.cores));
+    const QString cores = coresText(m_settings.cores);
     return cores + QStringLiteral(" · ") + (m_settings.gil ? tr("GIL on") : tr("GIL off")) + QStringLiteral(" · ") + seed;
 }
 
@@ -338,7 +343,7 @@ void TopBar::fillMachineMenu()
     if (simulated && (schedule == Schedule::Threads || schedule == Schedule::Processes)) {
         menu->addSection(tr("Cores"));
         for (const std::uint32_t cores : { 1u, 2u, 3u, 4u, 8u }) {
-            QAction *action = menu->addAction(tr("%n core(s)", nullptr, static_cast<int>(cores)), this, [this, cores] {
+            QAction *action = menu->addAction(coresText(cores), this, [this, cores] {
                 RunSettings next = m_settings;
                 next.cores = cores;
                 choose(next);

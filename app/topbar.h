@@ -49,6 +49,7 @@ private:
     void fillMachineMenu();
     void fillScheduleMenu(QMenu *menu);
     void fillClockMenu(QMenu *menu);
+    static QString coresText(std::uint32_t cores);
     QString machineText() const;
     Schedule shownSchedule() const;
     QString valueOf(const Parameter &parameter) const;

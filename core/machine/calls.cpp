@@ -216,7 +216,9 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         return deliver(locals(), how, extra);
     }
     case Outcome::End:
-        m_taskObject->main = m_taskObject->main != 0 ? 2 : 0;
+        // At once: nothing of what is done at a program's end.
+        m_taskObject->main = 0;
+        m_taskObject->reported = 0;
         return endTask(EndKind::Exited, Value::none(), native.m_exitCode);
     }
     return Flow::Raise;

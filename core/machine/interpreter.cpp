@@ -937,11 +937,13 @@ next:
             goto frameChanged;
         }
         SAVE();
-        switch (returned(result)) {
-        case Flow::Stop: return m_stop;
-        case Flow::Raise: goto raise;
-        case Flow::Continue: goto frameChanged;   // even at the same address: what the result was delivered to may have begun a call there
-        }
+        const Flow flow = returned(result);
+        if (flow == Flow::Stop)
+            return m_stop;
+        if (flow == Flow::Raise)
+            goto raise;
+        // Even at the same address: what the result was delivered to may have begun a call there.
+        goto frameChanged;
     }
 
     // Iteration

@@ -61,6 +61,8 @@ public:
     // What was remembered about types and globals may be of another image.
     void forgetCaches();
     void setStress(bool on) { m_stress = on; }
+    // Of the last run(); null before the first.
+    Host *lastHost() const { return m_host; }
     Parking takeParking() const { return m_parking; }
 
     // --- classes.cpp

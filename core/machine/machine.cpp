@@ -228,7 +228,11 @@ void Machine::interrupt(TaskId id, const char *exceptionName)
 
 void Machine::drop(TaskId id)
 {
-    forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
+    // Whoever comes next in the line is called in its place; the copy of a machine that never ran knows nobody to wake.
+    if (Host *host = m_impl->interpreter->lastHost(); host != nullptr)
+        abandonWait(*m_impl->heap, *host, id, m_impl->task(id)->resume);
+    else
+        forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
     dictRemove(*m_impl->heap, m_impl->state()->tasks, Value::smallInt(id.value));
 }
 

@@ -461,13 +461,16 @@ class local:
             self.__init__(*args, **kwargs)
         return own
 
+    def _local_type(self):
+        return "_thread._local" if type(self) is local else type(self).__name__
+
     def __getattr__(self, name):
         own = self._local_own()
         if name == "__dict__":
             return own
         if name in own:
             return own[name]
-        raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        raise AttributeError("'%s' object has no attribute '%s'" % (self._local_type(), name))
 
     def __setattr__(self, name, value):
         self._local_own()[name] = value
@@ -475,7 +478,7 @@ class local:
     def __delattr__(self, name):
         own = self._local_own()
         if name not in own:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+            raise AttributeError("'%s' object has no attribute '%s'" % (self._local_type(), name))
         del own[name]
 
 

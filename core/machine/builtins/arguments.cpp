@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
 std::optional<std::string_view> bytesOf(const Heap &heap, Value v)
 {
@@ -15,7 +16,8 @@ std::optional<std::string_view> bytesOf(const Heap &heap, Value v)
         const auto *bytes = heap.at<ByteArrayObject>(v);
         if (bytes->count == 0)
             return std::string_view();
-        return std::string_view(reinterpret_cast<const char *>(heap.at<RawBlock>(bytes->data)->data), bytes->count);
+        return std::string_view(
+            reinterpret_cast<const char *>(heap.at<RawBlock>(bytes->data)->data), bytes->count);
     }
     return std::nullopt;
 }
@@ -52,7 +54,8 @@ Next itemsOf(Context &context, Value iterable, std::vector<Value> &out)
 
 Value unread(NativeCall &call, Value iterable, const std::vector<Value> &items)
 {
-    return call.heap().is(iterable, Kind::Iterator) && !items.empty() ? call.heap().list(items) : iterable;
+    return call.heap().is(iterable, Kind::Iterator) && !items.empty() ? call.heap().list(items)
+                                                                      : iterable;
 }
 
 Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index)
@@ -63,7 +66,8 @@ Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index)
     return call.prelude("_call_with_list", { call.callee(), args, Value::smallInt(index) });
 }
 
-bool rangeFrom(Context &context, Value start, Value end, std::int64_t length, std::int64_t &from, std::int64_t &to)
+bool rangeFrom(Context &context, Value start, Value end, std::int64_t length, std::int64_t &from,
+    std::int64_t &to)
 {
     const auto read = [&](Value v, std::int64_t missing, std::int64_t &out) {
         if (v.isEmpty() || v.isNone()) {
@@ -71,7 +75,8 @@ bool rangeFrom(Context &context, Value start, Value end, std::int64_t length, st
             return true;
         }
         if (!isIntegral(context.heap(), v)) {
-            context.raise(Ex::TypeError, "slice indices must be integers or None or have an __index__ method");
+            context.raise(Ex::TypeError,
+                "slice indices must be integers or None or have an __index__ method");
             return false;
         }
         if (!indexFrom(context, v, out))

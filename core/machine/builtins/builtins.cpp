@@ -1,7 +1,8 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/native.h"
 
-namespace interleave {
+namespace interleave
+{
 
 void declareBuiltins(Declarations &declare)
 {

@@ -6,11 +6,16 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-std::string_view self(const NativeCall &call) { return *bytesOf(call.heap(), call.arg(0)); }
+std::string_view self(const NativeCall &call)
+{
+    return *bytesOf(call.heap(), call.arg(0));
+}
 
 Value makeByteArray(Heap &heap, std::string_view data)
 {
@@ -27,16 +32,22 @@ Value makeByteArray(Heap &heap, std::string_view data)
 // What a method of bytes gives is bytes, of bytearray a bytearray.
 Value sameKind(const NativeCall &call, std::string_view data)
 {
-    return call.heap().is(call.arg(0), Kind::ByteArray) ? makeByteArray(call.heap(), data) : call.heap().bytes(data);
+    return call.heap().is(call.arg(0), Kind::ByteArray) ? makeByteArray(call.heap(), data)
+                                                        : call.heap().bytes(data);
 }
-Outcome returnsBytes(NativeCall &call, std::string_view data) { return call.returns(sameKind(call, data)); }
+Outcome returnsBytes(NativeCall &call, std::string_view data)
+{
+    return call.returns(sameKind(call, data));
+}
 
 Outcome needsBytes(NativeCall &call, Value v)
 {
-    return call.raise(Ex::TypeError, "a bytes-like object is required, not '" + std::string(call.context().typeName(v)) + "'");
+    return call.raise(Ex::TypeError,
+        "a bytes-like object is required, not '" + std::string(call.context().typeName(v)) + "'");
 }
 
-// The bytes that bytes(x) and bytearray(x) hold. False: raised, or `handedOver` (then the outcome is the native's).
+// The bytes that bytes(x) and bytearray(x) hold. False: raised, or `handedOver` (then the outcome
+// is the native's).
 bool contents(NativeCall &call, std::string &out, Outcome &outcome)
 {
     Heap &heap = call.heap();
@@ -51,14 +62,20 @@ bool contents(NativeCall &call, std::string &out, Outcome &outcome)
         if (!call.has(2))
             return fail(call.raise(Ex::TypeError, "string argument without an encoding"));
         if (!heap.isString(call.arg(2)))
-            return fail(raiseForType(call, "bytes() argument 'encoding' must be str, not ", call.arg(2)));
+            return fail(
+                raiseForType(call, "bytes() argument 'encoding' must be str, not ", call.arg(2)));
         const auto codec = codecNamed(heap.text(call.arg(2)));
         if (!codec)
-            return fail(call.raise(Ex::LookupError, "unknown encoding: " + std::string(heap.text(call.arg(2)))));
+            return fail(call.raise(
+                Ex::LookupError, "unknown encoding: " + std::string(heap.text(call.arg(2)))));
         const bool named = call.has(3) && heap.isString(call.arg(3));
-        Coded coded = encodeText(heap.text(source), *codec, named ? heap.text(call.arg(3)) : "strict");
+        Coded coded
+            = encodeText(heap.text(source), *codec, named ? heap.text(call.arg(3)) : "strict");
         if (coded.error)
-            return fail(call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError : Ex::LookupError, coded.error->text));
+            return fail(
+                call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError
+                                                                      : Ex::LookupError,
+                    coded.error->text));
         out = std::move(coded.text);
         return true;
     }
@@ -80,7 +97,9 @@ bool contents(NativeCall &call, std::string &out, Outcome &outcome)
         return true;
     }
     if (source.isNone() || source.isReal())
-        return fail(call.raise(Ex::TypeError, "cannot convert '" + std::string(call.context().typeName(source)) + "' object to bytes"));
+        return fail(call.raise(Ex::TypeError,
+            "cannot convert '" + std::string(call.context().typeName(source))
+                + "' object to bytes"));
     std::vector<Value> items;
     const Next read = itemsOf(call.context(), source, items);
     if (read != Next::End)
@@ -118,15 +137,21 @@ Outcome decode(NativeCall &call)
 {
     for (std::uint32_t i = 1; i <= 2; i++) {
         if (call.has(i) && !call.heap().isString(call.arg(i)))
-            return raiseForType(call, std::string("decode() argument '") + (i == 1 ? "encoding" : "errors") + "' must be str, not ", call.arg(i));
+            return raiseForType(call,
+                std::string("decode() argument '") + (i == 1 ? "encoding" : "errors")
+                    + "' must be str, not ",
+                call.arg(i));
     }
     const std::string_view name = call.has(1) ? call.heap().text(call.arg(1)) : "utf-8";
     const auto codec = codecNamed(name);
     if (!codec)
         return call.raise(Ex::LookupError, "unknown encoding: " + std::string(name));
-    const Coded coded = decodeBytes(self(call), *codec, call.has(2) ? call.heap().text(call.arg(2)) : "strict");
+    const Coded coded
+        = decodeBytes(self(call), *codec, call.has(2) ? call.heap().text(call.arg(2)) : "strict");
     if (coded.error)
-        return call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError : Ex::LookupError, coded.error->text);
+        return call.raise(
+            coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError : Ex::LookupError,
+            coded.error->text);
     return returnsText(call, coded.text);
 }
 
@@ -146,7 +171,8 @@ Outcome hex(NativeCall &call)
     for (std::size_t i = 0; i < data.size(); i++) {
         // Groups count from the right when positive, from the left when negative.
         const auto size = static_cast<std::size_t>(group < 0 ? -group : group);
-        const bool cut = i > 0 && !separator.empty() && size > 0 && (group > 0 ? (data.size() - i) % size == 0 : i % size == 0);
+        const bool cut = i > 0 && !separator.empty() && size > 0
+            && (group > 0 ? (data.size() - i) % size == 0 : i % size == 0);
         if (cut)
             out += separator;
         const auto byte = static_cast<unsigned char>(data[i]);
@@ -167,9 +193,13 @@ Outcome fromhex(NativeCall &call)
         const char c = text[i];
         if (high < 0 && (c == ' ' || (c >= '\t' && c <= '\r')))
             continue;
-        const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        const int digit = c >= '0' && c <= '9' ? c - '0'
+            : c >= 'a' && c <= 'f'             ? c - 'a' + 10
+            : c >= 'A' && c <= 'F'             ? c - 'A' + 10
+                                               : -1;
         if (digit < 0)
-            return call.raise(Ex::ValueError, "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
+            return call.raise(Ex::ValueError,
+                "non-hexadecimal number found in fromhex() arg at position " + std::to_string(i));
         if (high < 0) {
             high = digit;
         } else {
@@ -178,7 +208,9 @@ Outcome fromhex(NativeCall &call)
         }
     }
     if (high >= 0)
-        return call.raise(Ex::ValueError, "non-hexadecimal number found in fromhex() arg at position " + std::to_string(text.size()));
+        return call.raise(Ex::ValueError,
+            "non-hexadecimal number found in fromhex() arg at position "
+                + std::to_string(text.size()));
     return call.returns(call.heap().bytes(out));
 }
 
@@ -190,7 +222,9 @@ bool partFrom(NativeCall &call, Value v, std::string &out)
         return true;
     }
     if (!isIntegral(call.heap(), v)) {
-        call.raise(Ex::TypeError, "argument should be integer or bytes-like object, not '" + std::string(call.context().typeName(v)) + "'");
+        call.raise(Ex::TypeError,
+            "argument should be integer or bytes-like object, not '"
+                + std::string(call.context().typeName(v)) + "'");
         return false;
     }
     const auto byte = int64Of(call.heap(), v);
@@ -213,11 +247,14 @@ bool sought(NativeCall &call, Sought &out)
 {
     std::int64_t to = 0;
     const std::string_view data = self(call);
-    if (!partFrom(call, call.arg(1), out.part) || !rangeFrom(call.context(), call.arg(2), call.arg(3), static_cast<std::int64_t>(data.size()), out.from, to))
+    if (!partFrom(call, call.arg(1), out.part)
+        || !rangeFrom(call.context(), call.arg(2), call.arg(3),
+            static_cast<std::int64_t>(data.size()), out.from, to))
         return false;
     out.inside = out.from <= to;
     if (out.inside)
-        out.window = data.substr(static_cast<std::size_t>(out.from), static_cast<std::size_t>(to - out.from));
+        out.window = data.substr(
+            static_cast<std::size_t>(out.from), static_cast<std::size_t>(to - out.from));
     return true;
 }
 
@@ -226,15 +263,27 @@ Outcome search(NativeCall &call, bool left, bool raises)
     Sought s;
     if (!sought(call, s))
         return Outcome::Raise;
-    const std::size_t at = !s.inside ? std::string_view::npos : left ? s.window.find(s.part) : s.window.rfind(s.part);
+    const std::size_t at = !s.inside ? std::string_view::npos
+        : left                       ? s.window.find(s.part)
+                                     : s.window.rfind(s.part);
     if (at != std::string_view::npos)
         return call.returns(Value::smallInt(s.from + static_cast<std::int64_t>(at)));
-    return raises ? call.raise(Ex::ValueError, "subsection not found") : call.returns(Value::smallInt(-1));
+    return raises ? call.raise(Ex::ValueError, "subsection not found")
+                  : call.returns(Value::smallInt(-1));
 }
 
-Outcome find(NativeCall &call) { return search(call, true, false); }
-Outcome rfind(NativeCall &call) { return search(call, false, false); }
-Outcome index(NativeCall &call) { return search(call, true, true); }
+Outcome find(NativeCall &call)
+{
+    return search(call, true, false);
+}
+Outcome rfind(NativeCall &call)
+{
+    return search(call, false, false);
+}
+Outcome index(NativeCall &call)
+{
+    return search(call, true, true);
+}
 
 Outcome count(NativeCall &call)
 {
@@ -244,19 +293,23 @@ Outcome count(NativeCall &call)
     std::int64_t times = 0;
     if (s.inside && s.part.empty())
         times = static_cast<std::int64_t>(s.window.size()) + 1;
-    for (std::size_t at = s.window.find(s.part); !s.part.empty() && at != std::string_view::npos; at = s.window.find(s.part, at + s.part.size()))
+    for (std::size_t at = s.window.find(s.part); !s.part.empty() && at != std::string_view::npos;
+         at = s.window.find(s.part, at + s.part.size()))
         times++;
     return call.returns(Value::smallInt(times));
 }
 
 Outcome matchEnd(NativeCall &call, const char *name, bool atStart)
 {
-    const auto matches = [&](std::string_view part) { return atStart ? self(call).starts_with(part) : self(call).ends_with(part); };
+    const auto matches = [&](std::string_view part) {
+        return atStart ? self(call).starts_with(part) : self(call).ends_with(part);
+    };
     const Value wanted = call.arg(1);
     if (const auto part = bytesOf(call.heap(), wanted))
         return call.returns(Value::boolean(matches(*part)));
     if (!call.heap().is(wanted, Kind::Tuple))
-        return raiseForType(call, std::string(name) + " first arg must be bytes or a tuple of bytes, not ", wanted);
+        return raiseForType(
+            call, std::string(name) + " first arg must be bytes or a tuple of bytes, not ", wanted);
     for (Value part : call.heap().tupleItems(wanted)) {
         const auto bytes = bytesOf(call.heap(), part);
         if (!bytes)
@@ -267,10 +320,19 @@ Outcome matchEnd(NativeCall &call, const char *name, bool atStart)
     return call.returns(Value::boolean(false));
 }
 
-Outcome startswith(NativeCall &call) { return matchEnd(call, "startswith", true); }
-Outcome endswith(NativeCall &call) { return matchEnd(call, "endswith", false); }
+Outcome startswith(NativeCall &call)
+{
+    return matchEnd(call, "startswith", true);
+}
+Outcome endswith(NativeCall &call)
+{
+    return matchEnd(call, "endswith", false);
+}
 
-bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 Outcome split(NativeCall &call)
 {
@@ -279,7 +341,8 @@ Outcome split(NativeCall &call)
         return Outcome::Raise;
     std::vector<Value> parts;
     std::string_view data = self(call);
-    const auto mayCut = [&] { return limit < 0 || static_cast<std::int64_t>(parts.size()) < limit; };
+    const auto mayCut
+        = [&] { return limit < 0 || static_cast<std::int64_t>(parts.size()) < limit; };
     if (!call.has(1) || call.arg(1).isNone()) {
         for (;;) {
             while (!data.empty() && isSpace(data.front()))
@@ -288,7 +351,8 @@ Outcome split(NativeCall &call)
                 break;
             std::size_t end = data.size();
             if (mayCut())
-                end = static_cast<std::size_t>(std::find_if(data.begin(), data.end(), isSpace) - data.begin());
+                end = static_cast<std::size_t>(
+                    std::find_if(data.begin(), data.end(), isSpace) - data.begin());
             parts.push_back(sameKind(call, data.substr(0, end)));
             data.remove_prefix(end);
         }
@@ -299,7 +363,8 @@ Outcome split(NativeCall &call)
         return needsBytes(call, call.arg(1));
     if (separator->empty())
         return call.raise(Ex::ValueError, "empty separator");
-    for (std::size_t at = data.find(*separator); at != std::string_view::npos && mayCut(); at = data.find(*separator)) {
+    for (std::size_t at = data.find(*separator); at != std::string_view::npos && mayCut();
+         at = data.find(*separator)) {
         parts.push_back(sameKind(call, data.substr(0, at)));
         data.remove_prefix(at + separator->size());
     }
@@ -309,12 +374,14 @@ Outcome split(NativeCall &call)
 
 Outcome splitlines(NativeCall &call)
 {
-    const bool keep = call.has(1) && call.arg(1) != Value::boolean(false) && call.arg(1) != Value::smallInt(0);
+    const bool keep
+        = call.has(1) && call.arg(1) != Value::boolean(false) && call.arg(1) != Value::smallInt(0);
     std::string_view data = self(call);
     std::vector<Value> parts;
     while (!data.empty()) {
         const std::size_t end = std::min(data.find_first_of("\r\n"), data.size());
-        const std::size_t next = data.substr(end).starts_with("\r\n") ? end + 2 : std::min(end + 1, data.size());
+        const std::size_t next
+            = data.substr(end).starts_with("\r\n") ? end + 2 : std::min(end + 1, data.size());
         parts.push_back(sameKind(call, data.substr(0, keep ? next : end)));
         data.remove_prefix(next);
     }
@@ -331,7 +398,8 @@ Outcome partition(NativeCall &call)
     const std::string_view data = self(call);
     const std::size_t at = data.find(*separator);
     const bool found = at != std::string_view::npos;
-    const Value parts[3] = { sameKind(call, found ? data.substr(0, at) : data), sameKind(call, found ? *separator : std::string_view()),
+    const Value parts[3] = { sameKind(call, found ? data.substr(0, at) : data),
+        sameKind(call, found ? *separator : std::string_view()),
         sameKind(call, found ? data.substr(at + separator->size()) : std::string_view()) };
     return call.returns(call.heap().tuple(parts));
 }
@@ -353,9 +421,18 @@ Outcome stripSides(NativeCall &call, bool left, bool right)
     return returnsBytes(call, data);
 }
 
-Outcome strip(NativeCall &call) { return stripSides(call, true, true); }
-Outcome lstrip(NativeCall &call) { return stripSides(call, true, false); }
-Outcome rstrip(NativeCall &call) { return stripSides(call, false, true); }
+Outcome strip(NativeCall &call)
+{
+    return stripSides(call, true, true);
+}
+Outcome lstrip(NativeCall &call)
+{
+    return stripSides(call, true, false);
+}
+Outcome rstrip(NativeCall &call)
+{
+    return stripSides(call, false, true);
+}
 
 Outcome replace(NativeCall &call)
 {
@@ -391,12 +468,14 @@ Outcome join(NativeCall &call)
     std::vector<Value> parts;
     const Next read = itemsOf(call.context(), call.arg(1), parts);
     if (read != Next::End)
-        return call.arg(1).isRef() ? againWithList(call, read, 1) : call.raise(Ex::TypeError, "can only join an iterable");
+        return call.arg(1).isRef() ? againWithList(call, read, 1)
+                                   : call.raise(Ex::TypeError, "can only join an iterable");
     std::string out;
     for (std::size_t i = 0; i < parts.size(); i++) {
         const auto part = bytesOf(call.heap(), parts[i]);
         if (!part) {
-            return call.raise(Ex::TypeError, "sequence item " + std::to_string(i) + ": expected a bytes-like object, "
+            return call.raise(Ex::TypeError,
+                "sequence item " + std::to_string(i) + ": expected a bytes-like object, "
                     + std::string(call.context().typeName(parts[i])) + " found");
         }
         if (i > 0)
@@ -410,14 +489,16 @@ template <char From, char To, int Delta>
 Outcome shifted(NativeCall &call)
 {
     std::string out(self(call));
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= From && c <= To ? static_cast<char>(c + Delta) : c; });
+    std::transform(out.begin(), out.end(), out.begin(),
+        [](char c) { return c >= From && c <= To ? static_cast<char>(c + Delta) : c; });
     return returnsBytes(call, out);
 }
 
 Outcome isdigit(NativeCall &call)
 {
     const std::string_view data = self(call);
-    return call.returns(Value::boolean(!data.empty() && std::all_of(data.begin(), data.end(), [](char c) { return c >= '0' && c <= '9'; })));
+    return call.returns(Value::boolean(!data.empty()
+        && std::all_of(data.begin(), data.end(), [](char c) { return c >= '0' && c <= '9'; })));
 }
 
 Outcome pad(NativeCall &call, bool left)
@@ -441,8 +522,14 @@ Outcome pad(NativeCall &call, bool left)
     return returnsBytes(call, out);
 }
 
-Outcome ljust(NativeCall &call) { return pad(call, false); }
-Outcome rjust(NativeCall &call) { return pad(call, true); }
+Outcome ljust(NativeCall &call)
+{
+    return pad(call, false);
+}
+Outcome rjust(NativeCall &call)
+{
+    return pad(call, true);
+}
 
 void setContents(Heap &heap, Value array, std::string_view data)
 {
@@ -457,12 +544,15 @@ Outcome append(NativeCall &call)
 {
     std::string byte;
     if (!isIntegral(call.heap(), call.arg(1)))
-        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(call.arg(1))) + "' object cannot be interpreted as an integer");
+        return call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(call.arg(1)))
+                + "' object cannot be interpreted as an integer");
     if (!partFrom(call, call.arg(1), byte))
         return Outcome::Raise;
     Heap &heap = call.heap();
     auto *array = heap.at<ByteArrayObject>(call.arg(0));
-    const std::size_t room = array->count ? heap.header(array->data)->units() * Arena::kUnit - sizeof(RawBlock) : 0;
+    const std::size_t room
+        = array->count ? heap.header(array->data)->units() * Arena::kUnit - sizeof(RawBlock) : 0;
     if (array->count < room) {
         heap.at<RawBlock>(array->data)->data[array->count++] = static_cast<std::uint8_t>(byte[0]);
         return call.returnsNone();
@@ -517,7 +607,8 @@ Outcome pop(NativeCall &call)
 void declareBytes(Declarations &declare)
 {
     declare.makes("bytes", "__new__(cls, source=b'', encoding=None, errors=None)", newBytes);
-    declare.makes("bytearray", "__new__(cls, source=b'', encoding=None, errors=None)", newByteArray);
+    declare.makes(
+        "bytearray", "__new__(cls, source=b'', encoding=None, errors=None)", newByteArray);
     declare.classMethod("bytes", "fromhex(cls, string, /)", fromhex);
     for (const char *type : { "bytes", "bytearray" }) {
         declare.method(type, "decode(self, encoding='utf-8', errors='strict')", decode);

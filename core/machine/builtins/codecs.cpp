@@ -3,9 +3,11 @@
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 const char *nameOf(Codec codec)
 {
@@ -19,7 +21,9 @@ std::string hexByte(unsigned char byte)
 
 Coded unknownHandler(std::string_view errors)
 {
-    return { {}, CodecError { CodecError::Kind::UnknownHandler, "unknown error handler name '" + std::string(errors) + "'" } };
+    return { {},
+        CodecError { CodecError::Kind::UnknownHandler,
+            "unknown error handler name '" + std::string(errors) + "'" } };
 }
 
 // '\xe9' of one code point, as messages have it.
@@ -31,7 +35,8 @@ std::string shownCode(std::string_view code)
 
 bool isKnown(std::string_view errors)
 {
-    return errors == "strict" || errors == "ignore" || errors == "replace" || errors == "backslashreplace";
+    return errors == "strict" || errors == "ignore" || errors == "replace"
+        || errors == "backslashreplace";
 }
 
 } // namespace
@@ -58,7 +63,9 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
     if (codec != Codec::Latin1 && isAscii(text))
         return { std::string(text), std::nullopt };
     const char32_t limit = codec == Codec::Utf8 ? 0x110000 : codec == Codec::Ascii ? 0x80 : 0x100;
-    const auto fits = [&](char32_t c) { return c < limit && !(codec == Codec::Utf8 && c >= 0xd800 && c < 0xe000); };
+    const auto fits = [&](char32_t c) {
+        return c < limit && !(codec == Codec::Utf8 && c >= 0xd800 && c < 0xe000);
+    };
     std::string out;
     std::size_t position = 0;
     for (std::size_t at = 0; at < text.size(); position++) {
@@ -76,10 +83,17 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
                 next += codePointLength(text, next);
                 last++;
             }
-            const std::string why = codec == Codec::Utf8 ? "surrogates not allowed" : codec == Codec::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
-            std::string where = last == position ? " character '" + shownCode(code) + "' in position " + std::to_string(position)
-                                                 : " characters in position " + std::to_string(position) + "-" + std::to_string(last);
-            return { {}, CodecError { CodecError::Kind::Bad, std::string("'") + nameOf(codec) + "' codec can't encode" + where + ": " + why } };
+            const std::string why = codec == Codec::Utf8 ? "surrogates not allowed"
+                : codec == Codec::Ascii                  ? "ordinal not in range(128)"
+                                                         : "ordinal not in range(256)";
+            std::string where = last == position
+                ? " character '" + shownCode(code) + "' in position " + std::to_string(position)
+                : " characters in position " + std::to_string(position) + "-"
+                    + std::to_string(last);
+            return { {},
+                CodecError { CodecError::Kind::Bad,
+                    std::string("'") + nameOf(codec) + "' codec can't encode" + where + ": "
+                        + why } };
         } else if (errors == "replace") {
             out += '?';
         } else if (errors == "backslashreplace") {
@@ -119,9 +133,13 @@ Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
         out += bytes.substr(at, start - at);
         if (errors == "strict") {
             const std::string where = end - start == 1
-                ? " byte " + hexByte(static_cast<unsigned char>(bytes[start])) + " in position " + std::to_string(start)
+                ? " byte " + hexByte(static_cast<unsigned char>(bytes[start])) + " in position "
+                    + std::to_string(start)
                 : " bytes in position " + std::to_string(start) + "-" + std::to_string(end - 1);
-            return { {}, CodecError { CodecError::Kind::Bad, std::string("'") + nameOf(codec) + "' codec can't decode" + where + ": " + error->reason } };
+            return { {},
+                CodecError { CodecError::Kind::Bad,
+                    std::string("'") + nameOf(codec) + "' codec can't decode" + where + ": "
+                        + error->reason } };
         }
         if (errors == "replace") {
             out += "\xef\xbf\xbd";

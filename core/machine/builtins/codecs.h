@@ -8,15 +8,16 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
 enum class Codec : std::uint8_t { Utf8, Ascii, Latin1 };
-std::optional<Codec> codecNamed(std::string_view name);   // "UTF-8", "utf8", "latin_1", "us-ascii"...
+std::optional<Codec> codecNamed(std::string_view name); // "UTF-8", "utf8", "latin_1", "us-ascii"...
 
 // errors: "strict", "ignore", "replace", "backslashreplace".
 struct CodecError {
     enum class Kind : std::uint8_t { Bad, UnknownHandler } kind = Kind::Bad;
-    std::string text;   // CPython's
+    std::string text; // CPython's
 };
 struct Coded {
     std::string text;

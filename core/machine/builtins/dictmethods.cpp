@@ -1,18 +1,27 @@
-// dict and its views. Keys whose class has its own __eq__ or __hash__ are looked for by the prelude, entry by entry.
+// dict and its views. Keys whose class has its own __eq__ or __hash__ are looked for by the
+// prelude, entry by entry.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-Ref self(const NativeCall &call) { return call.arg(0).asRef(); }
+Ref self(const NativeCall &call)
+{
+    return call.arg(0).asRef();
+}
 
 Outcome unhashable(NativeCall &call, Value key)
 {
     const HashAnswer answer = hashOf(call.heap(), key);
-    return call.raise(Ex::TypeError, "unhashable type: '" + std::string(call.context().typeName(answer.culprit.isEmpty() ? key : answer.culprit)) + "'");
+    return call.raise(Ex::TypeError,
+        "unhashable type: '"
+            + std::string(call.context().typeName(answer.culprit.isEmpty() ? key : answer.culprit))
+            + "'");
 }
 
 // Looks for argument 1. False: `outcome` is the native's.
@@ -28,7 +37,10 @@ bool search(NativeCall &call, DictSearch &found, std::string_view preludeFunctio
     return false;
 }
 
-Value valueAt(const NativeCall &call, std::int32_t entry) { return dictEntry(call.heap(), self(call), entry).value; }
+Value valueAt(const NativeCall &call, std::int32_t entry)
+{
+    return dictEntry(call.heap(), self(call), entry).value;
+}
 
 Outcome getItem(NativeCall &call)
 {
@@ -132,10 +144,12 @@ Outcome popitem(NativeCall &call)
     return call.returns(result);
 }
 
-// Adds all of a plain dict. False: some key needs Python; what came before it was added (adding again changes nothing).
+// Adds all of a plain dict. False: some key needs Python; what came before it was added (adding
+// again changes nothing).
 bool mergeDict(Heap &heap, Ref into, Ref from)
 {
-    for (auto i = dictNext(heap, from, 0); i >= 0; i = dictNext(heap, from, std::int64_t { i } + 1)) {
+    for (auto i = dictNext(heap, from, 0); i >= 0;
+         i = dictNext(heap, from, std::int64_t { i } + 1)) {
         const DictEntry entry = dictEntry(heap, from, i);
         if (dictSet(heap, into, entry.key, entry.value) == Found::NeedsPython)
             return false;
@@ -145,7 +159,8 @@ bool mergeDict(Heap &heap, Ref into, Ref from)
 
 bool isPlainDict(const NativeCall &call, Value v)
 {
-    return call.heap().is(v, Kind::Dict) && (call.heap().at<TypeObject>(call.context().typeOf(v))->flags & kTypeHasIter) == 0;
+    return call.heap().is(v, Kind::Dict)
+        && (call.heap().at<TypeObject>(call.context().typeOf(v))->flags & kTypeHasIter) == 0;
 }
 
 Outcome update(NativeCall &call)
@@ -153,7 +168,9 @@ Outcome update(NativeCall &call)
     if (call.has(1)) {
         const bool plain = isPlainDict(call, call.arg(1));
         if (!plain || !mergeDict(call.heap(), self(call), call.arg(1).asRef()))
-            return call.prelude("_dict_update", { call.arg(0), call.arg(1), call.keywords().isEmpty() ? Value::none() : call.keywords() });
+            return call.prelude("_dict_update",
+                { call.arg(0), call.arg(1),
+                    call.keywords().isEmpty() ? Value::none() : call.keywords() });
     }
     if (!call.keywords().isEmpty())
         mergeDict(call.heap(), self(call), call.keywords().asRef());
@@ -166,7 +183,10 @@ Outcome clear(NativeCall &call)
     return call.returnsNone();
 }
 
-Outcome copy(NativeCall &call) { return call.returns(Value::reference(dictCopy(call.heap(), self(call)))); }
+Outcome copy(NativeCall &call)
+{
+    return call.returns(Value::reference(dictCopy(call.heap(), self(call))));
+}
 
 Outcome fromkeys(NativeCall &call)
 {
@@ -186,7 +206,10 @@ Outcome fromkeys(NativeCall &call)
     return call.returns(dict);
 }
 
-Outcome length(NativeCall &call) { return call.returns(Value::smallInt(call.heap().at<DictObject>(call.arg(0))->count)); }
+Outcome length(NativeCall &call)
+{
+    return call.returns(Value::smallInt(call.heap().at<DictObject>(call.arg(0))->count));
+}
 
 // len of what it iterates over; iterators notice a change of it.
 Value iteratorOver(NativeCall &call, IteratorKind what, Value dict)
@@ -196,7 +219,10 @@ Value iteratorOver(NativeCall &call, IteratorKind what, Value dict)
     return iterator;
 }
 
-Outcome iterate(NativeCall &call) { return call.returns(iteratorOver(call, IteratorKind::DictKeys, call.arg(0))); }
+Outcome iterate(NativeCall &call)
+{
+    return call.returns(iteratorOver(call, IteratorKind::DictKeys, call.arg(0)));
+}
 
 Outcome reversed(NativeCall &call)
 {
@@ -243,16 +269,23 @@ Outcome eitherInPlace(NativeCall &call)
     return call.returns(call.arg(0));
 }
 
-// --- Views ------------------------------------------------------------------------------------------------------------------------
+// --- Views
+// ------------------------------------------------------------------------------------------------------------------------
 
-const DictViewObject *viewOf(const NativeCall &call) { return call.heap().at<DictViewObject>(call.arg(0)); }
+const DictViewObject *viewOf(const NativeCall &call)
+{
+    return call.heap().at<DictViewObject>(call.arg(0));
+}
 
 Outcome viewLength(NativeCall &call)
 {
     return call.returns(Value::smallInt(call.heap().at<DictObject>(viewOf(call)->dict)->count));
 }
 
-Outcome viewIterate(NativeCall &call) { return call.returns(iteratorOver(call, viewOf(call)->what, viewOf(call)->dict)); }
+Outcome viewIterate(NativeCall &call)
+{
+    return call.returns(iteratorOver(call, viewOf(call)->what, viewOf(call)->dict));
+}
 
 Outcome viewContains(NativeCall &call)
 {
@@ -271,10 +304,12 @@ Outcome viewAsSet(NativeCall &call)
 {
     const bool values = viewOf(call)->what == IteratorKind::DictValues;
     const Kind other = call.heap().kindOf(call.arg(1));
-    const bool comparable = other == Kind::Set || other == Kind::FrozenSet || other == Kind::DictView;
+    const bool comparable
+        = other == Kind::Set || other == Kind::FrozenSet || other == Kind::DictView;
     if (values || (Operator == 4 && !comparable))
         return call.returns(Value::notImplemented());
-    static constexpr const char *kNames[] = { "_view_and", "_view_or", "_view_sub", "_view_xor", "_view_eq" };
+    static constexpr const char *kNames[]
+        = { "_view_and", "_view_or", "_view_sub", "_view_xor", "_view_eq" };
     return call.prelude(kNames[Operator], { call.arg(0), call.arg(1) });
 }
 
@@ -314,7 +349,6 @@ void declareDicts(Declarations &declare)
     declare.method("dict_view", "__sub__(self, other, /)", viewAsSet<2>);
     declare.method("dict_view", "__xor__(self, other, /)", viewAsSet<3>);
     declare.method("dict_view", "__eq__(self, other, /)", viewAsSet<4>);
-
 }
 
 } // namespace interleave

@@ -7,10 +7,11 @@
 
 #include <string>
 
-namespace interleave {
+namespace interleave
+{
 
 struct Failure {
-    const char *exception;   // "ValueError": a builtin class, a literal
+    const char *exception; // "ValueError": a builtin class, a literal
     std::string text;
 };
 

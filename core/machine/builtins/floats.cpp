@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // digits "d[ddd]" and the decimal exponent of the first one.
 struct Decimal {
@@ -34,7 +36,9 @@ Decimal splitScientific(std::string_view text)
 Decimal shortest(double magnitude)
 {
     char buffer[64];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
+    const auto end
+        = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific)
+              .ptr;
     return splitScientific({ buffer, static_cast<std::size_t>(end - buffer) });
 }
 
@@ -42,7 +46,9 @@ std::string toText(double magnitude, std::chars_format format, int precision)
 {
     // A double has at most 309 digits before the point; the rest is the precision and the exponent.
     std::string buffer(static_cast<std::size_t>(precision) + 330, '\0');
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, format, precision).ptr;
+    const auto end
+        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, format, precision)
+              .ptr;
     buffer.resize(static_cast<std::size_t>(end - buffer.data()));
     return buffer;
 }
@@ -56,7 +62,8 @@ std::string exponentText(int exponent, char letter)
 }
 
 // "ddd" with its point: plain when the exponent lies in [-4, limit), else scientific.
-std::string layOut(const Decimal &number, int limit, char letter, bool wantsFraction, bool keepsPoint)
+std::string layOut(
+    const Decimal &number, int limit, char letter, bool wantsFraction, bool keepsPoint)
 {
     const auto &digits = number.digits;
     const int count = static_cast<int>(digits.size());
@@ -79,7 +86,8 @@ std::string layOut(const Decimal &number, int limit, char letter, bool wantsFrac
             return out + ".0";
         return keepsPoint ? out + '.' : out;
     }
-    return digits.substr(0, static_cast<std::size_t>(whole)) + '.' + digits.substr(static_cast<std::size_t>(whole));
+    return digits.substr(0, static_cast<std::size_t>(whole)) + '.'
+        + digits.substr(static_cast<std::size_t>(whole));
 }
 
 void dropTrailingZeros(std::string &digits)
@@ -88,12 +96,22 @@ void dropTrailingZeros(std::string &digits)
         digits.pop_back();
 }
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f');
+}
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
-// from_chars reports both overflow and underflow alike; the decimal exponent of the first digit tells them apart.
+// from_chars reports both overflow and underflow alike; the decimal exponent of the first digit
+// tells them apart.
 double beyondRange(std::string_view text)
 {
     int exponent = 0;
@@ -110,7 +128,8 @@ double beyondRange(std::string_view text)
     const std::string_view mantissa = text.substr(0, e);
     const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
     const std::size_t first = std::min(mantissa.find_first_of("123456789"), mantissa.size());
-    const long place = first < point ? static_cast<long>(point - first) : -static_cast<long>(first - point);
+    const long place
+        = first < point ? static_cast<long>(point - first) : -static_cast<long>(first - point);
     return place + exponent > 0 ? std::numeric_limits<double>::infinity() : 0.0;
 }
 
@@ -135,14 +154,16 @@ std::optional<double> parseFloat(std::string_view text)
         negative = text.front() == '-';
         text.remove_prefix(1);
     }
-    const auto signedValue = [negative](double magnitude) { return negative ? -magnitude : magnitude; };
+    const auto signedValue
+        = [negative](double magnitude) { return negative ? -magnitude : magnitude; };
     std::string plain;
     for (std::size_t i = 0; i < text.size(); i++) {
         if (text[i] != '_') {
             plain += lowered(text[i]);
             continue;
         }
-        const bool between = i > 0 && i + 1 < text.size() && isDigit(text[i - 1]) && isDigit(text[i + 1]);
+        const bool between
+            = i > 0 && i + 1 < text.size() && isDigit(text[i - 1]) && isDigit(text[i + 1]);
         if (!between)
             return std::nullopt;
     }
@@ -168,7 +189,8 @@ std::string formatMagnitude(double value, char type, int precision, Alternate al
     if (std::isnan(value) || std::isinf(value)) {
         std::string word = std::isnan(value) ? "nan" : "inf";
         if (upper)
-            std::transform(word.begin(), word.end(), word.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+            std::transform(word.begin(), word.end(), word.begin(),
+                [](char c) { return static_cast<char>(c - 'a' + 'A'); });
         return type == '%' ? word + '%' : word;
     }
     value = std::fabs(value);
@@ -186,13 +208,15 @@ std::string formatMagnitude(double value, char type, int precision, Alternate al
     case 'e':
     case 'E': {
         const int places = precision < 0 ? 6 : precision;
-        const Decimal number = splitScientific(toText(value, std::chars_format::scientific, places));
+        const Decimal number
+            = splitScientific(toText(value, std::chars_format::scientific, places));
         return layOut(number, std::numeric_limits<int>::min(), letter, false, keepsPoint);
     }
     case 'g':
     case 'G': {
         const int significant = precision < 0 ? 6 : std::max(precision, 1);
-        Decimal number = splitScientific(toText(value, std::chars_format::scientific, significant - 1));
+        Decimal number
+            = splitScientific(toText(value, std::chars_format::scientific, significant - 1));
         if (!keepsPoint)
             dropTrailingZeros(number.digits);
         return layOut(number, significant, letter, false, keepsPoint);
@@ -205,7 +229,8 @@ std::string formatMagnitude(double value, char type, int precision, Alternate al
         }
         // As g, but one digit more may be wanted: at least one behind the point.
         const int significant = std::max(precision, 1);
-        Decimal number = splitScientific(toText(value, std::chars_format::scientific, significant - 1));
+        Decimal number
+            = splitScientific(toText(value, std::chars_format::scientific, significant - 1));
         if (!keepsPoint)
             dropTrailingZeros(number.digits);
         return layOut(number, significant - 1, letter, true, keepsPoint);
@@ -220,13 +245,13 @@ std::int64_t hashFloat(double value)
     if (std::isinf(value))
         return value > 0 ? 314159 : -314159;
     if (std::isnan(value))
-        return 0;   // CPython hashes the object's identity; a copied machine has none that lasts
+        return 0; // CPython hashes the object's identity; a copied machine has none that lasts
     int exponent = 0;
     double mantissa = std::frexp(std::fabs(value), &exponent);
     std::uint64_t hash = 0;
     while (mantissa != 0.0) {
         hash = ((hash << 28) & kModulus) | hash >> (kBits - 28);
-        mantissa *= 268435456.0;   // 2**28
+        mantissa *= 268435456.0; // 2**28
         exponent -= 28;
         const auto chunk = static_cast<std::uint64_t>(mantissa);
         mantissa -= static_cast<double>(chunk);
@@ -236,7 +261,8 @@ std::int64_t hashFloat(double value)
     }
     exponent = exponent >= 0 ? exponent % kBits : kBits - 1 - ((-1 - exponent) % kBits);
     hash = ((hash << exponent) & kModulus) | hash >> (kBits - exponent);
-    const auto result = value < 0 ? -static_cast<std::int64_t>(hash) : static_cast<std::int64_t>(hash);
+    const auto result
+        = value < 0 ? -static_cast<std::int64_t>(hash) : static_cast<std::int64_t>(hash);
     return result == -1 ? -2 : result;
 }
 
@@ -249,7 +275,8 @@ double roundToDigits(double value, std::int64_t digits)
     if (digits < -308)
         return std::copysign(0.0, value);
     if (digits >= 0) {
-        const std::string text = toText(std::fabs(value), std::chars_format::fixed, static_cast<int>(digits));
+        const std::string text
+            = toText(std::fabs(value), std::chars_format::fixed, static_cast<int>(digits));
         return std::copysign(parseFloat(text).value_or(0), value);
     }
     // Before the point: round the decimal text of the whole number by hand, exactly, half to even.
@@ -321,7 +348,8 @@ std::string floatHex(double value)
         mantissa -= digit;
         digits += "0123456789abcdef"[digit];
     }
-    return sign + "0x" + std::to_string(whole) + '.' + digits + 'p' + (exponent < 0 ? '-' : '+') + std::to_string(std::abs(exponent));
+    return sign + "0x" + std::to_string(whole) + '.' + digits + 'p' + (exponent < 0 ? '-' : '+')
+        + std::to_string(std::abs(exponent));
 }
 
 } // namespace interleave

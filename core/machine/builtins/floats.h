@@ -8,16 +8,20 @@
 #include <string>
 #include <string_view>
 
-namespace interleave {
+namespace interleave
+{
 
-// repr(): the shortest text that reads back as the same number: "0.1", "1e+16", "-0.0", "inf", "nan".
+// repr(): the shortest text that reads back as the same number: "0.1", "1e+16", "-0.0", "inf",
+// "nan".
 std::string floatRepr(double value);
 
-// What float("...") reads: white space around, one underscore between digits, "inf", "infinity", "nan" in any case.
+// What float("...") reads: white space around, one underscore between digits, "inf", "infinity",
+// "nan" in any case.
 std::optional<double> parseFloat(std::string_view text);
 
-// The formats of the mini language for a finite or infinite number, without sign, width or grouping of thousands.
-// type: one of e E f F g G %, or 'r' for "as repr, unless a precision is given". precision -1: the type's default.
+// The formats of the mini language for a finite or infinite number, without sign, width or grouping
+// of thousands. type: one of e E f F g G %, or 'r' for "as repr, unless a precision is given".
+// precision -1: the type's default.
 enum class Alternate : bool { No, Yes /* '#': keep the point and, for g, trailing zeros */ };
 std::string formatMagnitude(double value, char type, int precision, Alternate alternate);
 

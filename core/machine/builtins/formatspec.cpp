@@ -6,11 +6,16 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-bool isAlign(std::string_view c) { return c == "<" || c == ">" || c == "^" || c == "="; }
+bool isAlign(std::string_view c)
+{
+    return c == "<" || c == ">" || c == "^" || c == "=";
+}
 
 // Reads digits at `at`; -1 when there are none.
 Try<std::int64_t> readNumber(std::string_view text, std::size_t &at)
@@ -36,11 +41,13 @@ std::string shownType(const std::string &type)
 
 Unexpected<Failure> unknownCode(const std::string &type, std::string_view typeName)
 {
-    return valueError("Unknown format code '" + shownType(type) + "' for object of type '" + std::string(typeName) + "'");
+    return valueError("Unknown format code '" + shownType(type) + "' for object of type '"
+        + std::string(typeName) + "'");
 }
 
 // "1234567" -> "1,234,567"; zeros in front until the whole is `width` long.
-std::string grouped(const std::string &digits, char separator, std::size_t groupSize, std::int64_t width)
+std::string grouped(
+    const std::string &digits, char separator, std::size_t groupSize, std::int64_t width)
 {
     std::string out;
     std::size_t inGroup = 0;
@@ -58,18 +65,23 @@ std::string grouped(const std::string &digits, char separator, std::size_t group
 }
 
 // sign, prefix ("0x"), digits and the rest (".5e+3"), put together to the width.
-std::string numberText(const FormatSpec &spec, bool negative, const std::string &prefix, const std::string &digits,
-    const std::string &rest, std::size_t groupSize)
+std::string numberText(const FormatSpec &spec, bool negative, const std::string &prefix,
+    const std::string &digits, const std::string &rest, std::size_t groupSize)
 {
     std::string front = negative ? "-" : spec.sign == '+' ? "+" : spec.sign == ' ' ? " " : "";
     front += prefix;
     const char align = spec.align ? spec.align : '>';
     if (align != '=')
-        return padded(front + grouped(digits, spec.grouping, groupSize, 0) + rest, spec.fill, align, spec.width);
+        return padded(front + grouped(digits, spec.grouping, groupSize, 0) + rest, spec.fill, align,
+            spec.width);
     const auto taken = static_cast<std::int64_t>(front.size() + rest.size());
     if (spec.fill == "0")
-        return front + grouped(digits, digits.empty() ? '\0' : spec.grouping, groupSize, spec.width - taken) + rest;
-    return front + padded(grouped(digits, spec.grouping, groupSize, 0) + rest, spec.fill, '>', spec.width - static_cast<std::int64_t>(front.size()));
+        return front
+            + grouped(digits, digits.empty() ? '\0' : spec.grouping, groupSize, spec.width - taken)
+            + rest;
+    return front
+        + padded(grouped(digits, spec.grouping, groupSize, 0) + rest, spec.fill, '>',
+            spec.width - static_cast<std::int64_t>(front.size()));
 }
 
 Try<std::string> formatFloatBySpec(double value, const FormatSpec &spec)
@@ -77,7 +89,8 @@ Try<std::string> formatFloatBySpec(double value, const FormatSpec &spec)
     if (spec.precision > 0x7fffffff)
         return valueError("precision too big");
     const char type = spec.type.empty() ? 'r' : spec.type == "n" ? 'g' : spec.type[0];
-    std::string text = formatMagnitude(value, type, static_cast<int>(spec.precision), spec.alternate ? Alternate::Yes : Alternate::No);
+    std::string text = formatMagnitude(value, type, static_cast<int>(spec.precision),
+        spec.alternate ? Alternate::Yes : Alternate::No);
     bool negative = std::signbit(value) && !std::isnan(value);
     if (negative && spec.noNegativeZero && text.find_first_of("123456789in") == std::string::npos)
         negative = false;
@@ -95,7 +108,8 @@ Try<std::string> formatAsCharacter(const Integer &value, const FormatSpec &spec)
         return overflowError("%c arg not in range(0x110000)");
     std::string text;
     putCodePoint(text, static_cast<char32_t>(static_cast<std::uint32_t>(value)));
-    return padded(text, spec.fill, spec.align == 0 || spec.align == '=' ? '>' : spec.align, spec.width);
+    return padded(
+        text, spec.fill, spec.align == 0 || spec.align == '=' ? '>' : spec.align, spec.width);
 }
 
 } // namespace
@@ -120,7 +134,8 @@ Try<FormatSpec> parseFormatSpec(std::string_view text, std::string_view typeName
 {
     FormatSpec spec;
     std::size_t at = 0;
-    const auto next = [&](std::size_t from) { return text.substr(from, codePointLength(text, from)); };
+    const auto next
+        = [&](std::size_t from) { return text.substr(from, codePointLength(text, from)); };
     bool fillGiven = false;
     if (!text.empty()) {
         const auto first = next(0);
@@ -178,22 +193,26 @@ Try<FormatSpec> parseFormatSpec(std::string_view text, std::string_view typeName
     if (at < text.size()) {
         spec.type = next(at);
         if (at + spec.type.size() < text.size()) {
-            return valueError("Invalid format specifier '" + std::string(text) + "' for object of type '"
-                + std::string(typeName) + "'");
+            return valueError("Invalid format specifier '" + std::string(text)
+                + "' for object of type '" + std::string(typeName) + "'");
         }
     }
     if (spec.grouping) {
         static constexpr std::string_view kDecimal = "defgEFG%";
         static constexpr std::string_view kBinary = "bcoxX";
-        const bool decimal = spec.type.empty() || (spec.type.size() == 1 && kDecimal.find(spec.type) != kDecimal.npos);
-        const bool binary = spec.type.size() == 1 && kBinary.find(spec.type) != kBinary.npos && spec.type != "c";
+        const bool decimal = spec.type.empty()
+            || (spec.type.size() == 1 && kDecimal.find(spec.type) != kDecimal.npos);
+        const bool binary
+            = spec.type.size() == 1 && kBinary.find(spec.type) != kBinary.npos && spec.type != "c";
         if (!decimal && !(binary && spec.grouping == '_'))
-            return valueError(std::string("Cannot specify '") + spec.grouping + "' with '" + shownType(spec.type) + "'.");
+            return valueError(std::string("Cannot specify '") + spec.grouping + "' with '"
+                + shownType(spec.type) + "'.");
     }
     return spec;
 }
 
-Try<std::string> formatText(std::string_view value, std::string_view specText, std::string_view typeName)
+Try<std::string> formatText(
+    std::string_view value, std::string_view specText, std::string_view typeName)
 {
     if (specText.empty())
         return std::string(value);
@@ -204,7 +223,8 @@ Try<std::string> formatText(std::string_view value, std::string_view specText, s
     if (!spec.type.empty() && spec.type != "s")
         return unknownCode(spec.type, typeName);
     if (spec.sign)
-        return valueError(spec.sign == ' ' ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+        return valueError(spec.sign == ' ' ? "Space not allowed in string format specifier"
+                                           : "Sign not allowed in string format specifier");
     if (spec.noNegativeZero)
         return valueError("Negative zero coercion (z) not allowed in string format specifier");
     if (spec.alternate)
@@ -218,7 +238,8 @@ Try<std::string> formatText(std::string_view value, std::string_view specText, s
     return padded(value, spec.fill, spec.align ? spec.align : '<', spec.width);
 }
 
-Try<std::string> formatInteger(const Integer &value, std::string_view specText, std::string_view typeName)
+Try<std::string> formatInteger(
+    const Integer &value, std::string_view specText, std::string_view typeName)
 {
     if (specText.empty())
         return toDecimal(value);
@@ -273,8 +294,10 @@ Try<std::string> formatInteger(const Integer &value, std::string_view specText, 
         digits = toText(magnitude, base);
     }
     if (type == 'X')
-        std::transform(digits.begin(), digits.end(), digits.begin(), [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return numberText(spec, value < 0, spec.alternate ? prefix : std::string(), digits, {}, base == 10 ? 3 : 4);
+        std::transform(digits.begin(), digits.end(), digits.begin(),
+            [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return numberText(
+        spec, value < 0, spec.alternate ? prefix : std::string(), digits, {}, base == 10 ? 3 : 4);
 }
 
 Try<std::string> formatFloat(double value, std::string_view specText, std::string_view typeName)
@@ -285,7 +308,9 @@ Try<std::string> formatFloat(double value, std::string_view specText, std::strin
     if (!parsed)
         return unexpected(parsed.error());
     const FormatSpec &spec = *parsed;
-    if (!spec.type.empty() && (spec.type.size() != 1 || std::string_view("eEfFgGn%").find(spec.type[0]) == std::string_view::npos))
+    if (!spec.type.empty()
+        && (spec.type.size() != 1
+            || std::string_view("eEfFgGn%").find(spec.type[0]) == std::string_view::npos))
         return unknownCode(spec.type, typeName);
     return formatFloatBySpec(value, spec);
 }

@@ -8,15 +8,20 @@
 #include <limits>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 namespace mp = boost::multiprecision;
 
-namespace {
+namespace
+{
 
-constexpr std::size_t kMaxDecimalDigits = 4300;   // CPython's sys.set_int_max_str_digits() default
+constexpr std::size_t kMaxDecimalDigits = 4300; // CPython's sys.set_int_max_str_digits() default
 
-bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f'); }
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\x1c' && c <= '\x1f');
+}
 
 int digitOf(char c)
 {
@@ -31,10 +36,12 @@ int digitOf(char c)
 
 Unexpected<Failure> tooManyDigits(const char *what)
 {
-    return valueError(std::string("Exceeds the limit (4300 digits) for integer string conversion") + what);
+    return valueError(
+        std::string("Exceeds the limit (4300 digits) for integer string conversion") + what);
 }
 
-// The nearest double to quotient * 2**scale, where `sticky` says that the quotient was cut. REQUIRES: 64 bits in use.
+// The nearest double to quotient * 2**scale, where `sticky` says that the quotient was cut.
+// REQUIRES: 64 bits in use.
 double rounded(std::uint64_t quotient, bool sticky, std::int64_t scale)
 {
     // 53 bits stay in a normal number, fewer in a subnormal one.
@@ -45,7 +52,8 @@ double rounded(std::uint64_t quotient, bool sticky, std::int64_t scale)
     const std::uint64_t half = 1ull << (lost - 1);
     if (rest > half || (rest == half && (sticky || (kept & 1))))
         kept++;
-    return std::ldexp(static_cast<double>(kept), static_cast<int>(std::clamp<std::int64_t>(scale + lost, -5000, 5000)));
+    return std::ldexp(static_cast<double>(kept),
+        static_cast<int>(std::clamp<std::int64_t>(scale + lost, -5000, 5000)));
 }
 
 } // namespace
@@ -170,16 +178,28 @@ Integer shiftRight(const Integer &value, const Integer &count)
     return floorDivide(value, divisor);
 }
 
-Integer bitAnd(const Integer &a, const Integer &b) { return a & b; }
-Integer bitOr(const Integer &a, const Integer &b) { return a | b; }
-Integer bitXor(const Integer &a, const Integer &b) { return a ^ b; }
+Integer bitAnd(const Integer &a, const Integer &b)
+{
+    return a & b;
+}
+Integer bitOr(const Integer &a, const Integer &b)
+{
+    return a | b;
+}
+Integer bitXor(const Integer &a, const Integer &b)
+{
+    return a ^ b;
+}
 
 std::uint64_t bitLength(const Integer &value)
 {
     return value == 0 ? 0 : mp::msb(value < 0 ? Integer(-value) : value) + 1;
 }
 
-Integer integerSquareRoot(const Integer &value) { return mp::sqrt(value); }
+Integer integerSquareRoot(const Integer &value)
+{
+    return mp::sqrt(value);
+}
 
 std::string toText(const Integer &value, int base)
 {
@@ -223,7 +243,8 @@ Integer fromDecimal(std::string_view digits)
 Try<Integer> parseInteger(std::string_view text, int base, const std::string &shown)
 {
     const auto invalid = [&](int used) {
-        return valueError("invalid literal for int() with base " + std::to_string(used) + ": " + shown);
+        return valueError(
+            "invalid literal for int() with base " + std::to_string(used) + ": " + shown);
     };
     const int asked = base;
     while (!text.empty() && isSpace(text.front()))
@@ -247,7 +268,8 @@ Try<Integer> parseInteger(std::string_view text, int base, const std::string &sh
     }
     if (base == 0) {
         // "007" is no decimal literal, "00" is.
-        if (text.size() > 1 && text[0] == '0' && text.find_first_not_of("0_") != std::string_view::npos)
+        if (text.size() > 1 && text[0] == '0'
+            && text.find_first_not_of("0_") != std::string_view::npos)
             return invalid(0);
         base = 10;
     }
@@ -269,7 +291,8 @@ Try<Integer> parseInteger(std::string_view text, int base, const std::string &sh
     if (base == 10) {
         if (digits.size() > kMaxDecimalDigits) {
             return tooManyDigits((": value has " + std::to_string(digits.size())
-                + " digits; use sys.set_int_max_str_digits() to increase the limit").c_str());
+                + " digits; use sys.set_int_max_str_digits() to increase the limit")
+                                     .c_str());
         }
         value = fromDecimal(digits);
     } else {
@@ -343,7 +366,8 @@ std::int64_t hashInteger(const Integer &value)
 std::int64_t hashInteger(std::int64_t value)
 {
     constexpr std::uint64_t kModulus = (1ull << 61) - 1;
-    const std::uint64_t magnitude = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    const std::uint64_t magnitude
+        = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
     const auto rest = static_cast<std::int64_t>(magnitude % kModulus);
     const std::int64_t hash = value < 0 ? -rest : rest;
     return hash == -1 ? -2 : hash;
@@ -354,7 +378,8 @@ Try<std::string> toBytes(const Integer &value, std::size_t length, ByteOrder ord
     if (value < 0 && isSigned == Signed::No)
         return overflowError("can't convert negative int to unsigned");
     const std::uint64_t bits = value < 0 ? bitLength(Integer(value + 1)) : bitLength(value);
-    if (bits + (isSigned == Signed::Yes ? 1 : 0) > std::uint64_t { length } * 8 && !(length == 0 && value == 0))
+    if (bits + (isSigned == Signed::Yes ? 1 : 0) > std::uint64_t { length } * 8
+        && !(length == 0 && value == 0))
         return overflowError("int too big to convert");
     Integer magnitude = value;
     if (value < 0)

@@ -7,9 +7,11 @@
 #include <iterator>
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 Value raised(Context &context, Ex type, std::string_view text)
 {
@@ -35,7 +37,8 @@ Value realPower(Context &context, double base, double exponent)
         return raised(context, Ex::ZeroDivisionError, "0.0 cannot be raised to a negative power");
     const double result = std::pow(base, exponent);
     if (std::isnan(result) && !std::isnan(base) && !std::isnan(exponent))
-        return raised(context, Ex::ValueError, "a negative number cannot be raised to a fractional power: the result is complex");
+        return raised(context, Ex::ValueError,
+            "a negative number cannot be raised to a fractional power: the result is complex");
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
         return raised(context, Ex::OverflowError, "(34, 'Numerical result out of range')");
     return Value::real(result);
@@ -51,7 +54,8 @@ Integer bigOf(const Heap &heap, Value v)
         return v.isTrue() ? 1 : 0;
     const auto *object = heap.at<BigIntObject>(v);
     Integer value;
-    boost::multiprecision::import_bits(value, object->limbs, object->limbs + object->count, 64, false);
+    boost::multiprecision::import_bits(
+        value, object->limbs, object->limbs + object->count, 64, false);
     return object->negative ? Integer(-value) : value;
 }
 
@@ -101,7 +105,8 @@ Value integerBinary(Context &context, BinaryOperator op, Value left, Value right
     Heap &heap = context.heap();
     const Integer a = bigOf(heap, left), b = bigOf(heap, right);
     const bool bools = left.isBool() && right.isBool();
-    const auto made = [&](const Integer &v) { return bools ? Value::boolean(v != 0) : makeInteger(heap, v); };
+    const auto made
+        = [&](const Integer &v) { return bools ? Value::boolean(v != 0) : makeInteger(heap, v); };
     switch (op) {
     case BinaryOperator::Add:
         return makeInteger(heap, a + b);
@@ -169,11 +174,14 @@ Value realBinary(Context &context, BinaryOperator op, Value left, Value right)
     case BinaryOperator::Multiply:
         return Value::real(*a * *b);
     case BinaryOperator::Divide:
-        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float division by zero") : Value::real(*a / *b);
+        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float division by zero")
+                       : Value::real(*a / *b);
     case BinaryOperator::FloorDivide:
-        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float floor division by zero") : Value::real(floorDivide(*a, *b));
+        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float floor division by zero")
+                       : Value::real(floorDivide(*a, *b));
     case BinaryOperator::Modulo:
-        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float modulo") : Value::real(floorModulo(*a, *b));
+        return *b == 0 ? raised(context, Ex::ZeroDivisionError, "float modulo")
+                       : Value::real(floorModulo(*a, *b));
     case BinaryOperator::Power:
         return realPower(context, *a, *b);
     default:
@@ -181,8 +189,14 @@ Value realBinary(Context &context, BinaryOperator op, Value left, Value right)
     }
 }
 
-Value integerNegative(Heap &heap, Value v) { return makeInteger(heap, -bigOf(heap, v)); }
-Value integerInvert(Heap &heap, Value v) { return makeInteger(heap, -bigOf(heap, v) - 1); }
+Value integerNegative(Heap &heap, Value v)
+{
+    return makeInteger(heap, -bigOf(heap, v));
+}
+Value integerInvert(Heap &heap, Value v)
+{
+    return makeInteger(heap, -bigOf(heap, v) - 1);
+}
 
 Outcome raiseFailure(Context &context, const Failure &failure)
 {
@@ -198,13 +212,16 @@ bool indexFrom(Context &context, Value v, std::int64_t &out)
 {
     const Heap &heap = context.heap();
     if (!isIntegral(heap, v)) {
-        context.raise(Ex::TypeError, "'" + std::string(context.typeName(v)) + "' object cannot be interpreted as an integer");
+        context.raise(Ex::TypeError,
+            "'" + std::string(context.typeName(v))
+                + "' object cannot be interpreted as an integer");
         return false;
     }
     if (const auto small = int64Of(heap, v))
         out = *small;
     else
-        out = heap.at<BigIntObject>(v)->negative ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
+        out = heap.at<BigIntObject>(v)->negative ? std::numeric_limits<std::int64_t>::min()
+                                                 : std::numeric_limits<std::int64_t>::max();
     return true;
 }
 

@@ -5,14 +5,19 @@
 
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Bounds may lie at both ends of 64 bits.
 __extension__ using Wide = __int128;
 
-const RangeObject *rangeOf(const NativeCall &call) { return call.heap().at<RangeObject>(call.arg(0)); }
+const RangeObject *rangeOf(const NativeCall &call)
+{
+    return call.heap().at<RangeObject>(call.arg(0));
+}
 
 Value makeRange(Heap &heap, std::int64_t start, std::int64_t stop, std::int64_t step)
 {
@@ -23,7 +28,9 @@ Value makeRange(Heap &heap, std::int64_t start, std::int64_t stop, std::int64_t 
     const Wide distance = static_cast<Wide>(stop) - start;
     const Wide count = step > 0 ? (distance + step - 1) / step : (distance + step + 1) / step;
     const bool empty = step > 0 ? distance <= 0 : distance >= 0;
-    range->count = empty ? 0 : static_cast<std::int64_t>(std::min<Wide>(count, std::numeric_limits<std::int64_t>::max()));
+    range->count = empty ? 0
+                         : static_cast<std::int64_t>(
+                             std::min<Wide>(count, std::numeric_limits<std::int64_t>::max()));
     return heap.valueOf(range);
 }
 
@@ -34,7 +41,9 @@ Outcome newRange(NativeCall &call)
     for (std::uint32_t i = 0; i < given; i++) {
         const Value v = call.arg(i + 1);
         if (!isIntegral(call.heap(), v))
-            return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object cannot be interpreted as an integer");
+            return call.raise(Ex::TypeError,
+                "'" + std::string(call.context().typeName(v))
+                    + "' object cannot be interpreted as an integer");
         const auto bound = int64Of(call.heap(), v);
         if (!bound)
             return call.raise(Ex::OverflowError, "Python int too large to convert to C ssize_t");
@@ -45,7 +54,10 @@ Outcome newRange(NativeCall &call)
     return call.returns(makeRange(call.heap(), parts[0], parts[1], parts[2]));
 }
 
-Outcome rangeLength(NativeCall &call) { return call.returns(call.heap().integer(rangeOf(call)->count)); }
+Outcome rangeLength(NativeCall &call)
+{
+    return call.returns(call.heap().integer(rangeOf(call)->count));
+}
 
 std::int64_t at(const RangeObject *range, std::int64_t i)
 {
@@ -57,14 +69,16 @@ Outcome rangeItem(NativeCall &call)
     const RangeObject *range = rangeOf(call);
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t i = 0;
-        if (!itemIndex(call.context(), call.arg(1), range->count, "range object index", "range indices", i))
+        if (!itemIndex(call.context(), call.arg(1), range->count, "range object index",
+                "range indices", i))
             return Outcome::Raise;
         return call.returns(call.heap().integer(at(range, i)));
     }
     std::int64_t start = 0, stop = 0, step = 0;
     if (!sliceIndices(call.context(), call.arg(1), range->count, start, stop, step))
         return Outcome::Raise;
-    return call.returns(makeRange(call.heap(), at(range, start), at(range, stop), range->step * step));
+    return call.returns(
+        makeRange(call.heap(), at(range, start), at(range, stop), range->step * step));
 }
 
 // The position of an int in the range, -1: not in it.
@@ -83,7 +97,10 @@ std::int64_t positionOf(const NativeCall &call, Value v)
     return position >= 0 && position < range->count ? static_cast<std::int64_t>(position) : -1;
 }
 
-bool isPlainNumber(const NativeCall &call, Value v) { return isIntegral(call.heap(), v) || (v.isReal() && std::abs(v.asReal()) < 1e18); }
+bool isPlainNumber(const NativeCall &call, Value v)
+{
+    return isIntegral(call.heap(), v) || (v.isReal() && std::abs(v.asReal()) < 1e18);
+}
 
 Outcome rangeContains(NativeCall &call)
 {
@@ -92,21 +109,30 @@ Outcome rangeContains(NativeCall &call)
     return call.returns(Value::boolean(positionOf(call, call.arg(1)) >= 0));
 }
 
-Outcome rangeCount(NativeCall &call) { return call.returns(Value::smallInt(isPlainNumber(call, call.arg(1)) && positionOf(call, call.arg(1)) >= 0)); }
+Outcome rangeCount(NativeCall &call)
+{
+    return call.returns(
+        Value::smallInt(isPlainNumber(call, call.arg(1)) && positionOf(call, call.arg(1)) >= 0));
+}
 
 Outcome rangeIndex(NativeCall &call)
 {
-    const std::int64_t position = isPlainNumber(call, call.arg(1)) ? positionOf(call, call.arg(1)) : -1;
+    const std::int64_t position
+        = isPlainNumber(call, call.arg(1)) ? positionOf(call, call.arg(1)) : -1;
     if (position < 0)
         return call.prelude("_not_in_range", { call.arg(1) });
     return call.returns(call.heap().integer(position));
 }
 
-Outcome rangeIterate(NativeCall &call) { return call.returns(call.heap().iterator(IteratorKind::Range, call.arg(0))); }
+Outcome rangeIterate(NativeCall &call)
+{
+    return call.returns(call.heap().iterator(IteratorKind::Range, call.arg(0)));
+}
 
 Outcome rangeReversed(NativeCall &call)
 {
-    return call.returns(call.heap().iterator(IteratorKind::ReversedRange, call.arg(0), rangeOf(call)->count));
+    return call.returns(
+        call.heap().iterator(IteratorKind::ReversedRange, call.arg(0), rangeOf(call)->count));
 }
 
 template <bool Inverted>
@@ -115,7 +141,8 @@ Outcome rangeEqual(NativeCall &call)
     if (!call.heap().is(call.arg(1), Kind::Range))
         return call.returns(Value::notImplemented());
     const RangeObject *a = rangeOf(call), *b = call.heap().at<RangeObject>(call.arg(1));
-    const bool same = a->count == b->count && (a->count == 0 || a->start == b->start) && (a->count <= 1 || a->step == b->step);
+    const bool same = a->count == b->count && (a->count == 0 || a->start == b->start)
+        && (a->count <= 1 || a->step == b->step);
     return call.returns(Value::boolean(same != Inverted));
 }
 
@@ -125,9 +152,18 @@ Outcome rangeHash(NativeCall &call)
     return call.returns(call.heap().integer(static_cast<std::int64_t>(answer.hash)));
 }
 
-Outcome rangeStart(NativeCall &call) { return call.returns(call.heap().integer(rangeOf(call)->start)); }
-Outcome rangeStop(NativeCall &call) { return call.returns(call.heap().integer(rangeOf(call)->stop)); }
-Outcome rangeStep(NativeCall &call) { return call.returns(call.heap().integer(rangeOf(call)->step)); }
+Outcome rangeStart(NativeCall &call)
+{
+    return call.returns(call.heap().integer(rangeOf(call)->start));
+}
+Outcome rangeStop(NativeCall &call)
+{
+    return call.returns(call.heap().integer(rangeOf(call)->stop));
+}
+Outcome rangeStep(NativeCall &call)
+{
+    return call.returns(call.heap().integer(rangeOf(call)->step));
+}
 
 Outcome reversed(NativeCall &call)
 {
@@ -141,10 +177,12 @@ Outcome reversed(NativeCall &call)
         const std::vector<Value> turned(items.rbegin(), items.rend());
         return call.returns(heap.iterator(IteratorKind::Tuple, heap.tuple(turned)));
     }
-    const bool sequence = !call.context().lookup(call.context().typeOf(v), Name::k_getitem).isEmpty()
+    const bool sequence
+        = !call.context().lookup(call.context().typeOf(v), Name::k_getitem).isEmpty()
         && !call.context().lookup(call.context().typeOf(v), Name::k_len).isEmpty();
     if (!sequence || heap.is(v, Kind::Dict))
-        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object is not reversible");
+        return call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(v)) + "' object is not reversible");
     return call.prelude("_reversed", { v });
 }
 

@@ -6,24 +6,36 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 std::span<Value> items(const NativeCall &call, Value v)
 {
     return call.heap().is(v, Kind::Tuple) ? call.heap().tupleItems(v) : call.heap().listItems(v);
 }
-std::span<Value> self(const NativeCall &call) { return items(call, call.arg(0)); }
-bool isTuple(const NativeCall &call) { return call.heap().is(call.arg(0), Kind::Tuple); }
-const char *nameOfSelf(const NativeCall &call) { return isTuple(call) ? "tuple" : "list"; }
+std::span<Value> self(const NativeCall &call)
+{
+    return items(call, call.arg(0));
+}
+bool isTuple(const NativeCall &call)
+{
+    return call.heap().is(call.arg(0), Kind::Tuple);
+}
+const char *nameOfSelf(const NativeCall &call)
+{
+    return isTuple(call) ? "tuple" : "list";
+}
 
 Value made(const NativeCall &call, std::span<const Value> values)
 {
     return isTuple(call) ? call.heap().tuple(values) : call.heap().list(values);
 }
 
-// --- Making -------------------------------------------------------------------------------------------------------------------
+// --- Making
+// -------------------------------------------------------------------------------------------------------------------
 
 Outcome extendFrom(NativeCall &call, Value iterable)
 {
@@ -34,9 +46,11 @@ Outcome extendFrom(NativeCall &call, Value iterable)
             listAppend(heap, call.arg(0).asRef(), v);
         return call.returnsNone();
     }
-    const auto *type = iterable.isRef() ? heap.at<TypeObject>(call.context().typeOf(iterable)) : nullptr;
+    const auto *type
+        = iterable.isRef() ? heap.at<TypeObject>(call.context().typeOf(iterable)) : nullptr;
     const bool learners = type != nullptr && (type->flags & kTypeHasIter) != 0;
-    const Next read = learners ? Next::NeedsPython : extendList(heap, call.arg(0).asRef(), iterable);
+    const Next read
+        = learners ? Next::NeedsPython : extendList(heap, call.arg(0).asRef(), iterable);
     if (read == Next::NeedsPython)
         return call.prelude("_list_extend", { call.arg(0), iterable });
     if (read == Next::SizeChanged)
@@ -63,9 +77,13 @@ Outcome newTuple(NativeCall &call)
     return call.returns(values.empty() ? call.program().emptyTuple : call.heap().tuple(values));
 }
 
-// --- Operators ------------------------------------------------------------------------------------------------------------------
+// --- Operators
+// ------------------------------------------------------------------------------------------------------------------
 
-Outcome length(NativeCall &call) { return call.returns(Value::smallInt(static_cast<std::int64_t>(self(call).size()))); }
+Outcome length(NativeCall &call)
+{
+    return call.returns(Value::smallInt(static_cast<std::int64_t>(self(call).size())));
+}
 
 Outcome getItem(NativeCall &call)
 {
@@ -74,7 +92,8 @@ Outcome getItem(NativeCall &call)
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
         const bool tuple = isTuple(call);
-        if (!itemIndex(call.context(), call.arg(1), count, tuple ? "tuple index" : "list index", tuple ? "tuple indices" : "list indices", at))
+        if (!itemIndex(call.context(), call.arg(1), count, tuple ? "tuple index" : "list index",
+                tuple ? "tuple indices" : "list indices", at))
             return Outcome::Raise;
         return call.returns(values[static_cast<std::size_t>(at)]);
     }
@@ -96,19 +115,23 @@ Outcome setSlice(NativeCall &call, SliceRange range, const std::vector<Value> &v
     const Ref list = call.arg(0).asRef();
     if (range.step != 1) {
         if (static_cast<std::int64_t>(values.size()) != range.count) {
-            return call.raise(Ex::ValueError, "attempt to assign sequence of size " + std::to_string(values.size()) + " to extended slice of size "
-                    + std::to_string(range.count));
+            return call.raise(Ex::ValueError,
+                "attempt to assign sequence of size " + std::to_string(values.size())
+                    + " to extended slice of size " + std::to_string(range.count));
         }
         for (std::int64_t i = 0; i < range.count; i++)
-            self(call)[static_cast<std::size_t>(range.start + i * range.step)] = values[static_cast<std::size_t>(i)];
+            self(call)[static_cast<std::size_t>(range.start + i * range.step)]
+                = values[static_cast<std::size_t>(i)];
         return call.returnsNone();
     }
     const std::vector<Value> before(self(call).begin(), self(call).end());
-    const auto start = static_cast<std::size_t>(range.start), removed = static_cast<std::size_t>(range.count);
+    const auto start = static_cast<std::size_t>(range.start),
+               removed = static_cast<std::size_t>(range.count);
     listResize(heap, list, static_cast<std::uint32_t>(before.size() - removed + values.size()));
     const auto now = self(call);
     std::copy(values.begin(), values.end(), now.begin() + range.start);
-    std::copy(before.begin() + static_cast<std::ptrdiff_t>(start + removed), before.end(), now.begin() + static_cast<std::ptrdiff_t>(start + values.size()));
+    std::copy(before.begin() + static_cast<std::ptrdiff_t>(start + removed), before.end(),
+        now.begin() + static_cast<std::ptrdiff_t>(start + values.size()));
     return call.returnsNone();
 }
 
@@ -117,7 +140,8 @@ Outcome setItem(NativeCall &call)
     const auto count = static_cast<std::int64_t>(self(call).size());
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
-        if (!itemIndex(call.context(), call.arg(1), count, "list assignment index", "list indices", at))
+        if (!itemIndex(
+                call.context(), call.arg(1), count, "list assignment index", "list indices", at))
             return Outcome::Raise;
         self(call)[static_cast<std::size_t>(at)] = call.arg(2);
         return call.returnsNone();
@@ -128,7 +152,9 @@ Outcome setItem(NativeCall &call)
     std::vector<Value> values;
     const Next read = itemsOf(call.context(), call.arg(2), values);
     if (read == Next::NeedsPython && !call.arg(2).isRef())
-        return call.raise(Ex::TypeError, range.step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+        return call.raise(Ex::TypeError,
+            range.step == 1 ? "can only assign an iterable"
+                            : "must assign iterable to extended slice");
     if (read != Next::End)
         return againWithList(call, read, 2);
     return setSlice(call, range, values);
@@ -139,7 +165,8 @@ Outcome deleteItem(NativeCall &call)
     const auto count = static_cast<std::int64_t>(self(call).size());
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
-        if (!itemIndex(call.context(), call.arg(1), count, "list assignment index", "list indices", at))
+        if (!itemIndex(
+                call.context(), call.arg(1), count, "list assignment index", "list indices", at))
             return Outcome::Raise;
         listRemove(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(at));
         return call.returnsNone();
@@ -164,8 +191,9 @@ Outcome add(NativeCall &call)
 {
     const Kind kind = call.heap().kindOf(call.arg(0));
     if (!call.heap().is(call.arg(1), kind)) {
-        return call.raise(Ex::TypeError, std::string("can only concatenate ") + nameOfSelf(call) + " (not \"" + std::string(call.context().typeName(call.arg(1)))
-                + "\") to " + nameOfSelf(call));
+        return call.raise(Ex::TypeError,
+            std::string("can only concatenate ") + nameOfSelf(call) + " (not \""
+                + std::string(call.context().typeName(call.arg(1))) + "\") to " + nameOfSelf(call));
     }
     std::vector<Value> out(self(call).begin(), self(call).end());
     const auto more = items(call, call.arg(1));
@@ -190,7 +218,8 @@ Outcome multiply(NativeCall &call)
 {
     bool isCount = false;
     std::int64_t times = 0;
-    if (!repetitions(call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
+    if (!repetitions(
+            call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
         return Outcome::Raise;
     if (!isCount)
         return notACount(call, call.arg(1));
@@ -205,13 +234,15 @@ Outcome multiplyInPlace(NativeCall &call)
 {
     bool isCount = false;
     std::int64_t times = 0;
-    if (!repetitions(call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
+    if (!repetitions(
+            call.context(), call.arg(1), self(call).size() * sizeof(Value), isCount, times))
         return Outcome::Raise;
     if (!isCount)
         return notACount(call, call.arg(1));
     const std::vector<Value> once(self(call).begin(), self(call).end());
     listResize(call.heap(), call.arg(0).asRef(), 0);
-    listReserve(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(once.size() * static_cast<std::size_t>(times)));
+    listReserve(call.heap(), call.arg(0).asRef(),
+        static_cast<std::uint32_t>(once.size() * static_cast<std::size_t>(times)));
     for (std::int64_t i = 0; i < times && !once.empty(); i++) {
         for (Value v : once)
             listAppend(call.heap(), call.arg(0).asRef(), v);
@@ -224,8 +255,11 @@ Outcome compared(NativeCall &call)
 {
     if (!call.heap().is(call.arg(1), call.heap().kindOf(call.arg(0))))
         return call.returns(Value::notImplemented());
-    static constexpr const char *kNames[] = { "_sequence_lt", "_sequence_le", "", "", "_sequence_gt", "_sequence_ge" };
-    return returnsOrder(call, compareItems(call.context(), Op, self(call), items(call, call.arg(1))), kNames[static_cast<std::size_t>(Op)]);
+    static constexpr const char *kNames[]
+        = { "_sequence_lt", "_sequence_le", "", "", "_sequence_gt", "_sequence_ge" };
+    return returnsOrder(call,
+        compareItems(call.context(), Op, self(call), items(call, call.arg(1))),
+        kNames[static_cast<std::size_t>(Op)]);
 }
 
 template <bool Inverted>
@@ -241,7 +275,8 @@ Outcome equal(NativeCall &call)
             answer = equals(call.heap(), left[i], right[i], 1);
     }
     if (answer == Answer::NeedsPython)
-        return call.prelude(Inverted ? "_sequence_ne" : "_sequence_eq", { call.arg(0), call.arg(1) });
+        return call.prelude(
+            Inverted ? "_sequence_ne" : "_sequence_eq", { call.arg(0), call.arg(1) });
     return call.returns(Value::boolean((answer == Answer::Yes) != Inverted));
 }
 
@@ -251,11 +286,13 @@ Outcome hashTuple(NativeCall &call)
     if (answer.is == HashAnswer::Is::NeedsPython)
         return call.prelude("_hash_tuple", { call.arg(0) });
     if (answer.is == HashAnswer::Is::Unhashable)
-        return call.raise(Ex::TypeError, "unhashable type: '" + std::string(call.context().typeName(answer.culprit)) + "'");
+        return call.raise(Ex::TypeError,
+            "unhashable type: '" + std::string(call.context().typeName(answer.culprit)) + "'");
     return call.returns(call.heap().integer(static_cast<std::int64_t>(answer.hash)));
 }
 
-// --- Searching ------------------------------------------------------------------------------------------------------------------
+// --- Searching
+// ------------------------------------------------------------------------------------------------------------------
 
 // Calls found(i) for items equal to `wanted` until it says stop. False: needs Python.
 template <class Found>
@@ -263,7 +300,8 @@ bool eachEqual(const NativeCall &call, Value wanted, Found found)
 {
     const auto values = self(call);
     for (std::size_t i = 0; i < values.size(); i++) {
-        const Answer same = values[i] == wanted ? Answer::Yes : equals(call.heap(), values[i], wanted, 1);
+        const Answer same
+            = values[i] == wanted ? Answer::Yes : equals(call.heap(), values[i], wanted, 1);
         if (same == Answer::NeedsPython)
             return false;
         if (same == Answer::Yes && !found(i))
@@ -291,7 +329,8 @@ Outcome count(NativeCall &call)
 Outcome index(NativeCall &call)
 {
     std::int64_t from = 0, to = 0;
-    if (!rangeFrom(call.context(), call.arg(2), call.arg(3), static_cast<std::int64_t>(self(call).size()), from, to))
+    if (!rangeFrom(call.context(), call.arg(2), call.arg(3),
+            static_cast<std::int64_t>(self(call).size()), from, to))
         return Outcome::Raise;
     std::int64_t at = -1;
     const auto inside = [&](std::size_t i) {
@@ -300,7 +339,8 @@ Outcome index(NativeCall &call)
         return at < 0;
     };
     if (!eachEqual(call, call.arg(1), inside))
-        return call.prelude("_sequence_index", { call.arg(0), call.arg(1), Value::smallInt(from), Value::smallInt(to) });
+        return call.prelude("_sequence_index",
+            { call.arg(0), call.arg(1), Value::smallInt(from), Value::smallInt(to) });
     if (at >= 0)
         return call.returns(Value::smallInt(at));
     if (isTuple(call))
@@ -308,7 +348,8 @@ Outcome index(NativeCall &call)
     return call.prelude("_not_in_list", { call.arg(1) });
 }
 
-// --- Methods of list ------------------------------------------------------------------------------------------------------------
+// --- Methods of list
+// ------------------------------------------------------------------------------------------------------------
 
 Outcome append(NativeCall &call)
 {
@@ -316,7 +357,10 @@ Outcome append(NativeCall &call)
     return call.returnsNone();
 }
 
-Outcome extend(NativeCall &call) { return extendFrom(call, call.arg(1)); }
+Outcome extend(NativeCall &call)
+{
+    return extendFrom(call, call.arg(1));
+}
 
 Outcome insert(NativeCall &call)
 {
@@ -326,7 +370,8 @@ Outcome insert(NativeCall &call)
     const auto size = static_cast<std::int64_t>(self(call).size());
     if (at < 0)
         at = std::max<std::int64_t>(at < -size ? 0 : at + size, 0);
-    listInsert(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(std::min(at, size)), call.arg(2));
+    listInsert(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(std::min(at, size)),
+        call.arg(2));
     return call.returnsNone();
 }
 
@@ -342,7 +387,8 @@ Outcome pop(NativeCall &call)
         at = at < -size ? -1 : at + size;
     if (at < 0 || at >= size)
         return call.raise(Ex::IndexError, "pop index out of range");
-    return call.returns(listRemove(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(at)));
+    return call.returns(
+        listRemove(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(at)));
 }
 
 Outcome remove(NativeCall &call)
@@ -381,12 +427,14 @@ Outcome clear(NativeCall &call)
 
 Outcome iterate(NativeCall &call)
 {
-    return call.returns(call.heap().iterator(isTuple(call) ? IteratorKind::Tuple : IteratorKind::List, call.arg(0)));
+    return call.returns(call.heap().iterator(
+        isTuple(call) ? IteratorKind::Tuple : IteratorKind::List, call.arg(0)));
 }
 
 Outcome reversed(NativeCall &call)
 {
-    return call.returns(call.heap().iterator(IteratorKind::ReversedList, call.arg(0), static_cast<std::int64_t>(self(call).size())));
+    return call.returns(call.heap().iterator(
+        IteratorKind::ReversedList, call.arg(0), static_cast<std::int64_t>(self(call).size())));
 }
 
 } // namespace

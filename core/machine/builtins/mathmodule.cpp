@@ -8,9 +8,11 @@
 #include <numbers>
 #include <numeric>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Argument i as a double; `ok` false: raised.
 double real(NativeCall &call, std::uint32_t i, bool &ok)
@@ -20,7 +22,8 @@ double real(NativeCall &call, std::uint32_t i, bool &ok)
         return *value;
     ok = false;
     if (!call.context().raised())
-        call.raise(Ex::TypeError, "must be real number, not " + std::string(call.context().typeName(call.arg(i))));
+        call.raise(Ex::TypeError,
+            "must be real number, not " + std::string(call.context().typeName(call.arg(i))));
     return 0;
 }
 
@@ -38,7 +41,9 @@ Outcome unary(NativeCall &call)
 {
     bool ok = true;
     const double x = real(call, 0, ok);
-    return ok ? checked(call, Function(x), !std::isnan(x) && (!std::isinf(x) || std::isnan(Function(x)))) : Outcome::Raise;
+    return ok
+        ? checked(call, Function(x), !std::isnan(x) && (!std::isinf(x) || std::isnan(Function(x))))
+        : Outcome::Raise;
 }
 
 template <double (*Function)(double, double)>
@@ -46,7 +51,8 @@ Outcome binary(NativeCall &call)
 {
     bool ok = true;
     const double x = real(call, 0, ok), y = ok ? real(call, 1, ok) : 0;
-    return ok ? checked(call, Function(x, y), std::isfinite(x) && std::isfinite(y)) : Outcome::Raise;
+    return ok ? checked(call, Function(x, y), std::isfinite(x) && std::isfinite(y))
+              : Outcome::Raise;
 }
 
 template <bool (*Test)(double)>
@@ -57,12 +63,30 @@ Outcome test(NativeCall &call)
     return ok ? call.returns(Value::boolean(Test(x))) : Outcome::Raise;
 }
 
-bool isNan(double x) { return std::isnan(x); }
-bool isInfinite(double x) { return std::isinf(x); }
-bool isFinite(double x) { return std::isfinite(x); }
-double degrees(double x) { return x * (180.0 / std::numbers::pi); }
-double radians(double x) { return x * (std::numbers::pi / 180.0); }
-double power(double x, double y) { return std::pow(x, y); }
+bool isNan(double x)
+{
+    return std::isnan(x);
+}
+bool isInfinite(double x)
+{
+    return std::isinf(x);
+}
+bool isFinite(double x)
+{
+    return std::isfinite(x);
+}
+double degrees(double x)
+{
+    return x * (180.0 / std::numbers::pi);
+}
+double radians(double x)
+{
+    return x * (std::numbers::pi / 180.0);
+}
+double power(double x, double y)
+{
+    return std::pow(x, y);
+}
 
 template <double (*Cut)(double)>
 Outcome whole(NativeCall &call, const char *method)
@@ -73,18 +97,30 @@ Outcome whole(NativeCall &call, const char *method)
     if (!v.isReal()) {
         Value name = call.program().findInterned(method);
         name = name.isEmpty() ? name : call.context().lookup(call.context().typeOf(v), name);
-        return name.isEmpty() ? call.raise(Ex::TypeError, "must be real number, not " + std::string(call.context().typeName(v))) : call.tailCall(name, { v });
+        return name.isEmpty() ? call.raise(Ex::TypeError,
+                   "must be real number, not " + std::string(call.context().typeName(v)))
+                              : call.tailCall(name, { v });
     }
     if (!std::isfinite(v.asReal())) {
-        return std::isnan(v.asReal()) ? call.raise(Ex::ValueError, "cannot convert float NaN to integer")
-                                      : call.raise(Ex::OverflowError, "cannot convert float infinity to integer");
+        return std::isnan(v.asReal())
+            ? call.raise(Ex::ValueError, "cannot convert float NaN to integer")
+            : call.raise(Ex::OverflowError, "cannot convert float infinity to integer");
     }
     return call.returns(makeInteger(call.heap(), fromDouble(Cut(v.asReal()))));
 }
 
-Outcome floor(NativeCall &call) { return whole<std::floor>(call, "__floor__"); }
-Outcome ceil(NativeCall &call) { return whole<std::ceil>(call, "__ceil__"); }
-Outcome trunc(NativeCall &call) { return whole<std::trunc>(call, "__trunc__"); }
+Outcome floor(NativeCall &call)
+{
+    return whole<std::floor>(call, "__floor__");
+}
+Outcome ceil(NativeCall &call)
+{
+    return whole<std::ceil>(call, "__ceil__");
+}
+Outcome trunc(NativeCall &call)
+{
+    return whole<std::trunc>(call, "__trunc__");
+}
 
 // log of an int of any size.
 bool logarithm(NativeCall &call, std::uint32_t i, double (*log)(double), double &out)
@@ -94,7 +130,9 @@ bool logarithm(NativeCall &call, std::uint32_t i, double (*log)(double), double 
         const Integer value = bigOf(call.heap(), v);
         if (value > 0) {
             const auto bits = static_cast<std::int64_t>(bitLength(value)) - 60;
-            const double top = toDouble(bits > 0 ? Integer(value >> static_cast<std::size_t>(bits)) : value).value();
+            const double top
+                = toDouble(bits > 0 ? Integer(value >> static_cast<std::size_t>(bits)) : value)
+                      .value();
             out = log(top) + static_cast<double>(std::max<std::int64_t>(bits, 0)) * log(2.0);
             return true;
         }
@@ -134,14 +172,17 @@ Outcome sqrt(NativeCall &call)
     const double x = real(call, 0, ok);
     if (!ok)
         return Outcome::Raise;
-    return x < 0 ? call.raise(Ex::ValueError, "math domain error") : call.returns(Value::real(std::sqrt(x)));
+    return x < 0 ? call.raise(Ex::ValueError, "math domain error")
+                 : call.returns(Value::real(std::sqrt(x)));
 }
 
 // An int argument, not negative where that is asked for.
 bool integer(NativeCall &call, Value v, const char *negative, Integer &out)
 {
     if (!isIntegral(call.heap(), v)) {
-        call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object cannot be interpreted as an integer");
+        call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(v))
+                + "' object cannot be interpreted as an integer");
         return false;
     }
     out = bigOf(call.heap(), v);
@@ -182,7 +223,8 @@ Outcome commonOf(NativeCall &call)
             return Outcome::Raise;
         if (Least && n == 0)
             return call.returns(Value::smallInt(0));
-        result = Least ? Integer(boost::multiprecision::lcm(result, n)) : Integer(boost::multiprecision::gcd(result, n));
+        result = Least ? Integer(boost::multiprecision::lcm(result, n))
+                       : Integer(boost::multiprecision::gcd(result, n));
     }
     return call.returns(makeInteger(call.heap(), result < 0 ? Integer(-result) : result));
 }
@@ -190,7 +232,8 @@ Outcome commonOf(NativeCall &call)
 Outcome combinations(NativeCall &call)
 {
     Integer n, k;
-    if (!integer(call, call.arg(0), "n must be a non-negative integer", n) || !integer(call, call.arg(1), "k must be a non-negative integer", k))
+    if (!integer(call, call.arg(0), "n must be a non-negative integer", n)
+        || !integer(call, call.arg(1), "k must be a non-negative integer", k))
         return Outcome::Raise;
     if (k > n)
         return call.returns(Value::smallInt(0));
@@ -211,7 +254,8 @@ Outcome permutations(NativeCall &call)
     if (!integer(call, call.arg(0), "n must be a non-negative integer", n))
         return Outcome::Raise;
     k = n;
-    if (call.has(1) && !call.arg(1).isNone() && !integer(call, call.arg(1), "k must be a non-negative integer", k))
+    if (call.has(1) && !call.arg(1).isNone()
+        && !integer(call, call.arg(1), "k must be a non-negative integer", k))
         return Outcome::Raise;
     if (k > n)
         return call.returns(Value::smallInt(0));
@@ -230,7 +274,10 @@ Outcome hypot(NativeCall &call)
     for (Value v : call.rest()) {
         const auto part = realOf(call.context(), v);
         if (!part)
-            return call.context().raised() ? Outcome::Raise : call.raise(Ex::TypeError, "must be real number, not " + std::string(call.context().typeName(v)));
+            return call.context().raised()
+                ? Outcome::Raise
+                : call.raise(Ex::TypeError,
+                    "must be real number, not " + std::string(call.context().typeName(v)));
         parts.push_back(std::fabs(*part));
         largest = std::max(largest, parts.back());
     }
@@ -255,7 +302,10 @@ Outcome fsum(NativeCall &call)
     for (Value item : items) {
         const auto value = realOf(call.context(), item);
         if (!value)
-            return call.context().raised() ? Outcome::Raise : call.raise(Ex::TypeError, "must be real number, not " + std::string(call.context().typeName(item)));
+            return call.context().raised()
+                ? Outcome::Raise
+                : call.raise(Ex::TypeError,
+                    "must be real number, not " + std::string(call.context().typeName(item)));
         double x = *value;
         std::size_t kept = 0;
         for (double y : partials) {
@@ -277,7 +327,8 @@ Outcome fsum(NativeCall &call)
         if (low == 0)
             continue;
         // Half-way cases look at the next one's sign.
-        const bool more = i > 1 && ((low < 0 && partials[i - 2] < 0) || (low > 0 && partials[i - 2] > 0));
+        const bool more
+            = i > 1 && ((low < 0 && partials[i - 2] < 0) || (low > 0 && partials[i - 2] > 0));
         const double twice = low * 2, up = total + twice;
         if (more && twice == up - total)
             total = up;
@@ -292,7 +343,9 @@ Outcome modf(NativeCall &call)
     const double x = real(call, 0, ok);
     double integral = 0;
     const double fraction = std::modf(x, &integral);
-    return ok ? call.returns(call.heap().tuple(std::vector<Value> { Value::real(fraction), Value::real(integral) })) : Outcome::Raise;
+    return ok ? call.returns(call.heap().tuple(
+               std::vector<Value> { Value::real(fraction), Value::real(integral) }))
+              : Outcome::Raise;
 }
 
 Outcome frexp(NativeCall &call)
@@ -300,7 +353,9 @@ Outcome frexp(NativeCall &call)
     bool ok = true;
     int exponent = 0;
     const double mantissa = std::frexp(real(call, 0, ok), &exponent);
-    return ok ? call.returns(call.heap().tuple(std::vector<Value> { Value::real(mantissa), Value::smallInt(exponent) })) : Outcome::Raise;
+    return ok ? call.returns(call.heap().tuple(
+               std::vector<Value> { Value::real(mantissa), Value::smallInt(exponent) }))
+              : Outcome::Raise;
 }
 
 Outcome ldexp(NativeCall &call)
@@ -310,20 +365,26 @@ Outcome ldexp(NativeCall &call)
     const double x = real(call, 0, ok);
     if (!ok || !indexFrom(call.context(), call.arg(1), exponent))
         return Outcome::Raise;
-    return checked(call, std::ldexp(x, static_cast<int>(std::clamp<std::int64_t>(exponent, -100000, 100000))), std::isfinite(x));
+    return checked(call,
+        std::ldexp(x, static_cast<int>(std::clamp<std::int64_t>(exponent, -100000, 100000))),
+        std::isfinite(x));
 }
 
 Outcome isclose(NativeCall &call)
 {
     bool ok = true;
     const double a = real(call, 0, ok), b = ok ? real(call, 1, ok) : 0;
-    const double relative = ok && call.has(2) ? real(call, 2, ok) : 1e-9, absolute = ok && call.has(3) ? real(call, 3, ok) : 0;
+    const double relative = ok && call.has(2) ? real(call, 2, ok) : 1e-9,
+                 absolute = ok && call.has(3) ? real(call, 3, ok) : 0;
     if (!ok)
         return Outcome::Raise;
     if (relative < 0 || absolute < 0)
         return call.raise(Ex::ValueError, "tolerances must be non-negative");
     const double difference = std::fabs(a - b);
-    const bool close = a == b || (!std::isinf(a) && !std::isinf(b) && (difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) || difference <= absolute));
+    const bool close = a == b
+        || (!std::isinf(a) && !std::isinf(b)
+            && (difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a)
+                || difference <= absolute));
     return call.returns(Value::boolean(close));
 }
 
@@ -331,7 +392,9 @@ Outcome isclose(NativeCall &call)
 
 void declareMath(Declarations &declare)
 {
-    const auto add = [&](const char *signature, NativeFunction function) { declare.function("math", signature, function); };
+    const auto add = [&](const char *signature, NativeFunction function) {
+        declare.function("math", signature, function);
+    };
     declare.constant("math", "pi", Value::real(std::numbers::pi));
     declare.constant("math", "e", Value::real(std::numbers::e));
     declare.constant("math", "tau", Value::real(2 * std::numbers::pi));

@@ -9,11 +9,16 @@
 
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-bool isReal(const Heap &heap, Value v) { return v.isReal() || isIntegral(heap, v); }
+bool isReal(const Heap &heap, Value v)
+{
+    return v.isReal() || isIntegral(heap, v);
+}
 
 // Digits of other scripts count as ours; other non-ASCII stays and fails.
 std::string asciiDigits(std::string_view text)
@@ -45,7 +50,8 @@ Outcome integerFromReal(NativeCall &call, double value)
 Outcome integerFromText(NativeCall &call, std::string_view text, int base, const std::string &shown)
 {
     const auto parsed = parseInteger(asciiDigits(text), base, shown);
-    return parsed ? call.returns(makeInteger(call.heap(), *parsed)) : raiseFailure(call.context(), parsed.error());
+    return parsed ? call.returns(makeInteger(call.heap(), *parsed))
+                  : raiseFailure(call.context(), parsed.error());
 }
 
 Outcome newInt(NativeCall &call)
@@ -60,7 +66,9 @@ Outcome newInt(NativeCall &call)
         if (given != 0 && (given < 2 || given > 36))
             return call.raise(Ex::ValueError, "int() base must be >= 2 and <= 36, or 0");
         if (!heap.isString(source) && !bytesOf(heap, source))
-            return call.raise(Ex::TypeError, source.isEmpty() ? "int() missing string argument" : "int() can't convert non-string with explicit base");
+            return call.raise(Ex::TypeError,
+                source.isEmpty() ? "int() missing string argument"
+                                 : "int() can't convert non-string with explicit base");
         base = static_cast<int>(given);
     }
     if (source.isEmpty())
@@ -78,7 +86,8 @@ Outcome newInt(NativeCall &call)
         if (!method.isEmpty())
             return call.tailCall(method, { source });
     }
-    return call.raise(Ex::TypeError, "int() argument must be a string, a bytes-like object or a real number, not '"
+    return call.raise(Ex::TypeError,
+        "int() argument must be a string, a bytes-like object or a real number, not '"
             + std::string(call.context().typeName(source)) + "'");
 }
 
@@ -98,12 +107,16 @@ Outcome newFloat(NativeCall &call)
         const auto value = parseFloat(text);
         if (value)
             return call.returns(Value::real(*value));
-        return call.raise(Ex::ValueError, "could not convert string to float: " + (bytes ? reprBytes(*bytes) : reprText(heap.text(source))));
+        return call.raise(Ex::ValueError,
+            "could not convert string to float: "
+                + (bytes ? reprBytes(*bytes) : reprText(heap.text(source))));
     }
     const Value method = call.context().lookup(call.context().typeOf(source), Name::k_float);
     if (!method.isEmpty())
         return call.tailCall(method, { source });
-    return call.raise(Ex::TypeError, "float() argument must be a string or a real number, not '" + std::string(call.context().typeName(source)) + "'");
+    return call.raise(Ex::TypeError,
+        "float() argument must be a string or a real number, not '"
+            + std::string(call.context().typeName(source)) + "'");
 }
 
 Outcome newBool(NativeCall &call)
@@ -116,14 +129,16 @@ Outcome newBool(NativeCall &call)
     return call.returns(Value::boolean(answer == Answer::Yes));
 }
 
-// --- Operators ---------------------------------------------------------------------------------------------------------
+// --- Operators
+// ---------------------------------------------------------------------------------------------------------
 
 template <BinaryOperator Op, bool Reflected>
 Outcome intOperator(NativeCall &call)
 {
     if (!isIntegral(call.heap(), call.arg(1)))
         return call.returns(Value::notImplemented());
-    return call.returnsOrRaises(integerBinary(call.context(), Op, call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1)));
+    return call.returnsOrRaises(integerBinary(
+        call.context(), Op, call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1)));
 }
 
 template <BinaryOperator Op, bool Reflected>
@@ -131,7 +146,8 @@ Outcome floatOperator(NativeCall &call)
 {
     if (!isReal(call.heap(), call.arg(1)))
         return call.returns(Value::notImplemented());
-    return call.returnsOrRaises(realBinary(call.context(), Op, call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1)));
+    return call.returnsOrRaises(
+        realBinary(call.context(), Op, call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1)));
 }
 
 template <Comparison Op>
@@ -157,15 +173,24 @@ Outcome compared(NativeCall &call)
     return Outcome::Raise;
 }
 
-Value withoutBool(Value v) { return v.isBool() ? Value::smallInt(v.isTrue()) : v; }
+Value withoutBool(Value v)
+{
+    return v.isBool() ? Value::smallInt(v.isTrue()) : v;
+}
 
 Outcome negative(NativeCall &call)
 {
     const Value v = call.arg(0);
     return call.returns(v.isReal() ? Value::real(-v.asReal()) : integerNegative(call.heap(), v));
 }
-Outcome positive(NativeCall &call) { return call.returns(withoutBool(call.arg(0))); }
-Outcome invert(NativeCall &call) { return call.returns(integerInvert(call.heap(), call.arg(0))); }
+Outcome positive(NativeCall &call)
+{
+    return call.returns(withoutBool(call.arg(0)));
+}
+Outcome invert(NativeCall &call)
+{
+    return call.returns(integerInvert(call.heap(), call.arg(0)));
+}
 
 Outcome absolute(NativeCall &call)
 {
@@ -179,7 +204,8 @@ Outcome absolute(NativeCall &call)
     const Value method = call.context().lookup(call.context().typeOf(v), Name::k_abs);
     if (!method.isEmpty())
         return call.tailCall(method, { v });
-    return call.raise(Ex::TypeError, "bad operand type for abs(): '" + std::string(call.context().typeName(v)) + "'");
+    return call.raise(Ex::TypeError,
+        "bad operand type for abs(): '" + std::string(call.context().typeName(v)) + "'");
 }
 
 Outcome nonZero(NativeCall &call)
@@ -204,18 +230,21 @@ Outcome toReal(NativeCall &call)
 Outcome hashNumber(NativeCall &call)
 {
     const Value v = call.arg(0);
-    const std::int64_t hash = v.isReal() ? hashFloat(v.asReal()) : hashInteger(bigOf(call.heap(), v));
+    const std::int64_t hash
+        = v.isReal() ? hashFloat(v.asReal()) : hashInteger(bigOf(call.heap(), v));
     return call.returns(call.heap().integer(hash));
 }
 
-// --- Functions ---------------------------------------------------------------------------------------------------------
+// --- Functions
+// ---------------------------------------------------------------------------------------------------------
 
 Integer roundInteger(const Integer &value, std::int64_t digits)
 {
     const Integer unit = *power(10, -digits);
     const Integer rest = floorModulo(value, unit), down = value - rest;
     const Integer twice = rest * 2;
-    const bool up = twice > unit || (twice == unit && floorModulo(floorDivide(value, unit), 2) == 1);
+    const bool up
+        = twice > unit || (twice == unit && floorModulo(floorDivide(value, unit), 2) == 1);
     return up ? Integer(down + unit) : down;
 }
 
@@ -225,9 +254,12 @@ Outcome round(NativeCall &call)
     const bool whole = !call.has(1) || call.arg(1).isNone();
     if (!isReal(call.heap(), v)) {
         Value method = call.program().findInterned("__round__");
-        method = method.isEmpty() ? method : call.context().lookup(call.context().typeOf(v), method);
+        method
+            = method.isEmpty() ? method : call.context().lookup(call.context().typeOf(v), method);
         if (method.isEmpty())
-            return call.raise(Ex::TypeError, "type " + std::string(call.context().typeName(v)) + " doesn't define __round__ method");
+            return call.raise(Ex::TypeError,
+                "type " + std::string(call.context().typeName(v))
+                    + " doesn't define __round__ method");
         return whole ? call.tailCall(method, { v }) : call.tailCall(method, { v, call.arg(1) });
     }
     std::int64_t digits = 0;
@@ -242,7 +274,8 @@ Outcome round(NativeCall &call)
         return call.returns(makeInteger(call.heap(), roundInteger(value, digits)));
     }
     if (whole)
-        return integerFromReal(call, std::isfinite(v.asReal()) ? roundToDigits(v.asReal(), 0) : v.asReal());
+        return integerFromReal(
+            call, std::isfinite(v.asReal()) ? roundToDigits(v.asReal(), 0) : v.asReal());
     const double result = roundToDigits(v.asReal(), digits);
     if (std::isinf(result) && std::isfinite(v.asReal()))
         return call.raise(Ex::OverflowError, "rounded value too large to represent");
@@ -261,7 +294,8 @@ Outcome divmod(NativeCall &call)
         const auto divisor = ints ? std::optional<double>(1) : realOf(call.context(), b);
         if (divisor && *divisor == 0)
             return call.raise(Ex::ZeroDivisionError, "float divmod()");
-        parts[i] = ints ? integerBinary(call.context(), op, a, b) : realBinary(call.context(), op, a, b);
+        parts[i]
+            = ints ? integerBinary(call.context(), op, a, b) : realBinary(call.context(), op, a, b);
         if (parts[i].isEmpty())
             return Outcome::Raise;
     }
@@ -278,19 +312,24 @@ Outcome pow(NativeCall &call)
         return call.prelude("_pow", { a, b });
     }
     if (!isIntegral(heap, a) || !isIntegral(heap, b) || !isIntegral(heap, modulus))
-        return call.raise(Ex::TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
+        return call.raise(
+            Ex::TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
     const auto result = powerModulo(bigOf(heap, a), bigOf(heap, b), bigOf(heap, modulus));
-    return result ? call.returns(makeInteger(call.heap(), *result)) : raiseFailure(call.context(), result.error());
+    return result ? call.returns(makeInteger(call.heap(), *result))
+                  : raiseFailure(call.context(), result.error());
 }
 
 template <int Base>
 Outcome inBase(NativeCall &call)
 {
     if (!isIntegral(call.heap(), call.arg(0))) {
-        const Value method = call.context().lookup(call.context().typeOf(call.arg(0)), Name::k_index);
+        const Value method
+            = call.context().lookup(call.context().typeOf(call.arg(0)), Name::k_index);
         if (!method.isEmpty())
             return call.prelude("_in_base", { call.callee(), call.arg(0) });
-        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(call.arg(0))) + "' object cannot be interpreted as an integer");
+        return call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(call.arg(0)))
+                + "' object cannot be interpreted as an integer");
     }
     const Integer value = bigOf(call.heap(), call.arg(0));
     const char *prefix = Base == 16 ? "0x" : Base == 8 ? "0o" : "0b";
@@ -315,18 +354,26 @@ Outcome ord(NativeCall &call)
     const Value v = call.arg(0);
     const auto bytes = bytesOf(call.heap(), v);
     if (!call.heap().isString(v) && !bytes)
-        return call.raise(Ex::TypeError, "ord() expected string of length 1, but " + std::string(call.context().typeName(v)) + " found");
+        return call.raise(Ex::TypeError,
+            "ord() expected string of length 1, but " + std::string(call.context().typeName(v))
+                + " found");
     const std::size_t length = bytes ? bytes->size() : call.heap().at<StringObject>(v)->length;
     if (length != 1)
-        return call.raise(Ex::TypeError, "ord() expected a character, but string of length " + std::to_string(length) + " found");
-    return call.returns(Value::smallInt(bytes ? static_cast<unsigned char>(bytes->front()) : static_cast<std::int64_t>(decodeFirst(call.heap().text(v)))));
+        return call.raise(Ex::TypeError,
+            "ord() expected a character, but string of length " + std::to_string(length)
+                + " found");
+    return call.returns(
+        Value::smallInt(bytes ? static_cast<unsigned char>(bytes->front())
+                              : static_cast<std::int64_t>(decodeFirst(call.heap().text(v)))));
 }
 
-// --- Methods of int and float ----------------------------------------------------------------------------------------------
+// --- Methods of int and float
+// ----------------------------------------------------------------------------------------------
 
 Outcome bitLengthOf(NativeCall &call)
 {
-    return call.returns(Value::smallInt(static_cast<std::int64_t>(bitLength(bigOf(call.heap(), call.arg(0))))));
+    return call.returns(
+        Value::smallInt(static_cast<std::int64_t>(bitLength(bigOf(call.heap(), call.arg(0))))));
 }
 
 Outcome bitCount(NativeCall &call)
@@ -346,7 +393,8 @@ bool orderFrom(NativeCall &call, std::uint32_t i, ByteOrder &order)
     if (!call.has(i))
         return true;
     if (!call.heap().isString(call.arg(i))) {
-        call.raise(Ex::TypeError, "byteorder must be str, not " + std::string(call.context().typeName(call.arg(i))));
+        call.raise(Ex::TypeError,
+            "byteorder must be str, not " + std::string(call.context().typeName(call.arg(i))));
         return false;
     }
     const std::string_view name = call.heap().text(call.arg(i));
@@ -367,14 +415,17 @@ Outcome toBytesMethod(NativeCall &call)
 {
     std::int64_t length = 1;
     ByteOrder order {};
-    if ((call.has(1) && !indexFrom(call.context(), call.arg(1), length)) || !orderFrom(call, 2, order))
+    if ((call.has(1) && !indexFrom(call.context(), call.arg(1), length))
+        || !orderFrom(call, 2, order))
         return Outcome::Raise;
     if (length < 0)
         return call.raise(Ex::ValueError, "length argument must be non-negative");
     if (!call.heap().fits(static_cast<std::uint64_t>(length)))
         return call.raise(Ex::MemoryError, {});
-    const auto bytes = toBytes(bigOf(call.heap(), call.arg(0)), static_cast<std::size_t>(length), order, signFrom(call, 3));
-    return bytes ? call.returns(call.heap().bytes(*bytes)) : raiseFailure(call.context(), bytes.error());
+    const auto bytes = toBytes(bigOf(call.heap(), call.arg(0)), static_cast<std::size_t>(length),
+        order, signFrom(call, 3));
+    return bytes ? call.returns(call.heap().bytes(*bytes))
+                 : raiseFailure(call.context(), bytes.error());
 }
 
 Outcome fromBytesMethod(NativeCall &call)
@@ -386,7 +437,9 @@ Outcome fromBytesMethod(NativeCall &call)
     if (!bytes) {
         std::vector<Value> items;
         if (itemsOf(call.context(), call.arg(1), items) != Next::End)
-            return call.raise(Ex::TypeError, "cannot convert '" + std::string(call.context().typeName(call.arg(1))) + "' object to bytes");
+            return call.raise(Ex::TypeError,
+                "cannot convert '" + std::string(call.context().typeName(call.arg(1)))
+                    + "' object to bytes");
         std::string data;
         for (Value item : items) {
             const auto byte = int64Of(call.heap(), item);
@@ -405,7 +458,10 @@ Outcome isInteger(NativeCall &call)
     return call.returns(Value::boolean(std::isfinite(value) && std::floor(value) == value));
 }
 
-Outcome hexOfFloat(NativeCall &call) { return returnsText(call, floatHex(call.arg(0).asReal())); }
+Outcome hexOfFloat(NativeCall &call)
+{
+    return returnsText(call, floatHex(call.arg(0).asReal()));
+}
 
 Outcome ratio(NativeCall &call)
 {
@@ -413,8 +469,9 @@ Outcome ratio(NativeCall &call)
     Value parts[2] = { withoutBool(v), Value::smallInt(1) };
     if (v.isReal()) {
         if (!std::isfinite(v.asReal())) {
-            return std::isnan(v.asReal()) ? call.raise(Ex::ValueError, "cannot convert NaN to integer ratio")
-                                          : call.raise(Ex::OverflowError, "cannot convert Infinity to integer ratio");
+            return std::isnan(v.asReal())
+                ? call.raise(Ex::ValueError, "cannot convert NaN to integer ratio")
+                : call.raise(Ex::OverflowError, "cannot convert Infinity to integer ratio");
         }
         int exponent = 0;
         double mantissa = std::frexp(v.asReal(), &exponent);
@@ -423,14 +480,22 @@ Outcome ratio(NativeCall &call)
             exponent--;
         }
         const Integer whole = fromDouble(mantissa);
-        parts[0] = makeInteger(call.heap(), exponent > 0 ? Integer(whole << static_cast<std::size_t>(exponent)) : whole);
-        parts[1] = makeInteger(call.heap(), Integer(1) << static_cast<std::size_t>(exponent < 0 ? -exponent : 0));
+        parts[0] = makeInteger(call.heap(),
+            exponent > 0 ? Integer(whole << static_cast<std::size_t>(exponent)) : whole);
+        parts[1] = makeInteger(
+            call.heap(), Integer(1) << static_cast<std::size_t>(exponent < 0 ? -exponent : 0));
     }
     return call.returns(call.heap().tuple(parts));
 }
 
-Outcome imaginaryPart(NativeCall &call) { return call.returns(call.arg(0).isReal() ? Value::real(0.0) : Value::smallInt(0)); }
-Outcome one(NativeCall &call) { return call.returns(Value::smallInt(1)); }
+Outcome imaginaryPart(NativeCall &call)
+{
+    return call.returns(call.arg(0).isReal() ? Value::real(0.0) : Value::smallInt(0));
+}
+Outcome one(NativeCall &call)
+{
+    return call.returns(Value::smallInt(1));
+}
 
 template <BinaryOperator Op>
 void declareIntOperator(Declarations &declare, const std::string &name)
@@ -497,8 +562,10 @@ void declareNumbers(Declarations &declare)
     declare.property("int", "denominator", one);
     declare.method("int", "bit_length(self, /)", bitLengthOf);
     declare.method("int", "bit_count(self, /)", bitCount);
-    declare.method("int", "to_bytes(self, length=1, byteorder='big', *, signed=False)", toBytesMethod);
-    declare.classMethod("int", "from_bytes(cls, bytes, byteorder='big', *, signed=False)", fromBytesMethod);
+    declare.method(
+        "int", "to_bytes(self, length=1, byteorder='big', *, signed=False)", toBytesMethod);
+    declare.classMethod(
+        "int", "from_bytes(cls, bytes, byteorder='big', *, signed=False)", fromBytesMethod);
     declare.method("float", "is_integer(self, /)", isInteger);
     declare.method("float", "hex(self, /)", hexOfFloat);
 

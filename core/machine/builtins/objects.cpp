@@ -1,4 +1,5 @@
-// What every object can be asked: repr, str, hash, id, len; and the __repr__ and __hash__ methods of the builtin types.
+// What every object can be asked: repr, str, hash, id, len; and the __repr__ and __hash__ methods
+// of the builtin types.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/declare.h"
@@ -7,9 +8,11 @@
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/equality.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 Outcome reprFunction(NativeCall &call)
 {
@@ -38,7 +41,10 @@ Outcome reprMethod(NativeCall &call)
     return call.prelude("_repr_container", { call.arg(0) });
 }
 
-Outcome asciiOfText(NativeCall &call) { return returnsText(call, asciiOnly(call.heap().text(call.arg(0)))); }
+Outcome asciiOfText(NativeCall &call)
+{
+    return returnsText(call, asciiOnly(call.heap().text(call.arg(0))));
+}
 
 Outcome newStr(NativeCall &call)
 {
@@ -50,15 +56,23 @@ Outcome newStr(NativeCall &call)
         if (!bytes) {
             if (call.heap().isString(v))
                 return call.raise(Ex::TypeError, "decoding str is not supported");
-            return call.raise(Ex::TypeError, "decoding to str: need a bytes-like object, " + std::string(call.context().typeName(v)) + " found");
+            return call.raise(Ex::TypeError,
+                "decoding to str: need a bytes-like object, "
+                    + std::string(call.context().typeName(v)) + " found");
         }
-        const std::string_view name = call.has(2) && call.heap().isString(call.arg(2)) ? call.heap().text(call.arg(2)) : "utf-8";
+        const std::string_view name = call.has(2) && call.heap().isString(call.arg(2))
+            ? call.heap().text(call.arg(2))
+            : "utf-8";
         const auto codec = codecNamed(name);
         if (!codec)
             return call.raise(Ex::LookupError, "unknown encoding: " + std::string(name));
-        const Coded coded = decodeBytes(*bytes, *codec, call.has(3) && call.heap().isString(call.arg(3)) ? call.heap().text(call.arg(3)) : "strict");
+        const Coded coded = decodeBytes(*bytes, *codec,
+            call.has(3) && call.heap().isString(call.arg(3)) ? call.heap().text(call.arg(3))
+                                                             : "strict");
         if (coded.error)
-            return call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError : Ex::LookupError, coded.error->text);
+            return call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError
+                                                                         : Ex::LookupError,
+                coded.error->text);
         return returnsText(call, coded.text);
     }
     if (call.heap().isString(v))
@@ -75,11 +89,18 @@ Outcome hashFunction(NativeCall &call)
     if (answer.is == HashAnswer::Is::NeedsPython)
         return call.prelude("_hash", { call.arg(0) });
     if (answer.is == HashAnswer::Is::Unhashable)
-        return call.raise(Ex::TypeError, "unhashable type: '" + std::string(call.context().typeName(answer.culprit.isEmpty() ? call.arg(0) : answer.culprit)) + "'");
+        return call.raise(Ex::TypeError,
+            "unhashable type: '"
+                + std::string(call.context().typeName(
+                    answer.culprit.isEmpty() ? call.arg(0) : answer.culprit))
+                + "'");
     return call.returns(call.heap().integer(static_cast<std::int64_t>(answer.hash)));
 }
 
-Outcome idFunction(NativeCall &call) { return call.returns(makeInteger(call.heap(), Integer(identityOf(call.arg(0))))); }
+Outcome idFunction(NativeCall &call)
+{
+    return call.returns(makeInteger(call.heap(), Integer(identityOf(call.arg(0)))));
+}
 
 Outcome lengthFunction(NativeCall &call)
 {
@@ -112,7 +133,8 @@ Outcome lengthFunction(NativeCall &call)
     }
     const Value method = call.context().lookup(call.context().typeOf(v), Name::k_len);
     if (method.isEmpty())
-        return call.raise(Ex::TypeError, "object of type '" + std::string(call.context().typeName(v)) + "' has no len()");
+        return call.raise(Ex::TypeError,
+            "object of type '" + std::string(call.context().typeName(v)) + "' has no len()");
     if (heap.is(method, Kind::NativeFunction))
         return call.tailCall(method, { v });
     return call.prelude("_len", { v });
@@ -123,21 +145,33 @@ Outcome newSlice(NativeCall &call)
     const Value none = Value::none();
     if (!call.has(2))
         return call.returns(call.heap().slice(none, call.arg(1), none));
-    return call.returns(call.heap().slice(call.arg(1), call.arg(2), call.has(3) ? call.arg(3) : none));
+    return call.returns(
+        call.heap().slice(call.arg(1), call.arg(2), call.has(3) ? call.arg(3) : none));
 }
 
 Outcome sliceIndicesMethod(NativeCall &call)
 {
     std::int64_t length = 0, start = 0, stop = 0, step = 0;
-    if (!indexFrom(call.context(), call.arg(1), length) || !sliceIndices(call.context(), call.arg(0), length, start, stop, step))
+    if (!indexFrom(call.context(), call.arg(1), length)
+        || !sliceIndices(call.context(), call.arg(0), length, start, stop, step))
         return Outcome::Raise;
-    const Value parts[3] = { call.heap().integer(start), call.heap().integer(stop), call.heap().integer(step) };
+    const Value parts[3]
+        = { call.heap().integer(start), call.heap().integer(stop), call.heap().integer(step) };
     return call.returns(call.heap().tuple(parts));
 }
 
-Outcome sliceStart(NativeCall &call) { return call.returns(call.heap().at<SliceObject>(call.arg(0))->start); }
-Outcome sliceStop(NativeCall &call) { return call.returns(call.heap().at<SliceObject>(call.arg(0))->stop); }
-Outcome sliceStep(NativeCall &call) { return call.returns(call.heap().at<SliceObject>(call.arg(0))->step); }
+Outcome sliceStart(NativeCall &call)
+{
+    return call.returns(call.heap().at<SliceObject>(call.arg(0))->start);
+}
+Outcome sliceStop(NativeCall &call)
+{
+    return call.returns(call.heap().at<SliceObject>(call.arg(0))->stop);
+}
+Outcome sliceStep(NativeCall &call)
+{
+    return call.returns(call.heap().at<SliceObject>(call.arg(0))->step);
+}
 
 } // namespace
 
@@ -149,7 +183,8 @@ void declareObjects(Declarations &declare)
     declare.property("slice", "stop", sliceStop);
     declare.property("slice", "step", sliceStep);
     declare.method("slice", "indices(self, length, /)", sliceIndicesMethod);
-    for (const char *type : { "str", "int", "float", "bytes", "bytearray", "list", "tuple", "dict", "set", "frozenset", "range", "slice", "dict_view" })
+    for (const char *type : { "str", "int", "float", "bytes", "bytearray", "list", "tuple", "dict",
+             "set", "frozenset", "range", "slice", "dict_view" })
         declare.method(type, "__repr__(self, /)", reprMethod);
     declare.function("builtins", "repr(obj, /)", reprFunction);
     declare.function("builtins", "ascii(obj, /)", asciiFunction);

@@ -7,15 +7,21 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kMaxNumber = 0x7fffffff;
 
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(std::string_view text) : m_text(text) { }
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::vector<PercentPiece> read()
     {
@@ -138,12 +144,14 @@ private:
 };
 
 // sign and prefix in front, zeros or blanks up to the width.
-std::string laidOut(const PercentPiece &piece, const std::string &front, const std::string &body, bool zeros)
+std::string laidOut(
+    const PercentPiece &piece, const std::string &front, const std::string &body, bool zeros)
 {
     if (piece.left)
         return padded(front + body, " ", '<', piece.width);
     if (zeros)
-        return front + padded(body, "0", '>', piece.width - static_cast<std::int64_t>(front.size()));
+        return front
+            + padded(body, "0", '>', piece.width - static_cast<std::int64_t>(front.size()));
     return padded(front + body, " ", '>', piece.width);
 }
 
@@ -154,7 +162,10 @@ const char *signOf(const PercentPiece &piece, bool negative)
 
 } // namespace
 
-std::vector<PercentPiece> parsePercent(std::string_view text) { return Reader(text).read(); }
+std::vector<PercentPiece> parsePercent(std::string_view text)
+{
+    return Reader(text).read();
+}
 
 Failure unsupportedConversion(const PercentPiece &piece)
 {
@@ -163,8 +174,10 @@ Failure unsupportedConversion(const PercentPiece &piece)
         shown = static_cast<char>(piece.conversion);
     else
         shown = "?";
-    return { "ValueError", "unsupported format character '" + shown + "' (0x" + toText(Integer(static_cast<std::uint32_t>(piece.conversion)), 16)
-            + ") at index " + std::to_string(piece.index) };
+    return { "ValueError",
+        "unsupported format character '" + shown + "' (0x"
+            + toText(Integer(static_cast<std::uint32_t>(piece.conversion)), 16) + ") at index "
+            + std::to_string(piece.index) };
 }
 
 std::string percentText(const PercentPiece &piece, std::string_view text)
@@ -199,7 +212,8 @@ Try<std::string> percentInteger(const PercentPiece &piece, const Integer &value)
     if (piece.alternate)
         front += prefix;
     if (type == 'X') {
-        const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+        const auto upper
+            = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
         std::transform(digits.begin(), digits.end(), digits.begin(), upper);
         std::transform(front.begin(), front.end(), front.begin(), upper);
     }
@@ -208,8 +222,8 @@ Try<std::string> percentInteger(const PercentPiece &piece, const Integer &value)
 
 Try<std::string> percentFloat(const PercentPiece &piece, double value)
 {
-    const std::string body = formatMagnitude(value, static_cast<char>(piece.conversion), static_cast<int>(piece.precision),
-        piece.alternate ? Alternate::Yes : Alternate::No);
+    const std::string body = formatMagnitude(value, static_cast<char>(piece.conversion),
+        static_cast<int>(piece.precision), piece.alternate ? Alternate::Yes : Alternate::No);
     const bool negative = std::signbit(value) && !std::isnan(value);
     return laidOut(piece, signOf(piece, negative), body, piece.zero);
 }

@@ -4,13 +4,15 @@
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // A stream's raw part.
 struct StreamState {
-    std::uint8_t stream;   // Stream; kInput
+    std::uint8_t stream; // Stream; kInput
 };
 constexpr std::uint8_t kInput = 9;
 
@@ -38,7 +40,9 @@ bool partFrom(NativeCall &call, std::uint32_t i, const char *name, std::string &
     if (v.isEmpty() || v.isNone())
         return true;
     if (!call.heap().isString(v)) {
-        call.raise(Ex::TypeError, std::string(name) + " must be None or a string, not " + std::string(call.context().typeName(v)));
+        call.raise(Ex::TypeError,
+            std::string(name) + " must be None or a string, not "
+                + std::string(call.context().typeName(v)));
         return false;
     }
     out = call.heap().text(v);
@@ -60,7 +64,9 @@ Outcome print(NativeCall &call)
             line += separator;
         if (!appendStr(call.context(), values[i], line)) {
             Heap &heap = call.heap();
-            return call.prelude("_print", { heap.tuple(values), heap.string(separator), heap.string(end), file.isEmpty() ? Value::none() : file });
+            return call.prelude("_print",
+                { heap.tuple(values), heap.string(separator), heap.string(end),
+                    file.isEmpty() ? Value::none() : file });
         }
     }
     line += end;
@@ -111,20 +117,30 @@ Outcome streamRead(NativeCall &call)
     return returnsText(call, line.text);
 }
 
-Outcome nothing(NativeCall &call) { return call.returnsNone(); }
-Outcome no(NativeCall &call) { return call.returns(Value::boolean(false)); }
+Outcome nothing(NativeCall &call)
+{
+    return call.returnsNone();
+}
+Outcome no(NativeCall &call)
+{
+    return call.returns(Value::boolean(false));
+}
 
 Outcome fileNumber(NativeCall &call)
 {
-    const std::uint8_t stream = call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream;
-    return call.returns(Value::smallInt(stream == kInput ? 0 : static_cast<Stream>(stream) == Stream::Out ? 1 : 2));
+    const std::uint8_t stream
+        = call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream;
+    return call.returns(Value::smallInt(stream == kInput ? 0
+            : static_cast<Stream>(stream) == Stream::Out ? 1
+                                                         : 2));
 }
 
 } // namespace
 
 void declarePrinting(Declarations &declare)
 {
-    declare.function("builtins", "print(*values, sep=' ', end='\\n', file=None, flush=False)", print);
+    declare.function(
+        "builtins", "print(*values, sep=' ', end='\\n', file=None, flush=False)", print);
     declare.function("builtins", "input(prompt='', /)", input);
     const Ref type = declare.type("sys", "TextIO", { 0, sizeof(StreamState) });
     declare.method("sys.TextIO", "write(self, text, /)", streamWrite);

@@ -1,4 +1,5 @@
-// _random: the generator that resources/prelude/random.py draws from. Its state lies in a native object of the heap.
+// _random: the generator that resources/prelude/random.py draws from. Its state lies in a native
+// object of the heap.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/floats.h"
@@ -7,23 +8,29 @@
 
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 struct RandomState {
     MersenneState mersenne;
-    std::uint32_t seeded;   // 0: before the first draw or seed(); then the host's seed is taken
+    std::uint32_t seeded; // 0: before the first draw or seed(); then the host's seed is taken
     std::uint32_t spare;
 };
 
-RandomState &raw(const NativeCall &call) { return *call.heap().at<NativeObject>(call.arg(0))->rawAs<RandomState>(); }
+RandomState &raw(const NativeCall &call)
+{
+    return *call.heap().at<NativeObject>(call.arg(0))->rawAs<RandomState>();
+}
 
 MersenneState &drawn(const NativeCall &call)
 {
     RandomState &state = raw(call);
     if (!state.seeded) {
-        // Two generators of one run start differently: by where they lie, which is the same in every run.
+        // Two generators of one run start differently: by where they lie, which is the same in
+        // every run.
         seedMersenne(state.mersenne, (Integer(call.host().seed()) << 32) + call.arg(0).asRef());
         state.seeded = 1;
     }
@@ -49,12 +56,16 @@ Outcome seed(NativeCall &call)
     else if (bytes)
         seedMersenne(state.mersenne, seedOfText(*bytes));
     else
-        return call.raise(Ex::TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+        return call.raise(Ex::TypeError,
+            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     state.seeded = 1;
     return call.returnsNone();
 }
 
-Outcome random(NativeCall &call) { return call.returns(Value::real(nextRandom(drawn(call)))); }
+Outcome random(NativeCall &call)
+{
+    return call.returns(Value::real(nextRandom(drawn(call))));
+}
 
 Outcome getrandbits(NativeCall &call)
 {
@@ -65,21 +76,25 @@ Outcome getrandbits(NativeCall &call)
         return call.raise(Ex::ValueError, "number of bits must be non-negative");
     if (!call.heap().fits(static_cast<std::uint64_t>(count) / 8))
         return call.raise(Ex::MemoryError, {});
-    return call.returns(makeInteger(call.heap(), randomBits(drawn(call), static_cast<std::uint64_t>(count))));
+    return call.returns(
+        makeInteger(call.heap(), randomBits(drawn(call), static_cast<std::uint64_t>(count))));
 }
 
 // A number in [0, bound). REQUIRES (of random.py): bound is an int > 0.
 Outcome below(NativeCall &call)
 {
     if (call.arg(1).isSmallInt())
-        return call.returns(call.heap().integer(static_cast<std::int64_t>(randomBelow(drawn(call), static_cast<std::uint64_t>(call.arg(1).asSmallInt())))));
-    return call.returns(makeInteger(call.heap(), randomBelow(drawn(call), bigOf(call.heap(), call.arg(1)))));
+        return call.returns(call.heap().integer(static_cast<std::int64_t>(
+            randomBelow(drawn(call), static_cast<std::uint64_t>(call.arg(1).asSmallInt())))));
+    return call.returns(
+        makeInteger(call.heap(), randomBelow(drawn(call), bigOf(call.heap(), call.arg(1)))));
 }
 
 Outcome getState(NativeCall &call)
 {
     const MersenneState &state = drawn(call);
-    return call.returns(call.heap().bytes({ reinterpret_cast<const char *>(&state), sizeof state }));
+    return call.returns(
+        call.heap().bytes({ reinterpret_cast<const char *>(&state), sizeof state }));
 }
 
 Outcome setState(NativeCall &call)

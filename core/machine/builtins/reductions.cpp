@@ -4,14 +4,20 @@
 #include "core/machine/equality.h"
 #include "core/machine/lists.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Stable merge sort of positions, which can stop in the middle: comparing may raise or need Python.
-class Sorter {
+class Sorter
+{
 public:
-    Sorter(Context &context, std::span<const Value> keys, bool descending) : m_context(context), m_keys(keys), m_descending(descending)
+    Sorter(Context &context, std::span<const Value> keys, bool descending)
+        : m_context(context)
+        , m_keys(keys)
+        , m_descending(descending)
     {
         m_order.resize(keys.size());
         for (std::uint32_t i = 0; i < m_order.size(); i++)
@@ -24,7 +30,8 @@ public:
     {
         for (std::size_t width = 1; width < m_order.size(); width *= 2) {
             for (std::size_t from = 0; from + width < m_order.size(); from += 2 * width) {
-                const Order merged = merge(from, from + width, std::min(from + 2 * width, m_order.size()));
+                const Order merged
+                    = merge(from, from + width, std::min(from + 2 * width, m_order.size()));
                 if (merged != Order::Yes)
                     return merged;
             }
@@ -37,13 +44,15 @@ public:
 private:
     Order merge(std::size_t from, std::size_t middle, std::size_t to)
     {
-        std::copy(m_order.begin() + static_cast<std::ptrdiff_t>(from), m_order.begin() + static_cast<std::ptrdiff_t>(to),
+        std::copy(m_order.begin() + static_cast<std::ptrdiff_t>(from),
+            m_order.begin() + static_cast<std::ptrdiff_t>(to),
             m_spare.begin() + static_cast<std::ptrdiff_t>(from));
         std::size_t left = from, right = middle, out = from;
         while (left < middle && right < to) {
             // Equal ones keep their order, also when descending.
             const Value a = m_keys[m_spare[left]], b = m_keys[m_spare[right]];
-            const Order rightFirst = m_descending ? lessThan(m_context, a, b) : lessThan(m_context, b, a);
+            const Order rightFirst
+                = m_descending ? lessThan(m_context, a, b) : lessThan(m_context, b, a);
             if (rightFirst == Order::Raised || rightFirst == Order::NeedsPython)
                 return rightFirst;
             m_order[out++] = rightFirst == Order::Yes ? m_spare[right++] : m_spare[left++];
@@ -63,17 +72,28 @@ private:
 };
 
 // `reverse` is an int in CPython.
-bool flag(const NativeCall &call, std::uint32_t i) { return call.has(i) && truth(call.heap(), call.arg(i)) == Answer::Yes; }
-bool hasKey(const NativeCall &call, std::uint32_t i) { return call.has(i) && !call.arg(i).isNone(); }
+bool flag(const NativeCall &call, std::uint32_t i)
+{
+    return call.has(i) && truth(call.heap(), call.arg(i)) == Answer::Yes;
+}
+bool hasKey(const NativeCall &call, std::uint32_t i)
+{
+    return call.has(i) && !call.arg(i).isNone();
+}
 
-Value noneIfEmpty(Value v) { return v.isEmpty() ? Value::none() : v; }
+Value noneIfEmpty(Value v)
+{
+    return v.isEmpty() ? Value::none() : v;
+}
 
 Outcome sorted(NativeCall &call)
 {
     const bool descending = flag(call, 2);
     std::vector<Value> items;
     const auto slowly = [&] {
-        return call.prelude("_sorted", { unread(call, call.arg(0), items), noneIfEmpty(call.arg(1)), Value::boolean(descending) });
+        return call.prelude("_sorted",
+            { unread(call, call.arg(0), items), noneIfEmpty(call.arg(1)),
+                Value::boolean(descending) });
     };
     if (hasKey(call, 1) || itemsOf(call.context(), call.arg(0), items) != Next::End)
         return slowly();
@@ -94,7 +114,8 @@ Outcome sortList(NativeCall &call)
 {
     const bool descending = flag(call, 2);
     const auto slowly = [&] {
-        return call.prelude("_sort_list", { call.arg(0), noneIfEmpty(call.arg(1)), Value::boolean(descending) });
+        return call.prelude(
+            "_sort_list", { call.arg(0), noneIfEmpty(call.arg(1)), Value::boolean(descending) });
     };
     if (hasKey(call, 1))
         return slowly();
@@ -114,7 +135,8 @@ Outcome sortList(NativeCall &call)
 // For the prelude: the items in the order of their keys, or None when comparing keys needs Python.
 Outcome sortedByKeys(NativeCall &call)
 {
-    const auto items = call.heap().listItems(call.arg(0)), keys = call.heap().listItems(call.arg(1));
+    const auto items = call.heap().listItems(call.arg(0)),
+               keys = call.heap().listItems(call.arg(1));
     Sorter sorter(call.context(), keys, flag(call, 2));
     const Order done = sorter.sort();
     if (done == Order::Raised)
@@ -133,19 +155,27 @@ Outcome extreme(NativeCall &call, const char *name, bool least)
 {
     const auto args = call.rest();
     if (args.empty())
-        return call.raise(Ex::TypeError, std::string(name) + " expected at least 1 argument, got 0");
+        return call.raise(
+            Ex::TypeError, std::string(name) + " expected at least 1 argument, got 0");
     if (args.size() > 1 && call.has(1))
-        return call.raise(Ex::TypeError, std::string("Cannot specify a default for ") + name + "() with multiple positional arguments");
+        return call.raise(Ex::TypeError,
+            std::string("Cannot specify a default for ") + name
+                + "() with multiple positional arguments");
     std::vector<Value> items(args.begin(), args.end());
     const auto slowly = [&] {
-        const Value source = args.size() == 1 ? unread(call, args[0], items) : call.heap().tuple(args);
-        const Value given = call.has(1) ? call.heap().tuple(std::vector<Value> { call.arg(1) }) : call.program().emptyTuple;
+        const Value source
+            = args.size() == 1 ? unread(call, args[0], items) : call.heap().tuple(args);
+        const Value given = call.has(1) ? call.heap().tuple(std::vector<Value> { call.arg(1) })
+                                        : call.program().emptyTuple;
         return call.prelude(least ? "_min" : "_max", { source, noneIfEmpty(call.arg(0)), given });
     };
-    if (hasKey(call, 0) || (args.size() == 1 && itemsOf(call.context(), args[0], items) != Next::End))
+    if (hasKey(call, 0)
+        || (args.size() == 1 && itemsOf(call.context(), args[0], items) != Next::End))
         return slowly();
     if (items.empty())
-        return call.has(1) ? call.returns(call.arg(1)) : call.raise(Ex::ValueError, std::string(name) + "() arg is an empty sequence");
+        return call.has(1)
+            ? call.returns(call.arg(1))
+            : call.raise(Ex::ValueError, std::string(name) + "() arg is an empty sequence");
     Value best = items[0];
     for (std::size_t i = 1; i < items.size(); i++) {
         Order better = Order::No;
@@ -153,7 +183,8 @@ Outcome extreme(NativeCall &call, const char *name, bool least)
             better = lessThan(call.context(), items[i], best);
         } else {
             const Value pair[2] = { items[i], best };
-            better = compareItems(call.context(), Comparison::Greater, { pair, 1 }, { pair + 1, 1 });
+            better
+                = compareItems(call.context(), Comparison::Greater, { pair, 1 }, { pair + 1, 1 });
         }
         if (better == Order::Raised)
             return Outcome::Raise;
@@ -165,14 +196,22 @@ Outcome extreme(NativeCall &call, const char *name, bool least)
     return call.returns(best);
 }
 
-Outcome min(NativeCall &call) { return extreme(call, "min", true); }
-Outcome max(NativeCall &call) { return extreme(call, "max", false); }
+Outcome min(NativeCall &call)
+{
+    return extreme(call, "min", true);
+}
+Outcome max(NativeCall &call)
+{
+    return extreme(call, "max", false);
+}
 
 Outcome sum(NativeCall &call)
 {
     const Value start = call.has(1) ? call.arg(1) : Value::smallInt(0);
     std::vector<Value> items;
-    const auto slowly = [&] { return call.prelude("_sum", { unread(call, call.arg(0), items), start }); };
+    const auto slowly = [&] {
+        return call.prelude("_sum", { unread(call, call.arg(0), items), start });
+    };
     if (call.heap().isString(start))
         return call.raise(Ex::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     const auto isNumberHere = [&](Value v) { return v.isReal() || isIntegral(call.heap(), v); };
@@ -212,8 +251,14 @@ Outcome quantified(NativeCall &call, bool stopAt)
     return call.returns(Value::boolean(!stopAt));
 }
 
-Outcome any(NativeCall &call) { return quantified(call, true); }
-Outcome all(NativeCall &call) { return quantified(call, false); }
+Outcome any(NativeCall &call)
+{
+    return quantified(call, true);
+}
+Outcome all(NativeCall &call)
+{
+    return quantified(call, false);
+}
 
 } // namespace
 

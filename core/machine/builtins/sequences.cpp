@@ -4,15 +4,18 @@
 
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-bool sliceIndices(Context &context, Value value, std::int64_t length, std::int64_t &start, std::int64_t &stop, std::int64_t &step)
+bool sliceIndices(Context &context, Value value, std::int64_t length, std::int64_t &start,
+    std::int64_t &stop, std::int64_t &step)
 {
     const auto *slice = context.heap().at<SliceObject>(value);
     const auto read = [&](Value v, std::int64_t &out) {
         if (isIntegral(context.heap(), v))
             return indexFrom(context, v, out);
-        context.raise(Ex::TypeError, "slice indices must be integers or None or have an __index__ method");
+        context.raise(
+            Ex::TypeError, "slice indices must be integers or None or have an __index__ method");
         return false;
     };
     step = 1;
@@ -37,7 +40,8 @@ bool sliceIndices(Context &context, Value value, std::int64_t length, std::int64
             out = std::min(out, high);
         return true;
     };
-    return end(slice->start, step < 0 ? high : low, start) && end(slice->stop, step < 0 ? low : high, stop);
+    return end(slice->start, step < 0 ? high : low, start)
+        && end(slice->stop, step < 0 ? low : high, stop);
 }
 
 bool sliceRange(Context &context, Value slice, std::int64_t length, SliceRange &out)
@@ -52,10 +56,13 @@ bool sliceRange(Context &context, Value slice, std::int64_t length, SliceRange &
     return true;
 }
 
-bool itemIndex(Context &context, Value index, std::int64_t length, const char *what, const char *plural, std::int64_t &out)
+bool itemIndex(Context &context, Value index, std::int64_t length, const char *what,
+    const char *plural, std::int64_t &out)
 {
     if (!isIntegral(context.heap(), index)) {
-        context.raise(Ex::TypeError, std::string(plural) + " must be integers or slices, not " + std::string(context.typeName(index)));
+        context.raise(Ex::TypeError,
+            std::string(plural) + " must be integers or slices, not "
+                + std::string(context.typeName(index)));
         return false;
     }
     if (!indexFrom(context, index, out))
@@ -68,7 +75,8 @@ bool itemIndex(Context &context, Value index, std::int64_t length, const char *w
     return false;
 }
 
-bool repetitions(Context &context, Value count, std::uint64_t itemBytes, bool &isCount, std::int64_t &times)
+bool repetitions(
+    Context &context, Value count, std::uint64_t itemBytes, bool &isCount, std::int64_t &times)
 {
     isCount = isIntegral(context.heap(), count);
     if (!isCount)
@@ -77,7 +85,9 @@ bool repetitions(Context &context, Value count, std::uint64_t itemBytes, bool &i
         return false;
     times = std::max<std::int64_t>(times, 0);
     const auto most = std::uint64_t { 1 } << 40;
-    if (itemBytes != 0 && times != 0 && (static_cast<std::uint64_t>(times) > most / itemBytes || !context.heap().fits(static_cast<std::uint64_t>(times) * itemBytes))) {
+    if (itemBytes != 0 && times != 0
+        && (static_cast<std::uint64_t>(times) > most / itemBytes
+            || !context.heap().fits(static_cast<std::uint64_t>(times) * itemBytes))) {
         context.raise(Ex::MemoryError, {});
         return false;
     }
@@ -89,16 +99,21 @@ Outcome notACount(NativeCall &call, Value factor)
     const auto *type = call.heap().at<TypeObject>(call.context().typeOf(factor));
     if (type->flags & kTypeLearner)
         return call.returns(Value::notImplemented());
-    return call.raise(Ex::TypeError, "can't multiply sequence by non-int of type '" + std::string(call.context().typeName(factor)) + "'");
+    return call.raise(Ex::TypeError,
+        "can't multiply sequence by non-int of type '"
+            + std::string(call.context().typeName(factor)) + "'");
 }
 
 void raiseUnordered(Context &context, const char *sign, Value a, Value b)
 {
-    context.raise(Ex::TypeError, std::string("'") + sign + "' not supported between instances of '" + std::string(context.typeName(a)) + "' and '"
-            + std::string(context.typeName(b)) + "'");
+    context.raise(Ex::TypeError,
+        std::string("'") + sign + "' not supported between instances of '"
+            + std::string(context.typeName(a)) + "' and '" + std::string(context.typeName(b))
+            + "'");
 }
 
-namespace {
+namespace
+{
 
 const char *signOf(Comparison op)
 {
@@ -129,7 +144,10 @@ bool holds(Comparison op, const T &a, const T &b)
     }
 }
 
-Order answer(bool yes) { return yes ? Order::Yes : Order::No; }
+Order answer(bool yes)
+{
+    return yes ? Order::Yes : Order::No;
+}
 
 // A learner's class anywhere: its operators decide.
 bool isForeign(const Context &context, Value v)
@@ -147,7 +165,8 @@ bool isForeign(const Context &context, Value v)
     case Kind::Dict:
     case Kind::Set:
     case Kind::FrozenSet:
-        return context.typeOf(v) != context.program().typeOfKind[static_cast<std::size_t>(heap.kindOf(v))];
+        return context.typeOf(v)
+            != context.program().typeOfKind[static_cast<std::size_t>(heap.kindOf(v))];
     default:
         return true;
     }
@@ -161,7 +180,7 @@ Order ordered(Context &context, Comparison op, Value a, Value b, int depth)
         return order == 2 ? Order::No : answer(holds(op, order, 0));
     }
     if (heap.isString(a) && heap.isString(b))
-        return answer(holds(op, heap.text(a), heap.text(b)));   // UTF-8 sorts as code points do
+        return answer(holds(op, heap.text(a), heap.text(b))); // UTF-8 sorts as code points do
     if (isForeign(context, a) || isForeign(context, b) || depth > kMaxDepth)
         return Order::NeedsPython;
     if (heap.is(a, Kind::List) && heap.is(b, Kind::List))
@@ -171,7 +190,8 @@ Order ordered(Context &context, Comparison op, Value a, Value b, int depth)
     const auto left = bytesOf(heap, a), right = bytesOf(heap, b);
     if (left && right)
         return answer(holds(op, *left, *right));
-    const auto isSet = [&](Value v) { return heap.is(v, Kind::Set) || heap.is(v, Kind::FrozenSet); };
+    const auto isSet
+        = [&](Value v) { return heap.is(v, Kind::Set) || heap.is(v, Kind::FrozenSet); };
     if (isSet(a) && isSet(b))
         return Order::NeedsPython;
     raiseUnordered(context, signOf(op), a, b);
@@ -180,9 +200,13 @@ Order ordered(Context &context, Comparison op, Value a, Value b, int depth)
 
 } // namespace
 
-Order lessThan(Context &context, Value a, Value b, int depth) { return ordered(context, Comparison::Less, a, b, depth); }
+Order lessThan(Context &context, Value a, Value b, int depth)
+{
+    return ordered(context, Comparison::Less, a, b, depth);
+}
 
-Order compareItems(Context &context, Comparison op, std::span<const Value> a, std::span<const Value> b, int depth)
+Order compareItems(
+    Context &context, Comparison op, std::span<const Value> a, std::span<const Value> b, int depth)
 {
     const std::size_t common = std::min(a.size(), b.size());
     for (std::size_t i = 0; i < common; i++) {

@@ -1,20 +1,31 @@
-// set and frozenset. Members whose class has its own __eq__ or __hash__ are looked for by the prelude, slot by slot; so is everything that
-// a plain answer is missing for.
+// set and frozenset. Members whose class has its own __eq__ or __hash__ are looked for by the
+// prelude, slot by slot; so is everything that a plain answer is missing for.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-Ref self(const NativeCall &call) { return call.arg(0).asRef(); }
-bool isSet(const Heap &heap, Value v) { return heap.is(v, Kind::Set) || heap.is(v, Kind::FrozenSet); }
+Ref self(const NativeCall &call)
+{
+    return call.arg(0).asRef();
+}
+bool isSet(const Heap &heap, Value v)
+{
+    return heap.is(v, Kind::Set) || heap.is(v, Kind::FrozenSet);
+}
 
 Outcome unhashable(NativeCall &call, Value key)
 {
     const HashAnswer answer = hashOf(call.heap(), key);
-    return call.raise(Ex::TypeError, "unhashable type: '" + std::string(call.context().typeName(answer.culprit.isEmpty() ? key : answer.culprit)) + "'");
+    return call.raise(Ex::TypeError,
+        "unhashable type: '"
+            + std::string(call.context().typeName(answer.culprit.isEmpty() ? key : answer.culprit))
+            + "'");
 }
 
 // Members in order.
@@ -64,7 +75,9 @@ Outcome initSet(NativeCall &call)
     const Found added = read == Next::End ? addAll(call, self(call), items) : Found::NeedsPython;
     if (added == Found::Unhashable)
         return Outcome::Raise;
-    return added == Found::NeedsPython ? call.prelude("_set_add_all", { call.arg(0), unread(call, call.arg(1), items) }) : call.returnsNone();
+    return added == Found::NeedsPython
+        ? call.prelude("_set_add_all", { call.arg(0), unread(call, call.arg(1), items) })
+        : call.returnsNone();
 }
 
 Outcome newFrozenSet(NativeCall &call)
@@ -77,15 +90,21 @@ Outcome newFrozenSet(NativeCall &call)
     const Found added = read == Next::End ? addAll(call, set.asRef(), items) : Found::NeedsPython;
     if (added == Found::Unhashable)
         return Outcome::Raise;
-    return added == Found::NeedsPython ? call.prelude("_frozenset", { set, unread(call, call.arg(1), items) }) : call.returns(set);
+    return added == Found::NeedsPython
+        ? call.prelude("_frozenset", { set, unread(call, call.arg(1), items) })
+        : call.returns(set);
 }
 
-Outcome length(NativeCall &call) { return call.returns(Value::smallInt(call.heap().at<SetObject>(call.arg(0))->count)); }
+Outcome length(NativeCall &call)
+{
+    return call.returns(Value::smallInt(call.heap().at<SetObject>(call.arg(0))->count));
+}
 
 Outcome iterate(NativeCall &call)
 {
     const Value iterator = call.heap().iterator(IteratorKind::Set, call.arg(0));
-    call.heap().at<IteratorObject>(iterator)->expected = call.heap().at<SetObject>(call.arg(0))->count;
+    call.heap().at<IteratorObject>(iterator)->expected
+        = call.heap().at<SetObject>(call.arg(0))->count;
     return call.returns(iterator);
 }
 
@@ -144,19 +163,25 @@ Outcome clear(NativeCall &call)
 Value copyOf(NativeCall &call)
 {
     const Value copy = makeSet(call.heap(), call.heap().kindOf(call.arg(0)));
-    for (auto i = setNext(call.heap(), self(call), 0); i >= 0; i = setNext(call.heap(), self(call), i + 1))
-        setAppend(call.heap(), copy.asRef(), setKey(call.heap(), self(call), i), setHash(call.heap(), self(call), i));
+    for (auto i = setNext(call.heap(), self(call), 0); i >= 0;
+         i = setNext(call.heap(), self(call), i + 1))
+        setAppend(call.heap(), copy.asRef(), setKey(call.heap(), self(call), i),
+            setHash(call.heap(), self(call), i));
     return copy;
 }
 
-Outcome copy(NativeCall &call) { return call.returns(copyOf(call)); }
+Outcome copy(NativeCall &call)
+{
+    return call.returns(copyOf(call));
+}
 
 Outcome update(NativeCall &call)
 {
     for (Value other : call.rest()) {
         std::vector<Value> items;
         const Next read = itemsFrom(call, other, items);
-        const Found added = read == Next::End ? addAll(call, self(call), items) : Found::NeedsPython;
+        const Found added
+            = read == Next::End ? addAll(call, self(call), items) : Found::NeedsPython;
         if (added == Found::Unhashable)
             return Outcome::Raise;
         if (added == Found::NeedsPython)
@@ -171,7 +196,8 @@ Outcome unite(NativeCall &call)
     for (Value other : call.rest()) {
         std::vector<Value> items;
         const Next read = itemsFrom(call, other, items);
-        const Found added = read == Next::End ? addAll(call, sum.asRef(), items) : Found::NeedsPython;
+        const Found added
+            = read == Next::End ? addAll(call, sum.asRef(), items) : Found::NeedsPython;
         if (added == Found::Unhashable)
             return Outcome::Raise;
         if (added == Found::NeedsPython)
@@ -180,16 +206,19 @@ Outcome unite(NativeCall &call)
     return call.returns(sum);
 }
 
-// The members of self that are (or are not) in the other. Empty: handed over or raised, see `outcome`.
+// The members of self that are (or are not) in the other. Empty: handed over or raised, see
+// `outcome`.
 enum class Keep : bool { Shared, Own };
-Value filtered(NativeCall &call, Value set, Value other, Keep keep, Outcome &outcome, std::string_view slow)
+Value filtered(
+    NativeCall &call, Value set, Value other, Keep keep, Outcome &outcome, std::string_view slow)
 {
     std::vector<Value> items;
     Value others = other;
     if (!isSet(call.heap(), other)) {
         const Next read = itemsOf(call.context(), other, items);
         others = makeSet(call.heap());
-        const Found added = read == Next::End ? addAll(call, others.asRef(), items) : Found::NeedsPython;
+        const Found added
+            = read == Next::End ? addAll(call, others.asRef(), items) : Found::NeedsPython;
         if (added == Found::Unhashable || added == Found::NeedsPython) {
             outcome = added == Found::Unhashable ? Outcome::Raise : handOver(call, slow);
             return Value::empty();
@@ -197,9 +226,13 @@ Value filtered(NativeCall &call, Value set, Value other, Keep keep, Outcome &out
     }
     const Value result = makeSet(call.heap(), call.heap().kindOf(call.arg(0)));
     // CPython walks over the smaller one to intersect, which shows in the order.
-    const bool swap = keep == Keep::Shared && isSet(call.heap(), other) && call.heap().at<SetObject>(other)->count > call.heap().at<SetObject>(set)->count;
-    const Value walked = keep == Keep::Shared && !swap ? others : set, asked = keep == Keep::Shared && !swap ? set : others;
-    for (Value member : keep == Keep::Shared && !isSet(call.heap(), other) ? items : membersOf(call.heap(), walked)) {
+    const bool swap = keep == Keep::Shared && isSet(call.heap(), other)
+        && call.heap().at<SetObject>(other)->count > call.heap().at<SetObject>(set)->count;
+    const Value walked = keep == Keep::Shared && !swap ? others : set,
+                asked = keep == Keep::Shared && !swap ? set : others;
+    for (Value member : keep == Keep::Shared && !isSet(call.heap(), other)
+            ? items
+            : membersOf(call.heap(), walked)) {
         const Found found = setHas(call.heap(), asked.asRef(), member);
         if (found == Found::NeedsPython) {
             outcome = handOver(call, slow);
@@ -223,15 +256,22 @@ Outcome narrowed(NativeCall &call, Keep keep, std::string_view slow)
     return call.returns(result);
 }
 
-Outcome intersect(NativeCall &call) { return narrowed(call, Keep::Shared, "_set_intersection"); }
-Outcome subtract(NativeCall &call) { return narrowed(call, Keep::Own, "_set_difference"); }
+Outcome intersect(NativeCall &call)
+{
+    return narrowed(call, Keep::Shared, "_set_intersection");
+}
+Outcome subtract(NativeCall &call)
+{
+    return narrowed(call, Keep::Own, "_set_difference");
+}
 
 // What the plain cases are rare for is Python throughout.
 template <int Which>
 Outcome byPrelude(NativeCall &call)
 {
-    static constexpr const char *kNames[] = { "_set_intersection_update", "_set_difference_update", "_set_symmetric_difference",
-        "_set_symmetric_difference_update", "_set_issubset", "_set_issuperset", "_set_isdisjoint" };
+    static constexpr const char *kNames[] = { "_set_intersection_update", "_set_difference_update",
+        "_set_symmetric_difference", "_set_symmetric_difference_update", "_set_issubset",
+        "_set_issuperset", "_set_isdisjoint" };
     return call.prelude(kNames[Which], allArguments(call));
 }
 
@@ -239,8 +279,9 @@ Outcome byPrelude(NativeCall &call)
 template <int Which>
 Outcome operation(NativeCall &call)
 {
-    static constexpr const char *kNames[] = { "_set_or", "_set_and", "_set_sub", "_set_xor", "_set_le", "_set_lt", "_set_ge", "_set_gt", "_set_ior",
-        "_set_iand", "_set_isub", "_set_ixor" };
+    static constexpr const char *kNames[]
+        = { "_set_or", "_set_and", "_set_sub", "_set_xor", "_set_le", "_set_lt", "_set_ge",
+              "_set_gt", "_set_ior", "_set_iand", "_set_isub", "_set_ixor" };
     const bool view = call.heap().is(call.arg(1), Kind::DictView);
     if (!isSet(call.heap(), call.arg(1)) && !view)
         return call.returns(Value::notImplemented());
@@ -309,7 +350,6 @@ void declareSets(Declarations &declare)
     declare.method("set", "intersection_update(self, *others)", byPrelude<0>);
     declare.method("set", "difference_update(self, *others)", byPrelude<1>);
     declare.method("set", "symmetric_difference_update(self, other, /)", byPrelude<3>);
-
 }
 
 } // namespace interleave

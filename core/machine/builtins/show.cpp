@@ -8,16 +8,24 @@
 #include <algorithm>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 // Deeper nesting is left to Python, where recursion is counted.
 constexpr std::size_t kMaxNesting = 100;
 
-class Writer {
+class Writer
+{
 public:
-    Writer(const Context &context, std::string &out) : m_context(context), m_heap(context.heap()), m_out(out) { }
+    Writer(const Context &context, std::string &out)
+        : m_context(context)
+        , m_heap(context.heap())
+        , m_out(out)
+    {
+    }
 
     bool repr(Value v)
     {
@@ -40,7 +48,7 @@ public:
         case Kind::BigInt: {
             const auto text = toDecimal(bigOf(m_heap, v));
             if (!text)
-                return false;   // int.__repr__ raises
+                return false; // int.__repr__ raises
             m_out += *text;
             return true;
         }
@@ -51,7 +59,9 @@ public:
         }
         case Kind::ByteArray: {
             const auto *bytes = m_heap.at<ByteArrayObject>(v);
-            const char *data = bytes->count ? reinterpret_cast<const char *>(m_heap.at<RawBlock>(bytes->data)->data) : "";
+            const char *data = bytes->count
+                ? reinterpret_cast<const char *>(m_heap.at<RawBlock>(bytes->data)->data)
+                : "";
             m_out += "bytearray(" + reprBytes({ data, bytes->count }) + ")";
             return true;
         }
@@ -66,7 +76,8 @@ public:
             return set(v, typeObject);
         case Kind::Slice: {
             const auto *slice = m_heap.at<SliceObject>(v);
-            return word("slice(") && repr(slice->start) && word(", ") && repr(slice->stop) && word(", ") && repr(slice->step) && word(")");
+            return word("slice(") && repr(slice->start) && word(", ") && repr(slice->stop)
+                && word(", ") && repr(slice->step) && word(")");
         }
         case Kind::Range: {
             const auto *range = m_heap.at<RangeObject>(v);
@@ -91,7 +102,9 @@ public:
             return exception(v);
         case Kind::Generator: {
             const auto *generator = m_heap.at<GeneratorObject>(v);
-            const char *what = generator->asynchronous ? "<async_generator object " : generator->coroutine ? "<coroutine object " : "<generator object ";
+            const char *what = generator->asynchronous ? "<async_generator object "
+                : generator->coroutine                 ? "<coroutine object "
+                                                       : "<generator object ";
             return word(what + text(generator->qualifiedName) + at(v));
         }
         case Kind::Iterator:
@@ -109,7 +122,10 @@ private:
         m_out += text;
         return true;
     }
-    std::string text(Ref string) const { return string ? std::string(m_heap.text(string)) : std::string(); }
+    std::string text(Ref string) const
+    {
+        return string ? std::string(m_heap.text(string)) : std::string();
+    }
     std::string at(Value v) const { return " at " + addressText(v) + ">"; }
 
     bool plain(Value v)
@@ -118,7 +134,12 @@ private:
             return word(std::to_string(v.asSmallInt()));
         if (v.isReal())
             return word(floatRepr(v.asReal()));
-        return word(v.isNone() ? "None" : v.isTrue() ? "True" : v.isFalse() ? "False" : v.isNotImplemented() ? "NotImplemented" : v.isEllipsis() ? "Ellipsis" : "<NULL>");
+        return word(v.isNone()         ? "None"
+                : v.isTrue()           ? "True"
+                : v.isFalse()          ? "False"
+                : v.isNotImplemented() ? "NotImplemented"
+                : v.isEllipsis()       ? "Ellipsis"
+                                       : "<NULL>");
     }
 
     // False: it stands inside of itself, or too deep; `shown` says which.
@@ -174,7 +195,8 @@ private:
         m_out += '{';
         bool first = true;
         const Ref ref = v.asRef();
-        for (auto i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
+        for (auto i = dictNext(m_heap, ref, 0); i >= 0;
+             i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
             const DictEntry &entry = dictEntry(m_heap, ref, i);
             if (!first)
                 m_out += ", ";
@@ -210,14 +232,17 @@ private:
     bool view(Value v)
     {
         const auto *view = m_heap.at<DictViewObject>(v);
-        const char *name = view->what == IteratorKind::DictKeys ? "dict_keys([" : view->what == IteratorKind::DictValues ? "dict_values([" : "dict_items([";
+        const char *name = view->what == IteratorKind::DictKeys ? "dict_keys(["
+            : view->what == IteratorKind::DictValues            ? "dict_values(["
+                                                                : "dict_items([";
         const Entered entered = enter(v);
         if (entered != Entered::Yes)
             return entered == Entered::Cycle && word("...");
         m_out += name;
         bool first = true;
         const Ref ref = view->dict.asRef();
-        for (auto i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
+        for (auto i = dictNext(m_heap, ref, 0); i >= 0;
+             i = dictNext(m_heap, ref, std::int64_t { i } + 1)) {
             const DictEntry &entry = dictEntry(m_heap, ref, i);
             if (!first)
                 m_out += ", ";
@@ -238,7 +263,8 @@ private:
         const auto *function = m_heap.at<NativeFunctionObject>(v);
         const std::string name = text(function->name);
         if (function->owner)
-            return word("<method '" + name + "' of '" + text(m_heap.at<TypeObject>(function->owner)->name) + "' objects>");
+            return word("<method '" + name + "' of '"
+                + text(m_heap.at<TypeObject>(function->owner)->name) + "' objects>");
         return word("<built-in function " + name + ">");
     }
 
@@ -247,7 +273,8 @@ private:
         const auto *method = m_heap.at<BoundMethodObject>(v);
         if (m_heap.is(method->function, Kind::NativeFunction)) {
             const std::string name = text(m_heap.at<NativeFunctionObject>(method->function)->name);
-            return word("<built-in method " + name + " of " + std::string(m_context.typeName(method->self)) + " object" + at(method->self));
+            return word("<built-in method " + name + " of "
+                + std::string(m_context.typeName(method->self)) + " object" + at(method->self));
         }
         std::string name = "?";
         if (m_heap.is(method->function, Kind::Function))
@@ -258,7 +285,8 @@ private:
     bool exception(Value v)
     {
         const auto *exception = m_heap.at<ExceptionObject>(v);
-        const auto args = exception->args ? m_heap.tupleItems(Value::reference(exception->args)) : std::span<Value>();
+        const auto args = exception->args ? m_heap.tupleItems(Value::reference(exception->args))
+                                          : std::span<Value>();
         const Entered entered = enter(v);
         if (entered != Entered::Yes)
             return entered == Entered::Cycle && word("...");
@@ -310,7 +338,7 @@ private:
     const Context &m_context;
     const Heap &m_heap;
     std::string &m_out;
-    std::vector<Value> m_open;   // containers that are being written
+    std::vector<Value> m_open; // containers that are being written
 };
 
 bool isNamed(const Context &context, Value v, Ex base)
@@ -322,11 +350,13 @@ bool appendExceptionStr(const Context &context, Value v, std::string &out)
 {
     const Heap &heap = context.heap();
     const auto *exception = heap.at<ExceptionObject>(v);
-    const auto args = exception->args ? heap.tupleItems(Value::reference(exception->args)) : std::span<Value>();
+    const auto args
+        = exception->args ? heap.tupleItems(Value::reference(exception->args)) : std::span<Value>();
     if (args.empty())
         return true;
     if (args.size() == 1)
-        return isNamed(context, v, Ex::KeyError) ? appendRepr(context, args[0], out) : appendStr(context, args[0], out);
+        return isNamed(context, v, Ex::KeyError) ? appendRepr(context, args[0], out)
+                                                 : appendStr(context, args[0], out);
     if (args.size() >= 2 && args.size() <= 5 && isNamed(context, v, Ex::OSError)) {
         // OSError(number, text[, file])
         out += "[Errno ";
@@ -371,7 +401,8 @@ bool appendStr(const Context &context, Value v, std::string &out)
         return true;
     }
     const std::size_t before = out.size();
-    if (heap.is(v, Kind::Exception) && !(heap.at<TypeObject>(context.typeOf(v))->flags & kTypeHasRepr)) {
+    if (heap.is(v, Kind::Exception)
+        && !(heap.at<TypeObject>(context.typeOf(v))->flags & kTypeHasRepr)) {
         if (appendExceptionStr(context, v, out))
             return true;
         out.resize(before);

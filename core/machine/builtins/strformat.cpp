@@ -4,13 +4,19 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-class Reader {
+class Reader
+{
 public:
-    explicit Reader(std::string_view text) : m_text(text) { }
+    explicit Reader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::vector<TemplatePiece> read()
     {
@@ -135,7 +141,10 @@ Try<std::optional<std::int64_t>> asIndex(std::string_view text)
 
 } // namespace
 
-std::vector<TemplatePiece> parseTemplate(std::string_view text) { return Reader(text).read(); }
+std::vector<TemplatePiece> parseTemplate(std::string_view text)
+{
+    return Reader(text).read();
+}
 
 Try<FieldName> parseFieldName(std::string_view name)
 {
@@ -176,7 +185,8 @@ Try<FieldName> parseFieldName(std::string_view name)
 Try<std::int64_t> FieldNumbering::automatic()
 {
     if (m_state == State::Manual)
-        return valueError("cannot switch from manual field specification to automatic field numbering");
+        return valueError(
+            "cannot switch from manual field specification to automatic field numbering");
     m_state = State::Automatic;
     return m_next++;
 }
@@ -184,7 +194,8 @@ Try<std::int64_t> FieldNumbering::automatic()
 Try<std::int64_t> FieldNumbering::manual(std::int64_t index)
 {
     if (m_state == State::Automatic)
-        return valueError("cannot switch from automatic field numbering to manual field specification");
+        return valueError(
+            "cannot switch from automatic field numbering to manual field specification");
     m_state = State::Manual;
     return index;
 }

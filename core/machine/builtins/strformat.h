@@ -1,6 +1,8 @@
-// str.format's templates: '{0!r:>{w}} and {name.attr[3]}'. This file knows the language; the natives bring the values.
+// str.format's templates: '{0!r:>{w}} and {name.attr[3]}'. This file knows the language; the
+// natives bring the values.
 //
-// Threads: pure functions. An error in the text is the last piece, so that errors come in CPython's order.
+// Threads: pure functions. An error in the text is the last piece, so that errors come in CPython's
+// order.
 #pragma once
 
 #include "core/machine/builtins/failure.h"
@@ -11,14 +13,15 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave {
+namespace interleave
+{
 
 struct TemplatePiece {
-    std::string literal;      // text before the field, or at the end
+    std::string literal; // text before the field, or at the end
     bool isField = false;
-    std::string name;         // "0.attr[3]", "" for the next positional one
-    char32_t conversion = 0;  // r s a, or 0
-    std::string spec;         // may hold fields of its own
+    std::string name; // "0.attr[3]", "" for the next positional one
+    char32_t conversion = 0; // r s a, or 0
+    std::string spec; // may hold fields of its own
     std::optional<Failure> failure;
 };
 
@@ -33,15 +36,16 @@ struct Accessor {
 };
 
 struct FieldName {
-    std::string first;                   // "" : the next positional argument
-    std::optional<std::int64_t> index;   // of a positional argument
+    std::string first; // "" : the next positional argument
+    std::optional<std::int64_t> index; // of a positional argument
     std::vector<Accessor> path;
 };
 
 Try<FieldName> parseFieldName(std::string_view name);
 
 // Counts "{}" fields; "{0}" and "{}" in one template are an error.
-class FieldNumbering {
+class FieldNumbering
+{
 public:
     Try<std::int64_t> automatic();
     Try<std::int64_t> manual(std::int64_t index);

@@ -5,17 +5,22 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-std::string_view self(const NativeCall &call) { return call.heap().text(call.arg(0)); }
+std::string_view self(const NativeCall &call)
+{
+    return call.heap().text(call.arg(0));
+}
 
 // The bytes of self[start:end] and the code point that they begin at.
 struct Window {
     std::string_view text;
     std::int64_t from = 0;
-    bool inside = true;   // false: start lies behind the end of the text, so even "" is not in it
+    bool inside = true; // false: start lies behind the end of the text, so even "" is not in it
 };
 
 bool windowOf(NativeCall &call, std::uint32_t first, Window &out)
@@ -29,8 +34,12 @@ bool windowOf(NativeCall &call, std::uint32_t first, Window &out)
     const std::string_view text = self(call);
     if (!out.inside)
         return true;
-    const std::size_t begin = string->isAscii() ? static_cast<std::size_t>(from) : offsetOfCodePoint(text, static_cast<std::size_t>(from));
-    const std::size_t end = string->isAscii() ? static_cast<std::size_t>(to) : offsetOfCodePoint(text, static_cast<std::size_t>(to));
+    const std::size_t begin = string->isAscii()
+        ? static_cast<std::size_t>(from)
+        : offsetOfCodePoint(text, static_cast<std::size_t>(from));
+    const std::size_t end = string->isAscii()
+        ? static_cast<std::size_t>(to)
+        : offsetOfCodePoint(text, static_cast<std::size_t>(to));
     out.text = text.substr(begin, end - begin);
     return true;
 }
@@ -48,16 +57,31 @@ Outcome search(NativeCall &call, From from, Missing missing)
         return Outcome::Raise;
     std::size_t at = std::string_view::npos;
     if (window.inside)
-        at = from == From::Left ? window.text.find(call.heap().text(wanted)) : window.text.rfind(call.heap().text(wanted));
+        at = from == From::Left ? window.text.find(call.heap().text(wanted))
+                                : window.text.rfind(call.heap().text(wanted));
     if (at == std::string_view::npos)
-        return missing == Missing::Raises ? call.raise(Ex::ValueError, "substring not found") : call.returns(Value::smallInt(-1));
-    return call.returns(Value::smallInt(window.from + static_cast<std::int64_t>(countCodePoints(window.text.substr(0, at)))));
+        return missing == Missing::Raises ? call.raise(Ex::ValueError, "substring not found")
+                                          : call.returns(Value::smallInt(-1));
+    return call.returns(Value::smallInt(
+        window.from + static_cast<std::int64_t>(countCodePoints(window.text.substr(0, at)))));
 }
 
-Outcome find(NativeCall &call) { return search(call, From::Left, Missing::MinusOne); }
-Outcome rfind(NativeCall &call) { return search(call, From::Right, Missing::MinusOne); }
-Outcome index(NativeCall &call) { return search(call, From::Left, Missing::Raises); }
-Outcome rindex(NativeCall &call) { return search(call, From::Right, Missing::Raises); }
+Outcome find(NativeCall &call)
+{
+    return search(call, From::Left, Missing::MinusOne);
+}
+Outcome rfind(NativeCall &call)
+{
+    return search(call, From::Right, Missing::MinusOne);
+}
+Outcome index(NativeCall &call)
+{
+    return search(call, From::Left, Missing::Raises);
+}
+Outcome rindex(NativeCall &call)
+{
+    return search(call, From::Right, Missing::Raises);
+}
 
 Outcome count(NativeCall &call)
 {
@@ -71,9 +95,11 @@ Outcome count(NativeCall &call)
     if (!window.inside)
         return call.returns(Value::smallInt(0));
     if (part.empty())
-        return call.returns(Value::smallInt(static_cast<std::int64_t>(countCodePoints(window.text)) + 1));
+        return call.returns(
+            Value::smallInt(static_cast<std::int64_t>(countCodePoints(window.text)) + 1));
     std::int64_t times = 0;
-    for (std::size_t at = window.text.find(part); at != std::string_view::npos; at = window.text.find(part, at + part.size()))
+    for (std::size_t at = window.text.find(part); at != std::string_view::npos;
+         at = window.text.find(part, at + part.size()))
         times++;
     return call.returns(Value::smallInt(times));
 }
@@ -86,24 +112,33 @@ Outcome matchEnd(NativeCall &call, const char *name, bool atStart)
     const Heap &heap = call.heap();
     const auto matches = [&](Value part) {
         const std::string_view text = heap.text(part);
-        return window.inside && (atStart ? window.text.starts_with(text) : window.text.ends_with(text));
+        return window.inside
+            && (atStart ? window.text.starts_with(text) : window.text.ends_with(text));
     };
     const Value wanted = call.arg(1);
     if (heap.isString(wanted))
         return call.returns(Value::boolean(matches(wanted)));
     if (!heap.is(wanted, Kind::Tuple))
-        return raiseForType(call, std::string(name) + " first arg must be str or a tuple of str, not ", wanted);
+        return raiseForType(
+            call, std::string(name) + " first arg must be str or a tuple of str, not ", wanted);
     for (Value part : heap.tupleItems(wanted)) {
         if (!heap.isString(part))
-            return raiseForType(call, std::string("tuple for ") + name + " must only contain str, not ", part);
+            return raiseForType(
+                call, std::string("tuple for ") + name + " must only contain str, not ", part);
         if (matches(part))
             return call.returns(Value::boolean(true));
     }
     return call.returns(Value::boolean(false));
 }
 
-Outcome startswith(NativeCall &call) { return matchEnd(call, "startswith", true); }
-Outcome endswith(NativeCall &call) { return matchEnd(call, "endswith", false); }
+Outcome startswith(NativeCall &call)
+{
+    return matchEnd(call, "startswith", true);
+}
+Outcome endswith(NativeCall &call)
+{
+    return matchEnd(call, "endswith", false);
+}
 
 // maxsplit: -1 for "all".
 bool limitFrom(NativeCall &call, std::uint32_t i, std::int64_t &limit)
@@ -146,7 +181,8 @@ std::vector<std::string_view> splitAtSpacesFromRight(std::string_view text, std:
 {
     std::vector<std::string_view> parts;
     std::size_t end = text.size();
-    const auto isSpaceBefore = [&](std::size_t at) { return isSpaceCode(decodeFirst(text.substr(before(text, at)))); };
+    const auto isSpaceBefore
+        = [&](std::size_t at) { return isSpaceCode(decodeFirst(text.substr(before(text, at)))); };
     for (;;) {
         while (end > 0 && isSpaceBefore(end))
             end = before(text, end);
@@ -166,7 +202,8 @@ std::vector<std::string_view> splitAtSpacesFromRight(std::string_view text, std:
     return parts;
 }
 
-std::vector<std::string_view> splitAt(std::string_view text, std::string_view separator, std::int64_t limit, From from)
+std::vector<std::string_view> splitAt(
+    std::string_view text, std::string_view separator, std::int64_t limit, From from)
 {
     std::vector<std::string_view> parts;
     while (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
@@ -203,7 +240,9 @@ Outcome splitFrom(NativeCall &call, From from)
         return Outcome::Raise;
     const Value separator = call.arg(1);
     if (separator.isEmpty() || separator.isNone())
-        return returnsParts(call, from == From::Left ? splitAtSpaces(self(call), limit) : splitAtSpacesFromRight(self(call), limit));
+        return returnsParts(call,
+            from == From::Left ? splitAtSpaces(self(call), limit)
+                               : splitAtSpacesFromRight(self(call), limit));
     if (!call.heap().isString(separator))
         return raiseForType(call, "must be str or None, not ", separator);
     const std::string_view text = call.heap().text(separator);
@@ -212,17 +251,25 @@ Outcome splitFrom(NativeCall &call, From from)
     return returnsParts(call, splitAt(self(call), text, limit, from));
 }
 
-Outcome split(NativeCall &call) { return splitFrom(call, From::Left); }
-Outcome rsplit(NativeCall &call) { return splitFrom(call, From::Right); }
+Outcome split(NativeCall &call)
+{
+    return splitFrom(call, From::Left);
+}
+Outcome rsplit(NativeCall &call)
+{
+    return splitFrom(call, From::Right);
+}
 
 bool isLineEnd(char32_t c)
 {
-    return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028
+        || c == 0x2029;
 }
 
 Outcome splitlines(NativeCall &call)
 {
-    const bool keep = call.has(1) && call.arg(1) != Value::boolean(false) && call.arg(1) != Value::smallInt(0);
+    const bool keep
+        = call.has(1) && call.arg(1) != Value::boolean(false) && call.arg(1) != Value::smallInt(0);
     const std::string_view text = self(call);
     std::vector<std::string_view> parts;
     std::size_t start = 0;
@@ -263,19 +310,27 @@ Outcome partitionFrom(NativeCall &call, From from)
     return call.returns(call.heap().tuple(parts));
 }
 
-Outcome partition(NativeCall &call) { return partitionFrom(call, From::Left); }
-Outcome rpartition(NativeCall &call) { return partitionFrom(call, From::Right); }
+Outcome partition(NativeCall &call)
+{
+    return partitionFrom(call, From::Left);
+}
+Outcome rpartition(NativeCall &call)
+{
+    return partitionFrom(call, From::Right);
+}
 
 Outcome replace(NativeCall &call)
 {
     for (std::uint32_t i = 1; i <= 2; i++) {
         if (!call.heap().isString(call.arg(i)))
-            return raiseForType(call, "replace() argument " + std::to_string(i) + " must be str, not ", call.arg(i));
+            return raiseForType(call,
+                "replace() argument " + std::to_string(i) + " must be str, not ", call.arg(i));
     }
     std::int64_t limit = -1;
     if (!limitFrom(call, 3, limit))
         return Outcome::Raise;
-    const std::string_view text = self(call), old = call.heap().text(call.arg(1)), fresh = call.heap().text(call.arg(2));
+    const std::string_view text = self(call), old = call.heap().text(call.arg(1)),
+                           fresh = call.heap().text(call.arg(2));
     std::string out;
     std::size_t at = 0;
     std::int64_t done = 0;
@@ -290,7 +345,8 @@ Outcome replace(NativeCall &call)
         if (at == text.size() && mayGoOn())
             out += fresh;
     } else {
-        for (std::size_t next = text.find(old); next != std::string_view::npos && mayGoOn(); next = text.find(old, at), done++) {
+        for (std::size_t next = text.find(old); next != std::string_view::npos && mayGoOn();
+             next = text.find(old, at), done++) {
             out += text.substr(at, next - at);
             out += fresh;
             at = next + old.size();
@@ -314,7 +370,10 @@ Outcome stripSides(NativeCall &call, const char *name, Sides sides)
         return call.raise(Ex::TypeError, std::string(name) + " arg must be None or str");
     const std::string_view wanted = spaces ? std::string_view() : call.heap().text(set);
     std::string_view text = self(call);
-    const auto drops = [&](std::string_view code) { return spaces ? isSpaceCode(decodeFirst(code)) : wanted.find(code) != std::string_view::npos; };
+    const auto drops = [&](std::string_view code) {
+        return spaces ? isSpaceCode(decodeFirst(code))
+                      : wanted.find(code) != std::string_view::npos;
+    };
     if (sides != Sides::Right) {
         while (!text.empty()) {
             const std::size_t length = codePointLength(text, 0);
@@ -336,16 +395,26 @@ Outcome stripSides(NativeCall &call, const char *name, Sides sides)
     return returnsText(call, text);
 }
 
-Outcome strip(NativeCall &call) { return stripSides(call, "strip", Sides::Both); }
-Outcome lstrip(NativeCall &call) { return stripSides(call, "lstrip", Sides::Left); }
-Outcome rstrip(NativeCall &call) { return stripSides(call, "rstrip", Sides::Right); }
+Outcome strip(NativeCall &call)
+{
+    return stripSides(call, "strip", Sides::Both);
+}
+Outcome lstrip(NativeCall &call)
+{
+    return stripSides(call, "lstrip", Sides::Left);
+}
+Outcome rstrip(NativeCall &call)
+{
+    return stripSides(call, "rstrip", Sides::Right);
+}
 
 Outcome removeprefix(NativeCall &call)
 {
     if (!call.heap().isString(call.arg(1)))
         return raiseForType(call, "removeprefix() argument must be str, not ", call.arg(1));
     const std::string_view text = self(call), part = call.heap().text(call.arg(1));
-    return text.starts_with(part) ? returnsText(call, text.substr(part.size())) : call.returns(call.arg(0));
+    return text.starts_with(part) ? returnsText(call, text.substr(part.size()))
+                                  : call.returns(call.arg(0));
 }
 
 Outcome removesuffix(NativeCall &call)
@@ -353,7 +422,8 @@ Outcome removesuffix(NativeCall &call)
     if (!call.heap().isString(call.arg(1)))
         return raiseForType(call, "removesuffix() argument must be str, not ", call.arg(1));
     const std::string_view text = self(call), part = call.heap().text(call.arg(1));
-    return text.ends_with(part) ? returnsText(call, text.substr(0, text.size() - part.size())) : call.returns(call.arg(0));
+    return text.ends_with(part) ? returnsText(call, text.substr(0, text.size() - part.size()))
+                                : call.returns(call.arg(0));
 }
 
 Outcome join(NativeCall &call)
@@ -363,13 +433,15 @@ Outcome join(NativeCall &call)
     const Next read = itemsOf(call.context(), iterable, parts);
     if (read != Next::End) {
         const bool number = !iterable.isRef() || call.heap().is(iterable, Kind::BigInt);
-        return number ? call.raise(Ex::TypeError, "can only join an iterable") : againWithList(call, read, 1);
+        return number ? call.raise(Ex::TypeError, "can only join an iterable")
+                      : againWithList(call, read, 1);
     }
     const std::string_view separator = self(call);
     std::size_t size = parts.empty() ? 0 : separator.size() * (parts.size() - 1);
     for (std::size_t i = 0; i < parts.size(); i++) {
         if (!call.heap().isString(parts[i]))
-            return call.raise(Ex::TypeError, "sequence item " + std::to_string(i) + ": expected str instance, "
+            return call.raise(Ex::TypeError,
+                "sequence item " + std::to_string(i) + ": expected str instance, "
                     + std::string(call.context().typeName(parts[i])) + " found");
         size += call.heap().text(parts[i]).size();
     }

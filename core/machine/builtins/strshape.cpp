@@ -1,4 +1,5 @@
-// Methods of str that give it another shape or ask what it consists of: cases, padding, encoding, isdigit...
+// Methods of str that give it another shape or ask what it consists of: cases, padding, encoding,
+// isdigit...
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/declare.h"
@@ -9,11 +10,16 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-std::string_view self(const NativeCall &call) { return call.heap().text(call.arg(0)); }
+std::string_view self(const NativeCall &call)
+{
+    return call.heap().text(call.arg(0));
+}
 
 template <std::string (*Convert)(std::string_view)>
 Outcome converted(NativeCall &call)
@@ -33,9 +39,15 @@ Outcome all(NativeCall &call)
     return call.returns(Value::boolean(!text.empty()));
 }
 
-bool isAlphanumeric(char32_t c) { return isAlphaCode(c) || isDecimalCode(c) || isDigitCode(c) || isNumericCode(c); }
+bool isAlphanumeric(char32_t c)
+{
+    return isAlphaCode(c) || isDecimalCode(c) || isDigitCode(c) || isNumericCode(c);
+}
 
-Outcome isascii(NativeCall &call) { return call.returns(Value::boolean(isAscii(self(call)))); }
+Outcome isascii(NativeCall &call)
+{
+    return call.returns(Value::boolean(isAscii(self(call))));
+}
 
 Outcome isprintable(NativeCall &call)
 {
@@ -70,8 +82,14 @@ Outcome hasCase(NativeCall &call, bool (*wanted)(char32_t), bool (*other)(char32
     return call.returns(Value::boolean(any));
 }
 
-Outcome isupper(NativeCall &call) { return hasCase(call, isUpperCode, isLowerCode); }
-Outcome islower(NativeCall &call) { return hasCase(call, isLowerCode, isUpperCode); }
+Outcome isupper(NativeCall &call)
+{
+    return hasCase(call, isUpperCode, isLowerCode);
+}
+Outcome islower(NativeCall &call)
+{
+    return hasCase(call, isLowerCode, isUpperCode);
+}
 
 Outcome istitle(NativeCall &call)
 {
@@ -96,27 +114,41 @@ Outcome pad(NativeCall &call, char side)
     std::string_view fill = " ";
     if (call.has(2)) {
         if (!call.heap().isString(call.arg(2)))
-            return raiseForType(call, "The fill character must be a unicode character, not ", call.arg(2));
+            return raiseForType(
+                call, "The fill character must be a unicode character, not ", call.arg(2));
         fill = call.heap().text(call.arg(2));
         if (countCodePoints(fill) != 1)
-            return call.raise(Ex::TypeError, "The fill character must be exactly one character long");
+            return call.raise(
+                Ex::TypeError, "The fill character must be exactly one character long");
     }
-    const auto length = static_cast<std::int64_t>(call.heap().at<StringObject>(call.arg(0))->length);
+    const auto length
+        = static_cast<std::int64_t>(call.heap().at<StringObject>(call.arg(0))->length);
     if (width <= length)
         return call.returns(call.arg(0));
-    if (width > (std::int64_t { 1 } << 40) || !call.heap().fits(static_cast<std::uint64_t>(width) * fill.size()))
+    if (width > (std::int64_t { 1 } << 40)
+        || !call.heap().fits(static_cast<std::uint64_t>(width) * fill.size()))
         return call.raise(Ex::MemoryError, {});
     if (side != '^')
         return returnsText(call, padded(self(call), fill, side, width));
     // str.center puts the odd blank left when the width is odd, unlike the mini language.
     const std::int64_t missing = width - length;
     const std::int64_t left = missing / 2 + (missing & width & 1);
-    return returnsText(call, padded(padded(self(call), fill, '>', length + left), fill, '<', width));
+    return returnsText(
+        call, padded(padded(self(call), fill, '>', length + left), fill, '<', width));
 }
 
-Outcome center(NativeCall &call) { return pad(call, '^'); }
-Outcome ljust(NativeCall &call) { return pad(call, '<'); }
-Outcome rjust(NativeCall &call) { return pad(call, '>'); }
+Outcome center(NativeCall &call)
+{
+    return pad(call, '^');
+}
+Outcome ljust(NativeCall &call)
+{
+    return pad(call, '<');
+}
+Outcome rjust(NativeCall &call)
+{
+    return pad(call, '>');
+}
 
 Outcome zfill(NativeCall &call)
 {
@@ -131,7 +163,8 @@ Outcome zfill(NativeCall &call)
         return call.raise(Ex::MemoryError, {});
     const bool sign = !text.empty() && (text[0] == '+' || text[0] == '-');
     const std::string zeros(static_cast<std::size_t>(width - length), '0');
-    return returnsText(call, sign ? text[0] + zeros + std::string(text.substr(1)) : zeros + std::string(text));
+    return returnsText(
+        call, sign ? text[0] + zeros + std::string(text.substr(1)) : zeros + std::string(text));
 }
 
 Outcome expandtabs(NativeCall &call)
@@ -145,7 +178,8 @@ Outcome expandtabs(NativeCall &call)
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = codePointLength(text, at);
         if (text[at] == '\t') {
-            const std::int64_t blanks = size > 0 ? std::min<std::int64_t>(size - column % size, 1 << 20) : 0;
+            const std::int64_t blanks
+                = size > 0 ? std::min<std::int64_t>(size - column % size, 1 << 20) : 0;
             out.append(static_cast<std::size_t>(blanks), ' ');
             column += blanks;
         } else {
@@ -161,7 +195,10 @@ Outcome encode(NativeCall &call)
 {
     for (std::uint32_t i = 1; i <= 2; i++) {
         if (call.has(i) && !call.heap().isString(call.arg(i)))
-            return raiseForType(call, std::string("encode() argument '") + (i == 1 ? "encoding" : "errors") + "' must be str, not ", call.arg(i));
+            return raiseForType(call,
+                std::string("encode() argument '") + (i == 1 ? "encoding" : "errors")
+                    + "' must be str, not ",
+                call.arg(i));
     }
     const std::string_view name = call.has(1) ? call.heap().text(call.arg(1)) : "utf-8";
     const std::string_view errors = call.has(2) ? call.heap().text(call.arg(2)) : "strict";
@@ -170,7 +207,9 @@ Outcome encode(NativeCall &call)
         return call.raise(Ex::LookupError, "unknown encoding: " + std::string(name));
     const Coded coded = encodeText(self(call), *codec, errors);
     if (coded.error)
-        return call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError : Ex::LookupError, coded.error->text);
+        return call.raise(
+            coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError : Ex::LookupError,
+            coded.error->text);
     return call.returns(call.heap().bytes(coded.text));
 }
 
@@ -180,14 +219,17 @@ Outcome maketrans(NativeCall &call)
     const Value table = heap.dict();
     if (!call.has(1)) {
         if (!heap.is(call.arg(0), Kind::Dict))
-            return call.raise(Ex::TypeError, "if you give only one argument to maketrans it must be a dict");
+            return call.raise(
+                Ex::TypeError, "if you give only one argument to maketrans it must be a dict");
         const Ref source = call.arg(0).asRef();
-        for (auto i = dictNext(heap, source, 0); i >= 0; i = dictNext(heap, source, std::int64_t { i } + 1)) {
+        for (auto i = dictNext(heap, source, 0); i >= 0;
+             i = dictNext(heap, source, std::int64_t { i } + 1)) {
             const DictEntry entry = dictEntry(heap, source, i);
             Value key = entry.key;
             if (heap.isString(key)) {
                 if (countCodePoints(heap.text(key)) != 1)
-                    return call.raise(Ex::ValueError, "string keys in translate table must be of length 1");
+                    return call.raise(
+                        Ex::ValueError, "string keys in translate table must be of length 1");
                 key = Value::smallInt(static_cast<std::int64_t>(decodeFirst(heap.text(key))));
             }
             dictSet(heap, table.asRef(), key, entry.value);
@@ -196,13 +238,19 @@ Outcome maketrans(NativeCall &call)
     }
     for (std::uint32_t i = 0; i < 3; i++) {
         if (call.has(i) && !heap.isString(call.arg(i)))
-            return raiseForType(call, "maketrans() argument " + std::to_string(i + 1) + " must be str, not ", call.arg(i));
+            return raiseForType(call,
+                "maketrans() argument " + std::to_string(i + 1) + " must be str, not ",
+                call.arg(i));
     }
     const std::string_view from = heap.text(call.arg(0)), to = heap.text(call.arg(1));
     if (countCodePoints(from) != countCodePoints(to))
-        return call.raise(Ex::ValueError, "the first two maketrans arguments must have equal length");
-    const auto codeAt = [](std::string_view text, std::size_t at) { return Value::smallInt(static_cast<std::int64_t>(decodeFirst(text.substr(at)))); };
-    for (std::size_t a = 0, b = 0; a < from.size(); a += codePointLength(from, a), b += codePointLength(to, b))
+        return call.raise(
+            Ex::ValueError, "the first two maketrans arguments must have equal length");
+    const auto codeAt = [](std::string_view text, std::size_t at) {
+        return Value::smallInt(static_cast<std::int64_t>(decodeFirst(text.substr(at))));
+    };
+    for (std::size_t a = 0, b = 0; a < from.size();
+         a += codePointLength(from, a), b += codePointLength(to, b))
         dictSet(heap, table.asRef(), codeAt(from, a), codeAt(to, b));
     if (call.has(2)) {
         const std::string_view dropped = heap.text(call.arg(2));
@@ -232,7 +280,8 @@ Outcome translate(NativeCall &call)
             else if (to.isSmallInt() && to.asSmallInt() >= 0 && to.asSmallInt() < 0x110000)
                 putCodePoint(out, static_cast<char32_t>(to.asSmallInt()));
             else if (!to.isNone())
-                return call.raise(Ex::TypeError, "character mapping must return integer, None or str");
+                return call.raise(
+                    Ex::TypeError, "character mapping must return integer, None or str");
         }
         at += length;
     }

@@ -4,11 +4,14 @@
 
 #include <limits>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-// sys.intern(): equal texts are not the same object here, and nothing that a program may rely on needs it.
+// sys.intern(): equal texts are not the same object here, and nothing that a program may rely on
+// needs it.
 Outcome intern(NativeCall &call)
 {
     if (!call.heap().isString(call.arg(0)))
@@ -17,7 +20,10 @@ Outcome intern(NativeCall &call)
     return call.returns(known.isEmpty() ? call.arg(0) : known);
 }
 
-Outcome modules(NativeCall &call) { return call.returns(Value::reference(call.context().modules())); }
+Outcome modules(NativeCall &call)
+{
+    return call.returns(Value::reference(call.context().modules()));
+}
 
 // os.getpid(): a real process's pid; simulated ones have numbers, P1 is 1001.
 Outcome getpid(NativeCall &call)
@@ -25,7 +31,8 @@ Outcome getpid(NativeCall &call)
     const TaskStatus status = call.host().status(call.context().task());
     if (status.osId != 0)
         return call.returns(Value::smallInt(status.osId));
-    return call.returns(Value::smallInt(1000 + std::int64_t { call.context().machine().process().value }));
+    return call.returns(
+        Value::smallInt(1000 + std::int64_t { call.context().machine().process().value }));
 }
 
 Outcome exitNow(NativeCall &call)
@@ -40,7 +47,8 @@ Outcome exitNow(NativeCall &call)
 
 void declareSystem(Declarations &declare)
 {
-    declare.constant("sys", "maxsize", declare.heap().integer(std::numeric_limits<std::int64_t>::max()));
+    declare.constant(
+        "sys", "maxsize", declare.heap().integer(std::numeric_limits<std::int64_t>::max()));
     declare.function("sys", "intern(string, /)", intern);
     declare.function("sys", "_modules()", modules);
     declare.function("os", "getpid()", getpid);

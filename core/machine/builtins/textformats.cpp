@@ -12,23 +12,33 @@
 
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-std::string_view self(const NativeCall &call) { return call.heap().text(call.arg(0)); }
+std::string_view self(const NativeCall &call)
+{
+    return call.heap().text(call.arg(0));
+}
 
-// --- The % operator -----------------------------------------------------------------------------------------------------------------
+// --- The % operator
+// -----------------------------------------------------------------------------------------------------------------
 
 // Hands out the values of `format % values`, in the order that CPython takes them in.
-class Values {
+class Values
+{
 public:
-    Values(Context &context, Value values) : m_context(context), m_values(values)
+    Values(Context &context, Value values)
+        : m_context(context)
+        , m_values(values)
     {
         const Heap &heap = context.heap();
         m_isTuple = heap.is(values, Kind::Tuple);
         // Anything with items may stand for a mapping; then it need not be used up.
-        m_isMapping = !m_isTuple && !heap.isString(values) && values.isRef() && !heap.is(values, Kind::BigInt)
+        m_isMapping = !m_isTuple && !heap.isString(values) && values.isRef()
+            && !heap.is(values, Kind::BigInt)
             && !context.lookup(context.typeOf(values), Name::k_getitem).isEmpty();
     }
 
@@ -136,12 +146,16 @@ Formed appendInteger(Context &context, const PercentPiece &piece, Value v, std::
     } else if (decimal && v.isReal()) {
         if (!std::isfinite(v.asReal())) {
             context.raise(std::isnan(v.asReal()) ? Ex::ValueError : Ex::OverflowError,
-                std::isnan(v.asReal()) ? "cannot convert float NaN to integer" : "cannot convert float infinity to integer");
+                std::isnan(v.asReal()) ? "cannot convert float NaN to integer"
+                                       : "cannot convert float infinity to integer");
             return Formed::Raised;
         }
         number = fromDouble(v.asReal());
     } else {
-        context.raise(Ex::TypeError, std::string("%") + letter + (decimal ? " format: a real number is required, not " : " format: an integer is required, not ")
+        context.raise(Ex::TypeError,
+            std::string("%") + letter
+                + (decimal ? " format: a real number is required, not "
+                           : " format: an integer is required, not ")
                 + std::string(context.typeName(v)));
         return Formed::Raised;
     }
@@ -207,7 +221,8 @@ Formed appendField(Context &context, const PercentPiece &piece, Value v, std::st
         const auto number = realOf(context, v);
         if (!number) {
             if (!context.raised())
-                context.raise(Ex::TypeError, "must be real number, not " + std::string(context.typeName(v)));
+                context.raise(
+                    Ex::TypeError, "must be real number, not " + std::string(context.typeName(v)));
             return Formed::Raised;
         }
         const auto shown = percentFloat(piece, *number);
@@ -302,7 +317,8 @@ Outcome percentOfBytes(NativeCall &call)
         if (filled.piece.conversion == 's' || filled.piece.conversion == 'b') {
             const auto part = bytesOf(call.heap(), filled.value);
             if (!part) {
-                return call.raise(Ex::TypeError, "%b requires a bytes-like object, or an object that implements __bytes__, not '"
+                return call.raise(Ex::TypeError,
+                    "%b requires a bytes-like object, or an object that implements __bytes__, not '"
                         + std::string(call.context().typeName(filled.value)) + "'");
             }
             out += *part;
@@ -319,15 +335,19 @@ Outcome percentOfBytes(NativeCall &call)
     return call.returns(call.heap().bytes(out));
 }
 
-// --- str.format -----------------------------------------------------------------------------------------------------------------------
+// --- str.format
+// -----------------------------------------------------------------------------------------------------------------------
 
-// The value of a field without a path; empty: not plain (the prelude then does it all, errors included).
+// The value of a field without a path; empty: not plain (the prelude then does it all, errors
+// included).
 Value plainField(const NativeCall &call, const FieldName &name, FieldNumbering &numbering)
 {
     if (!name.path.empty())
         return Value::empty();
     if (!name.first.empty() && !name.index)
-        return call.keywords().isEmpty() ? Value::empty() : dictGetText(call.heap(), call.keywords().asRef(), name.first);
+        return call.keywords().isEmpty()
+            ? Value::empty()
+            : dictGetText(call.heap(), call.keywords().asRef(), name.first);
     const auto index = name.first.empty() ? numbering.automatic() : numbering.manual(*name.index);
     const auto args = call.rest();
     if (!index || *index >= static_cast<std::int64_t>(args.size()))
@@ -354,10 +374,13 @@ bool formatTemplate(NativeCall &call, std::string &out)
             continue;
         }
         std::string text;
-        const bool shown = piece.conversion == 's' ? appendStr(call.context(), v, text) : appendRepr(call.context(), v, text);
-        if (!shown || (piece.conversion != 's' && piece.conversion != 'r' && piece.conversion != 'a'))
+        const bool shown = piece.conversion == 's' ? appendStr(call.context(), v, text)
+                                                   : appendRepr(call.context(), v, text);
+        if (!shown
+            || (piece.conversion != 's' && piece.conversion != 'r' && piece.conversion != 'a'))
             return false;
-        const auto formed = formatText(piece.conversion == 'a' ? asciiOnly(text) : text, piece.spec);
+        const auto formed
+            = formatText(piece.conversion == 'a' ? asciiOnly(text) : text, piece.spec);
         if (!formed)
             return false;
         out += *formed;
@@ -373,12 +396,14 @@ Outcome format(NativeCall &call)
     // Anything unusual, errors too: in Python, field by field.
     call.context().clearPending();
     const Value keywords = call.keywords().isEmpty() ? call.heap().dict() : call.keywords();
-    return call.prelude("_format_template", { call.arg(0), call.heap().tuple(call.rest()), keywords });
+    return call.prelude(
+        "_format_template", { call.arg(0), call.heap().tuple(call.rest()), keywords });
 }
 
 Outcome formatMap(NativeCall &call)
 {
-    return call.prelude("_format_template", { call.arg(0), call.program().emptyTuple, call.arg(1) });
+    return call.prelude(
+        "_format_template", { call.arg(0), call.program().emptyTuple, call.arg(1) });
 }
 
 // For the prelude: [(literal, name or None, conversion or None, spec, error or None)...].
@@ -391,8 +416,10 @@ Outcome templatePieces(NativeCall &call)
         if (piece.conversion)
             putCodePoint(conversion, piece.conversion);
         const Value failure = piece.failure ? heap.string(piece.failure->text) : Value::none();
-        const Value row[5] = { heap.string(piece.literal), piece.isField ? heap.string(piece.name) : Value::none(),
-            piece.conversion ? heap.string(conversion) : Value::none(), heap.string(piece.spec), failure };
+        const Value row[5]
+            = { heap.string(piece.literal), piece.isField ? heap.string(piece.name) : Value::none(),
+                  piece.conversion ? heap.string(conversion) : Value::none(),
+                  heap.string(piece.spec), failure };
         pieces.push_back(heap.tuple(row));
     }
     return call.returns(heap.list(pieces));
@@ -407,15 +434,18 @@ Outcome fieldPath(NativeCall &call)
         return raiseFailure(call.context(), name.error());
     std::vector<Value> path;
     for (const Accessor &accessor : name->path) {
-        const Value key = accessor.index ? heap.integer(*accessor.index) : heap.string(accessor.text);
+        const Value key
+            = accessor.index ? heap.integer(*accessor.index) : heap.string(accessor.text);
         const Value step[2] = { Value::boolean(accessor.kind == Accessor::Kind::Attribute), key };
         path.push_back(heap.tuple(step));
     }
-    const Value parts[3] = { heap.string(name->first), name->index ? heap.integer(*name->index) : Value::none(), heap.list(path) };
+    const Value parts[3] = { heap.string(name->first),
+        name->index ? heap.integer(*name->index) : Value::none(), heap.list(path) };
     return call.returns(heap.tuple(parts));
 }
 
-// --- format() -------------------------------------------------------------------------------------------------------------------------
+// --- format()
+// -------------------------------------------------------------------------------------------------------------------------
 
 Outcome formatFunction(NativeCall &call)
 {
@@ -435,7 +465,8 @@ Outcome formatFunction(NativeCall &call)
     const Value own = call.context().lookup(call.context().typeOf(v), Name::k_format);
     const Value common = call.context().lookup(call.program().objectType, Name::k_format);
     if (!own.isEmpty() && own != common)
-        return call.prelude("_format", { v, call.has(1) ? call.arg(1) : call.program().emptyString });
+        return call.prelude(
+            "_format", { v, call.has(1) ? call.arg(1) : call.program().emptyString });
     return call.prelude("_str", { v });
 }
 
@@ -444,7 +475,8 @@ Outcome formatSelf(NativeCall &call)
     if (!call.heap().isString(call.arg(1)))
         return raiseForType(call, "__format__() argument must be str, not ", call.arg(1));
     std::string out;
-    if (formatPlain(call.context(), call.arg(0), call.heap().text(call.arg(1)), out) != Formed::Done)
+    if (formatPlain(call.context(), call.arg(0), call.heap().text(call.arg(1)), out)
+        != Formed::Done)
         return Outcome::Raise;
     return returnsText(call, out);
 }
@@ -470,7 +502,8 @@ Formed formatPlain(Context &context, Value v, std::string_view spec, std::string
         if (!own.isEmpty() && own != common)
             return Formed::NeedsPython;
         if (!spec.empty()) {
-            context.raise(Ex::TypeError, "unsupported format string passed to " + std::string(type) + ".__format__");
+            context.raise(Ex::TypeError,
+                "unsupported format string passed to " + std::string(type) + ".__format__");
             return Formed::Raised;
         }
         return appendStr(context, v, out) ? Formed::Done : Formed::NeedsPython;

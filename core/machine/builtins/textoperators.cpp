@@ -9,16 +9,28 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-std::string_view text(const NativeCall &call) { return call.heap().text(call.arg(0)); }
-std::string_view bytes(const NativeCall &call) { return *bytesOf(call.heap(), call.arg(0)); }
+std::string_view text(const NativeCall &call)
+{
+    return call.heap().text(call.arg(0));
+}
+std::string_view bytes(const NativeCall &call)
+{
+    return *bytesOf(call.heap(), call.arg(0));
+}
 
-// --- str ------------------------------------------------------------------------------------------------------------------------
+// --- str
+// ------------------------------------------------------------------------------------------------------------------------
 
-Outcome textLength(NativeCall &call) { return call.returns(Value::smallInt(call.heap().at<StringObject>(call.arg(0))->length)); }
+Outcome textLength(NativeCall &call)
+{
+    return call.returns(Value::smallInt(call.heap().at<StringObject>(call.arg(0))->length));
+}
 
 Outcome textItem(NativeCall &call)
 {
@@ -27,7 +39,9 @@ Outcome textItem(NativeCall &call)
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
         if (!isIntegral(call.heap(), call.arg(1)))
-            return call.raise(Ex::TypeError, "string indices must be integers, not '" + std::string(call.context().typeName(call.arg(1))) + "'");
+            return call.raise(Ex::TypeError,
+                "string indices must be integers, not '"
+                    + std::string(call.context().typeName(call.arg(1))) + "'");
         if (!itemIndex(call.context(), call.arg(1), length, "string index", "string indices", at))
             return Outcome::Raise;
         return call.returns(characterAt(call.heap(), call.arg(0), static_cast<std::uint32_t>(at)));
@@ -38,7 +52,9 @@ Outcome textItem(NativeCall &call)
     if (range.count == 0)
         return call.returns(call.program().emptyString);
     if (range.step == 1)
-        return call.returns(substring(call.heap(), call.arg(0), static_cast<std::uint32_t>(range.start), static_cast<std::uint32_t>(range.start + range.count)));
+        return call.returns(
+            substring(call.heap(), call.arg(0), static_cast<std::uint32_t>(range.start),
+                static_cast<std::uint32_t>(range.start + range.count)));
     std::vector<std::string_view> codes;
     const std::string_view all = text(call);
     codes.reserve(string->length);
@@ -53,16 +69,24 @@ Outcome textItem(NativeCall &call)
 Outcome textContains(NativeCall &call)
 {
     if (!call.heap().isString(call.arg(1)))
-        return call.raise(Ex::TypeError, "'in <string>' requires string as left operand, not " + std::string(call.context().typeName(call.arg(1))));
-    return call.returns(Value::boolean(text(call).find(call.heap().text(call.arg(1))) != std::string_view::npos));
+        return call.raise(Ex::TypeError,
+            "'in <string>' requires string as left operand, not "
+                + std::string(call.context().typeName(call.arg(1))));
+    return call.returns(
+        Value::boolean(text(call).find(call.heap().text(call.arg(1))) != std::string_view::npos));
 }
 
-Outcome textIterate(NativeCall &call) { return call.returns(call.heap().iterator(IteratorKind::String, call.arg(0))); }
+Outcome textIterate(NativeCall &call)
+{
+    return call.returns(call.heap().iterator(IteratorKind::String, call.arg(0)));
+}
 
 Outcome textAdd(NativeCall &call)
 {
     if (!call.heap().isString(call.arg(1)))
-        return call.raise(Ex::TypeError, "can only concatenate str (not \"" + std::string(call.context().typeName(call.arg(1))) + "\") to str");
+        return call.raise(Ex::TypeError,
+            "can only concatenate str (not \"" + std::string(call.context().typeName(call.arg(1)))
+                + "\") to str");
     if (!call.heap().fits(text(call).size() + call.heap().text(call.arg(1)).size()))
         return call.raise(Ex::MemoryError, {});
     return call.returns(concatStrings(call.heap(), call.arg(0), call.arg(1)));
@@ -114,10 +138,18 @@ Outcome textCompared(NativeCall &call)
     return call.returns(Value::boolean(holds(Op, text(call), call.heap().text(call.arg(1)))));
 }
 
-Outcome hashText(NativeCall &call) { return call.returns(call.heap().integer(static_cast<std::int64_t>(hashOfString(call.heap(), call.arg(0))))); }
-Outcome same(NativeCall &call) { return call.returns(call.arg(0)); }
+Outcome hashText(NativeCall &call)
+{
+    return call.returns(
+        call.heap().integer(static_cast<std::int64_t>(hashOfString(call.heap(), call.arg(0)))));
+}
+Outcome same(NativeCall &call)
+{
+    return call.returns(call.arg(0));
+}
 
-// --- bytes and bytearray ----------------------------------------------------------------------------------------------------------
+// --- bytes and bytearray
+// ----------------------------------------------------------------------------------------------------------
 
 Value madeBytes(NativeCall &call, std::string_view data)
 {
@@ -134,9 +166,15 @@ Value madeBytes(NativeCall &call, std::string_view data)
     return call.heap().valueOf(array);
 }
 
-const char *nameOfSelf(const NativeCall &call) { return call.heap().is(call.arg(0), Kind::ByteArray) ? "bytearray" : "bytes"; }
+const char *nameOfSelf(const NativeCall &call)
+{
+    return call.heap().is(call.arg(0), Kind::ByteArray) ? "bytearray" : "bytes";
+}
 
-Outcome bytesLength(NativeCall &call) { return call.returns(Value::smallInt(static_cast<std::int64_t>(bytes(call).size()))); }
+Outcome bytesLength(NativeCall &call)
+{
+    return call.returns(Value::smallInt(static_cast<std::int64_t>(bytes(call).size())));
+}
 
 Outcome bytesItem(NativeCall &call)
 {
@@ -145,9 +183,11 @@ Outcome bytesItem(NativeCall &call)
     if (!call.heap().is(call.arg(1), Kind::Slice)) {
         std::int64_t at = 0;
         const bool array = call.heap().is(call.arg(0), Kind::ByteArray);
-        if (!itemIndex(call.context(), call.arg(1), length, array ? "bytearray index" : "index", array ? "bytearray indices" : "byte indices", at))
+        if (!itemIndex(call.context(), call.arg(1), length, array ? "bytearray index" : "index",
+                array ? "bytearray indices" : "byte indices", at))
             return Outcome::Raise;
-        return call.returns(Value::smallInt(static_cast<unsigned char>(data[static_cast<std::size_t>(at)])));
+        return call.returns(
+            Value::smallInt(static_cast<unsigned char>(data[static_cast<std::size_t>(at)])));
     }
     SliceRange range;
     if (!sliceRange(call.context(), call.arg(1), length, range))
@@ -161,14 +201,16 @@ Outcome bytesItem(NativeCall &call)
 Outcome bytesSetItem(NativeCall &call)
 {
     std::int64_t at = 0;
-    if (!itemIndex(call.context(), call.arg(1), static_cast<std::int64_t>(bytes(call).size()), "bytearray index", "bytearray indices", at))
+    if (!itemIndex(call.context(), call.arg(1), static_cast<std::int64_t>(bytes(call).size()),
+            "bytearray index", "bytearray indices", at))
         return Outcome::Raise;
     std::int64_t byte = 0;
     if (!indexFrom(call.context(), call.arg(2), byte))
         return Outcome::Raise;
     if (byte < 0 || byte > 255)
         return call.raise(Ex::ValueError, "byte must be in range(0, 256)");
-    call.heap().at<RawBlock>(call.heap().at<ByteArrayObject>(call.arg(0))->data)->data[at] = static_cast<std::uint8_t>(byte);
+    call.heap().at<RawBlock>(call.heap().at<ByteArrayObject>(call.arg(0))->data)->data[at]
+        = static_cast<std::uint8_t>(byte);
     return call.returnsNone();
 }
 
@@ -177,25 +219,32 @@ Outcome bytesContains(NativeCall &call)
     if (const auto part = bytesOf(call.heap(), call.arg(1)))
         return call.returns(Value::boolean(bytes(call).find(*part) != std::string_view::npos));
     if (!isIntegral(call.heap(), call.arg(1)))
-        return call.raise(Ex::TypeError, "a bytes-like object is required, not '" + std::string(call.context().typeName(call.arg(1))) + "'");
+        return call.raise(Ex::TypeError,
+            "a bytes-like object is required, not '"
+                + std::string(call.context().typeName(call.arg(1))) + "'");
     const auto byte = int64Of(call.heap(), call.arg(1));
     if (!byte || *byte < 0 || *byte > 255)
         return call.raise(Ex::ValueError, "byte must be in range(0, 256)");
-    return call.returns(Value::boolean(bytes(call).find(static_cast<char>(static_cast<unsigned char>(*byte))) != std::string_view::npos));
+    return call.returns(
+        Value::boolean(bytes(call).find(static_cast<char>(static_cast<unsigned char>(*byte)))
+            != std::string_view::npos));
 }
 
 Outcome bytesIterate(NativeCall &call)
 {
     // An array may change meanwhile, so its iterator is over what it holds now.
     const bool array = call.heap().is(call.arg(0), Kind::ByteArray);
-    return call.returns(call.heap().iterator(IteratorKind::Bytes, array ? call.heap().bytes(bytes(call)) : call.arg(0)));
+    return call.returns(call.heap().iterator(
+        IteratorKind::Bytes, array ? call.heap().bytes(bytes(call)) : call.arg(0)));
 }
 
 Outcome bytesAdd(NativeCall &call)
 {
     const auto more = bytesOf(call.heap(), call.arg(1));
     if (!more)
-        return call.raise(Ex::TypeError, std::string("can't concat ") + std::string(call.context().typeName(call.arg(1))) + " to " + nameOfSelf(call));
+        return call.raise(Ex::TypeError,
+            std::string("can't concat ") + std::string(call.context().typeName(call.arg(1)))
+                + " to " + nameOfSelf(call));
     const std::string sum = std::string(bytes(call)) + std::string(*more);
     if (!call.heap().fits(sum.size()))
         return call.raise(Ex::MemoryError, {});
@@ -206,7 +255,9 @@ Outcome bytesAddInPlace(NativeCall &call)
 {
     const auto more = bytesOf(call.heap(), call.arg(1));
     if (!more)
-        return call.raise(Ex::TypeError, std::string("can't concat ") + std::string(call.context().typeName(call.arg(1))) + " to bytearray");
+        return call.raise(Ex::TypeError,
+            std::string("can't concat ") + std::string(call.context().typeName(call.arg(1)))
+                + " to bytearray");
     const Value sum = madeBytes(call, std::string(bytes(call)) + std::string(*more));
     auto *to = call.heap().at<ByteArrayObject>(call.arg(0));
     to->data = call.heap().at<ByteArrayObject>(sum)->data;
@@ -220,19 +271,22 @@ Outcome bytesMultiply(NativeCall &call)
     std::int64_t times = 0;
     if (!repetitions(call.context(), call.arg(1), bytes(call).size(), isCount, times))
         return Outcome::Raise;
-    return isCount ? call.returns(madeBytes(call, repeated(bytes(call), times))) : notACount(call, call.arg(1));
+    return isCount ? call.returns(madeBytes(call, repeated(bytes(call), times)))
+                   : notACount(call, call.arg(1));
 }
 
 template <Comparison Op>
 Outcome bytesCompared(NativeCall &call)
 {
     const auto other = bytesOf(call.heap(), call.arg(1));
-    return other ? call.returns(Value::boolean(holds(Op, bytes(call), *other))) : call.returns(Value::notImplemented());
+    return other ? call.returns(Value::boolean(holds(Op, bytes(call), *other)))
+                 : call.returns(Value::notImplemented());
 }
 
 Outcome hashBytes(NativeCall &call)
 {
-    return call.returns(call.heap().integer(static_cast<std::int64_t>(hashOf(call.heap(), call.arg(0)).hash)));
+    return call.returns(
+        call.heap().integer(static_cast<std::int64_t>(hashOf(call.heap(), call.arg(0)).hash)));
 }
 
 template <template <Comparison> class Compared>

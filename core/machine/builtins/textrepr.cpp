@@ -2,9 +2,11 @@
 
 #include "core/machine/builtins/unicode.h"
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 void appendHex(std::string &out, char32_t code)
 {
@@ -80,7 +82,10 @@ std::string asciiOnly(std::string_view shown)
     return out;
 }
 
-std::string asciiText(std::string_view text) { return asciiOnly(reprText(text)); }
+std::string asciiText(std::string_view text)
+{
+    return asciiOnly(reprText(text));
+}
 
 std::string reprBytes(std::string_view bytes)
 {

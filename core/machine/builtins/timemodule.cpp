@@ -4,11 +4,13 @@
 
 #include <cmath>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
-constexpr double kLongest = 9e9;   // seconds: what fits nanoseconds in 64 bits
+constexpr double kLongest = 9e9; // seconds: what fits nanoseconds in 64 bits
 
 // Seconds from an argument; raises as time.sleep does.
 bool secondsFrom(NativeCall &call, Value v, const char *negative, double &out)
@@ -16,7 +18,9 @@ bool secondsFrom(NativeCall &call, Value v, const char *negative, double &out)
     const auto seconds = realOf(call.context(), v);
     if (!seconds) {
         if (!call.context().raised())
-            call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(v)) + "' object cannot be interpreted as an integer");
+            call.raise(Ex::TypeError,
+                "'" + std::string(call.context().typeName(v))
+                    + "' object cannot be interpreted as an integer");
         return false;
     }
     if (std::isnan(*seconds)) {
@@ -38,7 +42,8 @@ bool secondsFrom(NativeCall &call, Value v, const char *negative, double &out)
 Outcome sleep(NativeCall &call)
 {
     double seconds = 0;
-    if (call.firstTime() && !secondsFrom(call, call.arg(0), "sleep length must be non-negative", seconds))
+    if (call.firstTime()
+        && !secondsFrom(call, call.arg(0), "sleep length must be non-negative", seconds))
         return Outcome::Raise;
     const bool first = call.firstTime();
     const Time until = call.deadlineAfter(seconds);
@@ -58,9 +63,18 @@ Outcome work(NativeCall &call)
     return call.returnsNone();
 }
 
-Outcome time(NativeCall &call) { return call.returns(Value::real(call.host().epoch() + call.host().now().seconds())); }
-Outcome monotonic(NativeCall &call) { return call.returns(Value::real(call.host().now().seconds())); }
-Outcome monotonicNs(NativeCall &call) { return call.returns(call.heap().integer(call.host().now().ns)); }
+Outcome time(NativeCall &call)
+{
+    return call.returns(Value::real(call.host().epoch() + call.host().now().seconds()));
+}
+Outcome monotonic(NativeCall &call)
+{
+    return call.returns(Value::real(call.host().now().seconds()));
+}
+Outcome monotonicNs(NativeCall &call)
+{
+    return call.returns(call.heap().integer(call.host().now().ns));
+}
 
 Outcome timeNs(NativeCall &call)
 {

@@ -4,20 +4,24 @@
 
 #include <algorithm>
 
-namespace interleave {
+namespace interleave
+{
 
-namespace {
+namespace
+{
 
 bool contains(std::span<const unicode::Range> ranges, char32_t c)
 {
-    const auto after = std::upper_bound(ranges.begin(), ranges.end(), c, [](char32_t code, const unicode::Range &r) { return code < r.first; });
+    const auto after = std::upper_bound(ranges.begin(), ranges.end(), c,
+        [](char32_t code, const unicode::Range &r) { return code < r.first; });
     return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
 char32_t mapped(std::span<const unicode::CaseRange> ranges, char32_t c)
 {
     // Stepped ranges may interleave with their neighbors, so look back over a few.
-    auto after = std::upper_bound(ranges.begin(), ranges.end(), c, [](char32_t code, const unicode::CaseRange &r) { return code < r.first; });
+    auto after = std::upper_bound(ranges.begin(), ranges.end(), c,
+        [](char32_t code, const unicode::CaseRange &r) { return code < r.first; });
     for (int i = 0; i < 4 && after != ranges.begin(); i++) {
         --after;
         if (c <= after->last && (c - after->first) % after->step == 0)
@@ -28,7 +32,8 @@ char32_t mapped(std::span<const unicode::CaseRange> ranges, char32_t c)
 
 const char *mappedText(std::span<const unicode::CaseText> rows, char32_t c)
 {
-    const auto row = std::lower_bound(rows.begin(), rows.end(), c, [](const unicode::CaseText &r, char32_t code) { return r.code < code; });
+    const auto row = std::lower_bound(rows.begin(), rows.end(), c,
+        [](const unicode::CaseText &r, char32_t code) { return r.code < code; });
     return row != rows.end() && row->code == c ? row->text : nullptr;
 }
 
@@ -48,9 +53,13 @@ void appendTitle(std::string &out, char32_t c)
         appendUpper(out, c);
 }
 
-bool isCased(char32_t c) { return isUpperCode(c) || isLowerCode(c) || isTitleCode(c); }
+bool isCased(char32_t c)
+{
+    return isUpperCode(c) || isLowerCode(c) || isTitleCode(c);
+}
 
-// A capital sigma at the end of a word has a form of its own: a cased one before it, none behind it.
+// A capital sigma at the end of a word has a form of its own: a cased one before it, none behind
+// it.
 bool isFinalSigma(std::u32string_view text, std::size_t at)
 {
     std::size_t before = at;
@@ -83,10 +92,19 @@ std::u32string decoded(std::string_view text)
     return out;
 }
 
-char asciiUpper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-char asciiLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char asciiUpper(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+char asciiLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-bool isContinuation(unsigned char c) { return (c & 0xc0) == 0x80; }
+bool isContinuation(unsigned char c)
+{
+    return (c & 0xc0) == 0x80;
+}
 
 } // namespace
 
@@ -99,14 +117,16 @@ std::size_t codePointLength(std::string_view text, std::size_t at)
 
 char32_t decodeFirst(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+    const auto byte
+        = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
     switch (codePointLength(text, 0)) {
     case 2:
         return (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f);
     case 3:
         return (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
     case 4:
-        return (byte(0) & 0x07) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 | (byte(3) & 0x3f);
+        return (byte(0) & 0x07) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6
+            | (byte(3) & 0x3f);
     default:
         return byte(0);
     }
@@ -114,7 +134,8 @@ char32_t decodeFirst(std::string_view text)
 
 void putCodePoint(std::string &text, char32_t code)
 {
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put
+        = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
     if (code < 0x80) {
         put(code);
     } else if (code < 0x800) {
@@ -134,7 +155,8 @@ void putCodePoint(std::string &text, char32_t code)
 
 std::size_t countCodePoints(std::string_view text)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(),
+        [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
 }
 
 std::size_t offsetOfCodePoint(std::string_view text, std::size_t index)
@@ -149,7 +171,8 @@ std::size_t offsetOfCodePoint(std::string_view text, std::size_t index)
 
 bool isAscii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::all_of(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::optional<Utf8Error> checkUtf8(std::string_view bytes)
@@ -182,17 +205,50 @@ std::optional<Utf8Error> checkUtf8(std::string_view bytes)
     return std::nullopt;
 }
 
-bool isSpaceCode(char32_t c) { return contains(unicode::kSpace, c); }
-bool isAlphaCode(char32_t c) { return contains(unicode::kAlpha, c); }
-bool isDecimalCode(char32_t c) { return contains(unicode::kDecimal, c); }
-bool isDigitCode(char32_t c) { return contains(unicode::kDigit, c); }
-bool isNumericCode(char32_t c) { return contains(unicode::kNumeric, c); }
-bool isUpperCode(char32_t c) { return contains(unicode::kUpper, c); }
-bool isLowerCode(char32_t c) { return contains(unicode::kLower, c); }
-bool isTitleCode(char32_t c) { return contains(unicode::kTitle, c); }
-bool isPrintableCode(char32_t c) { return c < 0x7f ? c >= 0x20 : contains(unicode::kPrintable, c); }
-bool isIdentifierStart(char32_t c) { return c == '_' || isAlphaCode(c); }
-bool isIdentifierPart(char32_t c) { return isIdentifierStart(c) || isDecimalCode(c); }
+bool isSpaceCode(char32_t c)
+{
+    return contains(unicode::kSpace, c);
+}
+bool isAlphaCode(char32_t c)
+{
+    return contains(unicode::kAlpha, c);
+}
+bool isDecimalCode(char32_t c)
+{
+    return contains(unicode::kDecimal, c);
+}
+bool isDigitCode(char32_t c)
+{
+    return contains(unicode::kDigit, c);
+}
+bool isNumericCode(char32_t c)
+{
+    return contains(unicode::kNumeric, c);
+}
+bool isUpperCode(char32_t c)
+{
+    return contains(unicode::kUpper, c);
+}
+bool isLowerCode(char32_t c)
+{
+    return contains(unicode::kLower, c);
+}
+bool isTitleCode(char32_t c)
+{
+    return contains(unicode::kTitle, c);
+}
+bool isPrintableCode(char32_t c)
+{
+    return c < 0x7f ? c >= 0x20 : contains(unicode::kPrintable, c);
+}
+bool isIdentifierStart(char32_t c)
+{
+    return c == '_' || isAlphaCode(c);
+}
+bool isIdentifierPart(char32_t c)
+{
+    return isIdentifierStart(c) || isDecimalCode(c);
+}
 
 int decimalValue(char32_t c)
 {

@@ -1,10 +1,13 @@
 #include "core/machine/builtins/unicodetables.h"
 
-namespace interleave::unicode {
+namespace interleave::unicode
+{
 
-namespace {
+namespace
+{
 
-// clang-format off: rows of data
+// Rows of data.
+// clang-format off
 constexpr Range kAlphaData[] = {
     { 0x41, 0x5a }, { 0x61, 0x7a }, { 0xaa, 0xaa }, { 0xb5, 0xb5 }, { 0xba, 0xba }, { 0xc0, 0xd6 },
     { 0xd8, 0xf6 }, { 0xf8, 0x2c1 }, { 0x2c6, 0x2d1 }, { 0x2e0, 0x2e4 }, { 0x2ec, 0x2ec },

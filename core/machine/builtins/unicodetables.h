@@ -1,4 +1,5 @@
-// Unicode 14.0's classes and case mappings as ranges, made from the character database that CPython 3.11 carries.
+// Unicode 14.0's classes and case mappings as ranges, made from the character database that
+// CPython 3.11 carries.
 //
 // Threads: constant data.
 #pragma once
@@ -6,7 +7,8 @@
 #include <cstdint>
 #include <span>
 
-namespace interleave::unicode {
+namespace interleave::unicode
+{
 
 struct Range {
     char32_t first;
@@ -28,7 +30,7 @@ struct CaseText {
 };
 
 extern const std::span<const Range> kAlpha;
-extern const std::span<const Range> kDecimal;   // each range: whole decades, beginning with a zero
+extern const std::span<const Range> kDecimal; // each range: whole decades, beginning with a zero
 extern const std::span<const Range> kDigit;
 extern const std::span<const Range> kNumeric;
 extern const std::span<const Range> kUpper;
@@ -41,7 +43,7 @@ extern const std::span<const Range> kCaseIgnorable;
 extern const std::span<const CaseRange> kToUpper;
 extern const std::span<const CaseRange> kToLower;
 extern const std::span<const CaseText> kUpperTexts;
-extern const std::span<const CaseText> kTitleTexts;    // where title case is not upper case
-extern const std::span<const CaseText> kFoldedTexts;   // where case folding is not lower case
+extern const std::span<const CaseText> kTitleTexts; // where title case is not upper case
+extern const std::span<const CaseText> kFoldedTexts; // where case folding is not lower case
 
 } // namespace interleave::unicode

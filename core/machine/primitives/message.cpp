@@ -42,7 +42,7 @@ public:
             put(v.bits());
             return true;
         }
-        if (m_heap.isFrozen(v)) {
+        if (m_heap.isFrozen(v) && !isData(v)) {
             tag(Tag::Frozen);
             put(v.asRef());
             return true;
@@ -144,6 +144,20 @@ private:
             return primitive(v, depth);
         default:
             return refuse(v);
+        }
+    }
+
+    // Constants of the program are data like any other: the learner sees how large they are.
+    bool isData(Value v) const
+    {
+        switch (m_heap.kindOf(v)) {
+        case Kind::String:
+        case Kind::Bytes:
+        case Kind::BigInt:
+        case Kind::Tuple:
+            return true;
+        default:
+            return false;
         }
     }
 

@@ -9,11 +9,11 @@
 
 namespace interleave {
 
-// An exception is about to be raised in the task while it is parked in a native: it leaves its line. If it had been called, the next one
-// in line is called and woken in its place.
+// The task is dropped, or an exception is about to be raised in it, while it is parked in a native: it leaves its line. If it had been
+// called, the next one in line is called and woken in its place.
 void abandonWait(Heap &heap, Host &host, TaskId task, const Resume &resume);
 
-// The task was dropped: it leaves its line. Only lines in this machine's own memory; recoverShared() sees to the others.
+// The task is dropped from the copy of a machine that has no host yet: it leaves its line, if that is in the machine's own memory.
 void forgetWait(Heap &heap, TaskId task, const Resume &resume);
 
 // After a process of the run died: its tasks leave all lines of the shared primitives, and whoever they were about to wake is woken.

@@ -5,7 +5,8 @@
 
 #include <string>
 
-namespace QTest {
+namespace QTest
+{
 
 template <>
 inline char *toString(const std::string &text)

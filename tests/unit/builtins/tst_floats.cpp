@@ -11,7 +11,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -275,7 +276,8 @@ const Hash kHashes[] = {
 
 } // namespace
 
-class TestFloats : public QObject {
+class TestFloats : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -292,7 +294,8 @@ private Q_SLOTS:
             if (read && std::isnan(row.value))
                 QVERIFY(std::isnan(*read));
             else if (read)
-                QVERIFY2(*read == row.value && std::signbit(*read) == std::signbit(row.value), row.text);
+                QVERIFY2(
+                    *read == row.value && std::signbit(*read) == std::signbit(row.value), row.text);
         }
     }
     void roundingIsHalfToEvenOnTheExactValue()

@@ -10,7 +10,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -268,24 +269,33 @@ std::string converted(const char *format, Convert convert)
 
 } // namespace
 
-class TestPercentFormat : public QObject {
+class TestPercentFormat : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
     void integers()
     {
         for (const auto &row : kIntegers)
-            QCOMPARE(converted(row.format, [&](const PercentPiece &p) { return percentInteger(p, fromDecimal(row.value)).value(); }), std::string(row.text));
+            QCOMPARE(converted(row.format,
+                         [&](const PercentPiece &p) {
+                             return percentInteger(p, fromDecimal(row.value)).value();
+                         }),
+                std::string(row.text));
     }
     void floats()
     {
         for (const auto &row : kFloats)
-            QCOMPARE(converted(row.format, [&](const PercentPiece &p) { return percentFloat(p, row.value).value(); }), std::string(row.text));
+            QCOMPARE(converted(row.format,
+                         [&](const PercentPiece &p) { return percentFloat(p, row.value).value(); }),
+                std::string(row.text));
     }
     void texts()
     {
         for (const auto &row : kTexts)
-            QCOMPARE(converted(row.format, [&](const PercentPiece &p) { return percentText(p, row.value); }), std::string(row.text));
+            QCOMPARE(converted(row.format,
+                         [&](const PercentPiece &p) { return percentText(p, row.value); }),
+                std::string(row.text));
     }
     void mistakes()
     {
@@ -293,7 +303,8 @@ private Q_SLOTS:
             const auto pieces = parsePercent(row.format);
             QVERIFY(!pieces.empty());
             const auto &last = pieces.back();
-            QCOMPARE(last.failure ? last.failure->text : unsupportedConversion(last).text, std::string(row.text));
+            QCOMPARE(last.failure ? last.failure->text : unsupportedConversion(last).text,
+                std::string(row.text));
         }
     }
     void keysStarsAndDoubledPercents()

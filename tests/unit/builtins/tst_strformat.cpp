@@ -9,7 +9,8 @@
 
 using namespace interleave;
 
-class TestStrFormat : public QObject {
+class TestStrFormat : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -40,20 +41,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("error");
-        QTest::newRow("{") << QByteArray("{") << QByteArray("Single '{' encountered in format string");
-        QTest::newRow("}") << QByteArray("}") << QByteArray("Single '}' encountered in format string");
-        QTest::newRow("a{") << QByteArray("a{") << QByteArray("Single '{' encountered in format string");
-        QTest::newRow("a}") << QByteArray("a}") << QByteArray("Single '}' encountered in format string");
+        QTest::newRow("{") << QByteArray("{")
+                           << QByteArray("Single '{' encountered in format string");
+        QTest::newRow("}") << QByteArray("}")
+                           << QByteArray("Single '}' encountered in format string");
+        QTest::newRow("a{") << QByteArray("a{")
+                            << QByteArray("Single '{' encountered in format string");
+        QTest::newRow("a}") << QByteArray("a}")
+                            << QByteArray("Single '}' encountered in format string");
         QTest::newRow("{0") << QByteArray("{0") << QByteArray("expected '}' before end of string");
-        QTest::newRow("{0!") << QByteArray("{0!") << QByteArray("end of string while looking for conversion specifier");
+        QTest::newRow("{0!") << QByteArray("{0!")
+                             << QByteArray("end of string while looking for conversion specifier");
         QTest::newRow("{0!r") << QByteArray("{0!r") << QByteArray("unmatched '{' in format spec");
-        QTest::newRow("{0!rx}") << QByteArray("{0!rx}") << QByteArray("expected ':' after conversion specifier");
+        QTest::newRow("{0!rx}") << QByteArray("{0!rx}")
+                                << QByteArray("expected ':' after conversion specifier");
         QTest::newRow("{0:") << QByteArray("{0:") << QByteArray("unmatched '{' in format spec");
         QTest::newRow("{0:{") << QByteArray("{0:{") << QByteArray("unmatched '{' in format spec");
         QTest::newRow("{0:{}") << QByteArray("{0:{}") << QByteArray("unmatched '{' in format spec");
-        QTest::newRow("{a{b}}") << QByteArray("{a{b}}") << QByteArray("unexpected '{' in field name");
-        QTest::newRow("{0[}") << QByteArray("{0[}") << QByteArray("expected '}' before end of string");
-        QTest::newRow("{0[a") << QByteArray("{0[a") << QByteArray("expected '}' before end of string");
+        QTest::newRow("{a{b}}") << QByteArray("{a{b}}")
+                                << QByteArray("unexpected '{' in field name");
+        QTest::newRow("{0[}") << QByteArray("{0[}")
+                              << QByteArray("expected '}' before end of string");
+        QTest::newRow("{0[a") << QByteArray("{0[a")
+                              << QByteArray("expected '}' before end of string");
     }
     void mistakesInTheText()
     {
@@ -69,8 +79,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("error");
         QTest::newRow("0.") << QByteArray("0.") << QByteArray("Empty attribute in format string");
         QTest::newRow("0[]") << QByteArray("0[]") << QByteArray("Empty attribute in format string");
-        QTest::newRow("0[0]b") << QByteArray("0[0]b") << QByteArray("Only '.' or '[' may follow ']' in format field specifier");
-        QTest::newRow("0[99999999999999999999]") << QByteArray("0[99999999999999999999]") << QByteArray("Too many decimal digits in format string");
+        QTest::newRow("0[0]b") << QByteArray(
+            "0[0]b") << QByteArray("Only '.' or '[' may follow ']' in format field specifier");
+        QTest::newRow("0[99999999999999999999]") << QByteArray(
+            "0[99999999999999999999]") << QByteArray("Too many decimal digits in format string");
     }
     void mistakesInNames()
     {
@@ -85,10 +97,14 @@ private Q_SLOTS:
         FieldNumbering numbering;
         QVERIFY(numbering.automatic().value() == 0);
         QVERIFY(numbering.automatic().value() == 1);
-        QCOMPARE(numbering.manual(0).error().text, std::string("cannot switch from automatic field numbering to manual field specification"));
+        QCOMPARE(numbering.manual(0).error().text,
+            std::string(
+                "cannot switch from automatic field numbering to manual field specification"));
         FieldNumbering other;
         QVERIFY(other.manual(3).value() == 3);
-        QCOMPARE(other.automatic().error().text, std::string("cannot switch from manual field specification to automatic field numbering"));
+        QCOMPARE(other.automatic().error().text,
+            std::string(
+                "cannot switch from manual field specification to automatic field numbering"));
     }
 };
 

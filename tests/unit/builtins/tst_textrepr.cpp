@@ -9,7 +9,8 @@
 
 using namespace interleave;
 
-namespace {
+namespace
+{
 
 struct TextRow {
     std::string text, repr, ascii;
@@ -21,8 +22,10 @@ const TextRow kTexts[] = {
     { "say \"x\"", "'say \"x\"'", "'say \"x\"'" },
     { "both ' and \"", "'both \\' and \"'", "'both \\' and \"'" },
     { "a\\b", "'a\\\\b'", "'a\\\\b'" },
-    { std::string("\012\011\015\000\037\177", 6), "'\\n\\t\\r\\x00\\x1f\\x7f'", "'\\n\\t\\r\\x00\\x1f\\x7f'" },
-    { "\303\251\346\227\245\346\234\254", "'\303\251\346\227\245\346\234\254'", "'\\xe9\\u65e5\\u672c'" },
+    { std::string("\012\011\015\000\037\177", 6), "'\\n\\t\\r\\x00\\x1f\\x7f'",
+        "'\\n\\t\\r\\x00\\x1f\\x7f'" },
+    { "\303\251\346\227\245\346\234\254", "'\303\251\346\227\245\346\234\254'",
+        "'\\xe9\\u65e5\\u672c'" },
     { "\314\201", "'\314\201'", "'\\u0301'" },
     { "\342\200\213", "'\\u200b'", "'\\u200b'" },
     { "\355\240\200", "'\\ud800'", "'\\ud800'" },
@@ -46,7 +49,8 @@ const BytesRow kBytes[] = {
 
 } // namespace
 
-class TestTextRepr : public QObject {
+class TestTextRepr : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
