@@ -529,6 +529,7 @@ Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)
     } else if (task->reported != 0) {
         how = EndKind::Raised;
         outcome = task->outcome;
+        exitCode = task->exitCode;
     }
     task->state = TaskState::Ended;
     task->ending = how;

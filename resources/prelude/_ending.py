@@ -1,11 +1,18 @@
 """What is done at the end of the program, before its last thread ends."""
 
-_functions = []
+import _task
+import sys
+
+_functions = []     # (function, args, kwargs)
 
 
-def register(function):
+def register(function, args=(), kwargs={}):
     """Call it at the end; the last one registered comes first."""
-    _functions.append(function)
+    _functions.append((function, args, kwargs))
+
+
+def unregister(function):
+    _functions[:] = [entry for entry in _functions if entry[0] != function]
 
 
 def first(function):
@@ -22,4 +29,8 @@ def run():
     """The machine calls this when main has returned or raised."""
     _first()
     while _functions:
-        _functions.pop()()
+        function, args, kwargs = _functions.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as error:
+            sys.stderr.write("Exception ignored in atexit callback: %r\n%s" % (function, _task.traceback(error)))

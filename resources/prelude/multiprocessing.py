@@ -167,7 +167,7 @@ class BaseProcess(_task.Worker):
         self._check_closed()
         if self is current_process():
             return os.getpid()
-        return None if self._task is None else _task.os_id(self._task) or self._number
+        return None if self._task is None else _task.os_id(self._task) or 1000 + self._number
 
     ident = pid
 
@@ -244,9 +244,8 @@ class _Child:
                 sys.stderr.write(str(error.code) + "\n")
                 code = 1
         except BaseException as error:
-            code = 1
             sys.stderr.write("Process %s:\n%s" % (process.name, _task.traceback(error)))
-            _task.failed(error)
+            _task.failed(error, 1)
         finally:
             if own_memory:
                 threading._shutdown()

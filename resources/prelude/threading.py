@@ -217,7 +217,7 @@ class Thread(_task.Worker):
         except BaseException as error:
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
             if not isinstance(error, SystemExit):
-                _task.failed(error)
+                _task.failed(error, 0)
         if _task.separate("thread"):
             _shutdown()
 
@@ -512,7 +512,7 @@ class _PlainThread:
             pass
         except BaseException as error:
             sys.stderr.write("Exception ignored in thread started by: %r\n%s" % (self.function, _task.traceback(error)))
-            _task.failed(error)
+            _task.failed(error, 0)
 
 
 def settrace(function):

@@ -27,22 +27,7 @@ QStringList words(const char *text)
 }
 
 const std::vector<Shot> kShots {
-    { "window_light", words("dishes --at 6.4 --select washer") },
-    { "window_dark", words("dishes --at 6.4 --select washer --theme dark") },
-    { "window_es", words("dishes --at 6.4 --select dishes --lang es") },
-    { "window_zh_CN", words("dishes --at 6.4 --lang zh_CN --theme dark") },
-    { "window_smallest_es", words("dishes --at 6.4 --size 960x540 --lang es") },
-    { "window_projector", words("philosophers --at 2 --size 1024x768") },
-    { "stage_threads_2x", words("dishes --at 6.4 --pane stage --scale 2") },
     { "stage_processes", words("dishes --schedule processes --at 6.4 --pane stage") },
-    { "stage_coroutines", words("dishes --schedule coroutines --at 6.4 --pane stage --theme dark") },
-    { "stage_sequential", words("dishes --schedule sequential --at 6.4 --pane stage") },
-    { "stage_philosophers", words("philosophers --at 2 --pane stage") },
-    { "stage_lost_update", words("lost_update --event 60 --pane stage --theme dark") },
-    { "stage_generators", words("yield_and_send --event 30 --pane stage") },
-    { "timeline", words("fan_out_fan_in --at 3 --pane timeline --theme dark") },
-    { "code", words("dishes --at 6.4 --pane code --select washer") },
-    { "inspect", words("back_pressure --at 3 --pane inspect --scale 1.5") },
 };
 
 QImage differences(const QImage &a, const QImage &b)

@@ -116,10 +116,9 @@ Outcome waySend(NativeCall &call)
             return Outcome::Raise;
         item.message = std::move(*message);
     }
-    Resume &resume = call.resume();
-    if (resume.numbers[0] == 0)
-        resume.numbers[0] = call.host().newItem().value;
-    item.item = { static_cast<std::uint32_t>(resume.numbers[0]) };
+    // A send that waits remembers its item.
+    const auto remembered = static_cast<std::uint32_t>(call.resume().numbers[0]);
+    item.item = remembered != 0 ? ItemId { remembered } : call.host().newItem();
     const std::string label = call.context().label(value);
     const auto bytes = static_cast<std::uint32_t>(item.message.size());
     {
@@ -133,8 +132,10 @@ Outcome waySend(NativeCall &call)
         if (items.count() != 0 && way.inside + bytes > kPipeBytes) {
             if (call.firstTime())
                 watch(scope, kEnds[0]);
-            if (const auto parked = scope.wait(kSenders, WaitReason::PipeFull, {}, item.item, label))
+            if (const auto parked = scope.wait(kSenders, WaitReason::PipeFull, {}, item.item, label)) {
+                call.resume().numbers[0] = item.item.value;
                 return *parked;
+            }
         }
         if (items.append(item)) {
             scope.leave(kSenders);

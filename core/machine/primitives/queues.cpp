@@ -42,16 +42,14 @@ Outcome raiseNamed(NativeCall &call, const char *name)
     return call.context().raiseValue(call.context().makeException(type.asRef(), {}));
 }
 
-// The item that a put of this value is: what the task took last, or a new one. Remembered while the put waits.
+// The item that a put of this value is: what the task took last, or a new one. A put that waits remembers it in numbers[0].
 ItemId itemOf(NativeCall &call, Value value)
 {
-    Resume &resume = call.resume();
+    const Resume &resume = call.resume();
     if (resume.numbers[0] != 0)
         return { static_cast<std::uint32_t>(resume.numbers[0]) };
     const TaskObject &task = call.context().taskObject();
-    const ItemId item = task.tookItem && task.took == value ? task.tookItem : call.host().newItem();
-    resume.numbers[0] = item.value;
-    return item;
+    return task.tookItem && task.took == value ? task.tookItem : call.host().newItem();
 }
 
 void remember(NativeCall &call, Value value, ItemId item)
@@ -110,8 +108,10 @@ Outcome putWith(NativeCall &call, const Patience &patience)
         Scope scope(call, call.arg(0));
         auto &queue = scope.as<QueueState>();
         if (isFull(scope)) {
-            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, patience, item.item, label))
+            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, patience, item.item, label)) {
+                call.resume().numbers[0] = item.item.value;
                 return *parked;
+            }
         } else if (Items items(scope, queue.ring); items.append(item)) {
             scope.leave(kPutters);
             ++queue.unfinished;
@@ -310,14 +310,17 @@ Outcome beginPut(NativeCall &call)
     bool full = false;
     {
         Scope scope(call, call.arg(0));
-        if (const auto parked = waitForOrder(scope))
-            return *parked;
+        auto parked = waitForOrder(scope);
         auto &queue = scope.as<QueueState>();
-        if (isFull(scope)) {
-            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, *patience, item, label))
-                return *parked;
+        if (!parked && isFull(scope)) {
+            parked = scope.wait(kPutters, WaitReason::QueueFull, *patience, item, label);
             full = true;
-        } else {
+        }
+        if (parked) {
+            call.resume().numbers[0] = item.value;
+            return *parked;
+        }
+        if (!full) {
             scope.leave(kPutters);
             queue.busy = call.context().task().value;
             queue.busyItem = item.value;

@@ -115,12 +115,13 @@ Outcome taskSeparate(NativeCall &call)
     return call.returns(Value::boolean(call.host().separateMemory(workerKind(call, call.arg(0)))));
 }
 
-// The traceback of what ended the task was printed: it ends as one that failed, and says no more.
+// (error, exit code): the traceback of what ended the task was printed; it ends as one that failed, and says no more.
 Outcome taskFailed(NativeCall &call)
 {
     TaskObject &task = call.context().taskObject();
     task.reported = 1;
     task.outcome = call.arg(0);
+    task.exitCode = call.arg(1).isSmallInt() ? static_cast<std::int32_t>(call.arg(1).asSmallInt()) : 1;
     return call.returnsNone();
 }
 
@@ -186,7 +187,7 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "rename(task, name, /)", taskRename);
     declare.function("_task", "now()", taskNow);
     declare.function("_task", "separate(kind, /)", taskSeparate);
-    declare.function("_task", "failed(error, /)", taskFailed);
+    declare.function("_task", "failed(error, code, /)", taskFailed);
     declare.function("_task", "exit(code, /)", taskExit);
     declare.function("_task", "traceback(error, /)", taskTraceback);
     declare.type("_task", "Worker", { 1, sizeof(WorkerData) });

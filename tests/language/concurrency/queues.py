@@ -11,18 +11,18 @@ def attempt(what):
     try:
         print(what())
     except Exception as error:
-        print(type(error).__name__, error)
+        print(type(error).__name__ + ":" + str(error))
 
-attempt(lambda: q.put_nowait("c"))                 # expect: Full 
-attempt(lambda: q.put("c", timeout=0.01))          # expect: Full 
-attempt(lambda: q.put("c", timeout=-1))            # expect: ValueError 'timeout' must be a non-negative number
+attempt(lambda: q.put_nowait("c"))                 # expect: Full:
+attempt(lambda: q.put("c", timeout=0.01))          # expect: Full:
+attempt(lambda: q.put("c", timeout=-1))            # expect: ValueError:'timeout' must be a non-negative number
 print(q.get(), q.get())                            # expect: a b
-attempt(q.get_nowait)                              # expect: Empty 
-attempt(lambda: q.get(timeout=0.01))               # expect: Empty 
-attempt(lambda: q.get(timeout=-1))                 # expect: ValueError 'timeout' must be a non-negative number
+attempt(q.get_nowait)                              # expect: Empty:
+attempt(lambda: q.get(timeout=0.01))               # expect: Empty:
+attempt(lambda: q.get(timeout=-1))                 # expect: ValueError:'timeout' must be a non-negative number
 q.task_done()
 q.task_done()
-attempt(q.task_done)                               # expect: ValueError task_done() called too many times
+attempt(q.task_done)                               # expect: ValueError:task_done() called too many times
 q.join()
 
 done = []

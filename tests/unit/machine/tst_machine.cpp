@@ -198,8 +198,15 @@ private Q_SLOTS:
         std::vector<std::string> kinds;
         for (std::uint64_t i = 0; i < store.size(); ++i) {
             const Event e = store.at({ i });
-            const std::string text = toText(e);
-            kinds.push_back(std::to_string(e.task.value) + " " + text.substr(0, text.find(' ')));
+            // "1.5 T2 line 3 Put ...": the first word that is neither time, task nor line.
+            std::istringstream words(toText(e));
+            std::string word;
+            words >> word >> word;
+            if (e.task)
+                words >> word;
+            if (e.line != 0)
+                words >> word >> word;
+            kinds.push_back(std::to_string(e.task.value) + " " + word);
         }
         const std::vector<std::string> expected { "0 ProcessBegan", "0 TaskSpawned",
             "1 TaskSpawned", "1 Resumed", "1 TaskParked", "2 TaskReady", "2 TaskRunning",
