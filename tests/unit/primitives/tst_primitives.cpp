@@ -1,6 +1,8 @@
 // Locks, queues and the rest: what they record, and how they behave within one memory and between several.
 #include "memorieshost.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QtTest>
 
 using namespace interleave;
@@ -304,6 +306,38 @@ private Q_SLOTS:
         QCOMPARE(created[1].kind, ObjectKind::Condition);
         QCOMPARE(created[1].partner, created[0].object);
         QCOMPARE(report.all<Notified>()[0].count, 0u);
+    }
+
+    // Programs that say what they print, with processes that do not share their memory, however finely they are cut.
+    void programsPrintWhatTheySay_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("budget");
+        for (const char *folder : { INTERLEAVE_PROGRAMS }) {
+            QDirIterator it(QString::fromUtf8(folder), { QStringLiteral("*.py") });
+            while (it.hasNext()) {
+                const QString path = it.next();
+                for (const int budget : { 1, 13, 1000 })
+                    QTest::addRow("%s, %d steps at a time", qPrintable(it.fileName()), budget) << path << budget;
+            }
+        }
+    }
+    void programsPrintWhatTheySay()
+    {
+        QFETCH(QString, path);
+        QFETCH(int, budget);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(file.readAll());
+        QString expected;
+        const QString mark = QStringLiteral("# expect: ");
+        for (const QString &line : source.split(QLatin1Char('\n'))) {
+            if (const qsizetype at = line.indexOf(mark); at >= 0)
+                expected += line.mid(at + mark.size()) + QLatin1Char('\n');
+        }
+        const auto report = MemoriesHost::run(source.toStdString(), Separate::Processes, static_cast<std::uint64_t>(budget));
+        QCOMPARE(QString::fromStdString(report.out), expected);
+        QVERIFY(!report.deadlocked);
     }
 
     // However finely the workers are cut, no item is lost or doubled.
