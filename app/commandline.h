@@ -21,7 +21,7 @@ inline constexpr int kExitCannotCreate = 73; // an output that cannot be written
 enum class ShotPane { Window, Stage, Timeline, Code, Inspect };
 
 struct WindowCommand {
-    std::string what;   // empty: as it was left
+    std::string what; // empty: as it was left
 };
 
 struct RunCommand {
@@ -35,9 +35,10 @@ struct ShotCommand {
     std::string what;
     RunSettings settings;
     Time timeout = Time::never();
-    std::optional<double> at;            // seconds
-    std::optional<std::uint64_t> event;  // counted from 1, as the window shows it; 0 is before the first
-    int width = 0;                       // 0: the pane's own size in the design
+    std::optional<double> at;           // seconds
+    std::optional<std::uint64_t> event; // counted from 1, as the window shows it; 0 is before the
+                                        // first
+    int width = 0;                      // 0: the pane's own size in the design
     int height = 0;
     double scale = 1;
     bool dark = false;
@@ -53,12 +54,12 @@ struct ListCommand {
 };
 
 // Text to print and the status to leave with: --help, --version, or what is wrong with the call.
-struct Answer {
+struct Reply {
     std::string text;
     int status = 0;
 };
 
-using Command = std::variant<WindowCommand, RunCommand, ShotCommand, ListCommand, Answer>;
+using Command = std::variant<WindowCommand, RunCommand, ShotCommand, ListCommand, Reply>;
 
 Command parseCommandLine(int argc, const char *const *argv);
 

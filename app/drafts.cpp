@@ -14,7 +14,8 @@ Drafts::Drafts(const QString &folder)
 
 QString Drafts::pathOf(const QString &key) const
 {
-    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash
+        = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     return m_folder + QLatin1Char('/') + QString::fromLatin1(hash) + QStringLiteral(".py");
 }
 
@@ -32,7 +33,8 @@ Status<Error> Drafts::keep(const QString &key, const QString &text)
     QSaveFile file(pathOf(key));
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return unexpected(Error { { MessageId::FileUnwritable, { file.fileName().toStdString(), file.errorString().toStdString() } } });
+        return unexpected(Error { { MessageId::FileUnwritable,
+            { file.fileName().toStdString(), file.errorString().toStdString() } } });
     return Nothing {};
 }
 

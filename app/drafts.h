@@ -1,5 +1,5 @@
-// What a user typed and has not saved, kept on disk so that it is never lost: one text for each program (a scenario's name, a
-// file's path, or "" for a pasted one).
+// What a user typed and has not saved, kept on disk so that it is never lost: one text for each
+// program (a scenario's name, a file's path, or "" for a pasted one).
 //
 // Errors: a full or unwritable disk is a Result; the text stays in the editor.
 #pragma once
@@ -15,7 +15,7 @@ namespace interleave {
 
 class Drafts {
 public:
-    explicit Drafts(const QString &folder);   // made when first needed
+    explicit Drafts(const QString &folder); // made when first needed
 
     std::optional<QString> load(const QString &key) const;
     Status<Error> keep(const QString &key, const QString &text);

@@ -22,7 +22,8 @@ Keys::Keys(Settings &settings, QWidget *window)
 {
 }
 
-QAction *Keys::add(const QString &id, const QString &text, const QKeySequence &key, const std::function<void()> &run)
+QAction *Keys::add(const QString &id, const QString &text, const QKeySequence &key,
+    const std::function<void()> &run)
 {
     auto *action = new QAction(text, m_window);
     action->setObjectName(QStringLiteral("key:") + id);
@@ -61,7 +62,9 @@ void Keys::showDialog()
     dialog.setObjectName(QStringLiteral("keys"));
     dialog.setWindowTitle(QCoreApplication::translate("Keys", "Keys"));
     auto *layout = new QVBoxLayout(&dialog);
-    auto *hint = new QLabel(QCoreApplication::translate("Keys", "Click a key and press another to change it."), &dialog);
+    auto *hint = new QLabel(
+        QCoreApplication::translate("Keys", "Click a key and press another to change it."),
+        &dialog);
     layout->addWidget(hint);
     auto *list = new QWidget;
     auto *grid = new QGridLayout(list);
@@ -72,11 +75,13 @@ void Keys::showDialog()
         auto *reset = new QPushButton(QCoreApplication::translate("Keys", "Default"), list);
         label->setBuddy(edit);
         edit->setAccessibleName(entry.text);
-        QObject::connect(edit, &QKeySequenceEdit::editingFinished, list, [this, edit, id = entry.id] { change(id, edit->keySequence()); });
-        QObject::connect(reset, &QPushButton::clicked, list, [this, edit, id = entry.id, key = entry.key] {
-            change(id, {});
-            edit->setKeySequence(key);
-        });
+        QObject::connect(edit, &QKeySequenceEdit::editingFinished, list,
+            [this, edit, id = entry.id] { change(id, edit->keySequence()); });
+        QObject::connect(
+            reset, &QPushButton::clicked, list, [this, edit, id = entry.id, key = entry.key] {
+                change(id, {});
+                edit->setKeySequence(key);
+            });
         grid->addWidget(label, row, 0);
         grid->addWidget(edit, row, 1);
         grid->addWidget(reset, row, 2);

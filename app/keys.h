@@ -1,4 +1,5 @@
-// Every key of the window: an action has an id, a default, and the key that the user gave it instead.
+// Every key of the window: an action has an id, a default, and the key that the user gave it
+// instead.
 #pragma once
 
 #include <QKeySequence>
@@ -26,7 +27,8 @@ public:
     Keys(Settings &settings, QWidget *window);
 
     // The action runs when its key is pressed anywhere in the window, except while typing.
-    QAction *add(const QString &id, const QString &text, const QKeySequence &key, const std::function<void()> &run);
+    QAction *add(const QString &id, const QString &text, const QKeySequence &key,
+        const std::function<void()> &run);
     const std::vector<Entry> &entries() const { return m_entries; }
     QAction *action(const QString &id) const;
     // Empty: back to the default. A key that another action has is taken from it.

@@ -12,7 +12,7 @@ using namespace interleave;
 int main(int argc, char **argv)
 {
     const Command command = parseCommandLine(argc, argv);
-    if (const auto *answer = std::get_if<Answer>(&command)) {
+    if (const auto *answer = std::get_if<Reply>(&command)) {
         writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
         return answer->status;
     }

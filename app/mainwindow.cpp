@@ -37,41 +37,47 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kLibraryWidth = 236;
-    constexpr int kRightWidth = 388;
-    constexpr int kNarrowRightWidth = 320;
-    constexpr int kRightLowerHeight = 346;
-    constexpr int kTransportHeight = 54;
-    constexpr int kTimelineHeight = 286;
-    // Below these the window takes another form.
-    constexpr int kDrawerBelow = 1360;
-    constexpr int kNarrowBelow = 1200;
-    constexpr int kShortBelow = 680;
-    constexpr int kDraftMilliseconds = 400;
-    constexpr double kProgressAfterSeconds = 0.5;
+constexpr int kLibraryWidth = 236;
+constexpr int kRightWidth = 388;
+constexpr int kNarrowRightWidth = 320;
+constexpr int kRightLowerHeight = 346;
+constexpr int kTransportHeight = 54;
+constexpr int kTimelineHeight = 286;
+// Below these the window takes another form.
+constexpr int kDrawerBelow = 1360;
+constexpr int kNarrowBelow = 1200;
+constexpr int kShortBelow = 680;
+constexpr int kDraftMilliseconds = 400;
+constexpr double kProgressAfterSeconds = 0.5;
 
-    // Keeps its proportions when the window grows: the stage takes what is left.
-    QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
-    {
-        auto *splitter = new QSplitter(orientation, parent);
-        splitter->setHandleWidth(1);
-        splitter->setChildrenCollapsible(false);
-        return splitter;
-    }
+// Keeps its proportions when the window grows: the stage takes what is left.
+QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
+{
+    auto *splitter = new QSplitter(orientation, parent);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
 
-    // What a draft is kept under.
-    QString keyOf(const ProgramText &program)
-    {
-        return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
-    }
+// What a draft is kept under.
+QString keyOf(const ProgramText &program)
+{
+    return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
+}
 
 } // namespace
 
 Dialogs realDialogs()
 {
     return {
-        [](QWidget *parent) { return QFileDialog::getOpenFileName(parent, MainWindow::tr("Open a program or a saved run"), {}, MainWindow::tr("Programs and runs (*.py *.interleave);;All files (*)")); },
-        [](QWidget *parent, const QString &suggestion, const QString &filter) { return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save"), suggestion, filter); },
+        [](QWidget *parent) {
+            return QFileDialog::getOpenFileName(parent,
+                MainWindow::tr("Open a program or a saved run"), {},
+                MainWindow::tr("Programs and runs (*.py *.interleave);;All files (*)"));
+        },
+        [](QWidget *parent, const QString &suggestion, const QString &filter) {
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save"), suggestion, filter);
+        },
         [] { return QApplication::clipboard()->text(); },
     };
 }
@@ -171,7 +177,8 @@ void MainWindow::build()
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
 
-    m_middle->setSizes({ 900 - 56 - 26 - kTransportHeight - kTimelineHeight, kTransportHeight + kTimelineHeight });
+    m_middle->setSizes(
+        { 900 - 56 - 26 - kTransportHeight - kTimelineHeight, kTransportHeight + kTimelineHeight });
     m_right->setSizes({ 900 - 56 - 26 - kRightLowerHeight, kRightLowerHeight });
 }
 
@@ -190,7 +197,8 @@ void MainWindow::connectPanes()
         m_library->setFocus();
     });
 
-    connect(m_library, &LibraryWidget::scenarioChosen, this, [this](const QString &name) { open(name); });
+    connect(m_library, &LibraryWidget::scenarioChosen, this,
+        [this](const QString &name) { open(name); });
     connect(m_library, &LibraryWidget::openRequested, this, &MainWindow::askOpen);
     connect(m_library, &LibraryWidget::pasteRequested, this, &MainWindow::paste);
 
@@ -199,7 +207,8 @@ void MainWindow::connectPanes()
     connect(m_transport, &TransportWidget::keyMomentRequested, this, [this](int index) {
         m_player.pause();
         m_playhead.setLive(false);
-        m_playhead.setEvent(m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
+        m_playhead.setEvent(
+            m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
     });
     connect(m_transport, &TransportWidget::seekRequested, &m_player, &Player::toShare);
     connect(m_transport, &TransportWidget::speedRequested, &m_player, &Player::setSpeed);
@@ -222,12 +231,14 @@ void MainWindow::connectPanes()
         m_runs.start();
     });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
-    connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_tabs->setCurrentIndex(m_pages->indexOf(m_inspect)); });
+    connect(m_stage, &StageWidget::inspectRequested, this,
+        [this] { m_tabs->setCurrentIndex(m_pages->indexOf(m_inspect)); });
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showRightTab);
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
-    connect(&m_runs, &RunController::diagnosticsChanged, this, [this] { m_code->setDiagnostics(m_runs.diagnostics()); });
+    connect(&m_runs, &RunController::diagnosticsChanged, this,
+        [this] { m_code->setDiagnostics(m_runs.diagnostics()); });
     connect(&m_runs, &RunController::historyReady, this, &MainWindow::historyReady);
     connect(&m_runs, &RunController::runningChanged, this, [this] {
         m_top->setRunning(m_runs.running());
@@ -237,11 +248,14 @@ void MainWindow::connectPanes()
     connect(&m_playhead, &Playhead::momentChanged, this, &MainWindow::updateStatus);
     connect(&m_playhead, &Playhead::historyChanged, this, &MainWindow::updateStatus);
 
-    connect(m_status, &StatusLine::themeRequested, this, [this] { setTheme(m_settings.theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); });
+    connect(m_status, &StatusLine::themeRequested, this, [this] {
+        setTheme(m_settings.theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
+    });
     connect(m_status, &StatusLine::languageRequested, this, [this](const QPoint &where) {
         QMenu menu(this);
         for (const QString &language : knownLanguages())
-            menu.addAction(languageName(language), this, [this, language] { Q_EMIT languageChosen(language); });
+            menu.addAction(languageName(language), this,
+                [this, language] { Q_EMIT languageChosen(language); });
         menu.exec(where - QPoint(0, menu.sizeHint().height()));
     });
     auto *progress = new QTimer(this);
@@ -255,22 +269,36 @@ void MainWindow::connectPanes()
 
 void MainWindow::addKeys()
 {
-    m_keys.add(QStringLiteral("play"), tr("Play or pause"), Qt::Key_Space, [this] { m_player.toggle(); });
-    m_keys.add(QStringLiteral("back"), tr("One event back"), Qt::Key_Left, [this] { m_player.step(-1); });
-    m_keys.add(QStringLiteral("forward"), tr("One event forward"), Qt::Key_Right, [this] { m_player.step(1); });
-    m_keys.add(QStringLiteral("keyback"), tr("One key moment back"), Qt::SHIFT | Qt::Key_Left, [this] { m_player.toKeyMoment(-1); });
-    m_keys.add(QStringLiteral("keyforward"), tr("One key moment forward"), Qt::SHIFT | Qt::Key_Right, [this] { m_player.toKeyMoment(1); });
-    m_keys.add(QStringLiteral("start"), tr("To the start"), Qt::Key_Home, [this] { m_player.toStart(); });
+    m_keys.add(
+        QStringLiteral("play"), tr("Play or pause"), Qt::Key_Space, [this] { m_player.toggle(); });
+    m_keys.add(
+        QStringLiteral("back"), tr("One event back"), Qt::Key_Left, [this] { m_player.step(-1); });
+    m_keys.add(QStringLiteral("forward"), tr("One event forward"), Qt::Key_Right,
+        [this] { m_player.step(1); });
+    m_keys.add(QStringLiteral("keyback"), tr("One key moment back"), Qt::SHIFT | Qt::Key_Left,
+        [this] { m_player.toKeyMoment(-1); });
+    m_keys.add(QStringLiteral("keyforward"), tr("One key moment forward"),
+        Qt::SHIFT | Qt::Key_Right, [this] { m_player.toKeyMoment(1); });
+    m_keys.add(
+        QStringLiteral("start"), tr("To the start"), Qt::Key_Home, [this] { m_player.toStart(); });
     m_keys.add(QStringLiteral("end"), tr("To the end"), Qt::Key_End, [this] { m_player.toEnd(); });
-    m_keys.add(QStringLiteral("zoomin"), tr("Zoom the timeline in"), Qt::Key_W, [this] { m_timeline->zoomIn(); });
-    m_keys.add(QStringLiteral("zoomout"), tr("Zoom the timeline out"), Qt::Key_S, [this] { m_timeline->zoomOut(); });
-    m_keys.add(QStringLiteral("panleft"), tr("Move the timeline left"), Qt::Key_A, [this] { m_timeline->panLeft(); });
-    m_keys.add(QStringLiteral("panright"), tr("Move the timeline right"), Qt::Key_D, [this] { m_timeline->panRight(); });
-    m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F, [this] { m_timeline->fitSelection(); });
-    m_keys.add(QStringLiteral("blocker"), tr("Select whom this one waits for"), Qt::ALT | Qt::Key_Up, [this] { selectAlongChain(1); });
-    m_keys.add(QStringLiteral("blocked"), tr("Select who waits for this one"), Qt::ALT | Qt::Key_Down, [this] { selectAlongChain(-1); });
+    m_keys.add(QStringLiteral("zoomin"), tr("Zoom the timeline in"), Qt::Key_W,
+        [this] { m_timeline->zoomIn(); });
+    m_keys.add(QStringLiteral("zoomout"), tr("Zoom the timeline out"), Qt::Key_S,
+        [this] { m_timeline->zoomOut(); });
+    m_keys.add(QStringLiteral("panleft"), tr("Move the timeline left"), Qt::Key_A,
+        [this] { m_timeline->panLeft(); });
+    m_keys.add(QStringLiteral("panright"), tr("Move the timeline right"), Qt::Key_D,
+        [this] { m_timeline->panRight(); });
+    m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F,
+        [this] { m_timeline->fitSelection(); });
+    m_keys.add(QStringLiteral("blocker"), tr("Select whom this one waits for"),
+        Qt::ALT | Qt::Key_Up, [this] { selectAlongChain(1); });
+    m_keys.add(QStringLiteral("blocked"), tr("Select who waits for this one"),
+        Qt::ALT | Qt::Key_Down, [this] { selectAlongChain(-1); });
     m_keys.add(QStringLiteral("nextpane"), tr("Next pane"), Qt::Key_F6, [this] { nextPane(1); });
-    m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6, [this] { nextPane(-1); });
+    m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6,
+        [this] { nextPane(-1); });
     m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K, [this] {
         m_library->show();
         placeDrawer();
@@ -280,18 +308,25 @@ void MainWindow::addKeys()
         keepDraft();
         m_runs.start();
     });
-    m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open, [this] { askOpen(); });
-    m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { paste(); });
-    m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save, [this] { saveProgram(); });
-    m_keys.add(QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { saveRunAs(); });
-    m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
-    m_keys.add(QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
-    m_keys.add(QStringLiteral("close"), tr("Close the drawer or the message"), Qt::Key_Escape, [this] {
-        if (m_form != Form::Wide && m_library->isVisible())
-            m_library->hide();
-        else
-            m_message->hide();
-    });
+    m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
+        [this] { askOpen(); });
+    m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+        [this] { paste(); });
+    m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save,
+        [this] { saveProgram(); });
+    m_keys.add(QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+        [this] { saveRunAs(); });
+    m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
+    m_keys.add(
+        QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
+    m_keys.add(
+        QStringLiteral("close"), tr("Close the drawer or the message"), Qt::Key_Escape, [this] {
+            if (m_form != Form::Wide && m_library->isVisible())
+                m_library->hide();
+            else
+                m_message->hide();
+        });
 }
 
 void MainWindow::fillMenu()
@@ -322,11 +357,14 @@ void MainWindow::fillMenu()
     menu->addAction(m_keys.action(QStringLiteral("keys")));
 }
 
-// --- Form ------------------------------------------------------------------------------------------------------------
+// --- Form
+// ------------------------------------------------------------------------------------------------------------
 
 void MainWindow::applyForm()
 {
-    const Form form = width() < kNarrowBelow ? Form::Narrow : width() < kDrawerBelow ? Form::Drawer : Form::Wide;
+    const Form form = width() < kNarrowBelow ? Form::Narrow
+        : width() < kDrawerBelow             ? Form::Drawer
+                                             : Form::Wide;
     const bool first = m_library->parentWidget() == nullptr || m_columns->count() == 0;
     if (form != m_form || first) {
         const bool wasWide = m_form == Form::Wide;
@@ -363,7 +401,8 @@ void MainWindow::applyForm()
     m_timeline->setVisible(timeline);
     const int lower = kTransportHeight + (timeline ? kTimelineHeight : 0);
     m_lower->setMaximumHeight(timeline ? QWIDGETSIZE_MAX : lower);
-    m_middle->setSizes({ std::max(200, height() - m_top->height() - m_status->height() - lower), lower });
+    m_middle->setSizes(
+        { std::max(200, height() - m_top->height() - m_status->height() - lower), lower });
     placeDrawer();
 }
 
@@ -371,7 +410,8 @@ void MainWindow::placeDrawer()
 {
     if (m_form == Form::Wide)
         return;
-    m_library->setGeometry(0, m_top->height(), kLibraryWidth, centralWidget()->height() - m_top->height() - m_status->height());
+    m_library->setGeometry(0, m_top->height(), kLibraryWidth,
+        centralWidget()->height() - m_top->height() - m_status->height());
     m_library->raise();
 }
 
@@ -387,7 +427,8 @@ void MainWindow::showRightTab(int index)
         m_pages->setCurrentIndex(index);
 }
 
-// --- Programs --------------------------------------------------------------------------------------------------------
+// --- Programs
+// --------------------------------------------------------------------------------------------------------
 
 bool MainWindow::open(const QString &what)
 {
@@ -401,7 +442,8 @@ bool MainWindow::open(const QString &what)
         m_newProgram = false;
         m_runs.openSaved(opened->program, *opened->saved);
         if (!opened->saved->report.clean())
-            say(tr("This file is damaged: %n record(s) were skipped, the rest is here.", nullptr, static_cast<int>(opened->saved->report.skippedRecords)));
+            say(tr("This file is damaged: %n record(s) were skipped, the rest is here.", nullptr,
+                static_cast<int>(opened->saved->report.skippedRecords)));
     } else {
         openProgram(opened->program);
     }
@@ -444,7 +486,8 @@ void MainWindow::openProgram(const ProgramText &program)
     m_newProgram = true;
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
-    if (const auto draft = m_settings.draftFolder().isEmpty() ? std::nullopt : m_drafts.load(keyOf(program)))
+    if (const auto draft
+        = m_settings.draftFolder().isEmpty() ? std::nullopt : m_drafts.load(keyOf(program)))
         shown.source = draft->toStdString();
     m_playhead.setSelection({});
     m_runs.open(std::move(shown), settings);
@@ -459,9 +502,11 @@ void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 
 void MainWindow::paste()
 {
-    auto text = checkedText(m_dialogs.clipboardText().toStdString(), tr("The clipboard").toStdString());
+    auto text
+        = checkedText(m_dialogs.clipboardText().toStdString(), tr("The clipboard").toStdString());
     if (!text || text->find_first_not_of(" \t\n") == std::string::npos) {
-        say(text ? tr("There is no text to paste: copy a Python program first.") : words(text.error().what));
+        say(text ? tr("There is no text to paste: copy a Python program first.")
+                 : words(text.error().what));
         return;
     }
     openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
@@ -502,13 +547,15 @@ void MainWindow::saveProgram()
 {
     QString path = QString::fromStdString(m_runs.program().path);
     if (path.isEmpty())
-        path = m_dialogs.savePath(this, QString::fromStdString(m_runs.program().title), tr("Python programs (*.py)"));
+        path = m_dialogs.savePath(
+            this, QString::fromStdString(m_runs.program().title), tr("Python programs (*.py)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
     const QByteArray bytes = QByteArray::fromStdString(m_runs.program().source);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        say(words({ MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } }));
+        say(words({ MessageId::FileUnwritable,
+            { path.toStdString(), file.errorString().toStdString() } }));
         return;
     }
     m_drafts.drop(draftKey());
@@ -521,7 +568,9 @@ void MainWindow::saveRunAs()
 {
     if (!m_playhead.history())
         return;
-    const QString suggestion = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName() + QStringLiteral(".interleave");
+    const QString suggestion
+        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
+        + QStringLiteral(".interleave");
     const QString path = m_dialogs.savePath(this, suggestion, tr("Saved runs (*.interleave)"));
     if (path.isEmpty())
         return;
@@ -531,7 +580,9 @@ void MainWindow::saveRunAs()
 
 void MainWindow::savePicture()
 {
-    const QString suggestion = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName() + QStringLiteral(".png");
+    const QString suggestion
+        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
+        + QStringLiteral(".png");
     const QString path = m_dialogs.savePath(this, suggestion, tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
@@ -542,7 +593,8 @@ void MainWindow::savePicture()
 void MainWindow::programChanged()
 {
     const ProgramText &program = m_runs.program();
-    m_code->setProgram(QString::fromStdString(program.title), QString::fromStdString(program.source));
+    m_code->setProgram(
+        QString::fromStdString(program.title), QString::fromStdString(program.source));
     showFileState();
     m_library->setCurrent(QString::fromStdString(program.scenario));
     setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
@@ -554,7 +606,9 @@ void MainWindow::showFileState()
     if (program.scenario.empty() && program.path.empty())
         m_code->setFileState(FileState::Draft);
     else
-        m_code->setFileState(QString::fromStdString(program.source) == m_savedText ? FileState::Saved : FileState::Changed);
+        m_code->setFileState(QString::fromStdString(program.source) == m_savedText
+                ? FileState::Saved
+                : FileState::Changed);
 }
 
 void MainWindow::settingsChanged()
@@ -585,7 +639,8 @@ void MainWindow::noteDone()
 {
     const QString name = QString::fromStdString(m_runs.program().scenario);
     const auto history = m_playhead.history();
-    if (name.isEmpty() || !history || !m_playhead.moment().begun || m_playhead.moment().event.value + 1 != history->eventCount())
+    if (name.isEmpty() || !history || !m_playhead.moment().begun
+        || m_playhead.moment().event.value + 1 != history->eventCount())
         return;
     QSet<QString> done = m_settings.done();
     if (done.contains(name))
@@ -599,10 +654,13 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(seconds > kProgressAfterSeconds ? tr("running for %1 s").arg(seconds, 0, 'f', 1) : QString());
+    m_status->update(seconds > kProgressAfterSeconds
+            ? tr("running for %1 s").arg(seconds, 0, 'f', 1)
+            : QString());
 }
 
-// --- Acting ----------------------------------------------------------------------------------------------------------
+// --- Acting
+// ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::setTheme(ThemeKind theme)
 {
@@ -613,14 +671,16 @@ void MainWindow::setTheme(ThemeKind theme)
 
 void MainWindow::nextPane(int direction)
 {
-    const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code, m_pages->currentWidget() };
+    const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code,
+        m_pages->currentWidget() };
     std::vector<QWidget *> shown;
     for (QWidget *pane : panes) {
         if (pane->isVisible() && (shown.empty() || shown.back() != pane))
             shown.push_back(pane);
     }
     const QWidget *focus = focusWidget();
-    const auto now = std::find_if(shown.begin(), shown.end(), [&](QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
+    const auto now = std::find_if(shown.begin(), shown.end(),
+        [&](QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
     const auto count = static_cast<std::ptrdiff_t>(shown.size());
     const std::ptrdiff_t at = now == shown.end() ? (direction > 0 ? -1 : 0) : now - shown.begin();
     QWidget *next = shown[static_cast<std::size_t>((at + direction + count) % count)];
@@ -701,7 +761,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         open(urls.first().toLocalFile());
     } else if (event->mimeData()->hasText()) {
-        auto text = checkedText(event->mimeData()->text().toStdString(), tr("The dropped text").toStdString());
+        auto text = checkedText(
+            event->mimeData()->text().toStdString(), tr("The dropped text").toStdString());
         if (text)
             openProgram({ tr("dropped").toStdString() + ".py", {}, {}, std::move(*text) });
         else

@@ -1,6 +1,8 @@
-// The window: assembles the panes around one playhead, and carries their intentions to the player and the runs.
+// The window: assembles the panes around one playhead, and carries their intentions to the player
+// and the runs.
 //
-// Width decides the form: below 1360 px the library is a drawer, below 1200 px code and the tabs share one column.
+// Width decides the form: below 1360 px the library is a drawer, below 1200 px code and the tabs
+// share one column.
 //
 // Threads: GUI thread.
 #pragma once
@@ -49,14 +51,16 @@ Dialogs realDialogs();
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(const Settings &settings, const Dialogs &dialogs = realDialogs(), QWidget *parent = nullptr);
+    explicit MainWindow(const Settings &settings, const Dialogs &dialogs = realDialogs(),
+        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Playhead &playhead() { return m_playhead; }
     Player &player() { return m_player; }
     RunController &runs() { return m_runs; }
 
-    // A scenario's name or a path; says what is wrong in the message bar. Returns whether it was opened.
+    // A scenario's name or a path; says what is wrong in the message bar. Returns whether it was
+    // opened.
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
@@ -64,10 +68,10 @@ public:
     void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.
     bool isSettled() const;
-    QStringList texts() const;   // of the panes, for readers of the screen and tests
+    QStringList texts() const; // of the panes, for readers of the screen and tests
 
 Q_SIGNALS:
-    void languageChosen(const QString &language);   // the owner makes the window anew
+    void languageChosen(const QString &language); // the owner makes the window anew
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -114,9 +118,9 @@ private:
     RunController m_runs;
     Keys m_keys;
     Form m_form = Form::Wide;
-    bool m_newProgram = false;     // its first history is about to come
-    Time m_keepTime {};            // where the playhead stood before a rerun
-    QString m_savedText;           // of the program on show; what differs from it is a draft
+    bool m_newProgram = false; // its first history is about to come
+    Time m_keepTime {};        // where the playhead stood before a rerun
+    QString m_savedText;       // of the program on show; what differs from it is a draft
     QTimer m_draftTimer;
 
     TopBar *m_top;

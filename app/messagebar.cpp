@@ -41,8 +41,8 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::ErrorSoft));
-    painter.fillRect(QRect(0, 0, 4, height()), theme.color(Token::Error));
+    painter.fillRect(rect(), theme.color(ColorToken::ErrorSoft));
+    painter.fillRect(QRect(0, 0, 4, height()), theme.color(ColorToken::Error));
 }
 
 } // namespace interleave

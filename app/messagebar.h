@@ -1,5 +1,5 @@
-// One sentence across the top of the window that goes when it is closed or another takes its place; for errors that the user
-// can do something about. Never modal.
+// One sentence across the top of the window that goes when it is closed or another takes its place;
+// for errors that the user can do something about. Never modal.
 #pragma once
 
 #include <QFrame>
@@ -13,7 +13,7 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void say(const QString &sentence);   // shown literally
+    void say(const QString &sentence); // shown literally
     QString text() const;
 
 protected:

@@ -6,7 +6,7 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kFrameMilliseconds = 16;
+constexpr int kFrameMilliseconds = 16;
 
 }
 
@@ -16,7 +16,8 @@ Player::Player(Playhead &playhead, QObject *parent)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kFrameMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, [this] { advance(static_cast<double>(m_elapsed.restart()) / 1000.0); });
+    connect(&m_timer, &QTimer::timeout, this,
+        [this] { advance(static_cast<double>(m_elapsed.restart()) / 1000.0); });
 }
 
 void Player::advance(double seconds)
@@ -87,10 +88,12 @@ void Player::toKeyMoment(int direction)
     const auto &moments = history->keyMoments();
     const Moment &now = m_playhead.moment();
     if (direction > 0) {
-        const auto next = std::find_if(moments.begin(), moments.end(), [&](const KeyMoment &m) { return !now.begun || m.event > now.event; });
+        const auto next = std::find_if(moments.begin(), moments.end(),
+            [&](const KeyMoment &m) { return !now.begun || m.event > now.event; });
         next == moments.end() ? toEnd() : m_playhead.setEvent(next->event);
     } else {
-        const auto previous = std::find_if(moments.rbegin(), moments.rend(), [&](const KeyMoment &m) { return now.begun && m.event < now.event; });
+        const auto previous = std::find_if(moments.rbegin(), moments.rend(),
+            [&](const KeyMoment &m) { return now.begun && m.event < now.event; });
         previous == moments.rend() ? toStart() : m_playhead.setEvent(previous->event);
     }
 }

@@ -1,4 +1,5 @@
-// Moves the playhead along the viewer's time while playing. The clock is handed in, so that tests and pictures have their own.
+// Moves the playhead along the viewer's time while playing. The clock is handed in, so that tests
+// and pictures have their own.
 #pragma once
 
 #include "widgets/style/playhead.h"
@@ -20,13 +21,13 @@ public:
     void advance(double seconds);
 
 public Q_SLOTS:
-    void play();     // from the start when it stands at the end
+    void play(); // from the start when it stands at the end
     void pause();
     void toggle();
     void setSpeed(double speed);
-    void step(int events);          // to the next event with something to see
+    void step(int events); // to the next event with something to see
     void toKeyMoment(int direction);
-    void toShare(double share);     // 0..1 of the viewer's time
+    void toShare(double share); // 0..1 of the viewer's time
     void toStart();
     void toEnd();
 
@@ -40,7 +41,7 @@ private:
     Playhead &m_playhead;
     QTimer m_timer;
     QElapsedTimer m_elapsed;
-    double m_position = 0;   // viewer's seconds; valid while playing
+    double m_position = 0; // viewer's seconds; valid while playing
     double m_speed = 1;
 };
 

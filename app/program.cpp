@@ -12,72 +12,83 @@ namespace interleave {
 
 namespace {
 
-    Unexpected<Error> failure(MessageId id, std::vector<MessageArg> args, int systemError = 0)
-    {
-        return unexpected(Error { { id, std::move(args) }, systemError });
-    }
+Unexpected<Error> failure(MessageId id, std::vector<MessageArg> args, int systemError = 0)
+{
+    return unexpected(Error { { id, std::move(args) }, systemError });
+}
 
-    // Reads to the end, or to one byte more than `most`.
-    Result<std::string, Error> readAll(int fd, std::size_t most, const std::string &name)
-    {
-        std::string text;
-        char buffer[65536];
-        while (text.size() <= most) {
-            const ssize_t n = ::read(fd, buffer, sizeof buffer);
-            if (n == 0)
-                return text;
-            if (n < 0 && errno == EINTR)
-                continue;
-            if (n < 0)
-                return failure(MessageId::FileUnreadable, { name, std::string(std::strerror(errno)) }, errno);
-            text.append(buffer, static_cast<std::size_t>(n));
-        }
-        return text;
+// Reads to the end, or to one byte more than `most`.
+Result<std::string, Error> readAll(int fd, std::size_t most, const std::string &name)
+{
+    std::string text;
+    char buffer[65536];
+    while (text.size() <= most) {
+        const ssize_t n = ::read(fd, buffer, sizeof buffer);
+        if (n == 0)
+            return text;
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return failure(
+                MessageId::FileUnreadable, { name, std::string(std::strerror(errno)) }, errno);
+        text.append(buffer, static_cast<std::size_t>(n));
     }
+    return text;
+}
 
-    std::string baseName(const std::string &path)
-    {
-        const auto slash = path.find_last_of('/');
-        return slash == std::string::npos ? path : path.substr(slash + 1);
-    }
+std::string baseName(const std::string &path)
+{
+    const auto slash = path.find_last_of('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
 
-    bool endsWith(const std::string &text, std::string_view end)
-    {
-        return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-    }
+bool endsWith(const std::string &text, std::string_view end)
+{
+    return text.size() >= end.size()
+        && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
 
-    // Where the text stops being UTF-8, or npos. Sequences are checked by their lead and continuation bytes.
-    std::size_t firstBadByte(const std::string &text)
-    {
-        for (std::size_t i = 0; i < text.size();) {
-            const auto lead = static_cast<unsigned char>(text[i]);
-            const std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-            if (lead == 0 || length == 0 || i + length > text.size())
+// Where the text stops being UTF-8, or npos. Sequences are checked by their lead and continuation
+// bytes.
+std::size_t firstBadByte(const std::string &text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const std::size_t length = lead < 0x80 ? 1
+            : lead >= 0xc2 && lead < 0xe0      ? 2
+            : lead >= 0xe0 && lead < 0xf0      ? 3
+            : lead >= 0xf0 && lead < 0xf5      ? 4
+                                               : 0;
+        if (lead == 0 || length == 0 || i + length > text.size())
+            return i;
+        for (std::size_t k = 1; k < length; ++k) {
+            if ((static_cast<unsigned char>(text[i + k]) & 0xc0) != 0x80)
                 return i;
-            for (std::size_t k = 1; k < length; ++k) {
-                if ((static_cast<unsigned char>(text[i + k]) & 0xc0) != 0x80)
-                    return i;
-            }
-            i += length;
         }
-        return std::string::npos;
+        i += length;
     }
+    return std::string::npos;
+}
 
-    Opened ofScenario(const Scenario &scenario)
-    {
-        return { { scenario.file, scenario.name, {}, std::string(scenario.source) }, std::nullopt };
-    }
+Opened ofScenario(const Scenario &scenario)
+{
+    return { { scenario.file, scenario.name, {}, std::string(scenario.source) }, std::nullopt };
+}
 
 } // namespace
 
 Result<std::string, Error> checkedText(std::string bytes, const std::string &name)
 {
     if (bytes.size() > kLargestProgram)
-        return failure(MessageId::FileTooLarge, { name, static_cast<std::int64_t>(bytes.size()), static_cast<std::int64_t>(kLargestProgram) });
+        return failure(MessageId::FileTooLarge,
+            { name, static_cast<std::int64_t>(bytes.size()),
+                static_cast<std::int64_t>(kLargestProgram) });
     if (const auto bad = firstBadByte(bytes); bad != std::string::npos) {
         static constexpr char kHex[] = "0123456789abcdef";
         const auto byte = static_cast<unsigned char>(bytes[bad]);
-        return failure(MessageId::FileBinary, { name, std::string { kHex[byte >> 4], kHex[byte & 15] }, static_cast<std::int64_t>(bad) });
+        return failure(MessageId::FileBinary,
+            { name, std::string { kHex[byte >> 4], kHex[byte & 15] },
+                static_cast<std::int64_t>(bad) });
     }
     if (bytes.rfind("\xef\xbb\xbf", 0) == 0)
         bytes.erase(0, 3);
@@ -101,9 +112,10 @@ Result<Opened, Error> openFile(const std::string &path)
     if (fd < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             return failure(MessageId::FileNotFound, { path }, errno);
-        return failure(MessageId::FileUnreadable, { path, std::string(std::strerror(errno)) }, errno);
+        return failure(
+            MessageId::FileUnreadable, { path, std::string(std::strerror(errno)) }, errno);
     }
-    struct stat info {};
+    struct stat info { };
     ::fstat(fd, &info);
     if (S_ISDIR(info.st_mode)) {
         ::close(fd);
@@ -119,7 +131,9 @@ Result<Opened, Error> openFile(const std::string &path)
     }
     if (S_ISREG(info.st_mode) && static_cast<std::size_t>(info.st_size) > kLargestProgram) {
         ::close(fd);
-        return failure(MessageId::FileTooLarge, { path, static_cast<std::int64_t>(info.st_size), static_cast<std::int64_t>(kLargestProgram) });
+        return failure(MessageId::FileTooLarge,
+            { path, static_cast<std::int64_t>(info.st_size),
+                static_cast<std::int64_t>(kLargestProgram) });
     }
     auto bytes = readAll(fd, kLargestProgram, path);
     ::close(fd);
@@ -142,7 +156,8 @@ Result<Opened, Error> openWhat(const std::string &what)
             return unexpected(text.error());
         return Opened { { "<stdin>", {}, {}, std::move(*text) }, std::nullopt };
     }
-    const bool isPath = what.find('/') != std::string::npos || endsWith(what, ".py") || endsWith(what, ".interleave");
+    const bool isPath = what.find('/') != std::string::npos || endsWith(what, ".py")
+        || endsWith(what, ".interleave");
     const Scenario *scenario = findScenario(what);
     if (scenario && !isPath)
         return ofScenario(*scenario);

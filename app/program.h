@@ -1,7 +1,8 @@
-// What a user names on the command line or opens in the window: a scenario, a file, standard input, or a saved run.
+// What a user names on the command line or opens in the window: a scenario, a file, standard input,
+// or a saved run.
 //
-// Errors: FileNotFound (with the nearest scenario as a hint), FileIsDirectory, FileUnreadable, FileBinary, FileTooLarge,
-// and those of runfile.h for saved runs.
+// Errors: FileNotFound (with the nearest scenario as a hint), FileIsDirectory, FileUnreadable,
+// FileBinary, FileTooLarge, and those of runfile.h for saved runs.
 #pragma once
 
 #include "core/base/result.h"
@@ -13,9 +14,9 @@
 namespace interleave {
 
 struct ProgramText {
-    std::string title;      // "dishes.py", "standard input"
-    std::string scenario;   // its name when it is one of ours
-    std::string path;       // where it was read from; empty for scenarios, standard input and pasted text
+    std::string title;    // "dishes.py", "standard input"
+    std::string scenario; // its name when it is one of ours
+    std::string path; // where it was read from; empty for scenarios, standard input and pasted text
     std::string source;
 };
 
@@ -28,8 +29,8 @@ struct Opened {
 // A learner's program is some kilobytes; beyond this it is something else.
 inline constexpr std::size_t kLargestProgram = 1u << 20;
 
-// WHAT of the command line: a path, "-", or a scenario's name. A file wins over a scenario of the same name only when
-// it is written as a path (with a slash or an ending).
+// WHAT of the command line: a path, "-", or a scenario's name. A file wins over a scenario of the
+// same name only when it is written as a path (with a slash or an ending).
 Result<Opened, Error> openWhat(const std::string &what);
 Result<Opened, Error> openFile(const std::string &path);
 // Text is UTF-8 without NUL; a byte order mark is dropped, other line ends become \n.

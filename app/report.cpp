@@ -9,20 +9,23 @@ namespace interleave {
 
 namespace {
 
-    // The caret stands under the mistake also behind tabs and wide characters: what precedes it is repeated as blanks.
-    std::string caretLine(const Diagnostic &diagnostic)
-    {
-        std::string blanks;
-        std::uint32_t column = 1;
-        for (std::size_t i = 0; i < diagnostic.lineText.size() && column < diagnostic.where.column; ++column) {
-            const auto lead = static_cast<unsigned char>(diagnostic.lineText[i]);
-            blanks += lead == '\t' ? "\t" : lead >= 0xe3 && lead < 0xf0 ? "  " : " ";
-            i += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        }
-        const bool oneLine = diagnostic.where.endLine == diagnostic.where.line && diagnostic.where.endColumn > diagnostic.where.column;
-        const std::uint32_t width = oneLine ? diagnostic.where.endColumn - diagnostic.where.column : 1;
-        return blanks + std::string(std::min<std::uint32_t>(width, 200), '^');
+// The caret stands under the mistake also behind tabs and wide characters: what precedes it is
+// repeated as blanks.
+std::string caretLine(const Diagnostic &diagnostic)
+{
+    std::string blanks;
+    std::uint32_t column = 1;
+    for (std::size_t i = 0; i < diagnostic.lineText.size() && column < diagnostic.where.column;
+         ++column) {
+        const auto lead = static_cast<unsigned char>(diagnostic.lineText[i]);
+        blanks += lead == '\t' ? "\t" : lead >= 0xe3 && lead < 0xf0 ? "  " : " ";
+        i += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     }
+    const bool oneLine = diagnostic.where.endLine == diagnostic.where.line
+        && diagnostic.where.endColumn > diagnostic.where.column;
+    const std::uint32_t width = oneLine ? diagnostic.where.endColumn - diagnostic.where.column : 1;
+    return blanks + std::string(std::min<std::uint32_t>(width, 200), '^');
+}
 
 } // namespace
 
@@ -46,7 +49,9 @@ void complain(const Message &message, const State *state)
 
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file)
 {
-    std::string text = file + ":" + std::to_string(diagnostic.where.line) + ":" + std::to_string(diagnostic.where.column) + ": " + words(diagnostic.what).toStdString() + "\n";
+    std::string text = file + ":" + std::to_string(diagnostic.where.line) + ":"
+        + std::to_string(diagnostic.where.column) + ": " + words(diagnostic.what).toStdString()
+        + "\n";
     if (!diagnostic.lineText.empty())
         text += "    " + diagnostic.lineText + "\n    " + caretLine(diagnostic) + "\n";
     if (diagnostic.hint.id != MessageId::Nothing)

@@ -12,7 +12,7 @@ namespace interleave {
 
 // Lossless: writes all of it or gives up when the other end is gone. Returns false then.
 bool writeAll(int fd, std::string_view text);
-void complain(const Message &message, const State *state = nullptr);   // "interleave: ..."
+void complain(const Message &message, const State *state = nullptr); // "interleave: ..."
 // file:line:column, the sentence, the line with a caret, the hint.
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file);
 void complain(const std::vector<Diagnostic> &diagnostics, const std::string &file);

@@ -22,73 +22,74 @@ namespace interleave {
 
 namespace {
 
-    // Ctrl+C arrives at a thread that waits for it, so that no handler ever interrupts the machine.
-    void watchInterrupts(RunHandle &run)
-    {
-        std::thread([&run] {
-            sigset_t signals;
-            sigemptyset(&signals);
-            sigaddset(&signals, SIGINT);
-            int signal = 0;
-            while (sigwait(&signals, &signal) == 0)
-                run.interrupt();
-        }).detach();
-    }
-
-    void blockInterrupts()
-    {
+// Ctrl+C arrives at a thread that waits for it, so that no handler ever interrupts the machine.
+void watchInterrupts(RunHandle &run)
+{
+    std::thread([&run] {
         sigset_t signals;
         sigemptyset(&signals);
         sigaddset(&signals, SIGINT);
-        pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-        std::signal(SIGPIPE, SIG_IGN);
-    }
+        int signal = 0;
+        while (sigwait(&signals, &signal) == 0)
+            run.interrupt();
+    }).detach();
+}
 
-    // A program that a signal ended ends us by the same one, so that a calling shell sees the truth.
-    [[noreturn]] void endBySignal(int signal)
-    {
-        std::signal(signal, SIG_DFL);
-        sigset_t signals;
-        sigemptyset(&signals);
-        sigaddset(&signals, signal);
-        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
-        ::raise(signal);
-        std::_Exit(128 + signal);
-    }
+void blockInterrupts()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
 
-    std::optional<std::string> lineOfStandardInput()
-    {
-        std::string line;
-        if (!std::getline(std::cin, line))
-            return std::nullopt;
-        if (!std::cin.eof())
-            line += '\n';
-        return line;
-    }
+// A program that a signal ended ends us by the same one, so that a calling shell sees the truth.
+[[noreturn]] void endBySignal(int signal)
+{
+    std::signal(signal, SIG_DFL);
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, signal);
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    ::raise(signal);
+    std::_Exit(128 + signal);
+}
 
-    void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
-    {
-        if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
-            return;
-        const History history(run);
-        const State &state = history.finalState();
-        switch (outcome.kind) {
-        case OutcomeKind::Deadlock:
-            complain({ MessageId::EndedInDeadlock, {} }, &state);
-            break;
-        case OutcomeKind::StepLimit:
-            complain({ MessageId::EndedAtStepLimit, { state.limit ? state.limit->amount : 0 } }, &state);
-            break;
-        case OutcomeKind::TimedOut:
-            complain({ MessageId::EndedAtTimeout, {} }, &state);
-            break;
-        default:
-            complain({ MessageId::EndedByCrash, {} }, &state);
-            break;
-        }
-        for (const Message &link : whoWaitsForWhom(state))
-            complain(link, &state);
+std::optional<std::string> lineOfStandardInput()
+{
+    std::string line;
+    if (!std::getline(std::cin, line))
+        return std::nullopt;
+    if (!std::cin.eof())
+        line += '\n';
+    return line;
+}
+
+void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
+{
+    if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
+        return;
+    const History history(run);
+    const State &state = history.finalState();
+    switch (outcome.kind) {
+    case OutcomeKind::Deadlock:
+        complain({ MessageId::EndedInDeadlock, {} }, &state);
+        break;
+    case OutcomeKind::StepLimit:
+        complain(
+            { MessageId::EndedAtStepLimit, { state.limit ? state.limit->amount : 0 } }, &state);
+        break;
+    case OutcomeKind::TimedOut:
+        complain({ MessageId::EndedAtTimeout, {} }, &state);
+        break;
+    default:
+        complain({ MessageId::EndedByCrash, {} }, &state);
+        break;
     }
+    for (const Message &link : whoWaitsForWhom(state))
+        complain(link, &state);
+}
 
 } // namespace
 
@@ -101,7 +102,8 @@ int runCommand(const RunCommand &command)
         return kExitNoInput;
     }
     const ProgramText &program = opened->program;
-    auto module = compile(program.source, { "__main__", program.title, false, command.settings.parameters });
+    auto module = compile(
+        program.source, { "__main__", program.title, false, command.settings.parameters });
     if (!module) {
         complain(module.error(), program.path.empty() ? program.title : program.path);
         return kExitDoesNotCompile;
@@ -111,7 +113,9 @@ int runCommand(const RunCommand &command)
     options.settings = command.settings;
     options.timeout = command.timeout;
     options.input = lineOfStandardInput;
-    options.output = [](Stream stream, std::string_view text) { writeAll(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO, text); };
+    options.output = [](Stream stream, std::string_view text) {
+        writeAll(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO, text);
+    };
     auto handle = startRun(*module, options);
     if (!handle) {
         complain(handle.error().what);

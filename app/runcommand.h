@@ -1,7 +1,8 @@
 // `interleave run`: the program's output is ours, its exit status is ours.
 //
-// Standard output and standard error are exactly the program's, a line a write; what we have to say besides goes to standard
-// error. Ctrl+C raises KeyboardInterrupt in the program; a second one stops it.
+// Standard output and standard error are exactly the program's, a line a write; what we have to say
+// besides goes to standard error. Ctrl+C raises KeyboardInterrupt in the program; a second one
+// stops it.
 #pragma once
 
 #include "app/commandline.h"

@@ -10,15 +10,16 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kFollowMilliseconds = 16;
+constexpr int kFollowMilliseconds = 16;
 
-    // Values of parameters that the (new) program does not have would keep it from compiling.
-    void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
-    {
-        std::erase_if(settings.parameters, [&](const auto &given) {
-            return std::none_of(parameters.begin(), parameters.end(), [&](const Parameter &p) { return p.name == given.first; });
-        });
-    }
+// Values of parameters that the (new) program does not have would keep it from compiling.
+void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
+{
+    std::erase_if(settings.parameters, [&](const auto &given) {
+        return std::none_of(parameters.begin(), parameters.end(),
+            [&](const Parameter &p) { return p.name == given.first; });
+    });
+}
 
 } // namespace
 
@@ -55,7 +56,8 @@ void RunController::openSaved(const ProgramText &program, const LoadedRun &saved
     m_settings = saved.run.info.settings;
     m_diagnostics.clear();
     m_parameters.clear();
-    if (const auto module = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters }))
+    if (const auto module
+        = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters }))
         m_parameters = (*module)->parameters;
     m_run = std::make_shared<Run>(saved.run);
     auto history = std::make_shared<History>(m_run);
@@ -98,12 +100,13 @@ void RunController::start()
         m_parameters = (*module)->parameters;
         dropUnknownParameters(m_settings, m_parameters);
         if (!m_settings.parameters.empty())
-            module = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+            module = compile(
+                m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
     }
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     Q_EMIT diagnosticsChanged();
     if (!module)
-        return;   // the picture of the last run stays; the code pane says what is wrong
+        return; // the picture of the last run stays; the code pane says what is wrong
     m_parameters = (*module)->parameters;
     Q_EMIT settingsChanged();
 
@@ -133,7 +136,8 @@ void RunController::start()
     }
     m_playhead.setLive(false);
     Q_EMIT runningChanged();
-    // Waits for the run, then folds it, both away from the window. A later job makes this one's result worthless.
+    // Waits for the run, then folds it, both away from the window. A later job makes this one's
+    // result worthless.
     const std::uint64_t job = m_job;
     std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle, run = m_run] {
         handle->wait();
@@ -193,7 +197,7 @@ void RunController::stop()
         return;
     if (m_typed)
         m_typed->close();
-    m_handle->stop();   // what was recorded is delivered as usual
+    m_handle->stop(); // what was recorded is delivered as usual
 }
 
 void RunController::typeLine(const QString &line)

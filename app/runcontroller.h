@@ -1,7 +1,8 @@
-// Owns the program on show and its run: compiles, starts, watches, stops, and hands finished or growing histories to the
-// playhead. Every change of a setting runs the program again at once.
+// Owns the program on show and its run: compiles, starts, watches, stops, and hands finished or
+// growing histories to the playhead. Every change of a setting runs the program again at once.
 //
-// Threads: GUI thread; the run and the building of its history go on elsewhere, so the window never waits.
+// Threads: GUI thread; the run and the building of its history go on elsewhere, so the window never
+// waits.
 #pragma once
 
 #include "app/program.h"
@@ -51,7 +52,7 @@ Q_SIGNALS:
     void settingsChanged();
     void diagnosticsChanged();
     void runningChanged();
-    void historyReady();                  // a simulated or loaded run is complete; a real one has begun
+    void historyReady(); // a simulated or loaded run is complete; a real one has begun
     void failed(const QString &sentence); // could not start
 
 private:
@@ -66,10 +67,10 @@ private:
     std::vector<Parameter> m_parameters;
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<Run> m_run;
-    std::shared_ptr<History> m_live;      // of a real run that goes on
+    std::shared_ptr<History> m_live; // of a real run that goes on
     std::shared_ptr<RunHandle> m_handle;
     std::shared_ptr<class TypedLines> m_typed;
-    std::uint64_t m_job = 0;              // only the latest job's result counts
+    std::uint64_t m_job = 0; // only the latest job's result counts
     QElapsedTimer m_since;
     QTimer m_follow;
 };

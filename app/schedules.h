@@ -7,8 +7,9 @@
 
 namespace interleave {
 
-// Threads, Processes or Coroutines by the first such library that it imports; generators alone are coroutines; a program
-// that starts nothing is Sequential. A program that does not compile: Threads.
+// Threads, Processes or Coroutines by the first such library that it imports; generators alone are
+// coroutines; a program that starts nothing is Sequential. A program that does not compile:
+// Threads.
 Schedule naturalSchedule(const std::string &source);
 
 } // namespace interleave

@@ -16,13 +16,17 @@ Settings::Settings(std::shared_ptr<QSettings> store, const QString &draftFolder)
 
 Settings Settings::ofUser()
 {
-    return Settings(std::make_shared<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Interleave"), QStringLiteral("interleave")),
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/interleave/drafts"));
+    return Settings(std::make_shared<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                        QStringLiteral("Interleave"), QStringLiteral("interleave")),
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + QStringLiteral("/interleave/drafts"));
 }
 
 Settings Settings::inFolder(const QString &folder)
 {
-    return Settings(std::make_shared<QSettings>(folder + QStringLiteral("/interleave.ini"), QSettings::IniFormat), folder + QStringLiteral("/drafts"));
+    return Settings(std::make_shared<QSettings>(
+                        folder + QStringLiteral("/interleave.ini"), QSettings::IniFormat),
+        folder + QStringLiteral("/drafts"));
 }
 
 Settings Settings::forgetful(ThemeKind theme, const QString &language)
@@ -48,17 +52,23 @@ ThemeKind Settings::theme() const
 {
     if (!m_store)
         return m_theme;
-    return value(QStringLiteral("look/theme"), QStringLiteral("light")).toString() == QLatin1String("dark") ? ThemeKind::Dark : ThemeKind::Light;
+    return value(QStringLiteral("look/theme"), QStringLiteral("light")).toString()
+            == QLatin1String("dark")
+        ? ThemeKind::Dark
+        : ThemeKind::Light;
 }
 
 void Settings::setTheme(ThemeKind theme)
 {
-    setValue(QStringLiteral("look/theme"), theme == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    setValue(QStringLiteral("look/theme"),
+        theme == ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 QString Settings::language() const
 {
-    const QString language = m_store ? value(QStringLiteral("look/language"), languageOfSystem()).toString() : m_language;
+    const QString language = m_store
+        ? value(QStringLiteral("look/language"), languageOfSystem()).toString()
+        : m_language;
     return knownLanguages().contains(language) ? language : QStringLiteral("en");
 }
 
@@ -90,9 +100,11 @@ void Settings::setAutoplay(bool on)
 RunSettings Settings::run() const
 {
     RunSettings run;
-    run.schedule = static_cast<Schedule>(std::clamp(value(QStringLiteral("run/schedule"), 0).toInt(), 0, 4));
+    run.schedule
+        = static_cast<Schedule>(std::clamp(value(QStringLiteral("run/schedule"), 0).toInt(), 0, 4));
     run.clock = value(QStringLiteral("run/real"), false).toBool() ? Clock::Real : Clock::Simulated;
-    run.cores = static_cast<std::uint32_t>(std::clamp(value(QStringLiteral("run/cores"), 2).toInt(), 1, 64));
+    run.cores = static_cast<std::uint32_t>(
+        std::clamp(value(QStringLiteral("run/cores"), 2).toInt(), 1, 64));
     run.gil = value(QStringLiteral("run/gil"), true).toBool();
     run.seed = value(QStringLiteral("run/seed"), 7).toULongLong();
     return run;
@@ -132,7 +144,8 @@ void Settings::setLastProgram(const QString &what)
 
 QKeySequence Settings::key(const QString &id) const
 {
-    return QKeySequence(value(QStringLiteral("keys/") + id, QString()).toString(), QKeySequence::PortableText);
+    return QKeySequence(
+        value(QStringLiteral("keys/") + id, QString()).toString(), QKeySequence::PortableText);
 }
 
 void Settings::setKey(const QString &id, const QKeySequence &key)

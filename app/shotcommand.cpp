@@ -21,122 +21,128 @@ namespace interleave {
 
 namespace {
 
-    // Before QApplication: nothing of the desktop's may reach the picture.
-    void pinTheWorld()
-    {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        qputenv("QT_SCALE_FACTOR", "1");
-        for (const char *name : { "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "QT_ENABLE_HIGHDPI_SCALING" })
-            qunsetenv(name);
+// Before QApplication: nothing of the desktop's may reach the picture.
+void pinTheWorld()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", "1");
+    for (const char *name : { "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE",
+             "QT_QPA_PLATFORMTHEME", "QT_ENABLE_HIGHDPI_SCALING" })
+        qunsetenv(name);
     // The offscreen platform warns of what it cannot do; nobody needs to read that.
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
         if (type == QtCriticalMsg || type == QtFatalMsg)
             writeAll(STDERR_FILENO, text.toStdString() + "\n");
     });
-        QHashSeed::setDeterministicGlobalSeed();
-        QLocale::setDefault(QLocale::c());
-    }
+    QHashSeed::setDeterministicGlobalSeed();
+    QLocale::setDefault(QLocale::c());
+}
 
-    // The run of a program, to its end.
-    Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command, const std::shared_ptr<const Module> &module)
-    {
-        RunOptions options;
-        options.settings = command.settings;
-        options.timeout = command.timeout;
-        options.input = [] { return std::optional<std::string>(); };
-        Run run;
-        run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
-        std::shared_ptr<TraceArea> area;
-        if (command.settings.clock == Clock::Simulated) {
-            auto finished = runToEnd(module, options);
-            if (!finished)
-                return unexpected(finished.error());
-            area = finished->area;
-        } else {
-            auto handle = startRun(module, options);
-            if (!handle)
-                return unexpected(handle.error());
-            (*handle)->wait();
-            area = (*handle)->area();
-        }
-        run.trace = std::make_shared<TraceStore>(area);
-        run.trace->extend(true);
-        return run;
+// The run of a program, to its end.
+Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
+    const std::shared_ptr<const Module> &module)
+{
+    RunOptions options;
+    options.settings = command.settings;
+    options.timeout = command.timeout;
+    options.input = [] { return std::optional<std::string>(); };
+    Run run;
+    run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
+    std::shared_ptr<TraceArea> area;
+    if (command.settings.clock == Clock::Simulated) {
+        auto finished = runToEnd(module, options);
+        if (!finished)
+            return unexpected(finished.error());
+        area = finished->area;
+    } else {
+        auto handle = startRun(module, options);
+        if (!handle)
+            return unexpected(handle.error());
+        (*handle)->wait();
+        area = (*handle)->area();
     }
+    run.trace = std::make_shared<TraceStore>(area);
+    run.trace->extend(true);
+    return run;
+}
 
-    // "washer" or "dishes": a worker's name wins over an object's.
-    std::optional<Selection> selectionOf(const State &state, const std::string &name)
-    {
-        for (const TaskInfo &task : state.tasks) {
-            if (task.name == name)
-                return Selection { task.id, {} };
-        }
-        for (const ObjectInfo &object : state.objects) {
-            if (object.name == name)
-                return Selection { {}, object.id };
-        }
-        return std::nullopt;
+// "washer" or "dishes": a worker's name wins over an object's.
+std::optional<Selection> selectionOf(const State &state, const std::string &name)
+{
+    for (const TaskInfo &task : state.tasks) {
+        if (task.name == name)
+            return Selection { task.id, {} };
     }
-
-    std::string allNames(const State &state)
-    {
-        std::string names;
-        for (const TaskInfo &task : state.tasks)
-            names += (names.empty() ? "" : ", ") + task.name;
-        for (const ObjectInfo &object : state.objects)
-            names += (names.empty() ? "" : ", ") + object.name;
-        return names;
+    for (const ObjectInfo &object : state.objects) {
+        if (object.name == name)
+            return Selection { {}, object.id };
     }
+    return std::nullopt;
+}
 
-    // Where in the run the picture is; complains and gives nothing when there is no such moment.
-    bool placePlayhead(Playhead &playhead, const ShotCommand &command)
-    {
-        const History &history = *playhead.history();
-        if (command.event) {
-            if (*command.event > history.eventCount()) {
-                complain({ MessageId::NoSuchEvent, { static_cast<std::int64_t>(*command.event), static_cast<std::int64_t>(history.eventCount()) } });
-                return false;
-            }
-            if (*command.event == 0)
-                playhead.setMoment({});
-            else
-                playhead.setEvent({ *command.event - 1 });
-        } else {
-            const Time at = Time::fromSeconds(*command.at);
-            if (at > history.endTime()) {
-                complain({ MessageId::NoSuchTime, { at, history.endTime() } });
-                return false;
-            }
-            playhead.setTime(at);
+std::string allNames(const State &state)
+{
+    std::string names;
+    for (const TaskInfo &task : state.tasks)
+        names += (names.empty() ? "" : ", ") + task.name;
+    for (const ObjectInfo &object : state.objects)
+        names += (names.empty() ? "" : ", ") + object.name;
+    return names;
+}
+
+// Where in the run the picture is; complains and gives nothing when there is no such moment.
+bool placePlayhead(Playhead &playhead, const ShotCommand &command)
+{
+    const History &history = *playhead.history();
+    if (command.event) {
+        if (*command.event > history.eventCount()) {
+            complain({ MessageId::NoSuchEvent,
+                { static_cast<std::int64_t>(*command.event),
+                    static_cast<std::int64_t>(history.eventCount()) } });
+            return false;
         }
-        if (!command.select.empty()) {
-            const auto selection = selectionOf(history.finalState(), command.select);
-            if (!selection) {
-                complain({ MessageId::NothingSelectable, { command.select, allNames(history.finalState()) } }, &history.finalState());
-                return false;
-            }
-            playhead.setSelection(*selection);
+        if (*command.event == 0)
+            playhead.setMoment({});
+        else
+            playhead.setEvent({ *command.event - 1 });
+    } else {
+        const Time at = Time::fromSeconds(*command.at);
+        if (at > history.endTime()) {
+            complain({ MessageId::NoSuchTime, { at, history.endTime() } });
+            return false;
         }
-        return true;
+        playhead.setTime(at);
     }
-
-    // The pane alone, at its size in the window of the design unless another is asked for.
-    QWidget *paneOf(MainWindow &window, ShotPane pane)
-    {
-        switch (pane) {
-        case ShotPane::Window:
-            return &window;
-        case ShotPane::Stage:
-            return window.findChild<StageWidget *>();
-        case ShotPane::Timeline:
-            return window.findChild<TimelineWidget *>();
-        case ShotPane::Code:
-            return window.findChild<CodeWidget *>();
-        case ShotPane::Inspect:
-            return window.findChild<InspectWidget *>();
+    if (!command.select.empty()) {
+        const auto selection = selectionOf(history.finalState(), command.select);
+        if (!selection) {
+            complain({ MessageId::NothingSelectable,
+                         { command.select, allNames(history.finalState()) } },
+                &history.finalState());
+            return false;
         }
+        playhead.setSelection(*selection);
+    }
+    return true;
+}
+
+// The pane alone, at its size in the window of the design unless another is asked for.
+QWidget *paneOf(MainWindow &window, ShotPane pane)
+{
+    switch (pane) {
+    case ShotPane::Window:
         return &window;
+    case ShotPane::Stage:
+        return window.findChild<StageWidget *>();
+    case ShotPane::Timeline:
+        return window.findChild<TimelineWidget *>();
+    case ShotPane::Code:
+        return window.findChild<CodeWidget *>();
+    case ShotPane::Inspect:
+        return window.findChild<InspectWidget *>();
     }
+    return &window;
+}
 
 } // namespace
 
@@ -152,9 +158,12 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     if (opened->saved) {
         loaded = std::move(*opened->saved);
         if (!loaded.report.clean())
-            complain({ MessageId::FileDamaged, { command.what, static_cast<std::int64_t>(loaded.run.trace->size()), static_cast<std::int64_t>(loaded.report.skippedBytes) } });
+            complain({ MessageId::FileDamaged,
+                { command.what, static_cast<std::int64_t>(loaded.run.trace->size()),
+                    static_cast<std::int64_t>(loaded.report.skippedBytes) } });
     } else {
-        auto module = compile(program.source, { "__main__", program.title, false, command.settings.parameters });
+        auto module = compile(
+            program.source, { "__main__", program.title, false, command.settings.parameters });
         if (!module) {
             complain(module.error(), program.path.empty() ? program.title : program.path);
             return kExitDoesNotCompile;
@@ -173,11 +182,12 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         complain({ MessageId::FontMissing, { missing.toStdString() } });
     speak(QString::fromStdString(command.language));
     applyTheme(command.dark ? Theme::dark() : Theme::light());
-    Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light, QString::fromStdString(command.language));
+    Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light,
+        QString::fromStdString(command.language));
     MainWindow window(settings);
     const bool whole = command.pane == ShotPane::Window;
     window.resize(whole && command.width ? QSize(command.width, command.height) : QSize(1440, 900));
-    window.show();   // offscreen: lays out
+    window.show(); // offscreen: lays out
     window.showRun(program, loaded);
     if (!placePlayhead(window.playhead(), command))
         return kExitUsage;
@@ -195,7 +205,9 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         return kExitCannotCreate;
     }
     if (!command.scenePath.empty()) {
-        if (const auto written = writeScene(sceneOf(*pane), QString::fromStdString(command.scenePath)); !written) {
+        if (const auto written
+            = writeScene(sceneOf(*pane), QString::fromStdString(command.scenePath));
+            !written) {
             complain(written.error().what);
             return kExitCannotCreate;
         }

@@ -11,12 +11,12 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kHeight = 26;
+constexpr int kHeight = 26;
 
-    QString countText(const State &state, TaskState of, const QString &text)
-    {
-        return state.countIn(of) == 0 ? QString() : text;
-    }
+QString countText(const State &state, TaskState of, const QString &text)
+{
+    return state.countIn(of) == 0 ? QString() : text;
+}
 
 }
 
@@ -42,7 +42,8 @@ StatusLine::StatusLine(Playhead &playhead, QWidget *parent)
     }
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
-    connect(m_language, &QPushButton::clicked, this, [this] { Q_EMIT languageRequested(m_language->mapToGlobal(QPoint(0, 0))); });
+    connect(m_language, &QPushButton::clicked, this,
+        [this] { Q_EMIT languageRequested(m_language->mapToGlobal(QPoint(0, 0))); });
     connect(m_theme, &QPushButton::clicked, this, &StatusLine::themeRequested);
 }
 
@@ -60,19 +61,28 @@ void StatusLine::update(const QString &running)
     if (const auto history = m_playhead.history(); history && history->eventCount() > 0) {
         const State &state = m_playhead.state();
         const auto n = [&](TaskState of) { return static_cast<int>(state.countIn(of)); };
-        parts << countText(state, TaskState::Running, tr("%n running", nullptr, n(TaskState::Running)))
+        parts << countText(
+            state, TaskState::Running, tr("%n running", nullptr, n(TaskState::Running)))
               << countText(state, TaskState::Ready, tr("%n ready", nullptr, n(TaskState::Ready)))
               << countText(state, TaskState::Asleep, tr("%n asleep", nullptr, n(TaskState::Asleep)))
-              << countText(state, TaskState::WaitsQueue, tr("%n waiting", nullptr, n(TaskState::WaitsQueue)))
-              << countText(state, TaskState::WaitsLock, tr("%n waiting for a lock", nullptr, n(TaskState::WaitsLock)))
-              << countText(state, TaskState::Finished, tr("%n finished", nullptr, n(TaskState::Finished)))
-              << countText(state, TaskState::Failed, tr("%n failed", nullptr, n(TaskState::Failed)));
+              << countText(state, TaskState::WaitsQueue,
+                     tr("%n waiting", nullptr, n(TaskState::WaitsQueue)))
+              << countText(state, TaskState::WaitsLock,
+                     tr("%n waiting for a lock", nullptr, n(TaskState::WaitsLock)))
+              << countText(
+                     state, TaskState::Finished, tr("%n finished", nullptr, n(TaskState::Finished)))
+              << countText(
+                     state, TaskState::Failed, tr("%n failed", nullptr, n(TaskState::Failed)));
         const Moment &moment = m_playhead.moment();
-        parts << tr("event %1 of %2").arg(moment.begun ? moment.event.value + 1 : 0).arg(history->eventCount());
+        parts << tr("event %1 of %2")
+                     .arg(moment.begun ? moment.event.value + 1 : 0)
+                     .arg(history->eventCount());
         if (state.missing > 0)
             parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
         const RunSettings &settings = history->run().info.settings;
-        parts << (settings.clock == Clock::Real ? tr("real: the next run may differ") : tr("simulated, seed %1: every run is the same").arg(settings.seed));
+        parts << (settings.clock == Clock::Real
+                ? tr("real: the next run may differ")
+                : tr("simulated, seed %1: every run is the same").arg(settings.seed));
     }
     if (!running.isEmpty())
         parts << running;
@@ -89,8 +99,8 @@ void StatusLine::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Surface2));
-    painter.fillRect(QRect(0, 0, width(), 1), theme.color(Token::Line));
+    painter.fillRect(rect(), theme.color(ColorToken::Surface2));
+    painter.fillRect(QRect(0, 0, width(), 1), theme.color(ColorToken::Line));
 }
 
 } // namespace interleave

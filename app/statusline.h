@@ -1,5 +1,5 @@
-// The line at the bottom: how many workers do what, where the playhead stands, what kind of run it is; language and theme at
-// the right, where they can be changed.
+// The line at the bottom: how many workers do what, where the playhead stands, what kind of run it
+// is; language and theme at the right, where they can be changed.
 #pragma once
 
 #include "widgets/style/playhead.h"
@@ -18,7 +18,7 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(Playhead &playhead, QWidget *parent = nullptr);
 
-    void update(const QString &running);   // running: what is under way, or empty
+    void update(const QString &running); // running: what is under way, or empty
     void setLook(const QString &languageName, ThemeKind theme);
     QString text() const;
 

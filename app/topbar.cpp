@@ -21,68 +21,70 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kHeight = 56;
-    constexpr int kMargin = 16;
-    constexpr int kSpacing = 14;
-    // So many values fit a menu; more get a field to type into.
-    constexpr int kMenuValues = 12;
+constexpr int kHeight = 56;
+constexpr int kMargin = 16;
+constexpr int kSpacing = 14;
+// So many values fit a menu; more get a field to type into.
+constexpr int kMenuValues = 12;
 
-    const std::vector<Schedule> kSchedules { Schedule::Sequential, Schedule::Threads, Schedule::Processes, Schedule::Coroutines };
+const std::vector<Schedule> kSchedules { Schedule::Sequential, Schedule::Threads,
+    Schedule::Processes, Schedule::Coroutines };
 
-    // The sign of two workers crossing, and the name.
-    class Logo : public QWidget {
-    public:
-        explicit Logo(QWidget *parent)
-            : QWidget(parent)
-        {
-            setFixedSize(190, 36);
-            setAccessibleName(QStringLiteral("Interleave"));
-        }
-
-    protected:
-        void paintEvent(QPaintEvent *) override
-        {
-            const Theme &theme = currentTheme();
-            QPainter painter(this);
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.translate(0, 5);
-            QPainterPath over;
-            over.moveTo(3, 7);
-            over.lineTo(8, 7);
-            over.cubicTo(13, 7, 13, 19, 18, 19);
-            over.lineTo(23, 19);
-            QPainterPath under;
-            under.moveTo(3, 19);
-            under.lineTo(8, 19);
-            under.cubicTo(10.2, 19, 11.4, 16.7, 12.5, 14.2);
-            under.moveTo(15, 9.6);
-            under.cubicTo(16, 8, 16.6, 7, 18, 7);
-            under.lineTo(23, 7);
-            painter.setPen(QPen(theme.color(Token::Accent), 3, Qt::SolidLine, Qt::RoundCap));
-            painter.drawPath(over);
-            painter.setPen(QPen(theme.color(Token::Ready), 3, Qt::SolidLine, Qt::RoundCap));
-            painter.drawPath(under);
-            painter.setPen(theme.color(Token::Text));
-            painter.setFont(fontOf(FontFace::Ui, 15, 600));
-            painter.drawText(QPointF(35, 18.5), QStringLiteral("Interleave"));
-        }
-    };
-
-    QString displayName(const std::string &name)
+// The sign of two workers crossing, and the name.
+class Logo : public QWidget {
+public:
+    explicit Logo(QWidget *parent)
+        : QWidget(parent)
     {
-        QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
-        if (!text.isEmpty())
-            text[0] = text[0].toUpper();
-        return text;
+        setFixedSize(190, 36);
+        setAccessibleName(QStringLiteral("Interleave"));
     }
 
-    // 'left first' as left first: quotes are the program's, not the reader's.
-    QString displayValue(const QString &value)
+protected:
+    void paintEvent(QPaintEvent *) override
     {
-        if (value.size() >= 2 && (value.startsWith(QLatin1Char('\'')) || value.startsWith(QLatin1Char('"'))))
-            return value.mid(1, value.size() - 2);
-        return value;
+        const Theme &theme = currentTheme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(0, 5);
+        QPainterPath over;
+        over.moveTo(3, 7);
+        over.lineTo(8, 7);
+        over.cubicTo(13, 7, 13, 19, 18, 19);
+        over.lineTo(23, 19);
+        QPainterPath under;
+        under.moveTo(3, 19);
+        under.lineTo(8, 19);
+        under.cubicTo(10.2, 19, 11.4, 16.7, 12.5, 14.2);
+        under.moveTo(15, 9.6);
+        under.cubicTo(16, 8, 16.6, 7, 18, 7);
+        under.lineTo(23, 7);
+        painter.setPen(QPen(theme.color(ColorToken::Accent), 3, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(over);
+        painter.setPen(QPen(theme.color(ColorToken::Ready), 3, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(under);
+        painter.setPen(theme.color(ColorToken::Text));
+        painter.setFont(fontOf(FontFace::Ui, 15, 600));
+        painter.drawText(QPointF(35, 18.5), QStringLiteral("Interleave"));
     }
+};
+
+QString displayName(const std::string &name)
+{
+    QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+// 'left first' as left first: quotes are the program's, not the reader's.
+QString displayValue(const QString &value)
+{
+    if (value.size() >= 2
+        && (value.startsWith(QLatin1Char('\'')) || value.startsWith(QLatin1Char('"'))))
+        return value.mid(1, value.size() - 2);
+    return value;
+}
 
 } // namespace
 
@@ -91,7 +93,8 @@ TopBar::TopBar(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
     , m_library(new IconButton(Icon::Menu, tr("Scenarios"), this))
     , m_logo(new Logo(this))
-    , m_schedule(new SegmentedControl({ tr("Sequential"), tr("Threads"), tr("Processes"), tr("Coroutines") }, this))
+    , m_schedule(new SegmentedControl(
+          { tr("Sequential"), tr("Threads"), tr("Processes"), tr("Coroutines") }, this))
     , m_scheduleChip(new ChipButton({}, {}, this))
     , m_clock(new SegmentedControl({ tr("Simulated"), tr("Real") }, this))
     , m_clockChip(new ChipButton({}, {}, this))
@@ -117,7 +120,8 @@ TopBar::TopBar(QWidget *parent)
     auto *parameters = new QHBoxLayout(m_parameterRow);
     parameters->setContentsMargins(0, 0, 0, 0);
     parameters->setSpacing(kSpacing);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_library, m_logo, m_schedule, m_scheduleChip, m_clock, m_clockChip, m_parameterRow, m_parametersChip, m_machine })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_library, m_logo, m_schedule,
+             m_scheduleChip, m_clock, m_clockChip, m_parameterRow, m_parametersChip, m_machine })
         m_layout->addWidget(widget);
     m_layout->addStretch();
     m_layout->addWidget(m_rerun);
@@ -136,11 +140,17 @@ TopBar::TopBar(QWidget *parent)
         next.clock = index == 0 ? Clock::Simulated : Clock::Real;
         choose(next);
     });
-    connect(m_rerun, &QPushButton::clicked, this, [this] { m_running ? Q_EMIT stopRequested() : Q_EMIT rerunRequested(); });
-    connect(m_menu, &IconButton::clicked, this, [this] { m_mainMenu->popup(m_menu->mapToGlobal(QPoint(m_menu->width() - m_mainMenu->sizeHint().width(), m_menu->height() + 4))); });
+    connect(m_rerun, &QPushButton::clicked, this,
+        [this] { m_running ? Q_EMIT stopRequested() : Q_EMIT rerunRequested(); });
+    connect(m_menu, &IconButton::clicked, this, [this] {
+        m_mainMenu->popup(m_menu->mapToGlobal(
+            QPoint(m_menu->width() - m_mainMenu->sizeHint().width(), m_menu->height() + 4)));
+    });
     connect(m_machine->menu(), &QMenu::aboutToShow, this, &TopBar::fillMachineMenu);
-    connect(m_scheduleChip->menu(), &QMenu::aboutToShow, this, [this] { fillScheduleMenu(m_scheduleChip->menu()); });
-    connect(m_clockChip->menu(), &QMenu::aboutToShow, this, [this] { fillClockMenu(m_clockChip->menu()); });
+    connect(m_scheduleChip->menu(), &QMenu::aboutToShow, this,
+        [this] { fillScheduleMenu(m_scheduleChip->menu()); });
+    connect(m_clockChip->menu(), &QMenu::aboutToShow, this,
+        [this] { fillClockMenu(m_clockChip->menu()); });
     rebuild(Fold::Nothing);
 }
 
@@ -173,7 +183,8 @@ QString TopBar::valueOf(const Parameter &parameter) const
     return displayValue(QString::fromStdString(parameter.value));
 }
 
-void TopBar::show(const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural)
+void TopBar::show(
+    const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural)
 {
     m_settings = settings;
     m_parameters = parameters;
@@ -223,11 +234,14 @@ void TopBar::rebuild(Fold fold)
     m_parametersChip->menu()->clear();
     for (const Parameter &parameter : m_parameters) {
         if (foldParameters) {
-            QMenu *menu = m_parametersChip->menu()->addMenu(displayName(parameter.name) + QStringLiteral("  ") + valueOf(parameter));
+            QMenu *menu = m_parametersChip->menu()->addMenu(
+                displayName(parameter.name) + QStringLiteral("  ") + valueOf(parameter));
             fillParameterMenu(menu, parameter);
         } else {
-            auto *chip = new ChipButton(displayName(parameter.name), valueOf(parameter), m_parameterRow);
-            chip->setObjectName(QStringLiteral("parameter:") + QString::fromStdString(parameter.name));
+            auto *chip
+                = new ChipButton(displayName(parameter.name), valueOf(parameter), m_parameterRow);
+            chip->setObjectName(
+                QStringLiteral("parameter:") + QString::fromStdString(parameter.name));
             chip->setToolTip(QString::fromStdString(parameter.description).toHtmlEscaped());
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
@@ -272,15 +286,18 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         auto *field = new QSpinBox(menu);
         field->setRange(low, high);
         field->setValue(now.toInt());
-        connect(field, &QSpinBox::editingFinished, menu, [set, field] { set(QString::number(field->value())); });
+        connect(field, &QSpinBox::editingFinished, menu,
+            [set, field] { set(QString::number(field->value())); });
         action->setDefaultWidget(field);
     } else if (!parameter.low.empty()) {
         auto *field = new QDoubleSpinBox(menu);
         field->setLocale(QLocale::c());
         field->setDecimals(3);
-        field->setRange(QString::fromStdString(parameter.low).toDouble(), QString::fromStdString(parameter.high).toDouble());
+        field->setRange(QString::fromStdString(parameter.low).toDouble(),
+            QString::fromStdString(parameter.high).toDouble());
         field->setValue(now.toDouble());
-        connect(field, &QDoubleSpinBox::editingFinished, menu, [set, field] { set(QString::number(field->value())); });
+        connect(field, &QDoubleSpinBox::editingFinished, menu,
+            [set, field] { set(QString::number(field->value())); });
         action->setDefaultWidget(field);
     } else {
         auto *field = new QLineEdit(now, menu);
@@ -303,18 +320,22 @@ QString TopBar::machineText() const
     const QString seed = tr("seed %1").arg(m_settings.seed);
     const Schedule schedule = shownSchedule();
     if (m_settings.clock == Clock::Real)
-        return schedule == Schedule::Threads || schedule == Schedule::Processes ? tr("this computer · GIL on") : tr("this computer");
+        return schedule == Schedule::Threads || schedule == Schedule::Processes
+            ? tr("this computer · GIL on")
+            : tr("this computer");
     if (schedule == Schedule::Sequential || schedule == Schedule::Coroutines)
         return seed;
     const QString cores = coresText(m_settings.cores);
-    return cores + QStringLiteral(" · ") + (m_settings.gil ? tr("GIL on") : tr("GIL off")) + QStringLiteral(" · ") + seed;
+    return cores + QStringLiteral(" · ") + (m_settings.gil ? tr("GIL on") : tr("GIL off"))
+        + QStringLiteral(" · ") + seed;
 }
 
 void TopBar::fillScheduleMenu(QMenu *menu)
 {
     menu->clear();
     for (std::size_t i = 0; i < kSchedules.size(); ++i) {
-        QAction *action = menu->addAction(wordsFor(kSchedules[i]), this, [this, i] { chooseSchedule(static_cast<int>(i)); });
+        QAction *action = menu->addAction(
+            wordsFor(kSchedules[i]), this, [this, i] { chooseSchedule(static_cast<int>(i)); });
         action->setCheckable(true);
         action->setChecked(kSchedules[i] == shownSchedule());
     }
@@ -353,11 +374,12 @@ void TopBar::fillMachineMenu()
         }
         menu->addSection(tr("Python's global lock"));
         for (const bool on : { true, false }) {
-            QAction *action = menu->addAction(on ? tr("GIL on") : tr("GIL off: not how Python 3.11 behaves"), this, [this, on] {
-                RunSettings next = m_settings;
-                next.gil = on;
-                choose(next);
-            });
+            QAction *action = menu->addAction(
+                on ? tr("GIL on") : tr("GIL off: not how Python 3.11 behaves"), this, [this, on] {
+                    RunSettings next = m_settings;
+                    next.gil = on;
+                    choose(next);
+                });
             action->setCheckable(true);
             action->setChecked(on == m_settings.gil);
         }
@@ -369,7 +391,8 @@ void TopBar::fillMachineMenu()
     auto *label = new QLabel(tr("Seed"), seedRow);
     auto *field = new QSpinBox(seedRow);
     field->setRange(0, std::numeric_limits<int>::max());
-    field->setValue(static_cast<int>(std::min<std::uint64_t>(m_settings.seed, std::numeric_limits<int>::max())));
+    field->setValue(static_cast<int>(
+        std::min<std::uint64_t>(m_settings.seed, std::numeric_limits<int>::max())));
     field->setAccessibleName(tr("Seed"));
     label->setBuddy(field);
     layout->addWidget(label);
@@ -411,8 +434,8 @@ void TopBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Surface));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Token::Line));
+    painter.fillRect(rect(), theme.color(ColorToken::Surface));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(ColorToken::Line));
 }
 
 } // namespace interleave

@@ -1,5 +1,6 @@
-// The bar at the top: what is run and how. Each control says its intention; the window carries it out, and update() shows
-// what holds then. When there is not room for all, parameters fold into one chip first, then the selectors.
+// The bar at the top: what is run and how. Each control says its intention; the window carries it
+// out, and update() shows what holds then. When there is not room for all, parameters fold into one
+// chip first, then the selectors.
 //
 // Threads: GUI thread.
 #pragma once
@@ -23,7 +24,8 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     // `natural`: the schedule that the program is written for; choosing it means AsWritten.
-    void show(const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural);
+    void show(
+        const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural);
     void setRunning(bool running);
     void setLibraryButtonVisible(bool visible);
     QMenu *mainMenu() const { return m_mainMenu; }

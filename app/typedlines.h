@@ -1,6 +1,7 @@
 // Lines that a user types for a program's input(), waiting to be read by its run.
 //
-// Threads: type() and close() from the GUI thread, next() from the run's; next() blocks until there is a line.
+// Threads: type() and close() from the GUI thread, next() from the run's; next() blocks until there
+// is a line.
 #pragma once
 
 #include <condition_variable>

@@ -15,46 +15,51 @@ namespace interleave {
 
 namespace {
 
-    constexpr int kExitNoDisplay = 69;
+constexpr int kExitNoDisplay = 69;
 
-    bool hasDisplay()
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+// One window at a time; another language means another window over the same settings, with the same
+// program.
+class Shell : public QObject {
+public:
+    explicit Shell(const Settings &settings)
+        : m_settings(settings)
     {
-        return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
     }
 
-    // One window at a time; another language means another window over the same settings, with the same program.
-    class Shell : public QObject {
-    public:
-        explicit Shell(const Settings &settings)
-            : m_settings(settings)
-        {
-        }
+    void openWindow(const QString &what)
+    {
+        speak(m_settings.language());
+        applyTheme(Theme::of(m_settings.theme()));
+        m_window = std::make_unique<MainWindow>(m_settings);
+        connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString &language) {
+            QMetaObject::invokeMethod(
+                this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
+        });
+        m_window->show();
+        // The window is on the screen before its first program runs.
+        QMetaObject::invokeMethod(
+            m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
+    }
 
-        void openWindow(const QString &what)
-        {
-            speak(m_settings.language());
-            applyTheme(Theme::of(m_settings.theme()));
-            m_window = std::make_unique<MainWindow>(m_settings);
-            connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString &language) {
-                QMetaObject::invokeMethod(this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
-            });
-            m_window->show();
-            // The window is on the screen before its first program runs.
-            QMetaObject::invokeMethod(m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
-        }
+private:
+    void changeLanguage(const QString &language)
+    {
+        m_settings.setLanguage(language);
+        m_window->close();
+        m_window.reset();
+        openWindow(m_settings.lastProgram());
+    }
 
-    private:
-        void changeLanguage(const QString &language)
-        {
-            m_settings.setLanguage(language);
-            m_window->close();
-            m_window.reset();
-            openWindow(m_settings.lastProgram());
-        }
-
-        Settings m_settings;
-        std::unique_ptr<MainWindow> m_window;
-    };
+    Settings m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
 
 } // namespace
 
@@ -69,9 +74,16 @@ int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QGuiApplication::lastWindowClosed, &app, [] {
         // A change of language closes one window and opens the next in the same turn of the loop.
-        QMetaObject::invokeMethod(qApp, [] {
-            if (QApplication::topLevelWidgets().isEmpty() || !std::any_of(QApplication::topLevelWidgets().begin(), QApplication::topLevelWidgets().end(), [](QWidget *w) { return w->isVisible(); }))
-                QApplication::quit(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [] {
+                if (QApplication::topLevelWidgets().isEmpty()
+                    || !std::any_of(QApplication::topLevelWidgets().begin(),
+                        QApplication::topLevelWidgets().end(),
+                        [](QWidget *w) { return w->isVisible(); }))
+                    QApplication::quit();
+            },
+            Qt::QueuedConnection);
     });
     if (watch)
         app.installEventFilter(watch);

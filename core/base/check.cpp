@@ -7,7 +7,8 @@ namespace interleave {
 
 void checkFailed(const char *condition, const char *why, const char *file, int line)
 {
-    std::fprintf(stderr, "interleave: internal error at %s:%d: %s (%s)\n", file, line, why, condition);
+    std::fprintf(
+        stderr, "interleave: internal error at %s:%d: %s (%s)\n", file, line, why, condition);
     std::abort();
 }
 

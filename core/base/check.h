@@ -1,4 +1,5 @@
-// A mistake of ours stops the program loudly, with the place; never for a user's or the world's mistakes.
+// A mistake of ours stops the program loudly, with the place; never for a user's or the world's
+// mistakes.
 #pragma once
 
 namespace interleave {

@@ -3,7 +3,7 @@
 // Threads: plain values. Invariants: id 0 means "none" for every id type below.
 #pragma once
 
-#include <cstddef>   // before <compare>: Qt's moc (6.4) cannot read <concepts> unless the library's configuration came first
+#include <cstddef> // before <compare>: Qt's moc (6.4) cannot read <concepts> unless the library's configuration came first
 
 #include <compare>
 #include <cstdint>
@@ -39,7 +39,10 @@ struct Time {
     friend constexpr Time operator+(Time a, Time b) { return { a.ns + b.ns }; }
     friend constexpr Time operator-(Time a, Time b) { return { a.ns - b.ns }; }
     constexpr double seconds() const { return static_cast<double>(ns) / 1e9; }
-    static constexpr Time fromSeconds(double s) { return { static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5)) }; }
+    static constexpr Time fromSeconds(double s)
+    {
+        return { static_cast<std::int64_t>(s * 1e9 + (s < 0 ? -0.5 : 0.5)) };
+    }
     // "No deadline": later than anything.
     static constexpr Time never() { return { std::numeric_limits<std::int64_t>::max() }; }
 };
@@ -48,5 +51,8 @@ struct Time {
 
 template <class Tag, class Rep>
 struct std::hash<interleave::Strong<Tag, Rep>> {
-    std::size_t operator()(interleave::Strong<Tag, Rep> id) const noexcept { return std::hash<Rep> {}(id.value); }
+    std::size_t operator()(interleave::Strong<Tag, Rep> id) const noexcept
+    {
+        return std::hash<Rep> {}(id.value);
+    }
 };

@@ -1,5 +1,6 @@
-// What core has to say, as (message id, arguments). Core holds no sentences: widgets/style/words.cpp has one
-// translated sentence for every id, and a test holds the two lists together.
+// What core has to say, as (message id, arguments). Core holds no sentences:
+// widgets/style/words.cpp has one translated sentence for every id, and a test holds the two lists
+// together.
 //
 // Threads: plain values.
 #pragma once
@@ -12,18 +13,20 @@
 
 namespace interleave {
 
-// One argument of a sentence. Text is shown literally; the others are worded in the reader's language.
+// One argument of a sentence. Text is shown literally; the others are worded in the reader's
+// language.
 using MessageArg = std::variant<std::string, std::int64_t, Time, TaskId, ObjectId>;
 
 enum class MessageId : std::uint16_t {
-#ifndef Q_MOC_RUN   // Qt's moc cannot read a file that includes others inside an enum, and does not need it
+#ifndef Q_MOC_RUN // Qt's moc cannot read a file that includes others inside an enum, and does not
+                  // need it
 #define MESSAGE(name, example) name,
 #include "core/base/messages.def"
 #undef MESSAGE
 #endif
 };
 
-const char *nameOf(MessageId id);   // "QueueFull": for logs, tests and golden text
+const char *nameOf(MessageId id); // "QueueFull": for logs, tests and golden text
 
 struct Message {
     MessageId id {};
@@ -32,7 +35,8 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
-// An error of the outer world (a file, a socket, a wrong call): a message, and errno where there was one.
+// An error of the outer world (a file, a socket, a wrong call): a message, and errno where there
+// was one.
 struct Error {
     Message what;
     int systemError = 0;

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace interleave
-{
+namespace interleave {
 
 int editDistance(std::string_view a, std::string_view b, int limit)
 {

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Insertions, deletions, replacements and exchanged neighbors count 1 each. Stops counting at
 // `limit`, and returns limit + 1 then.

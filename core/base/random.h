@@ -1,5 +1,6 @@
-// The one source of chance in core: a small seeded generator (SplitMix64, Steele, Lea & Flood 2014).
-// A learner's `random` is another thing: it gives CPython's numbers and lives in core/machine.
+// The one source of chance in core: a small seeded generator (SplitMix64, Steele, Lea & Flood
+// 2014). A learner's `random` is another thing: it gives CPython's numbers and lives in
+// core/machine.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,10 @@ namespace interleave {
 
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) { }
+    explicit Random(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
 
     std::uint64_t next()
     {
@@ -20,7 +24,7 @@ public:
     // Uniform in [0, bound). REQUIRES: bound > 0.
     std::uint64_t below(std::uint64_t bound)
     {
-        __extension__ using Wide = unsigned __int128;   // GCC's and Clang's
+        __extension__ using Wide = unsigned __int128; // GCC's and Clang's
         return static_cast<std::uint64_t>((static_cast<Wide>(next()) * bound) >> 64);
     }
 

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool mayTakeGil(const SimState &state, const SimLane &lane, std::uint32_t index, Gil gil)
 {

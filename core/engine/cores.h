@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // The GIL of every memory, or of none.
 enum class Gil : std::uint8_t { Off, On };

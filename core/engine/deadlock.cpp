@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Wait {
     ObjectId object;
@@ -15,8 +13,7 @@ struct Wait {
 };
 
 // The part of State(t) that this needs; core/replay lies behind core/engine in the pipeline.
-class WaitGraph
-{
+class WaitGraph {
 public:
     void fold(const Event &event)
     {

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // A circle of waits, beginning with its lowest id: each waits for the next one, the last for the
 // first. Without a circle (who holds what they wait for has ended, or nobody will ever put or

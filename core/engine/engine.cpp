@@ -5,11 +5,9 @@
 #include "core/engine/simulatedrun.h"
 #include "core/engine/simulation.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::uint32_t kMostCores = 64; // what the pictures have room for
 

@@ -16,18 +16,17 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class OutcomeKind : std::uint8_t { Finished, Deadlock, StepLimit, TimedOut, Stopped, Crashed };
 
 struct RunOutcome {
     OutcomeKind kind {};
     std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 75 time-out or step limit
-    std::int32_t signal = 0; // the program was ended by this signal: end ours by the same
+    std::int32_t signal = 0;   // the program was ended by this signal: end ours by the same
 };
-using Outcome
-    = RunOutcome; // an alias, for natives inside core/machine have an Outcome of their own
+using Outcome = RunOutcome; // an alias, for natives inside core/machine have an Outcome of their
+                            // own
 
 // Where the program's output goes while it runs, besides the trace. Called from the run's thread.
 using OutputSink = std::function<void(Stream, std::string_view)>;
@@ -38,23 +37,22 @@ using InputSource = std::function<std::optional<std::string>()>;
 
 struct RunOptions {
     RunSettings settings;
-    Time timeout = Time::never(); // wall time, under both clocks
+    Time timeout = Time::never();          // wall time, under both clocks
     std::uint64_t stepLimit = 200'000'000; // simulated clock only
-    std::size_t traceBytes = 512u << 20; // the recorder's cap
+    std::size_t traceBytes = 512u << 20;   // the recorder's cap
     OutputSink output;
     InputSource input;
 };
 
-class RunHandle
-{
+class RunHandle {
 public:
-    virtual ~RunHandle() = default; // stops it
+    virtual ~RunHandle() = default;                      // stops it
     virtual std::shared_ptr<TraceArea> area() const = 0; // grows while it runs
     virtual bool finished() const = 0;
     virtual Outcome outcome() const = 0; // REQUIRES: finished()
-    virtual void stop() = 0; // at once
-    virtual void interrupt() = 0; // Ctrl+C: KeyboardInterrupt in main; a second one stops
-    virtual void wait() = 0; // until finished
+    virtual void stop() = 0;             // at once
+    virtual void interrupt() = 0;        // Ctrl+C: KeyboardInterrupt in main; a second one stops
+    virtual void wait() = 0;             // until finished
 };
 
 // Simulated: in a thread of this process. Real: through the zygote.

@@ -7,11 +7,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
 

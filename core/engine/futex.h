@@ -8,8 +8,7 @@
 #include <atomic>
 #include <cstdint>
 
-namespace interleave
-{
+namespace interleave {
 
 // CLOCK_MONOTONIC
 std::int64_t monotonicNs();

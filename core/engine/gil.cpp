@@ -4,8 +4,7 @@
 
 #include <chrono>
 
-namespace interleave
-{
+namespace interleave {
 
 RealGil::RealGil(std::function<void()> ask)
     : m_ask(std::move(ask))

@@ -10,11 +10,9 @@
 #include <functional>
 #include <mutex>
 
-namespace interleave
-{
+namespace interleave {
 
-class RealGil
-{
+class RealGil {
 public:
     // `ask` is called, by those who have waited long enough, to make the holder look at
     // dropRequested().
@@ -22,7 +20,7 @@ public:
 
     void acquire();
     void release(); // REQUIRES: held by the caller
-    bool busy(); // somebody holds it
+    bool busy();    // somebody holds it
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
     // Lets another one have it, then takes it again. REQUIRES: held by the caller.
     void handOver();

@@ -6,8 +6,7 @@
 #include <thread>
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
 struct InputPump::Shared {
     InputSource source;

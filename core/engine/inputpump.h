@@ -12,11 +12,9 @@
 #include <optional>
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
-class InputPump
-{
+class InputPump {
 public:
     explicit InputPump(InputSource source); // none: the input is at its end
     ~InputPump();

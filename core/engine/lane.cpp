@@ -9,11 +9,9 @@
 #include <sched.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Some milliseconds of computing: then lines are sampled and signals looked at.
 constexpr std::uint64_t kBatch = 100'000;

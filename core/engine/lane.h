@@ -13,11 +13,9 @@
 #include <deque>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class Lane final : private Host
-{
+class Lane final : private Host {
 public:
     // Its first task waits to be woken by who started it.
     Lane(MemoryProcess &home, TaskId first);
@@ -40,8 +38,8 @@ private:
     bool m_holdsGil = false;
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning
-    Time m_workLeft; // of the running task
-    TaskId m_sleeper; // keeps the lane in its sleep; 0: none
+    Time m_workLeft;          // of the running task
+    TaskId m_sleeper;         // keeps the lane in its sleep; 0: none
     std::deque<TaskId> m_ready;
     std::vector<Waiting> m_waiting;
 

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <csignal>
 
-namespace interleave
-{
+namespace interleave {
 
 void Lane::wake(TaskId task, ObjectId object, TaskId by)
 {
@@ -72,8 +71,8 @@ Result<Spawned, Error> Lane::spawnProcess(
     Machine &starter, const SpawnRequest &request, TaskId child)
 {
     SpawnRequest own = request;
-    own.process
-        = m_table.addProcess().value_or(ProcessId { kMostRealTasks }); // never more than tasks
+    own.process = m_table.addProcess().value_or(ProcessId { kMostRealTasks }); // never more than
+                                                                               // tasks
     m_table.task(child).process = own.process.value;
     m_table.process(own.process).main = child.value;
     // The child records from its wake on; what tells of its birth comes before.

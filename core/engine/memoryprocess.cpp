@@ -8,11 +8,9 @@
 #include <pthread.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr ProcessId kRoot { 1 };
 

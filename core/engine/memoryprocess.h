@@ -16,8 +16,7 @@
 #include <memory>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // What the runner makes before it forks: the same in all processes of the run.
 struct RunWorld {
@@ -26,8 +25,8 @@ struct RunWorld {
     std::unique_ptr<TaskTable> table;
     std::unique_ptr<Arena> shared;
     std::shared_ptr<TraceArea> area;
-    Descriptor wire; // output and wishes, to the program
-    Descriptor lines; // typed lines, from the runner
+    Descriptor wire;                      // output and wishes, to the program
+    Descriptor lines;                     // typed lines, from the runner
     std::vector<std::uint32_t> coreOfCpu; // the number that a trace gives to a CPU, from 1
     std::uint64_t programSeed = 0;
 };
@@ -38,8 +37,7 @@ bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId ob
     std::uint32_t line, ReadyFor what, ReadyCause cause);
 void setTime(Recorder &recorder, Time now); // a lane's times never go back
 
-class MemoryProcess
-{
+class MemoryProcess {
 public:
     // `requests`: the socket to the runner.
     MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests);

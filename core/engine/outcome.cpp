@@ -4,8 +4,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 std::string signalName(int signal)
 {

@@ -8,8 +8,7 @@
 
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr std::int32_t kDeadlockExit = 70;
 inline constexpr std::int32_t kLimitExit = 75;

@@ -2,11 +2,9 @@
 
 #include <array>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Row {
     Placement placement;

@@ -14,11 +14,9 @@
 #include <thread>
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // stop() promises 100 ms.
 constexpr auto kStopPatience = std::chrono::milliseconds(90);
@@ -65,8 +63,7 @@ struct Shared {
     }
 };
 
-class Watcher
-{
+class Watcher {
 public:
     explicit Watcher(std::shared_ptr<Shared> shared)
         : m_shared(std::move(shared))
@@ -143,8 +140,7 @@ private:
     }
 };
 
-class RealRun final : public RunHandle
-{
+class RealRun final : public RunHandle {
 public:
     explicit RealRun(std::shared_ptr<Shared> shared)
         : m_shared(std::move(shared))

@@ -7,8 +7,7 @@
 #include "core/base/result.h"
 #include "core/engine/engine.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // The program's text and settings go to the runner, which compiles it anew.
 Result<std::unique_ptr<RunHandle>, Error> startRealRun(

@@ -1,10 +1,8 @@
 #include "core/engine/runcontrol.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 using WallClock = std::chrono::steady_clock;
 

@@ -10,11 +10,9 @@
 #include <chrono>
 #include <mutex>
 
-namespace interleave
-{
+namespace interleave {
 
-class RunControl
-{
+class RunControl {
 public:
     explicit RunControl(Time timeout);
 

@@ -18,11 +18,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr TaskId kMain { 1 };
 constexpr ProcessId kRoot { 1 };
@@ -30,8 +28,7 @@ constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 // How often it looks whether all wait for each other.
 constexpr int kTickMs = 25;
 
-class Runner
-{
+class Runner {
 public:
     explicit Runner(Descriptor wire) { m_world.wire = std::move(wire); }
 

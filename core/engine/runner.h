@@ -5,8 +5,7 @@
 
 #include "core/engine/runnerprotocol.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // The life of a runner. REQUIRES: a freshly forked process with one thread.
 [[noreturn]] void runRunner(Descriptor request, Descriptor trace, Descriptor wire);

@@ -9,18 +9,15 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostDescriptors = 4;
 constexpr std::size_t kMostPacket = 64 * 1024;
 
 // Numbers as eight bytes, texts as their length and bytes.
-class Writer
-{
+class Writer {
 public:
     void number(std::uint64_t value) { m_bytes += bytesOf(value); }
     void text(std::string_view value)
@@ -34,8 +31,7 @@ private:
     std::string m_bytes;
 };
 
-class Reader
-{
+class Reader {
 public:
     explicit Reader(std::string_view bytes)
         : m_rest(bytes)
@@ -227,8 +223,7 @@ Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes)
 
 std::optional<std::string> readAll(int memfd)
 {
-    struct stat about {
-    };
+    struct stat about { };
     if (::fstat(memfd, &about) != 0)
         return std::nullopt;
     std::string bytes(static_cast<std::size_t>(about.st_size), '\0');

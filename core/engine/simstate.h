@@ -17,8 +17,7 @@
 #include <set>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr std::uint32_t kNowhere = 0xffffffff;
 
@@ -29,7 +28,7 @@ inline constexpr Time kGilInterval { 5'000'000 };
 // An operating system's time slice, when there are more who could run than cores.
 inline constexpr Time kCoreQuantum { 10'000'000 };
 
-enum class TaskPhase : std::uint8_t {
+enum class SimTaskPhase : std::uint8_t {
     Ready,
     Running,
     Parked,
@@ -43,10 +42,10 @@ struct SimTask {
     std::uint32_t lane = kNowhere;
     bool daemon = false;
     bool looped = false; // shares its lane with its starter: shown on no core
-    TaskPhase phase = TaskPhase::Ready;
-    Time since; // of the phase
+    SimTaskPhase phase = SimTaskPhase::Ready;
+    Time since;              // of the phase
     std::uint64_t order = 0; // among those that parked
-    WaitReason reason {}; // when Parked
+    WaitReason reason {};    // when Parked
     ObjectId object;
     Time until = Time::never();
     Time workLeft; // of work(s)
@@ -67,16 +66,16 @@ struct SimLane {
 
 struct SimCore {
     std::uint32_t lane = kNowhere;
-    Time clock; // how far it has computed
-    Time sliceEnd
-        = Time::never(); // when its lane is preempted: never while nobody waits for what it holds
+    Time clock;                    // how far it has computed
+    Time sliceEnd = Time::never(); // when its lane is preempted: never while nobody waits for what
+                                   // it holds
 
     friend bool operator==(const SimCore &, const SimCore &) = default;
 };
 
 struct SimMemory {
     ProcessId parent;
-    TaskId main; // its end is the memory's end
+    TaskId main;                      // its end is the memory's end
     std::uint32_t gilLane = kNowhere; // who holds the GIL
     Time gilFreed;
     bool ended = false;

@@ -8,11 +8,9 @@
 #include <mutex>
 #include <thread>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // stop() promises 100 ms; the rest is for the caller.
 constexpr auto kStopPatience = std::chrono::milliseconds(80);
@@ -46,8 +44,7 @@ struct Shared {
     }
 };
 
-class SimulatedRun final : public RunHandle
-{
+class SimulatedRun final : public RunHandle {
 public:
     SimulatedRun(std::shared_ptr<Shared> shared, std::unique_ptr<Simulation> simulation)
         : m_shared(std::move(shared))

@@ -7,8 +7,7 @@
 #include "core/base/result.h"
 #include "core/engine/engine.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(
     std::shared_ptr<const Module> program, const RunOptions &options);

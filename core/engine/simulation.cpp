@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <csignal>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Some milliseconds of computing at most, so that a stop or a time-out is seen soon.
 constexpr std::uint64_t kBatch = 20'000;
@@ -24,7 +22,7 @@ constexpr ProcessId kRoot { 1 };
 
 bool isAlive(const SimTask &task)
 {
-    return task.phase != TaskPhase::Ended && task.phase != TaskPhase::Generator;
+    return task.phase != SimTaskPhase::Ended && task.phase != SimTaskPhase::Generator;
 }
 
 } // namespace
@@ -266,7 +264,7 @@ void Simulation::start(TaskId id, std::uint32_t index)
     if (m_gil == Gil::On)
         memory.gilLane = task.lane;
     std::erase(m_state.ready, id);
-    task.phase = TaskPhase::Running;
+    task.phase = SimTaskPhase::Running;
     task.since = core.clock;
     m_state.lastRun = id;
     setNow(core.clock);
@@ -374,7 +372,7 @@ void Simulation::becomeReady(TaskId id, ReadyFor what, ReadyCause cause, Time wh
     SimTask &task = m_state.task(id);
     m_state.timers.erase({ task.until, task.order, id });
     task.until = Time::never();
-    task.phase = TaskPhase::Ready;
+    task.phase = SimTaskPhase::Ready;
     task.since = when;
     m_state.ready.push_back(id);
     m_changed = true;
@@ -401,7 +399,7 @@ void Simulation::park(TaskId id)
 {
     Parking parking = machineOf(id).parked(id);
     SimTask &task = m_state.task(id);
-    task.phase = TaskPhase::Parked;
+    task.phase = SimTaskPhase::Parked;
     task.since = m_state.now;
     task.order = ++m_state.parked;
     task.reason = parking.reason;
@@ -425,7 +423,7 @@ void Simulation::end(TaskId id)
     SimTask &task = m_state.task(id);
     if (!ending.traceback.empty())
         print(id, line, Stream::Err, ending.traceback);
-    task.phase = TaskPhase::Ended;
+    task.phase = SimTaskPhase::Ended;
     task.exitCode = ending.exitCode;
     record(id, line, TaskEnded { ending.how, ending.exitCode, ending.text });
     if (m_state.memory(task.process).main == id) {
@@ -445,7 +443,7 @@ void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &
     const std::uint32_t line = lineOf(id);
     m_state.timers.erase({ task.until, task.order, id });
     std::erase(m_state.ready, id);
-    task.phase = TaskPhase::Ended;
+    task.phase = SimTaskPhase::Ended;
     task.exitCode = exitCode;
     machineOf(id).drop(id);
     record(id, line, TaskEnded { EndKind::Killed, exitCode, text });
@@ -475,7 +473,7 @@ void Simulation::deliverSignals()
     for (std::size_t i = 0; i < m_signals.size() && !m_outcome; ++i) {
         const Signal signal = m_signals[i];
         const SimTask &task = m_state.task(signal.task);
-        if (task.phase == TaskPhase::Ended)
+        if (task.phase == SimTaskPhase::Ended)
             continue;
         const std::int32_t exitCode = -signal.number;
         if (signal.number == SIGINT) {
@@ -498,11 +496,11 @@ void Simulation::deliverSignals()
 void Simulation::interrupt(TaskId id)
 {
     SimTask &task = m_state.task(id);
-    if (task.phase == TaskPhase::Ended)
+    if (task.phase == SimTaskPhase::Ended)
         return;
     machineOf(id).interrupt(id, "KeyboardInterrupt");
     task.workLeft = {};
-    if (task.phase == TaskPhase::Parked)
+    if (task.phase == SimTaskPhase::Parked)
         makeReady(id, ReadyCause::Interrupted, m_state.now);
 }
 
@@ -591,7 +589,7 @@ std::uint32_t Simulation::lineOf(TaskId task)
     // A worker's end wakes others when its memory may be gone.
     const Machine *machine
         = task ? m_machines[m_state.task(task).process.value - 1].get() : nullptr;
-    return machine && m_state.task(task).phase != TaskPhase::Ended ? machine->line(task) : 0;
+    return machine && m_state.task(task).phase != SimTaskPhase::Ended ? machine->line(task) : 0;
 }
 
 } // namespace interleave

@@ -31,8 +31,7 @@
 #include <optional>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Lines and shared reads and writes are left out after so many events.
 inline constexpr std::uint64_t kDetailedEvents = 1'000'000;
@@ -41,8 +40,7 @@ inline constexpr std::uint32_t kMostSimulatedTasks = 100'000;
 // time.time() at the beginning of every simulated run: 2024-01-01 00:00 UTC.
 inline constexpr double kSimulatedEpoch = 1'704'067'200.0;
 
-class Simulation final : private Host
-{
+class Simulation final : private Host {
 public:
     static Result<std::unique_ptr<Simulation>, Error> create(std::shared_ptr<const Module> program,
         const RunOptions &options, std::shared_ptr<TraceArea> area,
@@ -94,10 +92,10 @@ private:
 
     SimState m_state;
     std::vector<std::unique_ptr<Machine>> m_machines; // by ProcessId; null: ended
-    std::vector<Signal> m_signals; // sent in this burst
+    std::vector<Signal> m_signals;                    // sent in this burst
     Burst m_burst;
-    bool m_changed = false; // who is ready has changed since cores were given out
-    bool m_detailsEnd = false; // lines are no longer recorded, and the trace says so
+    bool m_changed = false;           // who is ready has changed since cores were given out
+    bool m_detailsEnd = false;        // lines are no longer recorded, and the trace says so
     std::uint64_t m_eventsBefore = 0; // of a copy: in its original's trace
     std::optional<Outcome> m_outcome;
 

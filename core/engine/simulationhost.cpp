@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 Time Simulation::now()
 {
@@ -24,7 +23,7 @@ Recorder &Simulation::recorder()
 
 void Simulation::wake(TaskId task, ObjectId object, TaskId by)
 {
-    if (m_state.task(task).phase != TaskPhase::Parked)
+    if (m_state.task(task).phase != SimTaskPhase::Parked)
         return;
     // A generator wakes at the line of the task that it runs in.
     record(by, lineOf(by && m_burst.task ? m_burst.task : by), TaskWoken { shown(task), object });
@@ -78,7 +77,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
 TaskStatus Simulation::status(TaskId task)
 {
     const SimTask &of = m_state.task(task);
-    return { of.phase == TaskPhase::Ended, of.exitCode, 0 };
+    return { of.phase == SimTaskPhase::Ended, of.exitCode, 0 };
 }
 
 void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
@@ -106,7 +105,7 @@ TaskId Simulation::newTaskId()
     SimTask generator;
     generator.parent = m_burst.task;
     generator.process = m_state.task(m_burst.task).process;
-    generator.phase = TaskPhase::Generator;
+    generator.phase = SimTaskPhase::Generator;
     m_state.tasks.push_back(std::move(generator));
     return { static_cast<std::uint32_t>(m_state.tasks.size()) };
 }
@@ -154,7 +153,7 @@ bool Simulation::retryInput()
     bool any = false;
     for (std::uint32_t i = 0; i < m_state.tasks.size(); ++i) {
         const SimTask &task = m_state.tasks[i];
-        if (task.phase == TaskPhase::Parked && task.reason == WaitReason::Input) {
+        if (task.phase == SimTaskPhase::Parked && task.reason == WaitReason::Input) {
             makeReady({ i + 1 }, ReadyCause::Woken, m_state.now);
             any = true;
         }

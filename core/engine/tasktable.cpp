@@ -8,8 +8,7 @@
 #include <ctime>
 #include <sys/mman.h>
 
-namespace interleave
-{
+namespace interleave {
 
 static_assert(std::atomic<TaskWord>::is_always_lock_free, "the table is shared by processes");
 
@@ -20,16 +19,16 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> processes;
     std::atomic<std::uint32_t> objects;
     std::atomic<std::uint32_t> items;
-    std::atomic<std::uint32_t>
-        wakes; // counts: a look at many slots holds if it has not changed meanwhile
+    std::atomic<std::uint32_t> wakes; // counts: a look at many slots holds if it has not changed
+                                      // meanwhile
     std::atomic<std::uint32_t> inputAsked;
     std::atomic<std::uint32_t> inputEnded;
     std::atomic<std::uint32_t> outcomeKnown;
     Outcome outcome;
     std::array<TaskSlot, kMostRealTasks> taskSlots;
     std::array<ProcessSlot, kMostRealTasks> processSlots;
-    std::array<std::atomic<std::uint32_t>, kMostRealTasks>
-        bells; // by lane, which has its first task's number
+    std::array<std::atomic<std::uint32_t>, kMostRealTasks> bells; // by lane, which has its first
+                                                                  // task's number
 };
 
 Result<std::unique_ptr<TaskTable>, Error> TaskTable::create()

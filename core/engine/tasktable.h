@@ -18,8 +18,7 @@
 #include <optional>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Ids of all workers that a run may ever have, generators included; the system's limit of threads
 // comes before.
@@ -35,14 +34,14 @@ struct TaskSlot {
     std::atomic<std::uint32_t> lane;
     std::atomic<std::uint32_t> osId;
     std::atomic<std::int32_t> exitCode;
-    std::atomic<std::uint32_t> line; // where it parked
+    std::atomic<std::uint32_t> line;  // where it parked
     std::atomic<std::uint32_t> shown; // whom the trace shows for it since: see Machine::shown()
-    std::atomic<std::uint32_t>
-        waitsForever; // parked without a deadline, and not for the outer world
+    std::atomic<std::uint32_t> waitsForever; // parked without a deadline, and not for the outer
+                                             // world
     std::atomic<std::uint32_t> waitsForInput;
-    std::atomic<std::uint32_t> joins; // whose end it waits for
+    std::atomic<std::uint32_t> joins;        // whose end it waits for
     std::atomic<std::uint32_t> joinsSeveral; // then any end wakes it
-    std::atomic<std::int32_t> signal; // sent to it, not yet seen
+    std::atomic<std::int32_t> signal;        // sent to it, not yet seen
 };
 
 struct ProcessSlot {
@@ -51,8 +50,7 @@ struct ProcessSlot {
     std::atomic<std::uint32_t> ended;
 };
 
-class TaskTable
-{
+class TaskTable {
 public:
     static Result<std::unique_ptr<TaskTable>, Error> create();
     ~TaskTable();

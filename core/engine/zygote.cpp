@@ -14,11 +14,9 @@
 #include <unistd.h>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // The program's side.
 std::atomic<int> g_socket { -1 };
@@ -31,8 +29,7 @@ struct ZygoteRun {
     bool runnerDead = false;
 };
 
-class ZygoteLoop
-{
+class ZygoteLoop {
 public:
     explicit ZygoteLoop(int program)
         : m_program(program)

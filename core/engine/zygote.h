@@ -8,11 +8,9 @@
 #include "core/base/message.h"
 #include "core/base/result.h"
 
-namespace interleave
-{
+namespace interleave {
 
-class Zygote
-{
+class Zygote {
 public:
     // Forks it. Call once, first thing in main(), in a process with one thread.
     static Status<Error> start();

@@ -16,44 +16,43 @@
 #include <type_traits>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Expression;
 struct Statement;
 struct NameScope;
 
 enum class ExpressionKind : std::uint8_t {
-    Literal, // constant
-    Name, // text
-    JoinedString, // items: constants and fields of an f-string
-    Field, // a, b: spec or null, op: conversion
-    Tuple, // items
-    List, // items
-    Set, // items
-    Dict, // items: key value key value; a null key is `**value`
-    ListComprehension, // a, clauses, scope
-    SetComprehension, // a, clauses, scope
-    DictComprehension, // a: key, b: value, clauses, scope
+    Literal,             // constant
+    Name,                // text
+    JoinedString,        // items: constants and fields of an f-string
+    Field,               // a, b: spec or null, op: conversion
+    Tuple,               // items
+    List,                // items
+    Set,                 // items
+    Dict,                // items: key value key value; a null key is `**value`
+    ListComprehension,   // a, clauses, scope
+    SetComprehension,    // a, clauses, scope
+    DictComprehension,   // a: key, b: value, clauses, scope
     GeneratorExpression, // a, clauses, scope
-    Binary, // op: BinaryOperator, a, b
-    Unary, // op: UnaryOperator, a
-    And, // items
-    Or, // items
-    Comparison, // items, operators: ComparisonKind, one less than items
-    Conditional, // a if b else c
-    Lambda, // function
-    Await, // a
-    Yield, // a or null
-    YieldFrom, // a
-    Attribute, // a.text
-    Subscript, // a[b]
-    Slice, // a:b:c, each may be null
-    Call, // a(items): items may be Starred, Keyword, DoubleStarred
-    Starred, // *a
-    Keyword, // text=a
-    DoubleStarred, // **a
-    Walrus, // a := b
+    Binary,              // op: BinaryOperator, a, b
+    Unary,               // op: UnaryOperator, a
+    And,                 // items
+    Or,                  // items
+    Comparison,          // items, operators: ComparisonKind, one less than items
+    Conditional,         // a if b else c
+    Lambda,              // function
+    Await,               // a
+    Yield,               // a or null
+    YieldFrom,           // a
+    Attribute,           // a.text
+    Subscript,           // a[b]
+    Slice,               // a:b:c, each may be null
+    Call,                // a(items): items may be Starred, Keyword, DoubleStarred
+    Starred,             // *a
+    Keyword,             // text=a
+    DoubleStarred,       // **a
+    Walrus,              // a := b
 };
 
 enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Not };
@@ -84,7 +83,7 @@ struct Expression {
     ExpressionKind kind {};
     std::uint8_t op = 0;
     bool parenthesized = false;
-    bool isAsync = false; // comprehension: awaits
+    bool isAsync = false;    // comprehension: awaits
     std::uint16_t depth = 1; // of the tree below
     SourceSpan span;
     Expression *a = nullptr;
@@ -103,7 +102,7 @@ struct ParameterNode {
     std::string_view name;
     SourceSpan span;
     Expression *fallback = nullptr; // the default
-    std::string_view annotation; // its text, or empty
+    std::string_view annotation;    // its text, or empty
 };
 
 struct Function {
@@ -114,8 +113,8 @@ struct Function {
     std::span<ParameterNode> keywordOnly;
     ParameterNode *starArgs = nullptr;
     ParameterNode *starStarArgs = nullptr;
-    std::string_view returns; // annotation's text
-    std::span<Statement *> body; // empty for a lambda
+    std::string_view returns;     // annotation's text
+    std::span<Statement *> body;  // empty for a lambda
     Expression *result = nullptr; // a lambda's
     std::span<Expression *> decorators;
     bool isAsync = false;
@@ -134,15 +133,15 @@ struct Class {
 };
 
 enum class PatternKind : std::uint8_t {
-    Value, // expression, compared with ==
+    Value,     // expression, compared with ==
     Singleton, // expression: None, True, False, compared with `is`
-    Capture, // name; empty for `_`
-    Sequence, // items; one may be Star
-    Star, // name, empty for `*_`
-    Mapping, // keys, items; name: of **rest, or empty
-    Class, // expression, items: positional ones, then one for each of names
-    Or, // items
-    As, // items[0], name
+    Capture,   // name; empty for `_`
+    Sequence,  // items; one may be Star
+    Star,      // name, empty for `*_`
+    Mapping,   // keys, items; name: of **rest, or empty
+    Class,     // expression, items: positional ones, then one for each of names
+    Or,        // items
+    As,        // items[0], name
 };
 
 struct Pattern {
@@ -188,29 +187,29 @@ struct Alias {
 };
 
 enum class StatementKind : std::uint8_t {
-    Expression, // a
-    Assign, // items = targets, a
+    Expression,      // a
+    Assign,          // items = targets, a
     AugmentedAssign, // a op= b
     AnnotatedAssign, // a: text = b
-    Return, // a or null
-    Delete, // items
+    Return,          // a or null
+    Delete,          // items
     Pass,
     Break,
     Continue,
-    Global, // names
-    Nonlocal, // names
-    Import, // aliases
+    Global,     // names
+    Nonlocal,   // names
+    Import,     // aliases
     FromImport, // text: module, level, aliases
-    Assert, // a, b
-    Raise, // a, b
-    If, // branches, otherwise
-    While, // a, body, otherwise
-    For, // a in b, body, otherwise
-    Try, // body, handlers, otherwise, finally
-    With, // withItems, body
-    Function, // function
-    Class, // classNode
-    Match, // a, cases
+    Assert,     // a, b
+    Raise,      // a, b
+    If,         // branches, otherwise
+    While,      // a, body, otherwise
+    For,        // a in b, body, otherwise
+    Try,        // body, handlers, otherwise, finally
+    With,       // withItems, body
+    Function,   // function
+    Class,      // classNode
+    Match,      // a, cases
 };
 
 struct Statement {
@@ -237,8 +236,7 @@ struct Statement {
 };
 
 // Owns all nodes of one program.
-class Tree
-{
+class Tree {
 public:
     Tree() = default;
     Tree(const Tree &) = delete;

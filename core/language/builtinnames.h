@@ -1,8 +1,7 @@
 // Names that every module has without importing anything, as in CPython 3.11.
 #pragma once
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr const char *kBuiltinNames[] = {
     "ArithmeticError",

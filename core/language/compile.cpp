@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <set>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Offsets are 32 bits; a program is far smaller.
 constexpr std::size_t kMaxSource = 64u << 20;

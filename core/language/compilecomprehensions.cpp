@@ -2,11 +2,9 @@
 // iterator.
 #include "core/language/compiler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 const char *nameOf(ExpressionKind kind)
 {

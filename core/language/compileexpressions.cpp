@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool isSpread(const Expression *argument)
 {

@@ -1,7 +1,6 @@
 #include "core/language/compiler.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void Compiler::compileBody(std::span<Statement *> body, bool docstring)
 {

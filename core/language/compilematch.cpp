@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <deque>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Compiler::PatternState {
     // Names whose values lie on the stack, the first lowest.
@@ -24,8 +23,7 @@ struct Compiler::PatternState {
     }
 };
 
-namespace
-{
+namespace {
 
 bool alwaysMatches(const Pattern &pattern)
 {

@@ -2,8 +2,7 @@
 
 #include "core/base/check.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Compiler::Compiler(
     Unit &unit, NameScope &scope, CodeKind kind, std::string name, std::string qualifiedName)

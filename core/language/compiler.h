@@ -12,8 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // What all codes of one module share while they are made.
 struct Unit {
@@ -25,8 +24,7 @@ struct Unit {
     std::unordered_map<const void *, std::uint32_t> made;
 };
 
-class Compiler
-{
+class Compiler {
 public:
     static void compileModule(Unit &unit, NameScope &scope, std::span<Statement *> body);
 
@@ -36,25 +34,26 @@ private:
         Loop,
         Region, // handlers only: the body of a try with except
         With,
-        Finally, // the body of a try with finally: its copy runs on the way out
+        Finally,        // the body of a try with finally: its copy runs on the way out
         FinallyHandler, // previous exc on the stack
-        Handler, // the body of an except: previous on the stack
-        HandlerName, // `as e`: unbound on the way out
-        KeptValue, // a return value under a finally body
+        Handler,        // the body of an except: previous on the stack
+        HandlerName,    // `as e`: unbound on the way out
+        KeptValue,      // a return value under a finally body
     };
     struct Block {
         BlockKind kind {};
         Label *handler = nullptr;
-        int depth = 0; // the handler's
+        int depth = 0;          // the handler's
         std::uint32_t from = 0; // where the open stretch of the region begins
         Label *breakTo = nullptr;
         Label *continueTo = nullptr;
         bool isFor = false;
         const Statement *statement = nullptr; // Finally, With
-        std::string_view name {}; // HandlerName
+        std::string_view name {};             // HandlerName
     };
 
-    Compiler(Unit &unit, NameScope &scope, CodeKind kind, std::string name, std::string qualifiedName);
+    Compiler(
+        Unit &unit, NameScope &scope, CodeKind kind, std::string name, std::string qualifiedName);
 
     // names (compiler.cpp)
     void loadName(std::string_view name);

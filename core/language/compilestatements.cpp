@@ -1,10 +1,8 @@
 #include "core/language/compiler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // A decorated definition begins with its first decorator.
 const SourceSpan &beginOf(const Statement &s)

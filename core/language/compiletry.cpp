@@ -1,11 +1,9 @@
 // try, with, and the ways out of them.
 #include "core/language/compiler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Each level of `finally` in `finally` doubles the code.
 constexpr int kMaxCopies = 6;

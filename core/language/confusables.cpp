@@ -5,11 +5,9 @@
 #include <iterator>
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::pair<char32_t, std::string_view> kMeant[] = {
     { 0xa0, " " },

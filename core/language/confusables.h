@@ -3,8 +3,7 @@
 
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 // The ASCII text that was meant by “ ” ‘ ’ ， （ － … and the like; empty when the character
 // resembles none.

@@ -6,11 +6,9 @@
 #include <charconv>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kOperandKinds[] = {
 #define OPCODE(name, operand, effect) #operand,

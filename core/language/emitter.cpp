@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <bit>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // `finally` bodies are copied for each way out; without a limit, nesting them would double the code
 // each time.

@@ -11,20 +11,18 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // A place to jump to. Bound once.
 struct Label {
     static constexpr std::uint32_t kUnbound = 0xffffffff;
     std::uint32_t target = kUnbound;
-    int depth = -1; // of the stack there; -1 until something leads there
+    int depth = -1;                   // of the stack there; -1 until something leads there
     std::vector<std::uint32_t> jumps; // waiting for the target
     std::vector<std::uint32_t> handlers;
 };
 
-class Emitter
-{
+class Emitter {
 public:
     explicit Emitter(const SourceText &source)
         : m_source(source)

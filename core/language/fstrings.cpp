@@ -3,8 +3,7 @@
 #include "core/language/parser.h"
 #include "core/language/utf8.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // Walks over the inside of one f-string and knows the place in the text.
 struct Parser::FieldScanner {
@@ -36,8 +35,7 @@ struct Parser::FieldScanner {
     SourceSpan here() const { return { line, column, line, column + 1 }; }
 };
 
-namespace
-{
+namespace {
 
 constexpr int kMaxSpecDepth = 2; // a field in a field's format, as CPython allows
 

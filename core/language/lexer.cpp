@@ -7,11 +7,9 @@
 #include <array>
 #include <cstdio>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::uint32_t kTabWidth = 8;
 
@@ -37,8 +35,7 @@ bool isAsciiNameStart(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-class Lexer
-{
+class Lexer {
 public:
     enum class Mode { File, Field /* inside an f-string's braces */ };
 
@@ -70,7 +67,7 @@ public:
 
 private:
     struct Indentation {
-        std::uint32_t columns = 0; // tabs go to the next multiple of 8
+        std::uint32_t columns = 0;    // tabs go to the next multiple of 8
         std::uint32_t characters = 0; // tabs count 1: both must agree, or it depends on the editor
         bool operator==(const Indentation &) const = default;
     };

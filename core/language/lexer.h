@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Comment {
     std::uint32_t line = 0;

@@ -8,15 +8,13 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Names {
     std::unordered_set<std::string> bound; // by the program, anywhere as a global
-    bool starImport = false; // then nobody can tell
+    bool starImport = false;               // then nobody can tell
 };
 
 Names boundNames(const Module &module)

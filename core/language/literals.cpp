@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <charconv>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // CPython's limit on digits; conversion is quadratic.
 constexpr std::size_t kMaxDigits = 4300;
@@ -45,8 +43,7 @@ std::string toDecimal(std::string_view digits, unsigned base)
     return out;
 }
 
-class EscapeReader
-{
+class EscapeReader {
 public:
     EscapeReader(
         const SourceText &source, std::string_view text, bool bytes, const SourceSpan &where)

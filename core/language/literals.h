@@ -9,8 +9,7 @@
 
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
 // A string literal's parts; offsets in bytes of the whole text.
 struct StringLiteral {
@@ -19,7 +18,7 @@ struct StringLiteral {
     bool formatted = false;
     bool triple = false;
     std::uint32_t from = 0; // behind the opening quote
-    std::uint32_t to = 0; // at the closing quote
+    std::uint32_t to = 0;   // at the closing quote
 };
 
 StringLiteral splitString(const SourceText &source, const Token &token);

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Words of other languages, and what they are here.
 constexpr std::pair<std::string_view, std::string_view> kForeign[] = {

@@ -5,7 +5,21 @@
 
 namespace interleave {
 
-enum class BinaryOperator : std::uint8_t { Add, Subtract, Multiply, Divide, FloorDivide, Modulo, Power, MatrixMultiply, LeftShift, RightShift, And, Or, Xor };
+enum class BinaryOperator : std::uint8_t {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    FloorDivide,
+    Modulo,
+    Power,
+    MatrixMultiply,
+    LeftShift,
+    RightShift,
+    And,
+    Or,
+    Xor
+};
 enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
 
 } // namespace interleave

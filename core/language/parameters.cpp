@@ -8,11 +8,9 @@
 #include <optional>
 #include <unordered_map>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string_view trimmed(std::string_view text)
 {
@@ -93,8 +91,7 @@ std::optional<Literal> literalOf(const Expression &value)
     return literal;
 }
 
-class Setter
-{
+class Setter {
 public:
     Setter(const Parameter &parameter, const Constant &old, const std::string &asked)
         : m_parameter(parameter)

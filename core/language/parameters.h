@@ -10,8 +10,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Finds the parameters of a module and puts the values asked for (--set) in place of the literals
 // in the tree. What cannot be set is added to `mistakes`.

@@ -12,15 +12,13 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Operators in one expression may nest this deep; a sum of more terms than this is cut by a
 // diagnostic, not by a crash.
 inline constexpr std::uint16_t kMaxExpressionDepth = 1000;
 
-class Parser
-{
+class Parser {
 public:
     Parser(const SourceText &source, const Tokens &tokens, Tree &tree);
 
@@ -100,7 +98,7 @@ private:
 
     // expressions (parserexpressions.cpp)
     Expression *parseExpressionList(bool starAllowed = true); // a, *b, c
-    Expression *parseNamed(); // a := b
+    Expression *parseNamed();                                 // a := b
     Expression *parseStarNamed();
     Expression *parseExpression(); // conditional, lambda
     Expression *parseLambda();
@@ -150,8 +148,7 @@ private:
     Place m_place;
 };
 
-class Parser::DepthGuard
-{
+class Parser::DepthGuard {
 public:
     explicit DepthGuard(Parser &parser);
     ~DepthGuard() { --m_parser.m_depth; }
@@ -163,8 +160,7 @@ private:
 };
 
 // Restores the place at the end of a function, class, loop or comprehension.
-class Parser::PlaceGuard
-{
+class Parser::PlaceGuard {
 public:
     PlaceGuard(Parser &parser, const Place &place)
         : m_parser(parser)

@@ -2,8 +2,7 @@
 
 #include <unordered_set>
 
-namespace interleave
-{
+namespace interleave {
 
 bool Parser::parseCompound(std::vector<Statement *> &into)
 {

@@ -1,8 +1,7 @@
 // What stands in brackets: tuples, lists, sets, dicts, comprehensions.
 #include "core/language/parser.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Expression *Parser::parseParenthesized()
 {

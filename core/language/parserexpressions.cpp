@@ -6,11 +6,9 @@
 #include <optional>
 #include <unordered_set>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct BinarySign {
     TokenType type;

@@ -2,8 +2,7 @@
 #include "core/language/literals.h"
 #include "core/language/parser.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // `match` is a name everywhere else: it begins a statement when a value and a ':' follow, and then
 // a line with `case`.

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 const Symbol *NameScope::find(std::string_view name) const
 {
@@ -35,8 +34,7 @@ std::string_view ScopeTree::mangle(const NameScope &scope, std::string_view name
 }
 
 // Walks the tree in the order of the text, once.
-class ScopeTree::Builder
-{
+class ScopeTree::Builder {
 public:
     Builder(ScopeTree &scopes, Tree &tree)
         : m_scopes(scopes)

@@ -14,14 +14,13 @@
 #include <unordered_set>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Access : std::uint8_t {
     Local,
     Cell, // own or captured; index counts own ones first
     Global,
-    Shared, // a global that some function declares `global`
+    Shared,    // a global that some function declares `global`
     ClassName, // in the namespace of a class body
 };
 
@@ -43,13 +42,13 @@ enum class ScopeKind : std::uint8_t { Module, Function, Class, Comprehension };
 struct NameScope {
     ScopeKind kind {};
     NameScope *parent = nullptr;
-    std::string_view className; // of the innermost class, for private names
+    std::string_view className;  // of the innermost class, for private names
     std::vector<Symbol> symbols; // by first appearance
     std::unordered_map<std::string_view, std::uint32_t> byName;
     std::vector<std::string_view> locals; // parameters first
     std::vector<std::string_view> cells;
-    std::vector<std::uint32_t>
-        cellLocal; // as Code's: only parameters have a slot besides their cell
+    std::vector<std::uint32_t> cellLocal; // as Code's: only parameters have a slot besides their
+                                          // cell
     std::vector<std::string_view> freeNames;
     std::unordered_map<std::string_view, std::uint32_t> cellsByName;
     std::unordered_map<std::string_view, std::uint32_t> freeIndex;
@@ -61,8 +60,7 @@ struct NameScope {
 };
 
 // Owns the scopes; nodes of the tree point to them.
-class ScopeTree
-{
+class ScopeTree {
 public:
     // `prelude`: no global is Shared there, for its steps are not recorded.
     ScopeTree(const SourceText &source, Tree &tree, std::span<Statement *> module, bool prelude);

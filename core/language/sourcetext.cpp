@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
 SourceText::SourceText(std::string_view text)
     : m_text(text)

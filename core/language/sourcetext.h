@@ -8,16 +8,14 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Thrown inside core/language only, at the first mistake; compile() catches it.
 struct SyntaxFailure {
     Diagnostic diagnostic;
 };
 
-class SourceText
-{
+class SourceText {
 public:
     explicit SourceText(std::string_view text);
 

@@ -2,11 +2,9 @@
 
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kVaries = 99;
 #define V kVaries

@@ -4,8 +4,7 @@
 
 #include "core/language/code.h"
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Way : std::uint8_t { On /* to the next instruction */, Jump /* to its target */ };
 

@@ -2,8 +2,7 @@
 
 #include <unordered_map>
 
-namespace interleave
-{
+namespace interleave {
 
 std::string_view textOf(TokenType type)
 {

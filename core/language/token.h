@@ -8,8 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class TokenType : std::uint8_t {
     End,
@@ -19,7 +18,7 @@ enum class TokenType : std::uint8_t {
     Name,
     Number,
     String, // with its prefix and quotes
-    Error, // the lexer's diagnostic; always the last token
+    Error,  // the lexer's diagnostic; always the last token
 #define KEYWORD(name, text) name,
 #define OPERATOR(name, text) name,
 #include "core/language/tokens.def"

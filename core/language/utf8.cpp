@@ -1,7 +1,6 @@
 #include "core/language/utf8.h"
 
-namespace interleave
-{
+namespace interleave {
 
 CodePoint decodeUtf8(std::string_view text, std::size_t at)
 {

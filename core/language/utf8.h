@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 struct CodePoint {
     char32_t value = 0;

@@ -11,11 +11,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 Unexpected<Error> refused(const char *what)
 {

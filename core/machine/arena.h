@@ -16,11 +16,9 @@
 #include <memory>
 #include <span>
 
-namespace interleave
-{
+namespace interleave {
 
-class Arena
-{
+class Arena {
 public:
     enum class Sharing { Private, BetweenProcesses };
 

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 Ref *Interpreter::attributesSlot(Value object) const
 {

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string quotedList(const std::vector<std::string_view> &names)
 {

@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
 FrameObject *Interpreter::newFrame(const LoadedCode &code, const FunctionObject *function)
 {
@@ -531,7 +530,7 @@ Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)
         outcome = task->outcome;
         exitCode = task->exitCode;
     }
-    task->state = TaskState::Ended;
+    task->state = TaskPhase::Ended;
     task->ending = how;
     task->outcome = outcome;
     task->exitCode = exitCode;

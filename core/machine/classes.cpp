@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // C3: the heads of the bases' own orders, as long as no other order still has them behind its head.
 // False: there is no such order.

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::int32_t kFreeSlot = -1;
 constexpr std::int32_t kRemovedSlot = -2;

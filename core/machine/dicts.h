@@ -8,15 +8,14 @@
 #include "core/machine/equality.h"
 #include "core/machine/heap.h"
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Found : std::uint8_t { No, Yes, NeedsPython, Unhashable };
 
 struct DictSearch {
     Found found = Found::No;
     std::int32_t entry = -1; // when Yes
-    std::uint64_t hash = 0; // of the key, when No or Yes
+    std::uint64_t hash = 0;  // of the key, when No or Yes
 };
 // REQUIRES (all of these): `dict` is a DictObject.
 DictSearch findInDict(const Heap &heap, Ref dict, Value key);

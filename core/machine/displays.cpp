@@ -6,8 +6,7 @@
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Flow Interpreter::dictSetItem(Ref dict, Value key, Value value, std::uint32_t pop)
 {

@@ -7,11 +7,9 @@
 #include <cmath>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // CPython's: numbers hash modulo 2^61 - 1.
 constexpr std::uint64_t kModulus = (std::uint64_t { 1 } << 61) - 1;
@@ -23,8 +21,8 @@ std::uint64_t finishHash(std::int64_t h)
 
 std::uint64_t hashOfSmall(std::int64_t i)
 {
-    const auto magnitude
-        = static_cast<std::uint64_t>(i < 0 ? -i : i); // below 2^47: less than the modulus
+    const auto magnitude = static_cast<std::uint64_t>(i < 0 ? -i : i); // below 2^47: less than the
+                                                                       // modulus
     return finishHash(
         i < 0 ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude));
 }
@@ -82,8 +80,8 @@ int compareBigToReal(const BigIntObject &a, double b)
     if ((b < 0) != (a.negative != 0) || magnitude < 1)
         return sign;
     int exponent = 0;
-    const double fraction = std::frexp(
-        magnitude, &exponent); // magnitude = fraction * 2^exponent, fraction in [0.5, 1)
+    const double fraction = std::frexp(magnitude, &exponent); // magnitude = fraction * 2^exponent,
+                                                              // fraction in [0.5, 1)
     std::uint64_t top = a.limbs[a.count - 1];
     const int bits = static_cast<int>(a.count) * 64 - std::countl_zero(top);
     if (bits != exponent)

@@ -6,8 +6,7 @@
 
 #include "core/machine/heap.h"
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Answer : std::uint8_t { No, Yes, NeedsPython };
 
@@ -19,9 +18,9 @@ Answer equals(const Heap &heap, Value a, Value b, int depth = 0);
 
 struct HashAnswer {
     enum class Is : std::uint8_t { Known, NeedsPython, Unhashable } is = Is::Known;
-    std::uint64_t hash
-        = 0; // CPython's for numbers; never depends on addresses for anything compared by value
-    Value culprit; // when Unhashable: whose type the message names
+    std::uint64_t hash = 0; // CPython's for numbers; never depends on addresses for anything
+                            // compared by value
+    Value culprit;          // when Unhashable: whose type the message names
 };
 HashAnswer hashOf(const Heap &heap, Value v, int depth = 0);
 // CPython's hash of a float or an int; what hash() returns.

@@ -8,8 +8,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 bool Interpreter::isException(Value v, Ex type) const
 {
@@ -195,8 +194,7 @@ Flow Interpreter::matchException()
 // --- Text
 // -----------------------------------------------------------------------------------------------------------------------
 
-namespace
-{
+namespace {
 
 std::string_view trim(std::string_view s)
 {

@@ -7,14 +7,11 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class Marker
-{
+class Marker {
 public:
     Marker(const Heap &heap, std::vector<std::uint64_t> &marks, Ref base)
         : m_heap(heap)

@@ -6,8 +6,7 @@
 
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
 Value Interpreter::makeGenerator(
     const LoadedCode &code, FrameObject *frame, const FunctionObject *function)

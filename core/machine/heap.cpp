@@ -7,11 +7,9 @@
 #include <bit>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // A hole in the mutable part: kind Free, linked by size.
 struct Hole {

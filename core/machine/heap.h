@@ -23,13 +23,11 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Program;
 
-class Heap
-{
+class Heap {
 public:
     // `limit` bytes may be live before MemoryError.
     static Result<std::unique_ptr<Heap>, Error> create(std::size_t limit);
@@ -137,7 +135,7 @@ private:
     // Free blocks of exactly n units hang in exact[n], larger ones in ranges[log2].
     static constexpr std::uint32_t kExact = 64;
     struct State {
-        std::uint64_t live; // bytes after the last collection
+        std::uint64_t live;      // bytes after the last collection
         std::uint64_t allocated; // since then
         std::uint64_t threshold;
         std::uint64_t collections;

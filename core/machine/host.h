@@ -16,8 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 class Arena;
 class Machine;
@@ -46,11 +45,10 @@ struct Spawned {
 struct TaskStatus {
     bool ended = false;
     std::int32_t exitCode = 0; // of a process; meaningless before the end
-    std::uint32_t osId = 0; // thread id or pid; 0 when simulated
+    std::uint32_t osId = 0;    // thread id or pid; 0 when simulated
 };
 
-class Host
-{
+class Host {
 public:
     virtual ~Host() = default;
 

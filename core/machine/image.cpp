@@ -11,14 +11,11 @@
 #include <cctype>
 #include <deque>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class Builder
-{
+class Builder {
 public:
     Builder(Heap &heap, Program &program)
         : m_heap(heap)

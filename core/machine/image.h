@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace interleave
-{
+namespace interleave {
 
 // Everything that the program and what it imports name in an import statement is compiled now, so
 // that nothing is loaded while it runs. REQUIRES: `heap` is new, and program.heap is it. The heap

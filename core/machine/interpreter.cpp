@@ -11,8 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
 Interpreter::Interpreter(
     Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits)
@@ -78,7 +77,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_keepTraceback = false;
     m_operatorStage = 0;
     StopReason why;
-    if (task->state == TaskState::Fresh) {
+    if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
         m_sp = nullptr;
         const Value callable = task->callable;
@@ -99,7 +98,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_frame = m_heap->at<FrameObject>(task->frame);
         m_sp = stackOf(m_frame) + m_frame->depth;
     }
-    task->state = TaskState::Running;
+    task->state = TaskPhase::Running;
     if (!task->interrupt.isEmpty()) {
         raiseValue(task->interrupt);
         task->interrupt = Value::empty();
@@ -112,7 +111,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
-        task->state = TaskState::Parked;
+        task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
 }

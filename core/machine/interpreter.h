@@ -18,8 +18,7 @@
 #include <memory>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Flow : std::uint8_t { Continue, Raise, Stop };
 
@@ -27,7 +26,7 @@ enum class Flow : std::uint8_t { Continue, Raise, Stop };
 // first.
 struct InlineCache {
     std::uint32_t version = 0; // of a type; or the shape of a globals dict
-    std::uint32_t index = 0; // of a dict entry
+    std::uint32_t index = 0;   // of a dict entry
     Value value;
 };
 
@@ -44,8 +43,7 @@ struct TypeCache {
 // Beside the stage of an operator: the result counts inverted (!= by __eq__).
 inline constexpr std::uint32_t kInvertResult = 16;
 
-class Interpreter : public Context
-{
+class Interpreter : public Context {
 public:
     Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits);
 
@@ -72,10 +70,10 @@ public:
 
     // --- exceptions.cpp
     std::string tracebackText(Value exception, int depth = 0);
-    std::string exceptionLine(Value exception); // "ValueError: no such dish"
+    std::string exceptionLine(Value exception);    // "ValueError: no such dish"
     std::string exceptionMessage(Value exception); // str(exception), without running Python code
-    std::string plainText(
-        Value v, bool repr); // str() or repr() of what needs no Python code; else a label
+    std::string plainText(Value v, bool repr); // str() or repr() of what needs no Python code; else
+                                               // a label
 
 private:
     friend class Context;
@@ -135,12 +133,12 @@ private:
     Attribute findAttribute(Value object, Value name);
     Attribute bindTo(Value found, Value self, Value type);
     Value special(Value object, Value name);
-    Ref attributesOf(Value object) const; // its dict, 0 when there is none yet
+    Ref attributesOf(Value object) const;    // its dict, 0 when there is none yet
     Ref *attributesSlot(Value object) const; // null: it cannot have any
     Flow loadAttribute(
         Value object, Value name, std::uint32_t pop, Deliver how, Value fallback = Value::empty());
-    Flow storeAttribute(
-        Value object, Value name, Value value, std::uint32_t pop); // value empty: delete
+    Flow storeAttribute(Value object, Value name, Value value, std::uint32_t pop); // value empty:
+                                                                                   // delete
     Flow storePlain(Value object, Value name, Value value, std::uint32_t pop); // object.__setattr__
     bool storeSpecial(Value object, Value name, Value value, bool &raised);
     Flow loadMethod(Value name);
@@ -225,9 +223,9 @@ private:
     std::uint64_t m_budget = 0;
     std::uint64_t m_remaining = 0;
     std::uint32_t m_operatorStage = 0;
-    std::uint32_t m_callDepth
-        = 0; // callables inside callables (an instance whose __call__ is an instance...)
-    bool m_keepTraceback = false; // the exception was raised again: no second entry for this frame
+    std::uint32_t m_callDepth = 0; // callables inside callables (an instance whose __call__ is an
+                                   // instance...)
+    bool m_keepTraceback = false;  // the exception was raised again: no second entry for this frame
     bool m_stress = false;
     StopReason m_stop {};
     Parking m_parking;

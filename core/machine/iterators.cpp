@@ -4,11 +4,9 @@
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 Next give(Value v, Value &out)
 {

@@ -3,12 +3,11 @@
 
 #include "core/machine/heap.h"
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Next : std::uint8_t {
     Value,
-    End, // the iterator is exhausted, for good
+    End,         // the iterator is exhausted, for good
     SizeChanged, // RuntimeError: "dictionary changed size during iteration", or "Set changed ..."
     NeedsPython, // not one of ours (a generator, a learner's class), or over a learner's sequence
 };

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 void listReserve(Heap &heap, Ref list, std::uint32_t count)
 {

@@ -3,8 +3,7 @@
 
 #include "core/machine/heap.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void listAppend(Heap &heap, Ref list, Value item);
 // Room for `count` items in all.
@@ -12,6 +11,6 @@ void listReserve(Heap &heap, Ref list, std::uint32_t count);
 // count changes; new items are empty and must be set at once.
 void listResize(Heap &heap, Ref list, std::uint32_t count);
 void listInsert(Heap &heap, Ref list, std::uint32_t at, Value item); // at <= count
-Value listRemove(Heap &heap, Ref list, std::uint32_t at); // at < count
+Value listRemove(Heap &heap, Ref list, std::uint32_t at);            // at < count
 
 } // namespace interleave

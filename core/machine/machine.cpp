@@ -6,8 +6,7 @@
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
-namespace interleave
-{
+namespace interleave {
 
 struct Machine::Impl {
     std::shared_ptr<Program> program;
@@ -228,7 +227,8 @@ void Machine::interrupt(TaskId id, const char *exceptionName)
 
 void Machine::drop(TaskId id)
 {
-    // Whoever comes next in the line is called in its place; the copy of a machine that never ran knows nobody to wake.
+    // Whoever comes next in the line is called in its place; the copy of a machine that never ran
+    // knows nobody to wake.
     if (Host *host = m_impl->interpreter->lastHost(); host != nullptr)
         abandonWait(*m_impl->heap, *host, id, m_impl->task(id)->resume);
     else

@@ -16,12 +16,11 @@
 #include <string>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct MachineLimits {
     std::uint64_t heapBytes = 1ull << 30; // MemoryError beyond
-    std::uint32_t recursion = 1000; // as CPython's; RecursionError beyond
+    std::uint32_t recursion = 1000;       // as CPython's; RecursionError beyond
 };
 
 // How a run's modules are found: the learner's program is "__main__"; library modules are compiled
@@ -29,16 +28,16 @@ struct MachineLimits {
 using ModuleFinder = std::function<std::shared_ptr<const Module>(const std::string &name)>;
 
 enum class StopReason : std::uint8_t {
-    Budget, // the budget is used up, or requestStop() was called
-    Parked, // the task waits: see parked()
-    Ended, // see ended()
+    Budget,   // the budget is used up, or requestStop() was called
+    Parked,   // the task waits: see parked()
+    Ended,    // see ended()
     Switched, // not used: generators change over within a run, see shown()
 };
 
 struct RunResult {
     StopReason why {};
-    std::uint64_t steps
-        = 0; // of the learner's code: these cost virtual time; library steps are free
+    std::uint64_t steps = 0; // of the learner's code: these cost virtual time; library steps are
+                             // free
 };
 
 struct Parking {
@@ -54,12 +53,11 @@ struct Parking {
 struct Ending {
     EndKind how {};
     std::int32_t exitCode = 0;
-    std::string text; // for TaskEnded
+    std::string text;      // for TaskEnded
     std::string traceback; // as CPython prints it, with a final newline; empty when it returned
 };
 
-class Machine
-{
+class Machine {
 public:
     static Result<std::unique_ptr<Machine>, Error> create(
         std::shared_ptr<const Module> program, ModuleFinder modules, const MachineLimits &limits);
@@ -91,7 +89,7 @@ public:
     void requestStop();
 
     Parking parked(TaskId task) const; // REQUIRES: last run() of it returned Parked
-    Ending ended(TaskId task) const; // REQUIRES: last run() of it returned Ended
+    Ending ended(TaskId task) const;   // REQUIRES: last run() of it returned Ended
     // The present line of the learner's code, 0 before the first.
     std::uint32_t line(TaskId task) const;
     // Whom the trace shows when the task acts: itself, or the innermost generator that is a worker

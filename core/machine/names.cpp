@@ -5,8 +5,7 @@
 #include "core/machine/primitives/naming.h"
 #include "core/machine/strings.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Value Interpreter::globalOrBuiltin(Ref globals, Value name) const
 {

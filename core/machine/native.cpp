@@ -9,8 +9,7 @@
 
 #include <charconv>
 
-namespace interleave
-{
+namespace interleave {
 
 // --- Context
 // ----------------------------------------------------------------------------------------------------------------
@@ -137,13 +136,11 @@ Ref Context::modules() const
 // --- Labels: enough of a repr to know a value by
 // -----------------------------------------------------------------------------
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLabelLength = 40;
 
-class Labeler
-{
+class Labeler {
 public:
     Labeler(const Context &context, std::string &out)
         : m_context(context)
@@ -378,8 +375,7 @@ bool NativeCall::timedOut() const
 // --- Declarations
 // -----------------------------------------------------------------------------------------------------------
 
-namespace
-{
+namespace {
 
 struct Signature {
     std::string name;

@@ -49,8 +49,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 struct TaskObject;
 
@@ -65,8 +64,7 @@ struct Resume {
 };
 
 // What native code (and pure functions that may raise) sees of the running machine.
-class Context
-{
+class Context {
 public:
     Heap &heap() const { return *m_heap; }
     const Program &program() const { return *m_program; }
@@ -91,7 +89,7 @@ public:
     // itself.
     Outcome raise(Ex type, std::string_view text);
     Outcome raiseWith(Ex type, Value argument); // type(argument)
-    Outcome raiseValue(Value exception); // an exception object
+    Outcome raiseValue(Value exception);        // an exception object
     bool raised() const { return !m_pending.isEmpty(); }
     Value pending() const { return m_pending; }
     void clearPending() { m_pending = Value::empty(); }
@@ -144,8 +142,7 @@ enum class Outcome : std::uint8_t {
     Locals,
 };
 
-class NativeCall
-{
+class NativeCall {
 public:
     NativeCall(Context &context, const NativeEntry &entry)
         : m_context(context)
@@ -242,8 +239,7 @@ struct NativeLayout {
 // A signature reads as in Python: "put(self, item, block=True, timeout=None)", "print(*values,
 // sep=' ', end='\n', **extra)", "append(self, object, /)". Only the presence of a default matters
 // (the parameter may be left out); its value is the native's affair.
-class Declarations
-{
+class Declarations {
 public:
     explicit Declarations(Heap &heap, Program &program)
         : m_heap(heap)

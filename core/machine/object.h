@@ -17,8 +17,7 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
 
-namespace interleave
-{
+namespace interleave {
 
 // What a block of the heap is. Kinds with a Python type have a type object of their own (see
 // types.def).
@@ -41,8 +40,8 @@ inline constexpr std::size_t kKindCount = static_cast<std::size_t>(Kind::State) 
 struct Header {
     Ref type; // its type object; 0 for parts. An instance of a learner's class names that class
               // here
-    std::uint32_t
-        bits; // kind in the low byte; above it the size in units, or (top bit) in 256 units
+    std::uint32_t bits; // kind in the low byte; above it the size in units, or (top bit) in 256
+                        // units
 
     Kind kind() const { return static_cast<Kind>(bits & 0xff); }
     std::uint32_t units() const
@@ -70,9 +69,9 @@ static_assert(sizeof(Header) == 8);
 // Kind::String. UTF-8 (lone surrogates in their three-byte form), immutable.
 struct StringObject {
     Header header;
-    std::uint32_t bytes; // without a terminator
+    std::uint32_t bytes;  // without a terminator
     std::uint32_t length; // in code points; equal to bytes when all is ASCII
-    std::uint64_t hash; // 0: not yet computed (see hashOfString)
+    std::uint64_t hash;   // 0: not yet computed (see hashOfString)
     char text[];
 
     bool isAscii() const { return bytes == length; }
@@ -134,7 +133,7 @@ struct ListObject {
 // Kind::Dict: insertion-ordered; see dicts.h for the operations. Also instances of subclasses.
 struct DictObject {
     Header header;
-    Ref table; // DictTable; 0 when nothing was ever in it
+    Ref table;           // DictTable; 0 when nothing was ever in it
     std::uint32_t count; // live entries
     std::uint32_t shape; // changes whenever a key comes or goes (not when a value changes)
     Ref attributes;
@@ -146,9 +145,9 @@ struct DictEntry {
 };
 struct DictTable {
     Header header;
-    std::uint32_t slots; // of the index, a power of two
+    std::uint32_t slots;    // of the index, a power of two
     std::uint32_t capacity; // of entries
-    std::uint32_t used; // entries written, removed ones included
+    std::uint32_t used;     // entries written, removed ones included
     std::uint32_t spare;
     // then: std::int32_t index[slots] (-1 free, -2 removed, else an entry), DictEntry
     // entries[capacity]
@@ -163,7 +162,7 @@ struct SetObject {
     Header header;
     Ref table;
     std::uint32_t count; // live entries
-    std::uint32_t fill; // live and removed
+    std::uint32_t fill;  // live and removed
     Ref attributes;
 };
 struct SetEntry {
@@ -209,15 +208,15 @@ enum class IteratorKind : std::uint8_t {
     ReversedList, // index counts down: the next one's index + 1
     ReversedRange,
     ReversedDict, // over the keys, from the last entry; index as for ReversedList
-    Sequence, // __len__-less protocol: __getitem__ from 0 until IndexError
+    Sequence,     // __len__-less protocol: __getitem__ from 0 until IndexError
 };
 struct IteratorObject {
     Header header;
     IteratorKind what;
     std::uint8_t padding[3];
-    std::uint32_t
-        expected; // of a dict or set: its count at the start ("changed size during iteration")
-    Value source; // empty: exhausted
+    std::uint32_t expected; // of a dict or set: its count at the start ("changed size during
+                            // iteration")
+    Value source;           // empty: exhausted
     std::int64_t index;
 };
 
@@ -238,14 +237,14 @@ struct CellObject {
 // Kind::Function: one made by def or lambda.
 struct FunctionObject {
     Header header;
-    std::uint32_t code; // index in Program::codes
-    Ref globals; // DictObject
-    Ref closure; // TupleObject of cells; 0
-    Ref defaults; // TupleObject; 0
+    std::uint32_t code;  // index in Program::codes
+    Ref globals;         // DictObject
+    Ref closure;         // TupleObject of cells; 0
+    Ref defaults;        // TupleObject; 0
     Ref keywordDefaults; // DictObject; 0
-    Ref annotations; // DictObject; 0
-    Ref attributes; // DictObject of f.x = ...; 0
-    Ref name; // __name__
+    Ref annotations;     // DictObject; 0
+    Ref attributes;      // DictObject of f.x = ...; 0
+    Ref name;            // __name__
     Ref qualifiedName;
     std::uint32_t spare;
 };
@@ -254,9 +253,9 @@ struct FunctionObject {
 struct NativeFunctionObject {
     Header header;
     std::uint32_t native; // index in Program::natives
-    Ref name; // StringObject
-    Ref owner; // the type that it is a method of; 0
-    Ref module; // StringObject: the module's name
+    Ref name;             // StringObject
+    Ref owner;            // the type that it is a method of; 0
+    Ref module;           // StringObject: the module's name
 };
 
 // Kind::BoundMethod.
@@ -269,8 +268,8 @@ struct BoundMethodObject {
 // Kind::Property, Kind::ClassMethod, Kind::StaticMethod (getter only).
 struct DescriptorObject {
     Header header;
-    Value getter; // or the function that is wrapped
-    Value setter; // none
+    Value getter;  // or the function that is wrapped
+    Value setter;  // none
     Value deleter; // none
     Value documentation;
 };
@@ -287,17 +286,17 @@ struct SuperObject {
 enum TypeFlag : std::uint32_t {
     kTypeFinal = 1, // cannot be subclassed
     kTypeIsException = 2,
-    kTypeLearner = 4, // made by a class statement
-    kTypeHasGetattr = 8, // __getattr__
-    kTypeHasSetattr = 16, // __setattr__ or __delattr__
-    kTypeHasEq = 32, // __eq__ in Python code
-    kTypeHasHash = 64, // __hash__ in Python code
-    kTypeUnhashable = 128, // __hash__ is None, or __eq__ without __hash__
-    kTypeHasRepr = 256, // __repr__, __str__ or __format__ in Python code
-    kTypeHasBool = 512, // __bool__ or __len__ in Python code
+    kTypeLearner = 4,         // made by a class statement
+    kTypeHasGetattr = 8,      // __getattr__
+    kTypeHasSetattr = 16,     // __setattr__ or __delattr__
+    kTypeHasEq = 32,          // __eq__ in Python code
+    kTypeHasHash = 64,        // __hash__ in Python code
+    kTypeUnhashable = 128,    // __hash__ is None, or __eq__ without __hash__
+    kTypeHasRepr = 256,       // __repr__, __str__ or __format__ in Python code
+    kTypeHasBool = 512,       // __bool__ or __len__ in Python code
     kTypeNoAttributes = 1024, // its instances have no dict
     kTypeHasGetattribute = 2048,
-    kTypeHasNew = 4096, // __new__ in Python code
+    kTypeHasNew = 4096,  // __new__ in Python code
     kTypeHasIter = 8192, // __iter__, __next__, __len__, __getitem__ or __contains__ in Python code
 };
 // Kind::Type.
@@ -305,13 +304,13 @@ struct TypeObject {
     Header header;
     Ref name; // StringObject
     Ref qualifiedName;
-    Ref bases; // TupleObject
-    Ref mro; // TupleObject, itself first
-    Ref dict; // DictObject
-    Ref subclasses; // ListObject of classes made from it; 0. Frozen types keep none
-    std::uint32_t version; // unique in the machine; new when it or a base changes
-    std::uint32_t flags; // TypeFlag
-    Kind layout; // what an instance is: Instance, List, Dict, Exception, Native...
+    Ref bases;                 // TupleObject
+    Ref mro;                   // TupleObject, itself first
+    Ref dict;                  // DictObject
+    Ref subclasses;            // ListObject of classes made from it; 0. Frozen types keep none
+    std::uint32_t version;     // unique in the machine; new when it or a base changes
+    std::uint32_t flags;       // TypeFlag
+    Kind layout;               // what an instance is: Instance, List, Dict, Exception, Native...
     std::uint8_t nativeValues; // of a NativeObject
     std::uint16_t nativeBytes;
     Ref module; // StringObject
@@ -329,11 +328,11 @@ struct ExceptionObject {
     Header header;
     Ref attributes; // DictObject; 0
     std::uint32_t suppressContext;
-    Ref args; // TupleObject
+    Ref args;      // TupleObject
     Ref traceback; // ListObject of small ints, two an entry (code, instruction), innermost first; 0
-    Value cause; // none, or the exception after `from`
+    Value cause;   // none, or the exception after `from`
     Value context; // none, or the one that was being handled
-    Value value; // StopIteration.value, SystemExit.code; else empty
+    Value value;   // StopIteration.value, SystemExit.code; else empty
 };
 
 // Kind::Module.
@@ -366,10 +365,10 @@ struct GeneratorObject {
     Header header;
     Ref frame; // 0 when finished
     GeneratorState state;
-    std::uint8_t coroutine; // made by async def
+    std::uint8_t coroutine;    // made by async def
     std::uint8_t asynchronous; // an async generator
-    std::uint8_t shown; // a worker of its own in the trace
-    TaskId worker; // 0 until first resumed
+    std::uint8_t shown;        // a worker of its own in the trace
+    TaskId worker;             // 0 until first resumed
     Ref name;
     Ref qualifiedName;
     std::uint32_t code;

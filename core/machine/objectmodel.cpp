@@ -10,8 +10,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 // Natives that end in what only the machine can do.
 struct ObjectModel {

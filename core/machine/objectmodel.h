@@ -4,8 +4,7 @@
 
 #include "core/machine/native.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void declareObjectModel(Declarations &declare);
 

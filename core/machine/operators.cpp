@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct OperatorNames {
     Name plain;

@@ -1,4 +1,5 @@
-// The library that learners import, as far as it is written in their own language: resources/prelude/*.py, embedded in the program.
+// The library that learners import, as far as it is written in their own language:
+// resources/prelude/*.py, embedded in the program.
 //
 // Threads: any; each module is compiled once in the program's life, when it is first asked for.
 #pragma once
@@ -12,7 +13,8 @@ namespace interleave {
 
 // Finds "threading", "queue", "gevent.pool" (file gevent.pool.py)... Null for what is not there.
 ModuleFinder standardModules();
-// Their names, sorted, without those that begin with an underscore: for "did you mean" and the editor.
+// Their names, sorted, without those that begin with an underscore: for "did you mean" and the
+// editor.
 std::vector<std::string> standardModuleNames();
 
 } // namespace interleave

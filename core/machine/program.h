@@ -14,8 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 class NativeCall;
 enum class Outcome : std::uint8_t;
@@ -53,15 +52,15 @@ struct LoadedCode {
     const LoadedModule *module = nullptr;
     std::uint32_t index = 0; // in Program::codes
     std::vector<Value> constants;
-    std::vector<Value> names; // interned
-    std::vector<Value> localNames; // interned
-    std::vector<Value> cellNames; // cells, then free names
+    std::vector<Value> names;             // interned
+    std::vector<Value> localNames;        // interned
+    std::vector<Value> cellNames;         // cells, then free names
     std::vector<std::uint32_t> functions; // in Program::codes
     Value name;
     Value qualifiedName;
     Value docstring; // none without one
     bool prelude = false;
-    bool plain = false; // positional parameters only, no cells: the fast call
+    bool plain = false;      // positional parameters only, no cells: the fast call
     std::uint32_t slots = 0; // locals + cells (own and free)
     std::uint32_t frameBytes = 0;
 };
@@ -70,22 +69,22 @@ struct LoadedModule {
     std::shared_ptr<const Module> module;
     Value name;
     Value file;
-    std::uint32_t body = 0; // in Program::codes
+    std::uint32_t body = 0;              // in Program::codes
     std::vector<std::string_view> lines; // of its source, for tracebacks
 };
 
 struct NativeEntry {
     NativeFunction function = nullptr;
-    std::string name; // "append"
+    std::string name;   // "append"
     std::string module; // "builtins"
-    Ref owner = 0; // its type, when it is a method; checked against argument 0
-    Ref object = 0; // its NativeFunctionObject
+    Ref owner = 0;      // its type, when it is a method; checked against argument 0
+    Ref object = 0;     // its NativeFunctionObject
     // Parameters, see Declarations: positional ones first, then keyword-only ones.
     std::vector<Value> parameters; // interned names
     std::uint32_t positionalOnly = 0;
     std::uint32_t required = 0; // of the positional
     std::uint32_t positional = 0;
-    bool rest = false; // *args
+    bool rest = false;     // *args
     bool keywords = false; // **kwargs
 };
 
@@ -114,8 +113,8 @@ struct Program {
     Ref exceptions[kExceptionCount] = {};
     Value names[kNameCount];
     Value asciiStrings[128]; // of one character
-    Value objectInit; // object.__init__, which does nothing
-    Value objectNew; // object.__new__, wrapped: what is done without asking it
+    Value objectInit;        // object.__init__, which does nothing
+    Value objectNew;         // object.__new__, wrapped: what is done without asking it
     Value emptyString;
     Value emptyTuple;
     Ref builtins = 0; // dict of the builtins module, frozen

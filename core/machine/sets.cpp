@@ -5,11 +5,9 @@
 
 #include "core/machine/strings.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::uint32_t kNeighbors = 9;
 constexpr std::uint32_t kFirstMask = 7;

@@ -4,8 +4,7 @@
 
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
 std::uint64_t hashOfText(std::string_view text)
 {

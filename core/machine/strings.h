@@ -8,10 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
-std::uint64_t hashOfText(std::string_view text); // never 0
+std::uint64_t hashOfText(std::string_view text);            // never 0
 std::uint64_t hashOfString(const Heap &heap, Value string); // remembered in the string
 bool equalStrings(const Heap &heap, Value a, Value b);
 Value concatStrings(Heap &heap, Value a, Value b);

@@ -7,44 +7,43 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
 
-namespace interleave
-{
+namespace interleave {
 
 // What happens in the calling frame with the result of a call. The caller's instruction index stays
 // at the calling instruction meanwhile.
 enum class Deliver : std::uint8_t {
-    Push, // push the result, go on behind the instruction
-    Method, // of LoadMethod: push, and nothing for self
-    Discard, // go on behind the instruction
-    Extra, // push FrameObject::extra instead
-    Init, // as Extra, but the result must be None: __init__ ran
-    Retry, // the top of the stack is replaced by the result, the instruction is done again
+    Push,         // push the result, go on behind the instruction
+    Method,       // of LoadMethod: push, and nothing for self
+    Discard,      // go on behind the instruction
+    Extra,        // push FrameObject::extra instead
+    Init,         // as Extra, but the result must be None: __init__ ran
+    Retry,        // the top of the stack is replaced by the result, the instruction is done again
     RetryDiscard, // the instruction is done again
-    Truth, // of a jump or Not with its operand still on the stack
-    Contains, // of In, whose operands are gone: push its truth, inverted or not
-    Enter, // of EnterWith with its manager still on the stack: extra (the exit) takes its place,
-           // then the result
-    Next, // of ForNext: push, but StopIteration ends the loop
+    Truth,        // of a jump or Not with its operand still on the stack
+    Contains,     // of In, whose operands are gone: push its truth, inverted or not
+    Enter,    // of EnterWith with its manager still on the stack: extra (the exit) takes its place,
+              // then the result
+    Next,     // of ForNext: push, but StopIteration ends the loop
     Operator, // of a binary operator or comparison with operands still on the stack; NotImplemented
               // tries the next way
     YieldFrom, // the inner one yielded: so does this frame
-    Class, // of a class body: make the class of FrameObject::extra (a tuple: name, bases,
-           // namespace, keywords)
-    Module, // of a module body, extra is the module: the import is tried again
-    Close, // of generator.close(): None unless it yields again
-    TaskEnd, // no caller: the task ends
+    Class,     // of a class body: make the class of FrameObject::extra (a tuple: name, bases,
+               // namespace, keywords)
+    Module,    // of a module body, extra is the module: the import is tried again
+    Close,     // of generator.close(): None unless it yields again
+    TaskEnd,   // no caller: the task ends
 };
 
 // One call. Slots: locals, cells, then the value stack.
 struct FrameObject {
     Header header;
-    Ref caller; // FrameObject; 0
-    std::uint32_t code; // in Program::codes
-    std::uint32_t ip; // the instruction under way
+    Ref caller;          // FrameObject; 0
+    std::uint32_t code;  // in Program::codes
+    std::uint32_t ip;    // the instruction under way
     std::uint32_t depth; // values on the stack, when the frame is not the one that runs
-    Ref globals; // DictObject
-    Ref space; // DictObject: the namespace of a class body; 0
-    Ref generator; // the generator that owns this frame; 0
+    Ref globals;         // DictObject
+    Ref space;           // DictObject: the namespace of a class body; 0
+    Ref generator;       // the generator that owns this frame; 0
     Deliver deliver;
     std::uint8_t stage; // of Operator: which way was tried last
     std::uint8_t padding[2];
@@ -55,7 +54,7 @@ struct FrameObject {
     Value slots[];
 };
 
-enum class TaskState : std::uint8_t { Fresh, Running, Parked, Ended };
+enum class TaskPhase : std::uint8_t { Fresh, Running, Parked, Ended };
 
 struct TaskObject {
     static constexpr std::uint8_t kMain = 1;
@@ -64,24 +63,24 @@ struct TaskObject {
     Header header;
     TaskId id;
     Ref frame; // the innermost; 0 before the first and after the last
-    TaskState state;
+    TaskPhase state;
     WaitReason reason; // while parked
     EndKind ending;
-    std::uint8_t
-        main; // kMain: the program's own; kEnding: it is over, and what ends the program runs in it
+    std::uint8_t main; // kMain: the program's own; kEnding: it is over, and what ends the program
+                       // runs in it
     ObjectId object;
     TaskId other;
     std::int64_t until;
     std::uint32_t recursion; // frames in the chain
     std::int32_t exitCode;
     std::uint32_t line; // last line of the learner's code
-    ItemId item; // Parking::item and label
+    ItemId item;        // Parking::item and label
     Ref label;
     std::uint32_t shown; // TaskId of the innermost shown generator; 0: itself
-    Value callable; // until it is called
-    Value handled; // the exception being handled; empty
-    Value interrupt; // exception to raise when it runs next; empty
-    Value outcome; // result, or the uncaught exception
+    Value callable;      // until it is called
+    Value handled;       // the exception being handled; empty
+    Value interrupt;     // exception to raise when it runs next; empty
+    Value outcome;       // result, or the uncaught exception
     Value name;
     Value took; // what it last took out of a queue: a put of the same is the same item
     ItemId tookItem;
@@ -93,8 +92,8 @@ struct TaskObject {
 // The root of everything.
 struct StateObject {
     Header header;
-    Ref modules; // DictObject: name -> ModuleObject
-    Ref tasks; // DictObject: TaskId -> TaskObject
+    Ref modules;   // DictObject: name -> ModuleObject
+    Ref tasks;     // DictObject: TaskId -> TaskObject
     Ref variables; // DictObject: shared name -> tuple (ObjectId, sequence)... see shared.cpp
     std::uint32_t typeVersion; // the last one given out
     ProcessId process;

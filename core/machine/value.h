@@ -14,14 +14,12 @@
 #include <bit>
 #include <cstdint>
 
-namespace interleave
-{
+namespace interleave {
 
 // An object's place in the heap; 0 is none.
 using Ref = std::uint32_t;
 
-class Value
-{
+class Value {
 public:
     constexpr Value() = default;
 

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 // A race that loses thousands of updates is one lesson, not thousands of places to jump to.
 constexpr std::uint32_t kMaxLostUpdates = 20;
@@ -151,8 +149,8 @@ void Chronicle::noteWake(
     if (put != m_lastPut.end() && put->second.queue == woken.object
         && index.value - put->second.event.value <= 2) {
         arrow.item = put->second.item;
-        m_openArrow[woken.woken.value]
-            = m_wakes.size(); // what it then takes is what was handed over
+        m_openArrow[woken.woken.value] = m_wakes.size(); // what it then takes is what was handed
+                                                         // over
         m_lastPut.erase(put);
     }
     m_wakes.push_back(arrow);

@@ -12,11 +12,9 @@
 #include <unordered_set>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class Chronicle
-{
+class Chronicle {
 public:
     // `after` has the event folded in; `changed`: the tasks whose state or reason that changed.
     void note(const State &after, const Event &event, EventIndex index,
@@ -41,8 +39,8 @@ private:
     struct Variable {
         std::uint64_t writes = 0;
         TaskId lastWriter;
-        std::unordered_map<std::uint32_t, std::uint64_t>
-            readAt; // by task: `writes` when it read, until it writes
+        std::unordered_map<std::uint32_t, std::uint64_t> readAt; // by task: `writes` when it read,
+                                                                 // until it writes
         std::uint32_t lostUpdates = 0;
     };
     struct Handover { // the last put of a task, until something else happens to it
@@ -57,9 +55,9 @@ private:
     std::vector<KeyMoment> m_moments;
     std::vector<OutputLine> m_output;
     std::unordered_map<std::uint32_t, Variable> m_variables;
-    std::unordered_map<std::uint32_t, Handover> m_lastPut; // by task
-    std::unordered_map<std::uint32_t, std::size_t>
-        m_openArrow; // by woken task: arrow whose item is not known yet
+    std::unordered_map<std::uint32_t, Handover> m_lastPut;      // by task
+    std::unordered_map<std::uint32_t, std::size_t> m_openArrow; // by woken task: arrow whose item
+                                                                // is not known yet
     std::unordered_set<std::uint64_t> m_seenOnce; // objects whose first moment of a sort is noted
 
     Lane &lane(TaskId task);

@@ -6,10 +6,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 // A chain longer than this is not read; a circle is found before.
 constexpr std::size_t kMaxLinks = 8;
@@ -31,8 +29,7 @@ std::optional<Time> left(const State &state, const TaskInfo &task)
     return task.until ? std::optional(std::max(*task.until - state.time, Time {})) : std::nullopt;
 }
 
-class TaskExplainer
-{
+class TaskExplainer {
 public:
     TaskExplainer(const State &state, const TaskInfo &task)
         : s(state)

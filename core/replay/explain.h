@@ -1,4 +1,5 @@
-// Sentences, as (message id, arguments): why a task waits and what ends it, what an event did, what a moment is.
+// Sentences, as (message id, arguments): why a task waits and what ends it, what an event did, what
+// a moment is.
 //
 // Threads: pure functions.
 #pragma once
@@ -15,9 +16,11 @@ std::vector<Message> explainObject(const State &state, ObjectId object);
 Message explainEvent(const State &after, const Event &event);
 // Two or three words for a card: "waits: queue full", "sleeps 0.60 s more".
 Message shortState(const State &state, TaskId task);
-// Along the chain of blockers, for Alt+Up and Alt+Down: whom (or what) this task waits for; empty when nobody.
+// Along the chain of blockers, for Alt+Up and Alt+Down: whom (or what) this task waits for; empty
+// when nobody.
 std::vector<TaskId> blockersOf(const State &state, TaskId task);
-// Of a deadlock or a run that timed out: one line each, "washer waits for lock fork 2, held by kant".
+// Of a deadlock or a run that timed out: one line each, "washer waits for lock fork 2, held by
+// kant".
 std::vector<Message> whoWaitsForWhom(const State &state);
 
 } // namespace interleave

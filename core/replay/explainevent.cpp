@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 using Id = MessageId;
 
@@ -26,8 +24,7 @@ std::string onOneLine(std::string text)
     return text;
 }
 
-class EventExplainer
-{
+class EventExplainer {
 public:
     EventExplainer(const State &after, const Event &event)
         : s(after)

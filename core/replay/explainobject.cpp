@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 using Id = MessageId;
 
@@ -17,8 +15,7 @@ std::int64_t number(std::size_t count)
     return static_cast<std::int64_t>(count);
 }
 
-class ObjectExplainer
-{
+class ObjectExplainer {
 public:
     ObjectExplainer(const State &state, const ObjectInfo &object)
         : s(state)

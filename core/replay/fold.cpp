@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 // Ids are dense, so an honest trace names none far above the number of its events; a damaged one
 // must not take all memory. Dropped events may have introduced some.
@@ -92,8 +90,7 @@ void addOnce(std::vector<T> &to, T what)
 
 // One event going in. Pointers into the state's vectors hold only until the next make...(), so
 // those come first.
-class Folding
-{
+class Folding {
 public:
     Folding(State &state, const Event &event, std::vector<TaskId> *changed)
         : s(state)

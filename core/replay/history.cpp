@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 struct History::Impl {
     std::shared_ptr<Run> run;

@@ -1,7 +1,8 @@
-// A whole run to look things up in: State(t), key moments, lanes for the timeline, output. Built once from a trace, grown
-// while it is live.
+// A whole run to look things up in: State(t), key moments, lanes for the timeline, output. Built
+// once from a trace, grown while it is live.
 //
-// Threads: owner's thread. Cost: seek under 10 ms in a trace of 1,000,000 events (keyframes every few thousand events).
+// Threads: owner's thread. Cost: seek under 10 ms in a trace of 1,000,000 events (keyframes every
+// few thousand events).
 #pragma once
 
 #include "core/replay/state.h"
@@ -14,14 +15,14 @@ namespace interleave {
 // A stretch of one state of one task, for the timeline.
 struct Stretch {
     Time from;
-    Time to;              // its end, or the end of what is known
-    EventIndex event;     // the event that began it
+    Time to;          // its end, or the end of what is known
+    EventIndex event; // the event that began it
     TaskState state;
     WaitReason reason;
     ObjectId object;
     TaskId other;
     std::uint32_t line;
-    bool open = false;    // has not ended
+    bool open = false; // has not ended
 };
 
 // Someone ended somebody's wait: an arrow from one lane to another.
@@ -31,7 +32,7 @@ struct WakeArrow {
     TaskId from;
     TaskId to;
     ObjectId through;
-    ItemId item;          // what was handed over, or 0
+    ItemId item; // what was handed over, or 0
 };
 
 struct DepthPoint {
@@ -39,7 +40,8 @@ struct DepthPoint {
     std::uint32_t depth;
 };
 
-// Moments worth jumping to: first block on a full queue, a lost update, a deadlock, a failure, the end...
+// Moments worth jumping to: first block on a full queue, a lost update, a deadlock, a failure, the
+// end...
 struct KeyMoment {
     EventIndex event;
     Time when;
@@ -69,17 +71,19 @@ public:
     Time endTime() const;
     Event event(EventIndex index) const;
 
-    // The state just after that event / at that time (time may lie between events). Before the first event: begun == false.
+    // The state just after that event / at that time (time may lie between events). Before the
+    // first event: begun == false.
     State stateAt(EventIndex index) const;
     State stateAt(Time t) const;
-    // Every task and object that will ever appear, with final names: layout is made from this, so positions never jump.
+    // Every task and object that will ever appear, with final names: layout is made from this, so
+    // positions never jump.
     const State &finalState() const;
 
     const std::vector<Stretch> &stretches(TaskId task) const;
     const std::vector<WakeArrow> &wakes() const;
     const std::vector<DepthPoint> &depths(ObjectId queue) const;
     const std::vector<KeyMoment> &keyMoments() const;
-    const std::vector<OutputLine> &output() const;   // all; those with event <= index have happened
+    const std::vector<OutputLine> &output() const; // all; those with event <= index have happened
     Statistics statistics(TaskId task, Time until) const;
 
 private:

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 template <class T>
 std::size_t bytesOf(const std::vector<T> &all)

@@ -10,11 +10,9 @@
 #include <cstddef>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class Keyframes
-{
+class Keyframes {
 public:
     explicit Keyframes(std::size_t budgetBytes = 96u << 20, std::uint64_t distance = 2048)
         : m_budget(budgetBytes)

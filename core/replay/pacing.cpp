@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <array>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
-constexpr double kEventSeconds = 0.25; // that an event takes, to be seen
+constexpr double kEventSeconds = 0.25;    // that an event takes, to be seen
 constexpr std::uint64_t kFewEvents = 500; // up to here each event does; beyond, key moments do
-constexpr double kLongRunSeconds = 10; // that a longer run takes at least
-constexpr double kSmallestStep
-    = 0.002; // of the viewer's time: events that are nearer than this share a knot
+constexpr double kLongRunSeconds = 10;    // that a longer run takes at least
+constexpr double kSmallestStep = 0.002;   // of the viewer's time: events that are nearer than this
+                                          // share a knot
 
 // Which kinds change something to look at. Index in Payload.
 constexpr std::array<bool, kPayloadKinds> kVisible = [] {

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 constexpr std::uint8_t bit(TaskState state)
 {

@@ -1,4 +1,5 @@
-// What was true at one moment of a run: the fold of all events up to it. Widgets paint this and nothing else.
+// What was true at one moment of a run: the fold of all events up to it. Widgets paint this and
+// nothing else.
 //
 // Threads: plain values, copied freely (keyframes are copies).
 // Invariants: tasks[i].id.value == i + 1, likewise processes and objects; ids in it refer into it.
@@ -17,99 +18,109 @@
 namespace interleave {
 
 // The seven looks of a worker. The order is that of the legend.
-enum class TaskState : std::uint8_t { Running, Ready, WaitsQueue /* queue, event, join */, WaitsLock, Asleep, Finished, Failed };
+enum class TaskState : std::uint8_t {
+    Running,
+    Ready,
+    WaitsQueue /* queue, event, join */,
+    WaitsLock,
+    Asleep,
+    Finished,
+    Failed
+};
 inline constexpr std::size_t kTaskStates = 7;
 // Legal transitions as a table: the recorder's check in debug builds, the legend and the docs.
 bool legalTransition(TaskState from, TaskState to);
 
 struct ItemState {
     ItemId id;
-    std::string label;         // "'Salad'": repr of the value
-    std::uint8_t color = 0;    // 0..5, by order of birth
-    std::uint32_t bytes = 0;   // when it was copied
-    ObjectId inQueue;          // where it is, or 0
-    TaskId inHand;             // who holds it, or 0
-    std::uint32_t places = 0;  // how many queues and hands have it: one object may be put into two queues
-    bool wasPut = false;       // false: only offered so far
+    std::string label;        // "'Salad'": repr of the value
+    std::uint8_t color = 0;   // 0..5, by order of birth
+    std::uint32_t bytes = 0;  // when it was copied
+    ObjectId inQueue;         // where it is, or 0
+    TaskId inHand;            // who holds it, or 0
+    std::uint32_t places = 0; // how many queues and hands have it: one object may be put into two
+                              // queues
+    bool wasPut = false;      // false: only offered so far
 };
 
 struct TaskInfo {
     TaskId id;
     TaskKind kind {};
     ProcessId process;
-    std::string name;          // never empty: the trace's, or one made from the kind ("thread 2")
-    std::uint32_t osId = 0;    // 0 in simulated runs: show "T2"
+    std::string name;       // never empty: the trace's, or one made from the kind ("thread 2")
+    std::uint32_t osId = 0; // 0 in simulated runs: show "T2"
     TaskId startedBy;
     std::uint32_t startedAtLine = 0;
     bool daemon = false;
-    bool begun = false;            // false: mentioned, but its TaskSpawned is missing (dropped events)
+    bool begun = false; // false: mentioned, but its TaskSpawned is missing (dropped events)
 
     TaskState state = TaskState::Ready;
-    ReadyFor readyFor {};          // when Ready
+    ReadyFor readyFor {}; // when Ready
     ReadyCause readyCause {};
-    WaitReason reason {};          // when WaitsQueue, WaitsLock or Asleep
+    WaitReason reason {}; // when WaitsQueue, WaitsLock or Asleep
     ObjectId waitsOn;
     TaskId waitsFor;
-    TaskId resumedBy;              // of a running generator: who waits for what it yields
-    std::optional<Time> until;     // when it wakes by itself
-    Time since;                    // of the present state
+    TaskId resumedBy;          // of a running generator: who waits for what it yields
+    std::optional<Time> until; // when it wakes by itself
+    Time since;                // of the present state
     EventIndex sinceEvent;
     std::uint32_t line = 0;
-    std::uint32_t core = 0;        // when Running
-    std::vector<ItemId> hand;      // what it has taken or is about to put
-    ItemId offers;                 // the one of these that it waits to put, or 0
-    std::vector<ObjectId> holds;   // locks, in order of taking
-    std::array<Time, kTaskStates> spent {};   // before `since`; add now - since for the present state
+    std::uint32_t core = 0;                 // when Running
+    std::vector<ItemId> hand;               // what it has taken or is about to put
+    ItemId offers;                          // the one of these that it waits to put, or 0
+    std::vector<ObjectId> holds;            // locks, in order of taking
+    std::array<Time, kTaskStates> spent {}; // before `since`; add now - since for the present state
     EndKind endedHow {};
     std::int32_t exitCode = 0;
     std::string endText;
-    std::vector<std::uint32_t> edges;      // its own, as indices into State::edges
-    std::vector<std::uint32_t> switches;   // of a generator: likewise, into State::switches
+    std::vector<std::uint32_t> edges;    // its own, as indices into State::edges
+    std::vector<std::uint32_t> switches; // of a generator: likewise, into State::switches
 };
 
 struct ObjectInfo {
     ObjectId id;
     ObjectKind kind {};
-    std::string name;              // never empty
+    std::string name; // never empty
     std::int64_t capacity = 0;
-    ProcessId process;             // 0: shared by processes
+    ProcessId process; // 0: shared by processes
     ObjectId partner;
     std::uint32_t createdAtLine = 0;
 
-    std::deque<ItemId> items;      // front: next out
-    std::uint32_t unfinished = 0;  // puts without task_done()
+    std::deque<ItemId> items;     // front: next out
+    std::uint32_t unfinished = 0; // puts without task_done()
     bool usesTaskDone = false;
-    std::vector<TaskId> holders;   // of a lock; a semaphore may have several
-    std::uint32_t count = 0;       // nesting, units left, arrived
-    Time since;                    // held since
-    std::vector<TaskId> waiters;   // in line, first first
-    bool created = false;          // false: mentioned, but its ObjectCreated is missing
-    bool on = false;               // a flag
-    std::string value;             // a variable's label
+    std::vector<TaskId> holders; // of a lock; a semaphore may have several
+    std::uint32_t count = 0;     // nesting, units left, arrived
+    Time since;                  // held since
+    std::vector<TaskId> waiters; // in line, first first
+    bool created = false;        // false: mentioned, but its ObjectCreated is missing
+    bool on = false;             // a flag
+    std::string value;           // a variable's label
     // A variable: who read which value and has not written since ("both will write 42").
     std::vector<std::pair<TaskId, std::string>> lastRead;
     EventIndex lastUse;
 };
 
-// A use of an object by a worker, for edges: the last one of each pair and direction, and how many. Into the object: put,
-// release, write, set, notify. Out of it: get, acquire, read, and coming to wait (parked on a lock, flag, barrier...): so
-// the final state tells who ever had to do with what, and the stage can place them.
+// A use of an object by a worker, for edges: the last one of each pair and direction, and how many.
+// Into the object: put, release, write, set, notify. Out of it: get, acquire, read, and coming to
+// wait (parked on a lock, flag, barrier...): so the final state tells who ever had to do with what,
+// and the stage can place them.
 struct EdgeInfo {
     TaskId task;
     ObjectId object;
-    bool intoObject = true;   // put, or got
-    std::uint64_t count = 0;  // without coming to wait
+    bool intoObject = true;  // put, or got
+    std::uint64_t count = 0; // without coming to wait
     ItemId item;
     Time when;
     EventIndex event;
 };
 
-// Control passed from one worker to another with a value: Resumed (into a generator) or Yielded (out of it). The last one of
-// each pair.
+// Control passed from one worker to another with a value: Resumed (into a generator) or Yielded
+// (out of it). The last one of each pair.
 struct SwitchInfo {
     TaskId from;
     TaskId to;
-    std::string label;    // the value: repr; "None" when nothing was said
+    std::string label; // the value: repr; "None" when nothing was said
     Time when;
     EventIndex event;
 };
@@ -127,17 +138,18 @@ struct OutputLine {
     Time time;
     TaskId task;
     Stream stream {};
-    std::string text;   // one write, with its newline
+    std::string text; // one write, with its newline
 };
 
 struct State {
-    EventIndex index;     // the last event folded in
-    bool begun = false;   // false: no event yet
-    Time time;            // of the moment asked for, which may be later than the event's
+    EventIndex index;   // the last event folded in
+    bool begun = false; // false: no event yet
+    Time time;          // of the moment asked for, which may be later than the event's
     std::vector<ProcessInfo> processes;
     std::vector<TaskInfo> tasks;
     std::vector<ObjectInfo> objects;
-    // Those in a queue, in a hand or last seen on an edge, by id; find with item(). Others may linger: nobody has them.
+    // Those in a queue, in a hand or last seen on an edge, by id; find with item(). Others may
+    // linger: nobody has them.
     std::vector<ItemState> items;
     std::uint64_t itemsBorn = 0;
     std::uint64_t itemsGone = 0;      // of `items`: nobody has them
@@ -146,9 +158,9 @@ struct State {
     std::vector<TaskId> readyLine;    // ready tasks in order
     std::vector<TaskId> deadlock;     // the circle, when there is one
     std::optional<std::int32_t> exitCode;
-    std::optional<LimitReached> limit;   // that stopped something; the end of detail does not
-    std::uint64_t outputCount = 0;    // Printed events so far; their texts are History's
-    std::uint64_t missing = 0;        // dropped events
+    std::optional<LimitReached> limit; // that stopped something; the end of detail does not
+    std::uint64_t outputCount = 0;     // Printed events so far; their texts are History's
+    std::uint64_t missing = 0;         // dropped events
 
     const TaskInfo *task(TaskId id) const;
     const ObjectInfo *object(ObjectId id) const;
@@ -159,9 +171,10 @@ struct State {
 // Which of the looks a wait has.
 TaskState lookOf(WaitReason reason);
 
-// Folds one event in. Events that contradict the state are tolerated (damaged traces): the event wins.
-// `changed`, when given, gets the tasks whose state or reason changed.
-void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed = nullptr);
+// Folds one event in. Events that contradict the state are tolerated (damaged traces): the event
+// wins. `changed`, when given, gets the tasks whose state or reason changed.
+void fold(
+    State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed = nullptr);
 
 // Golden text: one line a task, an object, an item. For tests and --dump.
 std::string toText(const State &state);

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 void addOnce(std::vector<TaskId> &to, TaskId id)
 {

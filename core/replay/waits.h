@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 bool hasEnded(const TaskInfo &task);
 bool isWaiting(const TaskInfo &task); // on anything, sleep included

@@ -7,14 +7,12 @@
 #include <cctype>
 #include <numeric>
 
-namespace interleave
-{
+namespace interleave {
 
 extern const EmbeddedFile kScenarioFiles[];
 extern const std::size_t kScenarioFilesCount;
 
-namespace
-{
+namespace {
 
 struct Entry {
     const char *name;

@@ -1,4 +1,5 @@
-// The library: programs that ship with the product. Their texts are embedded by CMake from resources/scenarios/.
+// The library: programs that ship with the product. Their texts are embedded by CMake from
+// resources/scenarios/.
 //
 // Threads: immutable.
 #pragma once
@@ -13,11 +14,11 @@
 namespace interleave {
 
 struct Scenario {
-    std::string name;        // "dishes": for the command line
-    std::string file;        // "dishes.py"
-    std::string chapter;     // key of its chapter, whose title widgets/library has: "queues"
-    std::string title;       // English; widgets/library translates it
-    int minutes = 0;         // that a lesson takes
+    std::string name;    // "dishes": for the command line
+    std::string file;    // "dishes.py"
+    std::string chapter; // key of its chapter, whose title widgets/library has: "queues"
+    std::string title;   // English; widgets/library translates it
+    int minutes = 0;     // that a lesson takes
     std::string_view source;
 };
 

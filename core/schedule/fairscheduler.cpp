@@ -1,14 +1,11 @@
 #include "core/base/random.h"
 #include "core/schedule/scheduler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class FairScheduler final : public Scheduler
-{
+class FairScheduler final : public Scheduler {
 public:
     explicit FairScheduler(std::uint64_t seed)
         : m_quanta(seed)

@@ -1,14 +1,11 @@
 #include "core/base/random.h"
 #include "core/schedule/scheduler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class RandomScheduler final : public Scheduler
-{
+class RandomScheduler final : public Scheduler {
 public:
     explicit RandomScheduler(std::uint64_t seed)
         : m_choices(seed)

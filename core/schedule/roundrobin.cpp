@@ -1,14 +1,11 @@
 #include "core/base/random.h"
 #include "core/schedule/scheduler.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class RoundRobin final : public Scheduler
-{
+class RoundRobin final : public Scheduler {
 public:
     explicit RoundRobin(std::uint64_t seed)
         : m_random(seed)

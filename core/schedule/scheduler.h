@@ -10,16 +10,14 @@
 #include <optional>
 #include <span>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Situation {
     Time now;
     TaskId running; // who ran last, or 0
 };
 
-class Scheduler
-{
+class Scheduler {
 public:
     virtual ~Scheduler() = default;
     // One of `ready`, which is never empty and stands in order of becoming ready. Empty result:

@@ -9,10 +9,8 @@
 #include <limits>
 #include <string_view>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 constexpr std::uint32_t kMaxListEntries = 12'000;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
@@ -90,8 +88,7 @@ constexpr std::uint32_t numberSize(std::uint64_t number)
     return (static_cast<std::uint32_t>(std::bit_width(number | 1)) + 6) / 7;
 }
 
-class Sizer
-{
+class Sizer {
 public:
     std::uint32_t bytes = 0;
 
@@ -126,8 +123,7 @@ public:
     }
 };
 
-class Writer
-{
+class Writer {
 public:
     Writer(std::byte *out, std::uint32_t &headObject)
         : m_out(out)
@@ -185,8 +181,7 @@ private:
 enum class Texts { Make, Skip };
 
 template <Texts texts>
-class Reader
-{
+class Reader {
 public:
     Reader(std::span<const std::byte> cells, std::uint32_t headObject)
         : m_rest(cells)
@@ -279,8 +274,7 @@ private:
 };
 
 // Which kinds name an object in the head.
-class HeadProbe
-{
+class HeadProbe {
 public:
     bool object = false;
 
@@ -404,8 +398,8 @@ void encode(
         std::memcpy(at, &length, sizeof length);
         at += sizeof length;
     }
-    std::memset(
-        at, 0, cells * sizeof(Cell)); // padding is written too: equal events have equal bytes
+    std::memset(at, 0, cells * sizeof(Cell)); // padding is written too: equal events have equal
+                                              // bytes
     if (longLine) {
         std::memcpy(at, &line, sizeof line);
         at += sizeof(Cell);

@@ -11,8 +11,7 @@
 #include <optional>
 #include <span>
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr std::size_t kPayloadKinds = std::variant_size_v<Payload>;
 // Index in Payload of a kind of event.

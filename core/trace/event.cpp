@@ -8,10 +8,8 @@
 #include <cstdio>
 #include <string_view>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 // Index in Payload; a test holds names and alternatives together.
 constexpr std::array<const char *, kPayloadKinds> kNames
@@ -83,8 +81,7 @@ std::string quoted(std::string_view text)
 }
 
 // "queue=O1 item=I5 depth=1": nothing for ids that are none.
-class Printer
-{
+class Printer {
 public:
     template <class V>
     void head(const char *name, const V &v)

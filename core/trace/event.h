@@ -1,10 +1,12 @@
-// Decoded events: a closed variant of named payloads. What an engine says, and all that a picture may know.
+// Decoded events: a closed variant of named payloads. What an engine says, and all that a picture
+// may know.
 //
-// Every event has: when, who did it, at which source line of the learner's program (0: none), and, when it is about an
-// object, the object's sequence number (1, 2, 3... per object, taken inside the operation; replay orders by it).
+// Every event has: when, who did it, at which source line of the learner's program (0: none), and,
+// when it is about an object, the object's sequence number (1, 2, 3... per object, taken inside the
+// operation; replay orders by it).
 //
-// Threads: plain values. An id mentioned by an event was introduced by an earlier event (ProcessBegan, TaskSpawned,
-// ObjectCreated; an item by its first Put).
+// Threads: plain values. An id mentioned by an event was introduced by an earlier event
+// (ProcessBegan, TaskSpawned, ObjectCreated; an item by its first Put).
 #pragma once
 
 #include "core/base/ids.h"
@@ -17,73 +19,190 @@
 
 namespace interleave {
 
-// --- Workers ---------------------------------------------------------------------------------------------------------
+// --- Workers
+// ---------------------------------------------------------------------------------------------------------
 // A memory begins. osPid is 0 in simulated runs. parent is 0 for the first.
-struct ProcessBegan { ProcessId process; ProcessId parent; std::uint32_t osPid; };
-struct ProcessEnded { ProcessId process; std::int32_t exitCode; };
-// By the starter, at its line. name may be empty: replay then makes one. The main task has starter 0.
-struct TaskSpawned { TaskId child; TaskKind kind; ProcessId process; std::uint32_t osId; bool daemon; std::string name; };
-// A better name became known (name=, else the first variable bound, else container and index: "workers 0").
-struct TaskNamed { TaskId task; std::string name; };
+struct ProcessBegan {
+    ProcessId process;
+    ProcessId parent;
+    std::uint32_t osPid;
+};
+struct ProcessEnded {
+    ProcessId process;
+    std::int32_t exitCode;
+};
+// By the starter, at its line. name may be empty: replay then makes one. The main task has starter
+// 0.
+struct TaskSpawned {
+    TaskId child;
+    TaskKind kind;
+    ProcessId process;
+    std::uint32_t osId;
+    bool daemon;
+    std::string name;
+};
+// A better name became known (name=, else the first variable bound, else container and index:
+// "workers 0").
+struct TaskNamed {
+    TaskId task;
+    std::string name;
+};
 // By the OS thread itself, when its id was not known at TaskSpawned.
-struct TaskOsId { std::uint32_t osId; };
-// The task may run, and waits for a core, the GIL, the loop or the lane. Preempted tasks get this too.
-struct TaskReady { ReadyFor what; ReadyCause cause; };
+struct TaskOsId {
+    std::uint32_t osId;
+};
+// The task may run, and waits for a core, the GIL, the loop or the lane. Preempted tasks get this
+// too.
+struct TaskReady {
+    ReadyFor what;
+    ReadyCause cause;
+};
 // The task computes from here on, on that core (0 for lanes and loops).
-struct TaskRunning { std::uint32_t core; };
-// The task cannot go on. object or other says what for; until is its deadline (Time::never() without one).
-// item and label: what it is about to put (QueueFull, PipeFull), so that its hand can show it; 0 and empty otherwise.
-struct TaskParked { WaitReason reason; ObjectId object; TaskId other; Time until; ItemId item {}; std::string label {}; };
+struct TaskRunning {
+    std::uint32_t core;
+};
+// The task cannot go on. object or other says what for; until is its deadline (Time::never()
+// without one). item and label: what it is about to put (QueueFull, PipeFull), so that its hand can
+// show it; 0 and empty otherwise.
+struct TaskParked {
+    WaitReason reason;
+    ObjectId object;
+    TaskId other;
+    Time until;
+    ItemId item {};
+    std::string label {};
+};
 // By the waker (task 0: the clock): `woken` need not wait any more. TaskReady of `woken` follows.
-struct TaskWoken { TaskId woken; ObjectId object; };
-// text: repr of the returned value, or the last line of the traceback, or the signal's name; empty for None.
-struct TaskEnded { EndKind how; std::int32_t exitCode; std::string text; };
+struct TaskWoken {
+    TaskId woken;
+    ObjectId object;
+};
+// text: repr of the returned value, or the last line of the traceback, or the signal's name; empty
+// for None.
+struct TaskEnded {
+    EndKind how;
+    std::int32_t exitCode;
+    std::string text;
+};
 
-// --- Objects ---------------------------------------------------------------------------------------------------------
+// --- Objects
+// ---------------------------------------------------------------------------------------------------------
 // capacity: slots of a queue (0: unbounded), initial value of a semaphore, parties of a barrier.
 // process: the memory that it lives in; 0 when it is shared by processes.
 // partner: the lock of a condition, the inner lock of a queue (0 when there is none).
-struct ObjectCreated { ObjectId object; ObjectKind kind; std::int64_t capacity; ProcessId process; ObjectId partner; std::string name; };
-struct ObjectNamed { ObjectId object; std::string name; };
+struct ObjectCreated {
+    ObjectId object;
+    ObjectKind kind;
+    std::int64_t capacity;
+    ProcessId process;
+    ObjectId partner;
+    std::string name;
+};
+struct ObjectNamed {
+    ObjectId object;
+    std::string name;
+};
 
-// An item goes in. depth: items in the queue afterwards. position: index from "next out" (0) where it stands afterwards
-// (a FIFO puts at depth-1, a LIFO at 0, a priority queue anywhere). bytes: size copied between memories, 0 when shared.
-struct Put { ObjectId queue; ItemId item; std::uint32_t depth; std::uint32_t position; std::uint32_t bytes; std::string label; };
+// An item goes in. depth: items in the queue afterwards. position: index from "next out" (0) where
+// it stands afterwards (a FIFO puts at depth-1, a LIFO at 0, a priority queue anywhere). bytes:
+// size copied between memories, 0 when shared.
+struct Put {
+    ObjectId queue;
+    ItemId item;
+    std::uint32_t depth;
+    std::uint32_t position;
+    std::uint32_t bytes;
+    std::string label;
+};
 // The item that was next out.
-struct Got { ObjectId queue; ItemId item; std::uint32_t depth; std::uint32_t bytes; };
+struct Got {
+    ObjectId queue;
+    ItemId item;
+    std::uint32_t depth;
+    std::uint32_t bytes;
+};
 // task_done(): that many puts are still not accounted for.
-struct ItemDone { ObjectId queue; std::uint32_t unfinished; };
+struct ItemDone {
+    ObjectId queue;
+    std::uint32_t unfinished;
+};
 
-struct Acquired { ObjectId lock; std::uint32_t count; };    // count: nesting of an RLock; units left of a semaphore
-struct Released { ObjectId lock; std::uint32_t count; };    // the same, afterwards
-struct Notified { ObjectId condition; std::uint32_t count; };
-struct FlagSet { ObjectId flag; bool on; };
-struct BarrierArrived { ObjectId barrier; std::uint32_t arrived; };
-struct BarrierOpened { ObjectId barrier; };
+struct Acquired {
+    ObjectId lock;
+    std::uint32_t count;
+}; // count: nesting of an RLock; units left of a semaphore
+struct Released {
+    ObjectId lock;
+    std::uint32_t count;
+}; // the same, afterwards
+struct Notified {
+    ObjectId condition;
+    std::uint32_t count;
+};
+struct FlagSet {
+    ObjectId flag;
+    bool on;
+};
+struct BarrierArrived {
+    ObjectId barrier;
+    std::uint32_t arrived;
+};
+struct BarrierOpened {
+    ObjectId barrier;
+};
 
-// A generator is entered by the event's task, with that value; and hands over to `to`, with that value.
-struct Resumed { TaskId generator; std::string label; };
-struct Yielded { TaskId to; std::string label; };
+// A generator is entered by the event's task, with that value; and hands over to `to`, with that
+// value.
+struct Resumed {
+    TaskId generator;
+    std::string label;
+};
+struct Yielded {
+    TaskId to;
+    std::string label;
+};
 
 // A name that functions share through `global` is read or written. label: the value.
-struct SharedRead { ObjectId variable; std::string label; };
-struct SharedWritten { ObjectId variable; std::string label; };
+struct SharedRead {
+    ObjectId variable;
+    std::string label;
+};
+struct SharedWritten {
+    ObjectId variable;
+    std::string label;
+};
 
-// --- Source, output, the run -----------------------------------------------------------------------------------------
-struct LineReached { };   // the event's line
-struct Printed { Stream stream; std::string text; };   // one write
-struct Typed { std::string text; };
+// --- Source, output, the run
+// -----------------------------------------------------------------------------------------
+struct LineReached { }; // the event's line
+struct Printed {
+    Stream stream;
+    std::string text;
+}; // one write
+struct Typed {
+    std::string text;
+};
 // Which tasks wait for each other, in order; a self-wait has one. The run ends.
-struct Deadlocked { std::vector<TaskId> circle; };
-struct LimitReached { LimitKind what; std::int64_t amount; };
-struct RunEnded { std::int32_t exitCode; };
+struct Deadlocked {
+    std::vector<TaskId> circle;
+};
+struct LimitReached {
+    LimitKind what;
+    std::int64_t amount;
+};
+struct RunEnded {
+    std::int32_t exitCode;
+};
 // That many events are missing before this one.
-struct EventsDropped { std::uint64_t count; };
+struct EventsDropped {
+    std::uint64_t count;
+};
 
-using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed, TaskOsId, TaskReady, TaskRunning,
-    TaskParked, TaskWoken, TaskEnded, ObjectCreated, ObjectNamed, Put, Got, ItemDone, Acquired, Released, Notified, FlagSet,
-    BarrierArrived, BarrierOpened, Resumed, Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked,
-    LimitReached, RunEnded, EventsDropped>;
+using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed, TaskOsId,
+    TaskReady, TaskRunning, TaskParked, TaskWoken, TaskEnded, ObjectCreated, ObjectNamed, Put, Got,
+    ItemDone, Acquired, Released, Notified, FlagSet, BarrierArrived, BarrierOpened, Resumed,
+    Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked, LimitReached,
+    RunEnded, EventsDropped>;
 
 struct Event {
     Time time;

@@ -1,7 +1,9 @@
-// The one table of what each payload holds on the wire: readers, writers, checkers and printers walk the same list.
+// The one table of what each payload holds on the wire: readers, writers, checkers and printers
+// walk the same list.
 //
-// head(): the 32 bits that stand in the record itself, at most one a payload; everything else goes into cells, in order,
-// text last. Append fields at the end only together with a new kFormatVersion.
+// head(): the 32 bits that stand in the record itself, at most one a payload; everything else goes
+// into cells, in order, text last. Append fields at the end only together with a new
+// kFormatVersion.
 #pragma once
 
 #include "core/trace/event.h"

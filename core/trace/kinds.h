@@ -8,8 +8,21 @@ namespace interleave {
 enum class TaskKind : std::uint8_t { Main, Thread, Process, Coroutine, Generator };
 
 enum class ObjectKind : std::uint8_t {
-    Queue, LifoQueue, PriorityQueue, Lock, RLock, Semaphore, Condition, Flag /* threading.Event */, Barrier,
-    Timer, Variable /* a shared name */, Pipe, Value, Array, Pool,
+    Queue,
+    LifoQueue,
+    PriorityQueue,
+    Lock,
+    RLock,
+    Semaphore,
+    Condition,
+    Flag /* threading.Event */,
+    Barrier,
+    Timer,
+    Variable /* a shared name */,
+    Pipe,
+    Value,
+    Array,
+    Pool,
 };
 
 // Why a ready task does not run yet.
@@ -19,9 +32,23 @@ enum class ReadyFor : std::uint8_t { Core, Gil, Loop, Lane };
 enum class ReadyCause : std::uint8_t { Spawned, Woken, TimedOut, Preempted, Yielded, Interrupted };
 
 enum class WaitReason : std::uint8_t {
-    QueueFull, QueueEmpty, QueueUnfinished /* queue.join */, Lock, Semaphore, Condition, Flag, Barrier,
-    Join /* of a task */, Sleep, Resume /* a generator, until someone resumes it */, Generator /* the resumer, until it yields */,
-    Input, PipeEmpty, PipeFull, Io, Event /* a named wait of prelude code */,
+    QueueFull,
+    QueueEmpty,
+    QueueUnfinished /* queue.join */,
+    Lock,
+    Semaphore,
+    Condition,
+    Flag,
+    Barrier,
+    Join /* of a task */,
+    Sleep,
+    Resume /* a generator, until someone resumes it */,
+    Generator /* the resumer, until it yields */,
+    Input,
+    PipeEmpty,
+    PipeFull,
+    Io,
+    Event /* a named wait of prelude code */,
 };
 
 enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited };
@@ -31,7 +58,14 @@ enum class Stream : std::uint8_t { Out, Err };
 enum class Schedule : std::uint8_t { AsWritten, Sequential, Threads, Processes, Coroutines };
 enum class Clock : std::uint8_t { Simulated, Real };
 
-enum class LimitKind : std::uint8_t { Steps, Time, Memory, Recursion, Tasks, Output,
-    Detail /* lines and shared reads and writes are left out from here on; the run goes on */ };
+enum class LimitKind : std::uint8_t {
+    Steps,
+    Time,
+    Memory,
+    Recursion,
+    Tasks,
+    Output,
+    Detail /* lines and shared reads and writes are left out from here on; the run goes on */
+};
 
 } // namespace interleave

@@ -1,9 +1,7 @@
 #include "core/trace/recorder.h"
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 bool tellsAnEnd(const Payload &what)
 {

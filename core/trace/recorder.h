@@ -14,11 +14,9 @@
 #include <cstring>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
-class Recorder
-{
+class Recorder {
 public:
     explicit Recorder(TraceArea &area);
     Recorder(const Recorder &) = delete;

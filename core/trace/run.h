@@ -1,4 +1,5 @@
-// One run as a value: what was run, how, and its trace. This is what a `.interleave` file holds and what every view shows.
+// One run as a value: what was run, how, and its trace. This is what a `.interleave` file holds and
+// what every view shows.
 #pragma once
 
 #include "core/trace/tracestore.h"
@@ -14,10 +15,10 @@ namespace interleave {
 struct RunSettings {
     Schedule schedule = Schedule::AsWritten;
     Clock clock = Clock::Simulated;
-    std::uint32_t cores = 2;   // 1..64
+    std::uint32_t cores = 2; // 1..64
     bool gil = true;
     std::uint64_t seed = 7;
-    std::vector<std::pair<std::string, std::string>> parameters;   // NAME=VALUE, as given
+    std::vector<std::pair<std::string, std::string>> parameters; // NAME=VALUE, as given
 
     friend bool operator==(const RunSettings &, const RunSettings &) = default;
 };
@@ -28,12 +29,12 @@ struct Bookmark {
 };
 
 struct RunInfo {
-    std::string title;      // "dishes.py"
-    std::string scenario;   // its name when it is one of ours, else empty
-    std::string source;     // the program's text
+    std::string title;    // "dishes.py"
+    std::string scenario; // its name when it is one of ours, else empty
+    std::string source;   // the program's text
     RunSettings settings;
     std::vector<Bookmark> bookmarks;
-    EventIndex openAt;      // the moment that it was saved at
+    EventIndex openAt; // the moment that it was saved at
 };
 
 struct Run {

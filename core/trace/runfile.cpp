@@ -20,15 +20,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 constexpr std::uint32_t kFormatVersion = 1;
 constexpr std::string_view kMagic = "ILVRUN\r\n"; // a line end that careless copying would change
-constexpr std::size_t kEventSectionBytes
-    = 4096; // where the next section begins, unless an event is longer
+constexpr std::size_t kEventSectionBytes = 4096;  // where the next section begins, unless an event
+                                                  // is longer
 
 struct FileHead {
     char magic[8];
@@ -41,7 +39,7 @@ enum class Tag : std::uint32_t { Info = 1, Events = 2 };
 
 struct SectionHead {
     std::uint32_t marker;
-    std::uint32_t tag; // unknown ones are passed over
+    std::uint32_t tag;   // unknown ones are passed over
     std::uint32_t bytes; // behind this head
     std::uint32_t events;
     std::uint32_t checksum; // of those bytes
@@ -72,8 +70,7 @@ struct Contents {
     std::uint64_t dropped = 0;
 };
 
-class Packer
-{
+class Packer {
 public:
     const std::string &bytes() const { return m_bytes; }
     void number(std::uint64_t n) { m_bytes.append(reinterpret_cast<const char *>(&n), sizeof n); }
@@ -87,8 +84,7 @@ private:
     std::string m_bytes;
 };
 
-class Unpacker
-{
+class Unpacker {
 public:
     explicit Unpacker(std::span<const std::byte> bytes)
         : m_rest(bytes)
@@ -254,8 +250,7 @@ std::string fileBytes(const Run &run)
 }
 
 // A file that goes away unless it is kept.
-class TemporaryFile
-{
+class TemporaryFile {
 public:
     explicit TemporaryFile(const std::string &beside)
         : m_path(beside + ".XXXXXX")
@@ -309,8 +304,7 @@ Result<std::string, Error> readFile(const std::string &path)
     if (fd < 0)
         return unexpected(errno == ENOENT ? Error { { MessageId::FileNotFound, { path } }, errno }
                                           : fileError(MessageId::FileUnreadable, path, errno));
-    struct stat info {
-    };
+    struct stat info { };
     std::string bytes;
     int error = ::fstat(fd, &info) != 0 ? errno : 0;
     if (error == 0 && S_ISDIR(info.st_mode))
@@ -348,8 +342,7 @@ std::optional<SectionHead> sectionAt(std::span<const std::byte> bytes)
 }
 
 // Goes through the sections, and takes in what is whole.
-class FileReader
-{
+class FileReader {
 public:
     FileReader(std::span<const std::byte> bytes, TraceArea &area)
         : m_rest(bytes)
@@ -469,8 +462,7 @@ Status<Error> saveRun(const Run &run, const std::string &path)
         target = real;
         std::free(real);
     }
-    struct stat info {
-    };
+    struct stat info { };
     const bool exists = ::stat(target.c_str(), &info) == 0;
     if (exists && S_ISDIR(info.st_mode))
         return unexpected(Error { { MessageId::FileIsDirectory, { path } }, EISDIR });

@@ -1,8 +1,9 @@
 // The `.interleave` file: version, RunInfo and chunks, each section with its length and checksum.
 //
-// A damaged file loads what it can and says what it skipped; a file of a later version is refused with its version.
-// Writing is atomic: a temporary file beside the target, then a rename.
-// Errors: FileNotFound, FileIsDirectory, FileUnreadable, FileUnwritable, FileNotARun, FileTooNew, FileDamaged.
+// A damaged file loads what it can and says what it skipped; a file of a later version is refused
+// with its version. Writing is atomic: a temporary file beside the target, then a rename. Errors:
+// FileNotFound, FileIsDirectory, FileUnreadable, FileUnwritable, FileNotARun, FileTooNew,
+// FileDamaged.
 #pragma once
 
 #include "core/base/result.h"

@@ -12,8 +12,7 @@
 #include <unistd.h>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct TraceArea::Control {
     std::uint64_t magic;
@@ -23,11 +22,10 @@ struct TraceArea::Control {
     alignas(64) std::atomic<std::uint64_t> dropped;
 };
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kMagic = 0x3165636172744c49; // "ILtrace1"
-constexpr std::size_t kControlBytes = 4096; // a page, so that chunks begin on pages
+constexpr std::size_t kControlBytes = 4096;          // a page, so that chunks begin on pages
 constexpr std::size_t kPage = 4096;
 
 Error systemError(const char *what)
@@ -149,8 +147,7 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity
 
 Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
 {
-    struct stat info {
-    };
+    struct stat info { };
     if (::fstat(memfd, &info) != 0)
         return unexpected(systemError("open shared memory"));
     const auto bytes = static_cast<std::size_t>(info.st_size);
@@ -228,8 +225,8 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
 
     std::byte *memory = chunkBytes(index);
     prefault(memory);
-    auto *head = std::launder(
-        reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid, unnamed chunk
+    auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid,
+                                                                      // unnamed chunk
     head->next = indexInLane;
     head->lane.store(lane, std::memory_order_release);
     return head;
@@ -238,6 +235,11 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
 std::uint32_t TraceArea::newLane()
 {
     return control().lanes.fetch_add(1, std::memory_order_relaxed) + 1;
+}
+
+std::uint32_t TraceArea::laneCount() const
+{
+    return control().lanes.load(std::memory_order_acquire);
 }
 
 std::uint32_t TraceArea::chunkCount() const

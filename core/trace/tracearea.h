@@ -19,11 +19,9 @@
 #include <memory>
 #include <span>
 
-namespace interleave
-{
+namespace interleave {
 
-class TraceArea
-{
+class TraceArea {
 public:
     enum class Sharing { Private, BetweenProcesses };
 
@@ -39,7 +37,8 @@ public:
     // A fresh chunk for a lane, its pages in place, or null when the area is full.
     enum class Use { Events, Closing /* how the run ended: may take the last chunks */ };
     ChunkHead *allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use = Use::Events);
-    std::uint32_t newLane(); // from 1
+    std::uint32_t newLane();         // from 1
+    std::uint32_t laneCount() const; // that exist, also those with nothing in them yet
     std::uint32_t chunkCount() const;
     const ChunkHead &chunk(std::uint32_t index) const;
     // Says that every process that could write here is dead: its pages may be recycled.

@@ -7,10 +7,8 @@
 #include <queue>
 #include <unordered_map>
 
-namespace interleave
-{
-namespace
-{
+namespace interleave {
+namespace {
 
 // Ids are dense, so an honest trace of n events names no object far above n.
 constexpr std::uint64_t kIdSlack = 65536;
@@ -26,7 +24,7 @@ std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
 // One OS thread's chunks, and how far they have been read.
 struct TraceStore::Lane {
     std::vector<std::uint32_t> chunks;
-    std::size_t chunk = 0; // index in chunks
+    std::size_t chunk = 0;    // index in chunks
     std::uint32_t offset = 0; // behind the head of that chunk
     Time time {};
 
@@ -75,7 +73,7 @@ struct TraceStore::Merge {
     std::vector<Lane> lanes;
     std::unordered_map<std::uint32_t, std::size_t> laneOf; // by lane number
     std::uint32_t chunksSeen = 0;
-    std::vector<std::uint32_t> unnamed; // chunks whose owner has not named them yet
+    std::vector<std::uint32_t> unnamed;      // chunks whose owner has not named them yet
     std::vector<std::uint32_t> lastSequence; // by object
     Time lastTime {};
 
@@ -113,6 +111,15 @@ struct TraceStore::Merge {
         }
         return &lastSequence[object];
     }
+
+    // Whether events of the same object, with lower numbers, have not been seen yet.
+    bool waits(const Record &head, std::uint64_t events)
+    {
+        if (!isOrdered(head))
+            return false;
+        const std::uint32_t *last = lastSequenceOf(head.object, events);
+        return last != nullptr && head.sequence > *last + 1;
+    }
 };
 
 TraceStore::TraceStore(std::shared_ptr<const TraceArea> area)
@@ -146,11 +153,15 @@ std::uint64_t TraceStore::extend(bool finished)
         return true;
     };
 
-    // The usual, simulated run: one lane is in order as it is.
+    // The usual, simulated run: one lane is in order as it is. A gap says that another lane may be
+    // about to show itself: whoever took that number made its lane before, so it is counted by now.
     if (merge.lanes.size() == 1) {
         Lane &lane = merge.lanes.front();
-        while (lane.advance(*m_area, m_skipped))
+        while (lane.advance(*m_area, m_skipped)) {
+            if (!m_finished && merge.waits(lane.head, m_index.size()) && m_area->laneCount() > 1)
+                break;
             take(lane);
+        }
         return m_index.size() - before;
     }
 
@@ -158,8 +169,8 @@ std::uint64_t TraceStore::extend(bool finished)
     // before theirs, of the same object, by that sequence number.
     using Entry = std::pair<std::int64_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>>
-        held; // by object and sequence waited for
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> held; // by object and sequence
+                                                                      // waited for
     const auto key = [](std::uint32_t object, std::uint32_t sequence) {
         return std::uint64_t { object } << 32 | sequence;
     };
@@ -167,12 +178,9 @@ std::uint64_t TraceStore::extend(bool finished)
         Lane &lane = merge.lanes[index];
         if (!lane.advance(*m_area, m_skipped))
             return;
-        if (Merge::isOrdered(lane.head)) {
-            const std::uint32_t *last = merge.lastSequenceOf(lane.head.object, m_index.size());
-            if (last != nullptr && lane.head.sequence > *last + 1) {
-                held[key(lane.head.object, lane.head.sequence - 1)].push_back(index);
-                return;
-            }
+        if (merge.waits(lane.head, m_index.size())) {
+            held[key(lane.head.object, lane.head.sequence - 1)].push_back(index);
+            return;
         }
         open.push({ lane.place.time.ns, index });
     };

@@ -15,11 +15,9 @@
 #include <span>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class TraceStore
-{
+class TraceStore {
 public:
     // Reads in place; the area must stay alive.
     explicit TraceStore(std::shared_ptr<const TraceArea> area);

@@ -25,7 +25,7 @@ class AuthenticationError(ProcessError):
     pass
 
 
-# --- Processes -----------------------------------------------------------------------------------------------------------
+# --- Processes ------------------------------------------------------------------------------------
 
 class BaseProcess(_task.Worker):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
@@ -346,7 +346,7 @@ def freeze_support():
     """Does nothing here, as on Linux."""
 
 
-# --- What processes share --------------------------------------------------------------------------------------------------
+# --- What processes share -------------------------------------------------------------------------
 
 class Lock(_sync.ProcessLock):
     """Held by one worker at a time, of whatever process."""
@@ -461,7 +461,7 @@ class SimpleQueue(_sync.ProcessSimpleQueue):
         pass
 
 
-# --- Pipes -----------------------------------------------------------------------------------------------------------------
+# --- Pipes ----------------------------------------------------------------------------------------
 
 _ends = []      # of pipes, open in this memory
 
@@ -567,7 +567,7 @@ def Pipe(duplex=True):
     return Connection(there, back), Connection(back, there)
 
 
-# --- Shared memory -----------------------------------------------------------------------------------------------------------
+# --- Shared memory --------------------------------------------------------------------------------
 
 class _Shared(_sync.Cells):
     # A run of numbers in memory that all processes see.
@@ -686,7 +686,7 @@ def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None):
     return Pool(processes, initializer, initargs, maxtasksperchild)
 
 
-# --- Ways to start -------------------------------------------------------------------------------------------------------
+# --- Ways to start --------------------------------------------------------------------------------
 
 def get_start_method(allow_none=False):
     return "fork"

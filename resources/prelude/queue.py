@@ -13,7 +13,7 @@ class Full(Exception):
 
 
 class Queue(_sync.Queue):
-    """First in, first out. put waits while it is full, get while it is empty; join until all that came out is task_done."""
+    """First in, first out. put waits while it is full, get while it is empty."""
 
 
 class LifoQueue(Queue):

@@ -8,7 +8,7 @@ import sys
 TIMEOUT_MAX = 9223372036.0
 
 
-# --- Locks -------------------------------------------------------------------------------------------------------------
+# --- Locks ----------------------------------------------------------------------------------------
 
 class Lock(_sync.Lock):
     """Held by one worker at a time; the others wait in line."""
@@ -49,7 +49,7 @@ class BoundedSemaphore(_sync.BoundedSemaphore):
 
 
 class Condition(_sync.Condition):
-    """A lock with a waiting room: wait() leaves the lock and waits until notified, then takes the lock again."""
+    """A lock with a waiting room: wait() leaves the lock until notified, then takes it again."""
 
     def __init__(self, lock=None):
         _sync.Condition.__init__(self, RLock() if lock is None else lock)
@@ -138,7 +138,7 @@ class Barrier(_sync.Barrier):
                 f" waiters={self.n_waiting}/{self.parties}>")
 
 
-# --- Threads -----------------------------------------------------------------------------------------------------------
+# --- Threads --------------------------------------------------------------------------------------
 
 _count = 0
 _dummies = 0
@@ -183,7 +183,8 @@ class Thread(_task.Worker):
             raise RuntimeError("threads can only be started once")
         self._started = True
         try:
-            ident, process = _task.spawn("thread", self._bootstrap, self._shown_name(), self._daemonic)
+            name = self._shown_name()
+            ident, process = _task.spawn("thread", self._bootstrap, name, self._daemonic)
         except BaseException:
             self._started = False
             raise
@@ -408,7 +409,7 @@ def _after_fork(thread):
 
 
 def _shutdown():
-    # At the end of a process: wait for all threads that are not daemons, also for those they start meanwhile.
+    # At the end of a process: wait for all threads that are not daemons, and whom they start.
     own = _task.current()
     waiting = True
     while waiting:
@@ -440,7 +441,7 @@ def excepthook(args):
 __excepthook__ = excepthook
 
 
-# --- Values of one's own -------------------------------------------------------------------------------------------------
+# --- Values of one's own --------------------------------------------------------------------------
 
 class local:
     """Each thread sees attributes of its own."""
@@ -482,7 +483,7 @@ class local:
         del own[name]
 
 
-# --- The plain way -------------------------------------------------------------------------------------------------------
+# --- The plain way --------------------------------------------------------------------------------
 
 ThreadError = RuntimeError
 
@@ -491,7 +492,8 @@ def _start_new_thread(function, args, kwargs=None):
     """Start a thread without an object for it; nobody waits for it at the end. Gives its ident."""
     if kwargs is None:
         kwargs = {}
-    return _task.spawn("thread", _PlainThread(function, args, kwargs).run, function.__name__, True)[0]
+    plain = _PlainThread(function, args, kwargs)
+    return _task.spawn("thread", plain.run, function.__name__, True)[0]
 
 
 _allocate_lock = Lock
@@ -511,7 +513,8 @@ class _PlainThread:
         except SystemExit:
             pass
         except BaseException as error:
-            sys.stderr.write("Exception ignored in thread started by: %r\n%s" % (self.function, _task.traceback(error)))
+            sys.stderr.write("Exception ignored in thread started by: %r\n%s"
+                             % (self.function, _task.traceback(error)))
             _task.failed(error, 0)
 
 

@@ -1,4 +1,5 @@
-// What the core costs: recording, seeking, simulating. Figures are for a reader to compare, never a test.
+// What the core costs: recording, seeking, simulating. Figures are for a reader to compare, never a
+// test.
 #include "core/engine/engine.h"
 #include "core/language/compile.h"
 #include "core/replay/history.h"
@@ -16,7 +17,8 @@ using namespace interleave;
 
 namespace {
 
-// The peer of recording: a bare ring of 24-byte events stamped with the time stamp counter, and nothing else.
+// The peer of recording: a bare ring of 24-byte events stamped with the time stamp counter, and
+// nothing else.
 struct BareEvent {
     std::uint64_t stamp;
     std::uint32_t object;
@@ -104,7 +106,8 @@ std::shared_ptr<History> longHistory()
     Recorder recorder(*area);
     recorder.append({}, 0, 0, ProcessBegan { { 1 }, {}, 0 });
     for (std::uint32_t t = 1; t <= 3; ++t)
-        recorder.append({ t == 1 ? 0u : 1u }, 1, 0, TaskSpawned { { t }, t == 1 ? TaskKind::Main : TaskKind::Thread, { 1 }, 0, false, "" });
+        recorder.append({ t == 1 ? 0u : 1u }, 1, 0,
+            TaskSpawned { { t }, t == 1 ? TaskKind::Main : TaskKind::Thread, { 1 }, 0, false, "" });
     recorder.append({ 1 }, 1, 1, ObjectCreated { { 1 }, ObjectKind::Queue, 0, { 1 }, {}, "q" });
     std::uint32_t sequence = 1;
     for (std::uint32_t n = 1; n <= 250'000; ++n) {

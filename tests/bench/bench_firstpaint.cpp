@@ -1,5 +1,5 @@
-// From the start of the process to the first paint of the window: ours, or a bare Qt main window with a tool bar, a tree and a
-// text edit. Prints milliseconds. Usage: bench_firstpaint ours|bare
+// From the start of the process to the first paint of the window: ours, or a bare Qt main window
+// with a tool bar, a tree and a text edit. Prints milliseconds. Usage: bench_firstpaint ours|bare
 #include "app/mainwindow.h"
 #include "app/windowcommand.h"
 
@@ -29,7 +29,9 @@ double sinceStart()
     unsigned long long ticks = 0;
     if (n > 0) {
         const char *behindName = std::strrchr(text, ')');
-        std::sscanf(behindName + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %*d %*d %llu", &ticks);
+        std::sscanf(behindName + 2,
+            "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %*d %*d %*d %*d %*d %*d %llu",
+            &ticks);
     }
     timespec now {};
     clock_gettime(CLOCK_BOOTTIME, &now);
@@ -42,9 +44,11 @@ class FirstPaint : public QObject {
 public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow()) {
+        if (event->type() == QEvent::Paint && watched->isWidgetType()
+            && static_cast<QWidget *>(watched)->isWindow()) {
             QMetaObject::invokeMethod(
-                qApp, [] {
+                qApp,
+                [] {
                     std::printf("%.1f\n", sinceStart());
                     std::fflush(stdout);
                     std::_Exit(0);

@@ -54,19 +54,33 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("program");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("out");
-        QTest::addColumn<QByteArray>("err");   // contained
-        QTest::newRow("hello") << QByteArray("print('hello')\n") << 0 << QByteArray("hello\n") << QByteArray();
+        QTest::addColumn<QByteArray>("err"); // contained
+        QTest::newRow("hello") << QByteArray("print('hello')\n") << 0 << QByteArray("hello\n")
+                               << QByteArray();
         QTest::newRow("empty") << QByteArray() << 0 << QByteArray() << QByteArray();
-        QTest::newRow("exit status") << QByteArray("import sys\nsys.exit(3)\n") << 3 << QByteArray() << QByteArray();
-        QTest::newRow("exit text") << QByteArray("import sys\nsys.exit('no')\n") << 1 << QByteArray() << QByteArray("no\n");
-        QTest::newRow("exception") << QByteArray("x = {}\nx['k']\n") << 1 << QByteArray() << QByteArray("KeyError: 'k'\n");
-        QTest::newRow("unknown name") << QByteArray("foo = 1\nprint(fooo)\n") << 1 << QByteArray() << QByteArray("NameError: name 'fooo' is not defined");
-        QTest::newRow("unknown module") << QByteArray("import numpy\n") << 1 << QByteArray() << QByteArray("ModuleNotFoundError: No module named 'numpy'");
-        QTest::newRow("syntax error") << QByteArray("for x in range(3)\n    print(x)\n") << 65 << QByteArray() << QByteArray("^");
-        QTest::newRow("stderr") << QByteArray("import sys\nprint('e', file=sys.stderr)\n") << 0 << QByteArray() << QByteArray("e\n");
-        QTest::newRow("input") << QByteArray("print(input() + '!')\n") << 1 << QByteArray() << QByteArray("EOFError");
-        QTest::newRow("deadlock on itself") << QByteArray("import threading\nl = threading.Lock()\nl.acquire()\nl.acquire()\n") << 70 << QByteArray() << QByteArray("Deadlock");
-        QTest::newRow("recursion") << QByteArray("def f():\n    f()\nf()\n") << 1 << QByteArray() << QByteArray("RecursionError: maximum recursion depth exceeded");
+        QTest::newRow("exit status")
+            << QByteArray("import sys\nsys.exit(3)\n") << 3 << QByteArray() << QByteArray();
+        QTest::newRow("exit text") << QByteArray("import sys\nsys.exit('no')\n") << 1
+                                   << QByteArray() << QByteArray("no\n");
+        QTest::newRow("exception")
+            << QByteArray("x = {}\nx['k']\n") << 1 << QByteArray() << QByteArray("KeyError: 'k'\n");
+        QTest::newRow("unknown name") << QByteArray("foo = 1\nprint(fooo)\n") << 1 << QByteArray()
+                                      << QByteArray("NameError: name 'fooo' is not defined");
+        QTest::newRow("unknown module")
+            << QByteArray("import numpy\n") << 1 << QByteArray()
+            << QByteArray("ModuleNotFoundError: No module named 'numpy'");
+        QTest::newRow("syntax error") << QByteArray("for x in range(3)\n    print(x)\n") << 65
+                                      << QByteArray() << QByteArray("^");
+        QTest::newRow("stderr") << QByteArray("import sys\nprint('e', file=sys.stderr)\n") << 0
+                                << QByteArray() << QByteArray("e\n");
+        QTest::newRow("input") << QByteArray("print(input() + '!')\n") << 1 << QByteArray()
+                               << QByteArray("EOFError");
+        QTest::newRow("deadlock on itself")
+            << QByteArray("import threading\nl = threading.Lock()\nl.acquire()\nl.acquire()\n")
+            << 70 << QByteArray() << QByteArray("Deadlock");
+        QTest::newRow("recursion")
+            << QByteArray("def f():\n    f()\nf()\n") << 1 << QByteArray()
+            << QByteArray("RecursionError: maximum recursion depth exceeded");
     }
     void aProgramsOutputAndStatusAreOurs()
     {
@@ -75,8 +89,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, out);
         QFETCH(QByteArray, err);
         for (const char *clock : { "simulated", "real" }) {
-            const Done done = call({ QStringLiteral("run"), write("p.py", program), QStringLiteral("--clock"), QString::fromLatin1(clock) });
-            QVERIFY2(done.status == status && !done.crashed, (QByteArray(clock) + " " + QByteArray::number(done.status) + ": " + done.err).constData());
+            const Done done = call({ QStringLiteral("run"), write("p.py", program),
+                QStringLiteral("--clock"), QString::fromLatin1(clock) });
+            QVERIFY2(done.status == status && !done.crashed,
+                (QByteArray(clock) + " " + QByteArray::number(done.status) + ": " + done.err)
+                    .constData());
             QCOMPARE(done.out, out);
             QVERIFY2(done.err.contains(err), (QByteArray(clock) + ": " + done.err).constData());
         }
@@ -84,8 +101,11 @@ private Q_SLOTS:
 
     void standardInputIsTheProgramsOrItsInput()
     {
-        QCOMPARE(call({ QStringLiteral("run"), QStringLiteral("-") }, "print(6 * 7)\n").out, QByteArray("42\n"));
-        QCOMPARE(call({ QStringLiteral("run"), write("i.py", "print('hi', input())\n") }, "ann\n").out, QByteArray("hi ann\n"));
+        QCOMPARE(call({ QStringLiteral("run"), QStringLiteral("-") }, "print(6 * 7)\n").out,
+            QByteArray("42\n"));
+        QCOMPARE(
+            call({ QStringLiteral("run"), write("i.py", "print('hi', input())\n") }, "ann\n").out,
+            QByteArray("hi ann\n"));
     }
 
     void badInput_data()
@@ -93,18 +113,49 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("err");
-        QTest::newRow("missing") << QStringList { QStringLiteral("run"), QStringLiteral("/nowhere/a.py") } << 66 << QByteArray("There is no file");
-        QTest::newRow("folder") << QStringList { QStringLiteral("run"), m_folder.path() } << 66 << QByteArray("is a folder");
-        QTest::newRow("binary") << QStringList { QStringLiteral("run"), write("b.py", QByteArray("\x7f" "ELF\0\1", 6)) } << 66 << QByteArray("is not text");
-        QTest::newRow("10 MB") << QStringList { QStringLiteral("run"), write("l.py", QByteArray(10 << 20, '#')) } << 66 << QByteArray("too large");
-        QTest::newRow("damaged run") << QStringList { QStringLiteral("shot"), write("x.interleave", "garbage"), QStringLiteral("--at"), QStringLiteral("0"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("x.png")) } << 66 << QByteArray("not a run");
-        QTest::newRow("unknown parameter") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("driers=2") } << 65 << QByteArray("driers");
-        QTest::newRow("value out of range") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("dryers=99") } << 65 << QByteArray("99");
-        QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--cores"), QStringLiteral("0") } << 64 << QByteArray("cores");
-        QTest::newRow("unwritable trace") << QStringList { QStringLiteral("run"), QStringLiteral("washing_alone"), QStringLiteral("--trace"), QStringLiteral("/nowhere/t.interleave") } << 73 << QByteArray("Cannot write");
-        QTest::newRow("unwritable picture") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") } << 73 << QByteArray("Cannot write");
-        QTest::newRow("moment past the end") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1000"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png")) } << 64 << QByteArray("no moment");
-        QTest::newRow("no such worker") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--select"), QStringLiteral("cook"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png")) } << 64 << QByteArray("washer");
+        QTest::newRow("missing") << QStringList { QStringLiteral("run"),
+            QStringLiteral("/nowhere/a.py") }
+                                 << 66 << QByteArray("There is no file");
+        QTest::newRow("folder") << QStringList { QStringLiteral("run"), m_folder.path() } << 66
+                                << QByteArray("is a folder");
+        QTest::newRow("binary") << QStringList { QStringLiteral("run"),
+            write("b.py",
+                QByteArray("\x7f"
+                           "ELF\0\1",
+                    6)) } << 66 << QByteArray("is not text");
+        QTest::newRow("10 MB") << QStringList { QStringLiteral("run"),
+            write("l.py", QByteArray(10 << 20, '#')) }
+                               << 66 << QByteArray("too large");
+        QTest::newRow("damaged run") << QStringList { QStringLiteral("shot"),
+            write("x.interleave", "garbage"), QStringLiteral("--at"), QStringLiteral("0"),
+            QStringLiteral("-o"), m_folder.filePath(QStringLiteral("x.png")) }
+                                     << 66 << QByteArray("not a run");
+        QTest::newRow("unknown parameter") << QStringList { QStringLiteral("run"),
+            QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("driers=2") }
+                                           << 65 << QByteArray("driers");
+        QTest::newRow("value out of range") << QStringList { QStringLiteral("run"),
+            QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("dryers=99") }
+                                            << 65 << QByteArray("99");
+        QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"),
+            QStringLiteral("--cores"), QStringLiteral("0") }
+                                  << 64 << QByteArray("cores");
+        QTest::newRow("unwritable trace")
+            << QStringList { QStringLiteral("run"), QStringLiteral("washing_alone"),
+                   QStringLiteral("--trace"), QStringLiteral("/nowhere/t.interleave") }
+            << 73 << QByteArray("Cannot write");
+        QTest::newRow("unwritable picture") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"),
+            QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
+                                            << 73 << QByteArray("Cannot write");
+        QTest::newRow("moment past the end") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1000"),
+            QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png")) }
+                                             << 64 << QByteArray("no moment");
+        QTest::newRow("no such worker") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"),
+            QStringLiteral("--select"), QStringLiteral("cook"), QStringLiteral("-o"),
+            m_folder.filePath(QStringLiteral("p.png")) }
+                                        << 64 << QByteArray("washer");
     }
     void badInput()
     {
@@ -112,16 +163,20 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, err);
         const Done done = call(words);
-        QVERIFY2(done.status == status && !done.crashed, (QByteArray::number(done.status) + ": " + done.err).constData());
+        QVERIFY2(done.status == status && !done.crashed,
+            (QByteArray::number(done.status) + ": " + done.err).constData());
         QVERIFY2(done.err.contains(err), done.err.constData());
     }
 
     void anEndlessLoopIsStopped()
     {
-        const Done steps = call({ QStringLiteral("run"), write("e.py", "while True:\n    pass\n") });
+        const Done steps
+            = call({ QStringLiteral("run"), write("e.py", "while True:\n    pass\n") });
         QCOMPARE(steps.status, 75);
         QVERIFY2(steps.err.contains("endless loop"), steps.err.constData());
-        const Done time = call({ QStringLiteral("run"), write("e.py", "while True:\n    pass\n"), QStringLiteral("--clock"), QStringLiteral("real"), QStringLiteral("--timeout"), QStringLiteral("0.5") });
+        const Done time = call({ QStringLiteral("run"), write("e.py", "while True:\n    pass\n"),
+            QStringLiteral("--clock"), QStringLiteral("real"), QStringLiteral("--timeout"),
+            QStringLiteral("0.5") });
         QCOMPARE(time.status, 75);
     }
 
@@ -142,8 +197,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, clock);
         QProcess process;
-        process.start(kProgram, { QStringLiteral("run"), write("c.py", "print('ready')\ntry:\n    while True:\n        pass\nexcept KeyboardInterrupt:\n    print('bye')\n"), QStringLiteral("--clock"), clock });
-        QTRY_VERIFY_WITH_TIMEOUT(process.bytesAvailable() > 0 || process.waitForReadyRead(50), 10'000);
+        process.start(kProgram,
+            { QStringLiteral("run"),
+                write("c.py",
+                    "print('ready')\ntry:\n    while True:\n        pass\nexcept "
+                    "KeyboardInterrupt:\n    print('bye')\n"),
+                QStringLiteral("--clock"), clock });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            process.bytesAvailable() > 0 || process.waitForReadyRead(50), 10'000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(10'000));
         QCOMPARE(process.readAllStandardOutput(), QByteArray("ready\nbye\n"));

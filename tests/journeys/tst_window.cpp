@@ -1,4 +1,5 @@
-// The window as a user drives it: mouse and keys, real programs, real runs. Waits for facts, never for time.
+// The window as a user drives it: mouse and keys, real programs, real runs. Waits for facts, never
+// for time.
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/topbar.h"
@@ -63,7 +64,7 @@ class TestWindow : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_clipboard;
-    QString m_path;   // the answer to the next file dialog
+    QString m_path; // the answer to the next file dialog
     std::unique_ptr<MainWindow> m_window;
 
     void openWindow()
@@ -93,7 +94,11 @@ class TestWindow : public QObject {
     {
         return *m_window->findChild<T *>();
     }
-    std::uint64_t event() { return m_window->playhead().moment().begun ? m_window->playhead().moment().event.value + 1 : 0; }
+    std::uint64_t event()
+    {
+        return m_window->playhead().moment().begun ? m_window->playhead().moment().event.value + 1
+                                                   : 0;
+    }
 
 public:
     static void initMain()
@@ -129,13 +134,16 @@ private Q_SLOTS:
     {
         QVERIFY(m_window->windowTitle().startsWith(QLatin1String("dishes.py")));
         m_window->playhead().setTime(Time::fromSeconds(6.4));
-        QCOMPARE(workers(*m_window), (QStringList { QStringLiteral("dryer-1:asleep"), QStringLiteral("dryer-2:asleep"), QStringLiteral("main:waits-queue"), QStringLiteral("washer:waits-queue") }));
+        QCOMPARE(workers(*m_window),
+            (QStringList { QStringLiteral("dryer-1:asleep"), QStringLiteral("dryer-2:asleep"),
+                QStringLiteral("main:waits-queue"), QStringLiteral("washer:waits-queue") }));
     }
 
     void eachScenarioOpensByName_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : { "washing_alone", "back_pressure", "fan_out_fan_in", "lost_update", "lock_and_rlock", "philosophers", "yield_and_send", "dishes" })
+        for (const char *name : { "washing_alone", "back_pressure", "fan_out_fan_in", "lost_update",
+                 "lock_and_rlock", "philosophers", "yield_and_send", "dishes" })
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void eachScenarioOpensByName()
@@ -180,8 +188,10 @@ private Q_SLOTS:
         for (const char *schedule : { "Sequential", "Processes", "Coroutines", "Threads" }) {
             click(buttonNamed(pane<TopBar>(), QString::fromLatin1(schedule)));
             QVERIFY(settle());
-            QCOMPARE(m_window->playhead().history()->finalState().exitCode, std::optional<std::int32_t>(0));
-            const std::size_t memories = m_window->playhead().history()->finalState().processes.size();
+            QCOMPARE(m_window->playhead().history()->finalState().exitCode,
+                std::optional<std::int32_t>(0));
+            const std::size_t memories
+                = m_window->playhead().history()->finalState().processes.size();
             QCOMPARE(memories, std::size_t { schedule == std::string_view("Processes") ? 4u : 1u });
         }
     }
@@ -200,7 +210,9 @@ private Q_SLOTS:
 
     void theRealClockIsLiveAndReal()
     {
-        m_clipboard = QStringLiteral("import threading, time\n\ndef work():\n    time.sleep(0.2)\n\nfor n in range(3):\n    threading.Thread(target=work, name=\"w%d\" % n).start()\n");
+        m_clipboard = QStringLiteral(
+            "import threading, time\n\ndef work():\n    time.sleep(0.2)\n\nfor n in range(3):\n    "
+            "threading.Thread(target=work, name=\"w%d\" % n).start()\n");
         Q_EMIT pane<LibraryWidget>().pasteRequested();
         QVERIFY(settle());
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
@@ -358,9 +370,11 @@ private Q_SLOTS:
         auto &stage = pane<StageWidget>();
         for (const Node &node : stage.scene().nodes) {
             if (node.role == QLatin1String("worker") && node.name == QLatin1String("dryer-2"))
-                QTest::mouseClick(&stage, Qt::LeftButton, {}, node.rect.topLeft().toPoint() + QPoint(60, 20));
+                QTest::mouseClick(
+                    &stage, Qt::LeftButton, {}, node.rect.topLeft().toPoint() + QPoint(60, 20));
         }
-        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name, std::string("dryer-2"));
+        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
+            std::string("dryer-2"));
     }
 
     void everySizeOfTheDesignShowsEveryPane_data()
@@ -368,8 +382,10 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("language");
         for (const char *language : { "en", "es", "zh_CN" }) {
-            for (const QSize size : { QSize(1440, 900), QSize(1359, 800), QSize(1199, 800), QSize(1024, 768), QSize(960, 540) })
-                QTest::addRow("%dx%d %s", size.width(), size.height(), language) << size << QString::fromLatin1(language);
+            for (const QSize size : { QSize(1440, 900), QSize(1359, 800), QSize(1199, 800),
+                     QSize(1024, 768), QSize(960, 540) })
+                QTest::addRow("%dx%d %s", size.width(), size.height(), language)
+                    << size << QString::fromLatin1(language);
         }
     }
     void everySizeOfTheDesignShowsEveryPane()
@@ -386,10 +402,13 @@ private Q_SLOTS:
         QVERIFY(pane<TransportWidget>().isVisible());
         QVERIFY(pane<CodeWidget>().isVisible());
         // Nothing of the bars sticks out of the window.
-        for (QWidget *bar : { static_cast<QWidget *>(&pane<TopBar>()), static_cast<QWidget *>(&pane<TransportWidget>()) }) {
+        for (QWidget *bar : { static_cast<QWidget *>(&pane<TopBar>()),
+                 static_cast<QWidget *>(&pane<TransportWidget>()) }) {
             for (QWidget *child : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
                 if (child->isVisible())
-                    QVERIFY2(bar->rect().contains(child->geometry()), qPrintable(QString::fromLatin1(child->metaObject()->className()) + child->objectName()));
+                    QVERIFY2(bar->rect().contains(child->geometry()),
+                        qPrintable(QString::fromLatin1(child->metaObject()->className())
+                            + child->objectName()));
             }
         }
         QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);

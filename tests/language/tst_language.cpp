@@ -12,8 +12,7 @@
 
 using namespace interleave;
 
-class TestLanguage : public QObject
-{
+class TestLanguage : public QObject {
     Q_OBJECT
 
 private:

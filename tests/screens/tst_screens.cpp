@@ -1,5 +1,6 @@
-// Pictures made by `interleave shot`, compared with golden ones: every pixel, tolerance 0, on the reference platform
-// (Debian 12's fonts and Qt). INTERLEAVE_UPDATE_GOLDEN=1 writes them anew; look at what it wrote.
+// Pictures made by `interleave shot`, compared with golden ones: every pixel, tolerance 0, on the
+// reference platform (Debian 12's fonts and Qt). INTERLEAVE_UPDATE_GOLDEN=1 writes them anew; look
+// at what it wrote.
 //
 // A failure leaves NAME.actual.png and NAME.diff.png in the build tree.
 #include <QDir>
@@ -50,11 +51,14 @@ class TestScreens : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
 
-    QByteArray shoot(const QStringList &what, const QString &out, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+    QByteArray shoot(const QStringList &what, const QString &out,
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(kProgram, QStringList { QStringLiteral("shot") } + what + QStringList { QStringLiteral("-o"), out });
+        process.start(kProgram,
+            QStringList { QStringLiteral("shot") } + what
+                + QStringList { QStringLiteral("-o"), out });
         if (!process.waitForFinished(60'000) || process.exitCode() != 0)
             return "shot failed: " + process.readAllStandardError();
         return {};
@@ -80,13 +84,15 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(actual, golden));
             QSKIP("golden picture written: look at it");
         }
-        QVERIFY2(QFile::exists(golden), qPrintable(QStringLiteral("no golden picture; the actual one: ") + actual));
+        QVERIFY2(QFile::exists(golden),
+            qPrintable(QStringLiteral("no golden picture; the actual one: ") + actual));
         const QImage a(actual);
         const QImage g(golden);
         if (a != g) {
             const QString diff = QDir::current().filePath(name + QStringLiteral(".diff.png"));
             differences(a, g).save(diff);
-            QFAIL(qPrintable(QStringLiteral("differs from the golden picture: %1, %2").arg(actual, diff)));
+            QFAIL(qPrintable(
+                QStringLiteral("differs from the golden picture: %1, %2").arg(actual, diff)));
         }
         QFile::remove(actual);
     }
@@ -98,9 +104,12 @@ private Q_SLOTS:
         QVERIFY(shoot(kShots[0].words, one).isEmpty());
         // Whatever the desktop says.
         QProcessEnvironment hostile = QProcessEnvironment::systemEnvironment();
-        const std::initializer_list<std::pair<const char *, const char *>> settings { { "QT_SCALE_FACTOR", "2" }, { "QT_FONT_DPI", "144" },
-            { "QT_QPA_PLATFORM", "minimal" }, { "QT_STYLE_OVERRIDE", "windows" }, { "LANG", "es_ES.UTF-8" }, { "LC_ALL", "C" }, { "TZ", "Asia/Shanghai" },
-            { "HOME", "/nonexistent" }, { "QT_HASH_SEED", "77" }, { "XDG_CURRENT_DESKTOP", "KDE" } };
+        const std::initializer_list<std::pair<const char *, const char *>> settings {
+            { "QT_SCALE_FACTOR", "2" }, { "QT_FONT_DPI", "144" }, { "QT_QPA_PLATFORM", "minimal" },
+            { "QT_STYLE_OVERRIDE", "windows" }, { "LANG", "es_ES.UTF-8" }, { "LC_ALL", "C" },
+            { "TZ", "Asia/Shanghai" }, { "HOME", "/nonexistent" }, { "QT_HASH_SEED", "77" },
+            { "XDG_CURRENT_DESKTOP", "KDE" }
+        };
         for (const auto &[key, value] : settings)
             hostile.insert(QString::fromLatin1(key), QString::fromLatin1(value));
         QVERIFY(shoot(kShots[0].words, two, hostile).isEmpty());
@@ -113,25 +122,34 @@ private Q_SLOTS:
     void aSceneTellsWhatThePictureShows()
     {
         const QString scene = m_folder.filePath(QStringLiteral("scene.json"));
-        QVERIFY(shoot(words("dishes --at 6.4 --pane stage --scene") + QStringList { scene }, m_folder.filePath(QStringLiteral("s.png"))).isEmpty());
+        QVERIFY(shoot(words("dishes --at 6.4 --pane stage --scene") + QStringList { scene },
+            m_folder.filePath(QStringLiteral("s.png")))
+                    .isEmpty());
         QFile file(scene);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QJsonArray nodes = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("nodes")).toArray();
+        const QJsonArray nodes = QJsonDocument::fromJson(file.readAll())
+                                     .object()
+                                     .value(QStringLiteral("nodes"))
+                                     .toArray();
         QStringList states;
         for (const QJsonValue &value : nodes) {
             const QJsonObject node = value.toObject();
             if (node.value(QStringLiteral("role")) == QLatin1String("worker"))
-                states << node.value(QStringLiteral("name")).toString() + QLatin1Char(':') + node.value(QStringLiteral("state")).toString();
+                states << node.value(QStringLiteral("name")).toString() + QLatin1Char(':')
+                        + node.value(QStringLiteral("state")).toString();
         }
         states.sort();
-        QCOMPARE(states, (QStringList { QStringLiteral("dryer-1:asleep"), QStringLiteral("dryer-2:asleep"), QStringLiteral("main:waits-queue"), QStringLiteral("washer:waits-queue") }));
+        QCOMPARE(states,
+            (QStringList { QStringLiteral("dryer-1:asleep"), QStringLiteral("dryer-2:asleep"),
+                QStringLiteral("main:waits-queue"), QStringLiteral("washer:waits-queue") }));
     }
 
     void aSavedRunGivesTheSamePicture()
     {
         const QString run = m_folder.filePath(QStringLiteral("d.interleave"));
         QProcess process;
-        process.start(kProgram, { QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--trace"), run });
+        process.start(kProgram,
+            { QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--trace"), run });
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitCode(), 0);
         const QString fresh = m_folder.filePath(QStringLiteral("fresh.png"));

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 TestHost::TestHost()
 {

@@ -19,11 +19,9 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class TestHost : public Host
-{
+class TestHost : public Host {
 public:
     TestHost();
     ~TestHost() override;

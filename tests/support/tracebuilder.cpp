@@ -2,8 +2,7 @@
 
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
 TraceBuilder::TraceBuilder(TraceArea::Sharing sharing)
 {

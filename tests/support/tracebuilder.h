@@ -22,11 +22,9 @@
 #include <memory>
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
-class TraceBuilder
-{
+class TraceBuilder {
 public:
     explicit TraceBuilder(TraceArea::Sharing sharing = TraceArea::Sharing::Private);
 
@@ -70,8 +68,8 @@ public:
     TraceBuilder &object(ObjectKind kind, const std::string &name, std::int64_t capacity = 0,
         const std::string &partner = {});
     TraceBuilder &put(const std::string &task, const std::string &queue, const std::string &label);
-    TraceBuilder &get(
-        const std::string &task, const std::string &queue); // REQUIRES: something is in
+    TraceBuilder &get(const std::string &task, const std::string &queue); // REQUIRES: something is
+                                                                          // in
     TraceBuilder &itemDone(const std::string &task, const std::string &queue);
     TraceBuilder &acquire(
         const std::string &task, const std::string &lock, std::uint32_t count = 1);
@@ -99,8 +97,8 @@ public:
     // Anything else; sequence numbers are not made.
     TraceBuilder &event(const std::string &task, const Payload &what);
 
-    TaskId task(const std::string &name); // introduces it when it is new
-    ObjectId object(const std::string &name); // 0 when it is new
+    TaskId task(const std::string &name);        // introduces it when it is new
+    ObjectId object(const std::string &name);    // 0 when it is new
     ItemId item(const std::string &label) const; // the last one that was born with that label
     Recorder &recorder() { return *m_recorder; }
 
@@ -123,10 +121,10 @@ private:
     std::uint32_t m_line = 0;
     std::map<std::string, TaskId> m_tasks;
     std::map<std::string, Object> m_objects;
-    std::map<std::string, ItemId> m_items; // last born, by label
+    std::map<std::string, ItemId> m_items;         // last born, by label
     std::map<std::uint32_t, std::string> m_labels; // by item
-    std::map<std::uint32_t, ItemId> m_taken; // by task: what it took last
-    std::map<std::uint32_t, ItemId> m_offered; // by task: what it waits to put
+    std::map<std::uint32_t, ItemId> m_taken;       // by task: what it took last
+    std::map<std::uint32_t, ItemId> m_offered;     // by task: what it waits to put
     std::uint32_t m_itemsBorn = 0;
     bool m_hasProcess = false;
 

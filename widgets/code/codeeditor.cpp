@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kErrorIndicator = 8; // 0 to 7 are lexers'
 constexpr int kWarningIndicator = 9;
@@ -64,16 +62,16 @@ void CodeEditor::takeTheme()
     m_lexer->takeTheme();
     // Where no text stands, the default style's paper shows; a lexer's colours do not reach it
     // after setLexer().
-    const QColor paper = theme.color(Token::Surface);
+    const QColor paper = theme.color(ColorToken::Surface);
     m_lexer->setDefaultPaper(paper);
     SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(STYLE_DEFAULT), paper);
     setPaper(paper);
-    setColor(theme.color(Token::Text));
-    setCaretForegroundColor(theme.color(Token::Text));
-    setSelectionBackgroundColor(theme.color(Token::AccentSoft));
+    setColor(theme.color(ColorToken::Text));
+    setCaretForegroundColor(theme.color(ColorToken::Text));
+    setSelectionBackgroundColor(theme.color(ColorToken::AccentSoft));
     SendScintilla(SCI_SETSELFORE, 0UL, 0L); // keeps the tokens' own colours
-    setIndicatorForegroundColor(theme.color(Token::ErrorText), kErrorIndicator);
-    setIndicatorForegroundColor(theme.color(Token::ReadyText), kWarningIndicator);
+    setIndicatorForegroundColor(theme.color(ColorToken::ErrorText), kErrorIndicator);
+    setIndicatorForegroundColor(theme.color(ColorToken::ReadyText), kWarningIndicator);
     SendScintilla(SCI_SETEXTRAASCENT, 0L);
     SendScintilla(SCI_SETEXTRADESCENT, 0L);
     const long spare = std::max(0L, kLineHeight - SendScintilla(SCI_TEXTHEIGHT, 0UL));
@@ -119,14 +117,14 @@ qreal CodeEditor::lineHeight() const
     return static_cast<qreal>(SendScintilla(SCI_TEXTHEIGHT, 0UL));
 }
 
-void CodeEditor::lightLine(int line, Token color)
+void CodeEditor::lightLine(int line, ColorToken color)
 {
     if (line == m_litLine && color == m_litColor)
         return;
     markerDeleteAll(kLitMarker);
     m_litLine = line;
     m_litColor = color;
-    if (line > 0 && color != Token::None) {
+    if (line > 0 && color != ColorToken::None) {
         setMarkerBackgroundColor(currentTheme().color(color), kLitMarker);
         markerAdd(line - 1, kLitMarker);
     }

@@ -11,13 +11,11 @@
 #include <optional>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 class PythonLexer;
 
-class CodeEditor : public QsciScintilla
-{
+class CodeEditor : public QsciScintilla {
     Q_OBJECT
 public:
     explicit CodeEditor(QWidget *parent = nullptr);
@@ -31,7 +29,7 @@ public:
     const Diagnostic *diagnosticAt(int line) const;
     void goTo(const Diagnostic &diagnostic);
     // line 0: none.
-    void lightLine(int line, Token color);
+    void lightLine(int line, ColorToken color);
     void showLine(int line);
 
     int firstLine() const; // visible, from 1
@@ -53,7 +51,7 @@ private:
     PythonLexer *m_lexer; // Qt child
     std::vector<Diagnostic> m_diagnostics;
     int m_litLine = 0;
-    Token m_litColor = Token::None;
+    ColorToken m_litColor = ColorToken::None;
     bool m_setting = false;
 };
 

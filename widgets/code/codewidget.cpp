@@ -17,11 +17,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kCodePadding = 8; // above the first line
 constexpr int kHeaderHeight = 47;
@@ -29,8 +27,7 @@ constexpr int kHeaderHeight = 47;
 } // namespace
 
 // Beside the editor, and as tall: it shows the lines that the editor shows.
-class CodeWidget::Gutter : public QWidget
-{
+class CodeWidget::Gutter : public QWidget {
 public:
     Gutter(CodeEditor &editor, Playhead &playhead, QWidget *parent)
         : QWidget(parent)
@@ -58,7 +55,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), currentTheme().color(Token::Surface));
+        painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
         paintScene(painter, scene(), currentTheme());
     }
     void mousePressEvent(QMouseEvent *event) override
@@ -112,8 +109,7 @@ private:
 };
 
 // One diagnostic in words; a click goes to its place, and from there to the next one's.
-class CodeWidget::MessageBar : public QWidget
-{
+class CodeWidget::MessageBar : public QWidget {
 public:
     MessageBar(CodeEditor &editor, QWidget *parent)
         : QWidget(parent)
@@ -164,11 +160,11 @@ protected:
         const bool isError = all[std::min(m_index, all.size() - 1)].severity == Severity::Error;
         QPainter painter(this);
         painter.fillRect(
-            rect(), currentTheme().color(isError ? Token::ErrorSoft : Token::ReadySoft));
-        painter.fillRect(
-            0, 0, 3, height(), currentTheme().color(isError ? Token::Error : Token::Ready));
+            rect(), currentTheme().color(isError ? ColorToken::ErrorSoft : ColorToken::ReadySoft));
+        painter.fillRect(0, 0, 3, height(),
+            currentTheme().color(isError ? ColorToken::Error : ColorToken::Ready));
         if (hasFocus()) {
-            painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+            painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
             painter.drawRect(rect().adjusted(1, 1, -1, -1));
         }
     }
@@ -314,7 +310,7 @@ void CodeWidget::setFileState(FileState state)
 void CodeWidget::takeTheme()
 {
     const QString sheet
-        = QStringLiteral("color: %1").arg(currentTheme().color(Token::Text3).name());
+        = QStringLiteral("color: %1").arg(currentTheme().color(ColorToken::Text3).name());
     if (m_stateLabel->styleSheet() != sheet)
         m_stateLabel->setStyleSheet(sheet);
 }
@@ -365,8 +361,8 @@ void CodeWidget::takeMoment()
     const State &state = m_playhead.state();
     const TaskInfo *task = state.task(shownSelection(m_playhead.selection(), state).task);
     const bool shown = task && task->line > 0 && task->state != TaskState::Finished;
-    m_editor->lightLine(
-        shown ? static_cast<int>(task->line) : 0, shown ? lookOf(task->state).soft : Token::None);
+    m_editor->lightLine(shown ? static_cast<int>(task->line) : 0,
+        shown ? lookOf(task->state).soft : ColorToken::None);
     m_gutter->update();
 }
 
@@ -382,8 +378,8 @@ void CodeWidget::takeSelection()
 void CodeWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), currentTheme().color(Token::Surface));
-    painter.fillRect(0, kHeaderHeight - 1, width(), 1, currentTheme().color(Token::Line));
+    painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
+    painter.fillRect(0, kHeaderHeight - 1, width(), 1, currentTheme().color(ColorToken::Line));
 }
 
 void CodeWidget::changeEvent(QEvent *event)

@@ -17,15 +17,13 @@
 class QLabel;
 class QPushButton;
 
-namespace interleave
-{
+namespace interleave {
 
 class CodeEditor;
 
 enum class FileState : quint8 { Saved, Changed, Draft /* never saved */ };
 
-class CodeWidget : public QWidget, public Pane
-{
+class CodeWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     // The playhead outlives the widget.

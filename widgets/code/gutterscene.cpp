@@ -9,11 +9,9 @@
 #include <cmath>
 #include <map>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -47,8 +45,7 @@ qsizetype sharedStem(const QString &a, const QString &b)
     return same;
 }
 
-class Layout
-{
+class Layout {
 public:
     explicit Layout(const GutterView &view)
         : m_view(view)
@@ -169,7 +166,8 @@ private:
         const bool hasPill = std::any_of(
             m_inView.begin(), m_inView.end(), [&](const Group &g) { return g.line == line; });
         m_scene.text({ kNumberRight, topOf(line) + 15 }, QString::number(line),
-            hasPill ? Token::Text2 : Token::Text3, 12.5, 400, Qt::AlignRight, FontFace::Mono);
+            hasPill ? ColorToken::Text2 : ColorToken::Text3, 12.5, 400, Qt::AlignRight,
+            FontFace::Mono);
     }
 
     static std::vector<QString> namesOf(const Group &group)
@@ -199,7 +197,8 @@ private:
         const qreal width = pillTextWidth(text) + 2 * kPillPadding;
         const QRectF rect(kEdgeLeft, y, width, kPillHeight);
         // Numbers behind it would be read together with its text.
-        m_scene.rect(rect.adjusted(-2, -2, kGutterWidth - 4 - rect.right(), 2), 5, Token::Surface);
+        m_scene.rect(
+            rect.adjusted(-2, -2, kGutterWidth - 4 - rect.right(), 2), 5, ColorToken::Surface);
         pill(group, rect, text);
         m_scene.nodes.back().id = QStringLiteral("edge:%1").arg(group.line);
     }

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct LineWorker {
     TaskId task;

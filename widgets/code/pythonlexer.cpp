@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kStyles = 5; // one for each TokenKind
 constexpr qreal kCodePixels = 12.5;
@@ -47,14 +45,14 @@ QString PythonLexer::description(int style) const
 
 QColor PythonLexer::defaultColor(int style) const
 {
-    static constexpr Token kInks[kStyles] = { Token::Text, Token::CodeKeyword, Token::CodeString,
-        Token::CodeNumber, Token::CodeComment };
+    static constexpr ColorToken kInks[kStyles] = { ColorToken::Text, ColorToken::CodeKeyword,
+        ColorToken::CodeString, ColorToken::CodeNumber, ColorToken::CodeComment };
     return currentTheme().color(kInks[static_cast<int>(kindOf(style))]);
 }
 
 QColor PythonLexer::defaultPaper(int) const
 {
-    return currentTheme().color(Token::Surface);
+    return currentTheme().color(ColorToken::Surface);
 }
 
 QFont PythonLexer::defaultFont(int style) const

@@ -6,11 +6,9 @@
 #include "core/language/compile.h"
 #include "widgets/code/qsci.h"
 
-namespace interleave
-{
+namespace interleave {
 
-class PythonLexer : public QsciLexerCustom
-{
+class PythonLexer : public QsciLexerCustom {
     Q_OBJECT
 public:
     explicit PythonLexer(QsciScintilla *editor);

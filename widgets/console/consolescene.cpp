@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -42,8 +40,8 @@ ConsoleScene layOutConsole(
         const QString text = tr(QT_TRANSLATE_NOOP("Console", "Nothing is printed yet."));
         const QString more = tr(
             QT_TRANSLATE_NOOP("Console", "Each line appears here with the name of who prints it."));
-        scene.text({ 14, 26 }, text, Token::Text2, 13);
-        scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), Token::Text3, 13);
+        scene.text({ 14, 26 }, text, ColorToken::Text2, 13);
+        scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), ColorToken::Text3, 13);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
             text + QLatin1Char(' ') + more, QRectF(14, 12, size.width() - 28, 40), -1 });
         return result;
@@ -52,13 +50,13 @@ ConsoleScene layOutConsole(
     for (const ConsoleRow &row : rows) {
         const QRectF box(0, y, size.width(), kConsoleLine);
         if (row.selected)
-            scene.rect(box, 0, Token::AccentSoft);
+            scene.rect(box, 0, ColorToken::AccentSoft);
         QString whole;
         qreal x = 14 + kWhoWidth - shift;
         for (const ConsolePiece &piece : row.pieces) {
             const QString text = printable(piece.text, static_cast<int>(whole.size()));
             Shape &shape = scene.text({ x, y + 14.4 }, text,
-                piece.stream == Stream::Err ? Token::ErrorText : Token::Text, 12);
+                piece.stream == Stream::Err ? ColorToken::ErrorText : ColorToken::Text, 12);
             shape.face = FontFace::Mono;
             shape.opacity = piece.comes ? kPale : 1;
             x += textWidth(text, 12, 400, FontFace::Mono);
@@ -71,9 +69,10 @@ ConsoleScene layOutConsole(
         // Texts that are scrolled to the left go beneath the gutter.
         if (shift > 0)
             scene.rect({ 0, y, 14 + kWhoWidth - 6, kConsoleLine }, 0,
-                row.selected ? Token::AccentSoft : Token::Surface);
+                row.selected ? ColorToken::AccentSoft : ColorToken::Surface);
         if (row.showsWho)
-            scene.text({ 14, y + 14.4 }, elideMiddle(row.who, kWhoWidth - 12, 12), Token::Text3)
+            scene
+                .text({ 14, y + 14.4 }, elideMiddle(row.who, kWhoWidth - 12, 12), ColorToken::Text3)
                 .opacity
                 = comes ? kPale : 1;
         scene.node({ QStringLiteral("output:%1").arg(row.line + 1),

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct ConsolePiece {
     QString text;
@@ -19,7 +18,7 @@ struct ConsolePiece {
 
 struct ConsoleRow {
     std::size_t line = 0; // from 0, in the whole output
-    QString who; // who began the line
+    QString who;          // who began the line
     bool showsWho = true; // false: the same as the line above
     QString when;
     std::vector<ConsolePiece> pieces;

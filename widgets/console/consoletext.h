@@ -12,15 +12,13 @@
 #include <cstdint>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class ConsoleText
-{
+class ConsoleText {
 public:
     struct Piece {
         std::uint32_t write; // index in History::output()
-        std::uint32_t from; // bytes of its text
+        std::uint32_t from;  // bytes of its text
         std::uint32_t length;
     };
 

@@ -21,11 +21,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-class ConsoleWidget::View : public QAbstractScrollArea
-{
+class ConsoleWidget::View : public QAbstractScrollArea {
 public:
     View(ConsoleWidget &console, Playhead &playhead)
         : QAbstractScrollArea(&console)
@@ -91,11 +89,11 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), currentTheme().color(Token::Surface));
+        painter.fillRect(viewport()->rect(), currentTheme().color(ColorToken::Surface));
         paintScene(painter, scene(), currentTheme());
         if (hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+            painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
             painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
         }
     }

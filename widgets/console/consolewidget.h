@@ -19,11 +19,9 @@
 class QLabel;
 class QLineEdit;
 
-namespace interleave
-{
+namespace interleave {
 
-class ConsoleWidget : public QWidget, public Pane
-{
+class ConsoleWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -51,7 +49,7 @@ private:
     Playhead &m_playhead;
     ConsoleText m_text;
     std::shared_ptr<const History> m_of; // whose output m_text has
-    View *m_view; // Qt children
+    View *m_view;                        // Qt children
     QWidget *m_inputRow;
     QLabel *m_inputLabel;
     QLineEdit *m_input;

@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -83,7 +81,7 @@ QString sharesText(const std::vector<TimeShare> &shares)
 // A bar of shares with round ends.
 void drawShares(Scene &scene, const QRectF &rect, const std::vector<TimeShare> &shares)
 {
-    scene.rect(rect, rect.height() / 2, Token::Sunken);
+    scene.rect(rect, rect.height() / 2, ColorToken::Sunken);
     QPainterPath outline;
     outline.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     qreal x = rect.left();
@@ -92,7 +90,7 @@ void drawShares(Scene &scene, const QRectF &rect, const std::vector<TimeShare> &
         QPainterPath part;
         part.addRect(QRectF(x, rect.top(), wide, rect.height()));
         const StateLook &look = lookOf(share.state);
-        Shape &shape = scene.path(outline.intersected(part), Token::None, 0, look.fill);
+        Shape &shape = scene.path(outline.intersected(part), ColorToken::None, 0, look.fill);
         if (wide > 6) {
             shape.pattern = look.pattern;
             shape.patternInk = look.on;
@@ -122,8 +120,7 @@ bool holdsItems(ObjectKind kind)
         || kind == ObjectKind::Pool;
 }
 
-class Layout
-{
+class Layout {
 public:
     Layout(const State &state, qreal width)
         : m_state(state)
@@ -159,8 +156,8 @@ private:
         const QString text = tr(QT_TRANSLATE_NOOP("Inspect",
             "Press Play, then click a worker, a queue or a lock: here you read what it does, why "
             "it waits and what ends its wait."));
-        m_y += drawRuns(
-            m_scene, { { text, 400, Token::Text2, {} } }, { kLeft, m_y }, innerWidth(), 13, 19.5);
+        m_y += drawRuns(m_scene, { { text, 400, ColorToken::Text2, {} } }, { kLeft, m_y },
+            innerWidth(), 13, 19.5);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
             text, QRectF(kLeft, kTop, innerWidth(), m_y - kTop), -1 });
     }
@@ -175,17 +172,17 @@ private:
         m_scene.rect({ kLeft, m_y, wide, 21 }, 5, lookOf(look).fill);
         m_scene.text({ kLeft + 8, m_y + 15 }, shown, lookOf(look).on, 12, 600);
         qreal x = kLeft + wide + 8;
-        m_scene.text({ x, m_y + 15.2 }, strong, Token::Text, 13, 600);
+        m_scene.text({ x, m_y + 15.2 }, strong, ColorToken::Text, 13, 600);
         x += textWidth(strong, 13, 600) + 8;
         const bool fits = x + textWidth(quiet, 13) <= m_width - kLeft;
         if (fits)
-            m_scene.text({ x, m_y + 15.2 }, quiet, Token::Text3, 13);
+            m_scene.text({ x, m_y + 15.2 }, quiet, ColorToken::Text3, 13);
         m_parent = m_scene.node({ id, role, name, stateKey(look), strong + QLatin1Char(' ') + quiet,
             QRectF(kLeft, m_y, innerWidth(), 21), -1 });
         m_y += 21 + kGapRows;
         if (!fits && !quiet.isEmpty()) {
             m_scene.text(
-                { kLeft, m_y + 4 }, elideMiddle(quiet, innerWidth(), 13), Token::Text3, 13);
+                { kLeft, m_y + 4 }, elideMiddle(quiet, innerWidth(), 13), ColorToken::Text3, 13);
             m_y += 18;
         }
     }
@@ -197,10 +194,10 @@ private:
         if (runs.empty())
             return;
         const std::size_t ground = m_scene.shapes.size();
-        m_scene.path({}, Token::None, 0, lookOf(look).soft);
+        m_scene.path({}, ColorToken::None, 0, lookOf(look).soft);
         m_scene.rect({ kLeft, m_y, 3, 0 }, 0, lookOf(look).fill);
         const QString title = tr(QT_TRANSLATE_NOOP("Inspect", "Why?"));
-        m_scene.text({ kLeft + 15, m_y + 9 + 14.4 }, title, Token::Text, 13, 600);
+        m_scene.text({ kLeft + 15, m_y + 9 + 14.4 }, title, ColorToken::Text, 13, 600);
         const int node = m_scene.node({ QStringLiteral("why"), QStringLiteral("explanation"), title,
             stateKey(look), sentence(chain, &m_state), {}, m_parent });
         const qreal high = 9 + 19.5
@@ -221,7 +218,8 @@ private:
 
     void key(const QString &text)
     {
-        m_scene.text({ kLeft, m_y + 13 }, elideMiddle(text, kKeyWidth - 10, 13), Token::Text3, 13);
+        m_scene.text(
+            { kLeft, m_y + 13 }, elideMiddle(text, kKeyWidth - 10, 13), ColorToken::Text3, 13);
     }
 
     void value(const QString &name, const QString &text, const QString &link = {})
@@ -230,7 +228,7 @@ private:
         const qreal room = m_width - kLeft - kLeft - kKeyWidth;
         const QString shown = elideMiddle(text, room, 12, 400, FontFace::Mono);
         Shape &shape = m_scene.text({ kLeft + kKeyWidth, m_y + 13 }, shown,
-            link.isEmpty() ? Token::Text : Token::Accent, 12);
+            link.isEmpty() ? ColorToken::Text : ColorToken::Accent, 12);
         shape.face = FontFace::Mono;
         const qreal wide = textWidth(shown, 12, 400, FontFace::Mono);
         const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
@@ -275,7 +273,7 @@ private:
         if (tasks.size() > kMostChips) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
                 tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(tasks.size() - kMostChips),
-                Token::Text3);
+                ColorToken::Text3);
             m_y += 18;
         }
         m_scene.nodes[static_cast<std::size_t>(row)].rect
@@ -308,7 +306,7 @@ private:
         if (inside.size() > kMostItems) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
                 tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(inside.size() - kMostItems),
-                Token::Text3);
+                ColorToken::Text3);
             m_y += 18;
         }
         m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {},
@@ -344,10 +342,10 @@ private:
             m_y += 4;
             const QString title = tr(QT_TRANSLATE_NOOP("Inspect", "Its time so far"));
             const QString text = sharesText(shares);
-            m_scene.text({ kLeft, m_y + 12 }, title, Token::Text3);
+            m_scene.text({ kLeft, m_y + 12 }, title, ColorToken::Text3);
             const qreal room = innerWidth() - textWidth(title, 12) - 12;
-            m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12), Token::Text3,
-                12, 400, Qt::AlignRight);
+            m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12),
+                ColorToken::Text3, 12, 400, Qt::AlignRight);
             drawShares(m_scene, { kLeft, m_y + 22, innerWidth(), 10 }, shares);
             m_scene.node({ QStringLiteral("shares"), QStringLiteral("shares"), title, {}, text,
                 QRectF(kLeft, m_y, innerWidth(), 32), m_parent });
@@ -509,8 +507,8 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
     if (workers.empty()) {
         const QString text = tr(QT_TRANSLATE_NOOP(
             "Inspect", "Press Play: here each worker's time and work is added up."));
-        const qreal high = drawRuns(scene, { { text, 400, Token::Text2, {} } }, { kLeft, kTop },
-            width - 2 * kLeft, 13, 19.5);
+        const qreal high = drawRuns(scene, { { text, 400, ColorToken::Text2, {} } },
+            { kLeft, kTop }, width - 2 * kLeft, 13, 19.5);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
             text, QRectF(kLeft, kTop, width - 2 * kLeft, high), -1 });
         scene.size = { width, kTop + high + kTop };
@@ -530,17 +528,18 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
     const qreal barRight = columns[0].right - 44;
     qreal y = kTop;
     scene.text({ kLeft, y + 12 },
-        tr(QT_TRANSLATE_NOOP("Inspect", "until %1")).arg(secondsText(until)), Token::Text3);
+        tr(QT_TRANSLATE_NOOP("Inspect", "until %1")).arg(secondsText(until)), ColorToken::Text3);
     for (const Column &column : columns)
-        scene.text({ column.right, y + 12 }, column.title, Token::Text3, 12, 400, Qt::AlignRight);
+        scene.text(
+            { column.right, y + 12 }, column.title, ColorToken::Text3, 12, 400, Qt::AlignRight);
     y += 22;
     for (const WorkerStatistics &worker : workers) {
         const QRectF row(kLeft - 6, y, width - 2 * kLeft + 12, 26);
         if (worker.task == selection.task && selection.task.value != 0)
-            scene.rect(row, 6, Token::AccentSoft);
+            scene.rect(row, 6, ColorToken::AccentSoft);
         const std::vector<TimeShare> shares = timeShares(worker.numbers.spent);
         scene.text(
-            { kLeft, y + 17.5 }, elideMiddle(worker.name, 78, 13, 500), Token::Text, 13, 500);
+            { kLeft, y + 17.5 }, elideMiddle(worker.name, 78, 13, 500), ColorToken::Text, 13, 500);
         if (barRight - barLeft >= 24)
             drawShares(scene, { barLeft, y + 8, barRight - barLeft, 10 }, shares);
         const auto running = std::find_if(shares.begin(), shares.end(),
@@ -554,7 +553,7 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
             locale.toString(static_cast<qulonglong>(worker.numbers.itemsTaken)),
         };
         for (std::size_t k = 0; k < std::size(columns); ++k)
-            scene.text({ columns[k].right, y + 17.5 }, numbers[k], Token::Text, 12, 400,
+            scene.text({ columns[k].right, y + 17.5 }, numbers[k], ColorToken::Text, 12, 400,
                 Qt::AlignRight, FontFace::Mono);
         scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
             worker.name, stateKey(worker.state),

@@ -9,8 +9,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Times by state, in the order of their size, each with whole percents that add up to 100. Without
 // what took no time.

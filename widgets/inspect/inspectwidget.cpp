@@ -5,8 +5,7 @@
 
 #include <QEvent>
 
-namespace interleave
-{
+namespace interleave {
 
 InspectWidget::InspectWidget(Playhead &playhead, QWidget *parent)
     : ScenePane(playhead, parent)

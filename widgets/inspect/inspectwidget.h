@@ -6,11 +6,9 @@
 
 #include "widgets/inspect/scenepane.h"
 
-namespace interleave
-{
+namespace interleave {
 
-class InspectWidget : public ScenePane
-{
+class InspectWidget : public ScenePane {
     Q_OBJECT
 public:
     explicit InspectWidget(Playhead &playhead, QWidget *parent = nullptr);
@@ -20,8 +18,7 @@ protected:
     void changeEvent(QEvent *event) override;
 };
 
-class StatisticsWidget : public ScenePane
-{
+class StatisticsWidget : public ScenePane {
     Q_OBJECT
 public:
     explicit StatisticsWidget(Playhead &playhead, QWidget *parent = nullptr);

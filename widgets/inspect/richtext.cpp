@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <optional>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Named {
     QString name;
@@ -119,12 +117,12 @@ std::vector<TextRun> runsOf(const Message &message, const State &state)
     qsizetype at = 0;
     for (Hit hit = nextName(text, at, names); hit.named; hit = nextName(text, at, names)) {
         if (hit.at > at)
-            runs.push_back({ text.mid(at, hit.at - at), 400, Token::Text, {} });
-        runs.push_back({ hit.named->name, 600, Token::Text, hit.named->id });
+            runs.push_back({ text.mid(at, hit.at - at), 400, ColorToken::Text, {} });
+        runs.push_back({ hit.named->name, 600, ColorToken::Text, hit.named->id });
         at = hit.at + hit.named->name.size();
     }
     if (at < text.size())
-        runs.push_back({ text.mid(at), 400, Token::Text, {} });
+        runs.push_back({ text.mid(at), 400, ColorToken::Text, {} });
     return runs;
 }
 
@@ -133,7 +131,7 @@ std::vector<TextRun> runsOf(const std::vector<Message> &chain, const State &stat
     std::vector<TextRun> all;
     for (const Message &message : chain) {
         if (!all.empty())
-            all.push_back({ QStringLiteral(" "), 400, Token::Text, {} });
+            all.push_back({ QStringLiteral(" "), 400, ColorToken::Text, {} });
         const std::vector<TextRun> runs = runsOf(message, state);
         all.insert(all.end(), runs.begin(), runs.end());
     }

@@ -10,13 +10,12 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct TextRun {
     QString text;
     int weight = 400;
-    Token color = Token::Text;
+    ColorToken color = ColorToken::Text;
     QString link; // a node's id, "task:3": this run can be clicked
 };
 

@@ -11,8 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
 ScenePane::ScenePane(Playhead &playhead, QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -61,14 +60,14 @@ Scene ScenePane::scene() const
 void ScenePane::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), currentTheme().color(Token::Surface));
+    painter.fillRect(viewport()->rect(), currentTheme().color(ColorToken::Surface));
     painter.translate(0, -verticalScrollBar()->value());
     paintScene(painter, content(), currentTheme());
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+    painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
     const auto all = links();
     if (m_focusedLink >= 0 && static_cast<std::size_t>(m_focusedLink) < all.size())
         painter.drawRoundedRect(

@@ -12,11 +12,9 @@
 
 #include <optional>
 
-namespace interleave
-{
+namespace interleave {
 
-class ScenePane : public QAbstractScrollArea, public Pane
-{
+class ScenePane : public QAbstractScrollArea, public Pane {
     Q_OBJECT
 public:
     explicit ScenePane(Playhead &playhead, QWidget *parent = nullptr);

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Without case and accents: "cafe" finds "Café".
 QString plain(const QString &text)

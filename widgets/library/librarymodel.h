@@ -11,11 +11,9 @@
 #include <span>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class LibraryModel : public QAbstractListModel
-{
+class LibraryModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role {

@@ -14,17 +14,14 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kChapterHeight = 31;
 constexpr int kRowHeight = 30;
 
-class Delegate : public QStyledItemDelegate
-{
+class Delegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -42,39 +39,39 @@ public:
         Scene scene;
         if (index.data(LibraryModel::IsChapterRole).toBool()) {
             scene.text({ box.left() + 8, box.bottom() - 9 },
-                elideMiddle(text, box.width() - 16, 12, 600), Token::Text3, 12, 600);
+                elideMiddle(text, box.width() - 16, 12, 600), ColorToken::Text3, 12, 600);
             paintScene(*painter, scene, currentTheme());
             return;
         }
         const bool lit = option.state.testFlag(QStyle::State_Selected);
         const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
         if (lit || hovered)
-            scene.rect(box, 7, lit ? Token::AccentSoft : Token::Surface2);
+            scene.rect(box, 7, lit ? ColorToken::AccentSoft : ColorToken::Surface2);
         const qreal baseline = box.center().y() + 4.7;
         qreal right = box.right() - 8;
         if (index.data(LibraryModel::IsDoneRole).toBool()) {
             QPainterPath tick({ right - 8.5, box.center().y() });
             tick.lineTo(right - 6, box.center().y() + 3);
             tick.lineTo(right - 1, box.center().y() - 3.5);
-            scene.path(tick, Token::Text2, 1.3).roundCaps = true;
+            scene.path(tick, ColorToken::Text2, 1.3).roundCaps = true;
             right -= 16;
         } else {
             const QString minutes
                 = LibraryWidget::tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt());
-            scene.text(
-                { right, baseline }, minutes, Token::Text3, 12, lit ? 600 : 400, Qt::AlignRight);
+            scene.text({ right, baseline }, minutes, ColorToken::Text3, 12, lit ? 600 : 400,
+                Qt::AlignRight);
             right -= textWidth(minutes, 12, lit ? 600 : 400) + 8;
         }
         const int weight = lit ? 600 : 400;
         scene.text({ box.left() + 8, baseline },
             elideMiddle(text, right - box.left() - 8, 13, weight),
-            lit || hovered ? Token::Text : Token::Text2, 13, weight);
+            lit || hovered ? ColorToken::Text : ColorToken::Text2, 13, weight);
         paintScene(*painter, scene, currentTheme());
         const auto *view = qobject_cast<const QWidget *>(option.widget);
         if (lit && view && view->hasFocus()) {
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(currentTheme().color(Token::Accent), 2));
+            painter->setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
             painter->drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6);
         }
     }
@@ -242,8 +239,8 @@ bool LibraryWidget::eventFilter(QObject *watched, QEvent *event)
 void LibraryWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), currentTheme().color(Token::Surface));
-    painter.fillRect(width() - 1, 0, 1, height(), currentTheme().color(Token::Line));
+    painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
+    painter.fillRect(width() - 1, 0, 1, height(), currentTheme().color(ColorToken::Line));
 }
 
 void LibraryWidget::changeEvent(QEvent *event)

@@ -17,13 +17,11 @@ class QListView;
 class QPushButton;
 class QStackedWidget;
 
-namespace interleave
-{
+namespace interleave {
 
 class SearchField;
 
-class LibraryWidget : public QWidget, public Pane
-{
+class LibraryWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     explicit LibraryWidget(std::span<const Scenario> scenarios, QWidget *parent = nullptr);

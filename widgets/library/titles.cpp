@@ -4,11 +4,9 @@
 
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Spelled out for the translators; core/scenario has the same English titles, and a test holds the
 // two together.

@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace interleave
-{
+namespace interleave {
 
 QString titleOf(const Scenario &scenario);
 QString chapterTitle(const std::string &chapter); // "Queues and workers"

@@ -12,11 +12,9 @@
 
 #include <cerrno>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Opaque, so that text is drawn on what is behind it; and with a fixed density, which is written
 // into the file.
@@ -43,7 +41,7 @@ Status<Error> write(const QByteArray &bytes, const QString &path)
 
 } // namespace
 
-QImage pictureOf(const Scene &scene, const Theme &theme, qreal scale, Token ground)
+QImage pictureOf(const Scene &scene, const Theme &theme, qreal scale, ColorToken ground)
 {
     QImage image = canvas(scene.size, scale);
     image.fill(theme.color(ground));
@@ -55,7 +53,7 @@ QImage pictureOf(const Scene &scene, const Theme &theme, qreal scale, Token grou
 QImage pictureOf(QWidget &widget, qreal scale)
 {
     QImage image = canvas(widget.size(), scale);
-    image.fill(currentTheme().color(Token::Bg));
+    image.fill(currentTheme().color(ColorToken::Bg));
     widget.render(&image);
     return image;
 }

@@ -13,15 +13,16 @@
 
 class QWidget;
 
-namespace interleave
-{
+namespace interleave {
 
 // scale: picture pixels for a logical pixel; 1, 1.5 and 2 are what the program offers.
 // REQUIRES: scale > 0.
-QImage pictureOf(const Scene &scene, const Theme &theme, qreal scale = 1, Token ground = Token::Bg);
+QImage pictureOf(
+    const Scene &scene, const Theme &theme, qreal scale = 1, ColorToken ground = ColorToken::Bg);
 QImage pictureOf(QWidget &widget, qreal scale = 1);
 
-// What a pane shows, or the visible panes inside a widget, each at its place; empty when there is none.
+// What a pane shows, or the visible panes inside a widget, each at its place; empty when there is
+// none.
 Scene sceneOf(const QWidget &widget);
 
 QByteArray pngOf(const QImage &image);

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -34,7 +32,7 @@ QString namesOf(const State &state, const std::vector<TaskId> &tasks)
 }
 
 // Body 16 x 12 with its bow above; `at` is the body's top left.
-void drawLockIcon(Scene &scene, const QPointF &at, Token color, bool open, qreal scale = 1)
+void drawLockIcon(Scene &scene, const QPointF &at, ColorToken color, bool open, qreal scale = 1)
 {
     QPainterPath path;
     path.addRect(QRectF(0, 0, 16, 12));
@@ -49,7 +47,7 @@ void drawLockIcon(Scene &scene, const QPointF &at, Token color, bool open, qreal
 }
 
 struct BoxLook {
-    Token stroke = Token::Done;
+    ColorToken stroke = ColorToken::Done;
     QString sub;
     std::vector<TaskId> inside; // chips first in line
     TaskState insideState = TaskState::Running;
@@ -70,7 +68,7 @@ BoxLook lookOfBox(const ObjectInfo &object)
             look.sub = tr(QT_TRANSLATE_NOOP("Stage", "free"));
             look.key = QStringLiteral("free");
         } else {
-            look.stroke = Token::Lock;
+            look.stroke = ColorToken::Lock;
             look.key = QStringLiteral("held");
             look.sub = object.kind == ObjectKind::RLock && object.count > 1
                 ? tr(QT_TRANSLATE_NOOP("Stage", "held %1 deep")).arg(locale.toString(object.count))
@@ -78,7 +76,7 @@ BoxLook lookOfBox(const ObjectInfo &object)
         }
         break;
     case ObjectKind::Semaphore:
-        look.stroke = Token::Queue;
+        look.stroke = ColorToken::Queue;
         look.inside = object.holders;
         look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 left"))
                        .arg(locale.toString(object.count),
@@ -87,30 +85,30 @@ BoxLook lookOfBox(const ObjectInfo &object)
         look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
         break;
     case ObjectKind::Condition:
-        look.stroke = Token::Queue;
+        look.stroke = ColorToken::Queue;
         look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 wait to be notified"))
                        .arg(locale.toString(static_cast<int>(object.waiters.size())));
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
     case ObjectKind::Barrier:
-        look.stroke = Token::Queue;
+        look.stroke = ColorToken::Queue;
         look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 have come"))
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
-        look.stroke = object.on ? Token::Running : Token::Queue;
+        look.stroke = object.on ? ColorToken::Running : ColorToken::Queue;
         look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set"))
                              : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
         look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
         break;
     case ObjectKind::Timer:
-        look.stroke = Token::Sleep;
+        look.stroke = ColorToken::Sleep;
         look.sub = wordsFor(object.kind);
         break;
     default:
-        look.stroke = Token::Accent;
+        look.stroke = ColorToken::Accent;
         look.sub = wordsFor(object.kind);
         break;
     }
@@ -124,7 +122,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
     case ObjectKind::Lock:
     case ObjectKind::RLock: {
         const bool open = object.holders.empty();
-        drawLockIcon(scene, { at.x(), at.y() + 10 }, open ? Token::Text3 : Token::Lock, open);
+        drawLockIcon(
+            scene, { at.x(), at.y() + 10 }, open ? ColorToken::Text3 : ColorToken::Lock, open);
         return 16;
     }
     case ObjectKind::Semaphore: {
@@ -132,8 +131,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         for (std::int64_t k = 0; k < units; ++k) {
             QPainterPath dot;
             dot.addEllipse(QPointF(at.x() + 5 + 13 * static_cast<qreal>(k), at.y() + 11), 5, 5);
-            scene.path(dot, Token::Queue, 2,
-                k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::None);
+            scene.path(dot, ColorToken::Queue, 2,
+                k < static_cast<std::int64_t>(object.count) ? ColorToken::Queue : ColorToken::None);
         }
         return 13 * static_cast<qreal>(units) - 3;
     }
@@ -143,14 +142,15 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         clock.moveTo(at.x() + 9, at.y() + 6);
         clock.lineTo(at.x() + 9, at.y() + 11);
         clock.lineTo(at.x() + 13, at.y() + 14);
-        scene.path(clock, Token::Queue, 2);
+        scene.path(clock, ColorToken::Queue, 2);
         return 18;
     }
     case ObjectKind::Barrier: {
         const auto parties = std::clamp<std::int64_t>(object.capacity, 1, 5);
         for (std::int64_t k = 0; k < parties; ++k)
             scene.rect(QRectF(at.x() + 9 * static_cast<qreal>(k), at.y() + 2, 6, 18), 2,
-                k < static_cast<std::int64_t>(object.count) ? Token::Queue : Token::Sunken);
+                k < static_cast<std::int64_t>(object.count) ? ColorToken::Queue
+                                                            : ColorToken::Sunken);
         return 9 * static_cast<qreal>(parties) - 3;
     }
     case ObjectKind::Flag: {
@@ -162,9 +162,9 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         cloth.lineTo(at.x() + 16, at.y() + 6.5);
         cloth.lineTo(at.x() + 2, at.y() + 11.5);
         cloth.closeSubpath();
-        scene.path(cloth, object.on ? Token::Running : Token::Text3, 2.2,
-            object.on ? Token::Running : Token::None);
-        scene.path(flag, object.on ? Token::Running : Token::Text3, 2.2);
+        scene.path(cloth, object.on ? ColorToken::Running : ColorToken::Text3, 2.2,
+            object.on ? ColorToken::Running : ColorToken::None);
+        scene.path(flag, object.on ? ColorToken::Running : ColorToken::Text3, 2.2);
         return 16;
     }
     default: {
@@ -192,7 +192,7 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
             const bool last = k + 1 == tasks.size();
             if (room < (last ? 44.0 : 80.0)) {
                 const QString more = QStringLiteral("+%1").arg(tasks.size() - k);
-                scene.text({ x, y + 15 }, more, Token::Text2, 12, 600);
+                scene.text({ x, y + 15 }, more, ColorToken::Text2, 12, 600);
                 x += textWidth(more, 12, 600) + 8;
                 return;
             }
@@ -204,7 +204,9 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
     if (object.waiters.empty()) {
         if (object.kind == ObjectKind::Barrier
             && object.capacity > static_cast<std::int64_t>(object.count) && rect.right() - x > 44)
-            scene.rect(QRectF(x, y, 44, kChipHeight), 11, Token::None, Token::LineStrong, 1.5)
+            scene
+                .rect(QRectF(x, y, 44, kChipHeight), 11, ColorToken::None, ColorToken::LineStrong,
+                    1.5)
                 .dashed
                 = true;
         return;
@@ -213,7 +215,7 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
     const QString waiting = tr(QT_TRANSLATE_NOOP("Stage", "waiting:"));
     const qreal needs = textWidth(waiting, 12) + 8;
     if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
-        scene.text({ x + 2, y + 15 }, waiting, Token::Text3);
+        scene.text({ x + 2, y + 15 }, waiting, ColorToken::Text3);
         x += needs + 2;
     }
     chips(object.waiters, look.waiterState, false);
@@ -240,18 +242,19 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
         whole.join(QStringLiteral(", ")), r, parent });
 
-    scene.rect(r, 14, Token::Surface, look.stroke, 2);
+    scene.rect(r, 14, ColorToken::Surface, look.stroke, 2);
     const bool high = r.height() >= 88;
     const qreal top = high ? r.top() : r.center().y() - 36;
     const qreal icon = drawBoxIcon(scene, { r.left() + 14, top + (high ? 14 : 24) }, *object, look);
     const qreal left = r.left() + qMax(44.0, 14 + icon + 12);
     const qreal width = r.right() - 10 - left;
     const qreal down = high ? 0 : 6;
-    scene.text({ left, top + 25 + down }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
+    scene.text(
+        { left, top + 25 + down }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
     QString sub = look.sub;
     if (!high && !look.inside.empty())
         sub = tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside));
-    scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), Token::Text3);
+    scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), ColorToken::Text3);
     if (high)
         drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight),
             *object, look);
@@ -276,26 +279,27 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
         look.key, whole.join(QStringLiteral(", ")), r, parent });
 
-    scene.rect(r, 12, held ? Token::LockSoft : Token::Surface, held ? Token::Lock : Token::Edge, 2);
-    drawLockIcon(
-        scene, { r.left() + 12, r.top() + 18 }, held ? Token::LockText : Token::Text3, !held, 0.75);
+    scene.rect(r, 12, held ? ColorToken::LockSoft : ColorToken::Surface,
+        held ? ColorToken::Lock : ColorToken::Edge, 2);
+    drawLockIcon(scene, { r.left() + 12, r.top() + 18 },
+        held ? ColorToken::LockText : ColorToken::Text3, !held, 0.75);
     scene.text({ r.left() + 31, r.top() + 27 }, elideMiddle(name, r.width() - 40, 13, 600),
-        Token::Text, 13, 600);
+        ColorToken::Text, 13, 600);
     const qreal room = r.width() - 20;
     const qreal y = r.top() + 49;
     if (!held) {
-        scene.text({ r.left() + 11, y }, look.sub, Token::Text3);
+        scene.text({ r.left() + 11, y }, look.sub, ColorToken::Text3);
     } else if (line.isEmpty()) {
-        scene.text({ r.left() + 11, y }, elideMiddle(holders, room, 12), Token::Text2);
+        scene.text({ r.left() + 11, y }, elideMiddle(holders, room, 12), ColorToken::Text2);
     } else {
         const QString first = elideMiddle(holders, (room - 15) / 2, 12);
         const qreal x = r.left() + 11 + textWidth(first, 12);
-        scene.text({ r.left() + 11, y }, first, Token::Text2);
+        scene.text({ r.left() + 11, y }, first, ColorToken::Text2);
         QPainterPath bar;
         bar.moveTo(x + 7, y - 10);
         bar.lineTo(x + 7, y + 2);
-        scene.path(bar, Token::Edge, 1);
-        scene.text({ x + 14, y }, elideMiddle(line, r.right() - 9 - x - 14, 12), Token::Text2);
+        scene.path(bar, ColorToken::Edge, 1);
+        scene.text({ x + 14, y }, elideMiddle(line, r.right() - 9 - x - 14, 12), ColorToken::Text2);
     }
 }
 
@@ -331,40 +335,40 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
         whole.join(QStringLiteral(", ")), r, parent });
 
     if (place.form == Form::Chip) { // a row in the table of a memory
-        scene.rect(r, 6, Token::Surface2, Token::Line, 1);
+        scene.rect(r, 6, ColorToken::Surface2, ColorToken::Line, 1);
         const QString shortName = elideMiddle(name, r.width() * 0.5, 12, 400, FontFace::Mono);
-        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, Token::Text, 12, 400,
+        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, ColorToken::Text, 12, 400,
             Qt::AlignLeft, FontFace::Mono);
         scene.text({ r.right() - 10, r.center().y() + 4.3 },
-            elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), Token::Text, 12, 600,
-            Qt::AlignRight, FontFace::Mono);
+            elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), ColorToken::Text, 12,
+            600, Qt::AlignRight, FontFace::Mono);
         return;
     }
-    scene.rect(r, 14, Token::Surface, contested ? Token::Lock : Token::Edge, 2);
+    scene.rect(r, 14, ColorToken::Surface, contested ? ColorToken::Lock : ColorToken::Edge, 2);
     const bool high = r.height() >= 88;
     const qreal plateWidth
         = qBound(64.0, textWidth(value, high ? 20 : 15, 600, FontFace::Mono) + 24, r.width() * 0.5);
     const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15,
         plateWidth, high ? 44 : 30);
-    scene.rect(plate, 11, Token::Surface2, Token::Line, 1);
+    scene.rect(plate, 11, ColorToken::Surface2, ColorToken::Line, 1);
     const qreal pixels = high ? 20 : 15;
     scene.text({ plate.center().x(), plate.center().y() + pixels * 0.36 },
-        elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), Token::Text, pixels,
-        600, Qt::AlignHCenter, FontFace::Mono);
+        elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), ColorToken::Text,
+        pixels, 600, Qt::AlignHCenter, FontFace::Mono);
     const qreal width = plate.left() - 8 - r.left() - 14;
     const qreal top = high ? r.top() : r.center().y() - 30;
     scene.text(
-        { r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), Token::Text, 13, 600);
-    scene.text(
-        { r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12), Token::Text3);
+        { r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
+    scene.text({ r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12),
+        ColorToken::Text3);
     if (!high)
         return;
     if (contested)
         scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(warning, r.width() - 26, 12, 600),
-            Token::LockText, 12, 600);
+            ColorToken::LockText, 12, 600);
     else if (!readers.isEmpty())
         scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12),
-            Token::Text2);
+            ColorToken::Text2);
 }
 
 } // namespace interleave

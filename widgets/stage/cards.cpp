@@ -10,11 +10,9 @@
 #include <array>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr QSizeF kToken { 74, 26 };
 
@@ -94,7 +92,7 @@ void drawHand(
             continue;
         if (rect.isNull()) {
             const QString more = QStringLiteral("+%1").arg(task.hand.size() - k);
-            scene.text({ x, handRect(place, 0).bottom() - 8.5 }, more, Token::Text2, 12, 600);
+            scene.text({ x, handRect(place, 0).bottom() - 8.5 }, more, ColorToken::Text2, 12, 600);
             x += textWidth(more, 12, 600) + 10;
             break;
         }
@@ -110,7 +108,7 @@ void drawHand(
     if (waits && drawn > 0) {
         const QString text = secondsText(shown.state.time - task.since);
         if (x + textWidth(text, 12) < place.rect.right() - 10)
-            scene.text({ x, handRect(place, 0).center().y() + 4.3 }, text, Token::Text3);
+            scene.text({ x, handRect(place, 0).center().y() + 4.3 }, text, ColorToken::Text3);
     }
 }
 
@@ -119,7 +117,7 @@ void drawCompact(
 {
     const QRectF &r = place.rect;
     const StateLook &look = lookOf(task.state);
-    scene.rect(r, 12, Token::Surface, look.fill, 2.5);
+    scene.rect(r, 12, ColorToken::Surface, look.fill, 2.5);
     const qreal middle = r.center().y();
     scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
     qreal right = r.right() - 10;
@@ -141,7 +139,7 @@ void drawCompact(
     const qreal left = r.left() + 36;
     const bool two = r.height() >= 40;
     scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(name, right - left, 13, 600),
-        Token::Text, 13, 600);
+        ColorToken::Text, 13, 600);
     if (two)
         scene.text({ left, middle + 14 },
             elideMiddle(words(shortState(shown.state, task.id), &shown.state),
@@ -197,7 +195,7 @@ void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
     scene.rect(rect, rect.height() / 2, look.soft, look.fill, 1.5);
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
     scene.text({ rect.left() + 24, rect.center().y() + 4.3 },
-        elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), Token::Text, 12, 600);
+        elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), ColorToken::Text, 12, 600);
 }
 
 // The states of all as one bar, and who has waited longest as a card or two.
@@ -301,7 +299,7 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
         return;
     }
     const StateLook &look = lookOf(task->state);
-    scene.rect(r, 14, Token::Surface, look.fill, 2.5);
+    scene.rect(r, 14, ColorToken::Surface, look.fill, 2.5);
     scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
     const qreal share = sleepLeft(shown.state, *task);
     const bool high = r.height() >= 100;
@@ -309,8 +307,8 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     const qreal left = r.left() + 46;
     const qreal width = r.right() - (share >= 0 && !high ? 46 : 10) - left;
     scene.text({ left, r.top() + 27 }, elideMiddle(fromUtf8(task->name), width, 14, 600),
-        Token::Text, 14, 600);
-    scene.text({ left, r.top() + 44 }, subtitle(*task, width), Token::Text3);
+        ColorToken::Text, 14, 600);
+    scene.text({ left, r.top() + 44 }, subtitle(*task, width), ColorToken::Text3);
 
     if (share >= 0)
         drawRing(scene,
@@ -345,7 +343,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
         QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
         title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
-    scene.rect(r, 14, Token::Surface, Token::LineStrong, 1.5);
+    scene.rect(r, 14, ColorToken::Surface, ColorToken::LineStrong, 1.5);
 
     // The counts at the right of the title, as many as there is room for.
     qreal right = r.right() - 12;
@@ -356,13 +354,13 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         const qreal width = textWidth(count, 12, 600) + 20;
         if (right - width < r.left() + 70)
             break;
-        scene.text({ right, r.top() + 20 }, count, Token::Text2, 12, 600, Qt::AlignRight);
+        scene.text({ right, r.top() + 20 }, count, ColorToken::Text2, 12, 600, Qt::AlignRight);
         scene.glyph(
             { right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
         right -= width + 10;
     }
     scene.text({ r.left() + 12, r.top() + 20 }, elideMiddle(title, right - r.left() - 16, 13, 600),
-        Token::Text, 13, 600);
+        ColorToken::Text, 13, 600);
 
     if (place.form == Form::Bar) {
         drawStateBar(scene, place, shown, node);

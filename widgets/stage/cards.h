@@ -6,8 +6,7 @@
 #include "widgets/stage/plan.h"
 #include "widgets/style/scene.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // What a picture of one moment is drawn from.
 struct Shown {

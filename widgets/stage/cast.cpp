@@ -4,11 +4,9 @@
 #include <map>
 #include <set>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::size_t at(int index)
 {
@@ -85,8 +83,7 @@ bool isShown(const State &state, const ObjectInfo &object)
 
 // Follows the flow from the left; an edge back to someone on the way there would close a circle and
 // is left out.
-class Columns
-{
+class Columns {
 public:
     Columns(std::vector<std::pair<int, int>> edges, std::size_t actors)
         : m_edges(std::move(edges))

@@ -10,25 +10,24 @@
 #include <utility>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Where running workers are drawn.
 enum class Turns : unsigned char { Cores, Loop, Lane };
 Turns turnsOf(const State &finalState, const RunSettings &settings);
 
-bool isQueue(ObjectKind kind); // items flow through it: queues and pipes
-bool isLock(ObjectKind kind); // held by one worker
+bool isQueue(ObjectKind kind);    // items flow through it: queues and pipes
+bool isLock(ObjectKind kind);     // held by one worker
 bool isVariable(ObjectKind kind); // a value that is read and written
 
 struct Actor {
     enum class Kind : unsigned char { Worker, Group, Queue, Box, Value } kind {};
     std::vector<TaskId> tasks; // of a worker one, of a group all
     ObjectId object;
-    std::string title; // of a group: what its names have in common
-    ProcessId process; // 0: shared by processes
+    std::string title;    // of a group: what its names have in common
+    ProcessId process;    // 0: shared by processes
     bool carries = false; // a worker that has an item in its hand at some time
-    int column = -1; // by data flow, from the left; -1: has no part in it
+    int column = -1;      // by data flow, from the left; -1: has no part in it
 };
 
 struct Cast {

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Squeeze {
     qreal worker; // width of a card
@@ -49,7 +47,7 @@ struct Block {
     int column = -1;
     ProcessId frame;
     bool stretches = false; // a group: takes what room there is
-    bool loose = false; // has no part in the flow
+    bool loose = false;     // has no part in the flow
     std::size_t weight = 1;
     std::vector<int> actors;
 };
@@ -112,8 +110,7 @@ Place placeFor(const Actor &actor, const State &state, const Squeeze &squeeze)
     return place;
 }
 
-class Layout
-{
+class Layout {
 public:
     Layout(Plan &plan, const State &state, const Cast &cast, const Squeeze &squeeze)
         : m_plan(plan)

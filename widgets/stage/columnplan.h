@@ -4,8 +4,7 @@
 
 #include "widgets/stage/plan.h"
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr int kSqueezes = 10; // ever smaller cards, slots and gaps
 

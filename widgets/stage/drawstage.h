@@ -5,8 +5,7 @@
 #include "widgets/stage/plan.h"
 #include "widgets/stage/stagelayout.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &options);
 

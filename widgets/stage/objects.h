@@ -5,14 +5,13 @@
 
 #include "widgets/stage/cards.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent);
-void drawBox(
-    Scene &scene, const Place &place, const Shown &shown, int parent); // lock, semaphore, event...
-void drawFork(
-    Scene &scene, const Place &place, const Shown &shown, int parent); // a lock at the round table
+void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent);  // lock, semaphore,
+                                                                                 // event...
+void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent); // a lock at the
+                                                                                 // round table
 void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent);
 
 // Where the item at that index (0: next out) of a queue with so many items is drawn.

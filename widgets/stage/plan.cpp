@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr qreal kStripHeight = 30;
 constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below

@@ -11,20 +11,19 @@
 #include <QSizeF>
 #include <QString>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Form : quint8 { Card, Compact, Chip, Dot, Bar };
 
 struct Place {
     Actor actor;
-    QRectF rect; // its body: what edges touch
-    QRectF outer; // with its labels
-    Form form = Form::Card; // of a group: that of its members
-    bool upright = false; // a queue with its slots one below the other
-    int slotCount = 0; // places of a queue that are drawn
-    qreal pitch = 94; // from slot to slot
-    bool atTable = false; // of a ring
+    QRectF rect;             // its body: what edges touch
+    QRectF outer;            // with its labels
+    Form form = Form::Card;  // of a group: that of its members
+    bool upright = false;    // a queue with its slots one below the other
+    int slotCount = 0;       // places of a queue that are drawn
+    qreal pitch = 94;        // from slot to slot
+    bool atTable = false;    // of a ring
     bool countsDone = false; // of a queue: task_done() is called at some time
 };
 
@@ -47,11 +46,11 @@ struct Plan {
     std::vector<Frame> frames;
     std::vector<Place> places;
     std::vector<int> ring; // indexes of places, around the table
-    QRectF side; // beside the table: who waits for whom
-    QRectF loop; // the event loop as a large ring; null when it is in the strip only
-    QRectF strip; // cores, loop or lane
-    QPointF legend; // its top left; null when there is no room
-    QRectF field; // where places stand; edges that go back run along its lower end
+    QRectF side;           // beside the table: who waits for whom
+    QRectF loop;           // the event loop as a large ring; null when it is in the strip only
+    QRectF strip;          // cores, loop or lane
+    QPointF legend;        // its top left; null when there is no room
+    QRectF field;          // where places stand; edges that go back run along its lower end
 
     // The place of a task or object; null when it has none.
     const Place *of(TaskId task) const;

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -76,9 +74,9 @@ void drawSlots(
         const QRectF slot = cellRect(place, cell);
         const bool middle = folded && cell > 0 && cell < last;
         if (!middle && queue.capacity > 0)
-            scene.rect(slot, 11, Token::Surface, Token::Line, 1);
+            scene.rect(slot, 11, ColorToken::Surface, ColorToken::Line, 1);
         else if (!folded)
-            scene.rect(slot, 11, Token::None, Token::Line, 1).dashed = true;
+            scene.rect(slot, 11, ColorToken::None, ColorToken::Line, 1).dashed = true;
     }
     for (std::size_t k = 0; k < count; ++k) {
         if (folded && k > 0 && k + 1 < count)
@@ -92,7 +90,8 @@ void drawSlots(
         const QRectF first = cellRect(place, 1);
         const QRectF room = first.united(cellRect(place, last - 1));
         scene.text({ room.center().x(), room.center().y() + 4.3 },
-            elideMiddle(more, room.width() + 10, 12, 600), Token::Text2, 12, 600, Qt::AlignHCenter);
+            elideMiddle(more, room.width() + 10, 12, 600), ColorToken::Text2, 12, 600,
+            Qt::AlignHCenter);
     }
 }
 
@@ -110,7 +109,7 @@ void drawClosedEnd(Scene &scene, const Place &place, bool atEntry)
         bar.moveTo(x, r.top());
         bar.lineTo(x, r.bottom());
     }
-    scene.path(bar, Token::Queue, 6).roundCaps = true;
+    scene.path(bar, ColorToken::Queue, 6).roundCaps = true;
 }
 
 } // namespace
@@ -175,18 +174,18 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {
-        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, 13, 600), Token::Text,
-            13, 600, Qt::AlignHCenter);
-        scene.text({ r.center().x(), r.top() - 16 }, elideMiddle(kind, width, 12), Token::Text3, 12,
-            400, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, 13, 600),
+            ColorToken::Text, 13, 600, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 16 }, elideMiddle(kind, width, 12),
+            ColorToken::Text3, 12, 400, Qt::AlignHCenter);
     } else {
         const QString shortName = elideMiddle(name, width * 0.55, 13, 600);
-        scene.text({ r.left(), r.top() - 14 }, shortName, Token::Text, 13, 600);
+        scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, 13, 600);
         const qreal after = textWidth(shortName, 13, 600) + 8;
-        scene.text(
-            { r.left() + after, r.top() - 14 }, elideMiddle(kind, width - after, 12), Token::Text3);
+        scene.text({ r.left() + after, r.top() - 14 }, elideMiddle(kind, width - after, 12),
+            ColorToken::Text3);
     }
-    scene.rect(r, 16, Token::QueueSoft, Token::Queue, 2);
+    scene.rect(r, 16, ColorToken::QueueSoft, ColorToken::Queue, 2);
     drawSlots(scene, place, shown, *queue, node);
     if (full && putters > 0)
         drawClosedEnd(scene, place, true);
@@ -199,17 +198,18 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     } else {
         const QString in = tr(QT_TRANSLATE_NOOP("Stage", "in"));
         const QString out = tr(QT_TRANSLATE_NOOP("Stage", "next out"));
-        scene.text({ r.left() + 8, y }, in, Token::Text3);
+        scene.text({ r.left() + 8, y }, in, ColorToken::Text3);
         scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12),
-            Token::Text3, 12, 400, Qt::AlignRight);
+            ColorToken::Text3, 12, 400, Qt::AlignRight);
         y += 19;
     }
     if (!closed.isEmpty()) {
-        scene.text({ r.left(), y }, elideMiddle(closed, width, 12, 600), Token::QueueText, 12, 600);
+        scene.text(
+            { r.left(), y }, elideMiddle(closed, width, 12, 600), ColorToken::QueueText, 12, 600);
         y += 17;
     }
     if (!undone.isEmpty())
-        scene.text({ r.left(), y }, elideMiddle(undone, width, 12), Token::Text3);
+        scene.text({ r.left(), y }, elideMiddle(undone, width, 12), ColorToken::Text3);
 }
 
 } // namespace interleave

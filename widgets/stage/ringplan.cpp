@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr qreal kApart = 22; // between neighbours at the least: an arrow must fit
 constexpr qreal kSideWidth = 178;

@@ -3,8 +3,7 @@
 
 #include "widgets/stage/plan.h"
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr QSizeF kSeatSize { 156, 68 };
 inline constexpr QSizeF kForkSize { 124, 60 };

@@ -6,8 +6,7 @@
 #include "widgets/stage/wires.h"
 #include "widgets/style/vocabulary.h"
 
-namespace interleave
-{
+namespace interleave {
 
 Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &options)
 {
@@ -42,7 +41,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
             : options.selection.task && place.actor.kind == Actor::Kind::Worker
                 && place.actor.tasks.front() == options.selection.task;
         if (chosen)
-            scene.rect(place.rect.adjusted(-5, -5, 5, 5), 18, Token::None, Token::Accent, 2.5);
+            scene.rect(
+                place.rect.adjusted(-5, -5, 5, 5), 18, ColorToken::None, ColorToken::Accent, 2.5);
         switch (place.actor.kind) {
         case Actor::Kind::Worker:
             drawWorker(scene, place, shown, parent);
@@ -69,7 +69,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
         const Node *node = scene.find(QStringLiteral("task:%1").arg(options.selection.task.value));
         const Place *place = plan.of(options.selection.task);
         if (node && place && place->actor.kind == Actor::Kind::Group)
-            scene.rect(node->rect.adjusted(-3, -3, 3, 3), 14, Token::None, Token::Accent, 2.5);
+            scene.rect(
+                node->rect.adjusted(-3, -3, 3, 3), 14, ColorToken::None, ColorToken::Accent, 2.5);
     }
 
     wires.drawLabel(scene);

@@ -11,12 +11,11 @@
 #include "widgets/style/playhead.h"
 #include "widgets/style/scene.h"
 
-namespace interleave
-{
+namespace interleave {
 
 struct StageInput {
-    const State &now; // after the moment's event
-    const State &before; // before it
+    const State &now;        // after the moment's event
+    const State &before;     // before it
     const State &finalState; // of the whole run, or of all that is known of it
     Moment moment;
     RunSettings settings;

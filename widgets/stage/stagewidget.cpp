@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool takesFocus(const Node &node)
 {
@@ -73,11 +71,11 @@ void StageWidget::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Bg));
+    painter.fillRect(rect(), theme.color(ColorToken::Bg));
     paintScene(painter, current(), theme);
     const Node *node = hasFocus() ? current().find(m_focused) : nullptr;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Token::Accent), 2));
+    painter.setPen(QPen(theme.color(ColorToken::Accent), 2));
     painter.setBrush(Qt::NoBrush);
     if (node)
         painter.drawRoundedRect(node->rect.adjusted(-4, -4, 4, 4), 17, 17);

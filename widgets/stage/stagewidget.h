@@ -9,11 +9,9 @@
 
 #include <QWidget>
 
-namespace interleave
-{
+namespace interleave {
 
-class StageWidget : public QWidget, public Pane
-{
+class StageWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     explicit StageWidget(Playhead &playhead, QWidget *parent = nullptr);

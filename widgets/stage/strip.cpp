@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -137,7 +135,7 @@ void drawCore(
     const QString number = QString::number(core);
     const QString idle = barred ? tr(QT_TRANSLATE_NOOP("Stage", "idle: nobody may step"))
                                 : tr(QT_TRANSLATE_NOOP("Stage", "idle"));
-    scene.rect(box, 9, Token::Surface, Token::Edge, 1);
+    scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
         task ? QStringLiteral("running") : QStringLiteral("idle"),
         task ? fromUtf8(task->name) : idle, box, -1 });
@@ -147,24 +145,24 @@ void drawCore(
         if (task)
             scene.glyph(box.center(), Glyph::Running, 0.7);
         else
-            scene.text(
-                { box.center().x(), baseline }, number, Token::Text3, 12, 400, Qt::AlignHCenter);
+            scene.text({ box.center().x(), baseline }, number, ColorToken::Text3, 12, 400,
+                Qt::AlignHCenter);
         return;
     }
-    scene.text({ box.left() + 14, baseline }, number, Token::Text3);
+    scene.text({ box.left() + 14, baseline }, number, ColorToken::Text3);
     const qreal left = box.left() + 20 + textWidth(number, 12);
     if (!task) {
         scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12),
-            Token::Text3);
+            ColorToken::Text3);
         return;
     }
     const QRectF pill(left + 2, box.top() + 5,
         qMin(box.right() - 8 - left, qMax(70.0, pillWidth(fromUtf8(task->name)) + 12)),
         box.height() - 10);
-    scene.rect(pill, 6, Token::Running);
+    scene.rect(pill, 6, ColorToken::Running);
     scene.text({ pill.center().x(), baseline },
-        elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12, 600,
-        Qt::AlignHCenter);
+        elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), ColorToken::OnRunning, 12,
+        600, Qt::AlignHCenter);
 }
 
 // Returns where the cores end.
@@ -172,7 +170,7 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const QRectF &strip = plan.strip;
     const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Cores"));
-    scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, Token::Text2, 12, 600);
+    scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, ColorToken::Text2, 12, 600);
     const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
     constexpr qreal kGapX = 10;
@@ -194,7 +192,7 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     }
     if (drawn < cores) {
         const QString more = QStringLiteral("+%1").arg(cores - drawn);
-        scene.text({ x, strip.center().y() + 4.5 }, more, Token::Text2, 12, 600);
+        scene.text({ x, strip.center().y() + 4.5 }, more, ColorToken::Text2, 12, 600);
         x += textWidth(more, 12, 600) + gap;
     }
     return x;
@@ -213,19 +211,19 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         const QRectF ring(x, strip.center().y() - 12, 24, 24);
         QPainterPath whole;
         whole.addEllipse(ring);
-        scene.path(whole, Token::LineStrong, 4);
+        scene.path(whole, ColorToken::LineStrong, 4);
         if (!running.empty()) {
             QPainterPath part;
             part.arcMoveTo(ring, 90);
             part.arcTo(ring, 90, -90);
-            scene.path(part, Token::Running, 4).roundCaps = true;
+            scene.path(part, ColorToken::Running, 4).roundCaps = true;
         }
         x = ring.right() + 10;
     }
-    scene.text({ x, strip.center().y() + 4.5 }, title, Token::Text2, 12, 600);
+    scene.text({ x, strip.center().y() + 4.5 }, title, ColorToken::Text2, 12, 600);
     x += textWidth(title, 12, 600) + 12;
     const QRectF box(x, strip.top(), 180, strip.height());
-    scene.rect(box, 9, Token::Surface, Token::Edge, 1);
+    scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
     const QString idle = tr(QT_TRANSLATE_NOOP("Stage", "idle"));
     scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"),
@@ -233,13 +231,13 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         task ? QStringLiteral("running") : QStringLiteral("idle"),
         task ? fromUtf8(task->name) : idle, box, -1 });
     if (!task) {
-        scene.text({ box.left() + 14, box.center().y() + 4.5 }, idle, Token::Text3);
+        scene.text({ box.left() + 14, box.center().y() + 4.5 }, idle, ColorToken::Text3);
     } else {
         const QRectF pill = box.adjusted(6, 5, -6, -5);
-        scene.rect(pill, 6, Token::Running);
+        scene.rect(pill, 6, ColorToken::Running);
         scene.text({ pill.center().x(), box.center().y() + 4.5 },
-            elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), Token::OnRunning, 12,
-            600, Qt::AlignHCenter);
+            elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), ColorToken::OnRunning,
+            12, 600, Qt::AlignHCenter);
     }
     return box.right() + 10;
 }
@@ -255,7 +253,7 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal width = plan.strip.right() - left;
     const QString text = elideMiddle(ready, width, 12);
     if (width > 60)
-        scene.text({ left, plan.strip.center().y() + 4.5 }, text, Token::Text2);
+        scene.text({ left, plan.strip.center().y() + 4.5 }, text, ColorToken::Text2);
     scene.node(
         { QStringLiteral("ready"), QStringLiteral("line"), tr(QT_TRANSLATE_NOOP("Stage", "Ready")),
             shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"),
@@ -270,12 +268,12 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
     const QRectF ring = plan.loop.adjusted(6, 6, -6, -6);
     QPainterPath whole;
     whole.addEllipse(ring);
-    scene.path(whole, Token::LineStrong, 10);
+    scene.path(whole, ColorToken::LineStrong, 10);
     if (!running.empty()) {
         QPainterPath part;
         part.arcMoveTo(ring, 90);
         part.arcTo(ring, 90, -90);
-        scene.path(part, Token::Running, 10).roundCaps = true;
+        scene.path(part, ColorToken::Running, 10).roundCaps = true;
     }
     const QPointF center = ring.center();
     const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Event loop"));
@@ -283,9 +281,9 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
         ? tr(QT_TRANSLATE_NOOP("Stage", "nobody has it"))
         : tr(QT_TRANSLATE_NOOP("Stage", "%1 has it")).arg(fromUtf8(running.front()->name));
     scene.text({ center.x(), center.y() - 3 }, elideMiddle(title, ring.width() - 34, 14, 600),
-        Token::Text, 14, 600, Qt::AlignHCenter);
+        ColorToken::Text, 14, 600, Qt::AlignHCenter);
     scene.text({ center.x(), center.y() + 17 }, elideMiddle(who, ring.width() - 34, 12),
-        Token::Text3, 12, 400, Qt::AlignHCenter);
+        ColorToken::Text3, 12, 400, Qt::AlignHCenter);
     scene.node({ QStringLiteral("ring"), QStringLiteral("ring"), title,
         running.empty() ? QStringLiteral("idle") : QStringLiteral("running"),
         title + QStringLiteral(", ") + who, plan.loop, -1 });
@@ -299,7 +297,7 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
             all.begin(), all.end(), [&](const ProcessInfo &p) { return p.id == frame.process; });
         if (found == all.end() && plan.manyMemories)
             continue; // has not begun
-        Shape &box = scene.rect(frame.rect, 16, Token::Surface, Token::LineStrong, 1.5);
+        Shape &box = scene.rect(frame.rect, 16, ColorToken::Surface, ColorToken::LineStrong, 1.5);
         if (found == all.end())
             continue;
         box.dashed = found->ended;
@@ -309,11 +307,11 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const qreal y = frame.rect.top() + (plan.manyMemories ? 22 : 26);
         const qreal width = frame.rect.right() - 12 - left;
         const QString shortTitle = elideMiddle(title, width, 12, 600);
-        scene.text({ left, y }, shortTitle, Token::Text2, 12, 600);
+        scene.text({ left, y }, shortTitle, ColorToken::Text2, 12, 600);
         const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
         if (after + 30 < frame.rect.right())
-            scene.text(
-                { after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12), Token::Text3);
+            scene.text({ after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12),
+                ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
             title + QStringLiteral(", ") + sub, frame.rect, -1 });
@@ -332,24 +330,24 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
     for (const bool waiting : { false, true }) {
         QPainterPath path(QPointF(x, y - 4));
         path.lineTo(x + 38, y - 4);
-        Shape &line = scene.path(path, waiting ? Token::Lock : Token::Text, 3);
+        Shape &line = scene.path(path, waiting ? ColorToken::Lock : ColorToken::Text, 3);
         line.dashed = waiting;
         line.arrow = waiting ? Arrow::Large : Arrow::Small;
         const QString &text = waiting ? waits : held;
-        scene.text({ x + 50, y }, text, Token::Text2);
+        scene.text({ x + 50, y }, text, ColorToken::Text2);
         x += 50 + textWidth(text, 12) + 24;
     }
     const QString note = tr(QT_TRANSLATE_NOOP("Stage", "in a lock: its holder │ its line"));
     const qreal right = plan.side.isNull() ? plan.field.right() : plan.side.left() - 10;
     if (x + textWidth(note, 12) < right)
-        scene.text({ x, y }, note, Token::Text2);
+        scene.text({ x, y }, note, ColorToken::Text2);
 
     if (shown.state.deadlock.empty() || plan.side.height() < 60)
         return;
     qreal top = plan.side.top() + 14;
     const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Who waits for whom"));
     scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600),
-        Token::Text, 13, 600);
+        ColorToken::Text, 13, 600);
     QStringList spoken;
     for (const Message &message : whoWaitsForWhom(shown.state)) {
         const QString sentence = words(message, &shown.state);
@@ -358,7 +356,7 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
             top += 19;
             if (top > plan.side.bottom())
                 break;
-            scene.text({ plan.side.left(), top }, line, Token::Text2);
+            scene.text({ plan.side.left(), top }, line, ColorToken::Text2);
         }
     }
     scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title,

@@ -4,8 +4,7 @@
 
 #include "widgets/stage/cards.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void drawStrip(Scene &scene, const Plan &plan, const Shown &shown);
 // The event loop as a ring, with who has it; nothing when the plan has no room for it.

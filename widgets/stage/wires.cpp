@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <map>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -308,7 +306,7 @@ void Wires::drawRelations(Scene &scene) const
             return;
         QPainterPath path(a);
         path.lineTo(b);
-        Shape &line = scene.path(path, waits ? Token::Lock : Token::Text, 3);
+        Shape &line = scene.path(path, waits ? ColorToken::Lock : ColorToken::Text, 3);
         line.dashed = waits;
         line.arrow = waits ? Arrow::Large : Arrow::Small;
         const Place &worker = place(waits ? from : to);
@@ -345,10 +343,11 @@ void Wires::drawLines(Scene &scene) const
             && !isClear(wire.path.elementAt(0), wire.path.currentPosition(), wire.from, wire.to))
             return;
         if (wire.pipe) {
-            scene.path(wire.path, Token::LineStrong, 12);
-            scene.path(wire.path, Token::QueueSoft, 8);
+            scene.path(wire.path, ColorToken::LineStrong, 12);
+            scene.path(wire.path, ColorToken::QueueSoft, 8);
         }
-        Shape &line = scene.path(wire.path, last ? Token::Text : Token::Edge, last ? 3 : 2);
+        Shape &line
+            = scene.path(wire.path, last ? ColorToken::Text : ColorToken::Edge, last ? 3 : 2);
         line.arrow = Arrow::Small;
         scene.node({ wire.id, QStringLiteral("edge"), wire.name,
             last ? QStringLiteral("last") : QStringLiteral("used"),
@@ -369,7 +368,7 @@ void Wires::drawLabel(Scene &scene) const
     if (m_last < 0)
         return;
     const Wire &wire = m_wires[static_cast<std::size_t>(m_last)];
-    const Token ground = m_plan.manyMemories ? Token::Bg : Token::Surface;
+    const ColorToken ground = m_plan.manyMemories ? ColorToken::Bg : ColorToken::Surface;
     // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of
     // the wire.
     const qsizetype comma = wire.label.lastIndexOf(QStringLiteral(", "));
@@ -420,11 +419,11 @@ void Wires::drawLabel(Scene &scene) const
         return;
     scene.rect(best, 4, ground);
     if (bestInOne) {
-        scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, Token::Text2);
+        scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, ColorToken::Text2);
     } else {
-        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), Token::Text2, 12, 400,
-            Qt::AlignHCenter);
-        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), Token::Text2, 12, 400,
+        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), ColorToken::Text2, 12,
+            400, Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), ColorToken::Text2, 12, 400,
             Qt::AlignHCenter);
     }
     scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(),

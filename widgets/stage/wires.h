@@ -8,8 +8,7 @@
 
 #include <QPainterPath>
 
-namespace interleave
-{
+namespace interleave {
 
 // The event's own movement: an item between a worker and a queue.
 struct Movement {
@@ -21,8 +20,7 @@ struct Movement {
 std::optional<Movement> movementOf(const State &now);
 
 // Lines below the cards, then labels and the moving item above them.
-class Wires
-{
+class Wires {
 public:
     // `uses` is the state whose edges are drawn; it may be one event later than the one shown, when
     // that event moves.
@@ -37,7 +35,7 @@ public:
 private:
     struct Wire {
         QString id;
-        QString name; // "washer to dishes"
+        QString name;  // "washer to dishes"
         QString label; // of its last use
         int from = -1; // indexes of places
         int to = -1;

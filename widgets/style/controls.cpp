@@ -8,22 +8,19 @@
 #include <QPainterPath>
 #include <QVariant>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Inside the widget: 2 px of accent just within its border.
 void paintFocusRing(QPainter &painter, const QRectF &rect, qreal radius)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+    painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
 }
 
-class Segment : public QAbstractButton
-{
+class Segment : public QAbstractButton {
 public:
     explicit Segment(const QString &text, QWidget *parent)
         : QAbstractButton(parent)
@@ -51,17 +48,17 @@ protected:
             painter.setPen(Qt::NoPen);
             painter.setBrush(QColor(0, 0, 0, 26));
             painter.drawRoundedRect(box.adjusted(0, 1, 0, 0), 7, 7);
-            painter.setBrush(theme.color(Token::Surface));
+            painter.setBrush(theme.color(ColorToken::Surface));
             painter.drawRoundedRect(box.adjusted(0, 0, 0, -1), 7, 7);
         }
-        const Token ink = !isEnabled()    ? Token::Text3
-            : isChecked() || underMouse() ? Token::Text
-                                          : Token::Text2;
+        const ColorToken ink = !isEnabled() ? ColorToken::Text3
+            : isChecked() || underMouse()   ? ColorToken::Text
+                                            : ColorToken::Text2;
         painter.setPen(theme.color(ink));
         painter.setFont(fontOf(FontFace::Ui, 13, isChecked() ? 600 : 500));
         painter.drawText(box.adjusted(0, 0, 0, -1), Qt::AlignCenter, text());
         if (!isEnabled()) {
-            painter.setPen(QPen(theme.color(Token::Text3), 1));
+            painter.setPen(QPen(theme.color(ColorToken::Text3), 1));
             const qreal half = textWidth(text(), 13, 500) / 2;
             painter.drawLine(QPointF(box.center().x() - half, box.center().y()),
                 QPointF(box.center().x() + half, box.center().y()));
@@ -133,7 +130,7 @@ void SegmentedControl::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(currentTheme().color(Token::Sunken));
+    painter.setBrush(currentTheme().color(ColorToken::Sunken));
     painter.drawRoundedRect(QRectF(rect()), 9, 9);
 }
 
@@ -186,19 +183,20 @@ void ChipButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(QPen(theme.color(isEnabled() ? Token::Edge : Token::LineStrong), 1));
-    painter.setBrush(theme.color(isDown() || underMouse() ? Token::Surface2 : Token::Surface));
+    painter.setPen(QPen(theme.color(isEnabled() ? ColorToken::Edge : ColorToken::LineStrong), 1));
+    painter.setBrush(
+        theme.color(isDown() || underMouse() ? ColorToken::Surface2 : ColorToken::Surface));
     painter.drawRoundedRect(box, 8, 8);
     qreal x = 10;
     const qreal baseline = box.center().y() + 4.7;
     if (!m_label.isEmpty()) {
-        painter.setPen(theme.color(Token::Text2));
+        painter.setPen(theme.color(ColorToken::Text2));
         painter.setFont(fontOf(FontFace::Ui, 13));
         painter.drawText(QPointF(x, baseline), m_label);
         x += textWidth(m_label, 13) + 7;
     }
     if (!m_value.isEmpty()) {
-        painter.setPen(theme.color(isEnabled() ? Token::Text : Token::Text3));
+        painter.setPen(theme.color(isEnabled() ? ColorToken::Text : ColorToken::Text3));
         painter.setFont(fontOf(FontFace::Ui, 13, 600));
         painter.drawText(QPointF(x, baseline), m_value);
         x += textWidth(m_value, 13, 600) + 7;
@@ -207,7 +205,7 @@ void ChipButton::paintEvent(QPaintEvent *)
         QPainterPath triangle;
         triangle.addPolygon(QPolygonF({ { x, box.center().y() - 2.5 },
             { x + 8, box.center().y() - 2.5 }, { x + 4, box.center().y() + 3.5 } }));
-        painter.fillPath(triangle, theme.color(Token::Text2));
+        painter.fillPath(triangle, theme.color(ColorToken::Text2));
     }
     if (hasFocus())
         paintFocusRing(painter, rect(), 7);
@@ -356,20 +354,21 @@ void IconButton::paintEvent(QPaintEvent *)
     const QRectF box(rect());
     painter.setPen(Qt::NoPen);
     if (m_prominent) {
-        painter.setBrush(theme.color(isEnabled() ? Token::Accent : Token::LineStrong));
+        painter.setBrush(theme.color(isEnabled() ? ColorToken::Accent : ColorToken::LineStrong));
         painter.drawRoundedRect(box, 8, 8);
     } else if (isDown() || isChecked() || (underMouse() && isEnabled())) {
-        painter.setBrush(theme.color(isDown() || isChecked() ? Token::Sunken : Token::Surface2));
+        painter.setBrush(
+            theme.color(isDown() || isChecked() ? ColorToken::Sunken : ColorToken::Surface2));
         painter.drawRoundedRect(box, 8, 8);
     }
-    const Token ink = m_prominent ? (isEnabled() ? Token::OnAccent : Token::Surface)
-                                  : (isEnabled() ? Token::Text2 : Token::LineStrong);
+    const ColorToken ink = m_prominent ? (isEnabled() ? ColorToken::OnAccent : ColorToken::Surface)
+                                       : (isEnabled() ? ColorToken::Text2 : ColorToken::LineStrong);
     paintIcon(painter, m_icon, box.center() - QPointF(9, 9), theme.color(ink));
     if (hasFocus()) {
         paintFocusRing(painter, box, 7);
         // On the accent colour a ring of the accent colour is not seen.
         if (m_prominent) {
-            painter.setPen(QPen(theme.color(Token::OnAccent), 2));
+            painter.setPen(QPen(theme.color(ColorToken::OnAccent), 2));
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 5, 5);
         }
     }
@@ -395,10 +394,10 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal width = textWidth(m_shortcut, 11, 400, FontFace::Mono) + 12;
     const QRectF plate(rect().right() - width - 9.5, rect().center().y() - 8.5, width, 18);
-    painter.setPen(QPen(theme.color(Token::LineStrong), 1));
+    painter.setPen(QPen(theme.color(ColorToken::LineStrong), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(plate, 4, 4);
-    painter.setPen(theme.color(Token::Text3));
+    painter.setPen(theme.color(ColorToken::Text3));
     painter.setFont(fontOf(FontFace::Mono, 11));
     painter.drawText(plate, Qt::AlignCenter, m_shortcut);
 }

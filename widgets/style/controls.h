@@ -15,19 +15,17 @@
 
 class QButtonGroup;
 
-namespace interleave
-{
+namespace interleave {
 
 // One of a few, side by side: "Sequential | Threads | Processes | Coroutines". Arrow keys move
 // within it.
-class SegmentedControl : public QWidget
-{
+class SegmentedControl : public QWidget {
     Q_OBJECT
 public:
     explicit SegmentedControl(const QStringList &options, QWidget *parent = nullptr);
 
     int current() const;
-    void setCurrent(int index); // does not emit
+    void setCurrent(int index);                  // does not emit
     void setOptions(const QStringList &options); // the same number: another language
     // Why it cannot be chosen goes into its tooltip; empty: it can.
     void setUnavailable(int index, const QString &why);
@@ -43,8 +41,7 @@ private:
 };
 
 // "Dryers 2": a quiet label and a strong value; with a menu it shows a small triangle.
-class ChipButton : public QPushButton
-{
+class ChipButton : public QPushButton {
     Q_OBJECT
 public:
     explicit ChipButton(
@@ -91,8 +88,7 @@ void paintIcon(QPainter &painter, Icon icon, const QPointF &at, const QColor &co
 
 // 32 x 32, an icon and no text; `name` is its accessible name and tooltip. Prominent: on the accent
 // colour.
-class IconButton : public QAbstractButton
-{
+class IconButton : public QAbstractButton {
     Q_OBJECT
 public:
     explicit IconButton(Icon icon, const QString &name, QWidget *parent = nullptr);
@@ -113,8 +109,7 @@ private:
 
 // A sunken field with a placeholder and, while it is empty, the shortcut that leads to it ("Ctrl
 // K").
-class SearchField : public QLineEdit
-{
+class SearchField : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchField(

@@ -6,11 +6,9 @@
 #include <QFontMetricsF>
 #include <QHash>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr const char *kFontFiles[] = {
     "Inter-Regular.otf",

@@ -8,18 +8,16 @@
 
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr qreal kPatternDetail = 4; // texture pixels for a logical pixel: sharp up to four times
 
 // A tile that repeats without a seam. Stripes are upright in it; the brush turns them.
-QImage patternTile(Pattern pattern, QColor ink)
+QImage patternTile(FillPattern pattern, QColor ink)
 {
-    const qreal side = pattern == Pattern::Dots ? 6 : 7;
+    const qreal side = pattern == FillPattern::Dots ? 6 : 7;
     const int pixels = qRound(side * kPatternDetail);
     QImage tile(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
     tile.fill(Qt::transparent);
@@ -27,19 +25,19 @@ QImage patternTile(Pattern pattern, QColor ink)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(kPatternDetail, kPatternDetail);
     switch (pattern) {
-    case Pattern::Plain:
+    case FillPattern::Plain:
         break;
-    case Pattern::Stripes:
+    case FillPattern::Stripes:
         ink.setAlphaF(0.28f);
         painter.fillRect(QRectF(0, 0, 2.2, side), ink);
         break;
-    case Pattern::Dots:
+    case FillPattern::Dots:
         ink.setAlphaF(0.55f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         painter.drawEllipse(QPointF(3, 3), 1.1, 1.1);
         break;
-    case Pattern::Cross: {
+    case FillPattern::Cross: {
         QPainterPath path;
         // Both diagonals, and their neighbours' ends in the corners.
         for (const qreal shift : { -side, 0.0, side }) {
@@ -56,7 +54,7 @@ QImage patternTile(Pattern pattern, QColor ink)
     return tile;
 }
 
-QBrush patternBrush(Pattern pattern, const QColor &ink)
+QBrush patternBrush(FillPattern pattern, const QColor &ink)
 {
     static QHash<quint64, QImage> cache;
     const quint64 key = static_cast<quint64>(pattern) << 32 | ink.rgba();
@@ -65,7 +63,7 @@ QBrush patternBrush(Pattern pattern, const QColor &ink)
         it = cache.insert(key, patternTile(pattern, ink));
     QBrush brush(*it);
     QTransform turn;
-    if (pattern == Pattern::Stripes)
+    if (pattern == FillPattern::Stripes)
         turn.rotate(45);
     turn.scale(1 / kPatternDetail, 1 / kPatternDetail);
     brush.setTransform(turn);
@@ -161,7 +159,7 @@ void paintArrow(QPainter &painter, const Shape &shape, const QColor &color)
 
 QPen penOf(const Shape &shape, const Theme &theme)
 {
-    if (shape.stroke == Token::None || shape.width <= 0)
+    if (shape.stroke == ColorToken::None || shape.width <= 0)
         return QPen(Qt::NoPen);
     QPen pen(theme.color(shape.stroke), shape.width);
     pen.setCapStyle(shape.roundCaps ? Qt::RoundCap : Qt::FlatCap);
@@ -174,9 +172,9 @@ QPen penOf(const Shape &shape, const Theme &theme)
     return pen;
 }
 
-QBrush brushOf(Token fill, const Theme &theme)
+QBrush brushOf(ColorToken fill, const Theme &theme)
 {
-    return fill == Token::None ? QBrush(Qt::NoBrush) : QBrush(theme.color(fill));
+    return fill == ColorToken::None ? QBrush(Qt::NoBrush) : QBrush(theme.color(fill));
 }
 
 void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
@@ -187,7 +185,7 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
         painter.setPen(penOf(shape, theme));
         painter.setBrush(brushOf(shape.fill, theme));
         painter.drawRoundedRect(shape.rect, radius, radius);
-        if (shape.pattern != Pattern::Plain) {
+        if (shape.pattern != FillPattern::Plain) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(patternBrush(shape.pattern, theme.color(shape.patternInk)));
             painter.drawRoundedRect(shape.rect, radius, radius);
@@ -195,12 +193,12 @@ void paintShape(QPainter &painter, const Shape &shape, const Theme &theme)
         break;
     }
     case Shape::Kind::Path:
-        if (shape.fill != Token::None)
+        if (shape.fill != ColorToken::None)
             painter.fillPath(shape.path, theme.color(shape.fill));
-        if (shape.pattern != Pattern::Plain)
+        if (shape.pattern != FillPattern::Plain)
             painter.fillPath(
                 shape.path, patternBrush(shape.pattern, theme.color(shape.patternInk)));
-        if (shape.stroke != Token::None)
+        if (shape.stroke != ColorToken::None)
             painter.strokePath(shape.path, penOf(shape, theme));
         if (shape.arrow != Arrow::None)
             paintArrow(painter, shape, theme.color(shape.stroke));

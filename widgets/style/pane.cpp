@@ -3,14 +3,11 @@
 #include <QAccessibleWidget>
 #include <QWidget>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class PaneAccessible : public QAccessibleWidget
-{
+class PaneAccessible : public QAccessibleWidget {
 public:
     explicit PaneAccessible(QWidget *widget)
         : QAccessibleWidget(widget, QAccessible::Pane)

@@ -6,11 +6,9 @@
 
 #include "widgets/style/scene.h"
 
-namespace interleave
-{
+namespace interleave {
 
-class Pane
-{
+class Pane {
 public:
     virtual ~Pane() = default;
 

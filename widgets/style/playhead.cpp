@@ -1,10 +1,8 @@
 #include "widgets/style/playhead.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 const State &nothing()
 {
@@ -86,8 +84,8 @@ void Playhead::historyGrew()
         return;
     m_state.reset();
     m_before.reset();
-    m_pacing = m_live ? Pacing()
-                      : Pacing(*m_history); // a live run is not paced: it is shown as it comes
+    m_pacing = m_live ? Pacing() : Pacing(*m_history); // a live run is not paced: it is shown as it
+                                                       // comes
     Q_EMIT historyChanged();
     if (m_live) {
         setVisible({ {}, m_history->endTime() });

@@ -12,8 +12,7 @@
 #include <memory>
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Selection {
     TaskId task; // at most one of the two is set
@@ -32,8 +31,7 @@ struct TimeRange {
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
 
-class Playhead : public QObject
-{
+class Playhead : public QObject {
     Q_OBJECT
 public:
     explicit Playhead(QObject *parent = nullptr);

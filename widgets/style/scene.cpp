@@ -5,10 +5,9 @@
 
 #include <utility>
 
-namespace interleave
-{
+namespace interleave {
 
-Shape &Scene::rect(const QRectF &r, qreal radius, Token fill, Token stroke, qreal width)
+Shape &Scene::rect(const QRectF &r, qreal radius, ColorToken fill, ColorToken stroke, qreal width)
 {
     Shape shape;
     shape.kind = Shape::Kind::Rect;
@@ -20,7 +19,7 @@ Shape &Scene::rect(const QRectF &r, qreal radius, Token fill, Token stroke, qrea
     return shapes.emplace_back(std::move(shape));
 }
 
-Shape &Scene::text(const QPointF &baseline, const QString &text, Token color, qreal pixels,
+Shape &Scene::text(const QPointF &baseline, const QString &text, ColorToken color, qreal pixels,
     int weight, Qt::Alignment align, FontFace face)
 {
     Shape shape;
@@ -35,7 +34,7 @@ Shape &Scene::text(const QPointF &baseline, const QString &text, Token color, qr
     return shapes.emplace_back(std::move(shape));
 }
 
-Shape &Scene::path(const QPainterPath &path, Token stroke, qreal width, Token fill)
+Shape &Scene::path(const QPainterPath &path, ColorToken stroke, qreal width, ColorToken fill)
 {
     Shape shape;
     shape.kind = Shape::Kind::Path;
@@ -100,8 +99,7 @@ void Scene::append(const Scene &other, const QPointF &offset)
     }
 }
 
-namespace
-{
+namespace {
 
 // Half pixels are meaningful in a picture, more digits are noise in a diff.
 double rounded(qreal value)

@@ -16,8 +16,7 @@
 class QPainter;
 class QJsonObject;
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Arrow : quint8 { None, Small /* 8x8 */, Large /* 10x10 */ };
 
@@ -26,16 +25,16 @@ struct Shape {
     QRectF rect; // Rect; StateGlyph: its circle's bounds
     qreal radius = 0;
     QPainterPath path; // Path
-    Token fill = Token::None;
-    Token stroke = Token::None;
+    ColorToken fill = ColorToken::None;
+    ColorToken stroke = ColorToken::None;
     qreal width = 1;
     bool dashed = false;
     bool roundCaps = false;
-    Pattern pattern = Pattern::Plain;
-    Token patternInk = Token::None;
+    FillPattern pattern = FillPattern::Plain;
+    ColorToken patternInk = ColorToken::None;
     qreal opacity = 1;
     Arrow arrow = Arrow::None; // at the path's end, in the stroke's colour
-    QPointF at; // Text: baseline at left, middle or right
+    QPointF at;                // Text: baseline at left, middle or right
     QString text;
     qreal pixels = 12;
     int weight = 400;
@@ -48,11 +47,11 @@ struct Shape {
 // "button:play".
 struct Node {
     QString id;
-    QString
-        role; // "worker", "queue", "slot", "item", "lock", "edge", "lane", "stretch", "process"...
+    QString role; // "worker", "queue", "slot", "item", "lock", "edge", "lane", "stretch",
+                  // "process"...
     QString name;
     QString state; // stable English key: "waits-queue", "full"; tests ask for these
-    QString text; // what a reader sees, translated and whole (never shortened)
+    QString text;  // what a reader sees, translated and whole (never shortened)
     QRectF rect;
     int parent = -1;
 };
@@ -63,12 +62,13 @@ struct Scene {
     std::vector<Node> nodes;
 
     // Drawing words. Return the shape for finer settings.
-    Shape &rect(
-        const QRectF &r, qreal radius, Token fill, Token stroke = Token::None, qreal width = 2);
-    Shape &text(const QPointF &baseline, const QString &text, Token color = Token::Text,
+    Shape &rect(const QRectF &r, qreal radius, ColorToken fill,
+        ColorToken stroke = ColorToken::None, qreal width = 2);
+    Shape &text(const QPointF &baseline, const QString &text, ColorToken color = ColorToken::Text,
         qreal pixels = 12, int weight = 400, Qt::Alignment align = Qt::AlignLeft,
         FontFace face = FontFace::Ui);
-    Shape &path(const QPainterPath &path, Token stroke, qreal width = 2, Token fill = Token::None);
+    Shape &path(const QPainterPath &path, ColorToken stroke, qreal width = 2,
+        ColorToken fill = ColorToken::None);
     Shape &glyph(const QPointF &center, Glyph glyph, qreal scale = 1);
     int node(Node node); // its index
 

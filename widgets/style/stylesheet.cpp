@@ -7,11 +7,9 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 const Theme *g_current = nullptr;
 
@@ -108,7 +106,7 @@ QString sheetFor(const Theme &theme)
         const QStringView name = QStringView(source).mid(k + 1, end - k - 1);
         for (int token = 0; token < kTokens; ++token) {
             if (name == QLatin1String(kTokenNames[token]))
-                result += theme.color(static_cast<Token>(token)).name();
+                result += theme.color(static_cast<ColorToken>(token)).name();
         }
         k = end - 1;
     }
@@ -118,32 +116,32 @@ QString sheetFor(const Theme &theme)
 QPalette paletteFor(const Theme &theme)
 {
     QPalette palette;
-    const auto set = [&](QPalette::ColorRole role, Token token) {
+    const auto set = [&](QPalette::ColorRole role, ColorToken token) {
         palette.setColor(role, theme.color(token));
     };
-    set(QPalette::Window, Token::Bg);
-    set(QPalette::WindowText, Token::Text);
-    set(QPalette::Base, Token::Surface);
-    set(QPalette::AlternateBase, Token::Surface2);
-    set(QPalette::Text, Token::Text);
-    set(QPalette::PlaceholderText, Token::Text3);
-    set(QPalette::Button, Token::Surface);
-    set(QPalette::ButtonText, Token::Text);
-    set(QPalette::BrightText, Token::OnError);
-    set(QPalette::Highlight, Token::Accent);
-    set(QPalette::HighlightedText, Token::OnAccent);
-    set(QPalette::Link, Token::Accent);
-    set(QPalette::LinkVisited, Token::Accent);
-    set(QPalette::ToolTipBase, Token::Text);
-    set(QPalette::ToolTipText, Token::Surface);
-    set(QPalette::Light, Token::Surface);
-    set(QPalette::Midlight, Token::Surface2);
-    set(QPalette::Mid, Token::Line);
-    set(QPalette::Dark, Token::LineStrong);
-    set(QPalette::Shadow, Token::Edge);
+    set(QPalette::Window, ColorToken::Bg);
+    set(QPalette::WindowText, ColorToken::Text);
+    set(QPalette::Base, ColorToken::Surface);
+    set(QPalette::AlternateBase, ColorToken::Surface2);
+    set(QPalette::Text, ColorToken::Text);
+    set(QPalette::PlaceholderText, ColorToken::Text3);
+    set(QPalette::Button, ColorToken::Surface);
+    set(QPalette::ButtonText, ColorToken::Text);
+    set(QPalette::BrightText, ColorToken::OnError);
+    set(QPalette::Highlight, ColorToken::Accent);
+    set(QPalette::HighlightedText, ColorToken::OnAccent);
+    set(QPalette::Link, ColorToken::Accent);
+    set(QPalette::LinkVisited, ColorToken::Accent);
+    set(QPalette::ToolTipBase, ColorToken::Text);
+    set(QPalette::ToolTipText, ColorToken::Surface);
+    set(QPalette::Light, ColorToken::Surface);
+    set(QPalette::Midlight, ColorToken::Surface2);
+    set(QPalette::Mid, ColorToken::Line);
+    set(QPalette::Dark, ColorToken::LineStrong);
+    set(QPalette::Shadow, ColorToken::Edge);
     for (const QPalette::ColorRole role :
         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
-        palette.setColor(QPalette::Disabled, role, theme.color(Token::Text3));
+        palette.setColor(QPalette::Disabled, role, theme.color(ColorToken::Text3));
     return palette;
 }
 

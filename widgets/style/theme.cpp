@@ -2,11 +2,9 @@
 
 #include <array>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct Pair {
     QRgb light;
@@ -21,20 +19,20 @@ constexpr std::array<Pair, kTokens> kColors { {
 
 // In the order of TaskState, which is that of Glyph.
 constexpr std::array<StateLook, kTaskStates> kLooks { {
-    { Glyph::Running, Token::Running, Token::OnRunning, Token::RunningText, Token::RunningSoft, 24,
-        Pattern::Plain },
-    { Glyph::Ready, Token::Ready, Token::OnReady, Token::ReadyText, Token::ReadySoft, 16,
-        Pattern::Dots },
-    { Glyph::Queue, Token::Queue, Token::OnQueue, Token::QueueText, Token::QueueSoft, 14,
-        Pattern::Stripes },
-    { Glyph::Lock, Token::Lock, Token::OnLock, Token::LockText, Token::LockSoft, 14,
-        Pattern::Cross },
-    { Glyph::Sleep, Token::Sleep, Token::OnSleep, Token::SleepText, Token::SleepSoft, 8,
-        Pattern::Plain },
-    { Glyph::Done, Token::Done, Token::OnDone, Token::DoneText, Token::DoneSoft, 3,
-        Pattern::Plain },
-    { Glyph::Error, Token::Error, Token::OnError, Token::ErrorText, Token::ErrorSoft, 6,
-        Pattern::Cross },
+    { Glyph::Running, ColorToken::Running, ColorToken::OnRunning, ColorToken::RunningText,
+        ColorToken::RunningSoft, 24, FillPattern::Plain },
+    { Glyph::Ready, ColorToken::Ready, ColorToken::OnReady, ColorToken::ReadyText,
+        ColorToken::ReadySoft, 16, FillPattern::Dots },
+    { Glyph::Queue, ColorToken::Queue, ColorToken::OnQueue, ColorToken::QueueText,
+        ColorToken::QueueSoft, 14, FillPattern::Stripes },
+    { Glyph::Lock, ColorToken::Lock, ColorToken::OnLock, ColorToken::LockText, ColorToken::LockSoft,
+        14, FillPattern::Cross },
+    { Glyph::Sleep, ColorToken::Sleep, ColorToken::OnSleep, ColorToken::SleepText,
+        ColorToken::SleepSoft, 8, FillPattern::Plain },
+    { Glyph::Done, ColorToken::Done, ColorToken::OnDone, ColorToken::DoneText, ColorToken::DoneSoft,
+        3, FillPattern::Plain },
+    { Glyph::Error, ColorToken::Error, ColorToken::OnError, ColorToken::ErrorText,
+        ColorToken::ErrorSoft, 6, FillPattern::Cross },
 } };
 
 } // namespace
@@ -56,9 +54,9 @@ const Theme &Theme::dark()
     return theme;
 }
 
-QColor Theme::color(Token token) const
+QColor Theme::color(ColorToken token) const
 {
-    if (token == Token::None)
+    if (token == ColorToken::None)
         return QColor(Qt::transparent);
     const Pair &pair = kColors[static_cast<std::size_t>(token)];
     return QColor::fromRgb(m_kind == ThemeKind::Dark ? pair.dark : pair.light);
@@ -74,9 +72,9 @@ const StateLook &lookOf(Glyph glyph)
     return kLooks[static_cast<std::size_t>(glyph)];
 }
 
-Token itemToken(quint8 color)
+ColorToken itemToken(quint8 color)
 {
-    return static_cast<Token>(static_cast<int>(Token::Item0) + color % 6);
+    return static_cast<ColorToken>(static_cast<int>(ColorToken::Item0) + color % 6);
 }
 
 } // namespace interleave

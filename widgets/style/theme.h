@@ -10,30 +10,28 @@
 #include <QFont>
 #include <QString>
 
-namespace interleave
-{
+namespace interleave {
 
 // X is a fill, OnX the ink on it, XText the same state as text, XSoft its ground.
-enum class Token : quint8 {
+enum class ColorToken : quint8 {
 #define TOKEN(name, light, dark) name,
 #include "widgets/style/tokens.def"
 #undef TOKEN
     None,
 };
-inline constexpr int kTokens = static_cast<int>(Token::None);
+inline constexpr int kTokens = static_cast<int>(ColorToken::None);
 
 enum class ThemeKind : quint8 { Light, Dark };
 enum class FontFace : quint8 { Ui, Mono };
 
-class Theme
-{
+class Theme {
 public:
     static const Theme &light();
     static const Theme &dark();
     static const Theme &of(ThemeKind kind) { return kind == ThemeKind::Dark ? dark() : light(); }
 
     ThemeKind kind() const { return m_kind; }
-    QColor color(Token token) const; // Token::None: transparent
+    QColor color(ColorToken token) const; // ColorToken::None: transparent
 
 private:
     explicit Theme(ThemeKind kind);
@@ -56,21 +54,21 @@ inline constexpr qreal kRadius = 8;
 inline constexpr qreal kRadiusLarge = 12;
 inline constexpr qreal kGap = 8;
 
-enum class Pattern : quint8 { Plain, Dots, Stripes, Cross };
+enum class FillPattern : quint8 { Plain, Dots, Stripes, Cross };
 enum class Glyph : quint8 { Running, Ready, Queue, Lock, Sleep, Done, Error };
 
 // How each state looks, everywhere: glyph, colours, lane height and pattern.
 struct StateLook {
     Glyph glyph;
-    Token fill;
-    Token on;
-    Token text;
-    Token soft;
+    ColorToken fill;
+    ColorToken on;
+    ColorToken text;
+    ColorToken soft;
     qreal laneHeight;
-    Pattern pattern;
+    FillPattern pattern;
 };
 const StateLook &lookOf(TaskState state);
 const StateLook &lookOf(Glyph glyph);
-Token itemToken(quint8 color); // 0..5
+ColorToken itemToken(quint8 color); // 0..5
 
 } // namespace interleave

@@ -2,16 +2,14 @@
 
 #include "widgets/style/words.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr qreal kBaseline = 0.36; // of the font size, below the middle: centres digits and capitals
 
-QRectF drawLaneBar(
-    Scene &scene, qreal x1, qreal x2, qreal top, const StateLook &look, Pattern pattern, Token ink)
+QRectF drawLaneBar(Scene &scene, qreal x1, qreal x2, qreal top, const StateLook &look,
+    FillPattern pattern, ColorToken ink)
 {
     const QRectF rect(x1, top + 12 - look.laneHeight / 2, qMax(1.0, x2 - x1 - 1), look.laneHeight);
     Shape &bar = scene.rect(rect, 3, look.fill);
@@ -27,10 +25,10 @@ QRectF drawLaneBar(
 
 void drawItem(Scene &scene, const QRectF &rect, const QString &label, quint8 color, qreal pixels)
 {
-    scene.rect(rect, rect.height() / 2, itemToken(color), Token::ItemOutline, 1.5);
+    scene.rect(rect, rect.height() / 2, itemToken(color), ColorToken::ItemOutline, 1.5);
     const QString text = elideMiddle(label, rect.width() - 12, pixels, 600);
-    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text, Token::OnItem,
-        pixels, 600, Qt::AlignHCenter);
+    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text,
+        ColorToken::OnItem, pixels, 600, Qt::AlignHCenter);
 }
 
 qreal chipWidth(const QString &text)
@@ -45,7 +43,7 @@ QRectF drawChip(
     const StateLook &look = lookOf(state);
     scene.rect(rect, kChipHeight / 2, look.soft, look.fill, 1.5);
     scene.text({ rect.center().x(), rect.y() + 15 }, elideMiddle(text, rect.width() - 12, 12, 600),
-        Token::Text, 12, 600, Qt::AlignHCenter);
+        ColorToken::Text, 12, 600, Qt::AlignHCenter);
     return rect;
 }
 
@@ -77,10 +75,11 @@ QRectF drawBar(Scene &scene, qreal x1, qreal x2, qreal top, TaskState state, con
 QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top)
 {
     const StateLook &look = lookOf(TaskState::Running);
-    return drawLaneBar(scene, x1, x2, top, look, Pattern::Dots, look.on);
+    return drawLaneBar(scene, x1, x2, top, look, FillPattern::Dots, look.on);
 }
 
-QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, Token ground, Token ink)
+QRectF drawPlate(
+    Scene &scene, const QPointF &at, const QString &text, ColorToken ground, ColorToken ink)
 {
     const QRectF rect(at.x() - 4, at.y() - 12, textWidth(text, 12) + 8, 16);
     scene.rect(rect, 4, ground);
@@ -95,7 +94,7 @@ void drawRing(Scene &scene, const QPointF &center, qreal share)
         center.x() - kRingRadius, center.y() - kRingRadius, 2 * kRingRadius, 2 * kRingRadius);
     QPainterPath whole;
     whole.addEllipse(box);
-    scene.path(whole, Token::SleepSoft, 5);
+    scene.path(whole, ColorToken::SleepSoft, 5);
     const qreal part = qBound(0.0, share, 1.0);
     if (part <= 0)
         return;
@@ -106,7 +105,7 @@ void drawRing(Scene &scene, const QPointF &center, qreal share)
         rest.arcMoveTo(box, 90);
         rest.arcTo(box, 90, -360 * part);
     }
-    scene.path(rest, Token::Sleep, 5);
+    scene.path(rest, ColorToken::Sleep, 5);
 }
 
 qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
@@ -126,7 +125,7 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
             y += kRow;
         }
         scene.glyph({ x + kGlyphSide / 2 + 0.5, y + 8 }, lookOf(state).glyph, kGlyphSide / 24);
-        scene.text({ x + kTextAt, y + 12 }, text, Token::Text2);
+        scene.text({ x + kTextAt, y + 12 }, text, ColorToken::Text2);
         x += needs + kBetween;
     }
     return y - topLeft.y() + 16;

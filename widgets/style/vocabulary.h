@@ -6,8 +6,7 @@
 
 #include "widgets/style/scene.h"
 
-namespace interleave
-{
+namespace interleave {
 
 // An item: the same colour and name in a hand, on an edge and in a slot. The label is shortened to
 // fit.
@@ -35,8 +34,8 @@ QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top);
 
 // Text on a plate of the ground's colour, so that lines behind it do not touch it. `at` is the
 // text's baseline start.
-QRectF drawPlate(
-    Scene &scene, const QPointF &at, const QString &text, Token ground, Token ink = Token::Text2);
+QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, ColorToken ground,
+    ColorToken ink = ColorToken::Text2);
 
 // "6.40 s" worth of ring: the share that is left of a sleep, clockwise from the top. 0..1.
 void drawRing(Scene &scene, const QPointF &center, qreal share);

@@ -8,14 +8,12 @@
 #include <cmath>
 #include <cstdlib>
 
-namespace interleave
-{
+namespace interleave {
 
 // Made at build time from core/base/messages/*.def: see messagetexts.cmake.
 const char *messageText(MessageId id);
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {

@@ -11,16 +11,15 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Task and object arguments are named after `state`, which may be null (then "T2", "object 3").
 QString words(const Message &message, const State *state = nullptr);
-QString sentence(
-    const std::vector<Message> &chain, const State *state = nullptr); // joined: "... because ..."
+QString sentence(const std::vector<Message> &chain, const State *state = nullptr); // joined: "...
+                                                                                   // because ..."
 QString wordsFor(TaskState state); // legend: "running"; "waits: queue, event, join"
 QString wordsFor(ObjectKind kind); // "Queue", "Lock"
-QString wordsFor(TaskKind kind); // "thread"
+QString wordsFor(TaskKind kind);   // "thread"
 QString wordsFor(Schedule schedule);
 QString wordsFor(Clock clock);
 QString taskLabel(const TaskInfo &task); // "thread T2", "thread 4123" (real)

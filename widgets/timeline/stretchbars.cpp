@@ -3,11 +3,9 @@
 #include <array>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Narrower than this, a stretch cannot be told from its neighbours.
 constexpr double kNarrow = 1.5;
@@ -24,8 +22,7 @@ std::size_t endingAfter(std::span<const Stretch> all, std::size_t begin, Time t)
     return static_cast<std::size_t>(it - all.begin());
 }
 
-class BandOf
-{
+class BandOf {
 public:
     void add(const Stretch &s)
     {

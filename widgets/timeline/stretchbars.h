@@ -11,16 +11,15 @@
 #include <utility>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Bar {
     double x1; // pixels in the plot, clipped to it
     double x2;
-    TaskState state; // of a band: the one that lasted longest
+    TaskState state;    // of a band: the one that lasted longest
     bool share = false; // several states taking turns too fast to draw, running among them
-    std::size_t first; // the stretch, or the first one of a band
-    std::size_t count; // 1, or how many the band stands for
+    std::size_t first;  // the stretch, or the first one of a band
+    std::size_t count;  // 1, or how many the band stands for
 };
 
 // REQUIRES: stretches in order of time, none overlapping another.

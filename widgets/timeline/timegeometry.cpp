@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 double lengthOf(const TimeRange &range)
 {

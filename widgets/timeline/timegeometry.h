@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // Unclamped. An empty range puts everything at 0.
 double xOf(Time time, const TimeRange &visible, double width);

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <variant>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool hasDepth(ObjectKind kind)
 {

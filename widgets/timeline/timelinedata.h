@@ -12,8 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct LaneData {
     TaskId task;

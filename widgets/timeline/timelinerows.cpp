@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 qreal plotWidth(const QSizeF &size)
 {

@@ -6,11 +6,10 @@
 
 #include <QSizeF>
 
-namespace interleave
-{
+namespace interleave {
 
 inline constexpr qreal kNamesWidth = 118; // left of the plot
-inline constexpr qreal kPlotMargin = 18; // right of it
+inline constexpr qreal kPlotMargin = 18;  // right of it
 inline constexpr qreal kAxisHeight = 26;
 inline constexpr qreal kFootHeight = 14; // free below the last row
 

@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 QString tr(const char *text)
 {
@@ -26,8 +24,7 @@ constexpr qreal kTickGap = 56;
 constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
 // Text wants room of its own: nothing may overlap.
-class FreeRoom
-{
+class FreeRoom {
 public:
     bool take(const QRectF &rect)
     {
@@ -43,8 +40,7 @@ private:
     std::vector<QRectF> m_taken;
 };
 
-class Layout
-{
+class Layout {
 public:
     Layout(const TimelineData &data, const TimelineView &view)
         : m_data(data)
@@ -143,7 +139,7 @@ private:
         const QString text = tr(QT_TRANSLATE_NOOP("Timeline",
             "Press Play: each worker gets a lane here, and you see who runs and who waits."));
         m_scene.text({ m_view.size.width() / 2, bottom() / 2 + 4 },
-            elideMiddle(text, m_view.size.width() - 32, 13), Token::Text3, 13, 400,
+            elideMiddle(text, m_view.size.width() - 32, 13), ColorToken::Text3, 13, 400,
             Qt::AlignHCenter);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
             text, QRectF({}, m_view.size), -1 });
@@ -167,14 +163,14 @@ private:
             const qreal x = std::round(kNamesWidth + xOf(tick, m_view.visible, m_width));
             QPainterPath line({ x, kAxisHeight });
             line.lineTo(x, bottom() - kFootHeight);
-            m_scene.path(line, Token::Line, 1);
+            m_scene.path(line, ColorToken::Line, 1);
         }
     }
 
     void layOutAxis()
     {
         // Rows scroll beneath it.
-        m_scene.rect({ 0, 0, m_view.size.width(), kAxisHeight - 1 }, 0, Token::Surface);
+        m_scene.rect({ 0, 0, m_view.size.width(), kAxisHeight - 1 }, 0, ColorToken::Surface);
         const Time step = this->step();
         const int decimals = tickDecimals(step);
         const QRectF plate = plateRect().adjusted(-4, 0, 4, 0);
@@ -191,7 +187,7 @@ private:
             shown << text;
             if (playheadShows() && QRectF(left, 3, width, 19).intersects(plate))
                 continue;
-            m_scene.text({ left, 18 }, text, Token::Text3);
+            m_scene.text({ left, 18 }, text, ColorToken::Text3);
         }
         m_scene.node({ QStringLiteral("axis"), QStringLiteral("axis"), {}, {}, shown.join(u' '),
             QRectF(kNamesWidth, 0, m_width, kAxisHeight), -1 });
@@ -218,12 +214,12 @@ private:
         if (playheadShows()) {
             QPainterPath line({ m_playX, 22 });
             line.lineTo(m_playX, foot);
-            m_scene.path(line, Token::Surface, 4);
-            m_scene.path(line, Token::Text, 2);
+            m_scene.path(line, ColorToken::Surface, 4);
+            m_scene.path(line, ColorToken::Text, 2);
             const QRectF plate = plateRect();
-            m_scene.rect(plate, 5, Token::Text);
-            m_scene.text(
-                { plate.center().x(), 17 }, plateText(), Token::Surface, 12, 600, Qt::AlignHCenter);
+            m_scene.rect(plate, 5, ColorToken::Text);
+            m_scene.text({ plate.center().x(), 17 }, plateText(), ColorToken::Surface, 12, 600,
+                Qt::AlignHCenter);
             m_scene.node({ QStringLiteral("playhead"), QStringLiteral("playhead"), {}, {},
                 plateText(), plate, -1 });
             layOutHint();
@@ -239,8 +235,8 @@ private:
         const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "paler: what comes"));
         const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
         if (room.right() <= right() && m_room.take(room)) {
-            m_scene.rect(room, 4, Token::Surface);
-            m_scene.text({ room.left() + 4, bottom() - 17 }, text, Token::Text3);
+            m_scene.rect(room, 4, ColorToken::Surface);
+            m_scene.text({ room.left() + 4, bottom() - 17 }, text, ColorToken::Text3);
         }
     }
 
@@ -250,7 +246,7 @@ private:
         const StateLook &look = lookOf(bar.share ? TaskState::Running : bar.state);
         const qreal height
             = std::max<qreal>(bar.share ? 24 * barScale() : look.laneHeight * barScale(), 2);
-        const Pattern pattern = bar.share ? Pattern::Dots : look.pattern;
+        const FillPattern pattern = bar.share ? FillPattern::Dots : look.pattern;
         const qreal x1 = kNamesWidth + bar.x1;
         const qreal x2 = kNamesWidth + bar.x2;
         const qreal cut = m_view.hasMoment ? std::clamp(m_playX, x1, x2) : x1;
@@ -263,7 +259,7 @@ private:
             shape.opacity = opacity;
             if (barScale() > 0.5) {
                 shape.pattern = pattern;
-                shape.patternInk = bar.share ? Token::OnRunning : look.on;
+                shape.patternInk = bar.share ? ColorToken::OnRunning : look.on;
             }
         };
         piece(x1, cut, 1);
@@ -304,7 +300,7 @@ private:
         if (selected)
             m_scene.rect({ 6, middle - std::min<qreal>(12, m_rows.pitch / 2), kNamesWidth - 12,
                              std::min<qreal>(24, m_rows.pitch) },
-                6, Token::AccentSoft);
+                6, ColorToken::AccentSoft);
         layOutName(index, selected);
 
         const TimeRange drawn { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
@@ -336,7 +332,7 @@ private:
             const QString share = tr(QT_TRANSLATE_NOOP("Timeline", "share"));
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
             if (textWidth(share, 12, 600) + 14 < seen - x1)
-                m_scene.text({ x1 + 7, middle + 4.5 }, share, Token::OnRunning, 12, 600);
+                m_scene.text({ x1 + 7, middle + 4.5 }, share, ColorToken::OnRunning, 12, 600);
         }
         if (bar.count == 1 && stretch.state == TaskState::Failed
             && m_rows.density != TimelineRows::Density::Small)
@@ -361,8 +357,8 @@ private:
         const qreal baseline = laneMiddle(index) + 4;
         if (m_rows.density != TimelineRows::Density::Lines) {
             m_scene.text({ 16, baseline },
-                elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500), Token::Text, 12,
-                selected ? 600 : 500);
+                elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500),
+                ColorToken::Text, 12, selected ? 600 : 500);
             return;
         }
         // Too close for a name each: one for each family ("worker"), at its first lane that shows.
@@ -373,7 +369,7 @@ private:
         const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
         if (m_room.take(room))
             m_scene.text({ 16, laneTop(index) + 12 },
-                elideMiddle(family, kNamesWidth - 24, 12, 500), Token::Text, 12, 500);
+                elideMiddle(family, kNamesWidth - 24, 12, 500), ColorToken::Text, 12, 500);
     }
 
     // "dryer-12" -> "dryer"
@@ -406,8 +402,8 @@ private:
             if (crosses || !told || baseline > bottom() - kFootHeight + 6 || crossesArrow(plate)
                 || !m_room.take(plate))
                 continue;
-            m_scene.rect(plate, 4, Token::Surface);
-            m_scene.text({ x, baseline }, wait.text, Token::Text2).opacity
+            m_scene.rect(plate, 4, ColorToken::Surface);
+            m_scene.text({ x, baseline }, wait.text, ColorToken::Text2).opacity
                 = plate.left() > m_playX ? 0.7 : 1;
         }
     }
@@ -453,7 +449,7 @@ private:
         const qreal y2 = laneMiddle(to) + (down ? -reach - 4 : reach + 4);
         QPainterPath line({ x, y1 });
         line.lineTo(x, y2);
-        Shape &shape = m_scene.path(line, Token::Text, 1.5);
+        Shape &shape = m_scene.path(line, ColorToken::Text, 1.5);
         shape.arrow = Arrow::Small;
         const bool comes = m_view.hasMoment ? wake.when > m_view.at : true;
         shape.opacity = comes ? kPale : 1;
@@ -489,8 +485,8 @@ private:
         if (crosses || crossesArrow(plate) || plate.right() > m_view.size.width() - 2
             || !m_room.take(plate))
             return;
-        m_scene.rect(plate, 4, Token::Surface);
-        m_scene.text({ plate.left() + 4, over.baseline }, text, Token::Text2).opacity
+        m_scene.rect(plate, 4, ColorToken::Surface);
+        m_scene.text({ plate.left() + 4, over.baseline }, text, ColorToken::Text2).opacity
             = over.comes ? 0.7 : 1;
     }
 
@@ -504,14 +500,14 @@ private:
         const qreal empty = top + 52;
         const bool selected = m_view.selection.object == depth.object && depth.object.value != 0;
         if (selected)
-            m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, Token::AccentSoft);
+            m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, ColorToken::AccentSoft);
         const QString sub = depth.capacity > 0
             ? tr(QT_TRANSLATE_NOOP("Timeline", "depth, of %1"))
                   .arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
             : tr(QT_TRANSLATE_NOOP("Timeline", "depth"));
-        m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12), Token::Text2,
-            12, selected ? 600 : 400);
-        m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), Token::Text3);
+        m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12),
+            ColorToken::Text2, 12, selected ? 600 : 400);
+        m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), ColorToken::Text3);
 
         const double scale = static_cast<double>(
             depth.capacity > 0 ? depth.capacity : std::max(1u, depth.highest));
@@ -548,13 +544,13 @@ private:
     {
         QPainterPath line({ kNamesWidth, y });
         line.lineTo(m_view.size.width() - 10, y);
-        m_scene.path(line, Token::Queue, 1).dashed = true;
+        m_scene.path(line, ColorToken::Queue, 1).dashed = true;
         const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "full"));
         const qreal width = textWidth(text, 12);
         const QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
         if (m_room.take(plate)) {
-            m_scene.rect(plate, 4, Token::Surface);
-            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, Token::QueueText, 12, 400,
+            m_scene.rect(plate, 4, ColorToken::Surface);
+            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, ColorToken::QueueText, 12, 400,
                 Qt::AlignRight);
         }
     }
@@ -588,8 +584,8 @@ private:
         area.lineTo(to, base);
         area.lineTo(from, base);
         area.closeSubpath();
-        m_scene.path(area, Token::None, 0, Token::Queue).opacity = 0.3 * opacity;
-        m_scene.path(line, Token::Queue, 2).opacity = opacity;
+        m_scene.path(area, ColorToken::None, 0, ColorToken::Queue).opacity = 0.3 * opacity;
+        m_scene.path(line, ColorToken::Queue, 2).opacity = opacity;
     }
 };
 

@@ -9,13 +9,12 @@
 #include "widgets/timeline/timelinedata.h"
 #include "widgets/timeline/timelinerows.h"
 
-namespace interleave
-{
+namespace interleave {
 
 struct TimelineView {
     QSizeF size;
     TimeRange visible;
-    Time at; // the playhead
+    Time at;               // the playhead
     bool hasMoment = true; // false: nothing has begun
     bool showsFuture = true;
     Selection selection;

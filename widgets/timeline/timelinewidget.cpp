@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 0.15; // of what is visible
@@ -110,11 +108,11 @@ const Scene &TimelineWidget::currentScene() const
 void TimelineWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), currentTheme().color(Token::Surface));
+    painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
     paintScene(painter, currentScene(), currentTheme());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+        painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
 }

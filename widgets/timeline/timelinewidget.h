@@ -18,11 +18,9 @@
 
 class QScrollBar;
 
-namespace interleave
-{
+namespace interleave {
 
-class TimelineWidget : public QWidget, public Pane
-{
+class TimelineWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     // The playhead outlives the widget.

@@ -5,11 +5,9 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr int kPageEvents = 10;
 constexpr double kSame = 1e-6; // nearer than that, the knob stands on the mark
@@ -78,7 +76,7 @@ void ScrubBar::paintEvent(QPaintEvent *)
     paintScene(painter, scene(), currentTheme());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(currentTheme().color(Token::Accent), 2));
+        painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
 }

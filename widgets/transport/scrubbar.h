@@ -7,11 +7,9 @@
 
 #include <QWidget>
 
-namespace interleave
-{
+namespace interleave {
 
-class ScrubBar : public QWidget
-{
+class ScrubBar : public QWidget {
     Q_OBJECT
 public:
     explicit ScrubBar(QWidget *parent = nullptr);

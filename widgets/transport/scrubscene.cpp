@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 // The knob stays inside, so the track ends half a knob before the edges.
 double scrubX(double share, const QSizeF &size)
@@ -26,23 +25,23 @@ Scene layOutScrub(const ScrubView &view)
     const qreal left = scrubX(0, view.size) - kKnobRadius;
     const qreal right = scrubX(1, view.size) + kKnobRadius;
     const qreal knob = scrubX(view.share, view.size);
-    scene.rect({ left, middle - 2.5, right - left, 5 }, 2.5, Token::Edge).opacity = 0.45;
+    scene.rect({ left, middle - 2.5, right - left, 5 }, 2.5, ColorToken::Edge).opacity = 0.45;
     if (!view.enabled)
         return scene;
-    scene.rect({ left, middle - 2.5, knob - left, 5 }, 2.5, Token::Accent);
+    scene.rect({ left, middle - 2.5, knob - left, 5 }, 2.5, ColorToken::Accent);
     for (const ScrubMark &mark : view.marks) {
         const qreal x = scrubX(mark.share, view.size);
         QPainterPath triangle;
         triangle.addPolygon(
             QPolygonF({ { x, middle - 11.5 }, { x + 5, middle - 4.5 }, { x - 5, middle - 4.5 } }));
         triangle.closeSubpath();
-        scene.path(triangle, Token::None, 0, Token::Text2);
+        scene.path(triangle, ColorToken::None, 0, ColorToken::Text2);
         scene.node({ QStringLiteral("key:%1").arg(mark.index), QStringLiteral("key-moment"), {}, {},
             mark.text, QRectF(x - 6, middle - 13.5, 12, 11), -1 });
     }
     QPainterPath circle;
     circle.addEllipse(QPointF(knob, middle), kKnobRadius, kKnobRadius);
-    scene.path(circle, Token::Accent, 3, Token::Surface);
+    scene.path(circle, ColorToken::Accent, 3, ColorToken::Surface);
     scene.node({ QStringLiteral("knob"), QStringLiteral("knob"), {}, {}, {},
         QRectF(knob - kKnobRadius, middle - kKnobRadius, 2 * kKnobRadius, 2 * kKnobRadius), -1 });
     return scene;

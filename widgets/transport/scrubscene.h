@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct ScrubMark {
     int index = 0; // in History::keyMoments()

@@ -14,14 +14,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kNarrow = 640; // below it, what can be read elsewhere is left out
+constexpr int kNarrow = 640;     // below it, what can be read elsewhere is left out
 constexpr int kVeryNarrow = 580; // below it, chips show their values alone
 
 QString speedText(double speed)
@@ -32,8 +30,7 @@ QString speedText(double speed)
 } // namespace
 
 // "6.40 s / 20.00 s": as wide as its widest text, so that nothing moves while it runs.
-class TransportWidget::TimeLabel : public QWidget
-{
+class TransportWidget::TimeLabel : public QWidget {
 public:
     explicit TimeLabel(QWidget *parent)
         : QWidget(parent)
@@ -60,12 +57,12 @@ protected:
     {
         QPainter painter(this);
         const qreal baseline = height() / 2.0 + 5.4;
-        painter.setPen(currentTheme().color(isEnabled() ? Token::Text : Token::Text3));
+        painter.setPen(currentTheme().color(isEnabled() ? ColorToken::Text : ColorToken::Text3));
         painter.setFont(fontOf(FontFace::Mono, 15, 600));
         painter.drawText(QPointF(0, baseline), m_now);
         if (m_total.isEmpty() || !m_totalShown)
             return;
-        painter.setPen(currentTheme().color(Token::Text3));
+        painter.setPen(currentTheme().color(ColorToken::Text3));
         painter.setFont(fontOf(FontFace::Mono, 15));
         painter.drawText(QPointF(textWidth(m_now, 15, 600, FontFace::Mono), baseline),
             QStringLiteral(" / ") + m_total);
@@ -196,7 +193,7 @@ void TransportWidget::layOutNotes()
             : slowed
             ? tr("What is too short to see is stretched; waits in which nothing happens are not.")
             : QString());
-    const QColor ink = currentTheme().color(live ? Token::RunningText : Token::Text3);
+    const QColor ink = currentTheme().color(live ? ColorToken::RunningText : ColorToken::Text3);
     const QString sheet = QStringLiteral("color: %1").arg(ink.name());
     if (m_note->styleSheet() != sheet)
         m_note->setStyleSheet(sheet);
@@ -212,7 +209,7 @@ void TransportWidget::layOutNotes()
     const QString label = m_eventChip->label();
     m_eventChip->setMinimumWidth(
         ChipButton(label, QStringLiteral("%1 / %1").arg(last)).sizeHint().width());
-    layout()->activate();   // at once: a picture may be taken before the next event
+    layout()->activate(); // at once: a picture may be taken before the next event
 }
 
 void TransportWidget::takeMoment()
@@ -324,9 +321,9 @@ bool TransportWidget::eventFilter(QObject *watched, QEvent *event)
 void TransportWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), currentTheme().color(Token::Surface));
-    painter.fillRect(0, 0, width(), 1, currentTheme().color(Token::Line));
-    painter.fillRect(0, height() - 1, width(), 1, currentTheme().color(Token::Line));
+    painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
+    painter.fillRect(0, 0, width(), 1, currentTheme().color(ColorToken::Line));
+    painter.fillRect(0, height() - 1, width(), 1, currentTheme().color(ColorToken::Line));
 }
 
 void TransportWidget::resizeEvent(QResizeEvent *)

@@ -15,15 +15,13 @@
 class QLabel;
 class QLineEdit;
 
-namespace interleave
-{
+namespace interleave {
 
 class ChipButton;
 class IconButton;
 class ScrubBar;
 
-class TransportWidget : public QWidget, public Pane
-{
+class TransportWidget : public QWidget, public Pane {
     Q_OBJECT
 public:
     // The playhead outlives the widget.
@@ -38,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void playToggled();
-    void stepRequested(int events); // backward when negative
+    void stepRequested(int events);     // backward when negative
     void keyMomentRequested(int index); // in History::keyMoments()
     void seekRequested(double share);
     void speedRequested(double speed);

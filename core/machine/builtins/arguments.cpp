@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
 std::optional<std::string_view> bytesOf(const Heap &heap, Value v)
 {

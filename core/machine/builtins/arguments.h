@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // The bytes of a bytes or bytearray object; nothing for others.
 std::optional<std::string_view> bytesOf(const Heap &heap, Value v);

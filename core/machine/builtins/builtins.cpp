@@ -1,8 +1,7 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/native.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void declareBuiltins(Declarations &declare)
 {

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string_view self(const NativeCall &call)
 {

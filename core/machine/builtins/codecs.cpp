@@ -3,11 +3,9 @@
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 const char *nameOf(Codec codec)
 {

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Codec : std::uint8_t { Utf8, Ascii, Latin1 };
 std::optional<Codec> codecNamed(std::string_view name); // "UTF-8", "utf8", "latin_1", "us-ascii"...

@@ -4,11 +4,9 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 Ref self(const NativeCall &call)
 {

@@ -7,8 +7,7 @@
 
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
 struct Failure {
     const char *exception; // "ValueError": a builtin class, a literal

@@ -6,11 +6,9 @@
 #include <cstdlib>
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // digits "d[ddd]" and the decimal exponent of the first one.
 struct Decimal {

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 // repr(): the shortest text that reads back as the same number: "0.1", "1e+16", "-0.0", "inf",
 // "nan".

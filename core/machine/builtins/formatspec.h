@@ -11,13 +11,12 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 struct FormatSpec {
     std::string fill = " "; // one code point
-    char align = 0; // < > ^ =, or 0: the type's default
-    char sign = 0; // + - space, or 0
+    char align = 0;         // < > ^ =, or 0: the type's default
+    char sign = 0;          // + - space, or 0
     bool noNegativeZero = false;
     bool alternate = false;
     std::int64_t width = -1;

@@ -8,13 +8,11 @@
 #include <limits>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 namespace mp = boost::multiprecision;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMaxDecimalDigits = 4300; // CPython's sys.set_int_max_str_digits() default
 

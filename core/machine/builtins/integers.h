@@ -14,8 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 using Integer = boost::multiprecision::cpp_int;
 
@@ -30,8 +29,8 @@ Integer floorModulo(const Integer &a, const Integer &b);
 // a / b as the nearest double. OverflowError; REQUIRES: b != 0.
 Try<double> trueDivide(const Integer &a, const Integer &b);
 // REQUIRES: exponent >= 0. MemoryError when the result would have more than kMaxBits bits.
-inline constexpr std::uint64_t kMaxBits = 1u
-    << 26; // 8 MB for one number: nothing a learner waits for is larger
+inline constexpr std::uint64_t kMaxBits = 1u << 26; // 8 MB for one number: nothing a learner waits
+                                                    // for is larger
 Try<Integer> power(const Integer &base, const Integer &exponent);
 // pow(base, exponent, modulus), with an inverse for a negative exponent. ValueError.
 Try<Integer> powerModulo(const Integer &base, const Integer &exponent, const Integer &modulus);

@@ -7,11 +7,9 @@
 #include <iterator>
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 Value raised(Context &context, Ex type, std::string_view text)
 {

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace interleave
-{
+namespace interleave {
 
 // bool counts as int here.
 inline bool isIntegral(const Heap &heap, Value v)

@@ -5,11 +5,9 @@
 
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Bounds may lie at both ends of 64 bits.
 __extension__ using Wide = __int128;

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::span<Value> items(const NativeCall &call, Value v)
 {

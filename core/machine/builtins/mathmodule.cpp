@@ -8,11 +8,9 @@
 #include <numbers>
 #include <numeric>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Argument i as a double; `ok` false: raised.
 double real(NativeCall &call, std::uint32_t i, bool &ok)

@@ -7,11 +7,9 @@
 #include <iterator>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::uint32_t kWords = MersenneState::kWords;
 constexpr std::uint32_t kShift = 397;

@@ -9,8 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 struct MersenneState {
     static constexpr std::uint32_t kWords = 624;
@@ -24,7 +23,7 @@ void seedMersenne(MersenneState &state, const Integer &seed);
 Integer seedOfText(std::string_view bytes);
 
 std::uint32_t nextWord(MersenneState &state);
-double nextRandom(MersenneState &state); // random.random(): [0, 1)
+double nextRandom(MersenneState &state);                       // random.random(): [0, 1)
 Integer randomBits(MersenneState &state, std::uint64_t count); // random.getrandbits(count)
 // random.randrange's draw: [0, bound). REQUIRES: bound > 0.
 Integer randomBelow(MersenneState &state, const Integer &bound);

@@ -9,11 +9,9 @@
 
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool isReal(const Heap &heap, Value v)
 {

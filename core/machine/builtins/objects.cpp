@@ -8,11 +8,9 @@
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/equality.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 Outcome reprFunction(NativeCall &call)
 {

@@ -7,16 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kMaxNumber = 0x7fffffff;
 
-class Reader
-{
+class Reader {
 public:
     explicit Reader(std::string_view text)
         : m_text(text)

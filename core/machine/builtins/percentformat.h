@@ -14,8 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct PercentPiece {
     static constexpr std::int64_t kNone = -1;
@@ -24,7 +23,7 @@ struct PercentPiece {
     std::string literal; // text before the field, or at the end
     bool isField = false;
     std::optional<std::string> key; // %(key)s
-    bool left = false; // -
+    bool left = false;              // -
     bool plus = false;
     bool space = false;
     bool alternate = false; // #
@@ -32,7 +31,7 @@ struct PercentPiece {
     std::int64_t width = kNone;
     std::int64_t precision = kNone;
     char32_t conversion = 0;
-    std::size_t index = 0; // of the conversion, in code points: errors mention it
+    std::size_t index = 0;          // of the conversion, in code points: errors mention it
     std::optional<Failure> failure; // then this is the last piece
 };
 

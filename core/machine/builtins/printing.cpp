@@ -4,11 +4,9 @@
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // A stream's raw part.
 struct StreamState {

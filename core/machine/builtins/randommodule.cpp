@@ -8,11 +8,9 @@
 
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 struct RandomState {
     MersenneState mersenne;

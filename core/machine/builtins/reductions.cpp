@@ -4,15 +4,12 @@
 #include "core/machine/equality.h"
 #include "core/machine/lists.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Stable merge sort of positions, which can stop in the middle: comparing may raise or need Python.
-class Sorter
-{
+class Sorter {
 public:
     Sorter(Context &context, std::span<const Value> keys, bool descending)
         : m_context(context)

@@ -4,8 +4,7 @@
 
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
 bool sliceIndices(Context &context, Value value, std::int64_t length, std::int64_t &start,
     std::int64_t &stop, std::int64_t &step)
@@ -112,8 +111,7 @@ void raiseUnordered(Context &context, const char *sign, Value a, Value b)
             + "'");
 }
 
-namespace
-{
+namespace {
 
 const char *signOf(Comparison op)
 {

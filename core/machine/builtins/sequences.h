@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
 // s[start:stop:step] of a sequence of that length: `count` items from `start` on, `step` apart.
 struct SliceRange {

@@ -3,11 +3,9 @@
 #include <bit>
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // The first 64 bits of the fractional parts of the cube roots of the first eighty primes.
 constexpr std::uint64_t kRounds[80] = {
@@ -148,8 +146,8 @@ std::array<std::uint8_t, 64> sha512(std::string_view bytes)
     text += '\x80';
     while (text.size() % 128 != 120)
         text += '\0';
-    const std::uint64_t bits
-        = std::uint64_t { bytes.size() } * 8; // texts of 2**61 bytes and more do not occur
+    const std::uint64_t bits = std::uint64_t { bytes.size() } * 8; // texts of 2**61 bytes and more
+                                                                   // do not occur
     for (int shift = 56; shift >= 0; shift -= 8)
         text += static_cast<char>(bits >> shift & 0xff);
     std::uint64_t state[8];

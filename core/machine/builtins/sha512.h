@@ -7,8 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 std::array<std::uint8_t, 64> sha512(std::string_view bytes);
 

@@ -8,17 +8,14 @@
 #include <algorithm>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // Deeper nesting is left to Python, where recursion is counted.
 constexpr std::size_t kMaxNesting = 100;
 
-class Writer
-{
+class Writer {
 public:
     Writer(const Context &context, std::string &out)
         : m_context(context)

@@ -8,8 +8,7 @@
 
 #include <string>
 
-namespace interleave
-{
+namespace interleave {
 
 // Appends to `out`; false: needs Python, and `out` is as it was.
 bool appendRepr(const Context &context, Value v, std::string &out);

@@ -4,14 +4,11 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
-class Reader
-{
+class Reader {
 public:
     explicit Reader(std::string_view text)
         : m_text(text)

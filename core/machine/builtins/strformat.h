@@ -13,15 +13,14 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 struct TemplatePiece {
     std::string literal; // text before the field, or at the end
     bool isField = false;
-    std::string name; // "0.attr[3]", "" for the next positional one
+    std::string name;        // "0.attr[3]", "" for the next positional one
     char32_t conversion = 0; // r s a, or 0
-    std::string spec; // may hold fields of its own
+    std::string spec;        // may hold fields of its own
     std::optional<Failure> failure;
 };
 
@@ -36,7 +35,7 @@ struct Accessor {
 };
 
 struct FieldName {
-    std::string first; // "" : the next positional argument
+    std::string first;                 // "" : the next positional argument
     std::optional<std::int64_t> index; // of a positional argument
     std::vector<Accessor> path;
 };
@@ -44,8 +43,7 @@ struct FieldName {
 Try<FieldName> parseFieldName(std::string_view name);
 
 // Counts "{}" fields; "{0}" and "{}" in one template are an error.
-class FieldNumbering
-{
+class FieldNumbering {
 public:
     Try<std::int64_t> automatic();
     Try<std::int64_t> manual(std::int64_t index);

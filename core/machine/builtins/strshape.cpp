@@ -10,11 +10,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string_view self(const NativeCall &call)
 {

@@ -4,11 +4,9 @@
 
 #include <limits>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 // sys.intern(): equal texts are not the same object here, and nothing that a program may rely on
 // needs it.

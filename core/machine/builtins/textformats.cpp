@@ -12,11 +12,9 @@
 
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string_view self(const NativeCall &call)
 {
@@ -27,8 +25,7 @@ std::string_view self(const NativeCall &call)
 // -----------------------------------------------------------------------------------------------------------------
 
 // Hands out the values of `format % values`, in the order that CPython takes them in.
-class Values
-{
+class Values {
 public:
     Values(Context &context, Value values)
         : m_context(context)

@@ -8,11 +8,10 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 enum class Formed : std::uint8_t {
-    Done, // appended to `out`
+    Done,        // appended to `out`
     NeedsPython, // a __format__, __str__ or __repr__ of the learner's: call the builtin function
                  // format
     Raised,

@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <cstring>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 std::string_view text(const NativeCall &call)
 {

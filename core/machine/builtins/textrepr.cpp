@@ -2,11 +2,9 @@
 
 #include "core/machine/builtins/unicode.h"
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 void appendHex(std::string &out, char32_t code)
 {

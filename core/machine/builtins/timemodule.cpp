@@ -4,11 +4,9 @@
 
 #include <cmath>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 constexpr double kLongest = 9e9; // seconds: what fits nanoseconds in 64 bits
 

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-namespace interleave
-{
+namespace interleave {
 
-namespace
-{
+namespace {
 
 bool contains(std::span<const unicode::Range> ranges, char32_t c)
 {

@@ -12,8 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave
-{
+namespace interleave {
 
 // Bytes of the code point that begins at `at`. REQUIRES: at < text.size().
 std::size_t codePointLength(std::string_view text, std::size_t at);

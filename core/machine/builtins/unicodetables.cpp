@@ -1,10 +1,8 @@
 #include "core/machine/builtins/unicodetables.h"
 
-namespace interleave::unicode
-{
+namespace interleave::unicode {
 
-namespace
-{
+namespace {
 
 // Rows of data.
 // clang-format off

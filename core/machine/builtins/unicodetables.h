@@ -7,8 +7,7 @@
 #include <cstdint>
 #include <span>
 
-namespace interleave::unicode
-{
+namespace interleave::unicode {
 
 struct Range {
     char32_t first;
@@ -43,7 +42,7 @@ extern const std::span<const Range> kCaseIgnorable;
 extern const std::span<const CaseRange> kToUpper;
 extern const std::span<const CaseRange> kToLower;
 extern const std::span<const CaseText> kUpperTexts;
-extern const std::span<const CaseText> kTitleTexts; // where title case is not upper case
+extern const std::span<const CaseText> kTitleTexts;  // where title case is not upper case
 extern const std::span<const CaseText> kFoldedTexts; // where case folding is not lower case
 
 } // namespace interleave::unicode

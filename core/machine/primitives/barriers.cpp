@@ -1,13 +1,13 @@
-// Barrier: nobody goes on before all parties have arrived. Once called, a waiter is free, so the fast may come again while the slow
-// are still on their way out.
+// Barrier: nobody goes on before all parties have arrived. Once called, a waiter is free, so the
+// fast may come again while the slow are still on their way out.
 #include "core/machine/primitives/declare.h"
 
 namespace interleave {
 
 namespace {
 
-constexpr std::size_t kArrived = 0;   // this generation's
-constexpr std::size_t kOutside = 1;   // came while the last one of a full generation runs its action
+constexpr std::size_t kArrived = 0; // this generation's
+constexpr std::size_t kOutside = 1; // came while the last one of a full generation runs its action
 
 enum Stage : std::uint32_t { Arriving, Outside, Inside };
 enum Number : std::size_t { Index };
@@ -18,11 +18,13 @@ Outcome barrierInit(NativeCall &call)
     const Value parties = call.arg(1);
     if (!parties.isSmallInt())
         return call.raise(Ex::TypeError, "parties must be an integer");
-    const NewPrimitive what { ObjectKind::Barrier, user, sizeof(BarrierState), parties.asSmallInt(), {}, homeFor(call.context(), user) };
+    const NewPrimitive what { ObjectKind::Barrier, user, sizeof(BarrierState), parties.asSmallInt(),
+        {}, homeFor(call.context(), user) };
     if (!makePrimitive(call, call.arg(0), what))
         return Outcome::Raise;
     Scope scope(call, call.arg(0));
-    scope.as<BarrierState>().parties = static_cast<std::uint32_t>(std::clamp<std::int64_t>(parties.asSmallInt(), 0, 1 << 30));
+    scope.as<BarrierState>().parties
+        = static_cast<std::uint32_t>(std::clamp<std::int64_t>(parties.asSmallInt(), 0, 1 << 30));
     return call.returnsNone();
 }
 
@@ -43,7 +45,8 @@ void sendAway(Scope &scope)
     scope.callAll(kOutside);
 }
 
-// A number from 0 to parties-1, or -1 for a broken barrier. With an action, who gets the last number runs it and then opens.
+// A number from 0 to parties-1, or -1 for a broken barrier. With an action, who gets the last
+// number runs it and then opens.
 Outcome barrierArrive(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -60,7 +63,8 @@ Outcome barrierArrive(NativeCall &call)
         const Standing standing = scope.standing(kArrived);
         if (standing == Standing::Called || standing == Standing::CalledOff) {
             scope.leave(kArrived);
-            return call.returns(Value::smallInt(standing == Standing::Called ? resume.numbers[Index] : -1));
+            return call.returns(
+                Value::smallInt(standing == Standing::Called ? resume.numbers[Index] : -1));
         }
         if (!call.timedOut())
             return scope.park(WaitReason::Barrier, call.deadlineAfter(patience->seconds));
@@ -90,7 +94,8 @@ Outcome barrierArrive(NativeCall &call)
     resume.stage = Inside;
     resume.deadline = 0;
     // A deadline at time 0 would look like none: wait at least a nanosecond.
-    const double seconds = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
+    const double seconds
+        = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
     return scope.park(WaitReason::Barrier, call.deadlineAfter(seconds));
 }
 

@@ -10,15 +10,25 @@ namespace {
 
 struct NumberType {
     char code;
-    const char *name;     // ctypes'
-    int bits;             // 0: a float
+    const char *name; // ctypes'
+    int bits;         // 0: a float
     bool isSigned;
 };
 constexpr NumberType kNumberTypes[] = {
-    { 'b', "c_byte", 8, true }, { 'B', "c_ubyte", 8, false }, { 'h', "c_short", 16, true }, { 'H', "c_ushort", 16, false },
-    { 'i', "c_int", 32, true }, { 'I', "c_uint", 32, false }, { 'l', "c_long", 64, true }, { 'L', "c_ulong", 64, false },
-    { 'q', "c_long", 64, true }, { 'Q', "c_ulong", 64, false }, { 'f', "c_float", 0, true }, { 'd', "c_double", 0, true },
-    { '?', "c_bool", 1, false }, { 'c', "c_char", 8, false },
+    { 'b', "c_byte", 8, true },
+    { 'B', "c_ubyte", 8, false },
+    { 'h', "c_short", 16, true },
+    { 'H', "c_ushort", 16, false },
+    { 'i', "c_int", 32, true },
+    { 'I', "c_uint", 32, false },
+    { 'l', "c_long", 64, true },
+    { 'L', "c_ulong", 64, false },
+    { 'q', "c_long", 64, true },
+    { 'Q', "c_ulong", 64, false },
+    { 'f', "c_float", 0, true },
+    { 'd', "c_double", 0, true },
+    { '?', "c_bool", 1, false },
+    { 'c', "c_char", 8, false },
 };
 
 const NumberType *typeOfCode(std::uint32_t code)
@@ -39,7 +49,8 @@ std::int64_t cutOff(const NumberType &type, std::uint64_t bits)
         return static_cast<std::int64_t>(bits);
     const std::uint64_t low = bits & ((std::uint64_t { 1 } << type.bits) - 1);
     const bool negative = type.isSigned && (low >> (type.bits - 1)) != 0;
-    return static_cast<std::int64_t>(negative ? low | ~((std::uint64_t { 1 } << type.bits) - 1) : low);
+    return static_cast<std::int64_t>(
+        negative ? low | ~((std::uint64_t { 1 } << type.bits) - 1) : low);
 }
 
 // The cell's 64 bits; empty: raised.
@@ -55,7 +66,8 @@ std::optional<std::int64_t> toCell(NativeCall &call, const NumberType &type, Val
         else if (value.isBool())
             real = value.isTrue();
         else {
-            call.raise(Ex::TypeError, "must be real number, not " + std::string(call.context().typeName(value)));
+            call.raise(Ex::TypeError,
+                "must be real number, not " + std::string(call.context().typeName(value)));
             return std::nullopt;
         }
         if (type.code == 'f')
@@ -78,7 +90,9 @@ std::optional<std::int64_t> toCell(NativeCall &call, const NumberType &type, Val
         const auto *big = heap.at<BigIntObject>(value);
         return cutOff(type, big->negative != 0 ? 0 - big->limbs[0] : big->limbs[0]);
     }
-    call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(value)) + "' object cannot be interpreted as an integer");
+    call.raise(Ex::TypeError,
+        "'" + std::string(call.context().typeName(value))
+            + "' object cannot be interpreted as an integer");
     return std::nullopt;
 }
 
@@ -115,8 +129,9 @@ Outcome cellsInit(NativeCall &call)
         cells.push_back(*cell);
     }
     const bool single = call.arg(3).isTrue();
-    const NewPrimitive what { single ? ObjectKind::Value : ObjectKind::Array, WorkerKind::Process, sizeof(CellsState),
-        static_cast<std::int64_t>(cells.size()), {}, homeFor(call.context(), WorkerKind::Process) };
+    const NewPrimitive what { single ? ObjectKind::Value : ObjectKind::Array, WorkerKind::Process,
+        sizeof(CellsState), static_cast<std::int64_t>(cells.size()), {},
+        homeFor(call.context(), WorkerKind::Process) };
     if (!makePrimitive(call, call.arg(0), what))
         return Outcome::Raise;
     {
@@ -128,7 +143,8 @@ Outcome cellsInit(NativeCall &call)
             state.count = static_cast<std::uint32_t>(cells.size());
             state.typecode = static_cast<std::uint32_t>(type->code);
             if (!cells.empty())
-                std::memcpy(scope.blockAs<std::int64_t>(state.block), cells.data(), cells.size() * sizeof(std::int64_t));
+                std::memcpy(scope.blockAs<std::int64_t>(state.block), cells.data(),
+                    cells.size() * sizeof(std::int64_t));
             if (!scope.isShared())
                 scope.native().values[kContentSlot] = Value::reference(state.block);
             return call.returnsNone();
@@ -151,7 +167,8 @@ Outcome cellsRead(NativeCall &call)
     Scope scope(call, call.arg(0));
     const auto &state = scope.as<CellsState>();
     const auto index = static_cast<std::uint32_t>(call.arg(1).asSmallInt());
-    const Value value = fromCell(call.heap(), *typeOfCode(state.typecode), scope.blockAs<std::int64_t>(state.block)[index]);
+    const Value value = fromCell(
+        call.heap(), *typeOfCode(state.typecode), scope.blockAs<std::int64_t>(state.block)[index]);
     scope.record(SharedRead { scope.object(), cellLabel(call, state, index, value) });
     return call.returns(value);
 }
@@ -169,7 +186,8 @@ Outcome cellsWrite(NativeCall &call)
         if (const auto cell = toCell(call, type, call.arg(2))) {
             std::int64_t &place = scope.blockAs<std::int64_t>(state.block)[index];
             (scope.isShared() ? scope.shared().edit(place) : place) = *cell;
-            scope.record(SharedWritten { scope.object(), cellLabel(call, state, index, fromCell(call.heap(), type, *cell)) });
+            scope.record(SharedWritten { scope.object(),
+                cellLabel(call, state, index, fromCell(call.heap(), type, *cell)) });
             return call.returnsNone();
         }
     }

@@ -24,10 +24,14 @@ Outcome conditionInit(NativeCall &call)
 {
     const Value lock = call.arg(1);
     const Handle *handle = handleOf(call.heap(), lock);
-    if (handle == nullptr || (handle->kind != ObjectKind::Lock && handle->kind != ObjectKind::RLock))
-        return call.raise(Ex::TypeError, "a Condition needs a Lock or an RLock, not '" + std::string(call.context().typeName(lock)) + "'");
+    if (handle == nullptr
+        || (handle->kind != ObjectKind::Lock && handle->kind != ObjectKind::RLock))
+        return call.raise(Ex::TypeError,
+            "a Condition needs a Lock or an RLock, not '"
+                + std::string(call.context().typeName(lock)) + "'");
     // It lives where its lock lives.
-    const NewPrimitive what { ObjectKind::Condition, user, sizeof(ConditionState), 0, handle->object, handle->home };
+    const NewPrimitive what { ObjectKind::Condition, user, sizeof(ConditionState), 0,
+        handle->object, handle->home };
     call.heap().at<NativeObject>(call.arg(0))->values[kContentSlot] = lock;
     return makePrimitive(call, call.arg(0), what) ? call.returnsNone() : Outcome::Raise;
 }
@@ -49,7 +53,8 @@ Outcome conditionWait(NativeCall &call)
             room.enter(kRoom);
             resume.stage = InRoom;
             // A deadline at time 0 would look like none: wait at least a nanosecond.
-            const double seconds = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
+            const double seconds
+                = patience->seconds < 0 ? patience->seconds : std::max(patience->seconds, 1e-9);
             return room.park(WaitReason::Condition, call.deadlineAfter(seconds));
         }
         owned = resume.stage != Entering;
@@ -71,7 +76,8 @@ Outcome conditionWait(NativeCall &call)
             return lock.park(WaitReason::Lock, Time::never());
         }
     }
-    return owned ? call.returnsNone() : call.raise(Ex::RuntimeError, "cannot wait on un-acquired lock");
+    return owned ? call.returnsNone()
+                 : call.raise(Ex::RuntimeError, "cannot wait on un-acquired lock");
 }
 
 Outcome notifySome(NativeCall &call, std::uint32_t limit)
@@ -95,7 +101,9 @@ Outcome conditionNotify(NativeCall &call)
         return Outcome::Raise;
     const Value n = call.has(1) ? call.arg(1) : Value::smallInt(1);
     if (!n.isSmallInt())
-        return call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(n)) + "' object cannot be interpreted as an integer");
+        return call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(n))
+                + "' object cannot be interpreted as an integer");
     const std::int64_t limit = std::clamp<std::int64_t>(n.asSmallInt(), 0, 1 << 30);
     return notifySome(call, static_cast<std::uint32_t>(limit));
 }

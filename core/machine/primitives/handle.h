@@ -1,7 +1,8 @@
 // What a primitive is made of, wherever it lives.
 //
-// A program holds a Native object whose raw bytes begin with a Handle. Of a local primitive the state follows in the same object; of
-// a shared one it is a block of the run's shared arena, so copies of the handle in several memories mean the same primitive.
+// A program holds a Native object whose raw bytes begin with a Handle. Of a local primitive the
+// state follows in the same object; of a shared one it is a block of the run's shared arena, so
+// copies of the handle in several memories mean the same primitive.
 //
 // Threads: of the home. All of it is plain bytes, position-independent and without pointers.
 #pragma once
@@ -18,50 +19,55 @@ namespace interleave {
 enum class Home : std::uint8_t { Local, Shared };
 
 struct Handle {
-    std::uint32_t mark;       // kHandleMark: tells primitives from other native objects; 0 before __init__
+    std::uint32_t mark; // kHandleMark: tells primitives from other native objects; 0 before
+                        // __init__
     ObjectKind kind;
     Home home;
-    WorkerKind user;          // Thread for threading and queue, Process for multiprocessing: whose errors it raises
-    std::uint8_t named;       // 1: has its name in the trace
+    WorkerKind user; // Thread for threading and queue, Process for multiprocessing: whose errors it
+                     // raises
+    std::uint8_t named; // 1: has its name in the trace
     ObjectId object;
-    std::uint32_t state;      // block in the shared arena; 0 when local
+    std::uint32_t state; // block in the shared arena; 0 when local
 };
 static_assert(sizeof(Handle) == 16);
 inline constexpr std::uint32_t kHandleMark = 0x50524d54;
 
-// Tasks in line, first come, first called. Entries are task ids; one that has been called keeps its place, marked, until it comes
-// back (so that a death between the call and the coming back loses nothing).
+// Tasks in line, first come, first called. Entries are task ids; one that has been called keeps its
+// place, marked, until it comes back (so that a death between the call and the coming back loses
+// nothing).
 struct Line {
     std::uint32_t block;
     std::uint32_t capacity;
     std::uint32_t count;
-    std::uint32_t called;     // how many of them are marked
+    std::uint32_t called; // how many of them are marked
 };
 inline constexpr std::uint32_t kCalledMark = 0x80000000;
-inline constexpr std::uint32_t kOffMark = 0x40000000;    // called, but not for what it came for: the barrier broke
+inline constexpr std::uint32_t kOffMark = 0x40000000; // called, but not for what it came for: the
+                                                      // barrier broke
 inline constexpr std::uint32_t kTaskBits = 0x3fffffff;
 inline constexpr std::size_t kLines = 4;
 
 // Every primitive's state begins so.
 struct PrimitiveState {
-    std::uint32_t sequence;   // of its last event
-    std::uint32_t next;       // shared: the primitive made before it
-    std::uint32_t object;     // ObjectId
-    std::uint32_t process;    // local: the memory that it was last used in. Another one: this is a forked copy
+    std::uint32_t sequence; // of its last event
+    std::uint32_t next;     // shared: the primitive made before it
+    std::uint32_t object;   // ObjectId
+    std::uint32_t process;  // local: the memory that it was last used in. Another one: this is a
+                            // forked copy
     ObjectKind kind;
     std::uint8_t padding[3];
-    std::uint32_t bytes;      // of the whole state
+    std::uint32_t bytes; // of the whole state
     Line lines[kLines];
 };
 
 struct LockState : PrimitiveState {
-    std::uint32_t holder;     // TaskId
-    std::uint32_t count;      // how often an RLock's holder took it
+    std::uint32_t holder; // TaskId
+    std::uint32_t count;  // how often an RLock's holder took it
 };
 
 struct SemaphoreState : PrimitiveState {
     std::int64_t units;
-    std::int64_t bound;       // -1: none
+    std::int64_t bound; // -1: none
 };
 
 struct ConditionState : PrimitiveState {
@@ -83,23 +89,23 @@ struct BarrierState : PrimitiveState {
 // A ring of slots; local: two values a slot (item, number), shared: a SharedItem.
 struct Ring {
     std::uint32_t block;
-    std::uint32_t slots;      // a power of two, or 0
+    std::uint32_t slots; // a power of two, or 0
     std::uint32_t first;
     std::uint32_t count;
 };
 struct SharedItem {
-    std::uint32_t item;       // ItemId
-    std::uint32_t message;    // block
+    std::uint32_t item;    // ItemId
+    std::uint32_t message; // block
     std::uint32_t bytes;
     std::uint32_t spare;
 };
 static_assert(sizeof(SharedItem) == 16);
 
 struct QueueState : PrimitiveState {
-    std::int64_t capacity;    // 0 or less: unbounded
+    std::int64_t capacity; // 0 or less: unbounded
     std::uint32_t unfinished;
-    std::uint32_t busy;       // TaskId of who is rearranging a priority queue; all others wait for it
-    std::uint32_t busyItem;   // ItemId of what it will put
+    std::uint32_t busy;     // TaskId of who is rearranging a priority queue; all others wait for it
+    std::uint32_t busyItem; // ItemId of what it will put
     std::uint32_t spare;
     Ring ring;
 };
@@ -111,8 +117,9 @@ struct CellsState : PrimitiveState {
     std::uint32_t spare;
 };
 
-// Slots of the native object that the collector follows: the lines' blocks, and what else a local primitive owns.
-inline constexpr std::size_t kContentSlot = kLines;      // a ring, a condition's lock
+// Slots of the native object that the collector follows: the lines' blocks, and what else a local
+// primitive owns.
+inline constexpr std::size_t kContentSlot = kLines; // a ring, a condition's lock
 inline constexpr std::size_t kValueSlots = kLines + 1;
 
 } // namespace interleave

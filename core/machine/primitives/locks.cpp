@@ -34,7 +34,8 @@ Outcome lockAcquire(NativeCall &call)
     const Handle *handle = initialized(call, call.arg(0));
     if (handle == nullptr)
         return Outcome::Raise;
-    const auto how = handle->user == WorkerKind::Thread ? Timeouts::MinusOneIsForEver : Timeouts::NegativeIsAtOnce;
+    const auto how = handle->user == WorkerKind::Thread ? Timeouts::MinusOneIsForEver
+                                                        : Timeouts::NegativeIsAtOnce;
     const auto patience = patienceOf(call, call.arg(1), call.arg(2), how);
     return patience ? acquireWith(call, *patience) : Outcome::Raise;
 }
@@ -48,9 +49,11 @@ Outcome releaseError(NativeCall &call, const Handle &handle)
 {
     const bool recursive = handle.kind == ObjectKind::RLock;
     if (handle.user == WorkerKind::Thread)
-        return call.raise(Ex::RuntimeError, recursive ? "cannot release un-acquired lock" : "release unlocked lock");
+        return call.raise(Ex::RuntimeError,
+            recursive ? "cannot release un-acquired lock" : "release unlocked lock");
     if (recursive)
-        return call.raise(Ex::AssertionError, "attempt to release recursive lock not owned by thread");
+        return call.raise(
+            Ex::AssertionError, "attempt to release recursive lock not owned by thread");
     return call.raise(Ex::ValueError, "semaphore or lock released too many times");
 }
 
@@ -112,7 +115,8 @@ bool takeLock(Scope &scope, std::uint32_t count)
 bool mayRelease(Scope &scope)
 {
     const auto &lock = scope.as<LockState>();
-    return isRecursive(scope) ? lock.holder == scope.call().context().task().value : lock.holder != 0;
+    return isRecursive(scope) ? lock.holder == scope.call().context().task().value
+                              : lock.holder != 0;
 }
 
 std::uint32_t freeLock(Scope &scope)
@@ -134,10 +138,14 @@ void declareLocks(Declarations &declare)
         const char *acquire;
     };
     const LockType types[] = {
-        { "Lock", lockInit<ObjectKind::Lock, WorkerKind::Thread>, "acquire(self, blocking=True, timeout=-1)" },
-        { "RLock", lockInit<ObjectKind::RLock, WorkerKind::Thread>, "acquire(self, blocking=True, timeout=-1)" },
-        { "ProcessLock", lockInit<ObjectKind::Lock, WorkerKind::Process>, "acquire(self, block=True, timeout=None)" },
-        { "ProcessRLock", lockInit<ObjectKind::RLock, WorkerKind::Process>, "acquire(self, block=True, timeout=None)" },
+        { "Lock", lockInit<ObjectKind::Lock, WorkerKind::Thread>,
+            "acquire(self, blocking=True, timeout=-1)" },
+        { "RLock", lockInit<ObjectKind::RLock, WorkerKind::Thread>,
+            "acquire(self, blocking=True, timeout=-1)" },
+        { "ProcessLock", lockInit<ObjectKind::Lock, WorkerKind::Process>,
+            "acquire(self, block=True, timeout=None)" },
+        { "ProcessRLock", lockInit<ObjectKind::RLock, WorkerKind::Process>,
+            "acquire(self, block=True, timeout=None)" },
     };
     for (const LockType &type : types) {
         declare.type("_sync", type.name, layoutFor<LockState>());

@@ -63,9 +63,10 @@ void nameObject(Context &context, Value value, std::string_view variable)
         break;
     case Kind::List:
     case Kind::Tuple: {
-        const std::span<Value> items = heap.is(value, Kind::List) ? heap.listItems(value) : heap.tupleItems(value);
+        const std::span<Value> items
+            = heap.is(value, Kind::List) ? heap.listItems(value) : heap.tupleItems(value);
         if (items.empty() || !heap.is(items[0], Kind::Native))
-            break;   // most are data
+            break; // most are data
         for (std::size_t i = 0; i < items.size() && i < kMaxNamedElements; ++i)
             element(items[i], std::to_string(i));
         break;
@@ -73,7 +74,8 @@ void nameObject(Context &context, Value value, std::string_view variable)
     case Kind::Dict:
         if (heap.at<DictObject>(value)->count > kMaxNamedElements)
             break;
-        for (std::int32_t i = dictNext(heap, value.asRef(), 0); i >= 0; i = dictNext(heap, value.asRef(), i + 1)) {
+        for (std::int32_t i = dictNext(heap, value.asRef(), 0); i >= 0;
+             i = dictNext(heap, value.asRef(), i + 1)) {
             const DictEntry &entry = dictEntry(heap, value.asRef(), i);
             if (heap.isString(entry.key))
                 element(entry.value, heap.text(entry.key));

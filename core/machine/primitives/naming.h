@@ -1,9 +1,11 @@
-// Names for what a program makes: the first variable that a queue, a lock or a thread is bound to is what pictures call it.
+// Names for what a program makes: the first variable that a queue, a lock or a thread is bound to
+// is what pictures call it.
 //
-// The machine calls this whenever the learner's code binds a value to a variable or an attribute; it is made to say "nothing to do"
-// fast. A thread or process that was given a name keeps it.
+// The machine calls this whenever the learner's code binds a value to a variable or an attribute;
+// it is made to say "nothing to do" fast. A thread or process that was given a name keeps it.
 //
-// Threads: the user of the machine. Depth: elements of a list, tuple or dict are named after it ("forks 0"), no deeper.
+// Threads: the user of the machine. Depth: elements of a list, tuple or dict are named after it
+// ("forks 0"), no deeper.
 #pragma once
 
 #include "core/machine/native.h"

@@ -1,7 +1,9 @@
-// One way of a pipe: messages in order, and which processes hold its two ends open. multiprocessing.Pipe is two of these.
+// One way of a pipe: messages in order, and which processes hold its two ends open.
+// multiprocessing.Pipe is two of these.
 //
-// An end is held by a process, named by its first task. Around a fork the starter lends its ends: the child holds them from before it
-// runs, so that nobody sees a moment without a holder. A process that died holds nothing.
+// An end is held by a process, named by its first task. Around a fork the starter lends its ends:
+// the child holds them from before it runs, so that nobody sees a moment without a holder. A
+// process that died holds nothing.
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/ring.h"
 #include "core/machine/task.h"
@@ -15,13 +17,14 @@ constexpr std::uint32_t kPipeBytes = 65536;
 
 constexpr std::size_t kReceivers = 0;
 constexpr std::size_t kSenders = 1;
-constexpr std::size_t kEnds[] = { 2, 3 };   // holders of the end to receive from, of the end to send into
+constexpr std::size_t kEnds[] = { 2, 3 }; // holders of the end to receive from, of the end to send
+                                          // into
 
 // A holder whose task is not known yet.
 constexpr std::uint32_t kLent = kTaskBits;
 
 struct WayState : PrimitiveState {
-    std::uint32_t inside;     // bytes of messages
+    std::uint32_t inside; // bytes of messages
     std::uint32_t spare;
     Ring ring;
 };
@@ -33,7 +36,8 @@ std::size_t endOf(Value side)
 
 Outcome wayInit(NativeCall &call)
 {
-    const NewPrimitive what { ObjectKind::Pipe, WorkerKind::Process, sizeof(WayState), 0, {}, homeFor(call.context(), WorkerKind::Process) };
+    const NewPrimitive what { ObjectKind::Pipe, WorkerKind::Process, sizeof(WayState), 0, {},
+        homeFor(call.context(), WorkerKind::Process) };
     return makePrimitive(call, call.arg(0), what) ? call.returnsNone() : Outcome::Raise;
 }
 
@@ -77,13 +81,15 @@ Outcome wayLend(NativeCall &call)
     return call.returnsNone();
 }
 
-// (self, side, task): what was lent belongs to that task's process now. Said by the starter and by the child; the first one counts.
+// (self, side, task): what was lent belongs to that task's process now. Said by the starter and by
+// the child; the first one counts.
 Outcome waySettle(NativeCall &call)
 {
     Scope scope(call, call.arg(0));
     const std::size_t end = endOf(call.arg(1));
     const TaskId task { static_cast<std::uint32_t>(call.arg(2).asSmallInt()) };
-    if (scope.standing(end, task) == Standing::Nowhere && scope.standing(end, { kLent }) != Standing::Nowhere) {
+    if (scope.standing(end, task) == Standing::Nowhere
+        && scope.standing(end, { kLent }) != Standing::Nowhere) {
         scope.leave(end, { kLent });
         scope.enter(end, task);
     }
@@ -132,7 +138,8 @@ Outcome waySend(NativeCall &call)
         if (items.count() != 0 && way.inside + bytes > kPipeBytes) {
             if (call.firstTime())
                 watch(scope, kEnds[0]);
-            if (const auto parked = scope.wait(kSenders, WaitReason::PipeFull, {}, item.item, label)) {
+            if (const auto parked
+                = scope.wait(kSenders, WaitReason::PipeFull, {}, item.item, label)) {
                 call.resume().numbers[0] = item.item.value;
                 return *parked;
             }
@@ -140,7 +147,8 @@ Outcome waySend(NativeCall &call)
         if (items.append(item)) {
             scope.leave(kSenders);
             way.inside += bytes;
-            scope.record(Put { scope.object(), item.item, items.count(), items.count() - 1, bytes, label });
+            scope.record(
+                Put { scope.object(), item.item, items.count(), items.count() - 1, bytes, label });
             scope.callFirst(kReceivers);
             return call.returns(Value::boolean(true));
         }
@@ -169,13 +177,15 @@ Outcome wayReceive(NativeCall &call)
             scope.leave(kReceivers);
             taken = items.takeFirst();
             way.inside -= static_cast<std::uint32_t>(taken.message.size());
-            scope.record(Got { scope.object(), taken.item, items.count(), static_cast<std::uint32_t>(taken.message.size()) });
+            scope.record(Got { scope.object(), taken.item, items.count(),
+                static_cast<std::uint32_t>(taken.message.size()) });
             scope.callFirst(kSenders);
         }
     }
     if (!taken.item)
         return call.raise(Ex::EOFError, "");
-    const Value value = taken.message.empty() ? taken.value : decodeMessage(call.context(), taken.message);
+    const Value value
+        = taken.message.empty() ? taken.value : decodeMessage(call.context(), taken.message);
     if (value.isEmpty())
         return Outcome::Raise;
     call.context().taskObject().took = value;

@@ -7,7 +7,8 @@ Handle *initialized(NativeCall &call, Value self)
 {
     Handle *handle = handleOf(call.heap(), self);
     if (handle == nullptr)
-        call.raise(Ex::RuntimeError, std::string(call.context().typeName(self)) + ".__init__() not called");
+        call.raise(Ex::RuntimeError,
+            std::string(call.context().typeName(self)) + ".__init__() not called");
     return handle;
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kGetters = 0;
 constexpr std::size_t kPutters = 1;
 constexpr std::size_t kJoiners = 2;
-constexpr std::size_t kRearranging = 3;   // wait while somebody compares the things of a priority queue
+constexpr std::size_t kRearranging = 3; // wait while somebody compares the things of a priority
+                                        // queue
 
 template <ObjectKind kind, WorkerKind user>
 Outcome queueInit(NativeCall &call)
@@ -25,8 +26,11 @@ Outcome queueInit(NativeCall &call)
     else if (maxsize.isBool())
         capacity = maxsize.isTrue();
     else
-        return call.raise(Ex::TypeError, "maxsize must be an integer, not '" + std::string(call.context().typeName(maxsize)) + "'");
-    const NewPrimitive what { kind, user, sizeof(QueueState), std::max<std::int64_t>(capacity, 0), {}, homeFor(call.context(), user) };
+        return call.raise(Ex::TypeError,
+            "maxsize must be an integer, not '" + std::string(call.context().typeName(maxsize))
+                + "'");
+    const NewPrimitive what { kind, user, sizeof(QueueState), std::max<std::int64_t>(capacity, 0),
+        {}, homeFor(call.context(), user) };
     if (!makePrimitive(call, call.arg(0), what))
         return Outcome::Raise;
     Scope scope(call, call.arg(0));
@@ -42,7 +46,8 @@ Outcome raiseNamed(NativeCall &call, const char *name)
     return call.context().raiseValue(call.context().makeException(type.asRef(), {}));
 }
 
-// The item that a put of this value is: what the task took last, or a new one. A put that waits remembers it in numbers[0].
+// The item that a put of this value is: what the task took last, or a new one. A put that waits
+// remembers it in numbers[0].
 ItemId itemOf(NativeCall &call, Value value)
 {
     const Resume &resume = call.resume();
@@ -65,18 +70,21 @@ bool isFull(Scope &scope)
     return queue.capacity > 0 && queue.ring.count >= queue.capacity;
 }
 
-void recordPut(Scope &scope, const QueueItem &item, std::uint32_t position, const std::string &label)
+void recordPut(
+    Scope &scope, const QueueItem &item, std::uint32_t position, const std::string &label)
 {
     NativeCall &call = scope.call();
-    call.host().recorder().put(call.context().shown(), call.context().line(), scope.nextSequence(), scope.object(), item.item,
-        scope.as<QueueState>().ring.count, position, static_cast<std::uint32_t>(item.message.size()), label);
+    call.host().recorder().put(call.context().shown(), call.context().line(), scope.nextSequence(),
+        scope.object(), item.item, scope.as<QueueState>().ring.count, position,
+        static_cast<std::uint32_t>(item.message.size()), label);
 }
 
 void recordGot(Scope &scope, const QueueItem &item)
 {
     NativeCall &call = scope.call();
-    call.host().recorder().got(call.context().shown(), call.context().line(), scope.nextSequence(), scope.object(), item.item,
-        scope.as<QueueState>().ring.count, static_cast<std::uint32_t>(item.message.size()));
+    call.host().recorder().got(call.context().shown(), call.context().line(), scope.nextSequence(),
+        scope.object(), item.item, scope.as<QueueState>().ring.count,
+        static_cast<std::uint32_t>(item.message.size()));
 }
 
 // Waits while somebody else rearranges; empty: nobody does.
@@ -108,14 +116,16 @@ Outcome putWith(NativeCall &call, const Patience &patience)
         Scope scope(call, call.arg(0));
         auto &queue = scope.as<QueueState>();
         if (isFull(scope)) {
-            if (const auto parked = scope.wait(kPutters, WaitReason::QueueFull, patience, item.item, label)) {
+            if (const auto parked
+                = scope.wait(kPutters, WaitReason::QueueFull, patience, item.item, label)) {
                 call.resume().numbers[0] = item.item.value;
                 return *parked;
             }
         } else if (Items items(scope, queue.ring); items.append(item)) {
             scope.leave(kPutters);
             ++queue.unfinished;
-            recordPut(scope, item, queue.kind == ObjectKind::LifoQueue ? 0 : queue.ring.count - 1, label);
+            recordPut(
+                scope, item, queue.kind == ObjectKind::LifoQueue ? 0 : queue.ring.count - 1, label);
             scope.callFirst(kGetters);
             return call.returnsNone();
         } else {
@@ -128,7 +138,8 @@ Outcome putWith(NativeCall &call, const Patience &patience)
 // What was taken, as a value of this memory.
 Outcome handOver(NativeCall &call, const QueueItem &taken)
 {
-    const Value value = taken.message.empty() ? taken.value : decodeMessage(call.context(), taken.message);
+    const Value value
+        = taken.message.empty() ? taken.value : decodeMessage(call.context(), taken.message);
     if (value.isEmpty())
         return Outcome::Raise;
     remember(call, value, taken.item);
@@ -160,7 +171,8 @@ Outcome getWith(NativeCall &call, const Patience &patience)
 // block and timeout stand from argument `from` on.
 std::optional<Patience> queuePatience(NativeCall &call, const Handle &handle, std::uint32_t from)
 {
-    const auto how = handle.user == WorkerKind::Thread ? Timeouts::NegativeIsAnError : Timeouts::NegativeIsAtOnce;
+    const auto how = handle.user == WorkerKind::Thread ? Timeouts::NegativeIsAnError
+                                                       : Timeouts::NegativeIsAtOnce;
     return patienceOf(call, call.arg(from), call.arg(from + 1), how);
 }
 
@@ -175,7 +187,8 @@ Outcome queuePut(NativeCall &call)
 
 Outcome queuePutNowait(NativeCall &call)
 {
-    return initialized(call, call.arg(0)) != nullptr ? putWith(call, { false, -1 }) : Outcome::Raise;
+    return initialized(call, call.arg(0)) != nullptr ? putWith(call, { false, -1 })
+                                                     : Outcome::Raise;
 }
 
 // A SimpleQueue is never full, and takes no notice of block and timeout.
@@ -195,7 +208,8 @@ Outcome queueGet(NativeCall &call)
 
 Outcome queueGetNowait(NativeCall &call)
 {
-    return initialized(call, call.arg(0)) != nullptr ? getWith(call, { false, -1 }) : Outcome::Raise;
+    return initialized(call, call.arg(0)) != nullptr ? getWith(call, { false, -1 })
+                                                     : Outcome::Raise;
 }
 
 Outcome queueTaskDone(NativeCall &call)
@@ -270,14 +284,17 @@ Outcome queueUnfinished(NativeCall &call)
     return call.returns(Value::smallInt(scope.as<QueueState>().unfinished));
 }
 
-// --- A priority queue: comparing may run the learner's code, so the prelude does it, between begin and end ---------------------------------
+// --- A priority queue: comparing may run the learner's code, so the prelude does it, between begin
+// and end ---------------------------------
 
 // A list of (thing, number), in the heap's order.
 Value layout(NativeCall &call, const std::vector<QueueItem> &items)
 {
     std::vector<Value> pairs;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const Value value = items[i].message.empty() ? items[i].value : decodeMessage(call.context(), items[i].message);
+        const Value value = items[i].message.empty()
+            ? items[i].value
+            : decodeMessage(call.context(), items[i].message);
         if (value.isEmpty())
             return value;
         const Value pair[] = { value, Value::smallInt(static_cast<std::int64_t>(i)) };
@@ -366,7 +383,8 @@ std::vector<std::uint32_t> orderOf(const Heap &heap, Value list, std::uint32_t c
     if (!heap.is(list, Kind::List))
         return order;
     for (const Value pair : heap.listItems(list)) {
-        if (!heap.is(pair, Kind::Tuple) || heap.tupleItems(pair).size() != 2 || !heap.tupleItems(pair)[1].isSmallInt())
+        if (!heap.is(pair, Kind::Tuple) || heap.tupleItems(pair).size() != 2
+            || !heap.tupleItems(pair)[1].isSmallInt())
             return {};
         const std::int64_t number = heap.tupleItems(pair)[1].asSmallInt();
         if (number < -1 || number >= count)
@@ -404,7 +422,8 @@ Outcome endPut(NativeCall &call)
         endOrder(scope);
         const auto order = orderOf(call.heap(), call.arg(2), queue.ring.count);
         Items items(scope, queue.ring);
-        if (order.size() == queue.ring.count + 1 && !call.context().raised() && items.append(item)) {
+        if (order.size() == queue.ring.count + 1 && !call.context().raised()
+            && items.append(item)) {
             items.reorder(order);
             ++queue.unfinished;
             recordPut(scope, item, static_cast<std::uint32_t>(call.arg(3).asSmallInt()), label);
@@ -428,7 +447,8 @@ Outcome endGet(NativeCall &call)
         auto &queue = scope.as<QueueState>();
         endOrder(scope);
         auto order = orderOf(call.heap(), call.arg(1), queue.ring.count);
-        IL_CHECK(order.size() + 1 == queue.ring.count, "nobody else changes a priority queue meanwhile");
+        IL_CHECK(
+            order.size() + 1 == queue.ring.count, "nobody else changes a priority queue meanwhile");
         order.insert(order.begin(), 0);
         Items items(scope, queue.ring);
         items.reorder(order);
@@ -466,8 +486,10 @@ void declareQueues(Declarations &declare)
     for (const QueueType &type : types) {
         declare.type("_sync", type.name, layoutFor<QueueState>());
         const std::string name = std::string("_sync.") + type.name;
-        declare.method(name, type.simple ? "__init__(self)" : "__init__(self, maxsize=0)", type.init);
-        declare.method(name, "put(self, item, block=True, timeout=None)", type.simple ? simplePut : queuePut);
+        declare.method(
+            name, type.simple ? "__init__(self)" : "__init__(self, maxsize=0)", type.init);
+        declare.method(
+            name, "put(self, item, block=True, timeout=None)", type.simple ? simplePut : queuePut);
         declare.method(name, "get(self, block=True, timeout=None)", queueGet);
         declare.method(name, "put_nowait(self, item)", queuePutNowait);
         declare.method(name, "get_nowait(self)", queueGetNowait);
@@ -482,8 +504,10 @@ void declareQueues(Declarations &declare)
         declare.property(name, "unfinished_tasks", queueUnfinished);
     }
     // Which kind of Queue the prelude's subclass is.
-    declare.method("_sync.Queue", "_begin_lifo(self, maxsize, /)", queueInit<ObjectKind::LifoQueue, WorkerKind::Thread>);
-    declare.method("_sync.Queue", "_begin_heap(self, maxsize, /)", queueInit<ObjectKind::PriorityQueue, WorkerKind::Thread>);
+    declare.method("_sync.Queue", "_begin_lifo(self, maxsize, /)",
+        queueInit<ObjectKind::LifoQueue, WorkerKind::Thread>);
+    declare.method("_sync.Queue", "_begin_heap(self, maxsize, /)",
+        queueInit<ObjectKind::PriorityQueue, WorkerKind::Thread>);
     declare.method("_sync.Queue", "_begin_put(self, item, block, timeout, /)", beginPut);
     declare.method("_sync.Queue", "_end_put(self, item, layout, position, /)", endPut);
     declare.method("_sync.Queue", "_begin_get(self, block, timeout, /)", beginGet);

@@ -36,7 +36,8 @@ bool Items::append(const QueueItem &item)
         if (message == 0)
             return false;
         std::memcpy(heap.at<std::byte>(message), item.message.data(), item.message.size());
-        heap.edit(shared(m_ring.count)) = { item.item.value, message, static_cast<std::uint32_t>(item.message.size()), 0 };
+        heap.edit(shared(m_ring.count))
+            = { item.item.value, message, static_cast<std::uint32_t>(item.message.size()), 0 };
     } else {
         local(m_ring.count) = { item.value, Value::smallInt(item.item.value) };
     }

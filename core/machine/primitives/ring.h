@@ -1,4 +1,5 @@
-// The items of a queue, in order: values with their item numbers in a local one, messages in a shared one.
+// The items of a queue, in order: values with their item numbers in a local one, messages in a
+// shared one.
 //
 // Threads: within a Scope.
 #pragma once
@@ -10,7 +11,8 @@
 
 namespace interleave {
 
-// One item on its way in or out. Of a shared queue only `message` counts, of a local one only `value`.
+// One item on its way in or out. Of a shared queue only `message` counts, of a local one only
+// `value`.
 struct QueueItem {
     ItemId item;
     Value value;
@@ -20,7 +22,11 @@ struct QueueItem {
 class Items {
 public:
     // REQUIRES: the scope's primitive owns `ring` and keeps local blocks in kContentSlot.
-    Items(Scope &scope, Ring &ring) : m_scope(scope), m_ring(ring) { }
+    Items(Scope &scope, Ring &ring)
+        : m_scope(scope)
+        , m_ring(ring)
+    {
+    }
 
     std::uint32_t count() const { return m_ring.count; }
     // False: no room for the message (nothing has changed).
@@ -36,13 +42,22 @@ public:
 private:
     struct LocalItem {
         Value value;
-        Value item;   // a small int
+        Value item; // a small int
     };
     static_assert(sizeof(LocalItem) == sizeof(SharedItem));
 
-    std::uint32_t placeOf(std::uint32_t index) const { return (m_ring.first + index) & (m_ring.slots - 1); }
-    LocalItem &local(std::uint32_t index) const { return m_scope.blockAs<LocalItem>(m_ring.block)[placeOf(index)]; }
-    SharedItem &shared(std::uint32_t index) const { return m_scope.blockAs<SharedItem>(m_ring.block)[placeOf(index)]; }
+    std::uint32_t placeOf(std::uint32_t index) const
+    {
+        return (m_ring.first + index) & (m_ring.slots - 1);
+    }
+    LocalItem &local(std::uint32_t index) const
+    {
+        return m_scope.blockAs<LocalItem>(m_ring.block)[placeOf(index)];
+    }
+    SharedItem &shared(std::uint32_t index) const
+    {
+        return m_scope.blockAs<SharedItem>(m_ring.block)[placeOf(index)];
+    }
     bool makeRoom();
     // Forgets what is at that index (its message is given back).
     void clear(std::uint32_t index);

@@ -11,7 +11,8 @@ namespace interleave {
 
 namespace {
 
-// Lines longer than this are copied instead of moved within themselves, so that the journal stays small.
+// Lines longer than this are copied instead of moved within themselves, so that the journal stays
+// small.
 constexpr std::uint32_t kEditedInPlace = 256;
 
 PrimitiveState *stateOf(const Handle *handle, const SharedHeap *shared)
@@ -108,7 +109,8 @@ Standing Scope::standing(std::size_t which, TaskId task) const
 
 std::uint32_t Scope::makeBlock(Kind kind, std::size_t bytes)
 {
-    return m_shared != nullptr ? m_shared->allocate(bytes) : m_call.heap().allocate(kind, sizeof(Header) + bytes);
+    return m_shared != nullptr ? m_shared->allocate(bytes)
+                               : m_call.heap().allocate(kind, sizeof(Header) + bytes);
 }
 
 void Scope::dropBlock(std::uint32_t block, std::size_t bytes)
@@ -152,12 +154,14 @@ void Scope::removeAt(std::size_t which, std::uint32_t at)
         const std::uint32_t block = m_shared->allocate(line.capacity * sizeof(std::uint32_t));
         IL_CHECK(block != 0, "the shared memory of the run is full of waiting tasks");
         std::memcpy(blockAs<std::uint32_t>(block), entries(line), at * sizeof(std::uint32_t));
-        std::memcpy(blockAs<std::uint32_t>(block) + at, entries(line) + at + 1, behind * sizeof(std::uint32_t));
+        std::memcpy(blockAs<std::uint32_t>(block) + at, entries(line) + at + 1,
+            behind * sizeof(std::uint32_t));
         m_shared->release(line.block, line.capacity * sizeof(std::uint32_t));
         line.block = block;
     } else {
         if (m_shared != nullptr)
-            m_shared->save(reinterpret_cast<std::byte *>(entries(line) + at), (behind + 1) * sizeof(std::uint32_t));
+            m_shared->save(reinterpret_cast<std::byte *>(entries(line) + at),
+                (behind + 1) * sizeof(std::uint32_t));
         std::memmove(entries(line) + at, entries(line) + at + 1, behind * sizeof(std::uint32_t));
     }
     --line.count;
@@ -184,7 +188,8 @@ std::uint32_t Scope::callSome(std::size_t which, std::uint32_t limit, CallFor wh
         if ((entry & kCalledMark) != 0)
             continue;
         const TaskId task { entry };
-        (m_shared != nullptr ? m_shared->edit(entry) : entry) |= what == CallFor::GoOn ? kCalledMark : kCalledMark | kOffMark;
+        (m_shared != nullptr ? m_shared->edit(entry) : entry)
+            |= what == CallFor::GoOn ? kCalledMark : kCalledMark | kOffMark;
         ++line.called;
         ++called;
         // Within the lock: whoever dies after it has at worst woken somebody for nothing.
@@ -193,7 +198,8 @@ std::uint32_t Scope::callSome(std::size_t which, std::uint32_t limit, CallFor wh
     return called;
 }
 
-std::optional<Outcome> Scope::wait(std::size_t line, WaitReason reason, const Patience &patience, ItemId item, const std::string &label)
+std::optional<Outcome> Scope::wait(std::size_t line, WaitReason reason, const Patience &patience,
+    ItemId item, const std::string &label)
 {
     const Time until = patience.block ? m_call.deadlineAfter(patience.seconds) : Time {};
     if (!patience.block || m_call.host().now() >= until) {
@@ -261,7 +267,9 @@ bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what)
         shared->unlock();
     }
     handle->mark = kHandleMark;
-    context.record(ObjectCreated { handle->object, what.kind, what.capacity, { state->process }, what.partner, {} }, 1);
+    context.record(ObjectCreated { handle->object, what.kind, what.capacity, { state->process },
+                       what.partner, {} },
+        1);
     return true;
 }
 
@@ -289,7 +297,9 @@ std::optional<Patience> patienceOf(NativeCall &call, Value block, Value timeout,
         call.raise(Ex::OverflowError, "timestamp too large to convert to C _PyTime_t");
         return std::nullopt;
     } else {
-        call.raise(Ex::TypeError, "'" + std::string(call.context().typeName(timeout)) + "' object cannot be interpreted as an integer");
+        call.raise(Ex::TypeError,
+            "'" + std::string(call.context().typeName(timeout))
+                + "' object cannot be interpreted as an integer");
         return std::nullopt;
     }
     if (how == Timeouts::MinusOneIsForEver) {

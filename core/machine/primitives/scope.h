@@ -1,8 +1,8 @@
-// One use of one primitive by the task that runs: finds its state (locking the shared arena while it lasts), records its events,
-// calls and joins its waiting lines.
+// One use of one primitive by the task that runs: finds its state (locking the shared arena while
+// it lasts), records its events, calls and joins its waiting lines.
 //
-// Threads: the user of the machine. Ends before the native returns; a shared arena is locked as long as it lives, so make it late,
-// and encode messages before.
+// Threads: the user of the machine. Ends before the native returns; a shared arena is locked as
+// long as it lives, so make it late, and encode messages before.
 #pragma once
 
 #include "core/machine/native.h"
@@ -37,7 +37,10 @@ public:
 
     // REQUIRES: it is of that kind. Saved at the beginning, so it may be changed freely.
     template <class T>
-    T &as() { return *reinterpret_cast<T *>(m_state); }
+    T &as()
+    {
+        return *reinterpret_cast<T *>(m_state);
+    }
     ObjectId object() const { return { m_state->object }; }
     bool isShared() const { return m_shared != nullptr; }
     SharedHeap &shared() const { return *m_shared; }
@@ -55,20 +58,32 @@ public:
     void leave(std::size_t line) { leave(line, m_call.context().task()); }
     void leave(std::size_t line, TaskId task);
     std::uint32_t lineCount(std::size_t line) const { return m_state->lines[line].count; }
-    std::uint32_t lineEntry(std::size_t line, std::uint32_t at) const { return entries(m_state->lines[line])[at] & kTaskBits; }
+    std::uint32_t lineEntry(std::size_t line, std::uint32_t at) const
+    {
+        return entries(m_state->lines[line])[at] & kTaskBits;
+    }
     // Calls the first in line who has not been called; false when there is none.
     bool callFirst(std::size_t line);
     // At most `limit` of them; how many.
     std::uint32_t callSome(std::size_t line, std::uint32_t limit, CallFor what = CallFor::GoOn);
-    void callAll(std::size_t line, CallFor what = CallFor::GoOn) { callSome(line, waiting(line), what); }
-    std::uint32_t waiting(std::size_t line) const { return m_state->lines[line].count - m_state->lines[line].called; }
+    void callAll(std::size_t line, CallFor what = CallFor::GoOn)
+    {
+        callSome(line, waiting(line), what);
+    }
+    std::uint32_t waiting(std::size_t line) const
+    {
+        return m_state->lines[line].count - m_state->lines[line].called;
+    }
 
-    // Stands in line and parks, unless patience is at its end: then leaves the line, and the answer is empty.
-    std::optional<Outcome> wait(std::size_t line, WaitReason reason, const Patience &patience, ItemId item = {}, const std::string &label = {});
+    // Stands in line and parks, unless patience is at its end: then leaves the line, and the answer
+    // is empty.
+    std::optional<Outcome> wait(std::size_t line, WaitReason reason, const Patience &patience,
+        ItemId item = {}, const std::string &label = {});
     // Parks where it stands.
     Outcome park(WaitReason reason, Time until, ItemId item = {}, const std::string &label = {});
 
-    // A block for this primitive, which lives as long as it does. `slot`: where a local one's is kept.
+    // A block for this primitive, which lives as long as it does. `slot`: where a local one's is
+    // kept.
     std::uint32_t makeBlock(Kind kind, std::size_t bytes);
     void dropBlock(std::uint32_t block, std::size_t bytes);
     template <class T>
@@ -102,10 +117,10 @@ Handle *handleOf(const Heap &heap, Value v);
 struct NewPrimitive {
     ObjectKind kind;
     WorkerKind user;
-    std::size_t bytes;          // of its state
-    std::int64_t capacity = 0;  // for ObjectCreated
+    std::size_t bytes;         // of its state
+    std::int64_t capacity = 0; // for ObjectCreated
     ObjectId partner {};
-    Home home = Home::Local;    // asked for by homeFor()
+    Home home = Home::Local; // asked for by homeFor()
 };
 Home homeFor(Context &context, WorkerKind user);
 bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what);
@@ -117,7 +132,8 @@ constexpr NativeLayout layoutFor()
     return { kValueSlots, static_cast<std::uint16_t>(sizeof(Handle) + sizeof(T)) };
 }
 
-// blocking and timeout as locks take them (CPython's messages); empty: raised. `forEver`: -1 means that, as for threading's locks.
+// blocking and timeout as locks take them (CPython's messages); empty: raised. `forEver`: -1 means
+// that, as for threading's locks.
 enum class Timeouts : std::uint8_t { MinusOneIsForEver, NegativeIsAtOnce, NegativeIsAnError };
 std::optional<Patience> patienceOf(NativeCall &call, Value block, Value timeout, Timeouts how);
 

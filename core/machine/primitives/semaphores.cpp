@@ -12,15 +12,19 @@ Outcome semaphoreInit(NativeCall &call)
 {
     const Value value = call.has(1) ? call.arg(1) : Value::smallInt(1);
     if (!value.isSmallInt() && !value.isBool())
-        return call.raise(Ex::TypeError, "'<' not supported between instances of '" + std::string(call.context().typeName(value)) + "' and 'int'");
+        return call.raise(Ex::TypeError,
+            "'<' not supported between instances of '" + std::string(call.context().typeName(value))
+                + "' and 'int'");
     const std::int64_t units = value.isBool() ? value.isTrue() : value.asSmallInt();
     if (units < 0) {
         if (user == WorkerKind::Thread)
             return call.raise(Ex::ValueError, "semaphore initial value must be >= 0");
         const Value args[] = { Value::smallInt(22), call.heap().string("Invalid argument") };
-        return call.context().raiseValue(call.context().makeException(call.program().exception(Ex::OSError), args));
+        return call.context().raiseValue(
+            call.context().makeException(call.program().exception(Ex::OSError), args));
     }
-    const NewPrimitive what { ObjectKind::Semaphore, user, sizeof(SemaphoreState), units, {}, homeFor(call.context(), user) };
+    const NewPrimitive what { ObjectKind::Semaphore, user, sizeof(SemaphoreState), units, {},
+        homeFor(call.context(), user) };
     if (!makePrimitive(call, call.arg(0), what))
         return Outcome::Raise;
     Scope scope(call, call.arg(0));
@@ -53,7 +57,8 @@ Outcome semaphoreAcquire(NativeCall &call)
     const auto patience = patienceOf(call, call.arg(1), call.arg(2), Timeouts::NegativeIsAtOnce);
     if (!patience)
         return Outcome::Raise;
-    if (handle->user == WorkerKind::Thread && !patience->block && call.has(2) && !call.arg(2).isNone())
+    if (handle->user == WorkerKind::Thread && !patience->block && call.has(2)
+        && !call.arg(2).isNone())
         return call.raise(Ex::ValueError, "can't specify timeout for non-blocking acquire");
     return acquireWith(call, *patience);
 }
@@ -79,7 +84,8 @@ Outcome releaseUnits(NativeCall &call, std::int64_t units)
         }
     }
     return call.raise(Ex::ValueError,
-        handle->user == WorkerKind::Thread ? "Semaphore released too many times" : "semaphore or lock released too many times");
+        handle->user == WorkerKind::Thread ? "Semaphore released too many times"
+                                           : "semaphore or lock released too many times");
 }
 
 Outcome semaphoreRelease(NativeCall &call)
@@ -88,7 +94,9 @@ Outcome semaphoreRelease(NativeCall &call)
     if (call.has(1)) {
         const Value n = call.arg(1);
         if (!n.isSmallInt() && !n.isBool())
-            return call.raise(Ex::TypeError, "'<' not supported between instances of '" + std::string(call.context().typeName(n)) + "' and 'int'");
+            return call.raise(Ex::TypeError,
+                "'<' not supported between instances of '" + std::string(call.context().typeName(n))
+                    + "' and 'int'");
         units = n.isBool() ? n.isTrue() : n.asSmallInt();
         if (units < 1)
             return call.raise(Ex::ValueError, "n must be one or more");
@@ -128,8 +136,12 @@ void declareSemaphores(Declarations &declare)
         declare.type("_sync", type.name, layoutFor<SemaphoreState>());
         const std::string name = std::string("_sync.") + type.name;
         declare.method(name, "__init__(self, value=1)", type.init);
-        declare.method(name, type.forThreads ? "acquire(self, blocking=True, timeout=None)" : "acquire(self, block=True, timeout=None)", semaphoreAcquire);
-        declare.method(name, type.forThreads ? "release(self, n=1)" : "release(self)", semaphoreRelease);
+        declare.method(name,
+            type.forThreads ? "acquire(self, blocking=True, timeout=None)"
+                            : "acquire(self, block=True, timeout=None)",
+            semaphoreAcquire);
+        declare.method(
+            name, type.forThreads ? "release(self, n=1)" : "release(self)", semaphoreRelease);
         declare.method(name, "__enter__(self)", semaphoreEnter);
         declare.method(name, "__exit__(self, kind, error, traceback, /)", semaphoreExit);
         declare.property(name, "_value", semaphoreValue);

@@ -10,9 +10,10 @@ namespace interleave {
 
 namespace {
 
-constexpr std::uint32_t kMagic = 0x494c5348;   // also says: the root is made
-constexpr std::uint32_t kClasses = 24;         // blocks of 1, 2, 4... units
-constexpr std::uint32_t kJournalBytes = 8192;  // an operation edits a primitive and some lines: a few hundred bytes
+constexpr std::uint32_t kMagic = 0x494c5348;  // also says: the root is made
+constexpr std::uint32_t kClasses = 24;        // blocks of 1, 2, 4... units
+constexpr std::uint32_t kJournalBytes = 8192; // an operation edits a primitive and some lines: a
+                                              // few hundred bytes
 
 std::uint32_t classOf(std::size_t bytes)
 {
@@ -20,7 +21,8 @@ std::uint32_t classOf(std::size_t bytes)
     return static_cast<std::uint32_t>(std::bit_width(units <= 1 ? std::size_t { 0 } : units - 1));
 }
 
-// A process is killed between two instructions, never by losing its stores: only the compiler must keep their order.
+// A process is killed between two instructions, never by losing its stores: only the compiler must
+// keep their order.
 void inThisOrder()
 {
     std::atomic_signal_fence(std::memory_order_seq_cst);
@@ -32,7 +34,7 @@ struct FreeBlock {
 };
 
 struct SavedPart {
-    std::uint64_t place;   // bytes from the arena's base
+    std::uint64_t place; // bytes from the arena's base
     std::uint64_t bytes;
 };
 
@@ -40,9 +42,9 @@ struct SavedPart {
 
 struct SharedHeap::Root {
     std::uint32_t magic;
-    std::uint32_t end;          // first unit never handed out
+    std::uint32_t end; // first unit never handed out
     std::uint32_t primitives;
-    std::uint32_t journal;      // bytes in use of saved; 0 between operations
+    std::uint32_t journal; // bytes in use of saved; 0 between operations
     std::uint32_t free[kClasses];
     alignas(16) std::byte saved[kJournalBytes];
 };
@@ -73,7 +75,8 @@ void SharedHeap::save(std::byte *place, std::size_t bytes)
 {
     Root &r = root();
     const std::size_t padded = (bytes + 15) & ~std::size_t { 15 };
-    IL_CHECK(r.journal + sizeof(SavedPart) + padded <= kJournalBytes, "an operation edits more than the journal holds");
+    IL_CHECK(r.journal + sizeof(SavedPart) + padded <= kJournalBytes,
+        "an operation edits more than the journal holds");
     // The part's head stands behind its bytes, so that undo() can walk backwards.
     std::byte *to = r.saved + r.journal;
     std::memcpy(to, place, bytes);
@@ -93,7 +96,7 @@ void SharedHeap::undo()
         const std::size_t padded = (head.bytes + 15) & ~std::uint64_t { 15 };
         const auto start = static_cast<std::uint32_t>(r.journal - sizeof(head) - padded);
         std::memcpy(m_arena.base() + head.place, r.saved + start, head.bytes);
-        inThisOrder();   // dying here again only repeats the last step
+        inThisOrder(); // dying here again only repeats the last step
         r.journal = start;
         inThisOrder();
     }

@@ -1,10 +1,12 @@
-// Blocks in an arena that several processes use at once, any of which may be killed at any instruction.
+// Blocks in an arena that several processes use at once, any of which may be killed at any
+// instruction.
 //
-// Every change is made between lock() and unlock(), and what is about to change is saved by edit() first. Whoever takes the lock
-// next after a death finds the saved parts and puts them back: an operation has happened as a whole or not at all.
+// Every change is made between lock() and unlock(), and what is about to change is saved by edit()
+// first. Whoever takes the lock next after a death finds the saved parts and puts them back: an
+// operation has happened as a whole or not at all.
 //
-// Threads: any thread of any process of the run; lock() before anything else. Never held while parking.
-// Errors: allocate() returns 0 when the arena is full.
+// Threads: any thread of any process of the run; lock() before anything else. Never held while
+// parking. Errors: allocate() returns 0 when the arena is full.
 #pragma once
 
 #include "core/machine/arena.h"
@@ -17,7 +19,10 @@ namespace interleave {
 class SharedHeap {
 public:
     // The first to lock an empty arena makes its root.
-    explicit SharedHeap(Arena &arena) : m_arena(arena) { }
+    explicit SharedHeap(Arena &arena)
+        : m_arena(arena)
+    {
+    }
 
     void lock();
     void unlock();
@@ -27,7 +32,10 @@ public:
     void release(std::uint32_t block, std::size_t bytes);
 
     template <class T>
-    T *at(std::uint32_t block) const { return m_arena.at<T>(block); }
+    T *at(std::uint32_t block) const
+    {
+        return m_arena.at<T>(block);
+    }
     // Saves what is there, so that a death before unlock() undoes the change.
     template <class T>
     T &edit(T &what)
@@ -37,7 +45,7 @@ public:
         return what;
     }
 
-    void save(std::byte *place, std::size_t bytes);   // the same for any stretch of the arena
+    void save(std::byte *place, std::size_t bytes); // the same for any stretch of the arena
 
     // All primitives that live here, newest first: linked through their `next`.
     std::uint32_t primitives() const;

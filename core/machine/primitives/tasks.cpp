@@ -1,4 +1,5 @@
-// The module _task: starting, joining and ending workers, by their task numbers. threading and multiprocessing are written over it.
+// The module _task: starting, joining and ending workers, by their task numbers. threading and
+// multiprocessing are written over it.
 #include "core/base/message.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
@@ -13,7 +14,8 @@ namespace {
 
 WorkerKind workerKind(NativeCall &call, Value name)
 {
-    return call.heap().isString(name) && call.heap().text(name) == "process" ? WorkerKind::Process : WorkerKind::Thread;
+    return call.heap().isString(name) && call.heap().text(name) == "process" ? WorkerKind::Process
+                                                                             : WorkerKind::Thread;
 }
 
 TaskId taskOf(Value number)
@@ -34,14 +36,17 @@ Outcome taskSpawn(NativeCall &call)
     request.line = call.context().line();
     request.worker = workerKind(call, call.arg(0));
     request.callable = call.arg(1).bits();
-    request.name = call.heap().isString(call.arg(2)) ? std::string(call.heap().text(call.arg(2))) : std::string();
+    request.name = call.heap().isString(call.arg(2)) ? std::string(call.heap().text(call.arg(2)))
+                                                     : std::string();
     request.daemon = call.arg(3).isTrue();
     auto spawned = call.host().spawn(call.context().machine(), request);
     if (!spawned) {
         if (request.worker == WorkerKind::Thread)
             return call.raise(Ex::RuntimeError, "can't start new thread");
-        const Value args[] = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
-        return call.context().raiseValue(call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
+        const Value args[]
+            = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
+        return call.context().raiseValue(
+            call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
     }
     const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
     return call.returns(call.heap().tuple(both));
@@ -94,14 +99,16 @@ Outcome taskOsId(NativeCall &call)
 Outcome taskKill(NativeCall &call)
 {
     const Value signal = call.arg(1);
-    call.host().kill(taskOf(call.arg(0)), signal.isSmallInt() ? static_cast<int>(signal.asSmallInt()) : 15);
+    call.host().kill(
+        taskOf(call.arg(0)), signal.isSmallInt() ? static_cast<int>(signal.asSmallInt()) : 15);
     return call.returnsNone();
 }
 
 Outcome taskRename(NativeCall &call)
 {
     if (call.heap().isString(call.arg(1)))
-        call.context().record(TaskNamed { taskOf(call.arg(0)), std::string(call.heap().text(call.arg(1))) });
+        call.context().record(
+            TaskNamed { taskOf(call.arg(0)), std::string(call.heap().text(call.arg(1))) });
     return call.returnsNone();
 }
 
@@ -115,19 +122,22 @@ Outcome taskSeparate(NativeCall &call)
     return call.returns(Value::boolean(call.host().separateMemory(workerKind(call, call.arg(0)))));
 }
 
-// (error, exit code): the traceback of what ended the task was printed; it ends as one that failed, and says no more.
+// (error, exit code): the traceback of what ended the task was printed; it ends as one that failed,
+// and says no more.
 Outcome taskFailed(NativeCall &call)
 {
     TaskObject &task = call.context().taskObject();
     task.reported = 1;
     task.outcome = call.arg(0);
-    task.exitCode = call.arg(1).isSmallInt() ? static_cast<std::int32_t>(call.arg(1).asSmallInt()) : 1;
+    task.exitCode
+        = call.arg(1).isSmallInt() ? static_cast<std::int32_t>(call.arg(1).asSmallInt()) : 1;
     return call.returnsNone();
 }
 
 Outcome taskExit(NativeCall &call)
 {
-    return call.endTask(call.arg(0).isSmallInt() ? static_cast<std::int32_t>(call.arg(0).asSmallInt()) : 1);
+    return call.endTask(
+        call.arg(0).isSmallInt() ? static_cast<std::int32_t>(call.arg(0).asSmallInt()) : 1);
 }
 
 // As CPython prints it.
@@ -138,7 +148,8 @@ Outcome taskTraceback(NativeCall &call)
     return call.returns(call.heap().string(interpreter.tracebackText(call.arg(0))));
 }
 
-// --- Worker ------------------------------------------------------------------------------------------------------------------------
+// --- Worker
+// ------------------------------------------------------------------------------------------------------------------------
 
 Outcome workerPrepare(NativeCall &call)
 {
@@ -149,7 +160,8 @@ Outcome workerPrepare(NativeCall &call)
 
 Outcome workerStarted(NativeCall &call)
 {
-    call.heap().at<NativeObject>(call.arg(0))->rawAs<WorkerData>()->task = taskOf(call.arg(1)).value;
+    call.heap().at<NativeObject>(call.arg(0))->rawAs<WorkerData>()->task
+        = taskOf(call.arg(1)).value;
     return call.returnsNone();
 }
 

@@ -18,7 +18,8 @@ std::size_t waitingLines(const PrimitiveState &state)
 // Whom a leaving task's call goes to.
 enum class PassOn : std::uint8_t { No, Yes };
 
-// `entriesOf` gives a line's entries, ready to be changed. The answer: who is called instead, 0 for nobody.
+// `entriesOf` gives a line's entries, ready to be changed. The answer: who is called instead, 0 for
+// nobody.
 template <class EntriesOf>
 TaskId removeFromLines(PrimitiveState &state, TaskId task, EntriesOf entriesOf, PassOn passOn)
 {
@@ -29,7 +30,8 @@ TaskId removeFromLines(PrimitiveState &state, TaskId task, EntriesOf entriesOf, 
             continue;
         std::uint32_t *entries = entriesOf(line);
         std::uint32_t *end = entries + line.count;
-        std::uint32_t *own = std::find_if(entries, end, [&](std::uint32_t entry) { return (entry & kTaskBits) == task.value; });
+        std::uint32_t *own = std::find_if(
+            entries, end, [&](std::uint32_t entry) { return (entry & kTaskBits) == task.value; });
         if (own == end)
             continue;
         const bool wasCalled = (*own & kCalledMark) != 0;
@@ -38,7 +40,8 @@ TaskId removeFromLines(PrimitiveState &state, TaskId task, EntriesOf entriesOf, 
         if (!wasCalled)
             continue;
         --line.called;
-        std::uint32_t *first = std::find_if(entries, end - 1, [](std::uint32_t entry) { return (entry & kCalledMark) == 0; });
+        std::uint32_t *first = std::find_if(
+            entries, end - 1, [](std::uint32_t entry) { return (entry & kCalledMark) == 0; });
         if (passOn == PassOn::No || first == end - 1)
             continue;
         next = { *first };
@@ -55,7 +58,9 @@ PrimitiveState *localState(Handle *handle)
 
 TaskId leaveLocal(Heap &heap, Handle *handle, TaskId task, PassOn passOn)
 {
-    const auto entriesOf = [&](const Line &line) { return reinterpret_cast<std::uint32_t *>(heap.at<RawBlock>(line.block)->data); };
+    const auto entriesOf = [&](const Line &line) {
+        return reinterpret_cast<std::uint32_t *>(heap.at<RawBlock>(line.block)->data);
+    };
     return removeFromLines(*localState(handle), task, entriesOf, passOn);
 }
 
@@ -97,11 +102,13 @@ void forgetWait(Heap &heap, TaskId task, const Resume &resume)
         leaveLocal(heap, handle, task, PassOn::No);
 }
 
-void recoverShared(Arena &arena, Host &host, std::span<const TaskId> dead)
+void recoverShared(
+    Arena &arena, std::span<const TaskId> dead, const std::function<void(TaskId, ObjectId)> &wake)
 {
     SharedHeap shared(arena);
     shared.lock();
-    for (std::uint32_t block = shared.primitives(); block != 0; block = shared.at<PrimitiveState>(block)->next) {
+    for (std::uint32_t block = shared.primitives(); block != 0;
+         block = shared.at<PrimitiveState>(block)->next) {
         auto &state = *shared.at<PrimitiveState>(block);
         for (const TaskId task : dead) {
             leaveShared(shared, state, task);
@@ -115,7 +122,7 @@ void recoverShared(Arena &arena, Host &host, std::span<const TaskId> dead)
                 const std::uint32_t entry = shared.at<std::uint32_t>(line.block)[i];
                 // Who was called may not have been woken any more.
                 if ((entry & kCalledMark) != 0)
-                    host.wake({ entry & kTaskBits }, { state.object }, {});
+                    wake({ entry & kTaskBits }, { state.object });
             }
         }
     }

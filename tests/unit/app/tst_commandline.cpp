@@ -19,12 +19,16 @@ class TestCommandLine : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void noWordsOpenTheWindow() { QVERIFY(std::get<WindowCommand>(parse({})).what.empty()); }
-    void aWordIsOpened() { QCOMPARE(std::get<WindowCommand>(parse({ "dishes.py" })).what, std::string("dishes.py")); }
+    void aWordIsOpened()
+    {
+        QCOMPARE(std::get<WindowCommand>(parse({ "dishes.py" })).what, std::string("dishes.py"));
+    }
 
     void runTakesEverySetting()
     {
-        const auto run = std::get<RunCommand>(parse({ "run", "dishes", "--schedule", "processes", "--clock", "real", "--cores", "4", "--gil", "off",
-            "--seed", "9", "--set", "dryers=3", "--set", "capacity=1", "--trace", "o.interleave", "--timeout", "2.5" }));
+        const auto run = std::get<RunCommand>(parse({ "run", "dishes", "--schedule", "processes",
+            "--clock", "real", "--cores", "4", "--gil", "off", "--seed", "9", "--set", "dryers=3",
+            "--set", "capacity=1", "--trace", "o.interleave", "--timeout", "2.5" }));
         QCOMPARE(run.what, std::string("dishes"));
         QVERIFY(run.settings.schedule == Schedule::Processes);
         QVERIFY(run.settings.clock == Clock::Real);
@@ -40,7 +44,8 @@ private Q_SLOTS:
 
     void theProgramMayFollowItsParameters()
     {
-        QCOMPARE(std::get<RunCommand>(parse({ "run", "--set", "dryers=3", "dishes" })).what, std::string("dishes"));
+        QCOMPARE(std::get<RunCommand>(parse({ "run", "--set", "dryers=3", "dishes" })).what,
+            std::string("dishes"));
     }
 
     void defaultsAreThoseOfTheHelp()
@@ -53,8 +58,9 @@ private Q_SLOTS:
 
     void shotTakesAMoment()
     {
-        const auto shot = std::get<ShotCommand>(parse({ "shot", "dishes", "--at", "6.4", "--size", "800x600", "--scale", "1.5", "--theme", "dark",
-            "--lang", "zh_CN", "--pane", "stage", "--select", "washer", "-o", "o.png" }));
+        const auto shot = std::get<ShotCommand>(parse({ "shot", "dishes", "--at", "6.4", "--size",
+            "800x600", "--scale", "1.5", "--theme", "dark", "--lang", "zh_CN", "--pane", "stage",
+            "--select", "washer", "-o", "o.png" }));
         QCOMPARE(shot.at.value(), 6.4);
         QCOMPARE(shot.width, 800);
         QCOMPARE(shot.height, 600);
@@ -67,17 +73,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("no program") << QStringList { QStringLiteral("run") };
-        QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--cores"), QStringLiteral("0") };
-        QTest::newRow("cores as a word") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--cores"), QStringLiteral("many") };
-        QTest::newRow("no such schedule") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--schedule"), QStringLiteral("fibers") };
-        QTest::newRow("parameter without value") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--set"), QStringLiteral("dryers") };
-        QTest::newRow("negative time-out") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--timeout"), QStringLiteral("-1") };
-        QTest::newRow("no such option") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"), QStringLiteral("--fast") };
-        QTest::newRow("shot without a moment") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("-o"), QStringLiteral("o.png") };
-        QTest::newRow("shot without a place") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1") };
-        QTest::newRow("both moments") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--event"), QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("o.png") };
-        QTest::newRow("size of nothing") << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--size"), QStringLiteral("0x0"), QStringLiteral("-o"), QStringLiteral("o.png") };
-        QTest::newRow("two programs") << QStringList { QStringLiteral("a.py"), QStringLiteral("b.py") };
+        QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"),
+            QStringLiteral("--cores"), QStringLiteral("0") };
+        QTest::newRow("cores as a word") << QStringList { QStringLiteral("run"),
+            QStringLiteral("a.py"), QStringLiteral("--cores"), QStringLiteral("many") };
+        QTest::newRow("no such schedule") << QStringList { QStringLiteral("run"),
+            QStringLiteral("a.py"), QStringLiteral("--schedule"), QStringLiteral("fibers") };
+        QTest::newRow("parameter without value") << QStringList { QStringLiteral("run"),
+            QStringLiteral("a.py"), QStringLiteral("--set"), QStringLiteral("dryers") };
+        QTest::newRow("negative time-out") << QStringList { QStringLiteral("run"),
+            QStringLiteral("a.py"), QStringLiteral("--timeout"), QStringLiteral("-1") };
+        QTest::newRow("no such option") << QStringList { QStringLiteral("run"),
+            QStringLiteral("a.py"), QStringLiteral("--fast") };
+        QTest::newRow("shot without a moment") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes"), QStringLiteral("-o"), QStringLiteral("o.png") };
+        QTest::newRow("shot without a place") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1") };
+        QTest::newRow("both moments")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"),
+                   QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--event"),
+                   QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("o.png") };
+        QTest::newRow("size of nothing")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"),
+                   QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--size"),
+                   QStringLiteral("0x0"), QStringLiteral("-o"), QStringLiteral("o.png") };
+        QTest::newRow("two programs")
+            << QStringList { QStringLiteral("a.py"), QStringLiteral("b.py") };
     }
     void wrongCallsAnswerWith64()
     {
@@ -89,21 +110,21 @@ private Q_SLOTS:
         for (const QByteArray &word : bytes)
             argv.push_back(word.constData());
         const Command command = parseCommandLine(static_cast<int>(argv.size()), argv.data());
-        QVERIFY(std::holds_alternative<Answer>(command));
-        QCOMPARE(std::get<Answer>(command).status, kExitUsage);
-        QVERIFY(!std::get<Answer>(command).text.empty());
+        QVERIFY(std::holds_alternative<Reply>(command));
+        QCOMPARE(std::get<Reply>(command).status, kExitUsage);
+        QVERIFY(!std::get<Reply>(command).text.empty());
     }
 
     void helpHasExamples()
     {
-        const auto answer = std::get<Answer>(parse({ "--help" }));
+        const auto answer = std::get<Reply>(parse({ "--help" }));
         QCOMPARE(answer.status, 0);
         QVERIFY(answer.text.find("interleave shot dishes --at 6.4") != std::string::npos);
     }
 
     void versionIsOneLine()
     {
-        const auto answer = std::get<Answer>(parse({ "--version" }));
+        const auto answer = std::get<Reply>(parse({ "--version" }));
         QCOMPARE(answer.status, 0);
         QVERIFY(answer.text.rfind("interleave ", 0) == 0);
         QCOMPARE(std::count(answer.text.begin(), answer.text.end(), '\n'), 1);

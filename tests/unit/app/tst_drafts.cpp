@@ -12,8 +12,11 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString text = QStringLiteral("print('¡hola!')  # 你好\n");
-        QVERIFY(Drafts(folder.filePath(QStringLiteral("drafts"))).keep(QStringLiteral("dishes"), text).has_value());
-        QCOMPARE(Drafts(folder.filePath(QStringLiteral("drafts"))).load(QStringLiteral("dishes")), std::optional(text));
+        QVERIFY(Drafts(folder.filePath(QStringLiteral("drafts")))
+                    .keep(QStringLiteral("dishes"), text)
+                    .has_value());
+        QCOMPARE(Drafts(folder.filePath(QStringLiteral("drafts"))).load(QStringLiteral("dishes")),
+            std::optional(text));
     }
 
     void eachProgramHasItsOwn()

@@ -10,7 +10,18 @@ class TestPlayer : public QObject {
     Q_OBJECT
     std::shared_ptr<History> history()
     {
-        return TraceBuilder().spawn("a").running("a").at(1.0).sleep("a", 2).at(3.0).wake("", "a").ready("a").running("a").at(4.0).end("a").history();
+        return TraceBuilder()
+            .spawn("a")
+            .running("a")
+            .at(1.0)
+            .sleep("a", 2)
+            .at(3.0)
+            .wake("", "a")
+            .ready("a")
+            .running("a")
+            .at(4.0)
+            .end("a")
+            .history();
     }
 
 private Q_SLOTS:

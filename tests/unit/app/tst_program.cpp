@@ -29,7 +29,8 @@ private Q_SLOTS:
 
     void aFileIsRead()
     {
-        const auto opened = openWhat(write("own.py", "\xef\xbb\xbfprint(1)\r\nprint(2)\rprint(3)\n"));
+        const auto opened
+            = openWhat(write("own.py", "\xef\xbb\xbfprint(1)\r\nprint(2)\rprint(3)\n"));
         QVERIFY(opened.has_value());
         QCOMPARE(opened->program.title, std::string("own.py"));
         QCOMPARE(opened->program.source, std::string("print(1)\nprint(2)\nprint(3)\n"));
@@ -39,14 +40,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("id");
-        QTest::newRow("missing file") << QStringLiteral("/nowhere/a.py") << static_cast<int>(MessageId::FileNotFound);
+        QTest::newRow("missing file")
+            << QStringLiteral("/nowhere/a.py") << static_cast<int>(MessageId::FileNotFound);
         QTest::newRow("folder") << m_folder.path() << static_cast<int>(MessageId::FileIsDirectory);
-        QTest::newRow("binary") << QString::fromStdString(write("b.py", std::string("x = 1\0\n", 7))) << static_cast<int>(MessageId::FileBinary);
-        QTest::newRow("latin-1") << QString::fromStdString(write("l.py", "# caf\xe9\n")) << static_cast<int>(MessageId::FileBinary);
-        QTest::newRow("10 MB") << QString::fromStdString(write("large.py", std::string(10 << 20, 'x'))) << static_cast<int>(MessageId::FileTooLarge);
-        QTest::newRow("scenario misspelt") << QStringLiteral("dishs") << static_cast<int>(MessageId::NothingOfThatNameBut);
-        QTest::newRow("nothing near") << QStringLiteral("zzzzzzzzzz") << static_cast<int>(MessageId::NothingOfThatName);
-        QTest::newRow("not a run") << QString::fromStdString(write("x.interleave", "hello")) << static_cast<int>(MessageId::FileNotARun);
+        QTest::newRow("binary") << QString::fromStdString(
+            write("b.py", std::string("x = 1\0\n", 7)))
+                                << static_cast<int>(MessageId::FileBinary);
+        QTest::newRow("latin-1") << QString::fromStdString(write("l.py", "# caf\xe9\n"))
+                                 << static_cast<int>(MessageId::FileBinary);
+        QTest::newRow("10 MB") << QString::fromStdString(
+            write("large.py", std::string(10 << 20, 'x')))
+                               << static_cast<int>(MessageId::FileTooLarge);
+        QTest::newRow("scenario misspelt")
+            << QStringLiteral("dishs") << static_cast<int>(MessageId::NothingOfThatNameBut);
+        QTest::newRow("nothing near")
+            << QStringLiteral("zzzzzzzzzz") << static_cast<int>(MessageId::NothingOfThatName);
+        QTest::newRow("not a run") << QString::fromStdString(write("x.interleave", "hello"))
+                                   << static_cast<int>(MessageId::FileNotARun);
     }
     void badInputHasItsSentence()
     {

@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace QTest
-{
+namespace QTest {
 
 template <>
 inline char *toString(const std::string &text)

@@ -11,8 +11,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -276,8 +275,7 @@ const Hash kHashes[] = {
 
 } // namespace
 
-class TestFloats : public QObject
-{
+class TestFloats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

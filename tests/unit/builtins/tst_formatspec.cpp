@@ -10,8 +10,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -954,8 +953,7 @@ void check(const Try<std::string> &result, const char *spec, const char *text, c
 
 } // namespace
 
-class TestFormatSpec : public QObject
-{
+class TestFormatSpec : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

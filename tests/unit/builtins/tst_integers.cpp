@@ -12,8 +12,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -657,8 +656,7 @@ std::string shown(const Try<Integer> &result)
 
 } // namespace
 
-class TestIntegers : public QObject
-{
+class TestIntegers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -11,8 +11,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct SeedRow {
     const char *seed;
@@ -55,8 +54,7 @@ const TextRow kTexts[] = {
 
 } // namespace
 
-class TestMersenne : public QObject
-{
+class TestMersenne : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -10,8 +10,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr double kInf = std::numeric_limits<double>::infinity();
 const double kNan = std::numeric_limits<double>::quiet_NaN();
@@ -269,8 +268,7 @@ std::string converted(const char *format, Convert convert)
 
 } // namespace
 
-class TestPercentFormat : public QObject
-{
+class TestPercentFormat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

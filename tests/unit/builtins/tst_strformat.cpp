@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-class TestStrFormat : public QObject
-{
+class TestStrFormat : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

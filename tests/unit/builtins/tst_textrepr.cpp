@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct TextRow {
     std::string text, repr, ascii;
@@ -49,8 +48,7 @@ const BytesRow kBytes[] = {
 
 } // namespace
 
-class TestTextRepr : public QObject
-{
+class TestTextRepr : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

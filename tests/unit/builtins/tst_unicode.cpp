@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct CaseRow {
     const char *text, *upper, *lower, *title, *capitalized, *swapped, *folded;
@@ -86,8 +85,7 @@ const Utf8Row kUtf8[] = {
 };
 
 // FNV-1a, as the script that made the expected sums used.
-class Sum
-{
+class Sum {
 public:
     void add(unsigned char byte) { m_sum = (m_sum ^ byte) * 1099511628211u; }
     std::uint64_t value() const { return m_sum; }
@@ -113,8 +111,7 @@ std::uint64_t sumOfCases(Convert convert)
 
 } // namespace
 
-class TestUnicode : public QObject
-{
+class TestUnicode : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

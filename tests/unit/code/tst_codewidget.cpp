@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 // The design's listing, line for line.
 const char *const kProgram = R"(# One washes, two dry.
@@ -72,8 +71,7 @@ Diagnostic mistake(std::uint32_t line, std::uint32_t column, std::uint32_t endCo
 
 } // namespace
 
-class TestCodeWidget : public QObject
-{
+class TestCodeWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -126,8 +124,8 @@ private Q_SLOTS:
         Shown shown;
         shown.widget.setEditing(true);
         QTest::keyClicks(&shown.widget.editor(), QStringLiteral("x"));
-        shown.widget.setProgram(
-            QStringLiteral("dishes.py"), shown.widget.text()); // as a rerun does
+        shown.widget.setProgram(QStringLiteral("dishes.py"), shown.widget.text()); // as a rerun
+                                                                                   // does
         shown.widget.editor().undo();
         QCOMPARE(shown.widget.text(), QString::fromUtf8(kProgram));
     }

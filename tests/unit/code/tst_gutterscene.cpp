@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 LineWorker worker(std::uint32_t task, const char *name, TaskState state, int line)
 {
@@ -37,8 +36,7 @@ std::vector<QString> names(std::initializer_list<const char *> all)
 
 } // namespace
 
-class TestGutterScene : public QObject
-{
+class TestGutterScene : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -60,7 +58,7 @@ private Q_SLOTS:
     {
         const Scene scene = layOutGutter(design());
         const Shape &lit = scene.shapes.front();
-        QCOMPARE(lit.fill, Token::QueueSoft);
+        QCOMPARE(lit.fill, ColorToken::QueueSoft);
         QCOMPARE(lit.rect, QRectF(0, 8 + 8 * 21, kGutterWidth, 21));
     }
 

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 std::vector<OutputLine> writes(std::initializer_list<const char *> texts)
 {
@@ -30,8 +29,7 @@ QStringList linesOf(const ConsoleText &text, const std::vector<OutputLine> &outp
 
 } // namespace
 
-class TestConsoleText : public QObject
-{
+class TestConsoleText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void cutsWritesIntoLines_data()

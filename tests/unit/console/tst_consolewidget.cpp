@@ -11,8 +11,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct Shown {
     Playhead playhead;
@@ -52,8 +51,7 @@ std::vector<Event> begun()
 
 } // namespace
 
-class TestConsoleWidget : public QObject
-{
+class TestConsoleWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
-namespace interleave
-{
+namespace interleave {
 
 const char *const kPhilosophers = R"(
 import threading, time

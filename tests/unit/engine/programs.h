@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
 // REQUIRES: it compiles.
 std::shared_ptr<const Module> compiled(std::string_view source);
@@ -23,8 +22,7 @@ extern const char *const kPhilosophers;
 RunOptions optionsFor(Schedule schedule, Clock clock = Clock::Simulated);
 
 // A finished run's events, and what they tell.
-class Recorded
-{
+class Recorded {
 public:
     Recorded(std::shared_ptr<TraceArea> area, const Outcome &how);
 

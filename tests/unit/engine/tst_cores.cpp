@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr Time kMs { 1'000'000 };
 
@@ -44,8 +43,7 @@ using Tasks = std::vector<TaskId>;
 
 } // namespace
 
-class TestCores : public QObject
-{
+class TestCores : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

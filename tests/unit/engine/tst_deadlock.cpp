@@ -8,14 +8,12 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr TaskId kAna { 1 }, kBo { 2 }, kCleo { 3 };
 
 // A trace that is written as one reads it.
-class Story
-{
+class Story {
 public:
     Story()
         : m_area(TraceArea::create(std::size_t { 1 } << 20, TraceArea::Sharing::Private).value())
@@ -71,8 +69,7 @@ using Circle = std::vector<TaskId>;
 
 } // namespace
 
-class TestDeadlock : public QObject
-{
+class TestDeadlock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-class TestGil : public QObject
-{
+class TestGil : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr WorkerKind kWorkers[]
     = { WorkerKind::Thread, WorkerKind::Process, WorkerKind::Coroutine, WorkerKind::Timer };
@@ -14,8 +13,7 @@ constexpr Schedule kSchedules[] = { Schedule::AsWritten, Schedule::Sequential, S
 
 } // namespace
 
-class TestPlacement : public QObject
-{
+class TestPlacement : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

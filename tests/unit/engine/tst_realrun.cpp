@@ -19,8 +19,7 @@ using namespace interleave;
 
 Q_DECLARE_METATYPE(interleave::Schedule)
 
-namespace
-{
+namespace {
 
 using Moment = std::chrono::steady_clock;
 
@@ -72,8 +71,7 @@ bool soonTrue(const std::function<bool()> &condition)
 }
 
 // A real run whose output can be waited for.
-class Live
-{
+class Live {
 public:
     Live(std::string_view source, RunOptions options)
         : m_options(std::move(options))
@@ -128,8 +126,7 @@ void addSchedules()
 
 } // namespace
 
-class TestRealRun : public QObject
-{
+class TestRealRun : public QObject {
     Q_OBJECT
 
 public:
@@ -214,8 +211,8 @@ private Q_SLOTS:
     void philosophersWhoAllTakeTheLeftForkAreNamedInOrder()
     {
         QFETCH(Schedule, schedule);
-        std::string slow
-            = kPhilosophers; // so slow that all have their first fork, however busy the computer is
+        std::string slow = kPhilosophers; // so slow that all have their first fork, however busy
+                                          // the computer is
         slow.replace(slow.find("0.02"), 4, "0.4");
         const Recorded run = Live(slow, real(schedule)).finish();
         QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);

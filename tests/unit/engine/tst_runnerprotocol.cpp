@@ -6,8 +6,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 RunRequest example()
 {
@@ -27,8 +26,7 @@ RunRequest example()
 
 } // namespace
 
-class TestRunnerProtocol : public QObject
-{
+class TestRunnerProtocol : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -12,8 +12,7 @@ using namespace interleave;
 
 Q_DECLARE_METATYPE(interleave::Schedule)
 
-namespace
-{
+namespace {
 
 constexpr auto kNever = Time::never();
 
@@ -82,8 +81,7 @@ std::shared_ptr<TraceArea> newArea()
 
 } // namespace
 
-class TestSimulation : public QObject
-{
+class TestSimulation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

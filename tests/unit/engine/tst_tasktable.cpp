@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-class TestTaskTable : public QObject
-{
+class TestTaskTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 std::array<Time, kTaskStates> spent(double running, double asleep, double waiting)
 {
@@ -26,8 +25,7 @@ State washing()
 
 } // namespace
 
-class TestInspectScene : public QObject
-{
+class TestInspectScene : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -113,7 +111,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         Scene scene;
         const qreal high
-            = drawRuns(scene, { { text, 400, Token::Text, {} } }, { 10, 0 }, 150, 13, 20);
+            = drawRuns(scene, { { text, 400, ColorToken::Text, {} } }, { 10, 0 }, 150, 13, 20);
         QVERIFY(high >= 60);
         QString whole;
         for (const Shape &shape : scene.shapes) {

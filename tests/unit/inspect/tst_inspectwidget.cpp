@@ -8,8 +8,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 template <class Pane>
 struct Shown {
@@ -37,8 +36,7 @@ struct Shown {
 
 } // namespace
 
-class TestInspectWidget : public QObject
-{
+class TestInspectWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }

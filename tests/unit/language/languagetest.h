@@ -9,8 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
 inline std::string readText(const QString &path)
 {

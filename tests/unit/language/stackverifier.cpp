@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kOperands[] = {
 #define OPCODE(name, operand, effect) #operand,

@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
 // Empty when all is well; else what is wrong, with the instruction's index.
 // Checked: each instruction has one depth on all ways, never below zero; operands lie in their

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-class TestColorRuns : public QObject
-{
+class TestColorRuns : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

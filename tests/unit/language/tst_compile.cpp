@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 std::shared_ptr<const Module> compiled(std::string_view source, bool prelude = false)
 {
@@ -35,8 +34,7 @@ const Code *find(const Module &module, const char *qualifiedName)
 
 } // namespace
 
-class TestCompile : public QObject
-{
+class TestCompile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -5,8 +5,7 @@
 using namespace interleave;
 using interleave::testing::textOf;
 
-class TestDiagnostics : public QObject
-{
+class TestDiagnostics : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

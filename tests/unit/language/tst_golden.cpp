@@ -6,8 +6,7 @@
 
 using namespace interleave;
 
-class TestGolden : public QObject
-{
+class TestGolden : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 QString shown(const SourceText &source, const Token &token)
 {
@@ -28,8 +27,7 @@ QString shown(const SourceText &source, const Token &token)
 
 } // namespace
 
-class TestLexer : public QObject
-{
+class TestLexer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -5,8 +5,7 @@
 using namespace interleave;
 using interleave::testing::textOf;
 
-class TestLint : public QObject
-{
+class TestLint : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

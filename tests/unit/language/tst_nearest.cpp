@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-class TestNearest : public QObject
-{
+class TestNearest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

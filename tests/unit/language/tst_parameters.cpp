@@ -5,8 +5,7 @@
 using namespace interleave;
 using interleave::testing::textOf;
 
-namespace
-{
+namespace {
 
 constexpr const char *kProgram
     = "import queue\n"
@@ -28,8 +27,7 @@ Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> withSet(
 
 } // namespace
 
-class TestParameters : public QObject
-{
+class TestParameters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

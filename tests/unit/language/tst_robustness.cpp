@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 // Empty when all is well.
 std::string trouble(const std::string &text)
@@ -47,8 +46,7 @@ std::string repeated(const std::string &what, int times)
 
 } // namespace
 
-class TestRobustness : public QObject
-{
+class TestRobustness : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

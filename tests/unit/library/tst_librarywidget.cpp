@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct Shown {
     LibraryWidget widget { scenarios() };
@@ -36,8 +35,7 @@ struct Shown {
 
 } // namespace
 
-class TestLibraryWidget : public QObject
-{
+class TestLibraryWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }

@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-class TestScenarios : public QObject
-{
+class TestScenarios : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void eachProgramCompiles_data()

@@ -6,8 +6,7 @@
 
 using namespace interleave;
 
-class TestArena : public QObject
-{
+class TestArena : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

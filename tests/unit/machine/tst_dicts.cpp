@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-class TestDicts : public QObject
-{
+class TestDicts : public QObject {
     Q_OBJECT
 
 private:

@@ -6,8 +6,7 @@
 
 using namespace interleave;
 
-class TestHeap : public QObject
-{
+class TestHeap : public QObject {
     Q_OBJECT
 
 private:

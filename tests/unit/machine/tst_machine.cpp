@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 // Every kind of thing that a machine holds: frames in the middle, generators, exceptions under way,
 // instances, sets, big ints.
@@ -56,8 +55,7 @@ print(shared, len(seen), {3, 1, 2}, 2 ** 100)
 
 } // namespace
 
-class TestMachine : public QObject
-{
+class TestMachine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -4,6 +4,7 @@
 #include "core/language/compile.h"
 #include "core/machine/arena.h"
 #include "core/machine/prelude.h"
+#include "core/machine/primitives/waiting.h"
 
 namespace interleave {
 
@@ -18,7 +19,8 @@ MemoriesHost::MemoriesHost(Separate separate)
     m_recorder = std::make_unique<Recorder>(*m_area);
 }
 
-MemoriesHost::Report MemoriesHost::run(std::string_view source, Separate separate, std::uint64_t budget)
+MemoriesHost::Report MemoriesHost::run(
+    std::string_view source, Separate separate, std::uint64_t budget)
 {
     MemoriesHost host(separate);
     auto module = compile(source, {});
@@ -46,7 +48,8 @@ bool MemoriesHost::turn(std::uint64_t budget)
     if (m_ready.empty()) {
         TaskId first;
         for (const auto &[id, task] : m_tasks) {
-            if (task.parked && !task.ended && task.until != Time::never() && (!first || task.until < m_tasks[first].until))
+            if (task.parked && !task.ended && task.until != Time::never()
+                && (!first || task.until < m_tasks[first].until))
                 first = id;
         }
         m_report.deadlocked = !first;
@@ -64,7 +67,7 @@ bool MemoriesHost::turn(std::uint64_t budget)
     m_recorder->setTime(m_time);
     const RunResult result = task.machine->run(m_running, *this, budget);
     if (task.ended)
-        return true;   // it killed itself
+        return true; // it killed itself
     switch (result.why) {
     case StopReason::Parked:
         task.until = task.machine->parked(m_running).until;
@@ -76,7 +79,8 @@ bool MemoriesHost::turn(std::uint64_t budget)
         end(m_running, ending.exitCode);
         break;
     }
-    default: m_ready.push_back(m_running);
+    default:
+        m_ready.push_back(m_running);
     }
     return true;
 }
@@ -90,7 +94,8 @@ void MemoriesHost::end(TaskId id, std::int32_t exitCode)
         wake(joiner, {}, id);
     // With its owner a memory ends, and all who live in it.
     for (auto &[other, neighbor] : m_tasks) {
-        if (task.owner && !neighbor.ended && neighbor.machine == task.machine) {
+        if (task.owner && task.exitCode >= 0 && !neighbor.ended
+            && neighbor.machine == task.machine) {
             neighbor.machine->drop(other);
             neighbor.ended = true;
         }
@@ -123,7 +128,8 @@ Result<Spawned, Error> MemoriesHost::spawn(Machine &starter, const SpawnRequest 
         task.machine = m_tasks[m_running].machine;
         starter.startTask(id, request);
     }
-    m_recorder->append(given.parent, given.line, 0, TaskSpawned { id, TaskKind::Thread, task.process, 0, given.daemon, given.name });
+    m_recorder->append(given.parent, given.line, 0,
+        TaskSpawned { id, TaskKind::Thread, task.process, 0, given.daemon, given.name });
     m_ready.push_back(id);
     return Spawned { id, task.process };
 }
@@ -134,13 +140,28 @@ void MemoriesHost::kill(TaskId id, int signal)
     if (task.ended)
         return;
     std::erase(m_ready, id);
-    task.machine->drop(id);
+    if (!task.owner) {
+        task.machine->drop(id);
+        end(id, -signal);
+        return;
+    }
+    // A whole process, at once: it says no word more, and somebody else tidies up after it.
+    std::vector<TaskId> dead;
+    for (auto &[other, neighbor] : m_tasks) {
+        if (!neighbor.ended && neighbor.machine == task.machine)
+            dead.push_back(other);
+    }
+    for (const TaskId other : dead)
+        m_tasks[other].ended = true;
     end(id, -signal);
+    recoverShared(
+        *m_shared, dead, [this](TaskId waiter, ObjectId object) { wake(waiter, object, {}); });
 }
 
 bool MemoriesHost::separateMemory(WorkerKind worker) const
 {
-    return m_separate == Separate::Everybody || (m_separate == Separate::Processes && worker == WorkerKind::Process);
+    return m_separate == Separate::Everybody
+        || (m_separate == Separate::Processes && worker == WorkerKind::Process);
 }
 
 void MemoriesHost::print(TaskId, std::uint32_t, Stream stream, std::string_view text)

@@ -1,5 +1,6 @@
-// Runs a program whose workers have separate memories, or share one, all in one process: as many machines as there are memories, over
-// one shared arena. Each task in turn, until it waits, ends, or has used up its budget; virtual time.
+// Runs a program whose workers have separate memories, or share one, all in one process: as many
+// machines as there are memories, over one shared arena. Each task in turn, until it waits, ends,
+// or has used up its budget; virtual time.
 //
 // Threads: one. Deterministic.
 #pragma once
@@ -46,7 +47,10 @@ public:
     std::uint64_t seed() const override { return 7; }
     void wake(TaskId task, ObjectId object, TaskId by) override;
     Result<Spawned, Error> spawn(Machine &starter, const SpawnRequest &request) override;
-    TaskStatus status(TaskId task) override { return { m_tasks[task].ended, m_tasks[task].exitCode, 0 }; }
+    TaskStatus status(TaskId task) override
+    {
+        return { m_tasks[task].ended, m_tasks[task].exitCode, 0 };
+    }
     void wakeAtEnd(TaskId task, TaskId waiter) override { m_tasks[task].joiners.push_back(waiter); }
     void kill(TaskId task, int signal) override;
     void work(TaskId, Time amount) override { m_time = m_time + amount; }
@@ -62,7 +66,7 @@ private:
     struct Task {
         std::shared_ptr<Machine> machine;
         ProcessId process;
-        bool owner = false;    // of its memory
+        bool owner = false; // of its memory
         bool parked = false;
         bool ended = false;
         std::int32_t exitCode = 0;

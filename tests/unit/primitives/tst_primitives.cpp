@@ -1,4 +1,5 @@
-// Locks, queues and the rest: what they record, and how they behave within one memory and between several.
+// Locks, queues and the rest: what they record, and how they behave within one memory and between
+// several.
 #include "memorieshost.h"
 
 #include <QDirIterator>
@@ -75,9 +76,9 @@ private Q_SLOTS:
         const auto puts = report.all<Put>();
         QCOMPARE(puts.size(), 5u);
         QCOMPARE(puts[1].position, 0u);
-        QCOMPARE(puts[2].position, 0u);   // 5
-        QCOMPARE(puts[3].position, 0u);   // 3 5
-        QCOMPARE(puts[4].position, 1u);   // 3 4 5
+        QCOMPARE(puts[2].position, 0u); // 5
+        QCOMPARE(puts[3].position, 0u); // 3 5
+        QCOMPARE(puts[4].position, 1u); // 3 4 5
     }
 
     void namesComeFromTheFirstVariable()
@@ -98,24 +99,26 @@ private Q_SLOTS:
         std::vector<std::string> names;
         for (const ObjectNamed &named : report.all<ObjectNamed>())
             names.push_back(named.name);
-        const std::vector<std::string> expected { "lock", "forks 0", "forks 1", "doors left", "seat", "inner" };
+        const std::vector<std::string> expected { "lock", "forks 0", "forks 1", "doors left",
+            "seat", "inner" };
         QCOMPARE(names, expected);
     }
 
     void aThreadIsShownByItsVariableUnlessItHasAName()
     {
-        const auto report = MemoriesHost::run("import threading\n"
-                                              "def f():\n"
-                                              "    pass\n"
-                                              "named = threading.Thread(target=f, name='ann')\n"
-                                              "washer = threading.Thread(target=f)\n"
-                                              "for t in (named, washer, threading.Thread(target=f)):\n"
-                                              "    t.start()\n"
-                                              "for n in range(2):\n"
-                                              "    worker = threading.Thread(target=f)\n"
-                                              "    worker.start()\n"
-                                              "print(washer.name)\n",
-            Separate::Processes);
+        const auto report
+            = MemoriesHost::run("import threading\n"
+                                "def f():\n"
+                                "    pass\n"
+                                "named = threading.Thread(target=f, name='ann')\n"
+                                "washer = threading.Thread(target=f)\n"
+                                "for t in (named, washer, threading.Thread(target=f)):\n"
+                                "    t.start()\n"
+                                "for n in range(2):\n"
+                                "    worker = threading.Thread(target=f)\n"
+                                "    worker.start()\n"
+                                "print(washer.name)\n",
+                Separate::Processes);
         std::vector<std::string> names;
         for (const TaskSpawned &spawned : report.all<TaskSpawned>())
             names.push_back(spawned.name);
@@ -128,7 +131,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Separate>("separate");
         QTest::addColumn<QString>("out");
-        QTest::newRow("one memory: the thing itself") << Separate::Nobody << QStringLiteral("True\n");
+        QTest::newRow("one memory: the thing itself")
+            << Separate::Nobody << QStringLiteral("True\n");
         QTest::newRow("separate: a copy") << Separate::Everybody << QStringLiteral("False\n");
     }
     void aMessageBetweenMemoriesIsCopied()
@@ -150,11 +154,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("thing");
         QTest::addColumn<QString>("error");
-        QTest::newRow("generator") << QStringLiteral("(n for n in ())") << QStringLiteral("TypeError: cannot pickle 'generator' object");
-        QTest::newRow("inner function") << QStringLiteral("make()") << QStringLiteral("AttributeError: Can't pickle local object 'make.<locals>.inner'");
-        QTest::newRow("module") << QStringLiteral("queue") << QStringLiteral("TypeError: cannot pickle 'module' object");
-        QTest::newRow("deep inside") << QStringLiteral("{1: [((n for n in ()),)]}") << QStringLiteral("TypeError: cannot pickle 'generator' object");
-        QTest::newRow("too deep") << QStringLiteral("deep") << QStringLiteral("RecursionError: maximum recursion depth exceeded while pickling an object");
+        QTest::newRow("generator") << QStringLiteral("(n for n in ())")
+                                   << QStringLiteral("TypeError: cannot pickle 'generator' object");
+        QTest::newRow("inner function")
+            << QStringLiteral("make()")
+            << QStringLiteral("AttributeError: Can't pickle local object 'make.<locals>.inner'");
+        QTest::newRow("module") << QStringLiteral("queue")
+                                << QStringLiteral("TypeError: cannot pickle 'module' object");
+        QTest::newRow("deep inside")
+            << QStringLiteral("{1: [((n for n in ()),)]}")
+            << QStringLiteral("TypeError: cannot pickle 'generator' object");
+        QTest::newRow("too deep")
+            << QStringLiteral("deep")
+            << QStringLiteral(
+                   "RecursionError: maximum recursion depth exceeded while pickling an object");
     }
     void aMessageCannotHoldWhatIsBoundToItsMemory()
     {
@@ -182,24 +195,28 @@ private Q_SLOTS:
 
     void aMessageKeepsItsShape()
     {
-        const auto report = MemoriesHost::run("import queue\n"
-                                              "class Node:\n"
-                                              "    def __init__(self):\n"
-                                              "        self.me = self\n"
-                                              "class Named(dict):\n"
-                                              "    pass\n"
-                                              "q = queue.Queue()\n"
-                                              "circle = [1]\n"
-                                              "circle.append(circle)\n"
-                                              "named = Named(a=1)\n"
-                                              "named.title = 'T'\n"
-                                              "for thing in (circle, Node(), named, {(1, 'x'): frozenset([2])}, bytearray(b'ab'), 10 ** 30, Node):\n"
-                                              "    q.put(thing)\n"
-                                              "c, n, d, t, b, i, k = [q.get() for x in range(7)]\n"
-                                              "print(c[1] is c, n.me is n, type(n) is Node, type(d) is Named, d, d.title, t, b, i, k is Node)\n",
-            Separate::Everybody);
+        const auto report
+            = MemoriesHost::run("import queue\n"
+                                "class Node:\n"
+                                "    def __init__(self):\n"
+                                "        self.me = self\n"
+                                "class Named(dict):\n"
+                                "    pass\n"
+                                "q = queue.Queue()\n"
+                                "circle = [1]\n"
+                                "circle.append(circle)\n"
+                                "named = Named(a=1)\n"
+                                "named.title = 'T'\n"
+                                "for thing in (circle, Node(), named, {(1, 'x'): frozenset([2])}, "
+                                "bytearray(b'ab'), 10 ** 30, Node):\n"
+                                "    q.put(thing)\n"
+                                "c, n, d, t, b, i, k = [q.get() for x in range(7)]\n"
+                                "print(c[1] is c, n.me is n, type(n) is Node, type(d) is Named, d, "
+                                "d.title, t, b, i, k is Node)\n",
+                Separate::Everybody);
         QCOMPARE(QString::fromStdString(report.out),
-            QStringLiteral("True True True True {'a': 1} T {(1, 'x'): frozenset({2})} bytearray(b'ab') 1000000000000000000000000000000 True\n"));
+            QStringLiteral("True True True True {'a': 1} T {(1, 'x'): frozenset({2})} "
+                           "bytearray(b'ab') 1000000000000000000000000000000 True\n"));
         QCOMPARE(report.err, std::string());
     }
 
@@ -209,7 +226,8 @@ private Q_SLOTS:
         QTest::newRow("in one memory") << Separate::Nobody;
         QTest::newRow("in separate memories") << Separate::Processes;
     }
-    // main releases, which calls `first`; before `first` runs it is killed: `second` must get the lock.
+    // main releases, which calls `first`; before `first` runs it is killed: `second` must get the
+    // lock.
     void whoIsKilledAfterBeingCalledPassesItOn()
     {
         QFETCH(Separate, separate);
@@ -231,6 +249,29 @@ private Q_SLOTS:
                                               "print(first.exitcode)\n",
             separate);
         QCOMPARE(report.out, std::string("second\n-9\n"));
+        QVERIFY(!report.deadlocked);
+    }
+
+    // The first in line is dead when something comes: the second gets it.
+    void theDeadLeaveTheLine_data() { whoIsKilledAfterBeingCalledPassesItOn_data(); }
+    void theDeadLeaveTheLine()
+    {
+        QFETCH(Separate, separate);
+        const auto report = MemoriesHost::run("import time\n"
+                                              "from multiprocessing import Process, Queue\n"
+                                              "q = Queue()\n"
+                                              "def take(who):\n"
+                                              "    print(who, q.get())\n"
+                                              "first = Process(target=take, args=('first',))\n"
+                                              "second = Process(target=take, args=('second',))\n"
+                                              "first.start()\n"
+                                              "second.start()\n"
+                                              "time.sleep(1)\n"
+                                              "first.kill()\n"
+                                              "q.put('item')\n"
+                                              "second.join()\n",
+            separate);
+        QCOMPARE(report.out, std::string("second item\n"));
         QVERIFY(!report.deadlocked);
     }
 
@@ -308,7 +349,8 @@ private Q_SLOTS:
         QCOMPARE(report.all<Notified>()[0].count, 0u);
     }
 
-    // Programs that say what they print, with processes that do not share their memory, however finely they are cut.
+    // Programs that say what they print, with processes that do not share their memory, however
+    // finely they are cut.
     void programsPrintWhatTheySay_data()
     {
         QTest::addColumn<QString>("path");
@@ -318,9 +360,10 @@ private Q_SLOTS:
             while (it.hasNext()) {
                 const QString path = it.next();
                 if (it.fileName() == QLatin1String("run.py"))
-                    continue;   // not a program, what runs them
+                    continue; // not a program, what runs them
                 for (const int budget : { 1, 13, 1000 })
-                    QTest::addRow("%s, %d steps at a time", qPrintable(it.fileName()), budget) << path << budget;
+                    QTest::addRow("%s, %d steps at a time", qPrintable(it.fileName()), budget)
+                        << path << budget;
             }
         }
     }
@@ -337,7 +380,8 @@ private Q_SLOTS:
             if (const qsizetype at = line.indexOf(mark); at >= 0)
                 expected += line.mid(at + mark.size()) + QLatin1Char('\n');
         }
-        const auto report = MemoriesHost::run(source.toStdString(), Separate::Processes, static_cast<std::uint64_t>(budget));
+        const auto report = MemoriesHost::run(
+            source.toStdString(), Separate::Processes, static_cast<std::uint64_t>(budget));
         QCOMPARE(QString::fromStdString(report.out), expected);
         QVERIFY(!report.deadlocked);
     }
@@ -356,23 +400,24 @@ private Q_SLOTS:
     {
         QFETCH(Separate, separate);
         QFETCH(int, budget);
-        const auto report = MemoriesHost::run("import queue, threading\n"
-                                              "jobs, results = queue.Queue(2), queue.Queue(3)\n"
-                                              "def work():\n"
-                                              "    while True:\n"
-                                              "        n = jobs.get()\n"
-                                              "        if n is None:\n"
-                                              "            break\n"
-                                              "        results.put(n * n)\n"
-                                              "def feed():\n"
-                                              "    for n in range(30):\n"
-                                              "        jobs.put(n)\n"
-                                              "    for t in workers:\n"
-                                              "        jobs.put(None)\n"
-                                              "workers = [threading.Thread(target=work) for n in range(3)]\n"
-                                              "for t in workers + [threading.Thread(target=feed)]:\n"
-                                              "    t.start()\n"
-                                              "print(sorted(results.get() for n in range(30)) == [n * n for n in range(30)])\n",
+        const auto report = MemoriesHost::run(
+            "import queue, threading\n"
+            "jobs, results = queue.Queue(2), queue.Queue(3)\n"
+            "def work():\n"
+            "    while True:\n"
+            "        n = jobs.get()\n"
+            "        if n is None:\n"
+            "            break\n"
+            "        results.put(n * n)\n"
+            "def feed():\n"
+            "    for n in range(30):\n"
+            "        jobs.put(n)\n"
+            "    for t in workers:\n"
+            "        jobs.put(None)\n"
+            "workers = [threading.Thread(target=work) for n in range(3)]\n"
+            "for t in workers + [threading.Thread(target=feed)]:\n"
+            "    t.start()\n"
+            "print(sorted(results.get() for n in range(30)) == [n * n for n in range(30)])\n",
             separate, static_cast<std::uint64_t>(budget));
         QCOMPARE(report.out, std::string("True\n"));
         QVERIFY(!report.deadlocked);

@@ -3,8 +3,7 @@
 
 #include "tests/support/tracebuilder.h"
 
-namespace interleave
-{
+namespace interleave {
 
 inline TraceBuilder dishesStory()
 {

@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 const char *exampleOf(MessageId id)
 {
@@ -74,8 +73,7 @@ std::string lastEventOf(TraceBuilder &b)
 
 } // namespace
 
-class TestExplain : public QObject
-{
+class TestExplain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void backPressureIsExplainedAsInTheDesign()

@@ -8,8 +8,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 // A long run of four workers and a queue.
 TraceBuilder longStory(int rounds)
@@ -50,8 +49,7 @@ std::vector<MessageId> idsOf(const std::vector<KeyMoment> &moments)
 
 } // namespace
 
-class TestHistory : public QObject
-{
+class TestHistory : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void anyStateIsTheFoldOfWhatCameBefore()

@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 Pacing pacingOf(TraceBuilder &b)
 {
@@ -15,8 +14,7 @@ Pacing pacingOf(TraceBuilder &b)
 
 } // namespace
 
-class TestPacing : public QObject
-{
+class TestPacing : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void eventsAtOneInstantPlayOneAfterAnother()
@@ -60,8 +58,8 @@ private Q_SLOTS:
         for (std::uint32_t line = 1; line < 100; ++line)
             b.reach("main", line).event("main", TaskNamed { { 1 }, "main" });
         b.at(1).print("main", "x");
-        QCOMPARE(
-            pacingOf(b).length(), 1.5); // the start and the first run, both at 0, and the last line
+        QCOMPARE(pacingOf(b).length(), 1.5); // the start and the first run, both at 0, and the last
+                                             // line
     }
 
     void bothDirectionsAgree()

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 State endOf(TraceBuilder &builder)
 {
@@ -33,8 +32,7 @@ std::string labels(const State &state, const Ids &ids)
 
 } // namespace
 
-class TestState : public QObject
-{
+class TestState : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theMainPictureIsThere()
@@ -375,8 +373,8 @@ private Q_SLOTS:
     {
         QVERIFY(legalTransition(TaskState::Ready, TaskState::Running));
         QVERIFY(legalTransition(TaskState::Running, TaskState::WaitsLock));
-        QVERIFY(!legalTransition(
-            TaskState::WaitsLock, TaskState::Running)); // a scheduler must choose it
+        QVERIFY(!legalTransition(TaskState::WaitsLock, TaskState::Running)); // a scheduler must
+                                                                             // choose it
         QVERIFY(!legalTransition(TaskState::Asleep, TaskState::Running));
         for (std::size_t to = 0; to < kTaskStates; ++to)
             QVERIFY(!legalTransition(TaskState::Finished, static_cast<TaskState>(to)));

@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr std::array kReady { TaskId { 4 }, TaskId { 2 }, TaskId { 9 } };
 constexpr Time kNominal { 5'000'000 };
@@ -38,8 +37,7 @@ std::vector<Answer> ask(Scheduler &scheduler, int times)
 
 Q_DECLARE_METATYPE(Make)
 
-class TestScheduler : public QObject
-{
+class TestScheduler : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

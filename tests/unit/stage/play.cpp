@@ -1,7 +1,6 @@
 #include "play.h"
 
-namespace interleave
-{
+namespace interleave {
 
 void Play::offer(TaskId task, ObjectId queue, const std::string &label)
 {

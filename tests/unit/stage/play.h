@@ -9,11 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace interleave
-{
+namespace interleave {
 
-class Play
-{
+class Play {
 public:
     RunSettings settings;
 

@@ -13,12 +13,10 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 // A language whose words are half as long again, as Spanish may be.
-class LongLanguage : public QTranslator
-{
+class LongLanguage : public QTranslator {
 public:
     QString translate(const char *, const char *source, const char *, int) const override
     {
@@ -29,8 +27,7 @@ public:
 };
 
 // A language without spaces, as Chinese.
-class WideLanguage : public QTranslator
-{
+class WideLanguage : public QTranslator {
 public:
     QString translate(const char *, const char *source, const char *, int) const override
     {
@@ -117,8 +114,7 @@ QString nodeState(const Scene &scene, const char *id)
 
 } // namespace
 
-class TestStageLayout : public QObject
-{
+class TestStageLayout : public QObject {
     Q_OBJECT
 public:
     static void initMain()

@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-class TestStageWidget : public QObject
-{
+class TestStageWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain()

@@ -6,8 +6,7 @@
 
 using namespace interleave;
 
-class TestControls : public QObject
-{
+class TestControls : public QObject {
     Q_OBJECT
 public:
     static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }

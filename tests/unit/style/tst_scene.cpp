@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-class TestScene : public QObject
-{
+class TestScene : public QObject {
     Q_OBJECT
 public:
     static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
@@ -116,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(
             glyph.contains(Theme::light().color(lookOf(static_cast<TaskState>(state)).fill).rgb()));
         QVERIFY(glyph.size() > 3);
-        if (lookOf(static_cast<TaskState>(state)).pattern != Pattern::Plain)
+        if (lookOf(static_cast<TaskState>(state)).pattern != FillPattern::Plain)
             QVERIFY2(bar.size() > 3, "a pattern has more colours than a plain bar");
     }
 

@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 using Linear = std::array<double, 3>;
 
@@ -121,8 +120,7 @@ constexpr TaskState kAllStates[] = { TaskState::Running, TaskState::Ready, TaskS
 
 } // namespace
 
-class TestTheme : public QObject
-{
+class TestTheme : public QObject {
     Q_OBJECT
 public:
     static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
@@ -146,24 +144,26 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         const Theme &theme = Theme::of(static_cast<ThemeKind>(kind));
-        std::vector<std::pair<Token, Token>> pairs { { Token::OnAccent, Token::Accent },
-            { Token::Text, Token::AccentSoft } };
-        for (const Token ground : { Token::Bg, Token::Surface, Token::Surface2, Token::Sunken }) {
-            for (const Token ink : { Token::Text, Token::Text2, Token::Text3 })
+        std::vector<std::pair<ColorToken, ColorToken>> pairs { { ColorToken::OnAccent,
+                                                                   ColorToken::Accent },
+            { ColorToken::Text, ColorToken::AccentSoft } };
+        for (const ColorToken ground :
+            { ColorToken::Bg, ColorToken::Surface, ColorToken::Surface2, ColorToken::Sunken }) {
+            for (const ColorToken ink : { ColorToken::Text, ColorToken::Text2, ColorToken::Text3 })
                 pairs.emplace_back(ink, ground);
         }
         for (const TaskState state : kAllStates) {
             const StateLook &look = lookOf(state);
             pairs.emplace_back(look.on, look.fill);
-            pairs.emplace_back(look.text, Token::Surface);
+            pairs.emplace_back(look.text, ColorToken::Surface);
             pairs.emplace_back(look.text, look.soft);
-            pairs.emplace_back(Token::Text, look.soft);
+            pairs.emplace_back(ColorToken::Text, look.soft);
         }
         for (quint8 color = 0; color < 6; ++color)
-            pairs.emplace_back(Token::OnItem, itemToken(color));
-        for (const Token ink :
-            { Token::CodeKeyword, Token::CodeString, Token::CodeNumber, Token::CodeComment })
-            pairs.emplace_back(ink, Token::Surface);
+            pairs.emplace_back(ColorToken::OnItem, itemToken(color));
+        for (const ColorToken ink : { ColorToken::CodeKeyword, ColorToken::CodeString,
+                 ColorToken::CodeNumber, ColorToken::CodeComment })
+            pairs.emplace_back(ink, ColorToken::Surface);
         for (const auto &[ink, ground] : pairs) {
             const double ratio = contrast(theme.color(ink), theme.color(ground));
             QVERIFY2(ratio >= 4.5,
@@ -177,11 +177,12 @@ private Q_SLOTS:
     {
         QFETCH(int, kind);
         const Theme &theme = Theme::of(static_cast<ThemeKind>(kind));
-        for (const Token ground : { Token::Bg, Token::Surface }) {
+        for (const ColorToken ground : { ColorToken::Bg, ColorToken::Surface }) {
             for (const TaskState state : kAllStates)
                 QVERIFY2(contrast(theme.color(lookOf(state).fill), theme.color(ground)) >= 3.0,
                     qPrintable(QString::number(int(state))));
-            for (const Token line : { Token::Edge, Token::Accent, Token::ItemOutline })
+            for (const ColorToken line :
+                { ColorToken::Edge, ColorToken::Accent, ColorToken::ItemOutline })
                 QVERIFY(contrast(theme.color(line), theme.color(ground)) >= 3.0);
         }
     }

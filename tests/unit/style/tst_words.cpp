@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr MessageId kAllMessages[] = {
 #define MESSAGE(name, example) MessageId::name,
@@ -21,8 +20,7 @@ constexpr const char *kExamples[] = {
 
 } // namespace
 
-class TestWords : public QObject
-{
+class TestWords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale::c()); }

@@ -6,11 +6,9 @@
 #include <deque>
 #include <map>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
-namespace
-{
+namespace {
 
 constexpr TaskId kMain { 1 };
 constexpr TaskId kWasher { 2 };
@@ -18,8 +16,7 @@ constexpr ObjectId kQueue { 1 };
 constexpr std::size_t kCapacity = 2;
 
 // The kitchen, second by second.
-class Kitchen
-{
+class Kitchen {
 public:
     std::vector<Event> run()
     {

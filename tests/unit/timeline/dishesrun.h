@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
 // T1 main, T2 washer, T3 dryer-1, T4 dryer-2; object 1 is the queue "dishes". Ends at 20 s.
 std::shared_ptr<History> dishesRun();

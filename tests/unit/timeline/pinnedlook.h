@@ -13,8 +13,7 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace interleave::testing
-{
+namespace interleave::testing {
 
 // Called by static void initMain(), before QApplication exists.
 inline void pinEnvironment()

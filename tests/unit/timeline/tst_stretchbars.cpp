@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 Stretch stretch(double from, double to, TaskState state)
 {
@@ -21,8 +20,7 @@ const TimeRange kTen { {}, Time::fromSeconds(10) };
 
 } // namespace
 
-class TestStretchBars : public QObject
-{
+class TestStretchBars : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void eachLongStretchIsABar()

@@ -4,8 +4,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr Time seconds(double s)
 {
@@ -14,8 +13,7 @@ constexpr Time seconds(double s)
 
 } // namespace
 
-class TestTimeGeometry : public QObject
-{
+class TestTimeGeometry : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void placesTimes_data()

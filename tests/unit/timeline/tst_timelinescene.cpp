@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 Stretch stretch(double from, double to, TaskState state, WaitReason reason = {},
     ObjectId object = {}, TaskId other = {})
@@ -66,8 +65,7 @@ bool hasText(const Scene &scene, const QString &text)
 
 } // namespace
 
-class TestTimelineScene : public QObject
-{
+class TestTimelineScene : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }
@@ -110,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(told.contains(QStringLiteral("waits: dishes.put(), since 5.00 s")));
         const qreal playX = kNamesWidth + 6.4 / 20 * 680;
         for (const Shape &shape : scene.shapes) {
-            if (shape.kind == Shape::Kind::Rect && shape.fill == Token::Sleep)
+            if (shape.kind == Shape::Kind::Rect && shape.fill == ColorToken::Sleep)
                 QVERIFY(shape.rect.right() <= playX + 0.5);
         }
         QVERIFY(!hasText(scene, QStringLiteral("paler: what comes")));
@@ -123,10 +121,10 @@ private Q_SLOTS:
         int past = 0;
         int comes = 0;
         for (const Shape &shape : scene.shapes) {
-            if (shape.kind == Shape::Kind::Rect && shape.fill == Token::Queue)
+            if (shape.kind == Shape::Kind::Rect && shape.fill == ColorToken::Queue)
                 (shape.opacity < 1 ? comes : past) += 1;
         }
-        QCOMPARE(past, 3); // main, washer, dryer-1
+        QCOMPARE(past, 3);  // main, washer, dryer-1
         QCOMPARE(comes, 2); // the rest of main's and washer's
     }
 

@@ -8,8 +8,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct Shown {
     Playhead playhead;
@@ -44,8 +43,7 @@ double lengthOf(const TimeRange &range)
 
 } // namespace
 
-class TestTimelineWidget : public QObject
-{
+class TestTimelineWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }

@@ -7,8 +7,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr auto kMax32 = std::numeric_limits<std::uint32_t>::max();
 constexpr auto kMin32 = std::numeric_limits<std::int32_t>::min();
@@ -73,8 +72,7 @@ std::vector<std::byte> encoded(const Event &event)
 
 } // namespace
 
-class TestCodec : public QObject
-{
+class TestCodec : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyKindComesBackAsItWas()

@@ -5,8 +5,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 std::shared_ptr<TraceArea> make(std::size_t bytes)
 {
@@ -15,8 +14,7 @@ std::shared_ptr<TraceArea> make(std::size_t bytes)
 
 } // namespace
 
-class TestRecorder : public QObject
-{
+class TestRecorder : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theShortWaysWriteWhatTheLongOneWrites()
@@ -95,8 +93,8 @@ private Q_SLOTS:
         QVERIFY(area->dropped() > 0);
         TraceStore store(area);
         const std::uint64_t size = store.extend(true);
-        QCOMPARE(size + store.dropped(),
-            std::uint64_t { 40'000 + 3 + 2 }); // two say that events are missing
+        QCOMPARE(size + store.dropped(), std::uint64_t { 40'000 + 3 + 2 }); // two say that events
+                                                                            // are missing
         QCOMPARE(recorder.appended(), size);
         QCOMPARE(std::get<RunEnded>(store.at({ size - 1 }).what).exitCode, 3);
         QCOMPARE(std::get<EventsDropped>(store.at({ size - 2 }).what).count, std::uint64_t { 1 });

@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 QByteArray bytesOf(const QString &path)
 {
@@ -56,8 +55,7 @@ std::string textOf(const TraceStore &store)
 
 } // namespace
 
-class TestRunFile : public QObject
-{
+class TestRunFile : public QObject {
     Q_OBJECT
 private:
     QTemporaryDir m_folder;
@@ -220,8 +218,7 @@ private Q_SLOTS:
         QVERIFY(saveRun(*exampleRun(1), path.toStdString()));
         QCOMPARE(::chmod(path.toStdString().c_str(), 0600), 0);
         QVERIFY(saveRun(*exampleRun(2), path.toStdString()));
-        struct stat info {
-        };
+        struct stat info { };
         QCOMPARE(::stat(path.toStdString().c_str(), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0600u);
         QCOMPARE(

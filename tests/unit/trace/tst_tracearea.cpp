@@ -9,8 +9,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 std::unique_ptr<TraceArea> make(
     std::size_t bytes, TraceArea::Sharing sharing = TraceArea::Sharing::Private)
@@ -21,8 +20,7 @@ std::unique_ptr<TraceArea> make(
 
 } // namespace
 
-class TestTraceArea : public QObject
-{
+class TestTraceArea : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void chunksAreFreshAndBelongToTheirLane()

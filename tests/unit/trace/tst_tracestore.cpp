@@ -8,8 +8,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 constexpr TaskId kA { 1 };
 constexpr TaskId kB { 2 };
@@ -41,8 +40,7 @@ std::string order(const TraceStore &store)
 
 } // namespace
 
-class TestTraceStore : public QObject
-{
+class TestTraceStore : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void oneLaneIsAsItWasWritten()
@@ -93,7 +91,7 @@ private Q_SLOTS:
         Recorder b(*area);
         Recorder c(*area);
         putAt(a, 10, kA, 1);
-        putAt(b, 20, kB, 3); // 2 is still to come
+        putAt(b, 20, kB, 3);           // 2 is still to come
         putAt(c, 30, { 3 }, 1, { 2 }); // another queue
         TraceStore store(area);
         store.extend(false);
@@ -116,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(store.extend(true), std::uint64_t { 2 });
         QVERIFY(store.finished());
         QCOMPARE(order(store), std::string("T1#1@10 T2#5@20 T2#6@30"));
+    }
+
+    void aLaneThatIsNotSeenYetIsWaitedForToo()
+    {
+        const auto area = make();
+        Recorder a(*area);
+        Recorder b(*area); // has taken number 2, and not written it yet
+        putAt(a, 10, kA, 1);
+        putAt(a, 30, kA, 3);
+        TraceStore store(area);
+        store.extend(false);
+        QCOMPARE(order(store), std::string("T1#1@10"));
+        putAt(b, 20, kB, 2);
+        store.extend(false);
+        QCOMPARE(order(store), std::string("T1#1@10 T2#2@20 T1#3@30"));
     }
 
     void chainsOfWaitingLanesComeOutInOrder()
@@ -206,8 +219,8 @@ private Q_SLOTS:
             for (std::uint64_t i = 0; i < store.size(); ++i)
                 QVERIFY(!toText(store.at({ i })).empty());
             bytes[at / 2] ^= std::byte { 0xFF };
-            bytes[(at / 2 + 7) % 300]
-                ^= std::byte { 0x55 }; // a worker gone wild, after it was read
+            bytes[(at / 2 + 7) % 300] ^= std::byte { 0x55 }; // a worker gone wild, after it was
+                                                             // read
             for (std::uint64_t i = 0; i < store.size(); ++i) {
                 QVERIFY(!toText(store.at({ i })).empty());
                 store.kindAt({ i });

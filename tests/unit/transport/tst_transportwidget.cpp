@@ -10,8 +10,7 @@
 
 using namespace interleave;
 
-namespace
-{
+namespace {
 
 struct Shown {
     Playhead playhead;
@@ -38,8 +37,7 @@ struct Shown {
 
 } // namespace
 
-class TestTransportWidget : public QObject
-{
+class TestTransportWidget : public QObject {
     Q_OBJECT
 public:
     static void initMain() { interleave::testing::pinEnvironment(); }

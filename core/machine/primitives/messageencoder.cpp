@@ -1,0 +1,299 @@
+#include "core/machine/primitives/message.h"
+
+#include "core/machine/dicts.h"
+#include "core/machine/primitives/messagetags.h"
+#include "core/machine/primitives/scope.h"
+
+#include <string>
+#include <unordered_map>
+
+namespace interleave {
+
+namespace {
+
+using Tag = MessageTag;
+
+constexpr int kMaxDepthOfMessage = 400; // "maximum recursion depth exceeded while pickling an
+                                        // object"
+
+class Encoder {
+public:
+    explicit Encoder(Context &context)
+        : m_context(context)
+        , m_heap(context.heap())
+    {
+    }
+
+    bool value(Value v, int depth = 0)
+    {
+        if (depth > kMaxDepthOfMessage) {
+            m_context.raise(
+                Ex::RecursionError, "maximum recursion depth exceeded while pickling an object");
+            return false;
+        }
+        if (!v.isRef()) {
+            tag(Tag::Immediate);
+            put(v.bits());
+            return true;
+        }
+        if (m_heap.isFrozen(v) && !isData(v)) {
+            tag(Tag::Frozen);
+            put(v.asRef());
+            return true;
+        }
+        if (const auto it = m_seen.find(v.asRef()); it != m_seen.end()) {
+            tag(Tag::Seen);
+            put(it->second);
+            return true;
+        }
+        return object(v, depth + 1);
+    }
+
+    MessageBytes take() { return std::move(m_bytes); }
+
+private:
+    bool object(Value v, int depth)
+    {
+        const Kind kind = m_heap.kindOf(v);
+        switch (kind) {
+        case Kind::String:
+            seen(v);
+            tag(Tag::String);
+            text(m_heap.text(v));
+            return true;
+        case Kind::Bytes: {
+            seen(v);
+            const auto *b = m_heap.at<BytesObject>(v);
+            tag(Tag::Bytes);
+            text({ reinterpret_cast<const char *>(b->data), b->count });
+            return true;
+        }
+        case Kind::ByteArray: {
+            seen(v);
+            const auto *b = m_heap.at<ByteArrayObject>(v);
+            tag(Tag::ByteArray);
+            text({ b->count == 0
+                    ? nullptr
+                    : reinterpret_cast<const char *>(m_heap.at<RawBlock>(b->data)->data),
+                b->count });
+            return true;
+        }
+        case Kind::BigInt: {
+            seen(v);
+            const auto *b = m_heap.at<BigIntObject>(v);
+            tag(Tag::BigInt);
+            put(b->negative);
+            text({ reinterpret_cast<const char *>(b->limbs), b->count * sizeof(std::uint64_t) });
+            return true;
+        }
+        case Kind::Range: {
+            seen(v);
+            const auto *r = m_heap.at<RangeObject>(v);
+            tag(Tag::Range);
+            for (const std::int64_t part : { r->start, r->stop, r->step, r->count })
+                put(part);
+            return true;
+        }
+        case Kind::Slice: {
+            seen(v);
+            const auto *s = m_heap.at<SliceObject>(v);
+            tag(Tag::Slice);
+            return value(s->start, depth) && value(s->stop, depth) && value(s->step, depth);
+        }
+        case Kind::Tuple:
+            // A tuple cannot be referred to before it is complete, so it is numbered after its
+            // items; see Decoder.
+            tag(Tag::Tuple);
+            return row(m_heap.tupleItems(v), depth) && (seen(v), true);
+        case Kind::List:
+            return derived(v, m_heap.at<ListObject>(v)->attributes, depth)
+                && (seen(v), tag(Tag::List), row(m_heap.listItems(v), depth));
+        case Kind::Dict:
+            return derived(v, m_heap.at<DictObject>(v)->attributes, depth)
+                && (seen(v), dict(v.asRef(), depth));
+        case Kind::Set:
+        case Kind::FrozenSet:
+            return derived(v, m_heap.at<SetObject>(v)->attributes, depth)
+                && (seen(v), set(v, kind, depth));
+        case Kind::Instance: {
+            tag(Tag::Instance);
+            seen(v);
+            return classOf(v, depth) && attributes(m_heap.at<InstanceObject>(v)->attributes, depth);
+        }
+        case Kind::Exception: {
+            tag(Tag::Exception);
+            seen(v);
+            const auto *e = m_heap.at<ExceptionObject>(v);
+            return classOf(v, depth) && value(Value::reference(e->args), depth)
+                && attributes(e->attributes, depth);
+        }
+        case Kind::BoundMethod: {
+            tag(Tag::BoundMethod);
+            seen(v);
+            const auto *m = m_heap.at<BoundMethodObject>(v);
+            return value(m->self, depth) && value(m->function, depth);
+        }
+        case Kind::Function: {
+            const auto *f = m_heap.at<FunctionObject>(v);
+            const Value module = dictGetText(m_heap, f->globals, "__name__");
+            return global(v, module, Value::reference(f->qualifiedName), "function");
+        }
+        case Kind::Type: {
+            const auto *t = m_heap.at<TypeObject>(v);
+            return global(v, t->module != 0 ? Value::reference(t->module) : Value::empty(),
+                Value::reference(t->qualifiedName), "class");
+        }
+        case Kind::Native:
+            return primitive(v, depth);
+        default:
+            return refuse(v);
+        }
+    }
+
+    // Constants of the program are data like any other: the learner sees how large they are.
+    bool isData(Value v) const
+    {
+        switch (m_heap.kindOf(v)) {
+        case Kind::String:
+        case Kind::Bytes:
+        case Kind::BigInt:
+        case Kind::Tuple:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    bool refuse(Value v)
+    {
+        m_context.raise(
+            Ex::TypeError, "cannot pickle '" + std::string(m_context.typeName(v)) + "' object");
+        return false;
+    }
+
+    bool primitive(Value v, int depth)
+    {
+        const Handle *handle = handleOf(m_heap, v);
+        if (handle == nullptr || handle->home != Home::Shared)
+            return refuse(v);
+        tag(Tag::Primitive);
+        seen(v);
+        const auto *native = m_heap.at<NativeObject>(v);
+        text({ reinterpret_cast<const char *>(handle), sizeof(Handle) });
+        return classOf(v, depth)
+            && value(native->values[kContentSlot].isEmpty() ? Value::none()
+                                                            : native->values[kContentSlot],
+                depth)
+            && attributes(native->attributes, depth);
+    }
+
+    bool global(Value v, Value module, Value qualified, const char *what)
+    {
+        seen(v);
+        const std::string name(m_heap.text(qualified));
+        if (name.find("<locals>") != std::string::npos) {
+            m_context.raise(Ex::AttributeError, "Can't pickle local object '" + name + "'");
+            return false;
+        }
+        if (!m_heap.isString(module) || name.find('<') != std::string::npos) {
+            m_context.raise(Ex::AttributeError,
+                std::string("Can't pickle ") + what + " '" + name
+                    + "': it has no name of its own in a module");
+            return false;
+        }
+        tag(Tag::Global);
+        text(m_heap.text(module));
+        text(name);
+        return true;
+    }
+
+    bool classOf(Value v, int depth)
+    {
+        return value(Value::reference(m_heap.header(v.asRef())->type), depth);
+    }
+
+    // An instance of a subclass of a builtin container says so first.
+    bool derived(Value v, Ref own, int depth)
+    {
+        const Ref type = m_heap.header(v.asRef())->type;
+        if (m_heap.isFrozen(type))
+            return true;
+        tag(Tag::Derived);
+        return value(Value::reference(type), depth) && attributes(own, depth);
+    }
+
+    bool attributes(Ref own, int depth)
+    {
+        if (own != 0)
+            return dict(own, depth);
+        tag(Tag::Immediate);
+        put(Value::none().bits());
+        return true;
+    }
+
+    bool row(std::span<const Value> items, int depth)
+    {
+        put(static_cast<std::uint32_t>(items.size()));
+        for (const Value item : items) {
+            if (!value(item, depth))
+                return false;
+        }
+        return true;
+    }
+
+    bool dict(Ref ref, int depth)
+    {
+        tag(Tag::Dict);
+        put(m_heap.at<DictObject>(ref)->count);
+        for (std::int32_t i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, i + 1)) {
+            const DictEntry entry = dictEntry(m_heap, ref, i);
+            if (!value(entry.key, depth) || !value(entry.value, depth))
+                return false;
+        }
+        return true;
+    }
+
+    bool set(Value v, Kind kind, int depth)
+    {
+        tag(kind == Kind::Set ? Tag::Set : Tag::FrozenSet);
+        put(m_heap.at<SetObject>(v)->count);
+        for (std::int64_t i = setNext(m_heap, v.asRef(), 0); i >= 0;
+             i = setNext(m_heap, v.asRef(), i + 1)) {
+            if (!value(setKey(m_heap, v.asRef(), i), depth))
+                return false;
+        }
+        return true;
+    }
+
+    void seen(Value v) { m_seen.emplace(v.asRef(), static_cast<std::uint32_t>(m_seen.size())); }
+    void tag(Tag t) { m_bytes.push_back(static_cast<std::byte>(t)); }
+    template <class T>
+    void put(T number)
+    {
+        const auto *from = reinterpret_cast<const std::byte *>(&number);
+        m_bytes.insert(m_bytes.end(), from, from + sizeof(T));
+    }
+    void text(std::string_view s)
+    {
+        put(static_cast<std::uint32_t>(s.size()));
+        const auto *from = reinterpret_cast<const std::byte *>(s.data());
+        m_bytes.insert(m_bytes.end(), from, from + s.size());
+    }
+
+    Context &m_context;
+    Heap &m_heap;
+    MessageBytes m_bytes;
+    std::unordered_map<Ref, std::uint32_t> m_seen;
+};
+
+} // namespace
+
+std::optional<MessageBytes> encodeMessage(Context &context, Value value)
+{
+    Encoder encoder(context);
+    if (!encoder.value(value))
+        return std::nullopt;
+    return encoder.take();
+}
+
+} // namespace interleave
