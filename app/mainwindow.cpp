@@ -358,7 +358,6 @@ void MainWindow::fillMenu()
 }
 
 // --- Form
-// ------------------------------------------------------------------------------------------------------------
 
 void MainWindow::applyForm()
 {
@@ -428,7 +427,6 @@ void MainWindow::showRightTab(int index)
 }
 
 // --- Programs
-// --------------------------------------------------------------------------------------------------------
 
 bool MainWindow::open(const QString &what)
 {
@@ -660,7 +658,6 @@ void MainWindow::updateStatus()
 }
 
 // --- Acting
-// ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::setTheme(ThemeKind theme)
 {

@@ -45,6 +45,7 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
     RunOptions options;
     options.settings = command.settings;
     options.timeout = command.timeout;
+    options.recordOsIds = false;
     options.input = [] { return std::optional<std::string>(); };
     Run run;
     run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };

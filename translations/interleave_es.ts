@@ -25,104 +25,252 @@
     </message>
 </context>
 <context>
-    <name>CodeWidget</name>
+    <name>Code</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Línea %1, columna %2: %3</translation>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(%1 of %2)</source>
-        <translation>(%1 de %2)</translation>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Program text</source>
-        <translation>Texto del programa</translation>
-    </message>
-    <message>
-        <source>Who is at which line</source>
-        <translation>Quién está en cada línea</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecutar</translation>
-    </message>
-    <message>
-        <source>Run the program (Ctrl+Enter)</source>
-        <translation>Ejecutar el programa (Ctrl+Intro)</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Back to watching</source>
-        <translation>Volver a la vista</translation>
-    </message>
-    <message>
-        <source>Change the program</source>
-        <translation>Modificar el programa</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>guardado</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>modificado</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>borrador</translation>
+        <source>%1 workers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ConsoleWidget</name>
+    <name>Console</name>
     <message>
-        <source>Copy the selected lines</source>
-        <translation>Copiar las líneas seleccionadas</translation>
+        <source>Nothing is printed yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>Copiar todo</translation>
-    </message>
-    <message>
-        <source>%1, at %2</source>
-        <translation>%1, en %2</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Consola</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Salida</translation>
-    </message>
-    <message>
-        <source>The program asks:</source>
-        <translation>El programa pregunta:</translation>
-    </message>
-    <message>
-        <source>Your answer to the program</source>
-        <translation>Respuesta al programa</translation>
-    </message>
-    <message>
-        <source>Type a line, then Enter</source>
-        <translation>Escribir una línea y pulsar Intro</translation>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>InspectWidget</name>
+    <name>Inspect</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspector</translation>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished">espera</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation type="unfinished">duerme</translation>
+    </message>
+    <message>
+        <source>has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">listo</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation type="unfinished">%1 %2%</translation>
+    </message>
+    <message>
+        <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished">terminó</translation>
+    </message>
+    <message>
+        <source>%1, daemon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Play: here each worker&apos;s time and work is added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished">%1%</translation>
+    </message>
+    <message>
+        <source>%1; switches %2, put %3, taken %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -138,253 +286,6 @@
     <message>
         <source>Default</source>
         <translation>Predeterminado</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryModel</name>
-    <message>
-        <source>Chapter %1</source>
-        <translation>Capítulo %1</translation>
-    </message>
-    <message>
-        <source>%1, done</source>
-        <translation>%1, hecho</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n minute(s)</source>
-        <translation>
-            <numerusform>%1, %n minuto</numerusform>
-            <numerusform>%1, %n minutos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWidget</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>Buscar un escenario</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>Abrir un programa o una ejecución guardada</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Take the program from the clipboard</source>
-        <translation>Tomar el programa del portapapeles</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Escenarios</translation>
-    </message>
-    <message>
-        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
-        <translation>Ningún escenario se llama «%1». Se puede probar con menos letras o abrir un programa propio.</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>Abrir un programa o una ejecución guardada</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Inspector</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Consola</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>Reproducir o pausar</translation>
-    </message>
-    <message>
-        <source>One event back</source>
-        <translation>Un evento atrás</translation>
-    </message>
-    <message>
-        <source>One event forward</source>
-        <translation>Un evento adelante</translation>
-    </message>
-    <message>
-        <source>One key moment back</source>
-        <translation>Un momento clave atrás</translation>
-    </message>
-    <message>
-        <source>One key moment forward</source>
-        <translation>Un momento clave adelante</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>Ir al principio</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Ir al final</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline in</source>
-        <translation>Acercar la línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline out</source>
-        <translation>Alejar la línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Move the timeline left</source>
-        <translation>Mover la línea de tiempo a la izquierda</translation>
-    </message>
-    <message>
-        <source>Move the timeline right</source>
-        <translation>Mover la línea de tiempo a la derecha</translation>
-    </message>
-    <message>
-        <source>Fit the selection</source>
-        <translation>Ajustar a la selección</translation>
-    </message>
-    <message>
-        <source>Select whom this one waits for</source>
-        <translation>Seleccionar a quién espera este</translation>
-    </message>
-    <message>
-        <source>Select who waits for this one</source>
-        <translation>Seleccionar quién espera a este</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Panel siguiente</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Panel anterior</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>Buscar un escenario</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>Repetir la ejecución</translation>
-    </message>
-    <message>
-        <source>Open a program or a run...</source>
-        <translation>Abrir un programa o una ejecución...</translation>
-    </message>
-    <message>
-        <source>Paste a program</source>
-        <translation>Pegar un programa</translation>
-    </message>
-    <message>
-        <source>Save the program...</source>
-        <translation>Guardar el programa...</translation>
-    </message>
-    <message>
-        <source>Save the run...</source>
-        <translation>Guardar la ejecución...</translation>
-    </message>
-    <message>
-        <source>Save a picture...</source>
-        <translation>Guardar una imagen...</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Todas las teclas</translation>
-    </message>
-    <message>
-        <source>Close the drawer or the message</source>
-        <translation>Cerrar el panel lateral o el mensaje</translation>
-    </message>
-    <message>
-        <source>Show what comes</source>
-        <translation>Mostrar lo que viene</translation>
-    </message>
-    <message>
-        <source>Play when a program is opened</source>
-        <translation>Reproducir al abrir un programa</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
-            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>El portapapeles</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>pegado</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Programas de Python (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>Ejecuciones guardadas (*.interleave)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Imágenes (*.png)</translation>
-    </message>
-    <message>
-        <source>running for %1 s</source>
-        <translation>en marcha desde hace %1 s</translation>
-    </message>
-    <message>
-        <source>The dropped text</source>
-        <translation>El texto soltado</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>soltado</translation>
     </message>
 </context>
 <context>
@@ -2440,13 +2341,6 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
     <name>Scenario</name>
     <message>
         <source>Washing alone</source>
@@ -2479,13 +2373,6 @@ ShortJoin</extracomment>
     <message>
         <source>yield and send</source>
         <translation>yield y send</translation>
-    </message>
-</context>
-<context>
-    <name>ScrubBar</name>
-    <message>
-        <source>Position in the run</source>
-        <translation>Posición en la ejecución</translation>
     </message>
 </context>
 <context>
@@ -2542,23 +2429,816 @@ ShortJoin</extracomment>
         <source>read %1, %2</source>
         <translation>lee %1, %2</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1 deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait to be notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have read it, not yet written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation type="unfinished">espera: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not yet task_done()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: put() waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: get() waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process P%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one coroutine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 coroutines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 generators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready, in order: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only one waits or sleeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 wait or sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle: nobody may step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished">Núcleos</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a lock: its holder │ its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>StageWidget</name>
+    <name>Timeline</name>
+    <message>
+        <source>Press Play: each worker gets a lane here, and you see who runs and who waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>paler: what comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes of state, too fast to draw; zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation type="unfinished">espera: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wakes %2</source>
+        <translation type="unfinished">%1 despierta a %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2 with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth, of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>object %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">listo</translation>
+    </message>
+    <message>
+        <source>waits: queue, event, join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits: lock</source>
+        <translation type="unfinished">espera: cerrojo</translation>
+    </message>
+    <message>
+        <source>asleep, I/O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">falló</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last-in queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Evento</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation type="unfinished">Secuencial</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished">Hilos</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished">Procesos</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation type="unfinished">Corrutinas</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished">Real</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">Simulado</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeWidget</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>Texto del programa</translation>
+    </message>
+    <message>
+        <source>Who is at which line</source>
+        <translation>Quién está en cada línea</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run the program (Ctrl+Enter)</source>
+        <translation>Ejecutar el programa (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Back to watching</source>
+        <translation>Volver a la vista</translation>
+    </message>
+    <message>
+        <source>Change the program</source>
+        <translation>Modificar el programa</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificado</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ConsoleWidget</name>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Copiar las líneas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>The program asks:</source>
+        <translation>El programa pregunta:</translation>
+    </message>
+    <message>
+        <source>Your answer to the program</source>
+        <translation>Respuesta al programa</translation>
+    </message>
+    <message>
+        <source>Type a line, then Enter</source>
+        <translation>Escribir una línea y pulsar Intro</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::InspectWidget</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryModel</name>
+    <message>
+        <source>Chapter %1</source>
+        <translation>Capítulo %1</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, hecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1, %n minuto</numerusform>
+            <numerusform>%1, %n minutos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryWidget</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Buscar un escenario</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>Abrir un programa o una ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Take the program from the clipboard</source>
+        <translation>Tomar el programa del portapapeles</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
+        <translation>Ningún escenario se llama «%1». Se puede probar con menos letras o abrir un programa propio.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MainWindow</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>Abrir un programa o una ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>Un evento atrás</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>Un evento adelante</translation>
+    </message>
+    <message>
+        <source>One key moment back</source>
+        <translation>Un momento clave atrás</translation>
+    </message>
+    <message>
+        <source>One key moment forward</source>
+        <translation>Un momento clave adelante</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Ir al principio</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir al final</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in</source>
+        <translation>Acercar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline out</source>
+        <translation>Alejar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Move the timeline left</source>
+        <translation>Mover la línea de tiempo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move the timeline right</source>
+        <translation>Mover la línea de tiempo a la derecha</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>Ajustar a la selección</translation>
+    </message>
+    <message>
+        <source>Select whom this one waits for</source>
+        <translation>Seleccionar a quién espera este</translation>
+    </message>
+    <message>
+        <source>Select who waits for this one</source>
+        <translation>Seleccionar quién espera a este</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Buscar un escenario</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir la ejecución</translation>
+    </message>
+    <message>
+        <source>Open a program or a run...</source>
+        <translation>Abrir un programa o una ejecución...</translation>
+    </message>
+    <message>
+        <source>Paste a program</source>
+        <translation>Pegar un programa</translation>
+    </message>
+    <message>
+        <source>Save the program...</source>
+        <translation>Guardar el programa...</translation>
+    </message>
+    <message>
+        <source>Save the run...</source>
+        <translation>Guardar la ejecución...</translation>
+    </message>
+    <message>
+        <source>Save a picture...</source>
+        <translation>Guardar una imagen...</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Close the drawer or the message</source>
+        <translation>Cerrar el panel lateral o el mensaje</translation>
+    </message>
+    <message>
+        <source>Show what comes</source>
+        <translation>Mostrar lo que viene</translation>
+    </message>
+    <message>
+        <source>Play when a program is opened</source>
+        <translation>Reproducir al abrir un programa</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
+            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>El portapapeles</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegado</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Programas de Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>Ejecuciones guardadas (*.interleave)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>running for %1 s</source>
+        <translation>en marcha desde hace %1 s</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>El texto soltado</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>soltado</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ScrubBar</name>
+    <message>
+        <source>Position in the run</source>
+        <translation>Posición en la ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::StageWidget</name>
     <message>
         <source>Stage</source>
         <translation>Escena</translation>
     </message>
 </context>
 <context>
-    <name>StatisticsWidget</name>
+    <name>interleave::StatisticsWidget</name>
     <message>
         <source>Statistics</source>
         <translation>Estadísticas</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>interleave::StatusLine</name>
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
@@ -2649,7 +3329,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TimelineWidget</name>
+    <name>interleave::TimelineWidget</name>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
@@ -2660,7 +3340,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>interleave::TopBar</name>
     <message>
         <source>Scenarios</source>
         <translation>Escenarios</translation>
@@ -2729,13 +3409,6 @@ ShortJoin</extracomment>
         <source>this computer</source>
         <translation>este equipo</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n núcleo</numerusform>
-            <numerusform>%n núcleos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>GIL on</source>
         <translation>con GIL</translation>
@@ -2768,9 +3441,17 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>Otra semilla</translation>
     </message>
+    <message>
+        <source>1 core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>TransportWidget</name>
+    <name>interleave::TransportWidget</name>
     <message>
         <source>Transport</source>
         <translation>Controles de reproducción</translation>
@@ -2835,28 +3516,6 @@ ShortJoin</extracomment>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-</context>
-<context>
-    <name>interleave</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>

@@ -25,104 +25,252 @@
     </message>
 </context>
 <context>
-    <name>CodeWidget</name>
+    <name>Code</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>第%1行，第%2列：%3</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>(%1 of %2)</source>
-        <translation>（%1/%2）</translation>
+        <source>line %1: %2</source>
+        <translation>第%1行：%2</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>程序</translation>
+        <source>%1 workers</source>
+        <translation>%1个工作者</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Nothing is printed yet.</source>
+        <translation>还没有输出。</translation>
     </message>
     <message>
-        <source>Program text</source>
-        <translation>程序文本</translation>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation>每行输出会显示在这里，并附上输出者的名称。</translation>
     </message>
+</context>
+<context>
+    <name>Inspect</name>
     <message>
-        <source>Who is at which line</source>
-        <translation>谁在哪一行</translation>
-    </message>
-    <message>
-        <source>Run</source>
+        <source>runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Run the program (Ctrl+Enter)</source>
-        <translation>运行程序（Ctrl+Enter）</translation>
+        <source>is ready</source>
+        <translation>就绪</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>waits</source>
+        <translation type="unfinished">等待</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>waits for a lock</source>
+        <translation>等待锁</translation>
     </message>
     <message>
-        <source>Back to watching</source>
-        <translation>返回观看</translation>
+        <source>sleeps</source>
+        <translation type="unfinished">休眠</translation>
     </message>
     <message>
-        <source>Change the program</source>
-        <translation>修改程序</translation>
+        <source>has finished</source>
+        <translation>已结束</translation>
     </message>
     <message>
-        <source>saved</source>
-        <translation>已保存</translation>
+        <source>has failed</source>
+        <translation>出错</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>已修改</translation>
+        <source>running</source>
+        <translation>运行</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleWidget</name>
-    <message>
-        <source>Copy the selected lines</source>
-        <translation>复制选中的行</translation>
+        <source>ready</source>
+        <translation type="unfinished">就绪</translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
+        <source>waiting</source>
+        <translation>等待</translation>
     </message>
     <message>
-        <source>%1, at %2</source>
-        <translation>%1，%2</translation>
+        <source>locked out</source>
+        <translation>等待锁</translation>
     </message>
     <message>
-        <source>Console</source>
-        <translation>控制台</translation>
+        <source>asleep</source>
+        <translation>休眠</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>输出</translation>
+        <source>%1 %2%</source>
+        <translation type="unfinished">%1 %2%</translation>
     </message>
     <message>
-        <source>The program asks:</source>
-        <translation>程序请求输入：</translation>
+        <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
+        <translation>按“播放”，再单击工作者、队列或锁：这里会说明它在做什么、为什么等待、怎样才会结束等待。</translation>
     </message>
     <message>
-        <source>Your answer to the program</source>
-        <translation>给程序的回答</translation>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
     <message>
-        <source>Type a line, then Enter</source>
-        <translation>输入一行，按Enter</translation>
+        <source>and %1 more</source>
+        <translation>另有%1个</translation>
     </message>
-</context>
-<context>
-    <name>InspectWidget</name>
     <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
+        <source>at %1</source>
+        <translation>于%1</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation>自%1起，已%2</translation>
+    </message>
+    <message>
+        <source>Its time so far</source>
+        <translation>至今的时间</translation>
+    </message>
+    <message>
+        <source>to put</source>
+        <translation>待放入</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>手中</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>waits on</source>
+        <translation>等待于</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>启动者</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished">已返回</translation>
+    </message>
+    <message>
+        <source>%1, daemon</source>
+        <translation>%1，daemon</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1，共%2</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>含%1个</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>自%1起被持有</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>已到达%1/%2</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>下一个取出</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1次</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>has read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>its lock</source>
+        <translation>它的锁</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>Press Play: here each worker&apos;s time and work is added up.</source>
+        <translation>按“播放”：这里汇总每个工作者的时间和工作量。</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished">%1%</translation>
+    </message>
+    <message>
+        <source>%1; switches %2, put %3, taken %4</source>
+        <translation>%1；切换%2，放入%3，取出%4</translation>
     </message>
 </context>
 <context>
@@ -138,251 +286,6 @@
     <message>
         <source>Default</source>
         <translation>默认</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryModel</name>
-    <message>
-        <source>Chapter %1</source>
-        <translation>第%1章</translation>
-    </message>
-    <message>
-        <source>%1, done</source>
-        <translation>%1，已完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n minute(s)</source>
-        <translation>
-            <numerusform>%1，%n分钟</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWidget</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1分钟</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>查找场景</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>场景库</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Take the program from the clipboard</source>
-        <translation>使用剪贴板中的程序</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
-        <translation>没有名为“%1”的场景。少输几个字试试，或打开自己的程序。</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>程序和运行 (*.py *.interleave);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>控制台</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>播放或暂停</translation>
-    </message>
-    <message>
-        <source>One event back</source>
-        <translation>后退一个事件</translation>
-    </message>
-    <message>
-        <source>One event forward</source>
-        <translation>前进一个事件</translation>
-    </message>
-    <message>
-        <source>One key moment back</source>
-        <translation>上一个关键时刻</translation>
-    </message>
-    <message>
-        <source>One key moment forward</source>
-        <translation>下一个关键时刻</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>到开头</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>到结尾</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline in</source>
-        <translation>放大时间轴</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline out</source>
-        <translation>缩小时间轴</translation>
-    </message>
-    <message>
-        <source>Move the timeline left</source>
-        <translation>左移时间轴</translation>
-    </message>
-    <message>
-        <source>Move the timeline right</source>
-        <translation>右移时间轴</translation>
-    </message>
-    <message>
-        <source>Fit the selection</source>
-        <translation>缩放到所选内容</translation>
-    </message>
-    <message>
-        <source>Select whom this one waits for</source>
-        <translation>选择它在等待的对象</translation>
-    </message>
-    <message>
-        <source>Select who waits for this one</source>
-        <translation>选择在等待它的工作者</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>下一个窗格</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>上一个窗格</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>查找场景</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Open a program or a run...</source>
-        <translation>打开程序或运行…</translation>
-    </message>
-    <message>
-        <source>Paste a program</source>
-        <translation>粘贴程序</translation>
-    </message>
-    <message>
-        <source>Save the program...</source>
-        <translation>保存程序…</translation>
-    </message>
-    <message>
-        <source>Save the run...</source>
-        <translation>保存运行…</translation>
-    </message>
-    <message>
-        <source>Save a picture...</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>所有快捷键</translation>
-    </message>
-    <message>
-        <source>Close the drawer or the message</source>
-        <translation>关闭侧栏或消息</translation>
-    </message>
-    <message>
-        <source>Show what comes</source>
-        <translation>显示后续过程</translation>
-    </message>
-    <message>
-        <source>Play when a program is opened</source>
-        <translation>打开程序后自动播放</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间轴</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>粘贴的程序</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Python程序 (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>已保存的运行 (*.interleave)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>running for %1 s</source>
-        <translation>已运行%1秒</translation>
-    </message>
-    <message>
-        <source>The dropped text</source>
-        <translation>拖入的文本</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>拖入的程序</translation>
     </message>
 </context>
 <context>
@@ -2438,13 +2341,6 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>Scenario</name>
     <message>
         <source>Washing alone</source>
@@ -2477,13 +2373,6 @@ ShortJoin</extracomment>
     <message>
         <source>yield and send</source>
         <translation>yield与send</translation>
-    </message>
-</context>
-<context>
-    <name>ScrubBar</name>
-    <message>
-        <source>Position in the run</source>
-        <translation>运行中的位置</translation>
     </message>
 </context>
 <context>
@@ -2540,23 +2429,814 @@ ShortJoin</extracomment>
         <source>read %1, %2</source>
         <translation>读取%1，%2</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held %1 deep</source>
+        <translation>已获取%1层</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>自%1起被持有</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 wait to be notified</source>
+        <translation>%1个等待通知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>已到达%1/%2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>waiting:</source>
+        <translation>等待中：</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>%1持有</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>%1 have read it, not yet written</source>
+        <translation>%1已读取，尚未写入</translation>
+    </message>
+    <message>
+        <source>%1 read %2</source>
+        <translation>%1读到%2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation type="unfinished">等待：%1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>持有%1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有%1个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1，共%2</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%1 not yet task_done()</source>
+        <translation>%1个尚未task_done()</translation>
+    </message>
+    <message>
+        <source>full: put() waits</source>
+        <translation>已满：put()等待</translation>
+    </message>
+    <message>
+        <source>empty: get() waits</source>
+        <translation>为空：get()等待</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>下一个取出</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程%1</translation>
+    </message>
+    <message>
+        <source>process P%1</source>
+        <translation>进程P%1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>own memory</source>
+        <translation>独立内存</translation>
+    </message>
+    <message>
+        <source>one memory</source>
+        <translation>同一内存</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>一个线程</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1个线程</translation>
+    </message>
+    <message>
+        <source>one coroutine</source>
+        <translation>一个协程</translation>
+    </message>
+    <message>
+        <source>%1 coroutines</source>
+        <translation>%1个协程</translation>
+    </message>
+    <message>
+        <source>one generator</source>
+        <translation>一个生成器</translation>
+    </message>
+    <message>
+        <source>%1 generators</source>
+        <translation>%1个生成器</translation>
+    </message>
+    <message>
+        <source>Ready, in order: %1</source>
+        <translation>就绪顺序：%1</translation>
+    </message>
+    <message>
+        <source>nobody.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>The only one waits or sleeps.</source>
+        <translation>唯一的一个在等待或休眠。</translation>
+    </message>
+    <message>
+        <source>All %1 wait or sleep.</source>
+        <translation>全部%1个都在等待或休眠。</translation>
+    </message>
+    <message>
+        <source>idle: nobody may step</source>
+        <translation>空闲：谁也不能执行</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished">核心</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation>单泳道</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>无人占用</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1占用</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>in a lock: its holder │ its line</source>
+        <translation>锁内：持有者 │ 排队者</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等待谁</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1字节</translation>
+    </message>
 </context>
 <context>
-    <name>StageWidget</name>
+    <name>Timeline</name>
+    <message>
+        <source>Press Play: each worker gets a lane here, and you see who runs and who waits.</source>
+        <translation>按“播放”：每个工作者在这里有一条泳道，可以看到谁在运行、谁在等待。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1秒</translation>
+    </message>
+    <message>
+        <source>paler: what comes</source>
+        <translation>浅色：后续过程</translation>
+    </message>
+    <message>
+        <source>%1 changes of state, too fast to draw; zoom in</source>
+        <translation>%1次状态变化太快，无法画出；请放大</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation type="unfinished">等待：%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 (%4)</source>
+        <translation>%1，从%2到%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自%2起</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2</source>
+        <translation type="unfinished">%1唤醒%2。 {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2 with %3</source>
+        <translation>%1以%3唤醒%2</translation>
+    </message>
+    <message>
+        <source>depth, of %1</source>
+        <translation>长度，上限%1</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1，共%2</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1微秒</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1纳秒</translation>
+    </message>
+    <message>
+        <source>object %1</source>
+        <translation>对象%1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>waits: queue, event, join</source>
+        <translation>等待：队列、事件、join</translation>
+    </message>
+    <message>
+        <source>waits: lock</source>
+        <translation type="unfinished">等待：锁</translation>
+    </message>
+    <message>
+        <source>asleep, I/O</source>
+        <translation>休眠、I/O</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">出错</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Last-in queue</source>
+        <translation>后进先出队列</translation>
+    </message>
+    <message>
+        <source>Priority queue</source>
+        <translation>优先级队列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>可重入锁</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件变量</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>shared variable</source>
+        <translation>共享变量</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>shared value</source>
+        <translation>共享值</translation>
+    </message>
+    <message>
+        <source>shared array</source>
+        <translation>共享数组</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>池</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation type="unfinished">顺序</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished">线程</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished">进程</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation type="unfinished">协程</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished">真实</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">模拟</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeWidget</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第%1行，第%2列：%3</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>（%1/%2）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>程序文本</translation>
+    </message>
+    <message>
+        <source>Who is at which line</source>
+        <translation>谁在哪一行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the program (Ctrl+Enter)</source>
+        <translation>运行程序（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Back to watching</source>
+        <translation>返回观看</translation>
+    </message>
+    <message>
+        <source>Change the program</source>
+        <translation>修改程序</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ConsoleWidget</name>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The program asks:</source>
+        <translation>程序请求输入：</translation>
+    </message>
+    <message>
+        <source>Your answer to the program</source>
+        <translation>给程序的回答</translation>
+    </message>
+    <message>
+        <source>Type a line, then Enter</source>
+        <translation>输入一行，按Enter</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::InspectWidget</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryModel</name>
+    <message>
+        <source>Chapter %1</source>
+        <translation>第%1章</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1，%n分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryWidget</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>场景库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>打开程序或已保存的运行</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take the program from the clipboard</source>
+        <translation>使用剪贴板中的程序</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
+        <translation>没有名为“%1”的场景。少输几个字试试，或打开自己的程序。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MainWindow</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>打开程序或已保存的运行</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>程序和运行 (*.py *.interleave);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>One key moment back</source>
+        <translation>上一个关键时刻</translation>
+    </message>
+    <message>
+        <source>One key moment forward</source>
+        <translation>下一个关键时刻</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in</source>
+        <translation>放大时间轴</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline out</source>
+        <translation>缩小时间轴</translation>
+    </message>
+    <message>
+        <source>Move the timeline left</source>
+        <translation>左移时间轴</translation>
+    </message>
+    <message>
+        <source>Move the timeline right</source>
+        <translation>右移时间轴</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+        <source>Select whom this one waits for</source>
+        <translation>选择它在等待的对象</translation>
+    </message>
+    <message>
+        <source>Select who waits for this one</source>
+        <translation>选择在等待它的工作者</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Open a program or a run...</source>
+        <translation>打开程序或运行…</translation>
+    </message>
+    <message>
+        <source>Paste a program</source>
+        <translation>粘贴程序</translation>
+    </message>
+    <message>
+        <source>Save the program...</source>
+        <translation>保存程序…</translation>
+    </message>
+    <message>
+        <source>Save the run...</source>
+        <translation>保存运行…</translation>
+    </message>
+    <message>
+        <source>Save a picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>Close the drawer or the message</source>
+        <translation>关闭侧栏或消息</translation>
+    </message>
+    <message>
+        <source>Show what comes</source>
+        <translation>显示后续过程</translation>
+    </message>
+    <message>
+        <source>Play when a program is opened</source>
+        <translation>打开程序后自动播放</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>已保存的运行 (*.interleave)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>running for %1 s</source>
+        <translation>已运行%1秒</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>拖入的程序</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ScrubBar</name>
+    <message>
+        <source>Position in the run</source>
+        <translation>运行中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::StageWidget</name>
     <message>
         <source>Stage</source>
         <translation>舞台</translation>
     </message>
 </context>
 <context>
-    <name>StatisticsWidget</name>
+    <name>interleave::StatisticsWidget</name>
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>interleave::StatusLine</name>
     <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
@@ -2639,7 +3319,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TimelineWidget</name>
+    <name>interleave::TimelineWidget</name>
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
@@ -2650,7 +3330,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>interleave::TopBar</name>
     <message>
         <source>Scenarios</source>
         <translation>场景</translation>
@@ -2719,12 +3399,6 @@ ShortJoin</extracomment>
         <source>this computer</source>
         <translation>本机</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n核</numerusform>
-        </translation>
-    </message>
     <message>
         <source>GIL on</source>
         <translation>GIL开</translation>
@@ -2757,9 +3431,17 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>换一个种子</translation>
     </message>
+    <message>
+        <source>1 core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>TransportWidget</name>
+    <name>interleave::TransportWidget</name>
     <message>
         <source>Transport</source>
         <translation>播放控制</translation>
@@ -2824,28 +3506,6 @@ ShortJoin</extracomment>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1毫秒</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1微秒</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1纳秒</translation>
-    </message>
-</context>
-<context>
-    <name>interleave</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1，共%2</translation>

@@ -85,7 +85,7 @@ Result<Spawned, Error> Lane::spawnProcess(
     const Result<std::int32_t, Error> pid = start();
     const std::uint32_t osPid = pid ? static_cast<std::uint32_t>(*pid) : 0;
     m_table.task(child).osId = osPid;
-    record(own.parent, own.line, ProcessBegan { own.process, m_home.id(), osPid });
+    record(own.parent, own.line, ProcessBegan { own.process, m_home.id(), shownId(osPid) });
     recordSpawned(own, child, TaskKind::Process);
     if (!pid) {
         m_table.process(own.process).ended = 1;
@@ -100,11 +100,16 @@ Result<Spawned, Error> Lane::spawnProcess(
     return Spawned { child, own.process };
 }
 
+std::uint32_t Lane::shownId(std::uint32_t osId) const
+{
+    return m_world.request.osIds ? osId : 0;
+}
+
 void Lane::recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind)
 {
     record(request.parent, request.line,
-        TaskSpawned {
-            child, kind, request.process, m_table.task(child).osId, request.daemon, request.name });
+        TaskSpawned { child, kind, request.process, shownId(m_table.task(child).osId),
+            request.daemon, request.name });
 }
 
 void Lane::recordStillborn(TaskId child)

@@ -13,11 +13,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Code", text);
-}
-
 constexpr qreal kPillHeight = 17;
 constexpr qreal kPillPadding = 6;
 constexpr qreal kNumberRight = kGutterWidth - 12;
@@ -212,11 +207,11 @@ private:
             { rect.center().x(), rect.top() + 12.5 }, text, look.on, 12, 600, Qt::AlignHCenter);
         QStringList told;
         for (const LineWorker &worker : group.workers)
-            told << tr(QT_TRANSLATE_NOOP("Code", "%1 (%2)"))
+            told << QCoreApplication::translate("Code", "%1 (%2)")
                         .arg(worker.name, wordsFor(worker.state));
         m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text,
             stateKey(who.state),
-            tr(QT_TRANSLATE_NOOP("Code", "line %1: %2"))
+            QCoreApplication::translate("Code", "line %1: %2")
                 .arg(group.line)
                 .arg(told.join(QStringLiteral(", "))),
             rect, -1 });
@@ -246,7 +241,7 @@ QString pillText(const std::vector<QString> &names, qreal width)
             best = whole;
     }
     if (best.isEmpty())
-        best = tr(QT_TRANSLATE_NOOP("Code", "%1 workers")).arg(names.size());
+        best = QCoreApplication::translate("Code", "%1 workers").arg(names.size());
     return pillTextWidth(best) <= width ? best : QStringLiteral("+%1").arg(names.size());
 }
 

@@ -8,11 +8,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Console", text);
-}
-
 constexpr qreal kPale = 0.45;
 
 // Tabs go to the next multiple of eight; what has no shape (carriage returns, escapes) is left out.
@@ -37,9 +32,9 @@ ConsoleScene layOutConsole(
     Scene &scene = result.scene;
     scene.size = size;
     if (rows.empty()) {
-        const QString text = tr(QT_TRANSLATE_NOOP("Console", "Nothing is printed yet."));
-        const QString more = tr(
-            QT_TRANSLATE_NOOP("Console", "Each line appears here with the name of who prints it."));
+        const QString text = QCoreApplication::translate("Console", "Nothing is printed yet.");
+        const QString more = QCoreApplication::translate(
+            "Console", "Each line appears here with the name of who prints it.");
         scene.text({ 14, 26 }, text, ColorToken::Text2, 13);
         scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), ColorToken::Text3, 13);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),

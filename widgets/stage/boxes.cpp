@@ -12,11 +12,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 QString nameOf(const State &state, TaskId id)
 {
     const TaskInfo *task = state.task(id);
@@ -65,20 +60,22 @@ BoxLook lookOfBox(const ObjectInfo &object)
         look.waiterState = TaskState::WaitsLock;
         look.inside = object.holders;
         if (object.holders.empty()) {
-            look.sub = tr(QT_TRANSLATE_NOOP("Stage", "free"));
+            look.sub = QCoreApplication::translate("Stage", "free");
             look.key = QStringLiteral("free");
         } else {
             look.stroke = ColorToken::Lock;
             look.key = QStringLiteral("held");
             look.sub = object.kind == ObjectKind::RLock && object.count > 1
-                ? tr(QT_TRANSLATE_NOOP("Stage", "held %1 deep")).arg(locale.toString(object.count))
-                : tr(QT_TRANSLATE_NOOP("Stage", "held since %1")).arg(secondsText(object.since));
+                ? QCoreApplication::translate("Stage", "held %1 deep")
+                      .arg(locale.toString(object.count))
+                : QCoreApplication::translate("Stage", "held since %1")
+                      .arg(secondsText(object.since));
         }
         break;
     case ObjectKind::Semaphore:
         look.stroke = ColorToken::Queue;
         look.inside = object.holders;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 left"))
+        look.sub = QCoreApplication::translate("Stage", "%1 of %2 left")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
         look.waiterState = TaskState::WaitsLock;
@@ -86,21 +83,21 @@ BoxLook lookOfBox(const ObjectInfo &object)
         break;
     case ObjectKind::Condition:
         look.stroke = ColorToken::Queue;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 wait to be notified"))
+        look.sub = QCoreApplication::translate("Stage", "%1 wait to be notified")
                        .arg(locale.toString(static_cast<int>(object.waiters.size())));
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
     case ObjectKind::Barrier:
         look.stroke = ColorToken::Queue;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 have come"))
+        look.sub = QCoreApplication::translate("Stage", "%1 of %2 have come")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
         look.stroke = object.on ? ColorToken::Running : ColorToken::Queue;
-        look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set"))
-                             : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
+        look.sub = object.on ? QCoreApplication::translate("Stage", "set")
+                             : QCoreApplication::translate("Stage", "not set");
         look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
         break;
     case ObjectKind::Timer:
@@ -212,7 +209,7 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
         return;
     }
     const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
-    const QString waiting = tr(QT_TRANSLATE_NOOP("Stage", "waiting:"));
+    const QString waiting = QCoreApplication::translate("Stage", "waiting:");
     const qreal needs = textWidth(waiting, 12) + 8;
     if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
         scene.text({ x + 2, y + 15 }, waiting, ColorToken::Text3);
@@ -233,10 +230,10 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString name = fromUtf8(object->name);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (!look.inside.empty())
-        whole.append(
-            tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside)));
+        whole.append(QCoreApplication::translate("Stage", "held by %1")
+                         .arg(namesOf(shown.state, look.inside)));
     if (!object->waiters.empty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1"))
+        whole.append(QCoreApplication::translate("Stage", "waiting: %1")
                          .arg(namesOf(shown.state, object->waiters)));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value),
         isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
@@ -253,7 +250,8 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         { left, top + 25 + down }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
     QString sub = look.sub;
     if (!high && !look.inside.empty())
-        sub = tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside));
+        sub = QCoreApplication::translate("Stage", "held by %1")
+                  .arg(namesOf(shown.state, look.inside));
     scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), ColorToken::Text3);
     if (high)
         drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight),
@@ -273,9 +271,9 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString line = namesOf(shown.state, object->waiters);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (held)
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(holders));
+        whole.append(QCoreApplication::translate("Stage", "held by %1").arg(holders));
     if (!line.isEmpty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(line));
+        whole.append(QCoreApplication::translate("Stage", "waiting: %1").arg(line));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
         look.key, whole.join(QStringLiteral(", ")), r, parent });
 
@@ -318,13 +316,13 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
         QStringList names;
         for (const auto &[task, label] : object->lastRead)
             names.append(nameOf(shown.state, task));
-        warning = tr(QT_TRANSLATE_NOOP("Stage", "%1 have read it, not yet written"))
+        warning = QCoreApplication::translate("Stage", "%1 have read it, not yet written")
                       .arg(names.join(QStringLiteral(", ")));
     }
     QString readers;
     if (!object->lastRead.empty()) {
         const auto &[task, label] = object->lastRead.back();
-        readers = tr(QT_TRANSLATE_NOOP("Stage", "%1 read %2"))
+        readers = QCoreApplication::translate("Stage", "%1 read %2")
                       .arg(nameOf(shown.state, task), fromUtf8(label));
     }
     QStringList whole { name, wordsFor(object->kind), value };

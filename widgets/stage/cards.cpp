@@ -16,17 +16,12 @@ namespace {
 
 constexpr QSizeF kToken { 74, 26 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // At the round table the arrows tell who holds what: there the name of the lock is enough.
 QString shortWords(const Place &place, const Shown &shown, const TaskInfo &task)
 {
     const ObjectInfo *lock = shown.state.object(task.waitsOn);
     if (place.atTable && task.state == TaskState::WaitsLock && lock)
-        return tr(QT_TRANSLATE_NOOP("Stage", "waits: %1")).arg(fromUtf8(lock->name));
+        return QCoreApplication::translate("Stage", "waits: %1").arg(fromUtf8(lock->name));
     return words(shortState(shown.state, task.id), &shown.state);
 }
 
@@ -34,7 +29,7 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
 {
     QStringList parts { fromUtf8(task.name), taskLabel(task) };
     if (task.line > 0)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line));
+        parts.append(QCoreApplication::translate("Stage", "line %1").arg(task.line));
     parts.append(words(shortState(shown.state, task.id), &shown.state));
     QStringList held;
     for (const ItemId id : task.hand) {
@@ -43,7 +38,7 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
     }
     if (!held.isEmpty())
         parts.append(
-            tr(QT_TRANSLATE_NOOP("Stage", "holds %1")).arg(held.join(QStringLiteral(", "))));
+            QCoreApplication::translate("Stage", "holds %1").arg(held.join(QStringLiteral(", "))));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -60,7 +55,7 @@ QString subtitle(const TaskInfo &task, qreal width)
     const QString label = taskLabel(task);
     if (task.line == 0)
         return elideMiddle(label, width, 12);
-    const QString line = tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line);
+    const QString line = QCoreApplication::translate("Stage", "line %1").arg(task.line);
     const QString dot = QStringLiteral(" · ");
     if (textWidth(label + dot + line, 12) <= width)
         return label + dot + line;

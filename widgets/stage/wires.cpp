@@ -14,11 +14,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
 double eased(double t)
 {
@@ -164,7 +159,7 @@ void Wires::collect(const State &uses)
                                    : QT_TRANSLATE_NOOP("Stage", "get %1, %2");
             if (wire.pipe && item && item->bytes > 0)
                 what += QStringLiteral(", ")
-                    + tr(QT_TRANSLATE_NOOP("Stage", "%1 bytes")).arg(item->bytes);
+                    + QCoreApplication::translate("Stage", "%1 bytes").arg(item->bytes);
         } else {
             what = fromUtf8(object->value);
             for (const auto &[reader, label] : object->lastRead) {
@@ -174,7 +169,7 @@ void Wires::collect(const State &uses)
             text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "write %1, %2")
                                    : QT_TRANSLATE_NOOP("Stage", "read %1, %2");
         }
-        wire.label = tr(text).arg(what, timeText(edge.when));
+        wire.label = QCoreApplication::translate("Stage", text).arg(what, timeText(edge.when));
     }
 }
 
