@@ -1,10 +1,12 @@
 #include "app/mainwindow.h"
 
+#include "app/framemeter.h"
 #include "app/languages.h"
 #include "app/messagebar.h"
 #include "app/schedules.h"
 #include "app/statusline.h"
 #include "app/topbar.h"
+#include "app/windowform.h"
 #include "core/replay/explain.h"
 #include "core/scenario/scenario.h"
 #include "widgets/code/codewidget.h"
@@ -28,36 +30,15 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSaveFile>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QTabBar>
-#include <QVBoxLayout>
+#include <QTimer>
 
 namespace interleave {
 
 namespace {
 
-constexpr int kLibraryWidth = 236;
-constexpr int kRightWidth = 388;
-constexpr int kNarrowRightWidth = 320;
-constexpr int kRightLowerHeight = 346;
-constexpr int kTransportHeight = 54;
-constexpr int kTimelineHeight = 286;
-// Below these the window takes another form.
-constexpr int kDrawerBelow = 1360;
-constexpr int kNarrowBelow = 1200;
-constexpr int kShortBelow = 680;
+constexpr QSize kSmallest { 800, 480 };
 constexpr int kDraftMilliseconds = 400;
 constexpr double kProgressAfterSeconds = 0.5;
-
-// Keeps its proportions when the window grows: the stage takes what is left.
-QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
-{
-    auto *splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
 
 // What a draft is kept under.
 QString keyOf(const ProgramText &program)
@@ -93,11 +74,13 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
 {
     setWindowTitle(QStringLiteral("Interleave"));
     setAcceptDrops(true);
+    setMinimumSize(kSmallest);
     build();
     connectPanes();
     addKeys();
     fillMenu();
     m_playhead.setShowsFuture(m_settings.showsFuture());
+    m_player.setReducesMotion(m_settings.reducesMotion());
     m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
     m_draftTimer.setSingleShot(true);
@@ -106,80 +89,31 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
 
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
-    applyForm();
-    m_columns->restoreState(m_settings.layout(QStringLiteral("columns")));
-    m_middle->restoreState(m_settings.layout(QStringLiteral("middle")));
-    m_right->restoreState(m_settings.layout(QStringLiteral("right")));
+    m_form->restoreLayout(m_settings);
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    auto *root = new QWidget(this);
-    auto *rows = new QVBoxLayout(root);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    m_top = new TopBar(root);
-    m_message = new MessageBar(root);
-    m_columns = makeSplitter(Qt::Horizontal, root);
-    m_status = new StatusLine(m_playhead, root);
-    rows->addWidget(m_top);
-    rows->addWidget(m_message);
-    rows->addWidget(m_columns, 1);
-    rows->addWidget(m_status);
-    setCentralWidget(root);
-
-    m_library = new LibraryWidget(scenarios(), m_columns);
-    m_columns->addWidget(m_library);
-
-    m_middle = makeSplitter(Qt::Vertical, m_columns);
-    m_stage = new StageWidget(m_playhead, m_middle);
-    m_lower = new QWidget(m_middle);
-    auto *lower = new QVBoxLayout(m_lower);
-    lower->setContentsMargins(0, 0, 0, 0);
-    lower->setSpacing(0);
-    m_transport = new TransportWidget(m_playhead, m_lower);
-    m_timeline = new TimelineWidget(m_playhead, m_lower);
-    lower->addWidget(m_transport);
-    lower->addWidget(m_timeline, 1);
-    m_middle->addWidget(m_stage);
-    m_middle->addWidget(m_lower);
-    m_middle->setStretchFactor(0, 1);
-    m_columns->addWidget(m_middle);
-
-    m_right = makeSplitter(Qt::Vertical, m_columns);
-    m_code = new CodeWidget(m_playhead, m_right);
-    m_rightLower = new QWidget(m_right);
-    auto *tabbed = new QVBoxLayout(m_rightLower);
-    tabbed->setContentsMargins(0, 0, 0, 0);
-    tabbed->setSpacing(0);
-    m_tabs = new QTabBar(m_rightLower);
-    m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_pages = new QStackedWidget(m_rightLower);
-    m_inspect = new InspectWidget(m_playhead, m_pages);
-    m_console = new ConsoleWidget(m_playhead, m_pages);
-    m_statistics = new StatisticsWidget(m_playhead, m_pages);
-    m_pages->addWidget(m_inspect);
-    m_pages->addWidget(m_console);
-    m_pages->addWidget(m_statistics);
-    m_tabs->addTab(tr("Inspect"));
-    m_tabs->addTab(tr("Console"));
-    m_tabs->addTab(tr("Statistics"));
-    tabbed->addWidget(m_tabs);
-    tabbed->addWidget(m_pages, 1);
-    m_right->addWidget(m_code);
-    m_right->addWidget(m_rightLower);
-    m_right->setStretchFactor(0, 1);
-    m_columns->addWidget(m_right);
-    m_columns->setStretchFactor(1, 1);
-
-    m_middle->setSizes(
-        { 900 - 56 - 26 - kTransportHeight - kTimelineHeight, kTransportHeight + kTimelineHeight });
-    m_right->setSizes({ 900 - 56 - 26 - kRightLowerHeight, kRightLowerHeight });
+    m_top = new TopBar(this);
+    m_message = new MessageBar(this);
+    m_library = new LibraryWidget(scenarios(), this);
+    m_stage = new StageWidget(m_playhead, this);
+    m_transport = new TransportWidget(m_playhead, this);
+    m_timeline = new TimelineWidget(m_playhead, this);
+    m_code = new CodeWidget(m_playhead, this);
+    m_inspect = new InspectWidget(m_playhead, this);
+    m_console = new ConsoleWidget(m_playhead, this);
+    m_statistics = new StatisticsWidget(m_playhead, this);
+    m_status = new StatusLine(m_playhead, this);
+    m_form = new WindowForm(
+        { m_top, m_message, m_library, m_stage, m_transport, m_timeline, m_code, m_status,
+            { { m_inspect, tr("Inspect") }, { m_console, tr("Console") },
+                { m_statistics, tr("Statistics") } } },
+        this);
+    setCentralWidget(m_form);
+    m_frameMeter = new FrameMeter(m_stage);
 }
 
 void MainWindow::connectPanes()
@@ -191,11 +125,8 @@ void MainWindow::connectPanes()
     });
     connect(m_top, &TopBar::rerunRequested, this, [this] { m_runs.start(); });
     connect(m_top, &TopBar::stopRequested, &m_runs, &RunController::stop);
-    connect(m_top, &TopBar::libraryRequested, this, [this] {
-        m_library->setVisible(!m_library->isVisible());
-        placeDrawer();
-        m_library->setFocus();
-    });
+    connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
+    connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
 
     connect(m_library, &LibraryWidget::scenarioChosen, this,
         [this](const QString &name) { open(name); });
@@ -231,9 +162,7 @@ void MainWindow::connectPanes()
         m_runs.start();
     });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
-    connect(m_stage, &StageWidget::inspectRequested, this,
-        [this] { m_tabs->setCurrentIndex(m_pages->indexOf(m_inspect)); });
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showRightTab);
+    connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_form->showPage(m_inspect); });
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
@@ -300,8 +229,7 @@ void MainWindow::addKeys()
     m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6,
         [this] { nextPane(-1); });
     m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K, [this] {
-        m_library->show();
-        placeDrawer();
+        m_form->showLibrary();
         m_library->focusSearch();
     });
     m_keys.add(QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] {
@@ -318,13 +246,13 @@ void MainWindow::addKeys()
         [this] { saveRunAs(); });
     m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."),
         Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
+    m_keys.add(QStringLiteral("frames"), tr("Frame times"), Qt::Key_F12,
+        [this] { m_frameMeter->setVisible(m_frameMeter->isHidden()); });
     m_keys.add(
         QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
     m_keys.add(
         QStringLiteral("close"), tr("Close the drawer or the message"), Qt::Key_Escape, [this] {
-            if (m_form != Form::Wide && m_library->isVisible())
-                m_library->hide();
-            else
+            if (!m_form->closeDrawer())
                 m_message->hide();
         });
 }
@@ -349,81 +277,19 @@ void MainWindow::fillMenu()
     autoplay->setCheckable(true);
     autoplay->setChecked(m_settings.autoplay());
     connect(autoplay, &QAction::toggled, this, [this](bool on) { m_settings.setAutoplay(on); });
-    m_timelineShown = menu->addAction(tr("Timeline"));
-    m_timelineShown->setCheckable(true);
-    m_timelineShown->setChecked(true);
-    connect(m_timelineShown, &QAction::toggled, this, &MainWindow::applyForm);
+    QAction *still = menu->addAction(tr("Reduce motion"));
+    still->setCheckable(true);
+    still->setChecked(m_settings.reducesMotion());
+    connect(still, &QAction::toggled, this, [this](bool on) {
+        m_settings.setReducesMotion(on);
+        m_player.setReducesMotion(on);
+    });
+    QAction *timeline = menu->addAction(tr("Timeline"));
+    timeline->setCheckable(true);
+    timeline->setChecked(true);
+    connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("keys")));
-}
-
-// --- Form
-
-void MainWindow::applyForm()
-{
-    const Form form = width() < kNarrowBelow ? Form::Narrow
-        : width() < kDrawerBelow             ? Form::Drawer
-                                             : Form::Wide;
-    const bool first = m_library->parentWidget() == nullptr || m_columns->count() == 0;
-    if (form != m_form || first) {
-        const bool wasWide = m_form == Form::Wide;
-        const bool wasNarrow = m_form == Form::Narrow;
-        m_form = form;
-        if (form == Form::Wide && !wasWide) {
-            m_columns->insertWidget(0, m_library);
-            m_library->show();
-        } else if (form != Form::Wide && wasWide) {
-            m_library->setParent(centralWidget());
-            m_library->hide();
-        }
-        if (form == Form::Narrow && !wasNarrow) {
-            m_pages->insertWidget(0, m_code);
-            m_tabs->insertTab(0, tr("Code"));
-            m_code->show();
-        } else if (form != Form::Narrow && wasNarrow) {
-            m_right->insertWidget(0, m_code);
-            m_tabs->removeTab(0);
-            m_code->show();
-        }
-        m_tabs->setCurrentIndex(0);
-        showRightTab(0);
-        m_top->setLibraryButtonVisible(form != Form::Wide);
-    }
-    m_library->setFixedWidth(kLibraryWidth);
-    const int right = form == Form::Narrow ? kNarrowRightWidth : kRightWidth;
-    m_right->setMinimumWidth(std::min(right, 300));
-    if (form == Form::Wide)
-        m_columns->setSizes({ kLibraryWidth, width() - kLibraryWidth - right, right });
-    else
-        m_columns->setSizes({ width() - right, right });
-    const bool timeline = m_timelineShown->isChecked() && height() >= kShortBelow;
-    m_timeline->setVisible(timeline);
-    const int lower = kTransportHeight + (timeline ? kTimelineHeight : 0);
-    m_lower->setMaximumHeight(timeline ? QWIDGETSIZE_MAX : lower);
-    m_middle->setSizes(
-        { std::max(200, height() - m_top->height() - m_status->height() - lower), lower });
-    placeDrawer();
-}
-
-void MainWindow::placeDrawer()
-{
-    if (m_form == Form::Wide)
-        return;
-    m_library->setGeometry(0, m_top->height(), kLibraryWidth,
-        centralWidget()->height() - m_top->height() - m_status->height());
-    m_library->raise();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    applyForm();
-}
-
-void MainWindow::showRightTab(int index)
-{
-    if (index >= 0 && index < m_pages->count())
-        m_pages->setCurrentIndex(index);
 }
 
 // --- Programs
@@ -446,8 +312,7 @@ bool MainWindow::open(const QString &what)
         openProgram(opened->program);
     }
     m_settings.setLastProgram(what);
-    if (m_form != Form::Wide)
-        m_library->hide();
+    m_form->closeDrawer();
     return true;
 }
 
@@ -669,7 +534,7 @@ void MainWindow::setTheme(ThemeKind theme)
 void MainWindow::nextPane(int direction)
 {
     const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code,
-        m_pages->currentWidget() };
+        m_form->currentPage() };
     std::vector<QWidget *> shown;
     for (QWidget *pane : panes) {
         if (pane->isVisible() && (shown.empty() || shown.back() != pane))
@@ -739,9 +604,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     keepDraft();
     m_settings.setLayout(QStringLiteral("window"), saveGeometry());
-    m_settings.setLayout(QStringLiteral("columns"), m_columns->saveState());
-    m_settings.setLayout(QStringLiteral("middle"), m_middle->saveState());
-    m_settings.setLayout(QStringLiteral("right"), m_right->saveState());
+    m_form->saveLayout(m_settings);
     m_runs.stop();
     QMainWindow::closeEvent(event);
 }

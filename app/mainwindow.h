@@ -1,9 +1,6 @@
 // The window: assembles the panes around one playhead, and carries their intentions to the player
 // and the runs.
 //
-// Width decides the form: below 1360 px the library is a drawer, below 1200 px code and the tabs
-// share one column.
-//
 // Threads: GUI thread.
 #pragma once
 
@@ -20,16 +17,12 @@
 #include <optional>
 
 class QAction;
-class QLabel;
-class QPushButton;
-class QSplitter;
-class QStackedWidget;
-class QTabBar;
 
 namespace interleave {
 
 class CodeWidget;
 class ConsoleWidget;
+class FrameMeter;
 class InspectWidget;
 class LibraryWidget;
 class MessageBar;
@@ -39,6 +32,7 @@ class StatusLine;
 class TimelineWidget;
 class TopBar;
 class TransportWidget;
+class WindowForm;
 
 // Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
 struct Dialogs {
@@ -74,20 +68,15 @@ Q_SIGNALS:
     void languageChosen(const QString &language); // the owner makes the window anew
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Form : quint8 { Wide, Drawer, Narrow };
-
     void build();
     void connectPanes();
     void fillMenu();
     void addKeys();
-    void applyForm();
-    void placeDrawer();
     bool openQuietly(const QString &what);
     void openProgram(const ProgramText &program);
     void paste();
@@ -107,7 +96,6 @@ private:
     void setTheme(ThemeKind theme);
     void nextPane(int direction);
     void selectAlongChain(int direction);
-    void showRightTab(int index);
     void say(const QString &sentence);
 
     Settings m_settings;
@@ -117,7 +105,6 @@ private:
     Player m_player;
     RunController m_runs;
     Keys m_keys;
-    Form m_form = Form::Wide;
     bool m_newProgram = false; // its first history is about to come
     Time m_keepTime {};        // where the playhead stood before a rerun
     QString m_savedText;       // of the program on show; what differs from it is a draft
@@ -126,23 +113,16 @@ private:
     TopBar *m_top;
     MessageBar *m_message;
     LibraryWidget *m_library;
-    QWidget *m_center;
-    QSplitter *m_columns;
-    QSplitter *m_middle;
-    QWidget *m_lower;
     StageWidget *m_stage;
     TransportWidget *m_transport;
     TimelineWidget *m_timeline;
-    QSplitter *m_right;
-    QWidget *m_rightLower;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
     CodeWidget *m_code;
     InspectWidget *m_inspect;
     ConsoleWidget *m_console;
     StatisticsWidget *m_statistics;
     StatusLine *m_status;
-    QAction *m_timelineShown = nullptr;
+    WindowForm *m_form;
+    FrameMeter *m_frameMeter;
 };
 
 } // namespace interleave

@@ -87,6 +87,16 @@ void Settings::setShowsFuture(bool on)
     setValue(QStringLiteral("look/showsFuture"), on);
 }
 
+bool Settings::reducesMotion() const
+{
+    return value(QStringLiteral("look/reducesMotion"), false).toBool();
+}
+
+void Settings::setReducesMotion(bool on)
+{
+    setValue(QStringLiteral("look/reducesMotion"), on);
+}
+
 bool Settings::autoplay() const
 {
     return m_store && value(QStringLiteral("look/autoplay"), true).toBool();

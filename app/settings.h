@@ -31,6 +31,8 @@ public:
     void setLanguage(const QString &language);
     bool showsFuture() const;
     void setShowsFuture(bool on);
+    bool reducesMotion() const; // items change hands without a flight
+    void setReducesMotion(bool on);
     bool autoplay() const;
     void setAutoplay(bool on);
     RunSettings run() const; // schedule, clock, cores, GIL, seed; parameters are the program's

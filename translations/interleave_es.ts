@@ -28,260 +28,260 @@
     <name>Code</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1: %2</translation>
     </message>
     <message>
         <source>%1 workers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aquí</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Nothing is printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha impreso nada.</translation>
     </message>
     <message>
         <source>Each line appears here with the name of who prints it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada línea lleva el nombre de quien la imprime.</translation>
     </message>
 </context>
 <context>
     <name>Inspect</name>
     <message>
         <source>runs</source>
-        <translation type="unfinished"></translation>
+        <translation>se ejecuta</translation>
     </message>
     <message>
         <source>is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>está listo</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished">espera</translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>waits for a lock</source>
-        <translation type="unfinished"></translation>
+        <translation>espera un cerrojo</translation>
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished">duerme</translation>
+        <translation>duerme</translation>
     </message>
     <message>
         <source>has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>ha terminado</translation>
     </message>
     <message>
         <source>has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ha fallado</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en ejecución</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">listo</translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>locked out</source>
-        <translation type="unfinished"></translation>
+        <translation>espera cerrojo</translation>
     </message>
     <message>
         <source>asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>dormido</translation>
     </message>
     <message>
         <source>%1 %2%</source>
-        <translation type="unfinished">%1 %2%</translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar Reproducir y hacer clic en un trabajador, una cola o un cerrojo: aquí se lee qué hace, por qué espera y qué pone fin a su espera.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>y %1 más</translation>
     </message>
     <message>
         <source>at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a los %1</translation>
     </message>
     <message>
         <source>since %1, for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>desde los %1, hace %2</translation>
     </message>
     <message>
         <source>Its time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tiempo</translation>
     </message>
     <message>
         <source>to put</source>
-        <translation type="unfinished"></translation>
+        <translation>por meter</translation>
     </message>
     <message>
         <source>in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>en mano</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene</translation>
     </message>
     <message>
         <source>waits on</source>
-        <translation type="unfinished"></translation>
+        <translation>espera en</translation>
     </message>
     <message>
         <source>waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>espera a</translation>
     </message>
     <message>
         <source>core</source>
-        <translation type="unfinished"></translation>
+        <translation>núcleo</translation>
     </message>
     <message>
         <source>started by</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciado por</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished">terminó</translation>
+        <translation>devolvió</translation>
     </message>
     <message>
         <source>%1, daemon</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, daemon</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 inside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dentro</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>held since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado desde %1</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivo</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>libres: %1 de %2</translation>
     </message>
     <message>
         <source>%1 of %2 have come</source>
-        <translation type="unfinished"></translation>
+        <translation>llegados: %1 de %2</translation>
     </message>
     <message>
         <source>next out</source>
-        <translation type="unfinished"></translation>
+        <translation>por salir</translation>
     </message>
     <message>
         <source>held by</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado por</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>toma</translation>
     </message>
     <message>
         <source>%1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>×%1</translation>
     </message>
     <message>
         <source>unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>pendientes</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>has read</source>
-        <translation type="unfinished"></translation>
+        <translation>ha leído</translation>
     </message>
     <message>
         <source>its lock</source>
-        <translation type="unfinished"></translation>
+        <translation>su cerrojo</translation>
     </message>
     <message>
         <source>made at</source>
-        <translation type="unfinished"></translation>
+        <translation>se creó en</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1</translation>
     </message>
     <message>
         <source>Press Play: here each worker&apos;s time and work is added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar Reproducir: aquí se suman el tiempo y el trabajo de cada trabajador.</translation>
     </message>
     <message>
         <source>switches</source>
-        <translation type="unfinished"></translation>
+        <translation>cambios</translation>
     </message>
     <message>
         <source>put</source>
-        <translation type="unfinished"></translation>
+        <translation>mete</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta los %1</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1; switches %2, put %3, taken %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; cambios: %2, metidos: %3, tomados: %4</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Click a key and press another to change it.</source>
-        <translation>Para cambiar una tecla, hacer clic en ella y pulsar otra.</translation>
+        <translation>Para cambiar un atajo, hacer clic en él y pulsar otra tecla.</translation>
     </message>
     <message>
         <source>Default</source>
@@ -363,7 +363,7 @@
     <message>
         <source>There is no moment %1: this run ends at %2.</source>
         <extracomment>NoSuchTime</extracomment>
-        <translation>No existe el momento %1: esta ejecución termina en %2.</translation>
+        <translation>No existe el momento %1: esta ejecución termina a los %2.</translation>
     </message>
     <message>
         <source>Nothing in this picture is called &apos;%1&apos;. It has: %2.</source>
@@ -403,7 +403,7 @@
     <message>
         <source>This program is too large: at most %1 MB.</source>
         <extracomment>ProgramTooLarge</extracomment>
-        <translation>Este programa es demasiado grande: como máximo, %1 MB.</translation>
+        <translation>Este programa es demasiado grande: como máximo, %1 MB.</translation>
     </message>
     <message>
         <source>This character is not readable text.</source>
@@ -1253,7 +1253,7 @@
     <message>
         <source>%2 of %3 have reached the barrier %1. It opens when all have.</source>
         <extracomment>WhyBarrier</extracomment>
-        <translation>Han llegado %2 de %3 a la barrera %1. Se abrirá cuando lleguen todos.</translation>
+        <translation>Ya en la barrera %1: %2 de %3. Se abrirá cuando lleguen todos.</translation>
     </message>
     <message>
         <source>join() waits until %1 ends.</source>
@@ -1323,12 +1323,12 @@
     <message>
         <source>It waits until another worker lets it go on.</source>
         <extracomment>WhyEventUnnamed</extracomment>
-        <translation>Espera a que otro trabajador le deje continuar.</translation>
+        <translation>Espera a que otro trabajador lo deje continuar.</translation>
     </message>
     <message>
         <source>It waits no longer than another %1.</source>
         <extracomment>Deadline</extracomment>
-        <translation>No esperará más de otros %1.</translation>
+        <translation>Como mucho, esperará %1 más.</translation>
     </message>
     <message>
         <source>That is back pressure: the fast worker is slowed to the pace of the slow ones.</source>
@@ -1340,7 +1340,7 @@
         <extracomment>OneSleeps
 ----------
 LinkSleep</extracomment>
-        <translation>%1 dormirá otros %2.</translation>
+        <translation>%1 dormirá %2 más.</translation>
     </message>
     <message>
         <source>%1 and %2 are both asleep; %3 wakes first, in %4.</source>
@@ -1573,12 +1573,12 @@ DidWait</extracomment>
     <message>
         <source>It was stopped from outside.</source>
         <extracomment>EndKilled</extracomment>
-        <translation>Se detuvo desde fuera.</translation>
+        <translation>Fue detenido desde fuera.</translation>
     </message>
     <message>
         <source>It was stopped from outside: %1.</source>
         <extracomment>EndKilledBy</extracomment>
-        <translation>Se detuvo desde fuera: %1.</translation>
+        <translation>Fue detenido desde fuera: %1.</translation>
     </message>
     <message>
         <source>It is a daemon: it was stopped when the program ended.</source>
@@ -1608,7 +1608,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 places are taken.</source>
         <extracomment>ObjectQueue</extracomment>
-        <translation>%1 de %2 sitios están ocupados.</translation>
+        <translation>Sitios ocupados: %1 de %2.</translation>
     </message>
     <message>
         <source>It holds %1, and has no limit.</source>
@@ -1668,7 +1668,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 permits are free.</source>
         <extracomment>ObjectPermits</extracomment>
-        <translation>%1 de %2 permisos están libres.</translation>
+        <translation>Permisos libres: %1 de %2.</translation>
     </message>
     <message>
         <source>It is set: wait() goes on at once.</source>
@@ -1683,7 +1683,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 have arrived.</source>
         <extracomment>ObjectBarrier</extracomment>
-        <translation>Han llegado %1 de %2.</translation>
+        <translation>Llegados: %1 de %2.</translation>
     </message>
     <message>
         <source>A worker that waits here goes on after notify().</source>
@@ -1703,7 +1703,7 @@ DidWait</extracomment>
     <message>
         <source>Nobody has read or written it yet.</source>
         <extracomment>ObjectNoValue</extracomment>
-        <translation>Aún nadie la ha leído ni escrito.</translation>
+        <translation>Aún nadie ha leído ni escrito aquí.</translation>
     </message>
     <message>
         <source>%1 has read %2, and may write what follows from that.</source>
@@ -1790,7 +1790,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is interrupted.</source>
         <extracomment>DidReadyInterrupted</extracomment>
-        <translation>%1 se interrumpe.</translation>
+        <translation>%1 queda interrumpido.</translation>
     </message>
     <message>
         <source>%1 runs.</source>
@@ -1895,7 +1895,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is stopped from outside.</source>
         <extracomment>DidGetKilled</extracomment>
-        <translation>%1 se detiene desde fuera.</translation>
+        <translation>%1 es detenido desde fuera.</translation>
     </message>
     <message>
         <source>%1 is a daemon: it is stopped because the program ends.</source>
@@ -1910,7 +1910,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 makes the queue %2 with %3 places.</source>
         <extracomment>DidMakeQueue</extracomment>
-        <translation>%1 crea la cola %2 con %3 sitios.</translation>
+        <translation>%1 crea la cola %2, con capacidad %3.</translation>
     </message>
     <message>
         <source>%1 makes %2.</source>
@@ -2217,7 +2217,7 @@ ShortJoin</extracomment>
     <message>
         <source>rests: not asked</source>
         <extracomment>ShortResume</extracomment>
-        <translation>reposa: sin pedidos</translation>
+        <translation>reposa: sin petición</translation>
     </message>
     <message>
         <source>waits: %1 to yield</source>
@@ -2431,434 +2431,434 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>held %1 deep</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado %1 veces</translation>
     </message>
     <message>
         <source>held since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado desde %1</translation>
     </message>
     <message>
         <source>%1 of %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>libres: %1 de %2</translation>
     </message>
     <message>
         <source>%1 wait to be notified</source>
-        <translation type="unfinished"></translation>
+        <translation>esperan notify(): %1</translation>
     </message>
     <message>
         <source>%1 of %2 have come</source>
-        <translation type="unfinished"></translation>
+        <translation>llegados: %1 de %2</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivo</translation>
     </message>
     <message>
         <source>waiting:</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera:</translation>
     </message>
     <message>
         <source>held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado por %1</translation>
     </message>
     <message>
         <source>waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera: %1</translation>
     </message>
     <message>
         <source>%1 have read it, not yet written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 han leído, sin escribir aún</translation>
     </message>
     <message>
         <source>%1 read %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leyó %2</translation>
     </message>
     <message>
         <source>waits: %1</source>
-        <translation type="unfinished">espera: %1</translation>
+        <translation>espera: %1</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>línea %1</translation>
     </message>
     <message>
         <source>holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene %1</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 más</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation type="unfinished"></translation>
+        <translation>por copia</translation>
     </message>
     <message>
         <source>%1 not yet task_done()</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aún sin task_done()</translation>
     </message>
     <message>
         <source>full: put() waits</source>
-        <translation type="unfinished"></translation>
+        <translation>llena: put() espera</translation>
     </message>
     <message>
         <source>empty: get() waits</source>
-        <translation type="unfinished"></translation>
+        <translation>vacía: get() espera</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada</translation>
     </message>
     <message>
         <source>next out</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima salida</translation>
     </message>
     <message>
         <source>process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>proceso %1</translation>
     </message>
     <message>
         <source>process P%1</source>
-        <translation type="unfinished"></translation>
+        <translation>proceso P%1</translation>
     </message>
     <message>
         <source>has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>ha terminado</translation>
     </message>
     <message>
         <source>own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>memoria propia</translation>
     </message>
     <message>
         <source>one memory</source>
-        <translation type="unfinished"></translation>
+        <translation>una memoria</translation>
     </message>
     <message>
         <source>one thread</source>
-        <translation type="unfinished"></translation>
+        <translation>un hilo</translation>
     </message>
     <message>
         <source>%1 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hilos</translation>
     </message>
     <message>
         <source>one coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>una corrutina</translation>
     </message>
     <message>
         <source>%1 coroutines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 corrutinas</translation>
     </message>
     <message>
         <source>one generator</source>
-        <translation type="unfinished"></translation>
+        <translation>un generador</translation>
     </message>
     <message>
         <source>%1 generators</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 generadores</translation>
     </message>
     <message>
         <source>Ready, in order: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Listos, en orden: %1</translation>
     </message>
     <message>
         <source>nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie.</translation>
     </message>
     <message>
         <source>The only one waits or sleeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>El único espera o duerme.</translation>
     </message>
     <message>
         <source>All %1 wait or sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los %1 esperan o duermen.</translation>
     </message>
     <message>
         <source>idle: nobody may step</source>
-        <translation type="unfinished"></translation>
+        <translation>libre: GIL ocupado</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished">Núcleos</translation>
+        <translation>Núcleos</translation>
     </message>
     <message>
         <source>Event loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucle de eventos</translation>
     </message>
     <message>
         <source>One lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carril</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listos</translation>
     </message>
     <message>
         <source>nobody has it</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo tiene nadie</translation>
     </message>
     <message>
         <source>%1 has it</source>
-        <translation type="unfinished"></translation>
+        <translation>lo tiene %1</translation>
     </message>
     <message>
         <source>held by</source>
-        <translation type="unfinished"></translation>
+        <translation>tomado por</translation>
     </message>
     <message>
         <source>waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>in a lock: its holder │ its line</source>
-        <translation type="unfinished"></translation>
+        <translation>en un cerrojo: quien lo tiene │ su fila</translation>
     </message>
     <message>
         <source>Who waits for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién espera a quién</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bytes</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Press Play: each worker gets a lane here, and you see who runs and who waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsar Reproducir: aquí cada trabajador tiene su carril, y se ve quién se ejecuta y quién espera.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>paler: what comes</source>
-        <translation type="unfinished"></translation>
+        <translation>más tenue: lo que viene</translation>
     </message>
     <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cambios de estado, demasiado rápidos para dibujarlos; acercar</translation>
     </message>
     <message>
         <source>waits: %1</source>
-        <translation type="unfinished">espera: %1</translation>
+        <translation>espera: %1</translation>
     </message>
     <message>
         <source>%1, from %2 to %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2 a %3 (%4)</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, desde los %2</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, línea %2</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>por turnos</translation>
     </message>
     <message>
         <source>%1 wakes %2</source>
-        <translation type="unfinished">%1 despierta a %2. {1 ?} {2?}</translation>
+        <translation>%1 despierta a %2</translation>
     </message>
     <message>
         <source>%1 wakes %2 with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 despierta a %2 con %3</translation>
     </message>
     <message>
         <source>depth, of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel, máx. %1</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>llena</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation>%1 ns</translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>object %1</source>
-        <translation type="unfinished"></translation>
+        <translation>objeto %1</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en ejecución</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">listo</translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>waits: queue, event, join</source>
-        <translation type="unfinished"></translation>
+        <translation>espera: cola, evento, join</translation>
     </message>
     <message>
         <source>waits: lock</source>
-        <translation type="unfinished">espera: cerrojo</translation>
+        <translation>espera: cerrojo</translation>
     </message>
     <message>
         <source>asleep, I/O</source>
-        <translation type="unfinished"></translation>
+        <translation>dormido, E/S</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">falló</translation>
+        <translation>con error</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <source>Last-in queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola LIFO</translation>
     </message>
     <message>
         <source>Priority queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola de prioridad</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojo</translation>
     </message>
     <message>
         <source>RLock</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojo reentrante</translation>
     </message>
     <message>
         <source>Semaphore</source>
-        <translation type="unfinished"></translation>
+        <translation>Semáforo</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Evento</translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Barrera</translation>
     </message>
     <message>
         <source>Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador</translation>
     </message>
     <message>
         <source>shared variable</source>
-        <translation type="unfinished"></translation>
+        <translation>variable compartida</translation>
     </message>
     <message>
         <source>Pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Tubería</translation>
     </message>
     <message>
         <source>shared value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor compartido</translation>
     </message>
     <message>
         <source>shared array</source>
-        <translation type="unfinished"></translation>
+        <translation>array compartido</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>thread</source>
-        <translation type="unfinished"></translation>
+        <translation>hilo</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>proceso</translation>
     </message>
     <message>
         <source>coroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>corrutina</translation>
     </message>
     <message>
         <source>generator</source>
-        <translation type="unfinished"></translation>
+        <translation>generador</translation>
     </message>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal cual</translation>
     </message>
     <message>
         <source>Sequential</source>
-        <translation type="unfinished">Secuencial</translation>
+        <translation>Secuencial</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">Hilos</translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished">Procesos</translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>Coroutines</source>
-        <translation type="unfinished">Corrutinas</translation>
+        <translation>Corrutinas</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished">Real</translation>
+        <translation>Real</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished">Simulado</translation>
+        <translation>Simulado</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2901,7 +2901,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Back to watching</source>
-        <translation>Volver a la vista</translation>
+        <translation>Volver a observar</translation>
     </message>
     <message>
         <source>Change the program</source>
@@ -2932,7 +2932,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1, at %2</source>
-        <translation>%1, en %2</translation>
+        <translation>%1, a los %2</translation>
     </message>
     <message>
         <source>Console</source>
@@ -2984,7 +2984,7 @@ ShortJoin</extracomment>
     <name>interleave::LibraryWidget</name>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Find a scenario</source>
@@ -3008,7 +3008,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Take the program from the clipboard</source>
-        <translation>Tomar el programa del portapapeles</translation>
+        <translation>Usar el programa del portapapeles</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -3123,7 +3123,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Open a program or a run...</source>
-        <translation>Abrir un programa o una ejecución...</translation>
+        <translation>Abrir un programa o una ejecución…</translation>
     </message>
     <message>
         <source>Paste a program</source>
@@ -3131,19 +3131,19 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Save the program...</source>
-        <translation>Guardar el programa...</translation>
+        <translation>Guardar el programa…</translation>
     </message>
     <message>
         <source>Save the run...</source>
-        <translation>Guardar la ejecución...</translation>
+        <translation>Guardar la ejecución…</translation>
     </message>
     <message>
         <source>Save a picture...</source>
-        <translation>Guardar una imagen...</translation>
+        <translation>Guardar una imagen…</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation>Todas las teclas</translation>
+        <translation>Todos los atajos</translation>
     </message>
     <message>
         <source>Close the drawer or the message</source>
@@ -3198,7 +3198,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>running for %1 s</source>
-        <translation>en marcha desde hace %1 s</translation>
+        <translation>en marcha desde hace %1 s</translation>
     </message>
     <message>
         <source>The dropped text</source>
@@ -3443,11 +3443,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>1 core</source>
-        <translation type="unfinished"></translation>
+        <translation>1 núcleo</translation>
     </message>
     <message>
         <source>%1 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 núcleos</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3514,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 of %2</source>

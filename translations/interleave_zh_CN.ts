@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished">等待</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>waits for a lock</source>
@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished">休眠</translation>
+        <translation>休眠</translation>
     </message>
     <message>
         <source>has finished</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -102,11 +102,11 @@
     </message>
     <message>
         <source>%1 %2%</source>
-        <translation type="unfinished">%1 %2%</translation>
+        <translation>%1 %2%</translation>
     </message>
     <message>
         <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
-        <translation>按“播放”，再单击工作者、队列或锁：这里会说明它在做什么、为什么等待、怎样才会结束等待。</translation>
+        <translation>按“播放”，再单击工作者、队列或锁：这里会说明它在做什么、为什么等待、等待怎样才会结束。</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Its time so far</source>
-        <translation>至今的时间</translation>
+        <translation>至今用时</translation>
     </message>
     <message>
         <source>to put</source>
@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>in hand</source>
-        <translation>手中</translation>
+        <translation>手中元素</translation>
     </message>
     <message>
         <source>holds</source>
@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>waits on</source>
-        <translation>等待于</translation>
+        <translation>等待对象</translation>
     </message>
     <message>
         <source>waits for</source>
-        <translation>等待</translation>
+        <translation>等待工作者</translation>
     </message>
     <message>
         <source>core</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished">已返回</translation>
+        <translation>返回值</translation>
     </message>
     <message>
         <source>%1, daemon</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>is</source>
-        <translation>是</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1，共%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1 inside</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1; switches %2, put %3, taken %4</source>
@@ -323,7 +323,7 @@
     <message>
         <source>&apos;%1&apos; is not a run saved by Interleave.</source>
         <extracomment>FileNotARun</extracomment>
-        <translation>“%1”不是Interleave保存的运行。</translation>
+        <translation>“%1”不是Interleave保存的运行记录。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was saved by a later version of Interleave (format %2; this one reads up to %3).</source>
@@ -393,12 +393,12 @@
     <message>
         <source>The run broke off: the process that ran it ended without a word. The trace holds what happened until then.</source>
         <extracomment>EndedByCrash</extracomment>
-        <translation>运行中断：执行它的进程意外结束，没有留下任何信息。记录保存了此前发生的一切。</translation>
+        <translation>运行中断：执行它的进程意外结束，没有留下任何信息。运行记录保留了此前发生的一切。</translation>
     </message>
     <message>
         <source>There is no display here. `interleave run` and `interleave shot` need none.</source>
         <extracomment>NoDisplay</extracomment>
-        <translation>这里没有显示器。`interleave run`和`interleave shot`不需要显示器。</translation>
+        <translation>当前环境没有图形显示。`interleave run`和`interleave shot`不需要图形显示。</translation>
     </message>
     <message>
         <source>This program is too large: at most %1 MB.</source>
@@ -458,7 +458,7 @@
     <message>
         <source>This is nested too deeply.</source>
         <extracomment>NestedTooDeeply</extracomment>
-        <translation>这里嵌套太深。</translation>
+        <translation>这里嵌套过深。</translation>
     </message>
     <message>
         <source>This expression has too many parts.</source>
@@ -603,7 +603,7 @@
     <message>
         <source>Use four spaces for each level.</source>
         <extracomment>UseSpacesOnly</extracomment>
-        <translation>请每一级都用四个空格缩进。</translation>
+        <translation>每一级请用四个空格缩进。</translation>
     </message>
     <message>
         <source>This line is indented, but no block begins above it.</source>
@@ -658,7 +658,7 @@
     <message>
         <source>`%1` does not begin a statement here.</source>
         <extracomment>UnknownKeyword</extracomment>
-        <translation>`%1`不能作为这里语句的开头。</translation>
+        <translation>这里的语句不能以`%1`开头。</translation>
     </message>
     <message>
         <source>Did you mean `%1`?</source>
@@ -968,7 +968,7 @@
     <message>
         <source>All sides of | have to set the same names.</source>
         <extracomment>PatternNamesDiffer</extracomment>
-        <translation>|两侧的模式必须绑定相同的名称。</translation>
+        <translation>用|分隔的各个模式必须绑定相同的名称。</translation>
     </message>
     <message>
         <source>This pattern matches everything, so what follows is never reached.</source>
@@ -983,7 +983,7 @@
     <message>
         <source>There is nothing named `%1`.</source>
         <extracomment>UnknownName</extracomment>
-        <translation>没有名为`%1`的东西。</translation>
+        <translation>名称`%1`未定义。</translation>
     </message>
     <message>
         <source>There is no module `%1` here.</source>
@@ -1048,17 +1048,17 @@
     <message>
         <source>Each worker becomes a task of one event loop: it gives way where it waits, and nowhere else.</source>
         <extracomment>WorkersShareALoop</extracomment>
-        <translation>每个工作者变成同一事件循环中的任务：只在等待处让出，其他地方都不会。</translation>
+        <translation>每个工作者变成同一事件循环中的任务：只在等待处让出执行权，其他地方都不会。</translation>
     </message>
     <message>
         <source>Each process becomes a task of one event loop: all share one memory, and each gives way only where it waits.</source>
         <extracomment>ProcessesShareALoop</extracomment>
-        <translation>每个进程变成同一事件循环中的任务：全部共享同一内存，并且只在等待处让出。</translation>
+        <translation>每个进程变成同一事件循环中的任务：全部共享同一内存，并且只在等待处让出执行权。</translation>
     </message>
     <message>
         <source>Each coroutine becomes a thread: it can be interrupted anywhere, not only where it waits.</source>
         <extracomment>CoroutinesBecomeThreads</extracomment>
-        <translation>每个协程变成线程：随时可能被打断，而不只是在等待处。</translation>
+        <translation>每个协程变成线程：在任何地方都可能被打断，而不只是在等待处。</translation>
     </message>
     <message>
         <source>Coroutines stay together in one process: what they wait for lies in its memory.</source>
@@ -1088,7 +1088,7 @@
     <message>
         <source>can&apos;t start new thread: a run may have at most %1 workers</source>
         <extracomment>TooManyWorkers</extracomment>
-        <translation>can&apos;t start new thread：一次运行最多只能有%1个工作者</translation>
+        <translation>无法启动新线程（can&apos;t start new thread）：一次运行最多只能有%1个工作者</translation>
     </message>
     <message>
         <source>The queue %1 is full: %2 of %3.</source>
@@ -1208,7 +1208,7 @@
     <message>
         <source>%2 holds the lock %1, and has ended without releasing it: nobody will.</source>
         <extracomment>WhyLockDead</extracomment>
-        <translation>%2持有锁%1，没有释放就结束了：再也不会有谁释放它。</translation>
+        <translation>%2持有锁%1，没有释放就结束了：这把锁再也不会被释放。</translation>
     </message>
     <message>
         <source>The lock %1 is free by now: it goes on in a moment.</source>
@@ -1333,7 +1333,7 @@
     <message>
         <source>That is back pressure: the fast worker is slowed to the pace of the slow ones.</source>
         <extracomment>BackPressure</extracomment>
-        <translation>这就是反压：快的工作者被拖慢到慢的工作者的节奏。</translation>
+        <translation>这就是背压：快的工作者被拖慢到慢的工作者的节奏。</translation>
     </message>
     <message>
         <source>%1 is asleep for another %2.</source>
@@ -1382,7 +1382,7 @@ DidWaitUnfinished</extracomment>
     <message>
         <source>%1 waits for the lock %2, which %3 holds.</source>
         <extracomment>LinkLock</extracomment>
-        <translation>%1在等待锁%2，它由%3持有。</translation>
+        <translation>%1在等待%3持有的锁%2。</translation>
     </message>
     <message>
         <source>%1 waits for the lock %2.</source>
@@ -1478,7 +1478,7 @@ DidWait</extracomment>
     <message>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
-        <translation>所以%1最终等待的是它自己：死锁。它们都无法再继续。</translation>
+        <translation>也就是说，%1最终等待的是自己：这是死锁，它们谁也无法再继续。</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -1503,7 +1503,7 @@ DidWait</extracomment>
     <message>
         <source>One after the other: it goes on when %1 has ended or can go no further.</source>
         <extracomment>WhyReadyLane</extracomment>
-        <translation>一个接一个：%1结束或无法继续时，才轮到它。</translation>
+        <translation>逐个运行：%1结束或无法继续时，才轮到它。</translation>
     </message>
     <message>
         <source>It could run, and is next in line.</source>
@@ -1518,7 +1518,7 @@ DidWait</extracomment>
     <message>
         <source>It gave way to the others.</source>
         <extracomment>ReadyYielded</extracomment>
-        <translation>它主动让出给其他工作者。</translation>
+        <translation>它主动把执行权让给了其他工作者。</translation>
     </message>
     <message>
         <source>%1 others are before it in line.</source>
@@ -1765,7 +1765,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is ready to begin.</source>
         <extracomment>DidReadySpawned</extracomment>
-        <translation>%1准备好开始。</translation>
+        <translation>%1已就绪，可以开始。</translation>
     </message>
     <message>
         <source>%1 need not wait any more, and may run when it is its turn.</source>
@@ -1785,7 +1785,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 gives way to the others.</source>
         <extracomment>DidReadyYielded</extracomment>
-        <translation>%1主动让出给其他工作者。</translation>
+        <translation>%1主动把执行权让给其他工作者。</translation>
     </message>
     <message>
         <source>%1 is interrupted.</source>
@@ -2065,7 +2065,7 @@ DidNameObject</extracomment>
     <message>
         <source>Deadlock: everyone waits, and nobody is left who could wake them.</source>
         <extracomment>DidDeadlockAll</extracomment>
-        <translation>死锁：全都在等待，没有谁能唤醒它们。</translation>
+        <translation>死锁：所有工作者都在等待，没有谁能唤醒它们。</translation>
     </message>
     <message>
         <source>The run is stopped after %1 steps.</source>
@@ -2140,7 +2140,7 @@ DidNameObject</extracomment>
     <message>
         <source>ready: waits for its turn</source>
         <extracomment>ShortReadyLane</extracomment>
-        <translation>就绪：等待轮到</translation>
+        <translation>就绪：还没轮到</translation>
     </message>
     <message>
         <source>ready</source>
@@ -2287,7 +2287,7 @@ ShortJoin</extracomment>
     <message>
         <source>%1 is full for the first time: %2 waits</source>
         <extracomment>KeyQueueFull</extracomment>
-        <translation>%1首次已满：%2等待</translation>
+        <translation>%1首次变满：%2等待</translation>
     </message>
     <message>
         <source>%1 waits for the lock %2 for the first time</source>
@@ -2327,7 +2327,7 @@ ShortJoin</extracomment>
     <message>
         <source>Deadlock: everyone waits</source>
         <extracomment>KeyDeadlockAll</extracomment>
-        <translation>死锁：全都在等待</translation>
+        <translation>死锁：所有工作者都在等待</translation>
     </message>
     <message>
         <source>The run is stopped</source>
@@ -2352,7 +2352,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Back pressure</source>
-        <translation>反压</translation>
+        <translation>背压</translation>
     </message>
     <message>
         <source>Fan-out, fan-in</source>
@@ -2483,7 +2483,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>waits: %1</source>
-        <translation type="unfinished">等待：%1</translation>
+        <translation>等待：%1</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -2491,7 +2491,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>holds %1</source>
-        <translation>持有%1</translation>
+        <translation>手中有%1</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -2499,11 +2499,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1，共%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>copied</source>
-        <translation>复制</translation>
+        <translation>复制传递</translation>
     </message>
     <message>
         <source>%1 not yet task_done()</source>
@@ -2527,11 +2527,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>process %1</source>
-        <translation>进程%1</translation>
+        <translation>进程 %1</translation>
     </message>
     <message>
         <source>process P%1</source>
-        <translation>进程P%1</translation>
+        <translation>进程 P%1</translation>
     </message>
     <message>
         <source>has ended</source>
@@ -2583,11 +2583,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>All %1 wait or sleep.</source>
-        <translation>全部%1个都在等待或休眠。</translation>
+        <translation>%1个都在等待或休眠。</translation>
     </message>
     <message>
         <source>idle: nobody may step</source>
-        <translation>空闲：谁也不能执行</translation>
+        <translation>空闲：GIL被占用</translation>
     </message>
     <message>
         <source>idle</source>
@@ -2595,7 +2595,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished">核心</translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source>Event loop</source>
@@ -2615,7 +2615,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 has it</source>
-        <translation>%1占用</translation>
+        <translation>%1占用中</translation>
     </message>
     <message>
         <source>held by</source>
@@ -2646,11 +2646,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1秒</translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>paler: what comes</source>
-        <translation>浅色：后续过程</translation>
+        <translation>较淡：后续过程</translation>
     </message>
     <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
@@ -2658,7 +2658,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>waits: %1</source>
-        <translation type="unfinished">等待：%1</translation>
+        <translation>等待：%1</translation>
     </message>
     <message>
         <source>%1, from %2 to %3 (%4)</source>
@@ -2674,15 +2674,15 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>share</source>
-        <translation>占比</translation>
+        <translation>轮流</translation>
     </message>
     <message>
         <source>%1 wakes %2</source>
-        <translation type="unfinished">%1唤醒%2。 {1 ?} {2?}</translation>
+        <translation>%1唤醒%2</translation>
     </message>
     <message>
         <source>%1 wakes %2 with %3</source>
-        <translation>%1以%3唤醒%2</translation>
+        <translation>%1用%3唤醒%2</translation>
     </message>
     <message>
         <source>depth, of %1</source>
@@ -2694,7 +2694,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1，共%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>full</source>
@@ -2729,7 +2729,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>waits: queue, event, join</source>
@@ -2737,7 +2737,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>waits: lock</source>
-        <translation type="unfinished">等待：锁</translation>
+        <translation>等待：锁</translation>
     </message>
     <message>
         <source>asleep, I/O</source>
@@ -2749,7 +2749,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">出错</translation>
+        <translation>出错</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2781,7 +2781,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Barrier</source>
@@ -2809,7 +2809,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Pool</source>
-        <translation>池</translation>
+        <translation>工作池</translation>
     </message>
     <message>
         <source>thread</source>
@@ -2833,32 +2833,32 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Sequential</source>
-        <translation type="unfinished">顺序</translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">线程</translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished">进程</translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>Coroutines</source>
-        <translation type="unfinished">协程</translation>
+        <translation>协程</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished">真实</translation>
+        <translation>真实</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished">模拟</translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2948,11 +2948,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Your answer to the program</source>
-        <translation>给程序的回答</translation>
+        <translation>给程序的输入</translation>
     </message>
     <message>
         <source>Type a line, then Enter</source>
-        <translation>输入一行，按Enter</translation>
+        <translation>输入一行后按Enter</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +2999,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
+        <translation>打开程序或运行记录</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -3026,11 +3026,11 @@ ShortJoin</extracomment>
     <name>interleave::MainWindow</name>
     <message>
         <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
+        <translation>打开程序或运行记录</translation>
     </message>
     <message>
         <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>程序和运行 (*.py *.interleave);;所有文件 (*)</translation>
+        <translation>程序和运行记录 (*.py *.interleave);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3070,11 +3070,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>To the start</source>
-        <translation>到开头</translation>
+        <translation>跳到开头</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation>到结尾</translation>
+        <translation>跳到结尾</translation>
     </message>
     <message>
         <source>Zoom the timeline in</source>
@@ -3098,7 +3098,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Select whom this one waits for</source>
-        <translation>选择它在等待的对象</translation>
+        <translation>选择它所等待的工作者</translation>
     </message>
     <message>
         <source>Select who waits for this one</source>
@@ -3122,7 +3122,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Open a program or a run...</source>
-        <translation>打开程序或运行…</translation>
+        <translation>打开程序或运行记录…</translation>
     </message>
     <message>
         <source>Paste a program</source>
@@ -3134,7 +3134,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Save the run...</source>
-        <translation>保存运行…</translation>
+        <translation>保存运行记录…</translation>
     </message>
     <message>
         <source>Save a picture...</source>
@@ -3188,7 +3188,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Saved runs (*.interleave)</source>
-        <translation>已保存的运行 (*.interleave)</translation>
+        <translation>运行记录 (*.interleave)</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
@@ -3433,11 +3433,11 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>1 core</source>
-        <translation type="unfinished"></translation>
+        <translation>1个核心</translation>
     </message>
     <message>
         <source>%1 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1个核心</translation>
     </message>
 </context>
 <context>
@@ -3448,7 +3448,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>To the start (Home)</source>
-        <translation>到开头（Home）</translation>
+        <translation>跳到开头（Home）</translation>
     </message>
     <message>
         <source>Back one event (Left)</source>
@@ -3460,7 +3460,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>How fast the run is shown</source>
-        <translation>播放运行的快慢</translation>
+        <translation>播放速度</translation>
     </message>
     <message>
         <source>Click to type an event&apos;s number</source>

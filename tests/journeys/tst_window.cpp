@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -260,7 +261,7 @@ private Q_SLOTS:
         auto &editor = code.editor();
         editor.setCursorPosition(0, 0);
         editor.setFocus();
-        QTest::keyClicks(&editor, QStringLiteral("x = 5\n"));
+        QTest::keyClicks(&editor, QStringLiteral("x = 5"));
         QTest::keyClick(&editor, Qt::Key_Return);
         const QString edited = code.text();
         QVERIFY(edited != original);
@@ -287,6 +288,29 @@ private Q_SLOTS:
         while (editor.isUndoAvailable())
             editor.undo();
         QCOMPARE(code.text(), original);
+    }
+
+    void withMotionReducedNothingFlies()
+    {
+        m_window->player().setReducesMotion(true);
+        key(Qt::Key_Home);
+        for (int k = 0; k < 40; ++k) {
+            m_window->player().advance(0.05);
+            QVERIFY(m_window->playhead().moment().phase == 1);
+        }
+    }
+
+    void frameTimesAreToldWhileAsked()
+    {
+        auto *meter = m_window->findChild<QLabel *>(QStringLiteral("framemeter"));
+        QVERIFY(!meter->isVisible());
+        key(Qt::Key_F12);
+        QVERIFY(meter->isVisible());
+        key(Qt::Key_Space);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return meter->text().contains(QLatin1String("frames/s")); }, kPatience));
+        key(Qt::Key_F12);
+        QVERIFY(!meter->isVisible());
     }
 
     void keysAreForTypingWhileTyping()

@@ -139,11 +139,9 @@ public:
                            .arg(diagnostic.where.line)
                            .arg(diagnostic.where.column)
                            .arg(words(diagnostic.what));
-        if (const QString hint = words(diagnostic.hint); !hint.isEmpty())
-            text += QLatin1Char(' ') + hint;
-        if (all.size() > 1)
-            text
-                += QLatin1Char(' ') + CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size());
+        text = oneAfterAnother({ text, words(diagnostic.hint),
+            all.size() > 1 ? CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size())
+                           : QString() });
         m_label->setText(text);
         setAccessibleName(text);
         update();

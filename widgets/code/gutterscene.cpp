@@ -211,9 +211,7 @@ private:
                         .arg(worker.name, wordsFor(worker.state));
         m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text,
             stateKey(who.state),
-            QCoreApplication::translate("Code", "line %1: %2")
-                .arg(group.line)
-                .arg(told.join(QStringLiteral(", "))),
+            QCoreApplication::translate("Code", "line %1: %2").arg(group.line).arg(listed(told)),
             rect, -1 });
     }
 };
@@ -241,7 +239,8 @@ QString pillText(const std::vector<QString> &names, qreal width)
             best = whole;
     }
     if (best.isEmpty())
-        best = QCoreApplication::translate("Code", "%1 workers").arg(names.size());
+        best = QCoreApplication::translate(
+            "Code", "%n worker(s)", nullptr, static_cast<int>(names.size()));
     return pillTextWidth(best) <= width ? best : QStringLiteral("+%1").arg(names.size());
 }
 

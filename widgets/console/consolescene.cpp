@@ -1,5 +1,7 @@
 #include "widgets/console/consolescene.h"
 
+#include "widgets/style/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -38,7 +40,7 @@ ConsoleScene layOutConsole(
         scene.text({ 14, 26 }, text, ColorToken::Text2, 13);
         scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), ColorToken::Text3, 13);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
-            text + QLatin1Char(' ') + more, QRectF(14, 12, size.width() - 28, 40), -1 });
+            oneAfterAnother({ text, more }), QRectF(14, 12, size.width() - 28, 40), -1 });
         return result;
     }
     qreal y = firstY;

@@ -248,7 +248,7 @@ private:
         }
         const qreal top = m_y;
         const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
-            name, {}, names.join(QStringLiteral(", ")), {}, m_parent });
+            name, {}, listed(names), {}, m_parent });
         qreal x = kLeft + kKeyWidth;
         for (std::size_t k = 0; k < tasks.size() && k < kMostChips; ++k) {
             const TaskInfo *task = m_state.task(tasks[k]);
@@ -307,8 +307,7 @@ private:
             m_y += 18;
         }
         m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {},
-            labels.join(QStringLiteral(", ")), QRectF(kLeft, top, innerWidth(), m_y - top),
-            m_parent });
+            listed(labels), QRectF(kLeft, top, innerWidth(), m_y - top), m_parent });
     }
 
     QString nameOf(TaskId id) const
@@ -404,7 +403,7 @@ private:
             id = QCoreApplication::translate("Inspect", "%1, line %2").arg(id).arg(task.line);
         if (task.daemon)
             id = QCoreApplication::translate("Inspect", "%1, daemon").arg(id);
-        value(QCoreApplication::translate("Inspect", "is"), id);
+        value(QCoreApplication::translate("Inspect", "kind"), id);
     }
 
     void layOutObject(const ObjectInfo &object)
@@ -437,10 +436,10 @@ private:
         why(explainObject(m_state, object.id), look);
         items(QCoreApplication::translate("Inspect", "next out"), object.items);
         chips(QCoreApplication::translate("Inspect", "held by"), object.holders);
-        chips(QCoreApplication::translate("Inspect", "waiting"), object.waiters);
+        chips(QCoreApplication::translate("Inspect", "in line"), object.waiters);
         if (object.kind == ObjectKind::RLock && object.count > 0)
             value(QCoreApplication::translate("Inspect", "taken"),
-                QCoreApplication::translate("Inspect", "%1 times").arg(object.count));
+                QCoreApplication::translate("Inspect", "× %1").arg(object.count));
         if (object.usesTaskDone)
             value(QCoreApplication::translate("Inspect", "unfinished"),
                 QString::number(object.unfinished));
@@ -517,10 +516,10 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
         qreal right;
     };
     const Column columns[] = {
-        { QCoreApplication::translate("Inspect", "runs"), width - kLeft - 150 },
+        { QCoreApplication::translate("Inspect", "runs", "column: how long"), width - kLeft - 150 },
         { QCoreApplication::translate("Inspect", "switches"), width - kLeft - 84 },
         { QCoreApplication::translate("Inspect", "put"), width - kLeft - 46 },
-        { QCoreApplication::translate("Inspect", "taken"), width - kLeft },
+        { QCoreApplication::translate("Inspect", "taken", "column: items"), width - kLeft },
     };
     const qreal barLeft = kLeft + 84;
     const qreal barRight = columns[0].right - 44;

@@ -23,7 +23,7 @@ QString namesOf(const State &state, const std::vector<TaskId> &tasks)
     QStringList names;
     for (const TaskId id : tasks)
         names.append(nameOf(state, id));
-    return names.join(QStringLiteral(", "));
+    return listed(names);
 }
 
 // Body 16 x 12 with its bow above; `at` is the body's top left.
@@ -83,7 +83,7 @@ BoxLook lookOfBox(const ObjectInfo &object)
         break;
     case ObjectKind::Condition:
         look.stroke = ColorToken::Queue;
-        look.sub = QCoreApplication::translate("Stage", "%1 wait to be notified")
+        look.sub = QCoreApplication::translate("Stage", "to be notified: %1")
                        .arg(locale.toString(static_cast<int>(object.waiters.size())));
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
@@ -237,7 +237,7 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
                          .arg(namesOf(shown.state, object->waiters)));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value),
         isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
-        whole.join(QStringLiteral(", ")), r, parent });
+        listed(whole), r, parent });
 
     scene.rect(r, 14, ColorToken::Surface, look.stroke, 2);
     const bool high = r.height() >= 88;
@@ -275,7 +275,7 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     if (!line.isEmpty())
         whole.append(QCoreApplication::translate("Stage", "waiting: %1").arg(line));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
-        look.key, whole.join(QStringLiteral(", ")), r, parent });
+        look.key, listed(whole), r, parent });
 
     scene.rect(r, 12, held ? ColorToken::LockSoft : ColorToken::Surface,
         held ? ColorToken::Lock : ColorToken::Edge, 2);
@@ -316,8 +316,8 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
         QStringList names;
         for (const auto &[task, label] : object->lastRead)
             names.append(nameOf(shown.state, task));
-        warning = QCoreApplication::translate("Stage", "%1 have read it, not yet written")
-                      .arg(names.join(QStringLiteral(", ")));
+        warning = QCoreApplication::translate("Stage", "read, not yet written by: %1")
+                      .arg(listed(names));
     }
     QString readers;
     if (!object->lastRead.empty()) {
@@ -329,8 +329,8 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     if (!readers.isEmpty())
         whole.append(contested ? warning : readers);
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("value"), name,
-        contested ? QStringLiteral("contested") : QStringLiteral("quiet"),
-        whole.join(QStringLiteral(", ")), r, parent });
+        contested ? QStringLiteral("contested") : QStringLiteral("quiet"), listed(whole), r,
+        parent });
 
     if (place.form == Form::Chip) { // a row in the table of a memory
         scene.rect(r, 6, ColorToken::Surface2, ColorToken::Line, 1);

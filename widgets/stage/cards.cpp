@@ -37,9 +37,8 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
             held.append(fromUtf8(item->label));
     }
     if (!held.isEmpty())
-        parts.append(
-            QCoreApplication::translate("Stage", "holds %1").arg(held.join(QStringLiteral(", "))));
-    return parts.join(QStringLiteral(", "));
+        parts.append(QCoreApplication::translate("Stage", "holds %1").arg(listed(held)));
+    return listed(parts);
 }
 
 int workerNode(
@@ -337,7 +336,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
     const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
         QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
-        title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
+        title + QStringLiteral(": ") + listed(spoken), r, parent });
     scene.rect(r, 14, ColorToken::Surface, ColorToken::LineStrong, 1.5);
 
     // The counts at the right of the title, as many as there is room for.

@@ -164,9 +164,8 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString state = full ? QStringLiteral("full")
         : count == 0           ? QStringLiteral("empty")
                                : QStringLiteral("some");
-    const int node
-        = scene.node({ QStringLiteral("object:%1").arg(queue->id.value), QStringLiteral("queue"),
-            name, state, whole.join(QStringLiteral(", ")), place.outer, parent });
+    const int node = scene.node({ QStringLiteral("object:%1").arg(queue->id.value),
+        QStringLiteral("queue"), name, state, listed(whole), place.outer, parent });
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {

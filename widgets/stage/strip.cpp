@@ -94,7 +94,7 @@ QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
     else if (generators > 1)
         parts.append(
             QCoreApplication::translate("Stage", "%1 generators").arg(numberWord(generators)));
-    return parts.join(QStringLiteral(", "));
+    return listed(parts);
 }
 
 std::vector<const TaskInfo *> runningOf(const State &state)
@@ -116,24 +116,24 @@ QString readyText(const Shown &shown)
     }
     const QString line = QCoreApplication::translate("Stage", "Ready, in order: %1");
     if (!names.isEmpty())
-        return line.arg(names.join(QStringLiteral(", ")));
+        return line.arg(listed(names));
     const std::size_t over
         = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
     const std::size_t alive = shown.state.tasks.size() - over;
     const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
     if (!runningOf(shown.state).empty() || alive == 0)
         return nobody;
-    return nobody + QLatin1Char(' ')
-        + (alive == 1 ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
-                      : QCoreApplication::translate("Stage", "All %1 wait or sleep.")
-                            .arg(numberWord(alive)));
+    return oneAfterAnother({ nobody,
+        alive == 1 ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
+                   : QCoreApplication::translate("Stage", "All %1 wait or sleep.")
+                         .arg(numberWord(alive)) });
 }
 
 void drawCore(
     Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
 {
     const QString number = QString::number(core);
-    const QString idle = barred ? QCoreApplication::translate("Stage", "idle: nobody may step")
+    const QString idle = barred ? QCoreApplication::translate("Stage", "idle: the GIL is taken")
                                 : QCoreApplication::translate("Stage", "idle");
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
@@ -286,7 +286,7 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
         ColorToken::Text3, 12, 400, Qt::AlignHCenter);
     scene.node({ QStringLiteral("ring"), QStringLiteral("ring"), title,
         running.empty() ? QStringLiteral("idle") : QStringLiteral("running"),
-        title + QStringLiteral(", ") + who, plan.loop, -1 });
+        listed({ title, who }), plan.loop, -1 });
 }
 
 void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
@@ -314,7 +314,7 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
                 ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
-            title + QStringLiteral(", ") + sub, frame.rect, -1 });
+            listed({ title, sub }), frame.rect, -1 });
     }
 }
 
@@ -360,7 +360,7 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
         }
     }
     scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title,
-        QStringLiteral("deadlock"), spoken.join(QLatin1Char(' ')), plan.side, -1 });
+        QStringLiteral("deadlock"), oneAfterAnother(spoken), plan.side, -1 });
 }
 
 } // namespace interleave

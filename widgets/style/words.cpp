@@ -62,13 +62,34 @@ QString words(const Message &message, const State *state)
 
 QString sentence(const std::vector<Message> &chain, const State *state)
 {
+    QStringList sentences;
+    for (const Message &link : chain)
+        sentences << words(link, state);
+    return oneAfterAnother(sentences);
+}
+
+QString listed(const QStringList &parts)
+{
     QString result;
-    for (const Message &link : chain) {
-        if (!result.isEmpty())
-            result += QLatin1Char(' ');
-        result += words(link, state);
-    }
+    for (const QString &part : parts)
+        //: A list grows: what there is by now, and its next part
+        result = result.isEmpty()
+            ? part
+            : QCoreApplication::translate("Words", "%1, %2").arg(result, part);
     return result;
+}
+
+QString gapBetweenSentences()
+{
+    //: Two sentences, one after the other
+    return QCoreApplication::translate("Words", "%1 %2", "sentences").arg(QString(), QString());
+}
+
+QString oneAfterAnother(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(gapBetweenSentences());
 }
 
 QString wordsFor(TaskState state)

@@ -227,7 +227,7 @@ private:
         if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to)
             || m_rows.height() > bottom() + 1)
             return;
-        const QString text = QCoreApplication::translate("Timeline", "paler: what comes");
+        const QString text = QCoreApplication::translate("Timeline", "fainter: what comes");
         const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
         if (room.right() <= right() && m_room.take(room)) {
             m_scene.rect(room, 4, ColorToken::Surface);
@@ -325,7 +325,7 @@ private:
                 bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
                 QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
         if (bar.share && barScale() >= 0.75) {
-            const QString share = QCoreApplication::translate("Timeline", "share");
+            const QString share = QCoreApplication::translate("Timeline", "in turns");
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
             if (textWidth(share, 12, 600) + 14 < seen - x1)
                 m_scene.text({ x1 + 7, middle + 4.5 }, share, ColorToken::OnRunning, 12, 600);
