@@ -90,6 +90,7 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
     m_form->restoreLayout(m_settings);
+    m_stage->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -120,10 +121,11 @@ void MainWindow::connectPanes()
 {
     connect(m_top, &TopBar::settingsChosen, this, [this](const RunSettings &settings) {
         m_settings.setRun(settings);
+        m_next = Next::SameTime;
         m_keepTime = m_playhead.moment().time;
         m_runs.setSettings(settings);
     });
-    connect(m_top, &TopBar::rerunRequested, this, [this] { m_runs.start(); });
+    connect(m_top, &TopBar::rerunRequested, this, [this] { runAgain(); });
     connect(m_top, &TopBar::stopRequested, &m_runs, &RunController::stop);
     connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
     connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
@@ -157,10 +159,7 @@ void MainWindow::connectPanes()
     });
 
     connect(m_code, &CodeWidget::textEdited, this, &MainWindow::textEdited);
-    connect(m_code, &CodeWidget::runRequested, this, [this] {
-        keepDraft();
-        m_runs.start();
-    });
+    connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
     connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_form->showPage(m_inspect); });
 
@@ -232,10 +231,8 @@ void MainWindow::addKeys()
         m_form->showLibrary();
         m_library->focusSearch();
     });
-    m_keys.add(QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] {
-        keepDraft();
-        m_runs.start();
-    });
+    m_keys.add(
+        QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
     m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
         [this] { askOpen(); });
     m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
@@ -303,7 +300,7 @@ bool MainWindow::open(const QString &what)
     }
     m_message->hide();
     if (opened->saved) {
-        m_newProgram = false;
+        m_next = Next::AsItIs;
         m_runs.openSaved(opened->program, *opened->saved);
         if (!opened->saved->report.clean())
             say(tr("This file is damaged: %n record(s) were skipped, the rest is here.", nullptr,
@@ -346,7 +343,7 @@ void MainWindow::openProgram(const ProgramText &program)
     m_player.pause();
     ProgramText shown = program;
     m_savedText = QString::fromStdString(program.source);
-    m_newProgram = true;
+    m_next = Next::FromTheStart;
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
     if (const auto draft
@@ -359,7 +356,7 @@ void MainWindow::openProgram(const ProgramText &program)
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
     m_savedText = QString::fromStdString(program.source);
-    m_newProgram = false;
+    m_next = Next::AsItIs;
     m_runs.openSaved(program, run);
 }
 
@@ -479,22 +476,33 @@ void MainWindow::settingsChanged()
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(m_runs.program().source));
 }
 
+void MainWindow::runAgain()
+{
+    keepDraft();
+    m_next = Next::FromTheStart;
+    m_runs.start();
+}
+
 void MainWindow::historyReady()
 {
+    const Next next = std::exchange(m_next, Next::AsItIs);
     m_transport->setPlaying(m_player.playing());
-    if (m_playhead.live()) {
-        m_newProgram = false;
+    if (m_playhead.live() || next == Next::AsItIs)
         return;
-    }
-    if (m_newProgram) {
-        m_newProgram = false;
+    if (next == Next::FromTheStart) {
         m_player.toStart();
         if (m_settings.autoplay())
             m_player.play();
-    } else if (m_keepTime > Time {}) {
-        m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
+        return;
     }
-    m_keepTime = {};
+    const bool wasPlaying = m_player.playing();
+    m_player.pause();
+    if (m_keepTime > Time {})
+        m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
+    else
+        m_player.toStart();
+    if (wasPlaying)
+        m_player.play();
 }
 
 // A scenario whose end was seen gets its tick.

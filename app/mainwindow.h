@@ -87,6 +87,7 @@ private:
     void textEdited(const QString &text);
     void keepDraft();
     QString draftKey() const;
+    void runAgain();
     void programChanged();
     void showFileState();
     void settingsChanged();
@@ -105,9 +106,11 @@ private:
     Player m_player;
     RunController m_runs;
     Keys m_keys;
-    bool m_newProgram = false; // its first history is about to come
-    Time m_keepTime {};        // where the playhead stood before a rerun
-    QString m_savedText;       // of the program on show; what differs from it is a draft
+    // Where the playhead goes when the next history comes.
+    enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
+    Next m_next = Next::AsItIs;
+    Time m_keepTime {};  // of Next::SameTime
+    QString m_savedText; // of the program on show; what differs from it is a draft
     QTimer m_draftTimer;
 
     TopBar *m_top;

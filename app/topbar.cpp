@@ -252,6 +252,7 @@ void TopBar::rebuild(Fold fold)
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
             row->addWidget(chip);
+            chip->show(); // now, not with the next event: its width counts in fitToWidth()
         }
     }
 }

@@ -30,6 +30,15 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
     return splitter;
 }
 
+// Of the transport and the timeline: as in the design, and a smaller part of less.
+int defaultLower(int inner, bool timeline)
+{
+    constexpr int kDesignInner = 818;
+    if (!timeline)
+        return kTransportHeight;
+    return kTransportHeight + std::min(kTimelineHeight, kTimelineHeight * inner / kDesignInner);
+}
+
 QVBoxLayout *makeColumn(QWidget *parent)
 {
     auto *column = new QVBoxLayout(parent);
@@ -117,8 +126,7 @@ void WindowForm::applyForm()
         take(form);
     showTimeline(m_timelineWanted && height() >= kShortBelow);
     if (!m_arranged)
-        setDefaultSizes();
-    m_arranged = true;
+        arrangeFirst();
     placeDrawer();
 }
 
@@ -150,25 +158,35 @@ void WindowForm::take(Form form)
     }
     m_tabs->setCurrentIndex(0);
     m_pages->setCurrentIndex(0);
-    const QByteArray &state = m_columnStates[static_cast<std::size_t>(form)];
-    if (state.isEmpty() || !m_columns->restoreState(state))
-        setDefaultSizes();
+    setColumnSizes();
     Q_EMIT libraryIsDrawerChanged(libraryIsDrawer());
 }
 
-void WindowForm::setDefaultSizes()
+// As the user left them in this form, else as in the design.
+void WindowForm::setColumnSizes()
 {
+    const QByteArray &state = m_columnStates[static_cast<std::size_t>(m_form)];
+    if (!state.isEmpty() && m_columns->restoreState(state))
+        return;
     const int right = m_form == Form::Narrow ? kNarrowRightWidth : kRightWidth;
     if (m_form == Form::Wide)
         m_columns->setSizes({ kLibraryWidth, width() - kLibraryWidth - right, right });
     else
         m_columns->setSizes({ width() - right, right });
-    if (m_arranged)
-        return;
-    const int inner = height() - m_parts.top->height() - m_parts.status->sizeHint().height();
-    const int lower = kTransportHeight + kTimelineHeight;
-    m_middle->setSizes({ inner - lower, lower });
-    m_right->setSizes({ inner - kRightLowerHeight, kRightLowerHeight });
+}
+
+// Once the size is known: splitters share out what they have, so sizes given earlier would bend.
+void WindowForm::arrangeFirst()
+{
+    m_arranged = true;
+    layout()->activate();
+    setColumnSizes();
+    const int inner = m_columns->height();
+    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
+    if (m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
+        m_middle->setSizes({ inner - lower, lower });
+    if (m_rightState.isEmpty() || !m_right->restoreState(m_rightState))
+        m_right->setSizes({ inner - kRightLowerHeight, kRightLowerHeight });
 }
 
 void WindowForm::showTimeline(bool shown)
@@ -177,16 +195,17 @@ void WindowForm::showTimeline(bool shown)
         return;
     m_parts.timeline->setVisible(shown);
     m_lower->setMaximumHeight(shown ? QWIDGETSIZE_MAX : kTransportHeight);
-    if (shown && m_arranged) {
-        const int lower = kTransportHeight + kTimelineHeight;
-        m_middle->setSizes({ m_middle->height() - lower, lower });
-    }
+    if (!m_arranged)
+        return;
+    const int lower = defaultLower(m_middle->height(), shown);
+    m_middle->setSizes({ m_middle->height() - lower, lower });
 }
 
 void WindowForm::setTimelineWanted(bool wanted)
 {
     m_timelineWanted = wanted;
-    applyForm();
+    if (m_arranged)
+        applyForm();
 }
 
 void WindowForm::resizeEvent(QResizeEvent *event)
@@ -260,14 +279,8 @@ void WindowForm::restoreLayout(const Settings &settings)
 {
     for (std::size_t form = 0; form < kForms; ++form)
         m_columnStates[form] = settings.layout(QStringLiteral("columns.") + kFormNames[form]);
-    applyForm();
-    const QByteArray &columns = m_columnStates[static_cast<std::size_t>(m_form)];
-    if (!columns.isEmpty())
-        m_columns->restoreState(columns);
-    if (const QByteArray middle = settings.layout(QStringLiteral("middle")); !middle.isEmpty())
-        m_middle->restoreState(middle);
-    if (const QByteArray right = settings.layout(QStringLiteral("right")); !right.isEmpty())
-        m_right->restoreState(right);
+    m_middleState = settings.layout(QStringLiteral("middle"));
+    m_rightState = settings.layout(QStringLiteral("right"));
 }
 
 } // namespace interleave

@@ -45,7 +45,7 @@ public:
     bool closeDrawer(); // false: there was none open
     void setTimelineWanted(bool wanted);
     void saveLayout(Settings &settings);
-    void restoreLayout(const Settings &settings);
+    void restoreLayout(const Settings &settings); // before the window is shown
 
 Q_SIGNALS:
     void libraryIsDrawerChanged(bool drawer);
@@ -60,7 +60,8 @@ private:
 
     void applyForm();
     void take(Form form);
-    void setDefaultSizes();
+    void arrangeFirst();
+    void setColumnSizes();
     void showTimeline(bool shown);
     void placeDrawer();
 
@@ -69,6 +70,8 @@ private:
     bool m_timelineWanted = true;
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping
     std::array<QByteArray, kForms> m_columnStates;
+    QByteArray m_middleState;
+    QByteArray m_rightState;
 
     QSplitter *m_columns;
     QSplitter *m_middle;

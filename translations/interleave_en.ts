@@ -80,4 +80,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>interleave::TopBar</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

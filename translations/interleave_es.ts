@@ -34,10 +34,6 @@
         <source>line %1: %2</source>
         <translation>línea %1: %2</translation>
     </message>
-    <message>
-        <source>%1 workers</source>
-        <translation>%1 aquí</translation>
-    </message>
 </context>
 <context>
     <name>Console</name>
@@ -102,7 +98,7 @@
     </message>
     <message>
         <source>%1 %2%</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
@@ -173,10 +169,6 @@
         <translation>%1, daemon</translation>
     </message>
     <message>
-        <source>is</source>
-        <translation>es</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -221,10 +213,6 @@
         <translation>toma</translation>
     </message>
     <message>
-        <source>%1 times</source>
-        <translation>×%1</translation>
-    </message>
-    <message>
         <source>unfinished</source>
         <translation>pendientes</translation>
     </message>
@@ -266,11 +254,33 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1; switches %2, put %3, taken %4</source>
         <translation>%1; cambios: %2, metidos: %3, tomados: %4</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>en fila</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>column: how long</comment>
+        <translation>en ejec.</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>column: items</comment>
+        <translation>toma</translation>
     </message>
 </context>
 <context>
@@ -341,11 +351,6 @@
         <translation>No hay memoria suficiente: %1.</translation>
     </message>
     <message>
-        <source>The system refused to %1: %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>El sistema rechazó una operación (%1): %2.</translation>
-    </message>
-    <message>
         <source>There is neither a file nor a scenario &apos;%1&apos;. `interleave list` shows the scenarios.</source>
         <extracomment>NothingOfThatName</extracomment>
         <translation>No hay ningún archivo ni escenario «%1». `interleave list` muestra los escenarios.</translation>
@@ -403,7 +408,7 @@
     <message>
         <source>This program is too large: at most %1 MB.</source>
         <extracomment>ProgramTooLarge</extracomment>
-        <translation>Este programa es demasiado grande: como máximo, %1 MB.</translation>
+        <translation>Este programa es demasiado grande: como máximo, %1&#xa0;MB.</translation>
     </message>
     <message>
         <source>This character is not readable text.</source>
@@ -1074,11 +1079,6 @@
         <source>Real runs are not available: the helper process that starts them is not running. Start the program again, or choose the simulated clock.</source>
         <extracomment>RealNotReady</extracomment>
         <translation>Las ejecuciones reales no están disponibles: el proceso auxiliar que las inicia no está en marcha. Hay que reiniciar la aplicación o elegir el reloj simulado.</translation>
-    </message>
-    <message>
-        <source>This computer has %1 cores, so a real run cannot use %2. Choose fewer cores, or the simulated clock.</source>
-        <extracomment>RealTooManyCores</extracomment>
-        <translation>Este equipo tiene %1 núcleos, así que una ejecución real no puede usar %2. Hay que elegir menos núcleos o el reloj simulado.</translation>
     </message>
     <message>
         <source>A run needs 1 to %1 cores, not %2.</source>
@@ -1908,11 +1908,6 @@ DidNameObject</extracomment>
         <translation>%1 sale, con el código %2.</translation>
     </message>
     <message>
-        <source>%1 makes the queue %2 with %3 places.</source>
-        <extracomment>DidMakeQueue</extracomment>
-        <translation>%1 crea la cola %2, con capacidad %3.</translation>
-    </message>
-    <message>
         <source>%1 makes %2.</source>
         <extracomment>DidMake</extracomment>
         <translation>%1 crea %2.</translation>
@@ -2339,6 +2334,21 @@ ShortJoin</extracomment>
         <extracomment>KeyEnd</extracomment>
         <translation>Termina el programa, con el código %1</translation>
     </message>
+    <message>
+        <source>The system refused an operation (%1): %2.</source>
+        <extracomment>SystemRefused</extracomment>
+        <translation>El sistema ha rechazado una operación (%1): %2.</translation>
+    </message>
+    <message>
+        <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
+        <extracomment>RealTooManyCores</extracomment>
+        <translation>Una ejecución real no puede usar %2 núcleos: este equipo tiene %1. Elegir menos núcleos o el reloj simulado.</translation>
+    </message>
+    <message>
+        <source>%1 makes the queue %2, capacity %3.</source>
+        <extracomment>DidMakeQueue</extracomment>
+        <translation>%1 crea la cola %2, de capacidad %3.</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -2414,22 +2424,6 @@ ShortJoin</extracomment>
         <translation>diez</translation>
     </message>
     <message>
-        <source>put %1, %2</source>
-        <translation>put %1, %2</translation>
-    </message>
-    <message>
-        <source>get %1, %2</source>
-        <translation>get %1, %2</translation>
-    </message>
-    <message>
-        <source>write %1, %2</source>
-        <translation>escribe %1, %2</translation>
-    </message>
-    <message>
-        <source>read %1, %2</source>
-        <translation>lee %1, %2</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>libre</translation>
     </message>
@@ -2444,10 +2438,6 @@ ShortJoin</extracomment>
     <message>
         <source>%1 of %2 left</source>
         <translation>libres: %1 de %2</translation>
-    </message>
-    <message>
-        <source>%1 wait to be notified</source>
-        <translation>esperan notify(): %1</translation>
     </message>
     <message>
         <source>%1 of %2 have come</source>
@@ -2472,10 +2462,6 @@ ShortJoin</extracomment>
     <message>
         <source>waiting: %1</source>
         <translation>en espera: %1</translation>
-    </message>
-    <message>
-        <source>%1 have read it, not yet written</source>
-        <translation>%1 han leído, sin escribir aún</translation>
     </message>
     <message>
         <source>%1 read %2</source>
@@ -2586,10 +2572,6 @@ ShortJoin</extracomment>
         <translation>Los %1 esperan o duermen.</translation>
     </message>
     <message>
-        <source>idle: nobody may step</source>
-        <translation>libre: GIL ocupado</translation>
-    </message>
-    <message>
         <source>idle</source>
         <translation>libre</translation>
     </message>
@@ -2637,6 +2619,34 @@ ShortJoin</extracomment>
         <source>%1 bytes</source>
         <translation>%1 bytes</translation>
     </message>
+    <message>
+        <source>to be notified: %1</source>
+        <translation>por avisar: %1</translation>
+    </message>
+    <message>
+        <source>read, not yet written by: %1</source>
+        <translation>leído, aún sin escribir: %1</translation>
+    </message>
+    <message>
+        <source>idle: the GIL is taken</source>
+        <translation>libre: GIL ocupado</translation>
+    </message>
+    <message>
+        <source>put %1</source>
+        <translation>meter %1</translation>
+    </message>
+    <message>
+        <source>get %1</source>
+        <translation>sacar %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>escribir %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>leer %1</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2646,11 +2656,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>paler: what comes</source>
-        <translation>más tenue: lo que viene</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
@@ -2671,10 +2677,6 @@ ShortJoin</extracomment>
     <message>
         <source>%1, line %2</source>
         <translation>%1, línea %2</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>por turnos</translation>
     </message>
     <message>
         <source>%1 wakes %2</source>
@@ -2700,24 +2702,32 @@ ShortJoin</extracomment>
         <source>full</source>
         <translation>llena</translation>
     </message>
+    <message>
+        <source>fainter: what comes</source>
+        <translation>más tenue: lo que viene</translation>
+    </message>
+    <message>
+        <source>in turns</source>
+        <translation>por turnos</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation>%1 µs</translation>
+        <translation>%1&#xa0;µs</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation>%1 ns</translation>
+        <translation>%1&#xa0;ns</translation>
     </message>
     <message>
         <source>object %1</source>
@@ -2860,6 +2870,17 @@ ShortJoin</extracomment>
         <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list grows: what there is by now, and its next part</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeWidget</name>
@@ -2956,6 +2977,17 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
+    <name>interleave::FrameMeter</name>
+    <message>
+        <source>nothing moves</source>
+        <translation>nada se mueve</translation>
+    </message>
+    <message>
+        <source>%1 frames/s, %2 ms to paint one, %3 at worst</source>
+        <translation>%1 fotogramas/s, %2 ms por fotograma, %3 como máximo</translation>
+    </message>
+</context>
+<context>
     <name>interleave::InspectWidget</name>
     <message>
         <source>Inspector</source>
@@ -2984,7 +3016,7 @@ ShortJoin</extracomment>
     <name>interleave::LibraryWidget</name>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>Find a scenario</source>
@@ -3161,10 +3193,6 @@ ShortJoin</extracomment>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
     </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
     <message numerus="yes">
         <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
         <translation>
@@ -3198,7 +3226,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>running for %1 s</source>
-        <translation>en marcha desde hace %1 s</translation>
+        <translation>en marcha desde hace %1&#xa0;s</translation>
     </message>
     <message>
         <source>The dropped text</source>
@@ -3207,6 +3235,14 @@ ShortJoin</extracomment>
     <message>
         <source>dropped</source>
         <translation>soltado</translation>
+    </message>
+    <message>
+        <source>Frame times</source>
+        <translation>Tiempos por fotograma</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir movimiento</translation>
     </message>
 </context>
 <context>
@@ -3441,13 +3477,12 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>Otra semilla</translation>
     </message>
-    <message>
-        <source>1 core</source>
-        <translation>1 núcleo</translation>
-    </message>
-    <message>
-        <source>%1 cores</source>
-        <translation>%1 núcleos</translation>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n núcleo</numerusform>
+            <numerusform>%n núcleos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3514,11 +3549,18 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::WindowForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
 </context>
 </TS>

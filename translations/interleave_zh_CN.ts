@@ -34,10 +34,6 @@
         <source>line %1: %2</source>
         <translation>第%1行：%2</translation>
     </message>
-    <message>
-        <source>%1 workers</source>
-        <translation>%1个工作者</translation>
-    </message>
 </context>
 <context>
     <name>Console</name>
@@ -173,10 +169,6 @@
         <translation>%1，daemon</translation>
     </message>
     <message>
-        <source>is</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
@@ -219,10 +211,6 @@
     <message>
         <source>taken</source>
         <translation>获取</translation>
-    </message>
-    <message>
-        <source>%1 times</source>
-        <translation>%1次</translation>
     </message>
     <message>
         <source>unfinished</source>
@@ -271,6 +259,28 @@
     <message>
         <source>%1; switches %2, put %3, taken %4</source>
         <translation>%1；切换%2，放入%3，取出%4</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>column: how long</comment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>column: items</comment>
+        <translation>取出</translation>
     </message>
 </context>
 <context>
@@ -339,11 +349,6 @@
         <source>There is not enough memory: %1.</source>
         <extracomment>OutOfMemory</extracomment>
         <translation>内存不足：%1。</translation>
-    </message>
-    <message>
-        <source>The system refused to %1: %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>系统拒绝了操作“%1”：%2。</translation>
     </message>
     <message>
         <source>There is neither a file nor a scenario &apos;%1&apos;. `interleave list` shows the scenarios.</source>
@@ -1074,11 +1079,6 @@
         <source>Real runs are not available: the helper process that starts them is not running. Start the program again, or choose the simulated clock.</source>
         <extracomment>RealNotReady</extracomment>
         <translation>无法真实运行：负责启动的辅助进程没有在运行。请重新启动本软件，或选择模拟时钟。</translation>
-    </message>
-    <message>
-        <source>This computer has %1 cores, so a real run cannot use %2. Choose fewer cores, or the simulated clock.</source>
-        <extracomment>RealTooManyCores</extracomment>
-        <translation>这台计算机有%1个核心，真实运行无法使用%2个。请减少核心数，或选择模拟时钟。</translation>
     </message>
     <message>
         <source>A run needs 1 to %1 cores, not %2.</source>
@@ -1908,11 +1908,6 @@ DidNameObject</extracomment>
         <translation>%1退出，退出码为%2。</translation>
     </message>
     <message>
-        <source>%1 makes the queue %2 with %3 places.</source>
-        <extracomment>DidMakeQueue</extracomment>
-        <translation>%1创建队列%2，有%3个位置。</translation>
-    </message>
-    <message>
         <source>%1 makes %2.</source>
         <extracomment>DidMake</extracomment>
         <translation>%1创建%2。</translation>
@@ -2339,6 +2334,21 @@ ShortJoin</extracomment>
         <extracomment>KeyEnd</extracomment>
         <translation>程序结束，退出码为%1</translation>
     </message>
+    <message>
+        <source>The system refused an operation (%1): %2.</source>
+        <extracomment>SystemRefused</extracomment>
+        <translation>系统拒绝了一项操作（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
+        <extracomment>RealTooManyCores</extracomment>
+        <translation>真实运行无法使用%2个核心：本机只有%1个。请减少核心数，或使用模拟时钟。</translation>
+    </message>
+    <message>
+        <source>%1 makes the queue %2, capacity %3.</source>
+        <extracomment>DidMakeQueue</extracomment>
+        <translation>%1创建队列%2，容量为%3。</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -2414,22 +2424,6 @@ ShortJoin</extracomment>
         <translation>十</translation>
     </message>
     <message>
-        <source>put %1, %2</source>
-        <translation>放入%1，%2</translation>
-    </message>
-    <message>
-        <source>get %1, %2</source>
-        <translation>取出%1，%2</translation>
-    </message>
-    <message>
-        <source>write %1, %2</source>
-        <translation>写入%1，%2</translation>
-    </message>
-    <message>
-        <source>read %1, %2</source>
-        <translation>读取%1，%2</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>空闲</translation>
     </message>
@@ -2444,10 +2438,6 @@ ShortJoin</extracomment>
     <message>
         <source>%1 of %2 left</source>
         <translation>剩余%1/%2</translation>
-    </message>
-    <message>
-        <source>%1 wait to be notified</source>
-        <translation>%1个等待通知</translation>
     </message>
     <message>
         <source>%1 of %2 have come</source>
@@ -2472,10 +2462,6 @@ ShortJoin</extracomment>
     <message>
         <source>waiting: %1</source>
         <translation>等待中：%1</translation>
-    </message>
-    <message>
-        <source>%1 have read it, not yet written</source>
-        <translation>%1已读取，尚未写入</translation>
     </message>
     <message>
         <source>%1 read %2</source>
@@ -2586,10 +2572,6 @@ ShortJoin</extracomment>
         <translation>%1个都在等待或休眠。</translation>
     </message>
     <message>
-        <source>idle: nobody may step</source>
-        <translation>空闲：GIL被占用</translation>
-    </message>
-    <message>
         <source>idle</source>
         <translation>空闲</translation>
     </message>
@@ -2637,6 +2619,34 @@ ShortJoin</extracomment>
         <source>%1 bytes</source>
         <translation>%1字节</translation>
     </message>
+    <message>
+        <source>to be notified: %1</source>
+        <translation>等待通知：%1</translation>
+    </message>
+    <message>
+        <source>read, not yet written by: %1</source>
+        <translation>已读、未写回：%1</translation>
+    </message>
+    <message>
+        <source>idle: the GIL is taken</source>
+        <translation>空闲：GIL被占用</translation>
+    </message>
+    <message>
+        <source>put %1</source>
+        <translation>放入%1</translation>
+    </message>
+    <message>
+        <source>get %1</source>
+        <translation>取出%1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>写入%1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读出%1</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2647,10 +2657,6 @@ ShortJoin</extracomment>
     <message>
         <source>%1 s</source>
         <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>paler: what comes</source>
-        <translation>较淡：后续过程</translation>
     </message>
     <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
@@ -2671,10 +2677,6 @@ ShortJoin</extracomment>
     <message>
         <source>%1, line %2</source>
         <translation>%1，第%2行</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>轮流</translation>
     </message>
     <message>
         <source>%1 wakes %2</source>
@@ -2699,6 +2701,14 @@ ShortJoin</extracomment>
     <message>
         <source>full</source>
         <translation>已满</translation>
+    </message>
+    <message>
+        <source>fainter: what comes</source>
+        <translation>较淡：将要发生的</translation>
+    </message>
+    <message>
+        <source>in turns</source>
+        <translation>轮流</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +2870,17 @@ ShortJoin</extracomment>
         <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list grows: what there is by now, and its next part</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeWidget</name>
@@ -2953,6 +2974,17 @@ ShortJoin</extracomment>
     <message>
         <source>Type a line, then Enter</source>
         <translation>输入一行后按Enter</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::FrameMeter</name>
+    <message>
+        <source>nothing moves</source>
+        <translation>没有动画</translation>
+    </message>
+    <message>
+        <source>%1 frames/s, %2 ms to paint one, %3 at worst</source>
+        <translation>每秒%1帧，绘制一帧%2毫秒，最慢%3毫秒</translation>
     </message>
 </context>
 <context>
@@ -3160,10 +3192,6 @@ ShortJoin</extracomment>
         <source>Timeline</source>
         <translation>时间轴</translation>
     </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
     <message numerus="yes">
         <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
         <translation>
@@ -3205,6 +3233,14 @@ ShortJoin</extracomment>
     <message>
         <source>dropped</source>
         <translation>拖入的程序</translation>
+    </message>
+    <message>
+        <source>Frame times</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
     </message>
 </context>
 <context>
@@ -3431,13 +3467,11 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>换一个种子</translation>
     </message>
-    <message>
-        <source>1 core</source>
-        <translation>1个核心</translation>
-    </message>
-    <message>
-        <source>%1 cores</source>
-        <translation>%1个核心</translation>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n个核心</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3509,6 +3543,13 @@ ShortJoin</extracomment>
     <message>
         <source>%1 of %2</source>
         <translation>%1，共%2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::WindowForm</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,21 @@
 
 #include <algorithm>
 #include <csignal>
+#include <iterator>
 
 namespace interleave {
+
+namespace {
+
+// By its default action: programs of ours have no other.
+bool endsProcess(int signal)
+{
+    constexpr int kHarmless[]
+        = { 0, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH };
+    return std::find(std::begin(kHarmless), std::end(kHarmless), signal) == std::end(kHarmless);
+}
+
+} // namespace
 
 void Lane::wake(TaskId task, ObjectId object, TaskId by)
 {
@@ -144,6 +157,9 @@ void Lane::kill(TaskId task, int signal)
     const ProcessId process { slot.process };
     const bool isProcess = m_table.process(process).main == task.value;
     if (isProcess && signal != SIGINT) {
+        // Before the signal: from then on nobody may take its silence for a deadlock.
+        if (endsProcess(signal))
+            m_table.process(process).dying = 1;
         ::kill(m_table.process(process).pid, signal);
         return;
     }

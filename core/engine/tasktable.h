@@ -48,6 +48,7 @@ struct ProcessSlot {
     std::atomic<std::uint32_t> main;
     std::atomic<std::int32_t> pid;
     std::atomic<std::uint32_t> ended;
+    std::atomic<std::uint32_t> dying; // a signal that ends it is on its way
 };
 
 class TaskTable {

@@ -206,6 +206,8 @@ private Q_SLOTS:
                 action->trigger();
         }
         QVERIFY(settle());
+        QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
+        key(Qt::Key_End);
         QCOMPARE(workers(*m_window).size(), 6);
     }
 
@@ -335,6 +337,10 @@ private Q_SLOTS:
         std::ofstream(path.toStdString()) << "print('mine')\n";
         QMimeData data;
         data.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(
+            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
         QVERIFY(settle());

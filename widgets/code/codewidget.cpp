@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -242,14 +241,6 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     column->addLayout(body, 1);
     column->addWidget(m_message);
 
-    for (const auto key : { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }) {
-        auto *shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this] {
-            if (isEditing())
-                Q_EMIT runRequested();
-        });
-    }
     connect(m_run, &QPushButton::clicked, this, &CodeWidget::runRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(!isEditing()); });
     connect(m_editor, &CodeEditor::edited, this, [this] { Q_EMIT textEdited(m_editor->text()); });

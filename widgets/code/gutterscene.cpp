@@ -23,6 +23,9 @@ struct Group {
     std::vector<LineWorker> workers;
 };
 
+// A name shortened to less says nothing.
+constexpr qreal kLeastName = 30;
+
 qreal pillTextWidth(const QString &text)
 {
     return textWidth(text, 12, 600);
@@ -238,10 +241,12 @@ QString pillText(const std::vector<QString> &names, qreal width)
         if (pillTextWidth(whole) <= width)
             best = whole;
     }
-    if (best.isEmpty())
-        best = QCoreApplication::translate(
-            "Code", "%n worker(s)", nullptr, static_cast<int>(names.size()));
-    return pillTextWidth(best) <= width ? best : QStringLiteral("+%1").arg(names.size());
+    if (!best.isEmpty())
+        return best;
+    const QString others = QStringLiteral(" +%1").arg(names.size() - 1);
+    const qreal room = width - pillTextWidth(others);
+    return room >= kLeastName ? elideMiddle(names.front(), room, 12, 600) + others
+                              : QStringLiteral("+%1").arg(names.size());
 }
 
 const LineWorker &spokesman(const std::vector<LineWorker> &workers, TaskId selected)

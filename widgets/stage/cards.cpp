@@ -64,14 +64,14 @@ QString subtitle(const TaskInfo &task, qreal width)
     return elideMiddle(line, width, 12);
 }
 
-// The share of a sleep that is left; below 0 when it has no known end.
-qreal sleepLeft(const State &state, const TaskInfo &task)
+// The share of a sleep that has passed; below 0 when it has no known end.
+qreal sleepPassed(const State &state, const TaskInfo &task)
 {
     if (task.state != TaskState::Asleep || !task.until || *task.until == Time::never())
         return -1;
     const Time length = *task.until - task.since;
-    const Time left = *task.until - state.time;
-    return length.ns <= 0 ? 0 : static_cast<qreal>(left.ns) / static_cast<qreal>(length.ns);
+    const Time passed = state.time - task.since;
+    return length.ns <= 0 ? 1 : static_cast<qreal>(passed.ns) / static_cast<qreal>(length.ns);
 }
 
 void drawHand(
@@ -295,7 +295,7 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     const StateLook &look = lookOf(task->state);
     scene.rect(r, 14, ColorToken::Surface, look.fill, 2.5);
     scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
-    const qreal share = sleepLeft(shown.state, *task);
+    const qreal share = sleepPassed(shown.state, *task);
     const bool high = r.height() >= 100;
     // The ring stands beside the item where the card is high, beside the words where it is low.
     const qreal left = r.left() + 46;
@@ -308,7 +308,8 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
         drawRing(scene,
             high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 27, r.center().y()),
             share);
-    const qreal wordsRight = r.right() - (share >= 0 && !high ? 46 : 12);
+    // Below the ring there is room for words, unless the card is very low.
+    const qreal wordsRight = r.right() - (share >= 0 && r.height() < 66 ? 46 : 12);
     const QString state = shortWords(place, shown, *task);
     scene.text({ r.left() + 14, high ? r.top() + 65 : r.bottom() - 9.5 },
         elideMiddle(state, wordsRight - r.left() - 14, 12, 600), look.text, 12, 600);

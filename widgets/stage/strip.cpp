@@ -107,7 +107,8 @@ std::vector<const TaskInfo *> runningOf(const State &state)
     return running;
 }
 
-QString readyText(const Shown &shown)
+// Who is ready, and when nobody is, why nobody runs: one sentence or two.
+QStringList readySentences(const Shown &shown)
 {
     QStringList names;
     for (const TaskId id : shown.state.readyLine) {
@@ -116,17 +117,19 @@ QString readyText(const Shown &shown)
     }
     const QString line = QCoreApplication::translate("Stage", "Ready, in order: %1");
     if (!names.isEmpty())
-        return line.arg(listed(names));
+        return { line.arg(listed(names)) };
     const std::size_t over
         = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
     const std::size_t alive = shown.state.tasks.size() - over;
     const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
     if (!runningOf(shown.state).empty() || alive == 0)
-        return nobody;
-    return oneAfterAnother({ nobody,
-        alive == 1 ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
-                   : QCoreApplication::translate("Stage", "All %1 wait or sleep.")
-                         .arg(numberWord(alive)) });
+        return { nobody };
+    return {
+        nobody,
+        alive == 1
+            ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
+            : QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive))
+    };
 }
 
 void drawCore(
@@ -248,10 +251,13 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
-    const QString ready = readyText(shown);
+    const QStringList sentences = readySentences(shown);
+    const QString ready = oneAfterAnother(sentences);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
-    const QString text = elideMiddle(ready, width, 12);
+    // Where there is no room for both, who is ready is told.
+    const QString text
+        = elideMiddle(textWidth(ready, 12) <= width ? ready : sentences.front(), width, 12);
     if (width > 60)
         scene.text({ left, plan.strip.center().y() + 4.5 }, text, ColorToken::Text2);
     scene.node({ QStringLiteral("ready"), QStringLiteral("line"),
