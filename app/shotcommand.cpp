@@ -107,12 +107,14 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
         else
             playhead.setEvent({ *command.event - 1 });
     } else {
+        // The end is told to two digits: who asks for just that means the end.
+        constexpr Time kRounding { 5'000'000 };
         const Time at = Time::fromSeconds(*command.at);
-        if (at > history.endTime()) {
+        if (at > history.endTime() + kRounding) {
             complain({ MessageId::NoSuchTime, { at, history.endTime() } });
             return false;
         }
-        playhead.setTime(at);
+        playhead.setTime(std::min(at, history.endTime()));
     }
     if (!command.select.empty()) {
         const auto selection = selectionOf(history.finalState(), command.select);

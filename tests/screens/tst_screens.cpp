@@ -39,7 +39,7 @@ const std::vector<Shot> kShots {
     { "stage_coroutines",
         words("dishes --schedule coroutines --at 4.4 --pane stage --theme dark") },
     { "stage_sequential", words("dishes --schedule sequential --at 6.4 --pane stage") },
-    { "stage_circle_of_waits", words("philosophers --at 2.00002 --pane stage --scale 1.5") },
+    { "stage_circle_of_waits", words("philosophers --event 89 --pane stage --scale 1.5") },
     { "stage_lost_update", words("lost_update --at 1 --pane stage") },
     { "timeline_turns", words("fan_out_fan_in --at 5 --pane timeline") },
     { "code_pills", words("dishes --at 6.4 --pane code") },
