@@ -861,9 +861,14 @@
         <translation>Un `except:` que lo captura todo tiene que ser el último.</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>`except*` no se admite.</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>Un mismo `try` no puede tener a la vez `except` y `except*`.</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`, `continue` y `return` no pueden salir de un bloque `except*`.</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>

@@ -861,9 +861,14 @@
         <translation>捕获所有异常的`except:`必须放在最后。</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>不支持`except*`。</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>同一个`try`不能既有`except`又有`except*`。</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`、`continue`和`return`不能离开`except*`块。</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>

@@ -18,6 +18,7 @@
 #include "core/machine/arena.h"
 #include "core/machine/object.h"
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -115,6 +116,8 @@ public:
     bool wantsCollection() const { return m_state->allocated >= m_state->threshold; }
     // REQUIRES: between instructions. Everything not reachable from `root` is zeroed and freed.
     void collect(Ref root);
+    // At the next safepoint.
+    void wantCollection() { m_state->allocated = std::max(m_state->allocated, m_state->threshold); }
     bool overLimit() const { return m_state->live + m_state->allocated > m_limit; }
     std::uint64_t liveBytes() const { return m_state->live + m_state->allocated; }
     std::uint64_t collections() const { return m_state->collections; }

@@ -140,6 +140,8 @@ enum class Outcome : std::uint8_t {
     CloseGenerator,
     Globals,
     Locals,
+    Construct, // type.__call__
+    ClassBody,
 };
 
 class NativeCall {
