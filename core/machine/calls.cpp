@@ -152,7 +152,6 @@ Flow Interpreter::callPrelude(
 }
 
 // --- Natives
-// ----------------------------------------------------------------------------------------------------------------
 
 void Interpreter::clearResume()
 {
@@ -298,7 +297,6 @@ Value Interpreter::locals()
 }
 
 // --- Classes as callables
-// ---------------------------------------------------------------------------------------------------
 
 Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<const Value> names,
     std::uint32_t pop, Deliver how, Value extra)
@@ -421,7 +419,6 @@ Flow Interpreter::callSpread(std::uint32_t flags)
 }
 
 // --- Results
-// ------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::deliver(Value result, Deliver how, Value extra)
 {

@@ -348,7 +348,6 @@ Flow Interpreter::getAwaitable()
 }
 
 // --- As workers in the trace; the README has the sequence
-// ---------------------------------------------------------------------
 
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {

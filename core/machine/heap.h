@@ -9,10 +9,11 @@
 // block may be replaced when it grows: fetch it again. Memory of a new object is zero but for its
 // header, so all its slots are empty.
 //
-// Threads: one user at a time. Determinism: what allocate() answers depends only on the bytes of
-// the arena. Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its
-// limit a little until the next safepoint, which raises MemoryError. Whoever sizes a block by a
-// number from the program asks fits() first, and raises MemoryError if not.
+// Threads: one user at a time.
+// Determinism: what allocate() answers depends only on the bytes of the arena.
+// Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its limit a
+// little until the next safepoint, which raises MemoryError. Whoever sizes a block by a number from
+// the program asks fits() first, and raises MemoryError if not.
 #pragma once
 
 #include "core/machine/arena.h"

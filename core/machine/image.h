@@ -11,8 +11,8 @@
 namespace interleave {
 
 // Everything that the program and what it imports name in an import statement is compiled now, so
-// that nothing is loaded while it runs. REQUIRES: `heap` is new, and program.heap is it. The heap
-// is not frozen yet afterwards.
+// that nothing is loaded while it runs.
+// REQUIRES: `heap` is new, and program.heap is it. The heap is not frozen yet afterwards.
 void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main,
     const ModuleFinder &modules);
 

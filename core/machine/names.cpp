@@ -85,7 +85,6 @@ Flow Interpreter::unbound(const LoadedCode &code, std::uint32_t slot)
 }
 
 // --- Shared names
-// -----------------------------------------------------------------------------------------------------------
 
 // What a shared name is in the trace: its object and how often it was touched.
 Value Interpreter::sharedVariable(Value name)
@@ -138,7 +137,6 @@ Flow Interpreter::storeShared(Value name)
 }
 
 // --- Modules
-// ----------------------------------------------------------------------------------------------------------------
 
 // While the image is built there is no table of modules yet, and its modules import natives only.
 Value Interpreter::nativeModule(Value name)

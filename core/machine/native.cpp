@@ -12,7 +12,6 @@
 namespace interleave {
 
 // --- Context
-// ----------------------------------------------------------------------------------------------------------------
 
 std::uint32_t Context::line() const
 {
@@ -134,7 +133,6 @@ Ref Context::modules() const
 }
 
 // --- Labels: enough of a repr to know a value by
-// -----------------------------------------------------------------------------
 
 namespace {
 
@@ -312,7 +310,6 @@ std::string Context::label(Value v) const
 }
 
 // --- NativeCall
-// -------------------------------------------------------------------------------------------------------------
 
 Outcome NativeCall::park(const Parking &why)
 {
@@ -373,7 +370,6 @@ bool NativeCall::timedOut() const
 }
 
 // --- Declarations
-// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 

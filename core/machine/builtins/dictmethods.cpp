@@ -273,7 +273,6 @@ Outcome eitherInPlace(NativeCall &call)
 }
 
 // --- Views
-// ------------------------------------------------------------------------------------------------------------------------
 
 const DictViewObject *viewOf(const NativeCall &call)
 {

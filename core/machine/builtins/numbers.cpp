@@ -128,7 +128,6 @@ Outcome newBool(NativeCall &call)
 }
 
 // --- Operators
-// ---------------------------------------------------------------------------------------------------------
 
 template <BinaryOperator Op, bool Reflected>
 Outcome intOperator(NativeCall &call)
@@ -234,7 +233,6 @@ Outcome hashNumber(NativeCall &call)
 }
 
 // --- Functions
-// ---------------------------------------------------------------------------------------------------------
 
 Integer roundInteger(const Integer &value, std::int64_t digits)
 {
@@ -370,7 +368,6 @@ Outcome ord(NativeCall &call)
 }
 
 // --- Methods of int and float
-// ----------------------------------------------------------------------------------------------
 
 Outcome bitLengthOf(NativeCall &call)
 {

@@ -23,7 +23,6 @@ std::string_view self(const NativeCall &call)
 }
 
 // --- The % operator
-// -----------------------------------------------------------------------------------------------------------------
 
 // Hands out the values of `format % values`, in the order that CPython takes them in.
 class Values {
@@ -337,7 +336,6 @@ Outcome percentOfBytes(NativeCall &call)
 }
 
 // --- str.format
-// -----------------------------------------------------------------------------------------------------------------------
 
 // The value of a field without a path; empty: not plain (the prelude then does it all, errors
 // included).
@@ -446,7 +444,6 @@ Outcome fieldPath(NativeCall &call)
 }
 
 // --- format()
-// -------------------------------------------------------------------------------------------------------------------------
 
 Outcome formatFunction(NativeCall &call)
 {

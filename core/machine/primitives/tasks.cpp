@@ -151,7 +151,6 @@ Outcome taskTraceback(NativeCall &call)
 }
 
 // --- Worker
-// ------------------------------------------------------------------------------------------------------------------------
 
 Outcome workerPrepare(NativeCall &call)
 {
