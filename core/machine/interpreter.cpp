@@ -1072,7 +1072,9 @@ next:
     }
     case Op::ExitWithException: {
         const Value exception = sp[-1];
-        const Value parts[] = { Value::reference(typeOf(exception)), exception, Value::none() };
+        const Ref traceback = heap.at<ExceptionObject>(exception)->traceback;
+        const Value parts[] = { Value::reference(typeOf(exception)), exception,
+            traceback != 0 ? Value::reference(traceback) : Value::none() };
         SLOW(call(sp[-3], parts, {}, 0, Deliver::Push));
     }
 

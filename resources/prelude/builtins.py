@@ -827,6 +827,18 @@ def dir(*about):
     return sorted(names)
 
 
+def eval(source, globals=None, locals=None):
+    raise NotImplementedError("eval() is not available here: a program is compiled before it runs")
+
+
+def exec(source, globals=None, locals=None):
+    raise NotImplementedError("exec() is not available here: a program is compiled before it runs")
+
+
+def compile(source, filename, mode):
+    raise NotImplementedError("compile() is not available here: a program is compiled before it runs")
+
+
 def exit(code=None):
     raise SystemExit(code)
 

@@ -11,6 +11,7 @@ void declareBuiltins(Declarations &declare)
     declareTextOperators(declare);
     declareTextFormats(declare);
     declareBytes(declare);
+    declareBytesText(declare);
     declareLists(declare);
     declareDicts(declare);
     declareSets(declare);

@@ -10,6 +10,7 @@ void declareStringShape(Declarations &declare);   // strshape.cpp
 void declareTextOperators(Declarations &declare); // textoperators.cpp: of str, bytes and bytearray
 void declareTextFormats(Declarations &declare);   // textformats.cpp: %, str.format, format()
 void declareBytes(Declarations &declare);         // bytesmethods.cpp
+void declareBytesText(Declarations &declare);     // bytestext.cpp
 void declareNumbers(Declarations &declare); // numbers.cpp: int, float, bool and what computes with
                                             // them
 void declareLists(Declarations &declare);   // listmethods.cpp: list and tuple
