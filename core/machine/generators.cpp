@@ -285,7 +285,8 @@ Flow Interpreter::getAwaitable()
 
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {
-    if (m_host == nullptr)
+    frame->resumer = 0;
+    if (m_host == nullptr || !m_shown)
         return;
     const TaskId resumer = m_shown;
     const bool first = !g->worker;
@@ -311,7 +312,7 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
 // label: what it yields; by return or exception it just ends.
 void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
 {
-    if (m_host == nullptr || !g->worker)
+    if (m_host == nullptr || !g->worker || frame->resumer == 0)
         return;
     const TaskId resumer { frame->resumer };
     Recorder &recorder = m_host->recorder();

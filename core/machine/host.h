@@ -90,6 +90,9 @@ public:
     // True: that kind of worker gets a memory of its own under this run's schedule, so what workers
     // share must live in shared().
     virtual bool separateMemory(WorkerKind worker) const = 0;
+    // True: nobody else runs while one sleeps, so an event loop cannot do anything meanwhile
+    // either.
+    virtual bool sleepHolds() const { return false; }
     // Memory that all processes of the run see: where cross-process primitives live. Its lock is
     // taken by the arena's user.
     virtual Arena &shared() = 0;

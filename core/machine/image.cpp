@@ -132,6 +132,8 @@ public:
                     open.push_back(import.substr(0, at));
                 }
             }
+            for (const std::string &import : module->fromImports)
+                open.push_back(import);
             load(std::move(module), name);
         };
         add(main, "__main__");

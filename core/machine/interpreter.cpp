@@ -70,7 +70,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_host = &host;
     m_taskObject = task;
     m_task = task->id;
-    m_shown = TaskId { task->shown != 0 ? task->shown : task->id.value };
+    m_shown = shownFor(*task);
     m_budget = budget;
     m_remaining = budget;
     m_pending = Value::empty();

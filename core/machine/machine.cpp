@@ -25,8 +25,8 @@ struct Machine::Impl {
     {
         auto *task = heap->make<TaskObject>(Kind::Task);
         task->id = id;
-        task->callable = task->handled = task->interrupt = task->outcome = task->name
-            = Value::empty();
+        task->callable = task->handled = task->interrupt = task->outcome = task->alarmCall
+            = task->name = Value::empty();
         dictSet(*heap, state()->tasks, Value::smallInt(id.value), heap->valueOf(task));
         return task;
     }
@@ -167,6 +167,7 @@ RunResult Machine::run(TaskId id, Host &host, std::uint64_t budget)
         task->other = parking.other;
         task->until = parking.until.ns;
         task->item = parking.item;
+        task->blocks = parking.blocks;
         task->label = parking.label.empty() ? 0 : m_impl->heap->string(parking.label).asRef();
     }
     return result;
@@ -186,7 +187,8 @@ Parking Machine::parked(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
     return { task->reason, task->object, task->other, { task->until }, task->item,
-        task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string() };
+        task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string(),
+        task->blocks != 0 };
 }
 
 Ending Machine::ended(TaskId id) const
@@ -269,8 +271,7 @@ void Machine::setRecording(bool lines, bool shared)
 
 TaskId Machine::shown(TaskId id) const
 {
-    const TaskObject *task = m_impl->task(id);
-    return task->shown != 0 ? TaskId { task->shown } : id;
+    return shownFor(*m_impl->task(id));
 }
 
 void Machine::setCollectionStress(bool on)
