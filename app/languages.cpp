@@ -41,8 +41,6 @@ void speak(const QString &language)
         installed = nullptr;
     }
     QLocale::setDefault(language == QLatin1String("en") ? QLocale::c() : QLocale(language));
-    if (language == QLatin1String("en"))
-        return;
     auto *translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(QStringLiteral(":/interleave/i18n/interleave_") + language)) {
         installed = translator;

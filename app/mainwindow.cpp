@@ -1,10 +1,12 @@
 #include "app/mainwindow.h"
 
+#include "app/framemeter.h"
 #include "app/languages.h"
 #include "app/messagebar.h"
 #include "app/schedules.h"
 #include "app/statusline.h"
 #include "app/topbar.h"
+#include "app/windowform.h"
 #include "core/replay/explain.h"
 #include "core/scenario/scenario.h"
 #include "widgets/code/codewidget.h"
@@ -19,188 +21,90 @@
 #include "widgets/transport/transportwidget.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QTabBar>
-#include <QVBoxLayout>
+#include <QTimer>
 
 namespace interleave {
 
 namespace {
 
-constexpr int kLibraryWidth = 236;
-constexpr int kRightWidth = 388;
-constexpr int kNarrowRightWidth = 320;
-constexpr int kRightLowerHeight = 346;
-constexpr int kTransportHeight = 54;
-constexpr int kTimelineHeight = 286;
-// Below these the window takes another form.
-constexpr int kDrawerBelow = 1360;
-constexpr int kNarrowBelow = 1200;
-constexpr int kShortBelow = 680;
-constexpr int kDraftMilliseconds = 400;
+constexpr QSize kSmallest { 800, 480 };
 constexpr double kProgressAfterSeconds = 0.5;
 
-// Keeps its proportions when the window grows: the stage takes what is left.
-QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
-{
-    auto *splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
-// What a draft is kept under.
-QString keyOf(const ProgramText &program)
-{
-    return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
-}
-
 } // namespace
-
-Dialogs realDialogs()
-{
-    return {
-        [](QWidget *parent) {
-            return QFileDialog::getOpenFileName(parent,
-                MainWindow::tr("Open a program or a saved run"), {},
-                MainWindow::tr("Programs and runs (*.py *.interleave);;All files (*)"));
-        },
-        [](QWidget *parent, const QString &suggestion, const QString &filter) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save"), suggestion, filter);
-        },
-        [] { return QApplication::clipboard()->text(); },
-    };
-}
 
 MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
-    , m_dialogs(dialogs)
-    , m_drafts(settings.draftFolder())
     , m_player(m_playhead)
     , m_runs(m_playhead)
+    , m_documents(m_settings, m_runs, dialogs, this)
     , m_keys(m_settings, this)
 {
     setWindowTitle(QStringLiteral("Interleave"));
     setAcceptDrops(true);
+    setMinimumSize(kSmallest);
     build();
     connectPanes();
+    connectDocuments();
     addKeys();
     fillMenu();
     m_playhead.setShowsFuture(m_settings.showsFuture());
+    m_player.setReducesMotion(m_settings.reducesMotion());
     m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kDraftMilliseconds);
-    connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::keepDraft);
+    m_library->setYours(m_settings.recent());
 
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
-    applyForm();
-    m_columns->restoreState(m_settings.layout(QStringLiteral("columns")));
-    m_middle->restoreState(m_settings.layout(QStringLiteral("middle")));
-    m_right->restoreState(m_settings.layout(QStringLiteral("right")));
+    m_form->restoreLayout(m_settings);
+    m_stage->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    auto *root = new QWidget(this);
-    auto *rows = new QVBoxLayout(root);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    m_top = new TopBar(root);
-    m_message = new MessageBar(root);
-    m_columns = makeSplitter(Qt::Horizontal, root);
-    m_status = new StatusLine(m_playhead, root);
-    rows->addWidget(m_top);
-    rows->addWidget(m_message);
-    rows->addWidget(m_columns, 1);
-    rows->addWidget(m_status);
-    setCentralWidget(root);
-
-    m_library = new LibraryWidget(scenarios(), m_columns);
-    m_columns->addWidget(m_library);
-
-    m_middle = makeSplitter(Qt::Vertical, m_columns);
-    m_stage = new StageWidget(m_playhead, m_middle);
-    m_lower = new QWidget(m_middle);
-    auto *lower = new QVBoxLayout(m_lower);
-    lower->setContentsMargins(0, 0, 0, 0);
-    lower->setSpacing(0);
-    m_transport = new TransportWidget(m_playhead, m_lower);
-    m_timeline = new TimelineWidget(m_playhead, m_lower);
-    lower->addWidget(m_transport);
-    lower->addWidget(m_timeline, 1);
-    m_middle->addWidget(m_stage);
-    m_middle->addWidget(m_lower);
-    m_middle->setStretchFactor(0, 1);
-    m_columns->addWidget(m_middle);
-
-    m_right = makeSplitter(Qt::Vertical, m_columns);
-    m_code = new CodeWidget(m_playhead, m_right);
-    m_rightLower = new QWidget(m_right);
-    auto *tabbed = new QVBoxLayout(m_rightLower);
-    tabbed->setContentsMargins(0, 0, 0, 0);
-    tabbed->setSpacing(0);
-    m_tabs = new QTabBar(m_rightLower);
-    m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(true);
-    m_pages = new QStackedWidget(m_rightLower);
-    m_inspect = new InspectWidget(m_playhead, m_pages);
-    m_console = new ConsoleWidget(m_playhead, m_pages);
-    m_statistics = new StatisticsWidget(m_playhead, m_pages);
-    m_pages->addWidget(m_inspect);
-    m_pages->addWidget(m_console);
-    m_pages->addWidget(m_statistics);
-    m_tabs->addTab(tr("Inspect"));
-    m_tabs->addTab(tr("Console"));
-    m_tabs->addTab(tr("Statistics"));
-    tabbed->addWidget(m_tabs);
-    tabbed->addWidget(m_pages, 1);
-    m_right->addWidget(m_code);
-    m_right->addWidget(m_rightLower);
-    m_right->setStretchFactor(0, 1);
-    m_columns->addWidget(m_right);
-    m_columns->setStretchFactor(1, 1);
-
-    m_middle->setSizes(
-        { 900 - 56 - 26 - kTransportHeight - kTimelineHeight, kTransportHeight + kTimelineHeight });
-    m_right->setSizes({ 900 - 56 - 26 - kRightLowerHeight, kRightLowerHeight });
+    m_top = new TopBar(this);
+    m_message = new MessageBar(this);
+    m_library = new LibraryWidget(scenarios(), this);
+    m_stage = new StageWidget(m_playhead, this);
+    m_transport = new TransportWidget(m_playhead, this);
+    m_timeline = new TimelineWidget(m_playhead, this);
+    m_code = new CodeWidget(m_playhead, this);
+    m_inspect = new InspectWidget(m_playhead, this);
+    m_console = new ConsoleWidget(m_playhead, this);
+    m_statistics = new StatisticsWidget(m_playhead, this);
+    m_status = new StatusLine(m_playhead, this);
+    m_form = new WindowForm(
+        { m_top, m_message, m_library, m_stage, m_transport, m_timeline, m_code, m_status,
+            { { m_inspect, tr("Inspect") }, { m_console, tr("Console") },
+                { m_statistics, tr("Statistics") } } },
+        this);
+    setCentralWidget(m_form);
+    m_frameMeter = new FrameMeter(m_stage);
 }
 
 void MainWindow::connectPanes()
 {
     connect(m_top, &TopBar::settingsChosen, this, [this](const RunSettings &settings) {
         m_settings.setRun(settings);
+        m_next = Next::SameTime;
         m_keepTime = m_playhead.moment().time;
         m_runs.setSettings(settings);
     });
-    connect(m_top, &TopBar::rerunRequested, this, [this] { m_runs.start(); });
+    connect(m_top, &TopBar::rerunRequested, this, [this] { runAgain(); });
     connect(m_top, &TopBar::stopRequested, &m_runs, &RunController::stop);
-    connect(m_top, &TopBar::libraryRequested, this, [this] {
-        m_library->setVisible(!m_library->isVisible());
-        placeDrawer();
-        m_library->setFocus();
-    });
+    connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
+    connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
 
     connect(m_library, &LibraryWidget::scenarioChosen, this,
         [this](const QString &name) { open(name); });
-    connect(m_library, &LibraryWidget::openRequested, this, &MainWindow::askOpen);
-    connect(m_library, &LibraryWidget::pasteRequested, this, &MainWindow::paste);
+    connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
+    connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
     connect(m_transport, &TransportWidget::playToggled, &m_player, &Player::toggle);
     connect(m_transport, &TransportWidget::stepRequested, &m_player, &Player::step);
@@ -225,15 +129,10 @@ void MainWindow::connectPanes()
         m_playhead.setTime(time);
     });
 
-    connect(m_code, &CodeWidget::textEdited, this, &MainWindow::textEdited);
-    connect(m_code, &CodeWidget::runRequested, this, [this] {
-        keepDraft();
-        m_runs.start();
-    });
+    connect(m_code, &CodeWidget::textEdited, &m_documents, &Documents::edit);
+    connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
-    connect(m_stage, &StageWidget::inspectRequested, this,
-        [this] { m_tabs->setCurrentIndex(m_pages->indexOf(m_inspect)); });
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showRightTab);
+    connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_form->showPage(m_inspect); });
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
@@ -265,6 +164,28 @@ void MainWindow::connectPanes()
             updateStatus();
     });
     progress->start();
+}
+
+void MainWindow::connectDocuments()
+{
+    connect(&m_documents, &Documents::said, this, &MainWindow::say);
+    connect(&m_documents, &Documents::opened, this, [this] {
+        m_message->hide();
+        m_form->closeDrawer();
+    });
+    connect(&m_documents, &Documents::programComing, this, [this] {
+        m_player.pause();
+        m_playhead.setSelection({});
+        m_next = Next::FromTheStart;
+    });
+    connect(&m_documents, &Documents::savedRunComing, this, [this] {
+        m_player.pause();
+        m_next = Next::AsItIs;
+    });
+    connect(&m_documents, &Documents::stateChanged, this,
+        [this] { m_code->setFileState(m_documents.state()); });
+    connect(&m_documents, &Documents::recentChanged, this,
+        [this] { m_library->setYours(m_settings.recent()); });
 }
 
 void MainWindow::addKeys()
@@ -300,31 +221,33 @@ void MainWindow::addKeys()
     m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6,
         [this] { nextPane(-1); });
     m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K, [this] {
-        m_library->show();
-        placeDrawer();
+        m_form->showLibrary();
         m_library->focusSearch();
     });
-    m_keys.add(QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] {
-        keepDraft();
-        m_runs.start();
-    });
+    m_keys.add(
+        QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
     m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
-        [this] { askOpen(); });
+        [this] { m_documents.ask(); });
     m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
-        [this] { paste(); });
+        [this] { m_documents.paste(); });
     m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save,
-        [this] { saveProgram(); });
-    m_keys.add(QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-        [this] { saveRunAs(); });
+        [this] { m_documents.save(); });
+    m_keys.add(QStringLiteral("revert"), tr("Back to the saved text"), QKeySequence(),
+        [this] { m_documents.revert(); });
+    m_keys.add(
+        QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
+            if (m_playhead.history())
+                m_documents.saveRun(m_playhead.moment().event);
+        });
     m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."),
         Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
+    m_keys.add(QStringLiteral("frames"), tr("Frame times"), Qt::Key_F12,
+        [this] { m_frameMeter->setVisible(m_frameMeter->isHidden()); });
     m_keys.add(
         QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
     m_keys.add(
         QStringLiteral("close"), tr("Close the drawer or the message"), Qt::Key_Escape, [this] {
-            if (m_form != Form::Wide && m_library->isVisible())
-                m_library->hide();
-            else
+            if (!m_form->closeDrawer())
                 m_message->hide();
         });
 }
@@ -335,7 +258,7 @@ void MainWindow::fillMenu()
     for (const char *id : { "open", "paste" })
         menu->addAction(m_keys.action(QLatin1String(id)));
     menu->addSeparator();
-    for (const char *id : { "save", "saverun", "savepicture" })
+    for (const char *id : { "save", "revert", "saverun", "savepicture" })
         menu->addAction(m_keys.action(QLatin1String(id)));
     menu->addSeparator();
     QAction *future = menu->addAction(tr("Show what comes"));
@@ -349,241 +272,41 @@ void MainWindow::fillMenu()
     autoplay->setCheckable(true);
     autoplay->setChecked(m_settings.autoplay());
     connect(autoplay, &QAction::toggled, this, [this](bool on) { m_settings.setAutoplay(on); });
-    m_timelineShown = menu->addAction(tr("Timeline"));
-    m_timelineShown->setCheckable(true);
-    m_timelineShown->setChecked(true);
-    connect(m_timelineShown, &QAction::toggled, this, &MainWindow::applyForm);
+    QAction *still = menu->addAction(tr("Reduce motion"));
+    still->setCheckable(true);
+    still->setChecked(m_settings.reducesMotion());
+    connect(still, &QAction::toggled, this, [this](bool on) {
+        m_settings.setReducesMotion(on);
+        m_player.setReducesMotion(on);
+    });
+    QAction *timeline = menu->addAction(tr("Timeline"));
+    timeline->setCheckable(true);
+    timeline->setChecked(true);
+    connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("keys")));
 }
 
-// --- Form
-// ------------------------------------------------------------------------------------------------------------
-
-void MainWindow::applyForm()
-{
-    const Form form = width() < kNarrowBelow ? Form::Narrow
-        : width() < kDrawerBelow             ? Form::Drawer
-                                             : Form::Wide;
-    const bool first = m_library->parentWidget() == nullptr || m_columns->count() == 0;
-    if (form != m_form || first) {
-        const bool wasWide = m_form == Form::Wide;
-        const bool wasNarrow = m_form == Form::Narrow;
-        m_form = form;
-        if (form == Form::Wide && !wasWide) {
-            m_columns->insertWidget(0, m_library);
-            m_library->show();
-        } else if (form != Form::Wide && wasWide) {
-            m_library->setParent(centralWidget());
-            m_library->hide();
-        }
-        if (form == Form::Narrow && !wasNarrow) {
-            m_pages->insertWidget(0, m_code);
-            m_tabs->insertTab(0, tr("Code"));
-            m_code->show();
-        } else if (form != Form::Narrow && wasNarrow) {
-            m_right->insertWidget(0, m_code);
-            m_tabs->removeTab(0);
-            m_code->show();
-        }
-        m_tabs->setCurrentIndex(0);
-        showRightTab(0);
-        m_top->setLibraryButtonVisible(form != Form::Wide);
-    }
-    m_library->setFixedWidth(kLibraryWidth);
-    const int right = form == Form::Narrow ? kNarrowRightWidth : kRightWidth;
-    m_right->setMinimumWidth(std::min(right, 300));
-    if (form == Form::Wide)
-        m_columns->setSizes({ kLibraryWidth, width() - kLibraryWidth - right, right });
-    else
-        m_columns->setSizes({ width() - right, right });
-    const bool timeline = m_timelineShown->isChecked() && height() >= kShortBelow;
-    m_timeline->setVisible(timeline);
-    const int lower = kTransportHeight + (timeline ? kTimelineHeight : 0);
-    m_lower->setMaximumHeight(timeline ? QWIDGETSIZE_MAX : lower);
-    m_middle->setSizes(
-        { std::max(200, height() - m_top->height() - m_status->height() - lower), lower });
-    placeDrawer();
-}
-
-void MainWindow::placeDrawer()
-{
-    if (m_form == Form::Wide)
-        return;
-    m_library->setGeometry(0, m_top->height(), kLibraryWidth,
-        centralWidget()->height() - m_top->height() - m_status->height());
-    m_library->raise();
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    applyForm();
-}
-
-void MainWindow::showRightTab(int index)
-{
-    if (index >= 0 && index < m_pages->count())
-        m_pages->setCurrentIndex(index);
-}
-
 // --- Programs
-// --------------------------------------------------------------------------------------------------------
 
 bool MainWindow::open(const QString &what)
 {
-    auto opened = openWhat(what.toStdString());
-    if (!opened) {
-        say(words(opened.error().what));
-        return false;
-    }
-    m_message->hide();
-    if (opened->saved) {
-        m_newProgram = false;
-        m_runs.openSaved(opened->program, *opened->saved);
-        if (!opened->saved->report.clean())
-            say(tr("This file is damaged: %n record(s) were skipped, the rest is here.", nullptr,
-                static_cast<int>(opened->saved->report.skippedRecords)));
-    } else {
-        openProgram(opened->program);
-    }
-    m_settings.setLastProgram(what);
-    if (m_form != Form::Wide)
-        m_library->hide();
-    return true;
+    return m_documents.open(what);
 }
 
 void MainWindow::openAtStart(const QString &what)
 {
-    if (!what.isEmpty()) {
-        if (!open(what))
-            openQuietly(QStringLiteral("dishes"));
-        return;
-    }
-    if (!openQuietly(m_settings.lastProgram()))
-        openQuietly(QStringLiteral("dishes"));
-}
-
-// A file that was there last time may be gone: no reason to complain.
-bool MainWindow::openQuietly(const QString &what)
-{
-    const auto opened = openWhat(what.toStdString());
-    if (!opened)
-        return false;
-    if (opened->saved)
-        m_runs.openSaved(opened->program, *opened->saved);
-    else
-        openProgram(opened->program);
-    return true;
-}
-
-void MainWindow::openProgram(const ProgramText &program)
-{
-    keepDraft();
-    m_player.pause();
-    ProgramText shown = program;
-    m_savedText = QString::fromStdString(program.source);
-    m_newProgram = true;
-    RunSettings settings = m_settings.run();
-    settings.parameters.clear();
-    if (const auto draft
-        = m_settings.draftFolder().isEmpty() ? std::nullopt : m_drafts.load(keyOf(program)))
-        shown.source = draft->toStdString();
-    m_playhead.setSelection({});
-    m_runs.open(std::move(shown), settings);
+    m_documents.openAtStart(what);
 }
 
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
-    m_savedText = QString::fromStdString(program.source);
-    m_newProgram = false;
-    m_runs.openSaved(program, run);
-}
-
-void MainWindow::paste()
-{
-    auto text
-        = checkedText(m_dialogs.clipboardText().toStdString(), tr("The clipboard").toStdString());
-    if (!text || text->find_first_not_of(" \t\n") == std::string::npos) {
-        say(text ? tr("There is no text to paste: copy a Python program first.")
-                 : words(text.error().what));
-        return;
-    }
-    openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
-}
-
-void MainWindow::askOpen()
-{
-    if (const QString path = m_dialogs.openPath(this); !path.isEmpty())
-        open(path);
-}
-
-QString MainWindow::draftKey() const
-{
-    return keyOf(m_runs.program());
-}
-
-void MainWindow::textEdited(const QString &text)
-{
-    m_runs.setSource(text);
-    showFileState();
-    m_draftTimer.start();
-}
-
-void MainWindow::keepDraft()
-{
-    m_draftTimer.stop();
-    if (m_settings.draftFolder().isEmpty())
-        return;
-    const QString text = QString::fromStdString(m_runs.program().source);
-    if (text == m_savedText) {
-        m_drafts.drop(draftKey());
-    } else if (const auto kept = m_drafts.keep(draftKey(), text); !kept) {
-        say(words(kept.error().what));
-    }
-}
-
-void MainWindow::saveProgram()
-{
-    QString path = QString::fromStdString(m_runs.program().path);
-    if (path.isEmpty())
-        path = m_dialogs.savePath(
-            this, QString::fromStdString(m_runs.program().title), tr("Python programs (*.py)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(m_runs.program().source);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        say(words({ MessageId::FileUnwritable,
-            { path.toStdString(), file.errorString().toStdString() } }));
-        return;
-    }
-    m_drafts.drop(draftKey());
-    m_savedText = QString::fromStdString(m_runs.program().source);
-    m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
-    m_settings.setLastProgram(path);
-}
-
-void MainWindow::saveRunAs()
-{
-    if (!m_playhead.history())
-        return;
-    const QString suggestion
-        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
-        + QStringLiteral(".interleave");
-    const QString path = m_dialogs.savePath(this, suggestion, tr("Saved runs (*.interleave)"));
-    if (path.isEmpty())
-        return;
-    if (const auto saved = m_runs.save(path, m_playhead.moment().event); !saved)
-        say(words(saved.error().what));
+    m_documents.showRun(program, run);
 }
 
 void MainWindow::savePicture()
 {
-    const QString suggestion
-        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
-        + QStringLiteral(".png");
-    const QString path = m_dialogs.savePath(this, suggestion, tr("Pictures (*.png)"));
+    const QString path = m_documents.askWhereTo(QStringLiteral(".png"), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     if (const auto written = writePng(pictureOf(*this, 2), path); !written)
@@ -595,20 +318,10 @@ void MainWindow::programChanged()
     const ProgramText &program = m_runs.program();
     m_code->setProgram(
         QString::fromStdString(program.title), QString::fromStdString(program.source));
-    showFileState();
-    m_library->setCurrent(QString::fromStdString(program.scenario));
+    m_code->setFileState(m_documents.state());
+    m_library->setCurrent(
+        QString::fromStdString(program.scenario.empty() ? program.path : program.scenario));
     setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
-}
-
-void MainWindow::showFileState()
-{
-    const ProgramText &program = m_runs.program();
-    if (program.scenario.empty() && program.path.empty())
-        m_code->setFileState(FileState::Draft);
-    else
-        m_code->setFileState(QString::fromStdString(program.source) == m_savedText
-                ? FileState::Saved
-                : FileState::Changed);
 }
 
 void MainWindow::settingsChanged()
@@ -616,22 +329,33 @@ void MainWindow::settingsChanged()
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(m_runs.program().source));
 }
 
+void MainWindow::runAgain()
+{
+    m_documents.keepDraft();
+    m_next = Next::FromTheStart;
+    m_runs.start();
+}
+
 void MainWindow::historyReady()
 {
+    const Next next = std::exchange(m_next, Next::AsItIs);
     m_transport->setPlaying(m_player.playing());
-    if (m_playhead.live()) {
-        m_newProgram = false;
+    if (m_playhead.live() || next == Next::AsItIs)
         return;
-    }
-    if (m_newProgram) {
-        m_newProgram = false;
+    if (next == Next::FromTheStart) {
         m_player.toStart();
         if (m_settings.autoplay())
             m_player.play();
-    } else if (m_keepTime > Time {}) {
-        m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
+        return;
     }
-    m_keepTime = {};
+    const bool wasPlaying = m_player.playing();
+    m_player.pause();
+    if (m_keepTime > Time {})
+        m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
+    else
+        m_player.toStart();
+    if (wasPlaying)
+        m_player.play();
 }
 
 // A scenario whose end was seen gets its tick.
@@ -660,7 +384,6 @@ void MainWindow::updateStatus()
 }
 
 // --- Acting
-// ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::setTheme(ThemeKind theme)
 {
@@ -672,7 +395,7 @@ void MainWindow::setTheme(ThemeKind theme)
 void MainWindow::nextPane(int direction)
 {
     const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code,
-        m_pages->currentWidget() };
+        m_form->currentPage() };
     std::vector<QWidget *> shown;
     for (QWidget *pane : panes) {
         if (pane->isVisible() && (shown.empty() || shown.back() != pane))
@@ -740,11 +463,9 @@ QStringList MainWindow::texts() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    keepDraft();
+    m_documents.keepDraft();
     m_settings.setLayout(QStringLiteral("window"), saveGeometry());
-    m_settings.setLayout(QStringLiteral("columns"), m_columns->saveState());
-    m_settings.setLayout(QStringLiteral("middle"), m_middle->saveState());
-    m_settings.setLayout(QStringLiteral("right"), m_right->saveState());
+    m_form->saveLayout(m_settings);
     m_runs.stop();
     QMainWindow::closeEvent(event);
 }
@@ -761,12 +482,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         open(urls.first().toLocalFile());
     } else if (event->mimeData()->hasText()) {
-        auto text = checkedText(
-            event->mimeData()->text().toStdString(), tr("The dropped text").toStdString());
-        if (text)
-            openProgram({ tr("dropped").toStdString() + ".py", {}, {}, std::move(*text) });
-        else
-            say(words(text.error().what));
+        m_documents.drop(event->mimeData()->text());
     }
     event->acceptProposedAction();
 }

@@ -1,13 +1,10 @@
 // The window: assembles the panes around one playhead, and carries their intentions to the player
 // and the runs.
 //
-// Width decides the form: below 1360 px the library is a drawer, below 1200 px code and the tabs
-// share one column.
-//
 // Threads: GUI thread.
 #pragma once
 
-#include "app/drafts.h"
+#include "app/documents.h"
 #include "app/keys.h"
 #include "app/player.h"
 #include "app/runcontroller.h"
@@ -16,20 +13,13 @@
 
 #include <QMainWindow>
 
-#include <functional>
-#include <optional>
-
 class QAction;
-class QLabel;
-class QPushButton;
-class QSplitter;
-class QStackedWidget;
-class QTabBar;
 
 namespace interleave {
 
 class CodeWidget;
 class ConsoleWidget;
+class FrameMeter;
 class InspectWidget;
 class LibraryWidget;
 class MessageBar;
@@ -39,14 +29,7 @@ class StatusLine;
 class TimelineWidget;
 class TopBar;
 class TransportWidget;
-
-// Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
-struct Dialogs {
-    std::function<QString(QWidget *)> openPath;
-    std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
-    std::function<QString()> clipboardText;
-};
-Dialogs realDialogs();
+class WindowForm;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -74,32 +57,19 @@ Q_SIGNALS:
     void languageChosen(const QString &language); // the owner makes the window anew
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    enum class Form : quint8 { Wide, Drawer, Narrow };
-
     void build();
     void connectPanes();
     void fillMenu();
+    void connectDocuments();
     void addKeys();
-    void applyForm();
-    void placeDrawer();
-    bool openQuietly(const QString &what);
-    void openProgram(const ProgramText &program);
-    void paste();
-    void askOpen();
-    void saveProgram();
-    void saveRunAs();
     void savePicture();
-    void textEdited(const QString &text);
-    void keepDraft();
-    QString draftKey() const;
+    void runAgain();
     void programChanged();
-    void showFileState();
     void settingsChanged();
     void historyReady();
     void noteDone();
@@ -107,42 +77,32 @@ private:
     void setTheme(ThemeKind theme);
     void nextPane(int direction);
     void selectAlongChain(int direction);
-    void showRightTab(int index);
     void say(const QString &sentence);
 
     Settings m_settings;
-    Dialogs m_dialogs;
-    Drafts m_drafts;
     Playhead m_playhead;
     Player m_player;
     RunController m_runs;
+    Documents m_documents;
     Keys m_keys;
-    Form m_form = Form::Wide;
-    bool m_newProgram = false; // its first history is about to come
-    Time m_keepTime {};        // where the playhead stood before a rerun
-    QString m_savedText;       // of the program on show; what differs from it is a draft
-    QTimer m_draftTimer;
+    // Where the playhead goes when the next history comes.
+    enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
+    Next m_next = Next::AsItIs;
+    Time m_keepTime {};  // of Next::SameTime
 
     TopBar *m_top;
     MessageBar *m_message;
     LibraryWidget *m_library;
-    QWidget *m_center;
-    QSplitter *m_columns;
-    QSplitter *m_middle;
-    QWidget *m_lower;
     StageWidget *m_stage;
     TransportWidget *m_transport;
     TimelineWidget *m_timeline;
-    QSplitter *m_right;
-    QWidget *m_rightLower;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
     CodeWidget *m_code;
     InspectWidget *m_inspect;
     ConsoleWidget *m_console;
     StatisticsWidget *m_statistics;
     StatusLine *m_status;
-    QAction *m_timelineShown = nullptr;
+    WindowForm *m_form;
+    FrameMeter *m_frameMeter;
 };
 
 } // namespace interleave

@@ -61,6 +61,11 @@ void Player::setSpeed(double speed)
     Q_EMIT speedChanged(speed);
 }
 
+void Player::setReducesMotion(bool on)
+{
+    m_reducesMotion = on;
+}
+
 void Player::step(int events)
 {
     const auto history = m_playhead.history();
@@ -121,8 +126,12 @@ void Player::toEnd()
 
 void Player::go(double viewerSeconds)
 {
-    if (m_playhead.history())
-        m_playhead.setMoment(m_playhead.pacing().at(viewerSeconds));
+    if (!m_playhead.history())
+        return;
+    Moment moment = m_playhead.pacing().at(viewerSeconds);
+    if (m_reducesMotion)
+        moment.phase = 1;
+    m_playhead.setMoment(moment);
 }
 
 } // namespace interleave

@@ -25,7 +25,8 @@ public Q_SLOTS:
     void pause();
     void toggle();
     void setSpeed(double speed);
-    void step(int events); // to the next event with something to see
+    void setReducesMotion(bool on); // events happen at once, each still held for its time
+    void step(int events);          // to the next event with something to see
     void toKeyMoment(int direction);
     void toShare(double share); // 0..1 of the viewer's time
     void toStart();
@@ -43,6 +44,7 @@ private:
     QElapsedTimer m_elapsed;
     double m_position = 0; // viewer's seconds; valid while playing
     double m_speed = 1;
+    bool m_reducesMotion = false;
 };
 
 } // namespace interleave

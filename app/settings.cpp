@@ -87,6 +87,16 @@ void Settings::setShowsFuture(bool on)
     setValue(QStringLiteral("look/showsFuture"), on);
 }
 
+bool Settings::reducesMotion() const
+{
+    return value(QStringLiteral("look/reducesMotion"), false).toBool();
+}
+
+void Settings::setReducesMotion(bool on)
+{
+    setValue(QStringLiteral("look/reducesMotion"), on);
+}
+
 bool Settings::autoplay() const
 {
     return m_store && value(QStringLiteral("look/autoplay"), true).toBool();
@@ -130,6 +140,16 @@ void Settings::setDone(const QSet<QString> &scenarios)
     QStringList names(scenarios.begin(), scenarios.end());
     names.sort();
     setValue(QStringLiteral("program/done"), names);
+}
+
+QStringList Settings::recent() const
+{
+    return value(QStringLiteral("window/recent"), QStringList()).toStringList();
+}
+
+void Settings::setRecent(const QStringList &paths)
+{
+    setValue(QStringLiteral("window/recent"), paths);
 }
 
 QString Settings::lastProgram() const

@@ -31,6 +31,8 @@ public:
     void setLanguage(const QString &language);
     bool showsFuture() const;
     void setShowsFuture(bool on);
+    bool reducesMotion() const; // items change hands without a flight
+    void setReducesMotion(bool on);
     bool autoplay() const;
     void setAutoplay(bool on);
     RunSettings run() const; // schedule, clock, cores, GIL, seed; parameters are the program's
@@ -39,6 +41,8 @@ public:
     void setDone(const QSet<QString> &scenarios);
     QString lastProgram() const; // a scenario's name or a path
     void setLastProgram(const QString &what);
+    QStringList recent() const; // paths, the newest first
+    void setRecent(const QStringList &paths);
     QKeySequence key(const QString &id) const; // the user's own; empty: the default
     void setKey(const QString &id, const QKeySequence &key);
     QByteArray layout(const QString &of) const; // of the window, a splitter

@@ -45,6 +45,7 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
     RunOptions options;
     options.settings = command.settings;
     options.timeout = command.timeout;
+    options.recordOsIds = false;
     options.input = [] { return std::optional<std::string>(); };
     Run run;
     run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
@@ -106,12 +107,14 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
         else
             playhead.setEvent({ *command.event - 1 });
     } else {
+        // The end is told to two digits: who asks for just that means the end.
+        constexpr Time kRounding { 5'000'000 };
         const Time at = Time::fromSeconds(*command.at);
-        if (at > history.endTime()) {
+        if (at > history.endTime() + kRounding) {
             complain({ MessageId::NoSuchTime, { at, history.endTime() } });
             return false;
         }
-        playhead.setTime(at);
+        playhead.setTime(std::min(at, history.endTime()));
     }
     if (!command.select.empty()) {
         const auto selection = selectionOf(history.finalState(), command.select);

@@ -24,6 +24,10 @@ namespace {
 constexpr int kHeight = 56;
 constexpr int kMargin = 16;
 constexpr int kSpacing = 14;
+// The logo stands over the library; without it, the name ends where it ends, or only the sign stays.
+constexpr int kLogoWidth = 190;
+constexpr int kNameWidth = 110;
+constexpr int kSignWidth = 28;
 // So many values fit a menu; more get a field to type into.
 constexpr int kMenuValues = 12;
 
@@ -36,7 +40,7 @@ public:
     explicit Logo(QWidget *parent)
         : QWidget(parent)
     {
-        setFixedSize(190, 36);
+        setFixedHeight(36);
         setAccessibleName(QStringLiteral("Interleave"));
     }
 
@@ -117,6 +121,7 @@ TopBar::TopBar(QWidget *parent)
 
     m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
     m_layout->setSpacing(kSpacing);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it folds to fit, see fitToWidth()
     auto *parameters = new QHBoxLayout(m_parameterRow);
     parameters->setContentsMargins(0, 0, 0, 0);
     parameters->setSpacing(kSpacing);
@@ -202,7 +207,7 @@ void TopBar::setRunning(bool running)
 void TopBar::setLibraryButtonVisible(bool visible)
 {
     m_library->setVisible(visible);
-    m_logo->setFixedWidth(visible ? 120 : 190);
+    rebuild(m_fold);
     fitToWidth();
 }
 
@@ -223,6 +228,7 @@ void TopBar::rebuild(Fold fold)
     m_scheduleChip->setVisible(foldSchedule);
     m_clock->setVisible(!foldAll);
     m_clockChip->setVisible(foldAll);
+    m_logo->setFixedWidth(foldAll ? kSignWidth : m_library->isHidden() ? kLogoWidth : kNameWidth);
     m_parameterRow->setVisible(!foldParameters && !m_parameters.empty());
     m_parametersChip->setVisible(foldParameters && !m_parameters.empty());
 
@@ -246,6 +252,7 @@ void TopBar::rebuild(Fold fold)
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
             row->addWidget(chip);
+            chip->show(); // now, not with the next event: its width counts in fitToWidth()
         }
     }
 }
@@ -312,7 +319,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
 
 QString TopBar::coresText(std::uint32_t cores)
 {
-    return cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores);
+    return tr("%n core(s)", nullptr, static_cast<int>(cores));
 }
 
 QString TopBar::machineText() const

@@ -25,366 +25,277 @@
     </message>
 </context>
 <context>
-    <name>CodeWidget</name>
+    <name>Code</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Línea %1, columna %2: %3</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>(%1 of %2)</source>
-        <translation>(%1 de %2)</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Program text</source>
-        <translation>Texto del programa</translation>
-    </message>
-    <message>
-        <source>Who is at which line</source>
-        <translation>Quién está en cada línea</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecutar</translation>
-    </message>
-    <message>
-        <source>Run the program (Ctrl+Enter)</source>
-        <translation>Ejecutar el programa (Ctrl+Intro)</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Back to watching</source>
-        <translation>Volver a la vista</translation>
-    </message>
-    <message>
-        <source>Change the program</source>
-        <translation>Modificar el programa</translation>
-    </message>
-    <message>
-        <source>saved</source>
-        <translation>guardado</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>modificado</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>borrador</translation>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
     </message>
 </context>
 <context>
-    <name>ConsoleWidget</name>
+    <name>Console</name>
     <message>
-        <source>Copy the selected lines</source>
-        <translation>Copiar las líneas seleccionadas</translation>
+        <source>Nothing is printed yet.</source>
+        <translation>Aún no se ha impreso nada.</translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>Copiar todo</translation>
-    </message>
-    <message>
-        <source>%1, at %2</source>
-        <translation>%1, en %2</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Consola</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Salida</translation>
-    </message>
-    <message>
-        <source>The program asks:</source>
-        <translation>El programa pregunta:</translation>
-    </message>
-    <message>
-        <source>Your answer to the program</source>
-        <translation>Respuesta al programa</translation>
-    </message>
-    <message>
-        <source>Type a line, then Enter</source>
-        <translation>Escribir una línea y pulsar Intro</translation>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation>Cada línea lleva el nombre de quien la imprime.</translation>
     </message>
 </context>
 <context>
-    <name>InspectWidget</name>
+    <name>Inspect</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspector</translation>
+        <source>runs</source>
+        <translation>se ejecuta</translation>
+    </message>
+    <message>
+        <source>is ready</source>
+        <translation>está listo</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>waits for a lock</source>
+        <translation>espera un cerrojo</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>duerme</translation>
+    </message>
+    <message>
+        <source>has finished</source>
+        <translation>ha terminado</translation>
+    </message>
+    <message>
+        <source>has failed</source>
+        <translation>ha fallado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>espera cerrojo</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>dormido</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
+        <translation>Pulsar Reproducir y hacer clic en un trabajador, una cola o un cerrojo: aquí se lee qué hace, por qué espera y qué pone fin a su espera.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>a los %1</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation>desde los %1, hace %2</translation>
+    </message>
+    <message>
+        <source>Its time so far</source>
+        <translation>Su tiempo</translation>
+    </message>
+    <message>
+        <source>to put</source>
+        <translation>por meter</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>en mano</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>tiene</translation>
+    </message>
+    <message>
+        <source>waits on</source>
+        <translation>espera en</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>espera a</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>núcleo</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>iniciado por</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>devolvió</translation>
+    </message>
+    <message>
+        <source>%1, daemon</source>
+        <translation>%1, daemon</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>%1 dentro</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>tomado desde %1</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>libres: %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>llegados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>por salir</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>tomado por</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>toma</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>pendientes</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>has read</source>
+        <translation>ha leído</translation>
+    </message>
+    <message>
+        <source>its lock</source>
+        <translation>su cerrojo</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>se creó en</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>Press Play: here each worker&apos;s time and work is added up.</source>
+        <translation>Pulsar Reproducir: aquí se suman el tiempo y el trabajo de cada trabajador.</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>mete</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta los %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1; switches %2, put %3, taken %4</source>
+        <translation>%1; cambios: %2, metidos: %3, tomados: %4</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>en fila</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>column: how long</comment>
+        <translation>en ejec.</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>column: items</comment>
+        <translation>toma</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Click a key and press another to change it.</source>
-        <translation>Para cambiar una tecla, hacer clic en ella y pulsar otra.</translation>
+        <translation>Para cambiar un atajo, hacer clic en él y pulsar otra tecla.</translation>
     </message>
     <message>
         <source>Default</source>
         <translation>Predeterminado</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryModel</name>
-    <message>
-        <source>Chapter %1</source>
-        <translation>Capítulo %1</translation>
-    </message>
-    <message>
-        <source>%1, done</source>
-        <translation>%1, hecho</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n minute(s)</source>
-        <translation>
-            <numerusform>%1, %n minuto</numerusform>
-            <numerusform>%1, %n minutos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWidget</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>Buscar un escenario</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Biblioteca</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>Abrir un programa o una ejecución guardada</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Take the program from the clipboard</source>
-        <translation>Tomar el programa del portapapeles</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Escenarios</translation>
-    </message>
-    <message>
-        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
-        <translation>Ningún escenario se llama «%1». Se puede probar con menos letras o abrir un programa propio.</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>hecho</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>Abrir un programa o una ejecución guardada</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Inspector</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>Consola</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>Reproducir o pausar</translation>
-    </message>
-    <message>
-        <source>One event back</source>
-        <translation>Un evento atrás</translation>
-    </message>
-    <message>
-        <source>One event forward</source>
-        <translation>Un evento adelante</translation>
-    </message>
-    <message>
-        <source>One key moment back</source>
-        <translation>Un momento clave atrás</translation>
-    </message>
-    <message>
-        <source>One key moment forward</source>
-        <translation>Un momento clave adelante</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>Ir al principio</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Ir al final</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline in</source>
-        <translation>Acercar la línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline out</source>
-        <translation>Alejar la línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Move the timeline left</source>
-        <translation>Mover la línea de tiempo a la izquierda</translation>
-    </message>
-    <message>
-        <source>Move the timeline right</source>
-        <translation>Mover la línea de tiempo a la derecha</translation>
-    </message>
-    <message>
-        <source>Fit the selection</source>
-        <translation>Ajustar a la selección</translation>
-    </message>
-    <message>
-        <source>Select whom this one waits for</source>
-        <translation>Seleccionar a quién espera este</translation>
-    </message>
-    <message>
-        <source>Select who waits for this one</source>
-        <translation>Seleccionar quién espera a este</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Panel siguiente</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Panel anterior</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>Buscar un escenario</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>Repetir la ejecución</translation>
-    </message>
-    <message>
-        <source>Open a program or a run...</source>
-        <translation>Abrir un programa o una ejecución...</translation>
-    </message>
-    <message>
-        <source>Paste a program</source>
-        <translation>Pegar un programa</translation>
-    </message>
-    <message>
-        <source>Save the program...</source>
-        <translation>Guardar el programa...</translation>
-    </message>
-    <message>
-        <source>Save the run...</source>
-        <translation>Guardar la ejecución...</translation>
-    </message>
-    <message>
-        <source>Save a picture...</source>
-        <translation>Guardar una imagen...</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Todas las teclas</translation>
-    </message>
-    <message>
-        <source>Close the drawer or the message</source>
-        <translation>Cerrar el panel lateral o el mensaje</translation>
-    </message>
-    <message>
-        <source>Show what comes</source>
-        <translation>Mostrar lo que viene</translation>
-    </message>
-    <message>
-        <source>Play when a program is opened</source>
-        <translation>Reproducir al abrir un programa</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
-            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>El portapapeles</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>pegado</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Programas de Python (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>Ejecuciones guardadas (*.interleave)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Imágenes (*.png)</translation>
-    </message>
-    <message>
-        <source>running for %1 s</source>
-        <translation>en marcha desde hace %1 s</translation>
-    </message>
-    <message>
-        <source>The dropped text</source>
-        <translation>El texto soltado</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>soltado</translation>
     </message>
 </context>
 <context>
@@ -440,11 +351,6 @@
         <translation>No hay memoria suficiente: %1.</translation>
     </message>
     <message>
-        <source>The system refused to %1: %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>El sistema rechazó una operación (%1): %2.</translation>
-    </message>
-    <message>
         <source>There is neither a file nor a scenario &apos;%1&apos;. `interleave list` shows the scenarios.</source>
         <extracomment>NothingOfThatName</extracomment>
         <translation>No hay ningún archivo ni escenario «%1». `interleave list` muestra los escenarios.</translation>
@@ -462,7 +368,7 @@
     <message>
         <source>There is no moment %1: this run ends at %2.</source>
         <extracomment>NoSuchTime</extracomment>
-        <translation>No existe el momento %1: esta ejecución termina en %2.</translation>
+        <translation>No existe el momento %1: esta ejecución termina a los %2.</translation>
     </message>
     <message>
         <source>Nothing in this picture is called &apos;%1&apos;. It has: %2.</source>
@@ -502,7 +408,7 @@
     <message>
         <source>This program is too large: at most %1 MB.</source>
         <extracomment>ProgramTooLarge</extracomment>
-        <translation>Este programa es demasiado grande: como máximo, %1 MB.</translation>
+        <translation>Este programa es demasiado grande: como máximo, %1&#xa0;MB.</translation>
     </message>
     <message>
         <source>This character is not readable text.</source>
@@ -955,9 +861,14 @@
         <translation>Un `except:` que lo captura todo tiene que ser el último.</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>`except*` no se admite.</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>Un mismo `try` no puede tener a la vez `except` y `except*`.</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`, `continue` y `return` no pueden salir de un bloque `except*`.</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>
@@ -1175,11 +1086,6 @@
         <translation>Las ejecuciones reales no están disponibles: el proceso auxiliar que las inicia no está en marcha. Hay que reiniciar la aplicación o elegir el reloj simulado.</translation>
     </message>
     <message>
-        <source>This computer has %1 cores, so a real run cannot use %2. Choose fewer cores, or the simulated clock.</source>
-        <extracomment>RealTooManyCores</extracomment>
-        <translation>Este equipo tiene %1 núcleos, así que una ejecución real no puede usar %2. Hay que elegir menos núcleos o el reloj simulado.</translation>
-    </message>
-    <message>
         <source>A run needs 1 to %1 cores, not %2.</source>
         <extracomment>CoresOutOfRange</extracomment>
         <translation>Una ejecución necesita de 1 a %1 núcleos, no %2.</translation>
@@ -1352,7 +1258,7 @@
     <message>
         <source>%2 of %3 have reached the barrier %1. It opens when all have.</source>
         <extracomment>WhyBarrier</extracomment>
-        <translation>Han llegado %2 de %3 a la barrera %1. Se abrirá cuando lleguen todos.</translation>
+        <translation>Ya en la barrera %1: %2 de %3. Se abrirá cuando lleguen todos.</translation>
     </message>
     <message>
         <source>join() waits until %1 ends.</source>
@@ -1422,12 +1328,12 @@
     <message>
         <source>It waits until another worker lets it go on.</source>
         <extracomment>WhyEventUnnamed</extracomment>
-        <translation>Espera a que otro trabajador le deje continuar.</translation>
+        <translation>Espera a que otro trabajador lo deje continuar.</translation>
     </message>
     <message>
         <source>It waits no longer than another %1.</source>
         <extracomment>Deadline</extracomment>
-        <translation>No esperará más de otros %1.</translation>
+        <translation>Como mucho, esperará %1 más.</translation>
     </message>
     <message>
         <source>That is back pressure: the fast worker is slowed to the pace of the slow ones.</source>
@@ -1439,7 +1345,7 @@
         <extracomment>OneSleeps
 ----------
 LinkSleep</extracomment>
-        <translation>%1 dormirá otros %2.</translation>
+        <translation>%1 dormirá %2 más.</translation>
     </message>
     <message>
         <source>%1 and %2 are both asleep; %3 wakes first, in %4.</source>
@@ -1672,12 +1578,12 @@ DidWait</extracomment>
     <message>
         <source>It was stopped from outside.</source>
         <extracomment>EndKilled</extracomment>
-        <translation>Se detuvo desde fuera.</translation>
+        <translation>Fue detenido desde fuera.</translation>
     </message>
     <message>
         <source>It was stopped from outside: %1.</source>
         <extracomment>EndKilledBy</extracomment>
-        <translation>Se detuvo desde fuera: %1.</translation>
+        <translation>Fue detenido desde fuera: %1.</translation>
     </message>
     <message>
         <source>It is a daemon: it was stopped when the program ended.</source>
@@ -1707,7 +1613,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 places are taken.</source>
         <extracomment>ObjectQueue</extracomment>
-        <translation>%1 de %2 sitios están ocupados.</translation>
+        <translation>Sitios ocupados: %1 de %2.</translation>
     </message>
     <message>
         <source>It holds %1, and has no limit.</source>
@@ -1767,7 +1673,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 permits are free.</source>
         <extracomment>ObjectPermits</extracomment>
-        <translation>%1 de %2 permisos están libres.</translation>
+        <translation>Permisos libres: %1 de %2.</translation>
     </message>
     <message>
         <source>It is set: wait() goes on at once.</source>
@@ -1782,7 +1688,7 @@ DidWait</extracomment>
     <message>
         <source>%1 of %2 have arrived.</source>
         <extracomment>ObjectBarrier</extracomment>
-        <translation>Han llegado %1 de %2.</translation>
+        <translation>Llegados: %1 de %2.</translation>
     </message>
     <message>
         <source>A worker that waits here goes on after notify().</source>
@@ -1802,7 +1708,7 @@ DidWait</extracomment>
     <message>
         <source>Nobody has read or written it yet.</source>
         <extracomment>ObjectNoValue</extracomment>
-        <translation>Aún nadie la ha leído ni escrito.</translation>
+        <translation>Aún nadie ha leído ni escrito aquí.</translation>
     </message>
     <message>
         <source>%1 has read %2, and may write what follows from that.</source>
@@ -1889,7 +1795,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is interrupted.</source>
         <extracomment>DidReadyInterrupted</extracomment>
-        <translation>%1 se interrumpe.</translation>
+        <translation>%1 queda interrumpido.</translation>
     </message>
     <message>
         <source>%1 runs.</source>
@@ -1994,7 +1900,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is stopped from outside.</source>
         <extracomment>DidGetKilled</extracomment>
-        <translation>%1 se detiene desde fuera.</translation>
+        <translation>%1 es detenido desde fuera.</translation>
     </message>
     <message>
         <source>%1 is a daemon: it is stopped because the program ends.</source>
@@ -2005,11 +1911,6 @@ DidNameObject</extracomment>
         <source>%1 exits, with code %2.</source>
         <extracomment>DidExit</extracomment>
         <translation>%1 sale, con el código %2.</translation>
-    </message>
-    <message>
-        <source>%1 makes the queue %2 with %3 places.</source>
-        <extracomment>DidMakeQueue</extracomment>
-        <translation>%1 crea la cola %2 con %3 sitios.</translation>
     </message>
     <message>
         <source>%1 makes %2.</source>
@@ -2316,7 +2217,7 @@ ShortJoin</extracomment>
     <message>
         <source>rests: not asked</source>
         <extracomment>ShortResume</extracomment>
-        <translation>reposa: sin pedidos</translation>
+        <translation>reposa: sin petición</translation>
     </message>
     <message>
         <source>waits: %1 to yield</source>
@@ -2438,12 +2339,20 @@ ShortJoin</extracomment>
         <extracomment>KeyEnd</extracomment>
         <translation>Termina el programa, con el código %1</translation>
     </message>
-</context>
-<context>
-    <name>MessageBar</name>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>The system refused an operation (%1): %2.</source>
+        <extracomment>SystemRefused</extracomment>
+        <translation>El sistema ha rechazado una operación (%1): %2.</translation>
+    </message>
+    <message>
+        <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
+        <extracomment>RealTooManyCores</extracomment>
+        <translation>Una ejecución real no puede usar %2 núcleos: este equipo tiene %1. Elegir menos núcleos o el reloj simulado.</translation>
+    </message>
+    <message>
+        <source>%1 makes the queue %2, capacity %3.</source>
+        <extracomment>DidMakeQueue</extracomment>
+        <translation>%1 crea la cola %2, de capacidad %3.</translation>
     </message>
 </context>
 <context>
@@ -2479,13 +2388,6 @@ ShortJoin</extracomment>
     <message>
         <source>yield and send</source>
         <translation>yield y send</translation>
-    </message>
-</context>
-<context>
-    <name>ScrubBar</name>
-    <message>
-        <source>Position in the run</source>
-        <translation>Posición en la ejecución</translation>
     </message>
 </context>
 <context>
@@ -2527,38 +2429,864 @@ ShortJoin</extracomment>
         <translation>diez</translation>
     </message>
     <message>
-        <source>put %1, %2</source>
-        <translation>put %1, %2</translation>
+        <source>free</source>
+        <translation>libre</translation>
     </message>
     <message>
-        <source>get %1, %2</source>
-        <translation>get %1, %2</translation>
+        <source>held %1 deep</source>
+        <translation>tomado %1 veces</translation>
     </message>
     <message>
-        <source>write %1, %2</source>
-        <translation>escribe %1, %2</translation>
+        <source>held since %1</source>
+        <translation>tomado desde %1</translation>
     </message>
     <message>
-        <source>read %1, %2</source>
-        <translation>lee %1, %2</translation>
+        <source>%1 of %2 left</source>
+        <translation>libres: %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>llegados: %1 de %2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>waiting:</source>
+        <translation>en espera:</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>tomado por %1</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>en espera: %1</translation>
+    </message>
+    <message>
+        <source>%1 read %2</source>
+        <translation>%1 leyó %2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>espera: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>tiene %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>por copia</translation>
+    </message>
+    <message>
+        <source>%1 not yet task_done()</source>
+        <translation>%1 aún sin task_done()</translation>
+    </message>
+    <message>
+        <source>full: put() waits</source>
+        <translation>llena: put() espera</translation>
+    </message>
+    <message>
+        <source>empty: get() waits</source>
+        <translation>vacía: get() espera</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>próxima salida</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>proceso %1</translation>
+    </message>
+    <message>
+        <source>process P%1</source>
+        <translation>proceso P%1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ha terminado</translation>
+    </message>
+    <message>
+        <source>own memory</source>
+        <translation>memoria propia</translation>
+    </message>
+    <message>
+        <source>one memory</source>
+        <translation>una memoria</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>un hilo</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 hilos</translation>
+    </message>
+    <message>
+        <source>one coroutine</source>
+        <translation>una corrutina</translation>
+    </message>
+    <message>
+        <source>%1 coroutines</source>
+        <translation>%1 corrutinas</translation>
+    </message>
+    <message>
+        <source>one generator</source>
+        <translation>un generador</translation>
+    </message>
+    <message>
+        <source>%1 generators</source>
+        <translation>%1 generadores</translation>
+    </message>
+    <message>
+        <source>Ready, in order: %1</source>
+        <translation>Listos, en orden: %1</translation>
+    </message>
+    <message>
+        <source>nobody.</source>
+        <translation>nadie.</translation>
+    </message>
+    <message>
+        <source>The only one waits or sleeps.</source>
+        <translation>El único espera o duerme.</translation>
+    </message>
+    <message>
+        <source>All %1 wait or sleep.</source>
+        <translation>Los %1 esperan o duermen.</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>Bucle de eventos</translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation>Un carril</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listos</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>no lo tiene nadie</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>lo tiene %1</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>tomado por</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>in a lock: its holder │ its line</source>
+        <translation>en un cerrojo: quien lo tiene │ su fila</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Quién espera a quién</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>to be notified: %1</source>
+        <translation>por avisar: %1</translation>
+    </message>
+    <message>
+        <source>read, not yet written by: %1</source>
+        <translation>leído, aún sin escribir: %1</translation>
+    </message>
+    <message>
+        <source>idle: the GIL is taken</source>
+        <translation>libre: GIL ocupado</translation>
+    </message>
+    <message>
+        <source>put %1</source>
+        <translation>meter %1</translation>
+    </message>
+    <message>
+        <source>get %1</source>
+        <translation>sacar %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>escribir %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>leer %1</translation>
     </message>
 </context>
 <context>
-    <name>StageWidget</name>
+    <name>Timeline</name>
+    <message>
+        <source>Press Play: each worker gets a lane here, and you see who runs and who waits.</source>
+        <translation>Pulsar Reproducir: aquí cada trabajador tiene su carril, y se ve quién se ejecuta y quién espera.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 changes of state, too fast to draw; zoom in</source>
+        <translation>%1 cambios de estado, demasiado rápidos para dibujarlos; acercar</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>espera: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 (%4)</source>
+        <translation>%1, de %2 a %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, desde los %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2</source>
+        <translation>%1 despierta a %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2 with %3</source>
+        <translation>%1 despierta a %2 con %3</translation>
+    </message>
+    <message>
+        <source>depth, of %1</source>
+        <translation>nivel, máx. %1</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>llena</translation>
+    </message>
+    <message>
+        <source>fainter: what comes</source>
+        <translation>más tenue: lo que viene</translation>
+    </message>
+    <message>
+        <source>in turns</source>
+        <translation>por turnos</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1&#xa0;µs</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1&#xa0;ns</translation>
+    </message>
+    <message>
+        <source>object %1</source>
+        <translation>objeto %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>waits: queue, event, join</source>
+        <translation>espera: cola, evento, join</translation>
+    </message>
+    <message>
+        <source>waits: lock</source>
+        <translation>espera: cerrojo</translation>
+    </message>
+    <message>
+        <source>asleep, I/O</source>
+        <translation>dormido, E/S</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>con error</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Last-in queue</source>
+        <translation>Cola LIFO</translation>
+    </message>
+    <message>
+        <source>Priority queue</source>
+        <translation>Cola de prioridad</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cerrojo</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>Cerrojo reentrante</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>Semáforo</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>Barrera</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Temporizador</translation>
+    </message>
+    <message>
+        <source>shared variable</source>
+        <translation>variable compartida</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Tubería</translation>
+    </message>
+    <message>
+        <source>shared value</source>
+        <translation>valor compartido</translation>
+    </message>
+    <message>
+        <source>shared array</source>
+        <translation>array compartido</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>hilo</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>proceso</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>corrutina</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>generador</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Tal cual</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>Secuencial</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>Corrutinas</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulado</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list grows: what there is by now, and its next part</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeWidget</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>(%1 de %2)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>Texto del programa</translation>
+    </message>
+    <message>
+        <source>Who is at which line</source>
+        <translation>Quién está en cada línea</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run the program (Ctrl+Enter)</source>
+        <translation>Ejecutar el programa (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Back to watching</source>
+        <translation>Volver a observar</translation>
+    </message>
+    <message>
+        <source>Change the program</source>
+        <translation>Modificar el programa</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modificado</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ConsoleWidget</name>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Copiar las líneas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, a los %2</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>The program asks:</source>
+        <translation>El programa pregunta:</translation>
+    </message>
+    <message>
+        <source>Your answer to the program</source>
+        <translation>Respuesta al programa</translation>
+    </message>
+    <message>
+        <source>Type a line, then Enter</source>
+        <translation>Escribir una línea y pulsar Intro</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::Documents</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>Abrir un programa o una ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
+            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>El portapapeles</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>El texto soltado</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegado</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Programas de Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>Ejecuciones guardadas (*.interleave)</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::FrameMeter</name>
+    <message>
+        <source>nothing moves</source>
+        <translation>nada se mueve</translation>
+    </message>
+    <message>
+        <source>%1 frames/s, %2 ms to paint one, %3 at worst</source>
+        <translation>%1 fotogramas/s, %2 ms por fotograma, %3 como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::InspectWidget</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryModel</name>
+    <message>
+        <source>Chapter %1</source>
+        <translation>Capítulo %1</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, hecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1, %n minuto</numerusform>
+            <numerusform>%1, %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Propios</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryWidget</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Buscar un escenario</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>Abrir un programa o una ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Take the program from the clipboard</source>
+        <translation>Usar el programa del portapapeles</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Escenarios</translation>
+    </message>
+    <message>
+        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
+        <translation>Ningún escenario se llama «%1». Se puede probar con menos letras o abrir un programa propio.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MainWindow</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>Un evento atrás</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>Un evento adelante</translation>
+    </message>
+    <message>
+        <source>One key moment back</source>
+        <translation>Un momento clave atrás</translation>
+    </message>
+    <message>
+        <source>One key moment forward</source>
+        <translation>Un momento clave adelante</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Ir al principio</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir al final</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in</source>
+        <translation>Acercar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline out</source>
+        <translation>Alejar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Move the timeline left</source>
+        <translation>Mover la línea de tiempo a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move the timeline right</source>
+        <translation>Mover la línea de tiempo a la derecha</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>Ajustar a la selección</translation>
+    </message>
+    <message>
+        <source>Select whom this one waits for</source>
+        <translation>Seleccionar a quién espera este</translation>
+    </message>
+    <message>
+        <source>Select who waits for this one</source>
+        <translation>Seleccionar quién espera a este</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Buscar un escenario</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Repetir la ejecución</translation>
+    </message>
+    <message>
+        <source>Open a program or a run...</source>
+        <translation>Abrir un programa o una ejecución…</translation>
+    </message>
+    <message>
+        <source>Paste a program</source>
+        <translation>Pegar un programa</translation>
+    </message>
+    <message>
+        <source>Save the program...</source>
+        <translation>Guardar el programa…</translation>
+    </message>
+    <message>
+        <source>Save the run...</source>
+        <translation>Guardar la ejecución…</translation>
+    </message>
+    <message>
+        <source>Save a picture...</source>
+        <translation>Guardar una imagen…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todos los atajos</translation>
+    </message>
+    <message>
+        <source>Close the drawer or the message</source>
+        <translation>Cerrar el panel lateral o el mensaje</translation>
+    </message>
+    <message>
+        <source>Show what comes</source>
+        <translation>Mostrar lo que viene</translation>
+    </message>
+    <message>
+        <source>Play when a program is opened</source>
+        <translation>Reproducir al abrir un programa</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>running for %1 s</source>
+        <translation>en marcha desde hace %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Frame times</source>
+        <translation>Tiempos por fotograma</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir movimiento</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>Volver al texto guardado</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ScrubBar</name>
+    <message>
+        <source>Position in the run</source>
+        <translation>Posición en la ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::StageWidget</name>
     <message>
         <source>Stage</source>
         <translation>Escena</translation>
     </message>
 </context>
 <context>
-    <name>StatisticsWidget</name>
+    <name>interleave::StatisticsWidget</name>
     <message>
         <source>Statistics</source>
         <translation>Estadísticas</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>interleave::StatusLine</name>
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
@@ -2649,7 +3377,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TimelineWidget</name>
+    <name>interleave::TimelineWidget</name>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
@@ -2660,7 +3388,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>interleave::TopBar</name>
     <message>
         <source>Scenarios</source>
         <translation>Escenarios</translation>
@@ -2729,13 +3457,6 @@ ShortJoin</extracomment>
         <source>this computer</source>
         <translation>este equipo</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n núcleo</numerusform>
-            <numerusform>%n núcleos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>GIL on</source>
         <translation>con GIL</translation>
@@ -2768,9 +3489,16 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>Otra semilla</translation>
     </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n núcleo</numerusform>
+            <numerusform>%n núcleos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>TransportWidget</name>
+    <name>interleave::TransportWidget</name>
     <message>
         <source>Transport</source>
         <translation>Controles de reproducción</translation>
@@ -2833,33 +3561,18 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1 µs</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1 ns</translation>
-    </message>
-</context>
-<context>
-    <name>interleave</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::WindowForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
 </context>
 </TS>

@@ -25,104 +25,262 @@
     </message>
 </context>
 <context>
-    <name>CodeWidget</name>
+    <name>Code</name>
     <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>第%1行，第%2列：%3</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>(%1 of %2)</source>
-        <translation>（%1/%2）</translation>
+        <source>line %1: %2</source>
+        <translation>第%1行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Nothing is printed yet.</source>
+        <translation>还没有输出。</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>程序</translation>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation>每行输出会显示在这里，并附上输出者的名称。</translation>
     </message>
+</context>
+<context>
+    <name>Inspect</name>
     <message>
-        <source>Program text</source>
-        <translation>程序文本</translation>
-    </message>
-    <message>
-        <source>Who is at which line</source>
-        <translation>谁在哪一行</translation>
-    </message>
-    <message>
-        <source>Run</source>
+        <source>runs</source>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Run the program (Ctrl+Enter)</source>
-        <translation>运行程序（Ctrl+Enter）</translation>
+        <source>is ready</source>
+        <translation>就绪</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <source>waits</source>
+        <translation>等待</translation>
     </message>
     <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
+        <source>waits for a lock</source>
+        <translation>等待锁</translation>
     </message>
     <message>
-        <source>Back to watching</source>
-        <translation>返回观看</translation>
+        <source>sleeps</source>
+        <translation>休眠</translation>
     </message>
     <message>
-        <source>Change the program</source>
-        <translation>修改程序</translation>
+        <source>has finished</source>
+        <translation>已结束</translation>
     </message>
     <message>
-        <source>saved</source>
-        <translation>已保存</translation>
+        <source>has failed</source>
+        <translation>出错</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>已修改</translation>
+        <source>running</source>
+        <translation>运行</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>草稿</translation>
-    </message>
-</context>
-<context>
-    <name>ConsoleWidget</name>
-    <message>
-        <source>Copy the selected lines</source>
-        <translation>复制选中的行</translation>
+        <source>ready</source>
+        <translation>就绪</translation>
     </message>
     <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
+        <source>waiting</source>
+        <translation>等待</translation>
     </message>
     <message>
-        <source>%1, at %2</source>
-        <translation>%1，%2</translation>
+        <source>locked out</source>
+        <translation>等待锁</translation>
     </message>
     <message>
-        <source>Console</source>
-        <translation>控制台</translation>
+        <source>asleep</source>
+        <translation>休眠</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>输出</translation>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
     </message>
     <message>
-        <source>The program asks:</source>
-        <translation>程序请求输入：</translation>
+        <source>Press Play, then click a worker, a queue or a lock: here you read what it does, why it waits and what ends its wait.</source>
+        <translation>按“播放”，再单击工作者、队列或锁：这里会说明它在做什么、为什么等待、等待怎样才会结束。</translation>
     </message>
     <message>
-        <source>Your answer to the program</source>
-        <translation>给程序的回答</translation>
+        <source>Why?</source>
+        <translation>为什么？</translation>
     </message>
     <message>
-        <source>Type a line, then Enter</source>
-        <translation>输入一行，按Enter</translation>
+        <source>and %1 more</source>
+        <translation>另有%1个</translation>
     </message>
-</context>
-<context>
-    <name>InspectWidget</name>
     <message>
-        <source>Inspector</source>
-        <translation>检查器</translation>
+        <source>at %1</source>
+        <translation>于%1</translation>
+    </message>
+    <message>
+        <source>since %1, for %2</source>
+        <translation>自%1起，已%2</translation>
+    </message>
+    <message>
+        <source>Its time so far</source>
+        <translation>至今用时</translation>
+    </message>
+    <message>
+        <source>to put</source>
+        <translation>待放入</translation>
+    </message>
+    <message>
+        <source>in hand</source>
+        <translation>手中元素</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>waits on</source>
+        <translation>等待对象</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待工作者</translation>
+    </message>
+    <message>
+        <source>core</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>启动者</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>返回值</translation>
+    </message>
+    <message>
+        <source>%1, daemon</source>
+        <translation>%1，daemon</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>含%1个</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>自%1起被持有</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>剩余%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>已到达%1/%2</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>下一个取出</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>has read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>its lock</source>
+        <translation>它的锁</translation>
+    </message>
+    <message>
+        <source>made at</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>Press Play: here each worker&apos;s time and work is added up.</source>
+        <translation>按“播放”：这里汇总每个工作者的时间和工作量。</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1; switches %2, put %3, taken %4</source>
+        <translation>%1；切换%2，放入%3，取出%4</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>in line</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>column: how long</comment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <comment>column: items</comment>
+        <translation>取出</translation>
     </message>
 </context>
 <context>
@@ -138,251 +296,6 @@
     <message>
         <source>Default</source>
         <translation>默认</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryModel</name>
-    <message>
-        <source>Chapter %1</source>
-        <translation>第%1章</translation>
-    </message>
-    <message>
-        <source>%1, done</source>
-        <translation>%1，已完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n minute(s)</source>
-        <translation>
-            <numerusform>%1，%n分钟</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryWidget</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1分钟</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>查找场景</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>场景库</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Take the program from the clipboard</source>
-        <translation>使用剪贴板中的程序</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
-        <translation>没有名为“%1”的场景。少输几个字试试，或打开自己的程序。</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>打开程序或已保存的运行</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>程序和运行 (*.py *.interleave);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Console</source>
-        <translation>控制台</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>Play or pause</source>
-        <translation>播放或暂停</translation>
-    </message>
-    <message>
-        <source>One event back</source>
-        <translation>后退一个事件</translation>
-    </message>
-    <message>
-        <source>One event forward</source>
-        <translation>前进一个事件</translation>
-    </message>
-    <message>
-        <source>One key moment back</source>
-        <translation>上一个关键时刻</translation>
-    </message>
-    <message>
-        <source>One key moment forward</source>
-        <translation>下一个关键时刻</translation>
-    </message>
-    <message>
-        <source>To the start</source>
-        <translation>到开头</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>到结尾</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline in</source>
-        <translation>放大时间轴</translation>
-    </message>
-    <message>
-        <source>Zoom the timeline out</source>
-        <translation>缩小时间轴</translation>
-    </message>
-    <message>
-        <source>Move the timeline left</source>
-        <translation>左移时间轴</translation>
-    </message>
-    <message>
-        <source>Move the timeline right</source>
-        <translation>右移时间轴</translation>
-    </message>
-    <message>
-        <source>Fit the selection</source>
-        <translation>缩放到所选内容</translation>
-    </message>
-    <message>
-        <source>Select whom this one waits for</source>
-        <translation>选择它在等待的对象</translation>
-    </message>
-    <message>
-        <source>Select who waits for this one</source>
-        <translation>选择在等待它的工作者</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>下一个窗格</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>上一个窗格</translation>
-    </message>
-    <message>
-        <source>Find a scenario</source>
-        <translation>查找场景</translation>
-    </message>
-    <message>
-        <source>Run again</source>
-        <translation>重新运行</translation>
-    </message>
-    <message>
-        <source>Open a program or a run...</source>
-        <translation>打开程序或运行…</translation>
-    </message>
-    <message>
-        <source>Paste a program</source>
-        <translation>粘贴程序</translation>
-    </message>
-    <message>
-        <source>Save the program...</source>
-        <translation>保存程序…</translation>
-    </message>
-    <message>
-        <source>Save the run...</source>
-        <translation>保存运行…</translation>
-    </message>
-    <message>
-        <source>Save a picture...</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>所有快捷键</translation>
-    </message>
-    <message>
-        <source>Close the drawer or the message</source>
-        <translation>关闭侧栏或消息</translation>
-    </message>
-    <message>
-        <source>Show what comes</source>
-        <translation>显示后续过程</translation>
-    </message>
-    <message>
-        <source>Play when a program is opened</source>
-        <translation>打开程序后自动播放</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间轴</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>粘贴的程序</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Python程序 (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>已保存的运行 (*.interleave)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>running for %1 s</source>
-        <translation>已运行%1秒</translation>
-    </message>
-    <message>
-        <source>The dropped text</source>
-        <translation>拖入的文本</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>拖入的程序</translation>
     </message>
 </context>
 <context>
@@ -420,7 +333,7 @@
     <message>
         <source>&apos;%1&apos; is not a run saved by Interleave.</source>
         <extracomment>FileNotARun</extracomment>
-        <translation>“%1”不是Interleave保存的运行。</translation>
+        <translation>“%1”不是Interleave保存的运行记录。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was saved by a later version of Interleave (format %2; this one reads up to %3).</source>
@@ -436,11 +349,6 @@
         <source>There is not enough memory: %1.</source>
         <extracomment>OutOfMemory</extracomment>
         <translation>内存不足：%1。</translation>
-    </message>
-    <message>
-        <source>The system refused to %1: %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>系统拒绝了操作“%1”：%2。</translation>
     </message>
     <message>
         <source>There is neither a file nor a scenario &apos;%1&apos;. `interleave list` shows the scenarios.</source>
@@ -490,12 +398,12 @@
     <message>
         <source>The run broke off: the process that ran it ended without a word. The trace holds what happened until then.</source>
         <extracomment>EndedByCrash</extracomment>
-        <translation>运行中断：执行它的进程意外结束，没有留下任何信息。记录保存了此前发生的一切。</translation>
+        <translation>运行中断：执行它的进程意外结束，没有留下任何信息。运行记录保留了此前发生的一切。</translation>
     </message>
     <message>
         <source>There is no display here. `interleave run` and `interleave shot` need none.</source>
         <extracomment>NoDisplay</extracomment>
-        <translation>这里没有显示器。`interleave run`和`interleave shot`不需要显示器。</translation>
+        <translation>当前环境没有图形显示。`interleave run`和`interleave shot`不需要图形显示。</translation>
     </message>
     <message>
         <source>This program is too large: at most %1 MB.</source>
@@ -555,7 +463,7 @@
     <message>
         <source>This is nested too deeply.</source>
         <extracomment>NestedTooDeeply</extracomment>
-        <translation>这里嵌套太深。</translation>
+        <translation>这里嵌套过深。</translation>
     </message>
     <message>
         <source>This expression has too many parts.</source>
@@ -700,7 +608,7 @@
     <message>
         <source>Use four spaces for each level.</source>
         <extracomment>UseSpacesOnly</extracomment>
-        <translation>请每一级都用四个空格缩进。</translation>
+        <translation>每一级请用四个空格缩进。</translation>
     </message>
     <message>
         <source>This line is indented, but no block begins above it.</source>
@@ -755,7 +663,7 @@
     <message>
         <source>`%1` does not begin a statement here.</source>
         <extracomment>UnknownKeyword</extracomment>
-        <translation>`%1`不能作为这里语句的开头。</translation>
+        <translation>这里的语句不能以`%1`开头。</translation>
     </message>
     <message>
         <source>Did you mean `%1`?</source>
@@ -953,9 +861,14 @@
         <translation>捕获所有异常的`except:`必须放在最后。</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>不支持`except*`。</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>同一个`try`不能既有`except`又有`except*`。</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`、`continue`和`return`不能离开`except*`块。</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>
@@ -1065,7 +978,7 @@
     <message>
         <source>All sides of | have to set the same names.</source>
         <extracomment>PatternNamesDiffer</extracomment>
-        <translation>|两侧的模式必须绑定相同的名称。</translation>
+        <translation>用|分隔的各个模式必须绑定相同的名称。</translation>
     </message>
     <message>
         <source>This pattern matches everything, so what follows is never reached.</source>
@@ -1080,7 +993,7 @@
     <message>
         <source>There is nothing named `%1`.</source>
         <extracomment>UnknownName</extracomment>
-        <translation>没有名为`%1`的东西。</translation>
+        <translation>名称`%1`未定义。</translation>
     </message>
     <message>
         <source>There is no module `%1` here.</source>
@@ -1145,17 +1058,17 @@
     <message>
         <source>Each worker becomes a task of one event loop: it gives way where it waits, and nowhere else.</source>
         <extracomment>WorkersShareALoop</extracomment>
-        <translation>每个工作者变成同一事件循环中的任务：只在等待处让出，其他地方都不会。</translation>
+        <translation>每个工作者变成同一事件循环中的任务：只在等待处让出执行权，其他地方都不会。</translation>
     </message>
     <message>
         <source>Each process becomes a task of one event loop: all share one memory, and each gives way only where it waits.</source>
         <extracomment>ProcessesShareALoop</extracomment>
-        <translation>每个进程变成同一事件循环中的任务：全部共享同一内存，并且只在等待处让出。</translation>
+        <translation>每个进程变成同一事件循环中的任务：全部共享同一内存，并且只在等待处让出执行权。</translation>
     </message>
     <message>
         <source>Each coroutine becomes a thread: it can be interrupted anywhere, not only where it waits.</source>
         <extracomment>CoroutinesBecomeThreads</extracomment>
-        <translation>每个协程变成线程：随时可能被打断，而不只是在等待处。</translation>
+        <translation>每个协程变成线程：在任何地方都可能被打断，而不只是在等待处。</translation>
     </message>
     <message>
         <source>Coroutines stay together in one process: what they wait for lies in its memory.</source>
@@ -1173,11 +1086,6 @@
         <translation>无法真实运行：负责启动的辅助进程没有在运行。请重新启动本软件，或选择模拟时钟。</translation>
     </message>
     <message>
-        <source>This computer has %1 cores, so a real run cannot use %2. Choose fewer cores, or the simulated clock.</source>
-        <extracomment>RealTooManyCores</extracomment>
-        <translation>这台计算机有%1个核心，真实运行无法使用%2个。请减少核心数，或选择模拟时钟。</translation>
-    </message>
-    <message>
         <source>A run needs 1 to %1 cores, not %2.</source>
         <extracomment>CoresOutOfRange</extracomment>
         <translation>运行需要1到%1个核心，不能是%2个。</translation>
@@ -1185,7 +1093,7 @@
     <message>
         <source>can&apos;t start new thread: a run may have at most %1 workers</source>
         <extracomment>TooManyWorkers</extracomment>
-        <translation>can&apos;t start new thread：一次运行最多只能有%1个工作者</translation>
+        <translation>无法启动新线程（can&apos;t start new thread）：一次运行最多只能有%1个工作者</translation>
     </message>
     <message>
         <source>The queue %1 is full: %2 of %3.</source>
@@ -1305,7 +1213,7 @@
     <message>
         <source>%2 holds the lock %1, and has ended without releasing it: nobody will.</source>
         <extracomment>WhyLockDead</extracomment>
-        <translation>%2持有锁%1，没有释放就结束了：再也不会有谁释放它。</translation>
+        <translation>%2持有锁%1，没有释放就结束了：这把锁再也不会被释放。</translation>
     </message>
     <message>
         <source>The lock %1 is free by now: it goes on in a moment.</source>
@@ -1430,7 +1338,7 @@
     <message>
         <source>That is back pressure: the fast worker is slowed to the pace of the slow ones.</source>
         <extracomment>BackPressure</extracomment>
-        <translation>这就是反压：快的工作者被拖慢到慢的工作者的节奏。</translation>
+        <translation>这就是背压：快的工作者被拖慢到慢的工作者的节奏。</translation>
     </message>
     <message>
         <source>%1 is asleep for another %2.</source>
@@ -1479,7 +1387,7 @@ DidWaitUnfinished</extracomment>
     <message>
         <source>%1 waits for the lock %2, which %3 holds.</source>
         <extracomment>LinkLock</extracomment>
-        <translation>%1在等待锁%2，它由%3持有。</translation>
+        <translation>%1在等待%3持有的锁%2。</translation>
     </message>
     <message>
         <source>%1 waits for the lock %2.</source>
@@ -1575,7 +1483,7 @@ DidWait</extracomment>
     <message>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
-        <translation>所以%1最终等待的是它自己：死锁。它们都无法再继续。</translation>
+        <translation>也就是说，%1最终等待的是自己：这是死锁，它们谁也无法再继续。</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -1600,7 +1508,7 @@ DidWait</extracomment>
     <message>
         <source>One after the other: it goes on when %1 has ended or can go no further.</source>
         <extracomment>WhyReadyLane</extracomment>
-        <translation>一个接一个：%1结束或无法继续时，才轮到它。</translation>
+        <translation>逐个运行：%1结束或无法继续时，才轮到它。</translation>
     </message>
     <message>
         <source>It could run, and is next in line.</source>
@@ -1615,7 +1523,7 @@ DidWait</extracomment>
     <message>
         <source>It gave way to the others.</source>
         <extracomment>ReadyYielded</extracomment>
-        <translation>它主动让出给其他工作者。</translation>
+        <translation>它主动把执行权让给了其他工作者。</translation>
     </message>
     <message>
         <source>%1 others are before it in line.</source>
@@ -1862,7 +1770,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 is ready to begin.</source>
         <extracomment>DidReadySpawned</extracomment>
-        <translation>%1准备好开始。</translation>
+        <translation>%1已就绪，可以开始。</translation>
     </message>
     <message>
         <source>%1 need not wait any more, and may run when it is its turn.</source>
@@ -1882,7 +1790,7 @@ DidNameObject</extracomment>
     <message>
         <source>%1 gives way to the others.</source>
         <extracomment>DidReadyYielded</extracomment>
-        <translation>%1主动让出给其他工作者。</translation>
+        <translation>%1主动把执行权让给其他工作者。</translation>
     </message>
     <message>
         <source>%1 is interrupted.</source>
@@ -2003,11 +1911,6 @@ DidNameObject</extracomment>
         <source>%1 exits, with code %2.</source>
         <extracomment>DidExit</extracomment>
         <translation>%1退出，退出码为%2。</translation>
-    </message>
-    <message>
-        <source>%1 makes the queue %2 with %3 places.</source>
-        <extracomment>DidMakeQueue</extracomment>
-        <translation>%1创建队列%2，有%3个位置。</translation>
     </message>
     <message>
         <source>%1 makes %2.</source>
@@ -2162,7 +2065,7 @@ DidNameObject</extracomment>
     <message>
         <source>Deadlock: everyone waits, and nobody is left who could wake them.</source>
         <extracomment>DidDeadlockAll</extracomment>
-        <translation>死锁：全都在等待，没有谁能唤醒它们。</translation>
+        <translation>死锁：所有工作者都在等待，没有谁能唤醒它们。</translation>
     </message>
     <message>
         <source>The run is stopped after %1 steps.</source>
@@ -2237,7 +2140,7 @@ DidNameObject</extracomment>
     <message>
         <source>ready: waits for its turn</source>
         <extracomment>ShortReadyLane</extracomment>
-        <translation>就绪：等待轮到</translation>
+        <translation>就绪：还没轮到</translation>
     </message>
     <message>
         <source>ready</source>
@@ -2384,7 +2287,7 @@ ShortJoin</extracomment>
     <message>
         <source>%1 is full for the first time: %2 waits</source>
         <extracomment>KeyQueueFull</extracomment>
-        <translation>%1首次已满：%2等待</translation>
+        <translation>%1首次变满：%2等待</translation>
     </message>
     <message>
         <source>%1 waits for the lock %2 for the first time</source>
@@ -2424,7 +2327,7 @@ ShortJoin</extracomment>
     <message>
         <source>Deadlock: everyone waits</source>
         <extracomment>KeyDeadlockAll</extracomment>
-        <translation>死锁：全都在等待</translation>
+        <translation>死锁：所有工作者都在等待</translation>
     </message>
     <message>
         <source>The run is stopped</source>
@@ -2436,12 +2339,20 @@ ShortJoin</extracomment>
         <extracomment>KeyEnd</extracomment>
         <translation>程序结束，退出码为%1</translation>
     </message>
-</context>
-<context>
-    <name>MessageBar</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>The system refused an operation (%1): %2.</source>
+        <extracomment>SystemRefused</extracomment>
+        <translation>系统拒绝了一项操作（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
+        <extracomment>RealTooManyCores</extracomment>
+        <translation>真实运行无法使用%2个核心：本机只有%1个。请减少核心数，或使用模拟时钟。</translation>
+    </message>
+    <message>
+        <source>%1 makes the queue %2, capacity %3.</source>
+        <extracomment>DidMakeQueue</extracomment>
+        <translation>%1创建队列%2，容量为%3。</translation>
     </message>
 </context>
 <context>
@@ -2456,7 +2367,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>Back pressure</source>
-        <translation>反压</translation>
+        <translation>背压</translation>
     </message>
     <message>
         <source>Fan-out, fan-in</source>
@@ -2477,13 +2388,6 @@ ShortJoin</extracomment>
     <message>
         <source>yield and send</source>
         <translation>yield与send</translation>
-    </message>
-</context>
-<context>
-    <name>ScrubBar</name>
-    <message>
-        <source>Position in the run</source>
-        <translation>运行中的位置</translation>
     </message>
 </context>
 <context>
@@ -2525,38 +2429,862 @@ ShortJoin</extracomment>
         <translation>十</translation>
     </message>
     <message>
-        <source>put %1, %2</source>
-        <translation>放入%1，%2</translation>
+        <source>free</source>
+        <translation>空闲</translation>
     </message>
     <message>
-        <source>get %1, %2</source>
-        <translation>取出%1，%2</translation>
+        <source>held %1 deep</source>
+        <translation>已获取%1层</translation>
     </message>
     <message>
-        <source>write %1, %2</source>
-        <translation>写入%1，%2</translation>
+        <source>held since %1</source>
+        <translation>自%1起被持有</translation>
     </message>
     <message>
-        <source>read %1, %2</source>
-        <translation>读取%1，%2</translation>
+        <source>%1 of %2 left</source>
+        <translation>剩余%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have come</source>
+        <translation>已到达%1/%2</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>waiting:</source>
+        <translation>等待中：</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>%1持有</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>%1 read %2</source>
+        <translation>%1读到%2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>手中有%1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有%1个</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>复制传递</translation>
+    </message>
+    <message>
+        <source>%1 not yet task_done()</source>
+        <translation>%1个尚未task_done()</translation>
+    </message>
+    <message>
+        <source>full: put() waits</source>
+        <translation>已满：put()等待</translation>
+    </message>
+    <message>
+        <source>empty: get() waits</source>
+        <translation>为空：get()等待</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>入口</translation>
+    </message>
+    <message>
+        <source>next out</source>
+        <translation>下一个取出</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>process P%1</source>
+        <translation>进程 P%1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>own memory</source>
+        <translation>独立内存</translation>
+    </message>
+    <message>
+        <source>one memory</source>
+        <translation>同一内存</translation>
+    </message>
+    <message>
+        <source>one thread</source>
+        <translation>一个线程</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1个线程</translation>
+    </message>
+    <message>
+        <source>one coroutine</source>
+        <translation>一个协程</translation>
+    </message>
+    <message>
+        <source>%1 coroutines</source>
+        <translation>%1个协程</translation>
+    </message>
+    <message>
+        <source>one generator</source>
+        <translation>一个生成器</translation>
+    </message>
+    <message>
+        <source>%1 generators</source>
+        <translation>%1个生成器</translation>
+    </message>
+    <message>
+        <source>Ready, in order: %1</source>
+        <translation>就绪顺序：%1</translation>
+    </message>
+    <message>
+        <source>nobody.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>The only one waits or sleeps.</source>
+        <translation>唯一的一个在等待或休眠。</translation>
+    </message>
+    <message>
+        <source>All %1 wait or sleep.</source>
+        <translation>%1个都在等待或休眠。</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>事件循环</translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation>单泳道</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>nobody has it</source>
+        <translation>无人占用</translation>
+    </message>
+    <message>
+        <source>%1 has it</source>
+        <translation>%1占用中</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>in a lock: its holder │ its line</source>
+        <translation>锁内：持有者 │ 排队者</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等待谁</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1字节</translation>
+    </message>
+    <message>
+        <source>to be notified: %1</source>
+        <translation>等待通知：%1</translation>
+    </message>
+    <message>
+        <source>read, not yet written by: %1</source>
+        <translation>已读、未写回：%1</translation>
+    </message>
+    <message>
+        <source>idle: the GIL is taken</source>
+        <translation>空闲：GIL被占用</translation>
+    </message>
+    <message>
+        <source>put %1</source>
+        <translation>放入%1</translation>
+    </message>
+    <message>
+        <source>get %1</source>
+        <translation>取出%1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>写入%1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读出%1</translation>
     </message>
 </context>
 <context>
-    <name>StageWidget</name>
+    <name>Timeline</name>
+    <message>
+        <source>Press Play: each worker gets a lane here, and you see who runs and who waits.</source>
+        <translation>按“播放”：每个工作者在这里有一条泳道，可以看到谁在运行、谁在等待。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 changes of state, too fast to draw; zoom in</source>
+        <translation>%1次状态变化太快，无法画出；请放大</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 (%4)</source>
+        <translation>%1，从%2到%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自%2起</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第%2行</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2</source>
+        <translation>%1唤醒%2</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2 with %3</source>
+        <translation>%1用%3唤醒%2</translation>
+    </message>
+    <message>
+        <source>depth, of %1</source>
+        <translation>长度，上限%1</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>fainter: what comes</source>
+        <translation>较淡：将要发生的</translation>
+    </message>
+    <message>
+        <source>in turns</source>
+        <translation>轮流</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1毫秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1微秒</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1纳秒</translation>
+    </message>
+    <message>
+        <source>object %1</source>
+        <translation>对象%1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>waits: queue, event, join</source>
+        <translation>等待：队列、事件、join</translation>
+    </message>
+    <message>
+        <source>waits: lock</source>
+        <translation>等待：锁</translation>
+    </message>
+    <message>
+        <source>asleep, I/O</source>
+        <translation>休眠、I/O</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Last-in queue</source>
+        <translation>后进先出队列</translation>
+    </message>
+    <message>
+        <source>Priority queue</source>
+        <translation>优先级队列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>可重入锁</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件变量</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>shared variable</source>
+        <translation>共享变量</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>shared value</source>
+        <translation>共享值</translation>
+    </message>
+    <message>
+        <source>shared array</source>
+        <translation>共享数组</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>工作池</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>coroutine</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>按原样</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Coroutines</source>
+        <translation>协程</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>kind of worker, then its number: &quot;thread T2&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A list grows: what there is by now, and its next part</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <extracomment>Two sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeWidget</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第%1行，第%2列：%3</translation>
+    </message>
+    <message>
+        <source>(%1 of %2)</source>
+        <translation>（%1/%2）</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>程序文本</translation>
+    </message>
+    <message>
+        <source>Who is at which line</source>
+        <translation>谁在哪一行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the program (Ctrl+Enter)</source>
+        <translation>运行程序（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Back to watching</source>
+        <translation>返回观看</translation>
+    </message>
+    <message>
+        <source>Change the program</source>
+        <translation>修改程序</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ConsoleWidget</name>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The program asks:</source>
+        <translation>程序请求输入：</translation>
+    </message>
+    <message>
+        <source>Your answer to the program</source>
+        <translation>给程序的输入</translation>
+    </message>
+    <message>
+        <source>Type a line, then Enter</source>
+        <translation>输入一行后按Enter</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::Documents</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>打开程序或运行记录</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>程序和运行记录 (*.py *.interleave);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>运行记录 (*.interleave)</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::FrameMeter</name>
+    <message>
+        <source>nothing moves</source>
+        <translation>没有动画</translation>
+    </message>
+    <message>
+        <source>%1 frames/s, %2 ms to paint one, %3 at worst</source>
+        <translation>每秒%1帧，绘制一帧%2毫秒，最慢%3毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::InspectWidget</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryModel</name>
+    <message>
+        <source>Chapter %1</source>
+        <translation>第%1章</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1，已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n minute(s)</source>
+        <translation>
+            <numerusform>%1，%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>我的程序</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::LibraryWidget</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>场景库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>打开程序或运行记录</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Take the program from the clipboard</source>
+        <translation>使用剪贴板中的程序</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>No scenario is called “%1”. Try fewer letters, or open a program of your own.</source>
+        <translation>没有名为“%1”的场景。少输几个字试试，或打开自己的程序。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MainWindow</name>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>One event forward</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>One key moment back</source>
+        <translation>上一个关键时刻</translation>
+    </message>
+    <message>
+        <source>One key moment forward</source>
+        <translation>下一个关键时刻</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>跳到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>跳到结尾</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline in</source>
+        <translation>放大时间轴</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline out</source>
+        <translation>缩小时间轴</translation>
+    </message>
+    <message>
+        <source>Move the timeline left</source>
+        <translation>左移时间轴</translation>
+    </message>
+    <message>
+        <source>Move the timeline right</source>
+        <translation>右移时间轴</translation>
+    </message>
+    <message>
+        <source>Fit the selection</source>
+        <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+        <source>Select whom this one waits for</source>
+        <translation>选择它所等待的工作者</translation>
+    </message>
+    <message>
+        <source>Select who waits for this one</source>
+        <translation>选择在等待它的工作者</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>查找场景</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <source>Open a program or a run...</source>
+        <translation>打开程序或运行记录…</translation>
+    </message>
+    <message>
+        <source>Paste a program</source>
+        <translation>粘贴程序</translation>
+    </message>
+    <message>
+        <source>Save the program...</source>
+        <translation>保存程序…</translation>
+    </message>
+    <message>
+        <source>Save the run...</source>
+        <translation>保存运行记录…</translation>
+    </message>
+    <message>
+        <source>Save a picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>Close the drawer or the message</source>
+        <translation>关闭侧栏或消息</translation>
+    </message>
+    <message>
+        <source>Show what comes</source>
+        <translation>显示后续过程</translation>
+    </message>
+    <message>
+        <source>Play when a program is opened</source>
+        <translation>打开程序后自动播放</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>running for %1 s</source>
+        <translation>已运行%1秒</translation>
+    </message>
+    <message>
+        <source>Frame times</source>
+        <translation>帧时间</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>恢复为已保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::ScrubBar</name>
+    <message>
+        <source>Position in the run</source>
+        <translation>运行中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::StageWidget</name>
     <message>
         <source>Stage</source>
         <translation>舞台</translation>
     </message>
 </context>
 <context>
-    <name>StatisticsWidget</name>
+    <name>interleave::StatisticsWidget</name>
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>interleave::StatusLine</name>
     <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
@@ -2639,7 +3367,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TimelineWidget</name>
+    <name>interleave::TimelineWidget</name>
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
@@ -2650,7 +3378,7 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>interleave::TopBar</name>
     <message>
         <source>Scenarios</source>
         <translation>场景</translation>
@@ -2719,12 +3447,6 @@ ShortJoin</extracomment>
         <source>this computer</source>
         <translation>本机</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n核</numerusform>
-        </translation>
-    </message>
     <message>
         <source>GIL on</source>
         <translation>GIL开</translation>
@@ -2757,16 +3479,22 @@ ShortJoin</extracomment>
         <source>Another seed</source>
         <translation>换一个种子</translation>
     </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n个核心</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>TransportWidget</name>
+    <name>interleave::TransportWidget</name>
     <message>
         <source>Transport</source>
         <translation>播放控制</translation>
     </message>
     <message>
         <source>To the start (Home)</source>
-        <translation>到开头（Home）</translation>
+        <translation>跳到开头（Home）</translation>
     </message>
     <message>
         <source>Back one event (Left)</source>
@@ -2778,7 +3506,7 @@ ShortJoin</extracomment>
     </message>
     <message>
         <source>How fast the run is shown</source>
-        <translation>播放运行的快慢</translation>
+        <translation>播放速度</translation>
     </message>
     <message>
         <source>Click to type an event&apos;s number</source>
@@ -2824,31 +3552,16 @@ ShortJoin</extracomment>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1毫秒</translation>
-    </message>
-    <message>
-        <source>%1 µs</source>
-        <translation>%1微秒</translation>
-    </message>
-    <message>
-        <source>%1 ns</source>
-        <translation>%1纳秒</translation>
-    </message>
-</context>
-<context>
-    <name>interleave</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1，共%2</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::WindowForm</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
 </context>
 </TS>

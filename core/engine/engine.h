@@ -2,8 +2,8 @@
 //
 // Threads: a RunHandle is used by its owner's thread; the run itself goes on elsewhere (a thread
 // for a simulated run, a process of its own for a real one). stop() returns within 100 ms whatever
-// the program does. Errors: what keeps a run from starting is a Result; what ends it is in the
-// trace and in Outcome.
+// the program does.
+// Errors: what keeps a run from starting is a Result; what ends it is in the trace and in Outcome.
 #pragma once
 
 #include "core/base/result.h"
@@ -40,6 +40,7 @@ struct RunOptions {
     Time timeout = Time::never();          // wall time, under both clocks
     std::uint64_t stepLimit = 200'000'000; // simulated clock only
     std::size_t traceBytes = 512u << 20;   // the recorder's cap
+    bool recordOsIds = true; // real clock only: without, a picture tells nothing of this computer
     OutputSink output;
     InputSource input;
 };

@@ -39,14 +39,14 @@ Lane::Lane(MemoryProcess &home, TaskId first)
 void Lane::run()
 {
     const TaskId first = m_waiting.front().task;
-    if (m_table.process(m_home.id()).main != first.value)
+    if (m_world.request.osIds && m_table.process(m_home.id()).main != first.value)
         record(first, 0, TaskOsId { m_table.task(first).osId });
     while (!m_ready.empty() || !m_waiting.empty())
         compute(next());
     dropGil();
 }
 
-// --- Who is next ---------------------------------------------------------------------------------
+// --- Who is next
 
 TaskId Lane::next()
 {
@@ -99,7 +99,7 @@ Time Lane::nextDeadline() const
     return first;
 }
 
-// --- Running -------------------------------------------------------------------------------------
+// --- Running
 
 void Lane::compute(TaskId task)
 {
@@ -193,7 +193,7 @@ bool Lane::park(TaskId task)
     return true;
 }
 
-// --- Ends ----------------------------------------------------------------------------------------
+// --- Ends
 
 void Lane::end(TaskId task)
 {
@@ -226,7 +226,7 @@ void Lane::wakeJoiners(TaskId task)
         wakeAs(joiner, {}, task, ReadyCause::Woken);
 }
 
-// --- The GIL and the trace -----------------------------------------------------------------------
+// --- The GIL and the trace
 
 void Lane::takeGil()
 {

@@ -82,6 +82,7 @@ private:
     ReadyFor readyFor(TaskId task);
     std::uint32_t coreOf(TaskId task) const;
     void recordRunning(TaskId task);
+    std::uint32_t shownId(std::uint32_t osId) const; // 0 when the run keeps ids to itself
     void record(TaskId task, std::uint32_t line, const Payload &what);
     void recordState(TaskId task, const Payload &what);
     Result<Spawned, Error> spawnBeside(

@@ -3,8 +3,21 @@
 
 #include <algorithm>
 #include <csignal>
+#include <iterator>
 
 namespace interleave {
+
+namespace {
+
+// By its default action: programs of ours have no other.
+bool endsProcess(int signal)
+{
+    constexpr int kHarmless[]
+        = { 0, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH };
+    return std::find(std::begin(kHarmless), std::end(kHarmless), signal) == std::end(kHarmless);
+}
+
+} // namespace
 
 void Lane::wake(TaskId task, ObjectId object, TaskId by)
 {
@@ -86,7 +99,7 @@ Result<Spawned, Error> Lane::spawnProcess(
     const Result<std::int32_t, Error> pid = start();
     const std::uint32_t osPid = pid ? static_cast<std::uint32_t>(*pid) : 0;
     m_table.task(child).osId = osPid;
-    record(own.parent, own.line, ProcessBegan { own.process, m_home.id(), osPid });
+    record(own.parent, own.line, ProcessBegan { own.process, m_home.id(), shownId(osPid) });
     recordSpawned(own, child, TaskKind::Process);
     if (!pid) {
         m_table.process(own.process).ended = 1;
@@ -101,11 +114,16 @@ Result<Spawned, Error> Lane::spawnProcess(
     return Spawned { child, own.process };
 }
 
+std::uint32_t Lane::shownId(std::uint32_t osId) const
+{
+    return m_world.request.osIds ? osId : 0;
+}
+
 void Lane::recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind)
 {
     record(request.parent, request.line,
-        TaskSpawned {
-            child, kind, request.process, m_table.task(child).osId, request.daemon, request.name });
+        TaskSpawned { child, kind, request.process, shownId(m_table.task(child).osId),
+            request.daemon, request.name });
 }
 
 void Lane::recordStillborn(TaskId child)
@@ -140,6 +158,9 @@ void Lane::kill(TaskId task, int signal)
     const ProcessId process { slot.process };
     const bool isProcess = m_table.process(process).main == task.value;
     if (isProcess && signal != SIGINT) {
+        // Before the signal: from then on nobody may take its silence for a deadlock.
+        if (endsProcess(signal))
+            m_table.process(process).dying = 1;
         ::kill(m_table.process(process).pid, signal);
         return;
     }

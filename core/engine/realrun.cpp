@@ -220,7 +220,8 @@ Result<std::unique_ptr<RunHandle>, Error> startRealRun(
     if (const auto checked = checkReal(options.settings); !checked)
         return unexpected(checked.error());
     const RunRequest request { program.name, program.file, program.source, options.settings,
-        options.timeout, static_cast<bool>(options.output), static_cast<bool>(options.input) };
+        options.timeout, static_cast<bool>(options.output), static_cast<bool>(options.input),
+        options.recordOsIds };
     auto encoded = inMemory("interleave-request", encode(request));
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::BetweenProcesses);
     auto wire = makeSocketPair();

@@ -132,7 +132,7 @@ void Runner::useCores()
     ::sched_setaffinity(0, sizeof used, &used);
 }
 
-// --- Workers -------------------------------------------------------------------------------------
+// --- Workers
 
 void Runner::startMain()
 {
@@ -143,7 +143,7 @@ void Runner::startMain()
     const Forked forked = startWorker(kMain, kRoot, -1);
     if (forked.pid == 0)
         finish({ OutcomeKind::Crashed, 1, 0 });
-    const auto osId = static_cast<std::uint32_t>(forked.pid);
+    const std::uint32_t osId = m_world.request.osIds ? static_cast<std::uint32_t>(forked.pid) : 0;
     record({}, ProcessBegan { kRoot, {}, osId });
     record({}, TaskSpawned { kMain, TaskKind::Main, kRoot, osId, false, "main" });
     record(kMain, TaskReady { ReadyFor::Core, ReadyCause::Spawned });
@@ -205,7 +205,7 @@ void Runner::serve(Worker &worker)
     sendPacket(answerTo, Word::Forked, bytesOf(forked));
 }
 
-// --- Deaths --------------------------------------------------------------------------------------
+// --- Deaths
 
 void Runner::bury()
 {
@@ -263,7 +263,7 @@ void Runner::killWorkers()
         ::waitpid(worker.pid, nullptr, 0);
 }
 
-// --- Listening -----------------------------------------------------------------------------------
+// --- Listening
 
 void Runner::supervise()
 {
@@ -353,7 +353,7 @@ void Runner::record(TaskId task, const Payload &what)
     m_recorder->append(task, 0, 0, what);
 }
 
-// --- Ends ----------------------------------------------------------------------------------------
+// --- Ends
 
 void Runner::finishDeadlocked()
 {

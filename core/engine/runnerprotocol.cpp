@@ -178,6 +178,7 @@ std::string encode(const RunRequest &request)
     out.number(static_cast<std::uint64_t>(request.timeout.ns));
     out.number(request.output);
     out.number(request.input);
+    out.number(request.osIds);
     return out.take();
 }
 
@@ -201,6 +202,7 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
     request.timeout.ns = static_cast<std::int64_t>(in.number());
     request.output = in.number() != 0;
     request.input = in.number() != 0;
+    request.osIds = in.number() != 0;
     if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines))
         return std::nullopt;
     return request;

@@ -1,15 +1,18 @@
 // What a program, its zygote, the runners and their workers say to each other: packets over Unix
 // sockets, and descriptors.
 //
-//   program -> zygote     Start, with descriptors: the request (a memfd), the trace (a memfd), the
-//   wire's end, the leash's end leash                 program -> zygote: Stop, or its closing;
-//   zygote -> program: Gone, when no process of the run is left wire                  runner and
-//   workers -> program: Out and Err with text, WantInput, Done with an Outcome
-//                         program -> runner: Line with text, InputEnd, Interrupt
-//   worker -> runner      Fork, with a memfd that holds the new memory's image; the answer is a
-//   Forked
+//   from -> to           says
+//   program -> zygote    Start, with descriptors: the request (a memfd), the trace (a memfd), the
+//                        wire's end, the leash's end
+//   program -> zygote    by the leash: Stop, or its closing
+//   zygote -> program    by the leash: Gone, when no process of the run is left
+//   run -> program       by the wire, from the runner and its workers: Out and Err with text,
+//                        WantInput, Done with an Outcome
+//   program -> runner    by the wire: Line with text, InputEnd, Interrupt
+//   worker -> runner     Fork, with a memfd that holds the new memory's image; the answer is Forked
 //
-// Threads: any; a packet is whole. Errors: a closed or broken socket reads as an empty packet.
+// Threads: any; a packet is whole.
+// Errors: a closed or broken socket reads as an empty packet.
 #pragma once
 
 #include "core/base/result.h"
@@ -131,6 +134,7 @@ struct RunRequest {
     Time timeout = Time::never();
     bool output = false; // somebody listens
     bool input = false;
+    bool osIds = true; // thread ids and pids go into the trace
 };
 
 std::string encode(const RunRequest &request);

@@ -6,7 +6,8 @@
 //          A wake that comes before the park leaves Woken behind, and the park does not wait.
 //
 // Threads: any thread of any process of the run; lock-free, so that a death anywhere leaves it
-// whole. Invariants: ids are dense, from 1. Nothing is ever taken out.
+// whole.
+// Invariants: ids are dense, from 1. Nothing is ever taken out.
 #pragma once
 
 #include "core/base/message.h"
@@ -48,6 +49,7 @@ struct ProcessSlot {
     std::atomic<std::uint32_t> main;
     std::atomic<std::int32_t> pid;
     std::atomic<std::uint32_t> ended;
+    std::atomic<std::uint32_t> dying; // a signal that ends it is on its way
 };
 
 class TaskTable {

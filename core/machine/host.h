@@ -32,6 +32,8 @@ struct SpawnRequest {
     // A heap reference (in the starter's memory) to the zero-argument callable that the new task
     // runs.
     std::uint64_t callable = 0;
+    // os.fork(): instead of that, the new task goes on in its copy where this one is; 0 otherwise.
+    TaskId continues;
     // Set by the engine before Machine::startTask() and fork(): the memory that the new task will
     // live in.
     ProcessId process {};

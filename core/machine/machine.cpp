@@ -102,10 +102,20 @@ Result<std::unique_ptr<Machine>, Error> Machine::fork(
     Machine &machine = **made;
     StateObject *state = machine.m_impl->state();
     state->process = request.process;
+    TaskObject *twin = request.continues ? machine.m_impl->task(request.continues) : nullptr;
     dictClear(*machine.m_impl->heap, state->tasks);
     // What the child touches of shared names is its own from here on.
     dictClear(*machine.m_impl->heap, state->variables);
-    machine.startTask(child, request);
+    if (twin == nullptr) {
+        machine.startTask(child, request);
+        return made;
+    }
+    twin->id = child;
+    twin->shown = 0;
+    twin->main |= TaskObject::kMain;
+    twin->state = TaskPhase::Parked;
+    dictSet(*machine.m_impl->heap, state->tasks, Value::smallInt(child.value),
+        machine.m_impl->heap->valueOf(twin));
     return made;
 }
 
@@ -205,7 +215,7 @@ Ending Machine::ended(TaskId id) const
         if (m_impl->heap->is(task->outcome, Kind::Exception)) {
             const Value code = m_impl->heap->at<ExceptionObject>(task->outcome)->value;
             if (!code.isEmpty() && !code.isNone() && !code.isSmallInt() && !code.isBool())
-                ending.traceback = interpreter.plainText(code, false) + "\n";
+                ending.traceback = interpreter.exceptionMessage(task->outcome) + "\n";
         }
     } else if (!task->outcome.isNone() && !task->outcome.isEmpty()) {
         ending.text = interpreter.label(task->outcome);

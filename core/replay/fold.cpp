@@ -443,7 +443,8 @@ private:
         if (t->offers != p.item)
             takeBackOffer(*t);
         enter(*t, lookOf(p.reason), p.reason, p.object, p.other, p.until);
-        if (object(p.object) != nullptr)
+        // Who joins a queue takes nothing from it.
+        if (object(p.object) != nullptr && p.reason != WaitReason::QueueUnfinished)
             useEdge(*t, p.object,
                 p.reason == WaitReason::QueueFull || p.reason == WaitReason::PipeFull, {},
                 Use::Awaited);

@@ -52,8 +52,9 @@ class ABCMeta(type):
 
     def register(cls, subclass):
         """The class counts as one of this kind."""
-        cls.__dict__.get("_registered", None) or setattr(cls, "_registered", [])
-        cls._registered.append(subclass)
+        for base in cls.__mro__:
+            if isinstance(base, ABCMeta):
+                base._registered = base.__dict__.get("_registered", []) + [subclass]
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -20,7 +20,9 @@ class ArgumentError(Exception):
         self.message = message
 
     def __str__(self):
-        return self.message if self.argument_name is None else "argument %s: %s" % (self.argument_name, self.message)
+        if self.argument_name is None:
+            return self.message
+        return "argument %s: %s" % (self.argument_name, self.message)
 
 
 class Namespace:
@@ -56,12 +58,14 @@ _NO_VALUE = ("store_true", "store_false", "store_const", "append_const", "count"
 
 
 class _Argument:
-    def __init__(self, names, action, nargs, const, default, type, choices, required, help, metavar, dest, version):
+    def __init__(self, names, action, nargs, const, default, type, choices, required, help, metavar,
+                 dest, version):
         self.names = [name for name in names if name.startswith("-")]
         self.action = action
         self.nargs = 0 if action in _NO_VALUE else nargs
         self.const = {"store_true": True, "store_false": False}.get(action, const)
-        self.default = {"store_true": False, "store_false": True}.get(action, None) if default is None else default
+        self.default = {"store_true": False, "store_false": True}.get(action,
+                None) if default is None else default
         self.type = type
         self.choices = choices
         self.help = help
@@ -93,7 +97,8 @@ class _Argument:
             return name
         if isinstance(self.nargs, int):
             return " ".join([name] * self.nargs)
-        return {"?": "[%s]" % name, "*": "[%s ...]" % name, "+": "%s [%s ...]" % (name, name)}.get(self.nargs, "...")
+        return {"?": "[%s]" % name, "*": "[%s ...]" % name, "+": "%s [%s ...]"
+                % (name, name)}.get(self.nargs, "...")
 
     def convert(self, text):
         value = text
@@ -104,7 +109,8 @@ class _Argument:
                 raise ArgumentError(self.shown(), str(error)) from None
             except (TypeError, ValueError):
                 raise ArgumentError(self.shown(), "invalid %s value: %r"
-                                    % (getattr(self.type, "__name__", repr(self.type)), text)) from None
+                                    % (getattr(self.type, "__name__", repr(self.type)),
+                                       text)) from None
         if self.choices is not None and value not in self.choices:
             raise ArgumentError(self.shown(), "invalid choice: %r (choose from %s)"
                                 % (value, ", ".join([repr(choice) for choice in self.choices])))
@@ -127,7 +133,8 @@ class _Group:
 class ArgumentParser:
     """Says what a program takes, and reads it."""
 
-    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=HelpFormatter,
+    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(),
+                 formatter_class=HelpFormatter,
                  prefix_chars="-", add_help=True, exit_on_error=True, **more):
         self.prog = prog or os.path.basename(sys.argv[0])
         self.usage = usage
@@ -140,9 +147,11 @@ class ArgumentParser:
         if add_help:
             self.add_argument("-h", "--help", action="help", help="show this help message and exit")
 
-    def add_argument(self, *names, action="store", nargs=None, const=None, default=None, type=None, choices=None,
+    def add_argument(self, *names, action="store", nargs=None, const=None, default=None, type=None,
+                     choices=None,
                      required=False, help=None, metavar=None, dest=None, version=None):
-        argument = _Argument(names, action, nargs, const, default, type, choices, required, help, metavar, dest, version)
+        argument = _Argument(names, action, nargs, const, default, type, choices, required, help,
+                             metavar, dest, version)
         self._arguments.append(argument)
         return argument
 
@@ -154,7 +163,8 @@ class ArgumentParser:
         self._exclusive.append(group)
         return group
 
-    def add_subparsers(self, title=None, description=None, dest=None, required=False, help=None, metavar=None):
+    def add_subparsers(self, title=None, description=None, dest=None, required=False, help=None,
+                       metavar=None):
         self._commands = _Commands(self, dest, required)
         return self._commands
 
@@ -164,7 +174,8 @@ class ArgumentParser:
             if known:
                 known[0].default = value
             else:
-                self._arguments.append(_Argument(("--" + name,), "default", 0, None, value, None, None, False, SUPPRESS, None,
+                self._arguments.append(_Argument(("--" + name,), "default", 0, None, value, None,
+                                                 None, False, SUPPRESS, None,
                                                  name, None))
 
     # Reading
@@ -191,7 +202,8 @@ class ArgumentParser:
                 return argument
         if word.startswith("--"):
             close = [argument for argument in self._arguments
-                     if [name for name in argument.names if name.startswith(word)] and argument.action != "default"]
+                     if [name for name in argument.names if name.startswith(word)]
+                     and argument.action != "default"]
             if len(close) == 1:
                 return close[0]
         return None
@@ -247,7 +259,8 @@ class ArgumentParser:
                 taken = [value]
             else:
                 taken = []
-                most = {None: 1, "?": 1}.get(argument.nargs, argument.nargs if isinstance(argument.nargs, int) else len(words))
+                most = {None: 1, "?": 1}.get(argument.nargs, argument.nargs
+                                             if isinstance(argument.nargs, int) else len(words))
                 while len(taken) < most and at < len(words) and not self._is_option(words[at]):
                     taken.append(words[at])
                     at += 1
@@ -264,7 +277,8 @@ class ArgumentParser:
         if count == "+" and not taken:
             raise ArgumentError(argument.shown(), "expected at least one argument")
         if isinstance(count, int) and len(taken) != count:
-            raise ArgumentError(argument.shown(), "expected %d argument%s" % (count, "" if count == 1 else "s"))
+            raise ArgumentError(argument.shown(), "expected %d argument%s"
+                                % (count, "" if count == 1 else "s"))
 
     def _share_out(self, plain, texts, found, given, rest):
         # Each takes as many as it can and leaves what those behind it need.
@@ -272,7 +286,8 @@ class ArgumentParser:
             argument = plain[place]
             needed = 0
             for later in plain[place + 1:]:
-                needed += later.nargs if isinstance(later.nargs, int) else 0 if later.nargs in ("?", "*") else 1
+                needed += later.nargs if isinstance(later.nargs, int) else 0 if later.nargs in ("?",
+                        "*") else 1
             room = max(len(texts) - needed, 0)
             count = argument.nargs
             most = 1 if count in (None, "?") else count if isinstance(count, int) else len(texts)
@@ -290,7 +305,8 @@ class ArgumentParser:
         rest.extend(texts)
 
     def _check_all(self, given):
-        missing = [argument.shown() for argument in self._arguments if argument.required and argument not in given]
+        missing = [argument.shown() for argument in self._arguments if argument.required
+                   and argument not in given]
         if self._commands is not None and self._commands.required and self._commands not in given:
             missing.append(self._commands.dest or "{" + ",".join(self._commands.choices) + "}")
         if missing:
@@ -298,9 +314,11 @@ class ArgumentParser:
         for group in self._exclusive:
             chosen = [member for member in group._members if member in given]
             if len(chosen) > 1:
-                self.error("argument %s: not allowed with argument %s" % (chosen[1].shown(), chosen[0].shown()))
+                self.error("argument %s: not allowed with argument %s"
+                           % (chosen[1].shown(), chosen[0].shown()))
             if group._required and not chosen:
-                self.error("one of the arguments %s is required" % " ".join([member.shown() for member in group._members]))
+                self.error("one of the arguments %s is required"
+                           % " ".join([member.shown() for member in group._members]))
 
     def _store(self, argument, taken, found):
         action = argument.action
@@ -308,7 +326,8 @@ class ArgumentParser:
             self.print_help()
             self.exit()
         if action == "version":
-            sys.stdout.write(argument.version % {"prog": self.prog} + "\n" if "%(" in argument.version else argument.version + "\n")
+            sys.stdout.write(argument.version % {"prog": self.prog} + "\n"
+                             if "%(" in argument.version else argument.version + "\n")
             self.exit()
         if action == "count":
             setattr(found, argument.dest, (getattr(found, argument.dest) or 0) + 1)
@@ -333,10 +352,12 @@ class ArgumentParser:
         if self.usage:
             return "usage: %s\n" % self.usage
         parts = ["usage: " + self.prog]
-        for argument in [one for one in self._arguments if one.names] + [one for one in self._arguments if not one.names]:
+        for argument in [one for one in self._arguments if one.names] + [one
+                for one in self._arguments if not one.names]:
             if argument.action == "default" or argument.help is SUPPRESS:
                 continue
-            text = (argument.names[0] + " " + argument.values()).strip() if argument.names else argument.values()
+            text = (argument.names[0] + " "
+                    + argument.values()).strip() if argument.names else argument.values()
             parts.append("[%s]" % text if argument.names and not argument.required else text)
         if self._commands is not None:
             parts.append("{%s} ..." % ",".join(self._commands.choices))
@@ -346,8 +367,10 @@ class ArgumentParser:
         sections = [self.format_usage()]
         if self.description:
             sections.append(self.description + "\n")
-        plain = [(argument.value_name(), argument.help) for argument in self._arguments if not argument.names]
-        named = [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]), argument.help)
+        plain = [(argument.value_name(), argument.help) for argument in self._arguments
+                 if not argument.names]
+        named = [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]),
+                  argument.help)
                  for argument in self._arguments if argument.names and argument.action != "default"]
         width = min(max([len(left) for left, right in plain + named] + [0]) + 4, 24)
         for title, rows in (("positional arguments", plain), ("options", named)):

@@ -1,7 +1,8 @@
 """The event loop: callbacks in a line, timers in a heap, one thread.
 
-Each task of the loop is a worker of the trace. While one computes, it is shown; the loop's own work is nobody's. A
-handle remembers who scheduled it (`cause`, a worker's number, 0 for the clock): whoever is woken by it was woken by that one.
+Each task of the loop is a worker of the trace. While one computes, it is shown; the loop's own
+work is nobody's. A handle remembers who scheduled it (`cause`, a worker's number, 0 for the clock):
+whoever is woken by it was woken by that one.
 """
 
 import _deque
@@ -52,7 +53,8 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            loop.call_exception_handler({"message": "Exception in callback %s" % _called(self._callback, self._args),
+            loop.call_exception_handler({"message": "Exception in callback %s"
+                                         % _called(self._callback, self._args),
                                          "exception": error, "handle": self})
         finally:
             _loop.begin(loop._until)
@@ -85,7 +87,7 @@ class AbstractEventLoop:
 
 
 class BaseEventLoop(AbstractEventLoop):
-    """Runs what is in its line, one after another; when there is nothing, it waits for the next timer."""
+    """Runs what is in its line, one after another; when there is nothing, it waits for a timer."""
 
     def __init__(self):
         self._ready = _deque.deque()
@@ -172,8 +174,10 @@ class BaseEventLoop(AbstractEventLoop):
             when = scheduled[0][0] if scheduled else None
             now = self.time()
             if when is None or when > now:
-                # As the system's wait does, to the next millisecond: timers closer together than that come together.
-                _loop.idle(None if when is None else now + math.ceil((when - now) * 1e3) * 1e-3, self._bell)
+                # As the system's wait does, to the next millisecond: timers closer together than
+                # that come together.
+                _loop.idle(None if when is None else now + math.ceil((when - now) * 1e3) * 1e-3,
+                           self._bell)
         due = self.time() + _RESOLUTION
         while scheduled and scheduled[0][0] < due:
             self._ready.append(heapq.heappop(scheduled)[2])
@@ -252,7 +256,8 @@ class BaseEventLoop(AbstractEventLoop):
     def _tell_failures(self):
         for future in self._failed:
             if future._log_traceback:
-                self.call_exception_handler({"message": "%s exception was never retrieved" % type(future).__name__,
+                self.call_exception_handler({"message": "%s exception was never retrieved"
+                                             % type(future).__name__,
                                              "exception": future._exception, "future": future})
         self._failed.clear()
 
@@ -343,7 +348,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._debug = enabled
 
     def __repr__(self):
-        return "<%s running=%s closed=%s debug=%s>" % (type(self).__name__, self.is_running(), self._closed, self._debug)
+        return "<%s running=%s closed=%s debug=%s>" % (type(self).__name__, self.is_running(),
+                                                       self._closed, self._debug)
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):
@@ -384,7 +390,8 @@ def get_event_loop():
     loop = _running.get(here) or _current.get(here)
     if loop is None:
         if threading.current_thread() is not threading.main_thread():
-            raise RuntimeError("There is no current event loop in thread %r." % threading.current_thread().name)
+            raise RuntimeError("There is no current event loop in thread %r."
+                               % threading.current_thread().name)
         loop = _current[here] = new_event_loop()
     return loop
 

@@ -18,7 +18,8 @@ class Future(_loop.Worker):
     _blocking = None
     _cancel_message = None
     _log_traceback = False
-    # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a deadline or None, and in a list
+    # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a deadline
+    # or None, and in a list
     # what is about to be put.
     _wait = (_loop.EVENT, None, None, None, None)
 
@@ -84,7 +85,8 @@ class Future(_loop.Worker):
         if isinstance(exception, type):
             exception = exception()
         if type(exception) is StopIteration:
-            raise TypeError("StopIteration interacts badly with generators and cannot be raised into a Future")
+            raise TypeError("StopIteration interacts badly with generators and cannot be raised "
+                            "into a Future")
         self._exception = exception
         self._state = _FINISHED
         self._schedule_callbacks()
@@ -186,6 +188,14 @@ def wrap_future(future, *, loop=None):
         if made.cancelled():
             future.cancel()
 
+    def look():
+        # The answer comes from another memory, and somebody has to receive it.
+        if not made.done() and not future._pump(future, 0):
+            loop._later(0.001, look)
+
     made._add_own_callback(pass_on_cancel)
-    future.add_done_callback(lambda future: None if loop.is_closed() else loop._soon_from_thread(copy))
+    future.add_done_callback(lambda future: None if loop.is_closed()
+                             else loop._soon_from_thread(copy))
+    if future._pump is not None:
+        loop._soon(look)
     return made

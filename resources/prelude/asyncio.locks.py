@@ -1,4 +1,7 @@
-"""Locks, events, conditions, semaphores and barriers of an event loop: who waits stands in a line, first come, first served."""
+"""Locks, events, conditions, semaphores and barriers of an event loop.
+
+Who waits stands in a line: first come, first served.
+"""
 
 import _deque
 import _loop
@@ -61,7 +64,8 @@ class _WithAsync:
 def _shown(thing, extra, line):
     if line:
         extra = "%s, waiters:%d" % (extra, len(line))
-    return "<%s.%s object at %#x [%s]>" % (type(thing).__module__, type(thing).__qualname__, id(thing), extra)
+    return "<%s.%s object at %#x [%s]>" % (type(thing).__module__, type(thing).__qualname__,
+                                           id(thing), extra)
 
 
 class Lock(_sync.LoopLock):
@@ -198,7 +202,8 @@ class Condition(_sync.LoopCondition):
 
 
 class _Units:
-    # What both kinds of semaphore do. `_count` is what a newcomer may take: a unit that was given to somebody in the line
+    # What both kinds of semaphore do. `_count` is what a newcomer may take: a unit that was given
+    # to somebody in the line
     # is not in it any more.
 
     def _begin_units(self, value):

@@ -77,7 +77,8 @@ def _cancel_all(loop):
     loop.run_until_complete(tasks.gather(*left, return_exceptions=True))
     for task in left:
         if not task.cancelled() and task.exception() is not None:
-            loop.call_exception_handler({"message": "unhandled exception during asyncio.run() shutdown",
+            message = "unhandled exception during asyncio.run() shutdown"
+            loop.call_exception_handler({"message": message,
                                          "exception": task.exception(), "task": task})
 
 
@@ -90,7 +91,7 @@ def _turn(loop):
 
 
 def run(main, *, debug=None):
-    """Run the coroutine until it ends; what other tasks are left then are cancelled. Gives its result."""
+    """Run the coroutine until it ends; then other tasks are cancelled. Gives its result."""
     if events._get_running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug) as runner:

@@ -1,4 +1,4 @@
-"""async with TaskGroup(): leaving it waits for all its tasks; when one fails, the others are cancelled."""
+"""TaskGroup: leaving it waits for its tasks; when one fails, the others are cancelled."""
 
 import _loop
 from asyncio import events, exceptions, tasks
@@ -91,8 +91,9 @@ class TaskGroup:
         if self._is_fatal(error) and self._fatal is None:
             self._fatal = error
         if self._parent.done():
-            self._loop.call_exception_handler({"message": "Task %r has errored out but its parent task %r is already completed"
-                                               % (task, self._parent), "exception": error, "task": task})
+            message = "Task %r has errored out but its parent task %r is already completed"
+            self._loop.call_exception_handler({"message": message % (task, self._parent),
+                                               "exception": error, "task": task})
             return
         if not self._aborting and not self._parent_cancelled:
             self._abort()

@@ -204,6 +204,8 @@ class _ended:
 
 
 def _shown_name(name):
+    if name == "main":
+        name = "main()"         # not the thread of that name
     count = _shown.get(name, 0) + 1
     _shown[name] = count
     return name if count == 1 else "%s %d" % (name, count)
@@ -237,7 +239,8 @@ async def _await(awaitable):
 def _ensure_future(thing, loop):
     if isinstance(thing, futures.Future):
         if loop is not None and loop is not thing._loop:
-            raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
+            raise ValueError("The future belongs to a different loop than the one specified as "
+                             "the loop argument")
         return thing
     if not iscoroutine(thing):
         if not hasattr(thing, "__await__"):
@@ -385,7 +388,8 @@ class _Watch:
         loop = self.over._loop
         if timeout is not None:
             self.timer = loop._later(timeout, self.end)
-        self.over._wait = (_loop.JOIN, None, _first_open(self._left), self.timer and self.timer._when, None)
+        self.over._wait = (_loop.JOIN, None, _first_open(self._left), self.timer
+                           and self.timer._when, None)
         for future in self._left:
             future._add_own_callback(self.child_done)
 
@@ -421,7 +425,9 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     def enough(future):
         if return_when == FIRST_COMPLETED:
             return True
-        return return_when == FIRST_EXCEPTION and not future.cancelled() and future.exception() is not None
+        if return_when != FIRST_EXCEPTION or future.cancelled():
+            return False
+        return future.exception() is not None
 
     watch = _Watch(events.get_running_loop(), fs, enough)
     watch.begin(timeout)
@@ -445,7 +451,7 @@ def _unique(things):
 
 
 async def wait_for(fut, timeout):
-    """Wait for one, but not longer than timeout seconds: then it is cancelled, and TimeoutError raised."""
+    """Wait for one, at most timeout seconds: then it is cancelled, and TimeoutError raised."""
     loop = events.get_running_loop()
     if timeout is None:
         return await fut

@@ -1,4 +1,4 @@
-"""Executors: workers that take calls from a queue; each call has a Future, which gets what it returns."""
+"""Executors: workers that take calls from a queue; each call has a Future for what it returns."""
 
 import _sync
 import _task
@@ -108,7 +108,8 @@ class Future(_sync.Event):
             try:
                 fn(self)
             except Exception as error:
-                sys.stderr.write("exception calling callback for %r\n%s" % (self, _task.traceback(error)))
+                sys.stderr.write("exception calling callback for %r\n%s"
+                                 % (self, _task.traceback(error)))
 
     def _finish(self):
         self.set()
@@ -207,7 +208,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             break
         if return_when == FIRST_COMPLETED:
             break
-        if return_when == FIRST_EXCEPTION and not future.cancelled() and future._exception is not None:
+        if return_when == FIRST_EXCEPTION and future._exception is not None:
             break
     done = set()
     left = set()
@@ -272,7 +273,7 @@ threading._register_atexit(_at_exit)
 
 
 class ThreadPoolExecutor(Executor):
-    """Threads that take calls from one queue; a thread more for each call that finds none idle, up to max_workers."""
+    """Threads that take calls from one queue: one more for each call that finds none idle."""
 
     _pools = 0
 
@@ -320,8 +321,10 @@ class ThreadPoolExecutor(Executor):
             if self._answers is None:
                 thread = threading.Thread(target=self._work, name=name)
             else:
-                thread = threading.Thread(target=_answer, name=name, args=(self._calls, self._answers.queue,
-                                                                           self._initializer, self._initargs))
+                thread = threading.Thread(target=_answer, name=name,
+                                          args=(self._calls, self._answers.queue,
+                                                                           self._initializer,
+                                                                           self._initargs))
             thread.start()
             self._threads.append(thread)
             if len(self._threads) == 1:
@@ -392,7 +395,8 @@ class _Call:
 # --- Workers with a memory of their own -----------------------------------------------------------
 
 def _answer(calls, answers, initializer, initargs):
-    # What such a worker runs: (number, function, args, kwargs) in, (number, whether it returned, what) out.
+    # What such a worker runs: (number, function, args, kwargs) in, (number, whether it returned,
+    # what) out.
     if initializer is not None:
         try:
             initializer(*initargs)
@@ -443,7 +447,8 @@ class _Answers:
         end = None if timeout is None else time.monotonic() + timeout
         while future is None or not future.done():
             try:
-                self.take(self.queue.get(True, None if end is None else max(end - time.monotonic(), 0)))
+                self.take(self.queue.get(True, None if end is None
+                                         else max(end - time.monotonic(), 0)))
             except queue.Empty:
                 return False
             if future is None:
@@ -458,7 +463,8 @@ class _Answers:
 class ProcessPoolExecutor(Executor):
     """Processes that take calls from one queue; what goes there and comes back is copied."""
 
-    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
+                 max_tasks_per_child=None):
         if max_workers is None:
             max_workers = os.cpu_count() or 1
         if max_workers <= 0:
@@ -477,8 +483,10 @@ class ProcessPoolExecutor(Executor):
 
     def _start(self):
         for n in range(self._max_workers):
-            process = multiprocessing.Process(target=_answer, args=(self._calls, self._answers.queue,
-                                                                    self._initializer, self._initargs))
+            process = multiprocessing.Process(target=_answer,
+                                              args=(self._calls, self._answers.queue,
+                                                                    self._initializer,
+                                                                    self._initargs))
             process.name = process.name.replace("Process", "ForkProcess")
             process.start()
             self._processes.append(process)
@@ -502,12 +510,14 @@ class ProcessPoolExecutor(Executor):
         self._broken = True
         for number, future in list(self._answers._open.items()):
             self._answers.take((number, False, BrokenProcessPool(
-                "A process in the process pool was terminated abruptly while the future was running or pending.")))
+                "A process in the process pool was terminated abruptly while the future was "
+                "running or pending.")))
 
     def submit(self, fn, /, *args, **kwargs):
         """Call fn(*args, **kwargs) in one of the processes. Gives its Future."""
         if self._broken:
-            raise BrokenProcessPool("A child process terminated abruptly, the process pool is not usable anymore")
+            raise BrokenProcessPool("A child process terminated abruptly, the process pool is not "
+                                    "usable anymore")
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()

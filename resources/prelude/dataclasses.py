@@ -33,8 +33,10 @@ class Field:
         self.kw_only = kw_only
 
     def __repr__(self):
-        return "Field(name=%r,type=%r,default=%r,default_factory=%r,init=%r,repr=%r,hash=%r,compare=%r,kw_only=%r)" % (
-            self.name, self.type, self.default, self.default_factory, self.init, self.repr, self.hash, self.compare, self.kw_only)
+        return ("Field(name=%r,type=%r,default=%r,default_factory=%r,init=%r,repr=%r,hash=%r,"
+                "compare=%r,kw_only=%r)") % (
+            self.name, self.type, self.default, self.default_factory, self.init, self.repr,
+            self.hash, self.compare, self.kw_only)
 
 
 class InitVar:
@@ -44,7 +46,8 @@ class InitVar:
         return cls
 
 
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
+          compare=True, metadata=None,
           kw_only=MISSING):
     if default is not MISSING and default_factory is not MISSING:
         raise ValueError("cannot specify both default and default_factory")
@@ -68,7 +71,8 @@ def _own_fields(cls, kw_only):
         if one.kw_only is MISSING:
             one.kw_only = kw_only
         if isinstance(one.default, (list, dict, set)):
-            raise ValueError("mutable default %s for field %s is not allowed: use default_factory" % (type(one.default), name))
+            raise ValueError("mutable default %s for field %s is not allowed: use default_factory"
+                             % (type(one.default), name))
         if isinstance(value, Field):
             if one.default is MISSING:
                 delattr(cls, name)
@@ -91,9 +95,11 @@ def _make_init(cls, all_fields):
     def __init__(self, *args, **kwargs):
         name = cls.__qualname__ + ".__init__()"
         if len(args) > len(positional):
-            least = len([one for one in positional if one.default is MISSING and one.default_factory is MISSING])
+            least = len([one for one in positional if one.default is MISSING
+                         and one.default_factory is MISSING])
             count = len(positional) + 1
-            wanted = str(count) if least == len(positional) else "from %d to %d" % (least + 1, count)
+            wanted = str(count) if least == len(positional) else "from %d to %d" % (least + 1,
+                                                                                    count)
             raise TypeError("%s takes %s positional argument%s but %d were given"
                             % (name, wanted, "" if wanted == "1" else "s", len(args) + 1))
         given = {}
@@ -105,10 +111,11 @@ def _make_init(cls, all_fields):
             if not [one for one in by_name if one.name == key]:
                 raise TypeError("%s got an unexpected keyword argument %r" % (name, key))
             given[key] = kwargs[key]
-        missing = [repr(one.name) for one in by_name if one.name not in given and one.default is MISSING
+        missing = [repr(one.name) for one in by_name if one.name not in given
+                   and one.default is MISSING
                    and one.default_factory is MISSING]
         if missing:
-            listed = missing[0] if len(missing) == 1 else " and ".join(missing) if len(missing) == 2 else (
+            listed = " and ".join(missing) if len(missing) < 3 else (
                 ", ".join(missing[:-1]) + ", and " + missing[-1])
             raise TypeError("%s missing %d required positional argument%s: %s"
                             % (name, len(missing), "" if len(missing) == 1 else "s", listed))
@@ -170,16 +177,20 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         put("__eq__", __eq__)
     if order:
         def __lt__(self, other):
-            return _values(self, compared) < _values(other, compared) if type(other) is type(self) else NotImplemented
+            return _values(self, compared) < _values(other,
+                    compared) if type(other) is type(self) else NotImplemented
 
         def __le__(self, other):
-            return _values(self, compared) <= _values(other, compared) if type(other) is type(self) else NotImplemented
+            return _values(self, compared) <= _values(other,
+                    compared) if type(other) is type(self) else NotImplemented
 
         def __gt__(self, other):
-            return _values(self, compared) > _values(other, compared) if type(other) is type(self) else NotImplemented
+            return _values(self, compared) > _values(other,
+                    compared) if type(other) is type(self) else NotImplemented
 
         def __ge__(self, other):
-            return _values(self, compared) >= _values(other, compared) if type(other) is type(self) else NotImplemented
+            return _values(self, compared) >= _values(other,
+                    compared) if type(other) is type(self) else NotImplemented
 
         for function in (__lt__, __le__, __gt__, __ge__):
             put(function.__name__, function)
@@ -209,7 +220,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
 _repr = repr
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True,
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+              frozen=False, match_args=True,
               kw_only=False, slots=False, weakref_slot=False):
     """Makes the methods that follow from the annotations of a class."""
     def decorate(cls):
@@ -230,12 +242,15 @@ def is_dataclass(obj):
 
 def _plain(value, make_dict, make_tuple):
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = [(one.name, _plain(getattr(value, one.name), make_dict, make_tuple)) for one in fields(value)]
-        return make_tuple([pair[1] for pair in pairs]) if make_tuple is not None else make_dict(pairs)
+        pairs = [(one.name, _plain(getattr(value, one.name), make_dict, make_tuple))
+                 for one in fields(value)]
+        return make_tuple([pair[1]
+                           for pair in pairs]) if make_tuple is not None else make_dict(pairs)
     if isinstance(value, (list, tuple)):
         return type(value)([_plain(item, make_dict, make_tuple) for item in value])
     if isinstance(value, dict):
-        return type(value)([(_plain(key, make_dict, make_tuple), _plain(item, make_dict, make_tuple))
+        return type(value)([(_plain(key, make_dict, make_tuple),
+                             _plain(item, make_dict, make_tuple))
                             for key, item in value.items()])
     import copy
     return copy.deepcopy(value)
@@ -265,7 +280,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     contents = dict(namespace or {})
     contents["__annotations__"] = {}
     for one in fields:
-        name, kind, default = (one, "object", MISSING) if isinstance(one, str) else (tuple(one) + (MISSING,))[:3]
+        name, kind, default = (one, "object", MISSING) if isinstance(one, str) else (tuple(one)
+                + (MISSING,))[:3]
         contents["__annotations__"][name] = kind
         if default is not MISSING:
             contents[name] = default

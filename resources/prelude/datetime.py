@@ -7,7 +7,8 @@ MAXYEAR = 9999
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+_LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
+                "September", "October", "November",
                 "December")
 
 
@@ -43,9 +44,11 @@ def _from_ordinal(n):
 class timedelta:
     """A length of time: days, seconds and microseconds."""
 
-    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
+                 weeks=0):
         whole = 0
-        for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1), (milliseconds, 1000),
+        for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
+                            (milliseconds, 1000),
                             (minutes, 60000000), (hours, 3600000000), (weeks, 604800000000)):
             whole += value * unit if isinstance(value, int) else round(value * unit)
         self._us = whole
@@ -68,12 +71,14 @@ class timedelta:
         return self._us / 1000000
 
     def __add__(self, other):
-        return timedelta(microseconds=self._us + other._us) if isinstance(other, timedelta) else NotImplemented
+        return timedelta(microseconds=self._us + other._us) if isinstance(other,
+                timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return timedelta(microseconds=self._us - other._us) if isinstance(other, timedelta) else NotImplemented
+        return timedelta(microseconds=self._us - other._us) if isinstance(other,
+                timedelta) else NotImplemented
 
     def __neg__(self):
         return timedelta(microseconds=-self._us)
@@ -87,7 +92,8 @@ class timedelta:
     def __mul__(self, other):
         if isinstance(other, int):
             return timedelta(microseconds=self._us * other)
-        return timedelta(microseconds=round(self._us * other)) if isinstance(other, float) else NotImplemented
+        return timedelta(microseconds=round(self._us * other)) if isinstance(other,
+                float) else NotImplemented
 
     __rmul__ = __mul__
 
@@ -186,7 +192,8 @@ class timezone(tzinfo):
     def __repr__(self):
         if self is timezone.utc:
             return "datetime.timezone.utc"
-        return "datetime.timezone(%r%s)" % (self._offset, "" if self._name is None else ", %r" % self._name)
+        return "datetime.timezone(%r%s)" % (self._offset, "" if self._name is None else ", %r"
+                                            % self._name)
 
     def __str__(self):
         return self.tzname(None)
@@ -198,7 +205,8 @@ UTC = timezone.utc
 
 def _offset_text(offset, colon=":"):
     minutes = offset._us // 60000000
-    return "%s%02d%s%02d" % ("-" if minutes < 0 else "+", abs(minutes) // 60, colon, abs(minutes) % 60)
+    return "%s%02d%s%02d" % ("-" if minutes < 0 else "+", abs(minutes) // 60, colon, abs(minutes)
+                             % 60)
 
 
 def _check_date(year, month, day):
@@ -273,20 +281,23 @@ class date:
         return year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()
 
     def replace(self, year=None, month=None, day=None):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
+        return type(self)(self._year if year is None else year, self._month if month is None
+                          else month,
                           self._day if day is None else day)
 
     def isoformat(self):
         return "%04d-%02d-%02d" % (self._year, self._month, self._day)
 
     def timetuple(self):
-        return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(), self._yearday(), -1))
+        return _time.struct_time((self._year, self._month, self._day, 0, 0, 0, self.weekday(),
+                                  self._yearday(), -1))
 
     def _yearday(self):
         return self.toordinal() - _ordinal(self._year, 1, 1) + 1
 
     def ctime(self):
-        return "%s %s %2d 00:00:00 %04d" % (_DAYS[self.weekday()], _MONTHS[self._month - 1], self._day, self._year)
+        return "%s %s %2d 00:00:00 %04d" % (_DAYS[self.weekday()], _MONTHS[self._month - 1],
+                                            self._day, self._year)
 
     def strftime(self, format):
         return _strftime(self, format)
@@ -402,7 +413,8 @@ class time:
         return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
 
     def replace(self, **changes):
-        values = {"hour": self.hour, "minute": self.minute, "second": self.second, "microsecond": self.microsecond,
+        values = {"hour": self.hour, "minute": self.minute, "second": self.second,
+                  "microsecond": self.microsecond,
                   "tzinfo": self.tzinfo}
         values.update(changes)
         return type(self)(**values)
@@ -412,7 +424,8 @@ class time:
         return text if self.tzinfo is None else text + _offset_text(self.utcoffset())
 
     def strftime(self, format):
-        return _strftime(datetime(1900, 1, 1, self.hour, self.minute, self.second, self.microsecond, self.tzinfo), format)
+        return _strftime(datetime(1900, 1, 1, self.hour, self.minute, self.second, self.microsecond,
+                                  self.tzinfo), format)
 
     def __format__(self, spec):
         return self.strftime(spec) if spec else str(self)
@@ -445,7 +458,8 @@ class time:
         if self.microsecond:
             parts.append(self.microsecond)
         text = ", ".join([str(part) for part in parts])
-        return "datetime.time(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r" % self.tzinfo)
+        return "datetime.time(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r"
+                                        % self.tzinfo)
 
     def __str__(self):
         return self.isoformat()
@@ -459,7 +473,8 @@ time.resolution = timedelta(microseconds=1)
 class datetime(date):
     """A day and a time of day."""
 
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
+                 tzinfo=None, *, fold=0):
         date.__init__(self, year, month, day)
         _check_time(hour, minute, second, microsecond)
         self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
@@ -486,7 +501,8 @@ class datetime(date):
         made = _EPOCH + timedelta(microseconds=micro)
         if tz is not None:
             made = (made + tz.utcoffset(None)).replace(tzinfo=tz)
-        return cls(made.year, made.month, made.day, made.hour, made.minute, made.second, made.microsecond, made.tzinfo)
+        return cls(made.year, made.month, made.day, made.hour, made.minute, made.second,
+                   made.microsecond, made.tzinfo)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -498,7 +514,8 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
-        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
+                   time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo)
 
     @classmethod
@@ -542,15 +559,19 @@ class datetime(date):
         offset = self.utcoffset() or timedelta(0)
         return (self.replace(tzinfo=None) - offset + tz.utcoffset(self)).replace(tzinfo=tz)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
+                microsecond=None, tzinfo=True):
+        return type(self)(self._year if year is None else year, self._month if month is None
+                          else month,
                           self._day if day is None else day, self.hour if hour is None else hour,
-                          self.minute if minute is None else minute, self.second if second is None else second,
+                          self.minute if minute is None else minute, self.second if second is None
+                          else second,
                           self.microsecond if microsecond is None else microsecond,
                           self.tzinfo if tzinfo is True else tzinfo)
 
     def timetuple(self):
-        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute, self.second, self.weekday(),
+        return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
+                                  self.second, self.weekday(),
                                   self._yearday(), -1))
 
     def isoformat(self, sep="T", timespec="auto"):
@@ -558,7 +579,8 @@ class datetime(date):
         return text if self.tzinfo is None else text + _offset_text(self.utcoffset())
 
     def ctime(self):
-        return "%s %s %2d %02d:%02d:%02d %04d" % (_DAYS[self.weekday()], _MONTHS[self._month - 1], self._day, self.hour,
+        return "%s %s %2d %02d:%02d:%02d %04d" % (_DAYS[self.weekday()], _MONTHS[self._month - 1],
+                                                  self._day, self.hour,
                                                   self.minute, self.second, self._year)
 
     def _micro(self):
@@ -573,7 +595,8 @@ class datetime(date):
             raise OverflowError("date value out of range")
         year, month, day = _from_ordinal(ordinal)
         seconds = micro // 1000000
-        return type(self)(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60, micro % 1000000, self.tzinfo)
+        return type(self)(year, month, day, seconds // 3600, seconds // 60 % 60, seconds % 60,
+                          micro % 1000000, self.tzinfo)
 
     __radd__ = __add__
 
@@ -585,7 +608,8 @@ class datetime(date):
         mine, others = self.utcoffset(), other.utcoffset()
         if (mine is None) != (others is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        apart = timedelta(days=self.toordinal() - other.toordinal(), microseconds=self._micro() - other._micro())
+        apart = timedelta(days=self.toordinal() - other.toordinal(),
+                          microseconds=self._micro() - other._micro())
         return apart if mine is None else apart - mine + others
 
     def _key(self):
@@ -601,7 +625,8 @@ class datetime(date):
         if self.microsecond:
             parts.append(self.microsecond)
         text = ", ".join([str(part) for part in parts])
-        return "datetime.datetime(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r" % self.tzinfo)
+        return "datetime.datetime(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r"
+                                            % self.tzinfo)
 
     def __str__(self):
         return self.isoformat(" ")
@@ -638,7 +663,8 @@ def _strftime(thing, format):
 
 
 _DIGITS = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6}
-_TOGETHER = {"D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d", "c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y",
+_TOGETHER = {"D": "%m/%d/%y", "T": "%H:%M:%S", "R": "%H:%M", "F": "%Y-%m-%d",
+             "c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y",
              "X": "%H:%M:%S"}
 
 
@@ -717,4 +743,4 @@ def _strptime(text, format):
     if "j" in values:
         day = _from_ordinal(_ordinal(values["Y"], 1, 1) + values["j"] - 1)
         values["m"], values["d"] = day[1], day[2]
-    return values["Y"], values["m"], values["d"], values["H"], values["M"], values["S"], values["f"], zone
+    return tuple([values[code] for code in "YmdHMSf"] + [zone])

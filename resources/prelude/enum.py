@@ -10,7 +10,9 @@ class EnumType(type):
         members = {}
         plain = {}
         for key, value in namespace.items():
-            if key.startswith("_") or isinstance(value, (property, classmethod, staticmethod)) or callable(value) and not isinstance(value, auto):
+            if key.startswith("_") or isinstance(value,
+                    (property, classmethod,
+                     staticmethod)) or callable(value) and not isinstance(value, auto):
                 plain[key] = value
             else:
                 members[key] = value
@@ -75,7 +77,8 @@ class EnumType(type):
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
-            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__name__, cls.__name__))
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
+                            % (type(value).__name__, cls.__name__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
 
     def __repr__(cls):
@@ -266,7 +269,9 @@ class Flag(Enum):
         return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
 
     def __str__(self):
-        return "%s(%r)" % (type(self).__name__, self._value_) if self._name_ is None else "%s.%s" % (type(self).__name__, self._name_)
+        return "%s(%r)" % (type(self).__name__,
+                           self._value_) if self._name_ is None else "%s.%s" % (type(self).__name__,
+                                                                                self._name_)
 
 
 IntFlag = Flag
@@ -274,7 +279,8 @@ IntFlag = Flag
 
 def unique(enumeration):
     """No two names for one value."""
-    doubles = [(name, member._name_) for name, member in enumeration._member_map_.items() if name != member._name_]
+    doubles = [(name, member._name_) for name, member in enumeration._member_map_.items()
+               if name != member._name_]
     if doubles:
         raise ValueError("duplicate values found in %r: %s"
                          % (enumeration, ", ".join(["%s -> %s" % double for double in doubles])))

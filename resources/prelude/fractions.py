@@ -59,8 +59,10 @@ class Fraction:
         return exact(self, _fraction(other))
 
     def __add__(self, other):
-        return self._with(other, lambda a, b: Fraction(a.numerator * b.denominator + b.numerator * a.denominator,
-                                                       a.denominator * b.denominator), lambda a, b: a + b)
+        return self._with(other, lambda a, b: Fraction(a.numerator * b.denominator
+                                                       + b.numerator * a.denominator,
+                                                       a.denominator * b.denominator), lambda a,
+                                                       b: a + b)
 
     __radd__ = __add__
 
@@ -71,13 +73,15 @@ class Fraction:
         return -self + other
 
     def __mul__(self, other):
-        return self._with(other, lambda a, b: Fraction(a.numerator * b.numerator, a.denominator * b.denominator),
+        return self._with(other, lambda a, b: Fraction(a.numerator * b.numerator,
+                                                       a.denominator * b.denominator),
                           lambda a, b: a * b)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other):
-        return self._with(other, lambda a, b: Fraction(a.numerator * b.denominator, a.denominator * b.numerator),
+        return self._with(other, lambda a, b: Fraction(a.numerator * b.denominator,
+                                                       a.denominator * b.numerator),
                           lambda a, b: a / b)
 
     def __rtruediv__(self, other):
@@ -86,7 +90,9 @@ class Fraction:
         return _fraction(other) / self
 
     def __floordiv__(self, other):
-        return self._with(other, lambda a, b: a.numerator * b.denominator // (a.denominator * b.numerator), lambda a, b: a // b)
+        return self._with(other, lambda a,
+                          b: a.numerator * b.denominator // (a.denominator * b.numerator), lambda a,
+                          b: a // b)
 
     def __mod__(self, other):
         return self._with(other, lambda a, b: a - b * (a // b), lambda a, b: a % b)
@@ -114,7 +120,8 @@ class Fraction:
             return (mine > other) - (mine < other)
         if not isinstance(other, (int, Fraction)):
             return None
-        return self.numerator * _fraction(other).denominator - _fraction(other).numerator * self.denominator
+        other = _fraction(other)
+        return self.numerator * other.denominator - other.numerator * self.denominator
 
     def __eq__(self, other):
         order = self._compare(other)
@@ -148,7 +155,8 @@ class Fraction:
         return self.numerator / self.denominator
 
     def __int__(self):
-        return -(-self.numerator // self.denominator) if self.numerator < 0 else self.numerator // self.denominator
+        whole = abs(self.numerator) // self.denominator
+        return -whole if self.numerator < 0 else whole
 
     __trunc__ = __int__
 
@@ -161,7 +169,8 @@ class Fraction:
     def __round__(self, ndigits=None):
         if ndigits is not None:
             shift = 10 ** abs(ndigits)
-            return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+            return Fraction(round(self * shift),
+                            shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
         whole, rest = divmod(self.numerator, self.denominator)
         if rest * 2 > self.denominator or rest * 2 == self.denominator and whole % 2:
             return whole + 1
@@ -171,7 +180,8 @@ class Fraction:
         return "Fraction(%s, %s)" % (self.numerator, self.denominator)
 
     def __str__(self):
-        return str(self.numerator) if self.denominator == 1 else "%s/%s" % (self.numerator, self.denominator)
+        return str(self.numerator) if self.denominator == 1 else "%s/%s" % (self.numerator,
+                                                                            self.denominator)
 
 
 def _fraction(value):

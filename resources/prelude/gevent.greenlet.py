@@ -47,7 +47,8 @@ class Greenlet(_greenlet.greenlet):
     def start(self):
         """Let it run when its turn comes."""
         if self._ident is None and not self._over:
-            name = self._shown_name(getattr(self, "_run", None) if type(self)._run is Greenlet._run else type(self))
+            name = self._shown_name(getattr(self, "_run", None) if type(self)._run is Greenlet._run
+                                    else type(self))
             self._ident = _task.spawn("coroutine", self._body, name, True)[0]
             self._spawned(self._ident)
             _live[self] = True
@@ -187,7 +188,8 @@ class Greenlet(_greenlet.greenlet):
             self.join(timeout)
 
     def throw(self, kind=GreenletExit, value=None, traceback=None):
-        failure = kind if isinstance(kind, BaseException) else value if isinstance(value, BaseException) else kind()
+        failure = kind if isinstance(kind, BaseException) else value if isinstance(value,
+                BaseException) else kind()
         self.kill(failure, block=False)
 
     # Who is told
@@ -221,7 +223,8 @@ class Greenlet(_greenlet.greenlet):
     def _formatinfo(self):
         function = getattr(self, "_run", None)
         text = getattr(function, "__name__", None) or repr(function)
-        arguments = [repr(arg) for arg in self.args] + ["%s=%r" % item for item in self.kwargs.items()]
+        arguments = [repr(arg) for arg in self.args] + ["%s=%r" % item
+                                                        for item in self.kwargs.items()]
         return text + "(" + ", ".join(arguments) + ")" if arguments else text
 
     def __repr__(self):

@@ -18,7 +18,8 @@ class Hub:
         if isinstance(value, self.NOT_ERROR):
             return
         sys.stderr.write("%s%s %s failed with %s\n\n" % (
-            _task.traceback(value), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), context, type(value).__name__))
+            _task.traceback(value), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), context,
+            type(value).__name__))
 
     def join(self, timeout=None):
         from gevent.greenlet import wait

@@ -75,4 +75,5 @@ class RLock(_sync.LoopRLock):
 
     def __repr__(self):
         owner, count = self._holder()
-        return "<%s at %#x owner=%s count=%d>" % (type(self).__name__, id(self), owner or None, count)
+        return "<%s at %#x owner=%s count=%d>" % (type(self).__name__, id(self), owner or None,
+                                                  count)

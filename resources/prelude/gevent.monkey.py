@@ -20,7 +20,8 @@ def patch_time():
     _patch(_TIME, "time")
 
 
-def patch_thread(threading=True, _threading_local=True, Event=True, logging=True, existing_locks=True, _warnings=None):
+def patch_thread(threading=True, _threading_local=True, Event=True, logging=True,
+                 existing_locks=True, _warnings=None):
     """Threads become greenlets; locks, events and the like let the others run."""
     _patch(_THREADS, "thread", "threading")
     _make_greenlets()
@@ -75,8 +76,10 @@ def patch_signal():
     pass
 
 
-def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=True, ssl=True, subprocess=True, sys=False,
-              aggressive=True, Event=True, builtins=True, signal=True, queue=True, contextvars=True, **kwargs):
+def patch_all(socket=True, dns=True, time=True, select=True, thread=True, os=True, ssl=True,
+              subprocess=True, sys=False,
+              aggressive=True, Event=True, builtins=True, signal=True, queue=True, contextvars=True,
+              **kwargs):
     """All of them."""
     if time:
         patch_time()

@@ -6,7 +6,7 @@ from queue import Empty, Full
 
 
 class Queue(_sync.LoopQueue):
-    """First in, first out. put waits while it is full, get while it is empty; StopIteration ends a loop over it."""
+    """First in, first out. A StopIteration in it ends a loop over it."""
 
     def __init__(self, maxsize=None, items=(), _warn_depth=2):
         self._begin(0 if maxsize is None else maxsize)

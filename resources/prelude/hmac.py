@@ -7,7 +7,8 @@ class HMAC:
     def __init__(self, key, msg=None, digestmod=""):
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")
-        self._make = digestmod if callable(digestmod) else lambda data=b"": hashlib.new(digestmod, data)
+        self._make = digestmod if callable(digestmod) else lambda data=b"": hashlib.new(digestmod,
+                                                                                        data)
         inner = self._make()
         if len(key) > inner.block_size:
             key = self._make(key).digest()

@@ -153,7 +153,9 @@ class Signature:
         if only:
             parts.append("/")
         text = "(" + ", ".join(parts) + ")"
-        return text if self.return_annotation is _empty else text + " -> " + _shown(self.return_annotation)
+        if self.return_annotation is _empty:
+            return text
+        return text + " -> " + _shown(self.return_annotation)
 
     def __repr__(self):
         return "<Signature %s>" % self

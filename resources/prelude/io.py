@@ -178,7 +178,8 @@ class StringIO(_Memory, TextIOBase):
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError("initial_value must be str or None, not %s" % type(initial_value).__name__)
+            raise TypeError("initial_value must be str or None, not %s"
+                            % type(initial_value).__name__)
         _Memory.__init__(self, initial_value or "")
 
     def _accept(self, data):
@@ -331,7 +332,8 @@ class FileIO(RawIOBase):
         return size
 
     def __repr__(self):
-        return "<_io.BufferedReader name=%r>" % (self.name,) if not self._writable else "<_io.BufferedWriter name=%r>" % (self.name,)
+        return "<_io.BufferedReader name=%r>" % (self.name,
+                ) if not self._writable else "<_io.BufferedWriter name=%r>" % (self.name,)
 
 
 BufferedReader = FileIO
@@ -342,7 +344,8 @@ BufferedRandom = FileIO
 class TextIOWrapper(TextIOBase):
     """Text over a file of bytes."""
 
-    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
+                 write_through=False):
         self.buffer = buffer
         self.encoding = encoding or "UTF-8"
         self.errors = errors or "strict"
@@ -426,10 +429,12 @@ class TextIOWrapper(TextIOBase):
         return self.buffer.truncate(size)
 
     def __repr__(self):
-        return "<_io.TextIOWrapper name=%r mode=%r encoding=%r>" % (self.name, self.mode, self.encoding)
+        return "<_io.TextIOWrapper name=%r mode=%r encoding=%r>" % (self.name, self.mode,
+                                                                    self.encoding)
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
+         opener=None):
     """A file of the run's own file system: text, or bytes with "b" in the mode."""
     if not isinstance(mode, str):
         raise TypeError("open() argument 'mode' must be str, not %s" % type(mode).__name__)

@@ -13,7 +13,8 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_NAMES = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
+_NAMES = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
+          NOTSET: "NOTSET"}
 raiseExceptions = True
 _start = time.time()
 _off = 0            # logging.disable()
@@ -49,7 +50,8 @@ def _level(level):
 class LogRecord:
     """One message, and where it comes from."""
 
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
+                 **kwargs):
         self.name = name
         self.msg = msg
         if len(args) == 1 and isinstance(args[0], dict) and args[0]:
@@ -78,7 +80,8 @@ class LogRecord:
         return str(self.msg) % self.args if self.args else str(self.msg)
 
     def __repr__(self):
-        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname,
+                                                      self.lineno, self.msg)
 
 
 def _process_name():
@@ -110,7 +113,8 @@ class Formatter:
         moment = time.localtime(record.created)
         if datefmt:
             return time.strftime(datefmt, moment)
-        return self.default_msec_format % (time.strftime(self.default_time_format, moment), record.msecs)
+        return self.default_msec_format % (time.strftime(self.default_time_format, moment),
+                                           record.msecs)
 
     def formatException(self, ei):
         return _task.traceback(ei[1]).rstrip("\n")
@@ -360,7 +364,8 @@ class Logger(_Filtered):
             self._log(level, msg, args, **kwargs)
 
     def __repr__(self):
-        return "<%s %s (%s)>" % (type(self).__name__, self.name, getLevelName(self.getEffectiveLevel()))
+        return "<%s %s (%s)>" % (type(self).__name__, self.name,
+                                 getLevelName(self.getEffectiveLevel()))
 
 
 class RootLogger(Logger):
@@ -426,7 +431,8 @@ def _set_parent(logger):
     logger.parent = root
 
 
-def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None, stream=None, handlers=None,
+def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None,
+                stream=None, handlers=None,
                 force=False, encoding=None, errors=None):
     """How messages look and where they go; once only."""
     if force:
@@ -436,8 +442,10 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
     if root.handlers:
         return
     if handlers is None:
-        handlers = [FileHandler(filename, filemode, encoding) if filename else StreamHandler(stream)]
-    default = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}", "$": "${levelname}:${name}:${message}"}[style]
+        handlers = [FileHandler(filename, filemode, encoding) if filename
+                    else StreamHandler(stream)]
+    default = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}",
+               "$": "${levelname}:${name}:${message}"}[style]
     formatter = Formatter(format or default, datefmt, style)
     for handler in handlers:
         if handler.formatter is None:

@@ -1,4 +1,4 @@
-"""Names for kinds of numbers; a class says that it is one by deriving from it or being registered."""
+"""Names for kinds of numbers; a class is of a kind by deriving from it or being registered."""
 
 import abc
 

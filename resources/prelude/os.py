@@ -1,6 +1,7 @@
 """What a program asks its system: its environment, files and processes."""
 
 import _files
+import _task
 import os.path as path
 import sys
 
@@ -39,9 +40,11 @@ def strerror(code):
     return _ERRORS.get(code, "Unknown error " + str(code))
 
 
-_ERRORS = {1: "Operation not permitted", 2: "No such file or directory", 3: "No such process", 4: "Interrupted system call", 9: "Bad file descriptor",
-           11: "Resource temporarily unavailable", 13: "Permission denied", 17: "File exists", 20: "Not a directory",
-           21: "Is a directory", 22: "Invalid argument", 28: "No space left on device", 32: "Broken pipe", 98: "Address already in use",
+_ERRORS = {1: "Operation not permitted", 2: "No such file or directory", 3: "No such process",
+           4: "Interrupted system call", 9: "Bad file descriptor",
+           11: "Resource temporarily unavailable", 13: "Permission denied", 17: "File exists",
+           20: "Not a directory", 21: "Is a directory", 22: "Invalid argument",
+           28: "No space left on device", 32: "Broken pipe", 98: "Address already in use",
            104: "Connection reset by peer", 110: "Connection timed out", 111: "Connection refused"}
 
 
@@ -220,6 +223,70 @@ def kill(pid, number):
     """Send a signal to that process."""
     import signal
     signal._send(pid, number)
+
+
+_forked = {}        # pid: task, of children that nobody has waited for
+
+
+def fork():
+    """A copy of this process goes on here, too: it gets 0, the caller its pid."""
+    mine = getpid()
+    child = _task.fork()
+    if child is None:
+        _forked.clear()
+        _parent[0] = mine
+        if "threading" in sys.modules:
+            threading = sys.modules["threading"]
+            threading._after_fork(threading._MainThread())
+        return 0
+    if not _forked:
+        import _ending
+        _ending.register(_wait_for_all)
+    task, process = child
+    pid = _task.os_id(task) or 1000 + process
+    _forked[pid] = task
+    return pid
+
+
+def _wait_for_all():
+    # A run is over when its main process is: children that were left alone finish before.
+    for task in _forked.values():
+        _task.join(task, None)
+
+
+def _status(task):
+    code = _task.exit_code(task)
+    return -code if code < 0 else code << 8
+
+
+WNOHANG = 1
+
+
+def waitpid(pid, options):
+    """(pid, status) of that child, or of any one (-1), when it has ended."""
+    if not _forked or pid > 0 and pid not in _forked:
+        raise ChildProcessError(10, "No child processes")
+    waiting = {pid: _forked[pid]} if pid > 0 else dict(_forked)
+    while True:
+        for number, task in waiting.items():
+            if _task.ended(task):
+                del _forked[number]
+                return number, _status(task)
+        if options & WNOHANG:
+            return 0, 0
+        for number, task in waiting.items():
+            if len(waiting) == 1:
+                _task.join(task, None)
+            elif _task.join(task, 0.001):
+                break
+
+
+def wait():
+    return waitpid(-1, 0)
+
+
+def waitstatus_to_exitcode(status):
+    return -(status & 127) if status & 127 else status >> 8
 
 
 def abort():

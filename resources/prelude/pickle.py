@@ -60,14 +60,17 @@ class Pickler:
             out.append(b"G" + _binary.float_bytes(obj, 8)[::-1])
         elif (obj if kind is str else id(obj)) in self._memo:
             number = self._memo[obj if kind is str else id(obj)][0]
-            out.append(b"h" + bytes([number]) if number < 256 else b"j" + number.to_bytes(4, "little"))
+            out.append(b"h" + bytes([number]) if number < 256 else b"j"
+                       + number.to_bytes(4, "little"))
         elif kind is str:
             data = obj.encode("utf-8", "surrogatepass")
-            out.append((b"\x8c" + bytes([len(data)]) if len(data) < 256 else b"X" + len(data).to_bytes(4, "little")) + data)
+            out.append((b"\x8c" + bytes([len(data)]) if len(data) < 256 else b"X"
+                        + len(data).to_bytes(4, "little")) + data)
             self._memo[obj] = (len(self._memo), obj)
             out.append(b"\x94")
         elif kind is bytes:
-            out.append((b"C" + bytes([len(obj)]) if len(obj) < 256 else b"B" + len(obj).to_bytes(4, "little")) + obj)
+            out.append((b"C" + bytes([len(obj)]) if len(obj) < 256 else b"B"
+                        + len(obj).to_bytes(4, "little")) + obj)
             self._remember(obj)
         elif kind is tuple:
             self._save_tuple(obj)
@@ -108,7 +111,8 @@ class Pickler:
         else:
             size = obj.bit_length() // 8 + 1
             data = obj.to_bytes(size, "little", signed=True)
-            self._out.append((b"\x8a" + bytes([size]) if size < 256 else b"\x8b" + size.to_bytes(4, "little")) + data)
+            self._out.append((b"\x8a" + bytes([size]) if size < 256 else b"\x8b"
+                              + size.to_bytes(4, "little")) + data)
 
     def _save_tuple(self, obj):
         if not obj:
@@ -154,8 +158,10 @@ class Pickler:
             if "<locals>" in name:
                 raise AttributeError("Can't pickle local object '%s'" % name)
             if found is None:
-                raise PicklingError("Can't pickle %s: attribute lookup %s on %s failed" % (kind, name, module))
-            raise PicklingError("Can't pickle %s: it's not the same object as %s.%s" % (kind, module, name))
+                raise PicklingError("Can't pickle %s: attribute lookup %s on %s failed"
+                                    % (kind, name, module))
+            raise PicklingError("Can't pickle %s: it's not the same object as %s.%s"
+                                % (kind, module, name))
         self._save(module)
         self._save(name)
         self._out.append(b"\x93")
@@ -189,7 +195,8 @@ class Pickler:
             self._save_items(obj)
         if isinstance(obj, dict):
             self._save_pairs(obj)
-        if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__", None):
+        if hasattr(cls, "__getstate__") and cls.__getstate__ is not getattr(object, "__getstate__",
+                                                                            None):
             state = obj.__getstate__()
         else:
             state = dict(obj.__dict__) if has_dict else {}
@@ -301,7 +308,8 @@ def _push(value):
 
 
 def _text(size):
-    return lambda stack, memo, read: stack.append(_exactly(read, _number(read, size)).decode("utf-8", "surrogatepass"))
+    return lambda stack, memo, read: stack.append(_exactly(read,
+            _number(read, size)).decode("utf-8", "surrogatepass"))
 
 
 def _bytes(size):
@@ -309,11 +317,13 @@ def _bytes(size):
 
 
 def _int(size, signed):
-    return lambda stack, memo, read: stack.append(int.from_bytes(_exactly(read, size), "little", signed=signed))
+    return lambda stack, memo, read: stack.append(int.from_bytes(_exactly(read, size), "little",
+                                                                 signed=signed))
 
 
 def _long(size):
-    return lambda stack, memo, read: stack.append(int.from_bytes(_exactly(read, _number(read, size)), "little", signed=True))
+    return lambda stack, memo, read: stack.append(int.from_bytes(_exactly(read,
+            _number(read, size)), "little", signed=True))
 
 
 def _get(size):
@@ -392,15 +402,19 @@ def _skip(size):
 
 
 _STEPS = {
-    b"\x80": _skip(1), b"\x95": _skip(8), b".": _skip(0), b"N": _push(None), b"\x88": _push(True), b"\x89": _push(False),
-    b"K": _int(1, False), b"M": _int(2, False), b"J": _int(4, True), b"\x8a": _long(1), b"\x8b": _long(4),
+    b"\x80": _skip(1), b"\x95": _skip(8), b".": _skip(0), b"N": _push(None), b"\x88": _push(True),
+    b"\x89": _push(False),
+    b"K": _int(1, False), b"M": _int(2, False), b"J": _int(4, True), b"\x8a": _long(1),
+    b"\x8b": _long(4),
     b"G": lambda stack, memo, read: stack.append(_binary.float_of(_exactly(read, 8)[::-1])),
     b"\x8c": _text(1), b"X": _text(4), b"C": _bytes(1), b"B": _bytes(4),
     b"(": lambda stack, memo, read: stack.append(_MARK), b")": _push(()),
     b"\x85": _tuple(1), b"\x86": _tuple(2), b"\x87": _tuple(3),
     b"t": lambda stack, memo, read: stack.append(tuple(_since_mark(stack))),
-    b"]": _push(list), b"e": _appends, b"a": _append, b"}": _push(dict), b"s": _set_item, b"u": _set_items,
-    b"\x8f": _push(set), b"\x90": _add_items, b"\x91": lambda stack, memo, read: stack.append(frozenset(_since_mark(stack))),
+    b"]": _push(list), b"e": _appends, b"a": _append, b"}": _push(dict), b"s": _set_item,
+    b"u": _set_items,
+    b"\x8f": _push(set), b"\x90": _add_items, b"\x91": lambda stack, memo,
+    read: stack.append(frozenset(_since_mark(stack))),
     b"\x94": lambda stack, memo, read: memo.append(stack[-1]), b"h": _get(1), b"j": _get(4),
     b"\x93": _global, b"R": _reduce, b"\x81": _new_object, b"b": _build,
 }

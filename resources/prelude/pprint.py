@@ -6,11 +6,13 @@ import sys
 def _one_line(value):
     if isinstance(value, dict) and type(value).__repr__ is dict.__repr__:
         pairs = _sorted(value)
-        return "{" + ", ".join([_one_line(key) + ": " + _one_line(item) for key, item in pairs]) + "}"
+        return "{" + ", ".join([_one_line(key) + ": " + _one_line(item) for key,
+                                item in pairs]) + "}"
     if type(value) is list:
         return "[" + ", ".join([_one_line(item) for item in value]) + "]"
     if type(value) is tuple:
-        return "(" + ", ".join([_one_line(item) for item in value]) + ("," if len(value) == 1 else "") + ")"
+        return "(" + ", ".join([_one_line(item) for item in value]) + ("," if len(value) == 1
+                                                                       else "") + ")"
     if type(value) is set and value:
         return "{" + ", ".join([_one_line(item) for item in _sorted_items(value)]) + "}"
     return repr(value)
@@ -31,7 +33,8 @@ def _sorted_items(items):
 
 
 class PrettyPrinter:
-    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
+                 sort_dicts=True, underscore_numbers=False):
         self._indent = indent
         self._width = width
         self._stream = stream
@@ -55,7 +58,8 @@ class PrettyPrinter:
             parts = []
             for at in range(len(pairs)):
                 key = _one_line(pairs[at][0]) + ": "
-                parts.append(key + self._format(pairs[at][1], inner + len(key), 1 + (behind if at + 1 == len(pairs) else 0)))
+                parts.append(key + self._format(pairs[at][1], inner + len(key), 1
+                                                + (behind if at + 1 == len(pairs) else 0)))
             return "{" + gap + (",\n" + " " * inner).join(parts) + "}"
         if type(value) in (list, tuple, set) and value:
             left, right = {list: "[]", tuple: "()", set: "{}"}[type(value)]
@@ -64,16 +68,19 @@ class PrettyPrinter:
                 right = ",)"
             parts = []
             for at in range(len(items)):
-                parts.append(self._format(items[at], inner, 1 + (behind if at + 1 == len(items) else 0)))
+                parts.append(self._format(items[at], inner, 1
+                                          + (behind if at + 1 == len(items) else 0)))
             return left + gap + (",\n" + " " * inner).join(parts) + right
         return line
 
 
-def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+            underscore_numbers=False):
     return PrettyPrinter(indent, width, depth, sort_dicts=sort_dicts).pformat(object)
 
 
-def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+           underscore_numbers=False):
     PrettyPrinter(indent, width, depth, stream, sort_dicts=sort_dicts).pprint(object)
 
 

@@ -11,7 +11,8 @@ U = UNICODE = 32
 X = VERBOSE = 64
 A = ASCII = 256
 DEBUG = 128
-_NAMES = ((2, "re.IGNORECASE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (64, "re.VERBOSE"), (256, "re.ASCII"))
+_NAMES = ((2, "re.IGNORECASE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (64, "re.VERBOSE"),
+          (256, "re.ASCII"))
 
 
 class error(Exception):
@@ -118,8 +119,10 @@ class Pattern:
     def _scan(self, string, pos, endpos, mode, most):
         if isinstance(string, str) != isinstance(self.pattern, str):
             if not isinstance(string, (str, bytes, bytearray)):
-                raise TypeError("expected string or bytes-like object, got %r" % type(string).__name__)
-            kinds = ("string", "bytes-like") if isinstance(self.pattern, str) else ("bytes", "string")
+                raise TypeError("expected string or bytes-like object, got %r"
+                                % type(string).__name__)
+            kinds = ("string", "bytes-like") if isinstance(self.pattern, str) else ("bytes",
+                                                                                    "string")
             raise TypeError("cannot use a %s pattern on a %s object" % kinds)
         size = len(string)
         pos = min(max(pos, 0), size)
@@ -160,7 +163,8 @@ class Pattern:
     def split(self, string, maxsplit=0):
         parts = []
         at = 0
-        for match in self._scan(string, 0, None, 1, maxsplit if maxsplit > 0 else -1) if maxsplit >= 0 else ():
+        for match in self._scan(string, 0, None, 1, maxsplit if maxsplit > 0
+                                else -1) if maxsplit >= 0 else ():
             parts.append(string[at:match.start()])
             parts.extend(match.groups())
             at = match.end()
@@ -184,7 +188,8 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def __eq__(self, other):
-        return isinstance(other, Pattern) and self.pattern == other.pattern and self.flags == other.flags
+        return isinstance(other,
+                          Pattern) and self.pattern == other.pattern and self.flags == other.flags
 
     def __hash__(self):
         return hash((self.pattern, self.flags))
@@ -216,7 +221,8 @@ def _template(repl, pattern):
         if letter == "g":
             end = text.find(">", at)
             if text[at:at + 1] != "<" or end < 0:
-                raise error("missing <" if text[at:at + 1] != "<" else "missing >, unterminated name", repl, at)
+                raise error("missing <" if text[at:at + 1] != "<"
+                            else "missing >, unterminated name", repl, at)
             name = text[at + 1:end]
             at = end + 1
             if name.isdigit():
@@ -248,7 +254,8 @@ def _template(repl, pattern):
 
 def _filled(parts, match):
     empty = match.string[:0]
-    return empty.join([match._text(part, empty) if isinstance(part, int) else part for part in parts])
+    return empty.join([match._text(part, empty) if isinstance(part, int) else part
+                       for part in parts])
 
 
 _known = {}

@@ -1,5 +1,7 @@
-"""Signals: what other processes, the clock and the user send. A handler runs beside the main thread; what it raises is
-raised there."""
+"""Signals: what other processes, the clock and the user send.
+
+A handler runs beside the main thread; what it raises is raised there.
+"""
 
 import _task
 import os
@@ -14,10 +16,13 @@ SIG_IGN = 1
 ITIMER_REAL = 0
 
 _main = _task.current()
-_NAMES = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1", 12: "SIGUSR2", 13: "SIGPIPE",
+_NAMES = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
+          12: "SIGUSR2", 13: "SIGPIPE",
           14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD", 18: "SIGCONT", 19: "SIGSTOP", 20: "SIGTSTP"}
-_TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed", 10: "User defined signal 1",
-          12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated", 17: "Child exited",
+_TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed",
+          10: "User defined signal 1",
+          12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated",
+          17: "Child exited",
           18: "Continued", 19: "Stopped (signal)", 20: "Stopped"}
 _NO_EFFECT = (SIGCHLD, SIGCONT)
 
@@ -38,7 +43,8 @@ def signal(signalnum, handler):
     if signalnum in (SIGKILL, SIGSTOP):
         raise OSError(22, "Invalid argument")
     if handler not in (SIG_DFL, SIG_IGN) and not callable(handler):
-        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable "
+                        "object")
     before = getsignal(signalnum)
     _handlers[signalnum] = handler
     return before
@@ -87,6 +93,10 @@ def _send(pid, number):
     if pid == os.getpid():
         if number:
             _deliver(number)
+        return
+    if pid in os._forked:
+        if number:
+            _task.kill(os._forked[pid], number)
         return
     import multiprocessing
     for child in multiprocessing.active_children():

@@ -10,7 +10,8 @@ class StatisticsError(ValueError):
 def _numbers(data, name, least=1):
     data = list(data)
     if len(data) < least:
-        raise StatisticsError("%s requires at least %s data point%s" % (name, ("one", "two")[least - 1], "s" if least > 1 else ""))
+        raise StatisticsError("%s requires at least %s data point%s"
+                              % (name, ("one", "two")[least - 1], "s" if least > 1 else ""))
     return data
 
 

@@ -2,9 +2,11 @@
 
 import _binary
 
-_SIZES = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4, "q": 8, "Q": 8, "n": 8, "N": 8,
+_SIZES = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4,
+          "q": 8, "Q": 8, "n": 8, "N": 8,
           "f": 4, "d": 8, "P": 8}
-_NAMES = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort", "i": "int", "I": "uint", "l": "long", "L": "ulong",
+_NAMES = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort", "i": "int", "I": "uint",
+          "l": "long", "L": "ulong",
           "q": "int", "Q": "int"}
 
 
@@ -95,7 +97,8 @@ def _packed(letter, size, value, order):
 
 def pack(format, /, *values):
     order, items, aligned = _parse(format)
-    wanted = sum([0 if letter == "x" else 1 if letter in "sp" or count is None else count for count, letter, size in items])
+    wanted = sum([0 if letter == "x" else 1 if letter in "sp" or count is None else count for count,
+                  letter, size in items])
     if wanted != len(values):
         raise error("pack expected %d items for packing (got %d)" % (wanted, len(values)))
     parts = []
@@ -127,7 +130,8 @@ def unpack_from(format, /, buffer, offset=0):
     order, items, aligned = _parse(format)
     buffer = bytes(buffer)
     if len(buffer) - offset < calcsize(format):
-        raise error("unpack_from requires a buffer of at least %d bytes for unpacking %d bytes at offset %d (actual buffer size is %d)"
+        raise error("unpack_from requires a buffer of at least %d bytes for unpacking %d bytes at "
+                    "offset %d (actual buffer size is %d)"
                     % (offset + calcsize(format), calcsize(format), offset, len(buffer)))
     values = []
     at = 0

@@ -1,4 +1,4 @@
-"""Commands. A program runs none of the system's: there are echo, date, true, false, sleep and pwd, done here."""
+"""Commands. None of the system's: echo, date, true, false, sleep and pwd are done here."""
 
 import os
 import shlex
@@ -131,8 +131,10 @@ class Popen:
 
     _pids = 5000
 
-    def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None, close_fds=True,
-                 shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None, creationflags=0, *, text=None,
+    def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None,
+                 preexec_fn=None, close_fds=True,
+                 shell=False, cwd=None, env=None, universal_newlines=None, startupinfo=None,
+                 creationflags=0, *, text=None,
                  encoding=None, errors=None, **more):
         self.args = args
         self.returncode = None

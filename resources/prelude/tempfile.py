@@ -59,7 +59,8 @@ class _Named:
         self.close()
 
 
-def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix="", prefix="tmp", dir=None, delete=True):
+def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix="",
+                       prefix="tmp", dir=None, delete=True):
     return _Named(io.open(mktemp(suffix, prefix, dir), mode, encoding=encoding), delete)
 
 

@@ -2,8 +2,10 @@
 
 
 class TextWrapper:
-    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
-                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8,
+    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True,
+                 replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True,
+                 break_on_hyphens=True, tabsize=8,
                  *, max_lines=None, placeholder=" [...]"):
         self.width = width
         self.initial_indent = initial_indent
@@ -47,8 +49,8 @@ class TextWrapper:
                         line += space + part
                         break
                     if line:
-                        if len(part) > room and self.break_long_words and room - len(line) - len(space) > 0:
-                            left = room - len(line) - len(space)
+                        left = room - len(line) - len(space)
+                        if len(part) > room and self.break_long_words and left > 0:
                             line += space + part[:left]
                             part = part[left:]
                         lines.append(indent + line)

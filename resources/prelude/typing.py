@@ -11,7 +11,8 @@ class _Special:
         self.__args__ = args
 
     def __getitem__(self, args):
-        return _Special(self._name, self.__origin__ or self, args if isinstance(args, tuple) else (args,))
+        return _Special(self._name, self.__origin__ or self, args if isinstance(args, tuple)
+                        else (args,))
 
     def __call__(self, *args, **kwargs):
         if self.__origin__ is None or isinstance(self.__origin__, _Special):
@@ -25,7 +26,9 @@ class _Special:
         return _Special("Union", Union, (other, self))
 
     def __eq__(self, other):
-        return isinstance(other, _Special) and self._name == other._name and self.__args__ == other.__args__
+        if not isinstance(other, _Special):
+            return NotImplemented
+        return self._name == other._name and self.__args__ == other.__args__
 
     def __hash__(self):
         return hash(self._name)
@@ -40,7 +43,9 @@ def _shown(arg):
     if arg is None or arg is type(None):
         return "None"
     if isinstance(arg, type):
-        return arg.__name__ if arg.__module__ == "builtins" else arg.__module__ + "." + arg.__qualname__
+        if arg.__module__ == "builtins":
+            return arg.__name__
+        return arg.__module__ + "." + arg.__qualname__
     if isinstance(arg, list):
         return "[" + ", ".join([_shown(one) for one in arg]) + "]"
     return "..." if arg is ... else repr(arg)

@@ -23,7 +23,8 @@ class UUID:
                 raise ValueError("int is out of range (need a 128-bit value)")
             number = int
         else:
-            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
+            raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be "
+                            "given")
         if version is not None:
             number = number & ~(0xC000 << 48) | 0x8000 << 48
             number = number & ~(0xF000 << 64) | version << 76
@@ -88,7 +89,8 @@ def getnode():
 def uuid1(node=None, clock_seq=None):
     ticks = time.time_ns() // 100 + 0x01B21DD213814000
     sequence = _random.getrandbits(14) if clock_seq is None else clock_seq
-    number = (ticks & 0xFFFFFFFF) << 96 | (ticks >> 32 & 0xFFFF) << 80 | (ticks >> 48 & 0x0FFF) << 64
+    number = (ticks & 0xFFFFFFFF) << 96 | (ticks >> 32 & 0xFFFF) << 80
+    number |= (ticks >> 48 & 0x0FFF) << 64
     return UUID(int=number | sequence << 48 | (_node if node is None else node), version=1)
 
 

@@ -9,7 +9,8 @@ _shown = set()
 class catch_warnings:
     """What is changed within is as before afterwards; record=True gives a list of what was said."""
 
-    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
+                 append=False):
         self._record = record
         self._action = action
         self._category = category

@@ -1,5 +1,8 @@
-"""References that do not keep alive, in CPython. Here nothing is taken away while a program can reach it, so these keep what
-they refer to: a dead one is never seen."""
+"""References that do not keep alive, in CPython.
+
+Here nothing is taken away while a program can reach it, so these keep what they refer to: a dead
+one is never seen.
+"""
 
 
 class ref:
@@ -18,7 +21,8 @@ class ref:
         return hash(self._object)
 
     def __repr__(self):
-        return "<weakref at %#x; to %r at %#x>" % (id(self), type(self._object).__name__, id(self._object))
+        return "<weakref at %#x; to %r at %#x>" % (id(self), type(self._object).__name__,
+                                                   id(self._object))
 
 
 ReferenceType = ref

@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -205,6 +206,8 @@ private Q_SLOTS:
                 action->trigger();
         }
         QVERIFY(settle());
+        QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
+        key(Qt::Key_End);
         QCOMPARE(workers(*m_window).size(), 6);
     }
 
@@ -260,7 +263,7 @@ private Q_SLOTS:
         auto &editor = code.editor();
         editor.setCursorPosition(0, 0);
         editor.setFocus();
-        QTest::keyClicks(&editor, QStringLiteral("x = 5\n"));
+        QTest::keyClicks(&editor, QStringLiteral("x = 5"));
         QTest::keyClick(&editor, Qt::Key_Return);
         const QString edited = code.text();
         QVERIFY(edited != original);
@@ -289,6 +292,67 @@ private Q_SLOTS:
         QCOMPARE(code.text(), original);
     }
 
+    void withMotionReducedNothingFlies()
+    {
+        m_window->player().setReducesMotion(true);
+        key(Qt::Key_Home);
+        for (int k = 0; k < 40; ++k) {
+            m_window->player().advance(0.05);
+            QVERIFY(m_window->playhead().moment().phase == 1);
+        }
+    }
+
+    void frameTimesAreToldWhileAsked()
+    {
+        auto *meter = m_window->findChild<QLabel *>(QStringLiteral("framemeter"));
+        QVERIFY(!meter->isVisible());
+        key(Qt::Key_F12);
+        QVERIFY(meter->isVisible());
+        key(Qt::Key_Space);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return meter->text().contains(QLatin1String("frames/s")); }, kPatience));
+        key(Qt::Key_F12);
+        QVERIFY(!meter->isVisible());
+    }
+
+    void aPastedProgramIsThereAgainAndAmongTheUsersOwn()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        const QString title = m_window->windowTitle();
+        QVERIFY(title.startsWith(QLatin1String("pasted-1.py")));
+        m_clipboard = QStringLiteral("print('another')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("pasted-2.py")));
+
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), QStringLiteral("print('another')\n"));
+        QStringList own;
+        for (const Node &node : pane<LibraryWidget>().scene().nodes) {
+            if (node.name.startsWith(QLatin1String("pasted-")))
+                own << node.name;
+        }
+        QCOMPARE(
+            own, (QStringList { QStringLiteral("pasted-2.py"), QStringLiteral("pasted-1.py") }));
+    }
+
+    void theSavedTextComesBack()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        QTest::keyClicks(&code.editor(), QStringLiteral("zz"));
+        QVERIFY(code.text() != original);
+        m_window->findChild<QAction *>(QStringLiteral("key:revert"))->trigger();
+        QVERIFY(settle());
+        QCOMPARE(code.text(), original);
+        QVERIFY(m_window->playhead().history() != nullptr);
+    }
+
     void keysAreForTypingWhileTyping()
     {
         auto &code = pane<CodeWidget>();
@@ -311,6 +375,10 @@ private Q_SLOTS:
         std::ofstream(path.toStdString()) << "print('mine')\n";
         QMimeData data;
         data.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(
+            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
         QVERIFY(settle());

@@ -28,7 +28,22 @@ QStringList words(const char *text)
 }
 
 const std::vector<Shot> kShots {
+    { "window_light", words("dishes --at 6.4 --select washer") },
+    { "window_dark", words("dishes --at 6.4 --select washer --theme dark") },
+    { "window_spanish_small", words("dishes --at 6.4 --size 960x540 --lang es") },
+    { "window_chinese", words("dishes --at 6.4 --schedule processes --lang zh_CN") },
+    { "window_projector", words("philosophers --at 1.5 --size 1024x768") },
+    { "window_no_library", words("back_pressure --at 3 --size 1300x800 --theme dark") },
+    { "stage_threads_2x", words("dishes --at 6.4 --pane stage --scale 2") },
     { "stage_processes", words("dishes --schedule processes --at 6.4 --pane stage") },
+    { "stage_coroutines",
+        words("dishes --schedule coroutines --at 4.4 --pane stage --theme dark") },
+    { "stage_sequential", words("dishes --schedule sequential --at 6.4 --pane stage") },
+    { "stage_circle_of_waits", words("philosophers --event 89 --pane stage --scale 1.5") },
+    { "stage_lost_update", words("lost_update --at 1 --pane stage") },
+    { "timeline_turns", words("fan_out_fan_in --at 5 --pane timeline") },
+    { "code_pills", words("dishes --at 6.4 --pane code") },
+    { "inspect_why", words("dishes --at 6.4 --pane inspect --select washer --lang es") },
 };
 
 QImage differences(const QImage &a, const QImage &b)

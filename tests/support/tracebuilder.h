@@ -1,7 +1,7 @@
 // A trace told like a story, for tests of replay and widgets:
 //
-//   auto history = TraceBuilder().spawn("main").running("main").queue("dishes",
-//   2).spawn("washer").running("washer")
+//   auto history = TraceBuilder().spawn("main").running("main").queue("dishes", 2)
+//                      .spawn("washer").running("washer")
 //                      .put("washer", "dishes", "'Salad'").history();
 //
 // Writes through a real Recorder into a real TraceArea, so what tests see is what a run leaves.

@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -139,11 +138,9 @@ public:
                            .arg(diagnostic.where.line)
                            .arg(diagnostic.where.column)
                            .arg(words(diagnostic.what));
-        if (const QString hint = words(diagnostic.hint); !hint.isEmpty())
-            text += QLatin1Char(' ') + hint;
-        if (all.size() > 1)
-            text
-                += QLatin1Char(' ') + CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size());
+        text = oneAfterAnother({ text, words(diagnostic.hint),
+            all.size() > 1 ? CodeWidget::tr("(%1 of %2)").arg(m_index + 1).arg(all.size())
+                           : QString() });
         m_label->setText(text);
         setAccessibleName(text);
         update();
@@ -244,14 +241,6 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     column->addLayout(body, 1);
     column->addWidget(m_message);
 
-    for (const auto key : { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }) {
-        auto *shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this] {
-            if (isEditing())
-                Q_EMIT runRequested();
-        });
-    }
     connect(m_run, &QPushButton::clicked, this, &CodeWidget::runRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(!isEditing()); });
     connect(m_editor, &CodeEditor::edited, this, [this] { Q_EMIT textEdited(m_editor->text()); });

@@ -13,11 +13,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Code", text);
-}
-
 constexpr qreal kPillHeight = 17;
 constexpr qreal kPillPadding = 6;
 constexpr qreal kNumberRight = kGutterWidth - 12;
@@ -27,6 +22,9 @@ struct Group {
     int line;
     std::vector<LineWorker> workers;
 };
+
+// A name shortened to less says nothing.
+constexpr qreal kLeastName = 30;
 
 qreal pillTextWidth(const QString &text)
 {
@@ -212,13 +210,11 @@ private:
             { rect.center().x(), rect.top() + 12.5 }, text, look.on, 12, 600, Qt::AlignHCenter);
         QStringList told;
         for (const LineWorker &worker : group.workers)
-            told << tr(QT_TRANSLATE_NOOP("Code", "%1 (%2)"))
+            told << QCoreApplication::translate("Code", "%1 (%2)")
                         .arg(worker.name, wordsFor(worker.state));
         m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text,
             stateKey(who.state),
-            tr(QT_TRANSLATE_NOOP("Code", "line %1: %2"))
-                .arg(group.line)
-                .arg(told.join(QStringLiteral(", "))),
+            QCoreApplication::translate("Code", "line %1: %2").arg(group.line).arg(listed(told)),
             rect, -1 });
     }
 };
@@ -245,9 +241,12 @@ QString pillText(const std::vector<QString> &names, qreal width)
         if (pillTextWidth(whole) <= width)
             best = whole;
     }
-    if (best.isEmpty())
-        best = tr(QT_TRANSLATE_NOOP("Code", "%1 workers")).arg(names.size());
-    return pillTextWidth(best) <= width ? best : QStringLiteral("+%1").arg(names.size());
+    if (!best.isEmpty())
+        return best;
+    const QString others = QStringLiteral(" +%1").arg(names.size() - 1);
+    const qreal room = width - pillTextWidth(others);
+    return room >= kLeastName ? elideMiddle(names.front(), room, 12, 600) + others
+                              : QStringLiteral("+%1").arg(names.size());
 }
 
 const LineWorker &spokesman(const std::vector<LineWorker> &workers, TaskId selected)

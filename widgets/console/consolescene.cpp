@@ -1,5 +1,7 @@
 #include "widgets/console/consolescene.h"
 
+#include "widgets/style/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -7,11 +9,6 @@
 namespace interleave {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Console", text);
-}
 
 constexpr qreal kPale = 0.45;
 
@@ -37,13 +34,13 @@ ConsoleScene layOutConsole(
     Scene &scene = result.scene;
     scene.size = size;
     if (rows.empty()) {
-        const QString text = tr(QT_TRANSLATE_NOOP("Console", "Nothing is printed yet."));
-        const QString more = tr(
-            QT_TRANSLATE_NOOP("Console", "Each line appears here with the name of who prints it."));
+        const QString text = QCoreApplication::translate("Console", "Nothing is printed yet.");
+        const QString more = QCoreApplication::translate(
+            "Console", "Each line appears here with the name of who prints it.");
         scene.text({ 14, 26 }, text, ColorToken::Text2, 13);
         scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), ColorToken::Text3, 13);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
-            text + QLatin1Char(' ') + more, QRectF(14, 12, size.width() - 28, 40), -1 });
+            oneAfterAnother({ text, more }), QRectF(14, 12, size.width() - 28, 40), -1 });
         return result;
     }
     qreal y = firstY;

@@ -15,11 +15,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Inspect", text);
-}
-
 constexpr qreal kLeft = 14;
 constexpr qreal kTop = 12;
 constexpr qreal kGapRows = 10;
@@ -30,19 +25,19 @@ QString verb(TaskState state)
 {
     switch (state) {
     case TaskState::Running:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "runs"));
+        return QCoreApplication::translate("Inspect", "runs");
     case TaskState::Ready:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "is ready"));
+        return QCoreApplication::translate("Inspect", "is ready");
     case TaskState::WaitsQueue:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "waits"));
+        return QCoreApplication::translate("Inspect", "waits");
     case TaskState::WaitsLock:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "waits for a lock"));
+        return QCoreApplication::translate("Inspect", "waits for a lock");
     case TaskState::Asleep:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "sleeps"));
+        return QCoreApplication::translate("Inspect", "sleeps");
     case TaskState::Finished:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "has finished"));
+        return QCoreApplication::translate("Inspect", "has finished");
     case TaskState::Failed:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "has failed"));
+        return QCoreApplication::translate("Inspect", "has failed");
     }
     return {};
 }
@@ -52,15 +47,15 @@ QString shareWord(TaskState state)
 {
     switch (state) {
     case TaskState::Running:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "running"));
+        return QCoreApplication::translate("Inspect", "running");
     case TaskState::Ready:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "ready"));
+        return QCoreApplication::translate("Inspect", "ready");
     case TaskState::WaitsQueue:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "waiting"));
+        return QCoreApplication::translate("Inspect", "waiting");
     case TaskState::WaitsLock:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "locked out"));
+        return QCoreApplication::translate("Inspect", "locked out");
     case TaskState::Asleep:
-        return tr(QT_TRANSLATE_NOOP("Inspect", "asleep"));
+        return QCoreApplication::translate("Inspect", "asleep");
     case TaskState::Finished:
     case TaskState::Failed:
         break;
@@ -72,7 +67,7 @@ QString sharesText(const std::vector<TimeShare> &shares)
 {
     QStringList parts;
     for (const TimeShare &share : shares)
-        parts << tr(QT_TRANSLATE_NOOP("Inspect", "%1 %2%"))
+        parts << QCoreApplication::translate("Inspect", "%1 %2%")
                      .arg(shareWord(share.state))
                      .arg(share.percent);
     return parts.join(QStringLiteral(" · "));
@@ -153,9 +148,9 @@ private:
 
     void layOutEmpty()
     {
-        const QString text = tr(QT_TRANSLATE_NOOP("Inspect",
+        const QString text = QCoreApplication::translate("Inspect",
             "Press Play, then click a worker, a queue or a lock: here you read what it does, why "
-            "it waits and what ends its wait."));
+            "it waits and what ends its wait.");
         m_y += drawRuns(m_scene, { { text, 400, ColorToken::Text2, {} } }, { kLeft, m_y },
             innerWidth(), 13, 19.5);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
@@ -196,7 +191,7 @@ private:
         const std::size_t ground = m_scene.shapes.size();
         m_scene.path({}, ColorToken::None, 0, lookOf(look).soft);
         m_scene.rect({ kLeft, m_y, 3, 0 }, 0, lookOf(look).fill);
-        const QString title = tr(QT_TRANSLATE_NOOP("Inspect", "Why?"));
+        const QString title = QCoreApplication::translate("Inspect", "Why?");
         m_scene.text({ kLeft + 15, m_y + 9 + 14.4 }, title, ColorToken::Text, 13, 600);
         const int node = m_scene.node({ QStringLiteral("why"), QStringLiteral("explanation"), title,
             stateKey(look), sentence(chain, &m_state), {}, m_parent });
@@ -253,7 +248,7 @@ private:
         }
         const qreal top = m_y;
         const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
-            name, {}, names.join(QStringLiteral(", ")), {}, m_parent });
+            name, {}, listed(names), {}, m_parent });
         qreal x = kLeft + kKeyWidth;
         for (std::size_t k = 0; k < tasks.size() && k < kMostChips; ++k) {
             const TaskInfo *task = m_state.task(tasks[k]);
@@ -272,7 +267,8 @@ private:
         m_y += kChipHeight + 4;
         if (tasks.size() > kMostChips) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
-                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(tasks.size() - kMostChips),
+                QCoreApplication::translate("Inspect", "and %1 more")
+                    .arg(tasks.size() - kMostChips),
                 ColorToken::Text3);
             m_y += 18;
         }
@@ -305,13 +301,13 @@ private:
         m_y += 26;
         if (inside.size() > kMostItems) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
-                tr(QT_TRANSLATE_NOOP("Inspect", "and %1 more")).arg(inside.size() - kMostItems),
+                QCoreApplication::translate("Inspect", "and %1 more")
+                    .arg(inside.size() - kMostItems),
                 ColorToken::Text3);
             m_y += 18;
         }
         m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"), name, {},
-            labels.join(QStringLiteral(", ")), QRectF(kLeft, top, innerWidth(), m_y - top),
-            m_parent });
+            listed(labels), QRectF(kLeft, top, innerWidth(), m_y - top), m_parent });
     }
 
     QString nameOf(TaskId id) const
@@ -325,8 +321,8 @@ private:
         const Time lasting = m_state.time - task.since;
         const bool over = task.state == TaskState::Finished || task.state == TaskState::Failed;
         const QString quiet = over
-            ? tr(QT_TRANSLATE_NOOP("Inspect", "at %1")).arg(secondsText(task.since))
-            : tr(QT_TRANSLATE_NOOP("Inspect", "since %1, for %2"))
+            ? QCoreApplication::translate("Inspect", "at %1").arg(secondsText(task.since))
+            : QCoreApplication::translate("Inspect", "since %1, for %2")
                   .arg(secondsText(task.since), timeText(lasting));
         head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
             fromUtf8(task.name), task.state, verb(task.state), quiet);
@@ -340,7 +336,7 @@ private:
         const std::vector<TimeShare> shares = timeShares(spent);
         if (!shares.empty()) {
             m_y += 4;
-            const QString title = tr(QT_TRANSLATE_NOOP("Inspect", "Its time so far"));
+            const QString title = QCoreApplication::translate("Inspect", "Its time so far");
             const QString text = sharesText(shares);
             m_scene.text({ kLeft, m_y + 12 }, title, ColorToken::Text3);
             const qreal room = innerWidth() - textWidth(title, 12) - 12;
@@ -370,43 +366,44 @@ private:
         for (const ItemId id : task.hand) {
             const ItemState *item = m_state.item(id);
             if (item)
-                value(id == task.offers ? tr(QT_TRANSLATE_NOOP("Inspect", "to put"))
-                                        : tr(QT_TRANSLATE_NOOP("Inspect", "in hand")),
+                value(id == task.offers ? QCoreApplication::translate("Inspect", "to put")
+                                        : QCoreApplication::translate("Inspect", "in hand"),
                     fromUtf8(item->label));
         }
         for (const ObjectId id : task.holds) {
             if (const ObjectInfo *object = m_state.object(id))
-                value(tr(QT_TRANSLATE_NOOP("Inspect", "holds")), fromUtf8(object->name),
+                value(QCoreApplication::translate("Inspect", "holds"), fromUtf8(object->name),
                     QStringLiteral("object:%1").arg(id.value));
         }
         // What the sentence names can be clicked there.
         if (const ObjectInfo *object = m_state.object(task.waitsOn); object && !names(task.waitsOn))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits on")), fromUtf8(object->name),
+            value(QCoreApplication::translate("Inspect", "waits on"), fromUtf8(object->name),
                 QStringLiteral("object:%1").arg(object->id.value));
         if (m_state.task(task.waitsFor) && !names(task.waitsFor))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "waits for")), nameOf(task.waitsFor),
+            value(QCoreApplication::translate("Inspect", "waits for"), nameOf(task.waitsFor),
                 QStringLiteral("task:%1").arg(task.waitsFor.value));
         if (task.state == TaskState::Running)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "core")), QString::number(task.core));
+            value(QCoreApplication::translate("Inspect", "core"), QString::number(task.core));
         if (task.startedBy.value != 0) {
             const QString starter = nameOf(task.startedBy);
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "started by")),
-                task.startedAtLine > 0 ? tr(QT_TRANSLATE_NOOP("Inspect", "%1, line %2"))
+            value(QCoreApplication::translate("Inspect", "started by"),
+                task.startedAtLine > 0 ? QCoreApplication::translate("Inspect", "%1, line %2")
                                              .arg(starter)
                                              .arg(task.startedAtLine)
                                        : starter,
                 QStringLiteral("task:%1").arg(task.startedBy.value));
         }
         if (!task.endText.empty())
-            value(task.state == TaskState::Failed ? tr(QT_TRANSLATE_NOOP("Inspect", "error"))
-                                                  : tr(QT_TRANSLATE_NOOP("Inspect", "returned")),
+            value(task.state == TaskState::Failed
+                    ? QCoreApplication::translate("Inspect", "error")
+                    : QCoreApplication::translate("Inspect", "returned"),
                 fromUtf8(task.endText));
         QString id = taskLabel(task);
         if (task.line > 0 && task.state != TaskState::Finished)
-            id = tr(QT_TRANSLATE_NOOP("Inspect", "%1, line %2")).arg(id).arg(task.line);
+            id = QCoreApplication::translate("Inspect", "%1, line %2").arg(id).arg(task.line);
         if (task.daemon)
-            id = tr(QT_TRANSLATE_NOOP("Inspect", "%1, daemon")).arg(id);
-        value(tr(QT_TRANSLATE_NOOP("Inspect", "is")), id);
+            id = QCoreApplication::translate("Inspect", "%1, daemon").arg(id);
+        value(QCoreApplication::translate("Inspect", "kind"), id);
     }
 
     void layOutObject(const ObjectInfo &object)
@@ -415,49 +412,49 @@ private:
         QString quiet;
         if (holdsItems(object.kind))
             quiet = object.capacity > 0
-                ? tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2"))
+                ? QCoreApplication::translate("Inspect", "%1 of %2")
                       .arg(object.items.size())
                       .arg(object.capacity)
-                : tr(QT_TRANSLATE_NOOP("Inspect", "%1 inside")).arg(object.items.size());
+                : QCoreApplication::translate("Inspect", "%1 inside").arg(object.items.size());
         else if (object.kind == ObjectKind::Lock || object.kind == ObjectKind::RLock)
-            quiet = object.holders.empty()
-                ? tr(QT_TRANSLATE_NOOP("Inspect", "free"))
-                : tr(QT_TRANSLATE_NOOP("Inspect", "held since %1")).arg(secondsText(object.since));
+            quiet = object.holders.empty() ? QCoreApplication::translate("Inspect", "free")
+                                           : QCoreApplication::translate("Inspect", "held since %1")
+                                                 .arg(secondsText(object.since));
         else if (object.kind == ObjectKind::Flag)
-            quiet = object.on ? tr(QT_TRANSLATE_NOOP("Inspect", "set"))
-                              : tr(QT_TRANSLATE_NOOP("Inspect", "not set"));
+            quiet = object.on ? QCoreApplication::translate("Inspect", "set")
+                              : QCoreApplication::translate("Inspect", "not set");
         else if (object.kind == ObjectKind::Semaphore)
-            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 left"))
+            quiet = QCoreApplication::translate("Inspect", "%1 of %2 left")
                         .arg(object.count)
                         .arg(object.capacity);
         else if (object.kind == ObjectKind::Barrier)
-            quiet = tr(QT_TRANSLATE_NOOP("Inspect", "%1 of %2 have come"))
+            quiet = QCoreApplication::translate("Inspect", "%1 of %2 have come")
                         .arg(object.count)
                         .arg(object.capacity);
         head(QStringLiteral("object:%1").arg(object.id.value), QStringLiteral("object"),
             fromUtf8(object.name), look, wordsFor(object.kind), quiet);
         why(explainObject(m_state, object.id), look);
-        items(tr(QT_TRANSLATE_NOOP("Inspect", "next out")), object.items);
-        chips(tr(QT_TRANSLATE_NOOP("Inspect", "held by")), object.holders);
-        chips(tr(QT_TRANSLATE_NOOP("Inspect", "waiting")), object.waiters);
+        items(QCoreApplication::translate("Inspect", "next out"), object.items);
+        chips(QCoreApplication::translate("Inspect", "held by"), object.holders);
+        chips(QCoreApplication::translate("Inspect", "in line"), object.waiters);
         if (object.kind == ObjectKind::RLock && object.count > 0)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "taken")),
-                tr(QT_TRANSLATE_NOOP("Inspect", "%1 times")).arg(object.count));
+            value(QCoreApplication::translate("Inspect", "taken"),
+                QCoreApplication::translate("Inspect", "× %1").arg(object.count));
         if (object.usesTaskDone)
-            value(
-                tr(QT_TRANSLATE_NOOP("Inspect", "unfinished")), QString::number(object.unfinished));
+            value(QCoreApplication::translate("Inspect", "unfinished"),
+                QString::number(object.unfinished));
         if (!object.value.empty())
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "value")), fromUtf8(object.value));
+            value(QCoreApplication::translate("Inspect", "value"), fromUtf8(object.value));
         for (const auto &[task, seen] : object.lastRead)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "has read")),
+            value(QCoreApplication::translate("Inspect", "has read"),
                 nameOf(task) + QStringLiteral(": ") + fromUtf8(seen),
                 QStringLiteral("task:%1").arg(task.value));
         if (const ObjectInfo *partner = m_state.object(object.partner))
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "its lock")), fromUtf8(partner->name),
+            value(QCoreApplication::translate("Inspect", "its lock"), fromUtf8(partner->name),
                 QStringLiteral("object:%1").arg(partner->id.value));
         if (object.createdAtLine > 0)
-            value(tr(QT_TRANSLATE_NOOP("Inspect", "made at")),
-                tr(QT_TRANSLATE_NOOP("Inspect", "line %1")).arg(object.createdAtLine));
+            value(QCoreApplication::translate("Inspect", "made at"),
+                QCoreApplication::translate("Inspect", "line %1").arg(object.createdAtLine));
     }
 };
 
@@ -505,8 +502,8 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
 {
     Scene scene;
     if (workers.empty()) {
-        const QString text = tr(QT_TRANSLATE_NOOP(
-            "Inspect", "Press Play: here each worker's time and work is added up."));
+        const QString text = QCoreApplication::translate(
+            "Inspect", "Press Play: here each worker's time and work is added up.");
         const qreal high = drawRuns(scene, { { text, 400, ColorToken::Text2, {} } },
             { kLeft, kTop }, width - 2 * kLeft, 13, 19.5);
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
@@ -519,16 +516,17 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
         qreal right;
     };
     const Column columns[] = {
-        { tr(QT_TRANSLATE_NOOP("Inspect", "runs")), width - kLeft - 150 },
-        { tr(QT_TRANSLATE_NOOP("Inspect", "switches")), width - kLeft - 84 },
-        { tr(QT_TRANSLATE_NOOP("Inspect", "put")), width - kLeft - 46 },
-        { tr(QT_TRANSLATE_NOOP("Inspect", "taken")), width - kLeft },
+        { QCoreApplication::translate("Inspect", "runs", "column: how long"), width - kLeft - 150 },
+        { QCoreApplication::translate("Inspect", "switches"), width - kLeft - 84 },
+        { QCoreApplication::translate("Inspect", "put"), width - kLeft - 46 },
+        { QCoreApplication::translate("Inspect", "taken", "column: items"), width - kLeft },
     };
     const qreal barLeft = kLeft + 84;
     const qreal barRight = columns[0].right - 44;
     qreal y = kTop;
     scene.text({ kLeft, y + 12 },
-        tr(QT_TRANSLATE_NOOP("Inspect", "until %1")).arg(secondsText(until)), ColorToken::Text3);
+        QCoreApplication::translate("Inspect", "until %1").arg(secondsText(until)),
+        ColorToken::Text3);
     for (const Column &column : columns)
         scene.text(
             { column.right, y + 12 }, column.title, ColorToken::Text3, 12, 400, Qt::AlignRight);
@@ -546,7 +544,7 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
             [](const TimeShare &s) { return s.state == TaskState::Running; });
         const QLocale locale;
         const QString numbers[] = {
-            tr(QT_TRANSLATE_NOOP("Inspect", "%1%"))
+            QCoreApplication::translate("Inspect", "%1%")
                 .arg(running == shares.end() ? 0 : running->percent),
             locale.toString(static_cast<qulonglong>(worker.numbers.switches)),
             locale.toString(static_cast<qulonglong>(worker.numbers.itemsPut)),
@@ -557,7 +555,7 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
                 Qt::AlignRight, FontFace::Mono);
         scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
             worker.name, stateKey(worker.state),
-            tr(QT_TRANSLATE_NOOP("Inspect", "%1; switches %2, put %3, taken %4"))
+            QCoreApplication::translate("Inspect", "%1; switches %2, put %3, taken %4")
                 .arg(sharesText(shares), numbers[1], numbers[2], numbers[3]),
             row, -1 });
         y += 28;

@@ -131,7 +131,7 @@ std::vector<TextRun> runsOf(const std::vector<Message> &chain, const State &stat
     std::vector<TextRun> all;
     for (const Message &message : chain) {
         if (!all.empty())
-            all.push_back({ QStringLiteral(" "), 400, ColorToken::Text, {} });
+            all.push_back({ gapBetweenSentences(), 400, ColorToken::Text, {} });
         const std::vector<TextRun> runs = runsOf(message, state);
         all.insert(all.end(), runs.begin(), runs.end());
     }

@@ -12,11 +12,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 QString nameOf(const State &state, TaskId id)
 {
     const TaskInfo *task = state.task(id);
@@ -28,7 +23,7 @@ QString namesOf(const State &state, const std::vector<TaskId> &tasks)
     QStringList names;
     for (const TaskId id : tasks)
         names.append(nameOf(state, id));
-    return names.join(QStringLiteral(", "));
+    return listed(names);
 }
 
 // Body 16 x 12 with its bow above; `at` is the body's top left.
@@ -65,20 +60,22 @@ BoxLook lookOfBox(const ObjectInfo &object)
         look.waiterState = TaskState::WaitsLock;
         look.inside = object.holders;
         if (object.holders.empty()) {
-            look.sub = tr(QT_TRANSLATE_NOOP("Stage", "free"));
+            look.sub = QCoreApplication::translate("Stage", "free");
             look.key = QStringLiteral("free");
         } else {
             look.stroke = ColorToken::Lock;
             look.key = QStringLiteral("held");
             look.sub = object.kind == ObjectKind::RLock && object.count > 1
-                ? tr(QT_TRANSLATE_NOOP("Stage", "held %1 deep")).arg(locale.toString(object.count))
-                : tr(QT_TRANSLATE_NOOP("Stage", "held since %1")).arg(secondsText(object.since));
+                ? QCoreApplication::translate("Stage", "held %1 deep")
+                      .arg(locale.toString(object.count))
+                : QCoreApplication::translate("Stage", "held since %1")
+                      .arg(secondsText(object.since));
         }
         break;
     case ObjectKind::Semaphore:
         look.stroke = ColorToken::Queue;
         look.inside = object.holders;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 left"))
+        look.sub = QCoreApplication::translate("Stage", "%1 of %2 left")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
         look.waiterState = TaskState::WaitsLock;
@@ -86,21 +83,21 @@ BoxLook lookOfBox(const ObjectInfo &object)
         break;
     case ObjectKind::Condition:
         look.stroke = ColorToken::Queue;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 wait to be notified"))
+        look.sub = QCoreApplication::translate("Stage", "to be notified: %1")
                        .arg(locale.toString(static_cast<int>(object.waiters.size())));
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
     case ObjectKind::Barrier:
         look.stroke = ColorToken::Queue;
-        look.sub = tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2 have come"))
+        look.sub = QCoreApplication::translate("Stage", "%1 of %2 have come")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
         look.stroke = object.on ? ColorToken::Running : ColorToken::Queue;
-        look.sub = object.on ? tr(QT_TRANSLATE_NOOP("Stage", "set"))
-                             : tr(QT_TRANSLATE_NOOP("Stage", "not set"));
+        look.sub = object.on ? QCoreApplication::translate("Stage", "set")
+                             : QCoreApplication::translate("Stage", "not set");
         look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
         break;
     case ObjectKind::Timer:
@@ -212,7 +209,7 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
         return;
     }
     const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
-    const QString waiting = tr(QT_TRANSLATE_NOOP("Stage", "waiting:"));
+    const QString waiting = QCoreApplication::translate("Stage", "waiting:");
     const qreal needs = textWidth(waiting, 12) + 8;
     if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
         scene.text({ x + 2, y + 15 }, waiting, ColorToken::Text3);
@@ -233,14 +230,14 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString name = fromUtf8(object->name);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (!look.inside.empty())
-        whole.append(
-            tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside)));
+        whole.append(QCoreApplication::translate("Stage", "held by %1")
+                         .arg(namesOf(shown.state, look.inside)));
     if (!object->waiters.empty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1"))
+        whole.append(QCoreApplication::translate("Stage", "waiting: %1")
                          .arg(namesOf(shown.state, object->waiters)));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value),
         isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
-        whole.join(QStringLiteral(", ")), r, parent });
+        listed(whole), r, parent });
 
     scene.rect(r, 14, ColorToken::Surface, look.stroke, 2);
     const bool high = r.height() >= 88;
@@ -253,7 +250,8 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         { left, top + 25 + down }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
     QString sub = look.sub;
     if (!high && !look.inside.empty())
-        sub = tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(namesOf(shown.state, look.inside));
+        sub = QCoreApplication::translate("Stage", "held by %1")
+                  .arg(namesOf(shown.state, look.inside));
     scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), ColorToken::Text3);
     if (high)
         drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight),
@@ -273,11 +271,11 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString line = namesOf(shown.state, object->waiters);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (held)
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "held by %1")).arg(holders));
+        whole.append(QCoreApplication::translate("Stage", "held by %1").arg(holders));
     if (!line.isEmpty())
-        whole.append(tr(QT_TRANSLATE_NOOP("Stage", "waiting: %1")).arg(line));
+        whole.append(QCoreApplication::translate("Stage", "waiting: %1").arg(line));
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
-        look.key, whole.join(QStringLiteral(", ")), r, parent });
+        look.key, listed(whole), r, parent });
 
     scene.rect(r, 12, held ? ColorToken::LockSoft : ColorToken::Surface,
         held ? ColorToken::Lock : ColorToken::Edge, 2);
@@ -318,21 +316,21 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
         QStringList names;
         for (const auto &[task, label] : object->lastRead)
             names.append(nameOf(shown.state, task));
-        warning = tr(QT_TRANSLATE_NOOP("Stage", "%1 have read it, not yet written"))
-                      .arg(names.join(QStringLiteral(", ")));
+        warning = QCoreApplication::translate("Stage", "read, not yet written by: %1")
+                      .arg(listed(names));
     }
     QString readers;
     if (!object->lastRead.empty()) {
         const auto &[task, label] = object->lastRead.back();
-        readers = tr(QT_TRANSLATE_NOOP("Stage", "%1 read %2"))
+        readers = QCoreApplication::translate("Stage", "%1 read %2")
                       .arg(nameOf(shown.state, task), fromUtf8(label));
     }
     QStringList whole { name, wordsFor(object->kind), value };
     if (!readers.isEmpty())
         whole.append(contested ? warning : readers);
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("value"), name,
-        contested ? QStringLiteral("contested") : QStringLiteral("quiet"),
-        whole.join(QStringLiteral(", ")), r, parent });
+        contested ? QStringLiteral("contested") : QStringLiteral("quiet"), listed(whole), r,
+        parent });
 
     if (place.form == Form::Chip) { // a row in the table of a memory
         scene.rect(r, 6, ColorToken::Surface2, ColorToken::Line, 1);

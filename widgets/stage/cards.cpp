@@ -16,17 +16,12 @@ namespace {
 
 constexpr QSizeF kToken { 74, 26 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // At the round table the arrows tell who holds what: there the name of the lock is enough.
 QString shortWords(const Place &place, const Shown &shown, const TaskInfo &task)
 {
     const ObjectInfo *lock = shown.state.object(task.waitsOn);
     if (place.atTable && task.state == TaskState::WaitsLock && lock)
-        return tr(QT_TRANSLATE_NOOP("Stage", "waits: %1")).arg(fromUtf8(lock->name));
+        return QCoreApplication::translate("Stage", "waits: %1").arg(fromUtf8(lock->name));
     return words(shortState(shown.state, task.id), &shown.state);
 }
 
@@ -34,7 +29,7 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
 {
     QStringList parts { fromUtf8(task.name), taskLabel(task) };
     if (task.line > 0)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line));
+        parts.append(QCoreApplication::translate("Stage", "line %1").arg(task.line));
     parts.append(words(shortState(shown.state, task.id), &shown.state));
     QStringList held;
     for (const ItemId id : task.hand) {
@@ -42,9 +37,8 @@ QString wholeText(const Shown &shown, const TaskInfo &task)
             held.append(fromUtf8(item->label));
     }
     if (!held.isEmpty())
-        parts.append(
-            tr(QT_TRANSLATE_NOOP("Stage", "holds %1")).arg(held.join(QStringLiteral(", "))));
-    return parts.join(QStringLiteral(", "));
+        parts.append(QCoreApplication::translate("Stage", "holds %1").arg(listed(held)));
+    return listed(parts);
 }
 
 int workerNode(
@@ -60,7 +54,7 @@ QString subtitle(const TaskInfo &task, qreal width)
     const QString label = taskLabel(task);
     if (task.line == 0)
         return elideMiddle(label, width, 12);
-    const QString line = tr(QT_TRANSLATE_NOOP("Stage", "line %1")).arg(task.line);
+    const QString line = QCoreApplication::translate("Stage", "line %1").arg(task.line);
     const QString dot = QStringLiteral(" · ");
     if (textWidth(label + dot + line, 12) <= width)
         return label + dot + line;
@@ -70,14 +64,14 @@ QString subtitle(const TaskInfo &task, qreal width)
     return elideMiddle(line, width, 12);
 }
 
-// The share of a sleep that is left; below 0 when it has no known end.
-qreal sleepLeft(const State &state, const TaskInfo &task)
+// The share of a sleep that has passed; below 0 when it has no known end.
+qreal sleepPassed(const State &state, const TaskInfo &task)
 {
     if (task.state != TaskState::Asleep || !task.until || *task.until == Time::never())
         return -1;
     const Time length = *task.until - task.since;
-    const Time left = *task.until - state.time;
-    return length.ns <= 0 ? 0 : static_cast<qreal>(left.ns) / static_cast<qreal>(length.ns);
+    const Time passed = state.time - task.since;
+    return length.ns <= 0 ? 1 : static_cast<qreal>(passed.ns) / static_cast<qreal>(length.ns);
 }
 
 void drawHand(
@@ -301,7 +295,7 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     const StateLook &look = lookOf(task->state);
     scene.rect(r, 14, ColorToken::Surface, look.fill, 2.5);
     scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
-    const qreal share = sleepLeft(shown.state, *task);
+    const qreal share = sleepPassed(shown.state, *task);
     const bool high = r.height() >= 100;
     // The ring stands beside the item where the card is high, beside the words where it is low.
     const qreal left = r.left() + 46;
@@ -314,7 +308,8 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
         drawRing(scene,
             high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 27, r.center().y()),
             share);
-    const qreal wordsRight = r.right() - (share >= 0 && !high ? 46 : 12);
+    // Below the ring there is room for words, unless the card is very low.
+    const qreal wordsRight = r.right() - (share >= 0 && r.height() < 66 ? 46 : 12);
     const QString state = shortWords(place, shown, *task);
     scene.text({ r.left() + 14, high ? r.top() + 65 : r.bottom() - 9.5 },
         elideMiddle(state, wordsRight - r.left() - 14, 12, 600), look.text, 12, 600);
@@ -342,7 +337,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
     const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
         QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
-        title + QStringLiteral(": ") + spoken.join(QStringLiteral(", ")), r, parent });
+        title + QStringLiteral(": ") + listed(spoken), r, parent });
     scene.rect(r, 14, ColorToken::Surface, ColorToken::LineStrong, 1.5);
 
     // The counts at the right of the title, as many as there is room for.

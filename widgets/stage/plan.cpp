@@ -6,6 +6,7 @@
 #include "widgets/style/vocabulary.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace interleave {
 
@@ -14,31 +15,9 @@ namespace {
 constexpr qreal kStripHeight = 30;
 constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below
 
-} // namespace
-
-const Place *Plan::of(TaskId task) const
-{
-    for (const Place &place : places) {
-        if (std::find(place.actor.tasks.begin(), place.actor.tasks.end(), task)
-            != place.actor.tasks.end())
-            return &place;
-    }
-    return nullptr;
-}
-
-const Place *Plan::of(ObjectId object) const
-{
-    if (!object)
-        return nullptr;
-    for (const Place &place : places) {
-        if (place.actor.object == object)
-            return &place;
-    }
-    return nullptr;
-}
-
-Plan planStage(
-    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+// Nothing when not even the last resort but force would make it fit.
+std::optional<Plan> planWithin(const State &finalState, const RunSettings &settings,
+    const QSizeF &size, bool legend, Fit lastResort)
 {
     Plan plan;
     plan.size = size;
@@ -48,7 +27,6 @@ Plan planStage(
     const qreal margin = size.width() < 560 ? 10 : 22;
     const qreal top = size.height() < 320 ? 8 : 16;
     qreal bottom = size.height() - top / 2;
-    // The legend first: it is what is let go when room is short.
     if (legend && size.height() >= 340 && size.width() >= 480) {
         Scene measured;
         const qreal height = drawLegend(measured, {}, size.width() - 2 * margin);
@@ -88,12 +66,47 @@ Plan planStage(
             return plan;
         for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
             const Fit fit
-                = folding == foldings.back() && squeeze == kSqueezes - 1 ? Fit::Forced : Fit::Asked;
+                = folding == foldings.back() && squeeze == kSqueezes - 1 ? lastResort : Fit::Asked;
             if (placeColumns(plan, finalState, cast, squeeze, fit))
                 return plan;
         }
     }
-    return plan;
+    return std::nullopt;
+}
+
+} // namespace
+
+const Place *Plan::of(TaskId task) const
+{
+    for (const Place &place : places) {
+        if (std::find(place.actor.tasks.begin(), place.actor.tasks.end(), task)
+            != place.actor.tasks.end())
+            return &place;
+    }
+    return nullptr;
+}
+
+const Place *Plan::of(ObjectId object) const
+{
+    if (!object)
+        return nullptr;
+    for (const Place &place : places) {
+        if (place.actor.object == object)
+            return &place;
+    }
+    return nullptr;
+}
+
+Plan planStage(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+{
+    if (legend) {
+        if (auto plan = planWithin(finalState, settings, size, true, Fit::Asked))
+            return *plan;
+    }
+    // The legend is let go before anything is cut.
+    auto plan = planWithin(finalState, settings, size, false, Fit::Forced);
+    return plan ? *plan : Plan {};
 }
 
 } // namespace interleave

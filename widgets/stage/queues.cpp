@@ -12,11 +12,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // From the "in" end (0) to the "next out" end.
 QRectF cellRect(const Place &place, int cell)
 {
@@ -85,7 +80,7 @@ void drawSlots(
         drawItemAt(scene, shown, queue.items[k], slotRect(place, k, count), node, where);
     }
     if (folded && place.slotCount > 2) {
-        const QString more = tr(QT_TRANSLATE_NOOP("Stage", "%1 more"))
+        const QString more = QCoreApplication::translate("Stage", "%1 more")
                                  .arg(QLocale().toString(static_cast<int>(count) - 2));
         const QRectF first = cellRect(place, 1);
         const QRectF room = first.united(cellRect(place, last - 1));
@@ -139,18 +134,19 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
 
     const QLocale locale;
     QString kind = wordsFor(queue->kind) + QStringLiteral(" · ");
-    kind += queue->capacity > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "%1 of %2"))
+    kind += queue->capacity > 0 ? QCoreApplication::translate("Stage", "%1 of %2")
                                       .arg(locale.toString(static_cast<int>(count)),
                                           locale.toString(static_cast<qlonglong>(queue->capacity)))
                                 : locale.toString(static_cast<int>(count));
     if (!queue->process && shown.state.processes.size() > 1)
-        kind += QStringLiteral(" · ") + tr(QT_TRANSLATE_NOOP("Stage", "copied"));
+        kind += QStringLiteral(" · ") + QCoreApplication::translate("Stage", "copied");
     const QString undone = place.countsDone
-        ? tr(QT_TRANSLATE_NOOP("Stage", "%1 not yet task_done()"))
+        ? QCoreApplication::translate("Stage", "%1 not yet task_done()")
               .arg(locale.toString(queue->unfinished))
         : QString();
-    const QString closed = full && putters > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "full: put() waits"))
-        : count == 0 && getters > 0 ? tr(QT_TRANSLATE_NOOP("Stage", "empty: get() waits"))
+    const QString closed = full && putters > 0
+        ? QCoreApplication::translate("Stage", "full: put() waits")
+        : count == 0 && getters > 0 ? QCoreApplication::translate("Stage", "empty: get() waits")
                                     : QString();
 
     const QString name = fromUtf8(queue->name);
@@ -168,9 +164,8 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString state = full ? QStringLiteral("full")
         : count == 0           ? QStringLiteral("empty")
                                : QStringLiteral("some");
-    const int node
-        = scene.node({ QStringLiteral("object:%1").arg(queue->id.value), QStringLiteral("queue"),
-            name, state, whole.join(QStringLiteral(", ")), place.outer, parent });
+    const int node = scene.node({ QStringLiteral("object:%1").arg(queue->id.value),
+        QStringLiteral("queue"), name, state, listed(whole), place.outer, parent });
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {
@@ -196,8 +191,8 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     if (place.upright) {
         y += 4;
     } else {
-        const QString in = tr(QT_TRANSLATE_NOOP("Stage", "in"));
-        const QString out = tr(QT_TRANSLATE_NOOP("Stage", "next out"));
+        const QString in = QCoreApplication::translate("Stage", "in");
+        const QString out = QCoreApplication::translate("Stage", "next out");
         scene.text({ r.left() + 8, y }, in, ColorToken::Text3);
         scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12),
             ColorToken::Text3, 12, 400, Qt::AlignRight);

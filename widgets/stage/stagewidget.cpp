@@ -79,8 +79,15 @@ void StageWidget::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     if (node)
         painter.drawRoundedRect(node->rect.adjusted(-4, -4, 4, 4), 17, 17);
-    else if (hasFocus())
+    else if (hasFocus() && m_focusCameByKey)
         painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 8, 8);
+}
+
+void StageWidget::focusInEvent(QFocusEvent *event)
+{
+    m_focusCameByKey = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    QWidget::focusInEvent(event);
 }
 
 std::vector<int> StageWidget::stops() const

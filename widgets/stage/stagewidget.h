@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,6 +49,7 @@ private:
     Playhead &m_playhead;
     mutable Plan m_plan;
     mutable Scene m_scene;
+    bool m_focusCameByKey = false; // only then its frame is drawn
     mutable bool m_planned = false;
     mutable bool m_drawn = false;
     QString m_focused; // a node's id

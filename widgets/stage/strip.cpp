@@ -12,11 +12,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // "four": small numbers read better as words.
 QString numberWord(std::size_t number)
 {
@@ -31,7 +26,8 @@ QString numberWord(std::size_t number)
         QT_TRANSLATE_NOOP("Stage", "nine"),
         QT_TRANSLATE_NOOP("Stage", "ten"),
     };
-    return number >= 2 && number <= 10 ? tr(kWords[number - 2]) : QString::number(number);
+    return number >= 2 && number <= 10 ? QCoreApplication::translate("Stage", kWords[number - 2])
+                                       : QString::number(number);
 }
 
 // Breaks at spaces, or anywhere in a script without them.
@@ -60,14 +56,15 @@ QStringList wrapped(const QString &text, qreal width, qreal pixels)
 
 QString frameTitle(const ProcessInfo &process)
 {
-    return process.osPid != 0 ? tr(QT_TRANSLATE_NOOP("Stage", "process %1")).arg(process.osPid)
-                              : tr(QT_TRANSLATE_NOOP("Stage", "process P%1")).arg(process.id.value);
+    return process.osPid != 0
+        ? QCoreApplication::translate("Stage", "process %1").arg(process.osPid)
+        : QCoreApplication::translate("Stage", "process P%1").arg(process.id.value);
 }
 
 QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
 {
     if (process.ended)
-        return tr(QT_TRANSLATE_NOOP("Stage", "has ended"));
+        return QCoreApplication::translate("Stage", "has ended");
     std::size_t threads = 0;
     std::size_t coroutines = 0;
     std::size_t generators = 0;
@@ -78,23 +75,26 @@ QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
                 : task.kind == TaskKind::Generator ? generators
                                                    : threads);
     }
-    QStringList parts { many ? tr(QT_TRANSLATE_NOOP("Stage", "own memory"))
-                             : tr(QT_TRANSLATE_NOOP("Stage", "one memory")) };
+    QStringList parts { many ? QCoreApplication::translate("Stage", "own memory")
+                             : QCoreApplication::translate("Stage", "one memory") };
     if (!many || threads > 1) {
         if (threads == 1)
-            parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one thread")));
+            parts.append(QCoreApplication::translate("Stage", "one thread"));
         else if (threads > 1)
-            parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 threads")).arg(numberWord(threads)));
+            parts.append(
+                QCoreApplication::translate("Stage", "%1 threads").arg(numberWord(threads)));
     }
     if (coroutines == 1)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one coroutine")));
+        parts.append(QCoreApplication::translate("Stage", "one coroutine"));
     else if (coroutines > 1)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 coroutines")).arg(numberWord(coroutines)));
+        parts.append(
+            QCoreApplication::translate("Stage", "%1 coroutines").arg(numberWord(coroutines)));
     if (generators == 1)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "one generator")));
+        parts.append(QCoreApplication::translate("Stage", "one generator"));
     else if (generators > 1)
-        parts.append(tr(QT_TRANSLATE_NOOP("Stage", "%1 generators")).arg(numberWord(generators)));
-    return parts.join(QStringLiteral(", "));
+        parts.append(
+            QCoreApplication::translate("Stage", "%1 generators").arg(numberWord(generators)));
+    return listed(parts);
 }
 
 std::vector<const TaskInfo *> runningOf(const State &state)
@@ -107,34 +107,37 @@ std::vector<const TaskInfo *> runningOf(const State &state)
     return running;
 }
 
-QString readyText(const Shown &shown)
+// Who is ready, and when nobody is, why nobody runs: one sentence or two.
+QStringList readySentences(const Shown &shown)
 {
     QStringList names;
     for (const TaskId id : shown.state.readyLine) {
         if (const TaskInfo *task = shown.state.task(id))
             names.append(fromUtf8(task->name));
     }
-    const QString line = tr(QT_TRANSLATE_NOOP("Stage", "Ready, in order: %1"));
+    const QString line = QCoreApplication::translate("Stage", "Ready, in order: %1");
     if (!names.isEmpty())
-        return line.arg(names.join(QStringLiteral(", ")));
+        return { line.arg(listed(names)) };
     const std::size_t over
         = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
     const std::size_t alive = shown.state.tasks.size() - over;
-    const QString nobody = line.arg(tr(QT_TRANSLATE_NOOP("Stage", "nobody.")));
+    const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
     if (!runningOf(shown.state).empty() || alive == 0)
-        return nobody;
-    return nobody + QLatin1Char(' ')
-        + (alive == 1
-                ? tr(QT_TRANSLATE_NOOP("Stage", "The only one waits or sleeps."))
-                : tr(QT_TRANSLATE_NOOP("Stage", "All %1 wait or sleep.")).arg(numberWord(alive)));
+        return { nobody };
+    return {
+        nobody,
+        alive == 1
+            ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
+            : QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive))
+    };
 }
 
 void drawCore(
     Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
 {
     const QString number = QString::number(core);
-    const QString idle = barred ? tr(QT_TRANSLATE_NOOP("Stage", "idle: nobody may step"))
-                                : tr(QT_TRANSLATE_NOOP("Stage", "idle"));
+    const QString idle = barred ? QCoreApplication::translate("Stage", "idle: the GIL is taken")
+                                : QCoreApplication::translate("Stage", "idle");
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
         task ? QStringLiteral("running") : QStringLiteral("idle"),
@@ -169,7 +172,7 @@ void drawCore(
 qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const QRectF &strip = plan.strip;
-    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Cores"));
+    const QString title = QCoreApplication::translate("Stage", "Cores");
     scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, ColorToken::Text2, 12, 600);
     const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
@@ -203,8 +206,8 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const QRectF &strip = plan.strip;
     const bool loop = plan.turns == Turns::Loop;
-    const QString title = loop ? tr(QT_TRANSLATE_NOOP("Stage", "Event loop"))
-                               : tr(QT_TRANSLATE_NOOP("Stage", "One lane"));
+    const QString title = loop ? QCoreApplication::translate("Stage", "Event loop")
+                               : QCoreApplication::translate("Stage", "One lane");
     const std::vector<const TaskInfo *> running = runningOf(shown.state);
     qreal x = strip.left() + 4;
     if (loop && plan.loop.isNull()) {
@@ -225,7 +228,7 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
     const QRectF box(x, strip.top(), 180, strip.height());
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
-    const QString idle = tr(QT_TRANSLATE_NOOP("Stage", "idle"));
+    const QString idle = QCoreApplication::translate("Stage", "idle");
     scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"),
         loop ? QStringLiteral("loop") : QStringLiteral("lane"), title,
         task ? QStringLiteral("running") : QStringLiteral("idle"),
@@ -248,16 +251,19 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
-    const QString ready = readyText(shown);
+    const QStringList sentences = readySentences(shown);
+    const QString ready = oneAfterAnother(sentences);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
-    const QString text = elideMiddle(ready, width, 12);
+    // Where there is no room for both, who is ready is told.
+    const QString text
+        = elideMiddle(textWidth(ready, 12) <= width ? ready : sentences.front(), width, 12);
     if (width > 60)
         scene.text({ left, plan.strip.center().y() + 4.5 }, text, ColorToken::Text2);
-    scene.node(
-        { QStringLiteral("ready"), QStringLiteral("line"), tr(QT_TRANSLATE_NOOP("Stage", "Ready")),
-            shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"),
-            ready, QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
+    scene.node({ QStringLiteral("ready"), QStringLiteral("line"),
+        QCoreApplication::translate("Stage", "Ready"),
+        shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"), ready,
+        QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
 }
 
 void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
@@ -276,17 +282,17 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
         scene.path(part, ColorToken::Running, 10).roundCaps = true;
     }
     const QPointF center = ring.center();
-    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Event loop"));
+    const QString title = QCoreApplication::translate("Stage", "Event loop");
     const QString who = running.empty()
-        ? tr(QT_TRANSLATE_NOOP("Stage", "nobody has it"))
-        : tr(QT_TRANSLATE_NOOP("Stage", "%1 has it")).arg(fromUtf8(running.front()->name));
+        ? QCoreApplication::translate("Stage", "nobody has it")
+        : QCoreApplication::translate("Stage", "%1 has it").arg(fromUtf8(running.front()->name));
     scene.text({ center.x(), center.y() - 3 }, elideMiddle(title, ring.width() - 34, 14, 600),
         ColorToken::Text, 14, 600, Qt::AlignHCenter);
     scene.text({ center.x(), center.y() + 17 }, elideMiddle(who, ring.width() - 34, 12),
         ColorToken::Text3, 12, 400, Qt::AlignHCenter);
     scene.node({ QStringLiteral("ring"), QStringLiteral("ring"), title,
         running.empty() ? QStringLiteral("idle") : QStringLiteral("running"),
-        title + QStringLiteral(", ") + who, plan.loop, -1 });
+        listed({ title, who }), plan.loop, -1 });
 }
 
 void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
@@ -314,7 +320,7 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
                 ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
-            title + QStringLiteral(", ") + sub, frame.rect, -1 });
+            listed({ title, sub }), frame.rect, -1 });
     }
 }
 
@@ -323,8 +329,8 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
     if (plan.ring.empty())
         return;
     // What the arrows mean, below the table.
-    const QString held = tr(QT_TRANSLATE_NOOP("Stage", "held by"));
-    const QString waits = tr(QT_TRANSLATE_NOOP("Stage", "waits for"));
+    const QString held = QCoreApplication::translate("Stage", "held by");
+    const QString waits = QCoreApplication::translate("Stage", "waits for");
     qreal x = plan.field.left() - 4;
     const qreal y = plan.field.bottom() + 2;
     for (const bool waiting : { false, true }) {
@@ -337,7 +343,7 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
         scene.text({ x + 50, y }, text, ColorToken::Text2);
         x += 50 + textWidth(text, 12) + 24;
     }
-    const QString note = tr(QT_TRANSLATE_NOOP("Stage", "in a lock: its holder │ its line"));
+    const QString note = QCoreApplication::translate("Stage", "in a lock: its holder │ its line");
     const qreal right = plan.side.isNull() ? plan.field.right() : plan.side.left() - 10;
     if (x + textWidth(note, 12) < right)
         scene.text({ x, y }, note, ColorToken::Text2);
@@ -345,7 +351,7 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
     if (shown.state.deadlock.empty() || plan.side.height() < 60)
         return;
     qreal top = plan.side.top() + 14;
-    const QString title = tr(QT_TRANSLATE_NOOP("Stage", "Who waits for whom"));
+    const QString title = QCoreApplication::translate("Stage", "Who waits for whom");
     scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600),
         ColorToken::Text, 13, 600);
     QStringList spoken;
@@ -360,7 +366,7 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
         }
     }
     scene.node({ QStringLiteral("circle"), QStringLiteral("explanation"), title,
-        QStringLiteral("deadlock"), spoken.join(QLatin1Char(' ')), plan.side, -1 });
+        QStringLiteral("deadlock"), oneAfterAnother(spoken), plan.side, -1 });
 }
 
 } // namespace interleave

@@ -14,11 +14,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
 double eased(double t)
 {
@@ -160,21 +155,23 @@ void Wires::collect(const State &uses)
         if (flows) {
             const ItemState *item = uses.item(edge.item);
             what = item ? itemLabel(item->label) : QString();
-            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1, %2")
-                                   : QT_TRANSLATE_NOOP("Stage", "get %1, %2");
+            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1")
+                                   : QT_TRANSLATE_NOOP("Stage", "get %1");
             if (wire.pipe && item && item->bytes > 0)
-                what += QStringLiteral(", ")
-                    + tr(QT_TRANSLATE_NOOP("Stage", "%1 bytes")).arg(item->bytes);
+                what = listed(
+                    { what, QCoreApplication::translate("Stage", "%1 bytes").arg(item->bytes) });
         } else {
             what = fromUtf8(object->value);
             for (const auto &[reader, label] : object->lastRead) {
                 if (reader == edge.task && !edge.intoObject)
                     what = fromUtf8(label);
             }
-            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "write %1, %2")
-                                   : QT_TRANSLATE_NOOP("Stage", "read %1, %2");
+            text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "write %1")
+                                   : QT_TRANSLATE_NOOP("Stage", "read %1");
         }
-        wire.label = tr(text).arg(what, timeText(edge.when));
+        wire.what = QCoreApplication::translate("Stage", text).arg(what);
+        wire.when = timeText(edge.when);
+        wire.label = listed({ wire.what, wire.when });
     }
 }
 
@@ -190,7 +187,9 @@ void Wires::collectSwitches(const State &uses)
             continue;
         wire.id = QStringLiteral("switch:%1-%2").arg(change.from.value).arg(change.to.value);
         wire.name = fromUtf8(from->name) + QStringLiteral(" → ") + fromUtf8(to->name);
-        wire.label = fromUtf8(change.label) + QStringLiteral(", ") + timeText(change.when);
+        wire.what = fromUtf8(change.label);
+        wire.when = timeText(change.when);
+        wire.label = wire.what.isEmpty() ? wire.when : listed({ wire.what, wire.when });
         wire.event = change.event;
         wire.count = 1;
         m_wires.push_back(std::move(wire));
@@ -371,8 +370,6 @@ void Wires::drawLabel(Scene &scene) const
     const ColorToken ground = m_plan.manyMemories ? ColorToken::Bg : ColorToken::Surface;
     // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of
     // the wire.
-    const qsizetype comma = wire.label.lastIndexOf(QStringLiteral(", "));
-    const QStringList lines { wire.label.left(comma), wire.label.mid(comma + 2) };
     const QPointF middle = wire.path.pointAtPercent(0.5);
     QRectF best;
     bool bestInOne = true;
@@ -380,7 +377,7 @@ void Wires::drawLabel(Scene &scene) const
     for (const bool inOne : { true, false }) {
         const qreal width = 8
             + (inOne ? textWidth(wire.label, 12)
-                     : qMax(textWidth(lines.front(), 12), textWidth(lines.back(), 12)));
+                     : qMax(textWidth(wire.what, 12), textWidth(wire.when, 12)));
         const qreal height = inOne ? 18 : 34;
         for (qreal dy = -120; dy <= 120; dy += 6) {
             for (qreal dx = -60; dx <= 60; dx += 6) {
@@ -421,9 +418,9 @@ void Wires::drawLabel(Scene &scene) const
     if (bestInOne) {
         scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, ColorToken::Text2);
     } else {
-        scene.text({ best.center().x(), best.top() + 13.3 }, lines.front(), ColorToken::Text2, 12,
-            400, Qt::AlignHCenter);
-        scene.text({ best.center().x(), best.top() + 29 }, lines.back(), ColorToken::Text2, 12, 400,
+        scene.text({ best.center().x(), best.top() + 13.3 }, wire.what, ColorToken::Text2, 12, 400,
+            Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 29 }, wire.when, ColorToken::Text2, 12, 400,
             Qt::AlignHCenter);
     }
     scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(),

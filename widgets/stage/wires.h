@@ -35,8 +35,10 @@ public:
 private:
     struct Wire {
         QString id;
-        QString name;  // "washer to dishes"
-        QString label; // of its last use
+        QString name; // "washer to dishes"
+        QString what; // of its last use
+        QString when;
+        QString label; // both
         int from = -1; // indexes of places
         int to = -1;
         EventIndex event;

@@ -71,7 +71,8 @@ void Playhead::setHistory(std::shared_ptr<const History> history)
     m_moment = {};
     m_selection = {};
     m_pacing = m_history ? Pacing(*m_history) : Pacing();
-    m_visible = { {}, m_history ? m_history->endTime() : Time {} };
+    m_end = m_history ? m_history->endTime() : Time {};
+    m_visible = { {}, m_end };
     Q_EMIT historyChanged();
     Q_EMIT selectionChanged();
     Q_EMIT visibleChanged();
@@ -84,14 +85,19 @@ void Playhead::historyGrew()
         return;
     m_state.reset();
     m_before.reset();
-    m_pacing = m_live ? Pacing() : Pacing(*m_history); // a live run is not paced: it is shown as it
-                                                       // comes
+    // A live run is not paced: it is shown as it comes.
+    m_pacing = m_live ? Pacing() : Pacing(*m_history);
     Q_EMIT historyChanged();
-    if (m_live) {
-        setVisible({ {}, m_history->endTime() });
-        if (m_history->eventCount() > 0)
-            setEvent(EventIndex { m_history->eventCount() - 1 });
-    }
+    // Who sees all goes on seeing all; who zoomed in at the end follows it; others stay.
+    const Time end = m_history->endTime();
+    const TimeRange before = m_visible;
+    if (before.from <= Time {} && before.to >= m_end)
+        setVisible({ {}, end });
+    else if (m_live && before.to >= m_end)
+        setVisible({ before.from + (end - m_end), end });
+    m_end = end;
+    if (m_live && m_history->eventCount() > 0)
+        setEvent(EventIndex { m_history->eventCount() - 1 });
 }
 
 void Playhead::setMoment(const Moment &moment)

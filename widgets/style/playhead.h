@@ -74,6 +74,7 @@ private:
     Moment m_moment;
     Selection m_selection;
     TimeRange m_visible {};
+    Time m_end {}; // of the history, when it was last looked at
     bool m_showsFuture = true;
     bool m_live = false;
     mutable std::shared_ptr<const State> m_state;

@@ -37,7 +37,7 @@ QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top);
 QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, ColorToken ground,
     ColorToken ink = ColorToken::Text2);
 
-// "6.40 s" worth of ring: the share that is left of a sleep, clockwise from the top. 0..1.
+// The share of a sleep that has passed, clockwise from the top. 0..1.
 void drawRing(Scene &scene, const QPointF &center, qreal share);
 
 // All seven states with their words, in one row or, when that is too wide, in two. Returns the

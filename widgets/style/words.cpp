@@ -15,11 +15,6 @@ const char *messageText(MessageId id);
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Words", text);
-}
-
 struct Wording {
     const State *state;
 
@@ -38,7 +33,7 @@ struct Wording {
     {
         const ObjectInfo *object = state ? state->object(id) : nullptr;
         return object ? fromUtf8(object->name)
-                      : tr(QT_TRANSLATE_NOOP("Words", "object %1")).arg(id.value);
+                      : QCoreApplication::translate("Words", "object %1").arg(id.value);
     }
 };
 
@@ -67,32 +62,53 @@ QString words(const Message &message, const State *state)
 
 QString sentence(const std::vector<Message> &chain, const State *state)
 {
+    QStringList sentences;
+    for (const Message &link : chain)
+        sentences << words(link, state);
+    return oneAfterAnother(sentences);
+}
+
+QString listed(const QStringList &parts)
+{
     QString result;
-    for (const Message &link : chain) {
-        if (!result.isEmpty())
-            result += QLatin1Char(' ');
-        result += words(link, state);
-    }
+    for (const QString &part : parts)
+        //: A list grows: what there is by now, and its next part
+        result = result.isEmpty()
+            ? part
+            : QCoreApplication::translate("Words", "%1, %2").arg(result, part);
     return result;
+}
+
+QString gapBetweenSentences()
+{
+    //: Two sentences, one after the other
+    return QCoreApplication::translate("Words", "%1 %2", "sentences").arg(QString(), QString());
+}
+
+QString oneAfterAnother(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(gapBetweenSentences());
 }
 
 QString wordsFor(TaskState state)
 {
     switch (state) {
     case TaskState::Running:
-        return tr(QT_TRANSLATE_NOOP("Words", "running"));
+        return QCoreApplication::translate("Words", "running");
     case TaskState::Ready:
-        return tr(QT_TRANSLATE_NOOP("Words", "ready"));
+        return QCoreApplication::translate("Words", "ready");
     case TaskState::WaitsQueue:
-        return tr(QT_TRANSLATE_NOOP("Words", "waits: queue, event, join"));
+        return QCoreApplication::translate("Words", "waits: queue, event, join");
     case TaskState::WaitsLock:
-        return tr(QT_TRANSLATE_NOOP("Words", "waits: lock"));
+        return QCoreApplication::translate("Words", "waits: lock");
     case TaskState::Asleep:
-        return tr(QT_TRANSLATE_NOOP("Words", "asleep, I/O"));
+        return QCoreApplication::translate("Words", "asleep, I/O");
     case TaskState::Finished:
-        return tr(QT_TRANSLATE_NOOP("Words", "finished"));
+        return QCoreApplication::translate("Words", "finished");
     case TaskState::Failed:
-        return tr(QT_TRANSLATE_NOOP("Words", "failed"));
+        return QCoreApplication::translate("Words", "failed");
     }
     return {};
 }
@@ -101,35 +117,35 @@ QString wordsFor(ObjectKind kind)
 {
     switch (kind) {
     case ObjectKind::Queue:
-        return tr(QT_TRANSLATE_NOOP("Words", "Queue"));
+        return QCoreApplication::translate("Words", "Queue");
     case ObjectKind::LifoQueue:
-        return tr(QT_TRANSLATE_NOOP("Words", "Last-in queue"));
+        return QCoreApplication::translate("Words", "Last-in queue");
     case ObjectKind::PriorityQueue:
-        return tr(QT_TRANSLATE_NOOP("Words", "Priority queue"));
+        return QCoreApplication::translate("Words", "Priority queue");
     case ObjectKind::Lock:
-        return tr(QT_TRANSLATE_NOOP("Words", "Lock"));
+        return QCoreApplication::translate("Words", "Lock");
     case ObjectKind::RLock:
-        return tr(QT_TRANSLATE_NOOP("Words", "RLock"));
+        return QCoreApplication::translate("Words", "RLock");
     case ObjectKind::Semaphore:
-        return tr(QT_TRANSLATE_NOOP("Words", "Semaphore"));
+        return QCoreApplication::translate("Words", "Semaphore");
     case ObjectKind::Condition:
-        return tr(QT_TRANSLATE_NOOP("Words", "Condition"));
+        return QCoreApplication::translate("Words", "Condition");
     case ObjectKind::Flag:
-        return tr(QT_TRANSLATE_NOOP("Words", "Event"));
+        return QCoreApplication::translate("Words", "Event");
     case ObjectKind::Barrier:
-        return tr(QT_TRANSLATE_NOOP("Words", "Barrier"));
+        return QCoreApplication::translate("Words", "Barrier");
     case ObjectKind::Timer:
-        return tr(QT_TRANSLATE_NOOP("Words", "Timer"));
+        return QCoreApplication::translate("Words", "Timer");
     case ObjectKind::Variable:
-        return tr(QT_TRANSLATE_NOOP("Words", "shared variable"));
+        return QCoreApplication::translate("Words", "shared variable");
     case ObjectKind::Pipe:
-        return tr(QT_TRANSLATE_NOOP("Words", "Pipe"));
+        return QCoreApplication::translate("Words", "Pipe");
     case ObjectKind::Value:
-        return tr(QT_TRANSLATE_NOOP("Words", "shared value"));
+        return QCoreApplication::translate("Words", "shared value");
     case ObjectKind::Array:
-        return tr(QT_TRANSLATE_NOOP("Words", "shared array"));
+        return QCoreApplication::translate("Words", "shared array");
     case ObjectKind::Pool:
-        return tr(QT_TRANSLATE_NOOP("Words", "Pool"));
+        return QCoreApplication::translate("Words", "Pool");
     }
     return {};
 }
@@ -139,13 +155,13 @@ QString wordsFor(TaskKind kind)
     switch (kind) {
     case TaskKind::Main:
     case TaskKind::Thread:
-        return tr(QT_TRANSLATE_NOOP("Words", "thread"));
+        return QCoreApplication::translate("Words", "thread");
     case TaskKind::Process:
-        return tr(QT_TRANSLATE_NOOP("Words", "process"));
+        return QCoreApplication::translate("Words", "process");
     case TaskKind::Coroutine:
-        return tr(QT_TRANSLATE_NOOP("Words", "coroutine"));
+        return QCoreApplication::translate("Words", "coroutine");
     case TaskKind::Generator:
-        return tr(QT_TRANSLATE_NOOP("Words", "generator"));
+        return QCoreApplication::translate("Words", "generator");
     }
     return {};
 }
@@ -154,23 +170,23 @@ QString wordsFor(Schedule schedule)
 {
     switch (schedule) {
     case Schedule::AsWritten:
-        return tr(QT_TRANSLATE_NOOP("Words", "As written"));
+        return QCoreApplication::translate("Words", "As written");
     case Schedule::Sequential:
-        return tr(QT_TRANSLATE_NOOP("Words", "Sequential"));
+        return QCoreApplication::translate("Words", "Sequential");
     case Schedule::Threads:
-        return tr(QT_TRANSLATE_NOOP("Words", "Threads"));
+        return QCoreApplication::translate("Words", "Threads");
     case Schedule::Processes:
-        return tr(QT_TRANSLATE_NOOP("Words", "Processes"));
+        return QCoreApplication::translate("Words", "Processes");
     case Schedule::Coroutines:
-        return tr(QT_TRANSLATE_NOOP("Words", "Coroutines"));
+        return QCoreApplication::translate("Words", "Coroutines");
     }
     return {};
 }
 
 QString wordsFor(Clock clock)
 {
-    return clock == Clock::Real ? tr(QT_TRANSLATE_NOOP("Words", "Real"))
-                                : tr(QT_TRANSLATE_NOOP("Words", "Simulated"));
+    return clock == Clock::Real ? QCoreApplication::translate("Words", "Real")
+                                : QCoreApplication::translate("Words", "Simulated");
 }
 
 QString taskLabel(const TaskInfo &task)
@@ -183,12 +199,13 @@ QString taskLabel(const TaskInfo &task)
     else
         number = QStringLiteral("T%1").arg(task.id.value);
     //: kind of worker, then its number: "thread T2"
-    return tr(QT_TRANSLATE_NOOP("Words", "%1 %2")).arg(wordsFor(task.kind), number);
+    return QCoreApplication::translate("Words", "%1 %2").arg(wordsFor(task.kind), number);
 }
 
 QString secondsText(Time time)
 {
-    return tr(QT_TRANSLATE_NOOP("Words", "%1 s")).arg(QLocale().toString(time.seconds(), 'f', 2));
+    return QCoreApplication::translate("Words", "%1 s")
+        .arg(QLocale().toString(time.seconds(), 'f', 2));
 }
 
 QString timeText(Time time)
@@ -205,7 +222,7 @@ QString timeText(Time time)
     };
     const double amount = std::abs(static_cast<double>(time.ns));
     if (amount == 0)
-        return tr(kUnits[0].text).arg(0);
+        return QCoreApplication::translate("Words", kUnits[0].text).arg(0);
     for (const Unit &unit : kUnits) {
         // 999.6 µs would print as "1000 µs": it belongs to the unit above.
         if (amount < unit.ns * 0.9995 && unit.ns > 1)
@@ -221,7 +238,7 @@ QString timeText(Time time)
         const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
         if (!seconds && number.endsWith(zero))
             number.chop(zero.size());
-        return tr(unit.text).arg(number);
+        return QCoreApplication::translate("Words", unit.text).arg(number);
     }
     return {};
 }

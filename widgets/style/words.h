@@ -8,6 +8,7 @@
 #include "core/replay/state.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -17,6 +18,10 @@ namespace interleave {
 QString words(const Message &message, const State *state = nullptr);
 QString sentence(const std::vector<Message> &chain, const State *state = nullptr); // joined: "...
                                                                                    // because ..."
+// "a, b, c" and one sentence after another, as the language writes them.
+QString listed(const QStringList &parts);
+QString gapBetweenSentences(); // of that language: a space, or nothing
+QString oneAfterAnother(const QStringList &sentences);
 QString wordsFor(TaskState state); // legend: "running"; "waits: queue, event, join"
 QString wordsFor(ObjectKind kind); // "Queue", "Lock"
 QString wordsFor(TaskKind kind);   // "thread"

@@ -14,11 +14,6 @@ namespace interleave {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Timeline", text);
-}
-
 constexpr qreal kPale = 0.38;
 constexpr qreal kTickGap = 56;
 constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
@@ -136,8 +131,8 @@ private:
 
     void layOutEmpty()
     {
-        const QString text = tr(QT_TRANSLATE_NOOP("Timeline",
-            "Press Play: each worker gets a lane here, and you see who runs and who waits."));
+        const QString text = QCoreApplication::translate("Timeline",
+            "Press Play: each worker gets a lane here, and you see who runs and who waits.");
         m_scene.text({ m_view.size.width() / 2, bottom() / 2 + 4 },
             elideMiddle(text, m_view.size.width() - 32, 13), ColorToken::Text3, 13, 400,
             Qt::AlignHCenter);
@@ -179,7 +174,7 @@ private:
             const qreal x = kNamesWidth + xOf(tick, m_view.visible, m_width);
             QString text = QLocale().toString(tick.seconds(), 'f', decimals);
             if (shown.isEmpty())
-                text = tr(QT_TRANSLATE_NOOP("Timeline", "%1 s")).arg(text);
+                text = QCoreApplication::translate("Timeline", "%1 s").arg(text);
             const qreal width = textWidth(text, 12);
             const bool atStart = x - width / 2 < kNamesWidth;
             qreal left = atStart ? x : x - width / 2;
@@ -197,7 +192,7 @@ private:
     QString plateText() const
     {
         const int decimals = std::max(2, tickDecimals(step()));
-        return tr(QT_TRANSLATE_NOOP("Timeline", "%1 s"))
+        return QCoreApplication::translate("Timeline", "%1 s")
             .arg(QLocale().toString(m_view.at.seconds(), 'f', decimals));
     }
     QRectF plateRect() const
@@ -232,7 +227,7 @@ private:
         if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to)
             || m_rows.height() > bottom() + 1)
             return;
-        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "paler: what comes"));
+        const QString text = QCoreApplication::translate("Timeline", "fainter: what comes");
         const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
         if (room.right() <= right() && m_room.take(room)) {
             m_scene.rect(room, 4, ColorToken::Surface);
@@ -272,22 +267,23 @@ private:
         const Stretch &first = lane.stretches[bar.first];
         const Stretch &last = lane.stretches[bar.first + bar.count - 1];
         const bool known = last.to <= knownUntil() && !last.open;
-        QString text = bar.count > 1
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 changes of state, too fast to draw; zoom in"))
-                  .arg(bar.count)
-            : wordsFor(first.state);
+        QString text = bar.count > 1 ? QCoreApplication::translate(
+                           "Timeline", "%1 changes of state, too fast to draw; zoom in")
+                                           .arg(bar.count)
+                                     : wordsFor(first.state);
         if (bar.count == 1) {
             const QString label = waitLabel(first, m_data);
             if (!label.isEmpty())
-                text = tr(QT_TRANSLATE_NOOP("Timeline", "waits: %1")).arg(label);
+                text = QCoreApplication::translate("Timeline", "waits: %1").arg(label);
         }
         const QString since = known
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, from %2 to %3 (%4)"))
+            ? QCoreApplication::translate("Timeline", "%1, from %2 to %3 (%4)")
                   .arg(text, secondsText(first.from), secondsText(last.to),
                       timeText(last.to - first.from))
-            : tr(QT_TRANSLATE_NOOP("Timeline", "%1, since %2")).arg(text, secondsText(first.from));
+            : QCoreApplication::translate("Timeline", "%1, since %2")
+                  .arg(text, secondsText(first.from));
         return bar.count == 1 && first.line > 0
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1, line %2")).arg(since).arg(first.line)
+            ? QCoreApplication::translate("Timeline", "%1, line %2").arg(since).arg(first.line)
             : since;
     }
 
@@ -329,7 +325,7 @@ private:
                 bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
                 QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
         if (bar.share && barScale() >= 0.75) {
-            const QString share = tr(QT_TRANSLATE_NOOP("Timeline", "share"));
+            const QString share = QCoreApplication::translate("Timeline", "in turns");
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
             if (textWidth(share, 12, 600) + 14 < seen - x1)
                 m_scene.text({ x1 + 7, middle + 4.5 }, share, ColorToken::OnRunning, 12, 600);
@@ -456,9 +452,9 @@ private:
         const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
         const QString through = nameOf(m_data, wake.through);
         const QString text = item.isEmpty()
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2"))
+            ? QCoreApplication::translate("Timeline", "%1 wakes %2")
                   .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))
-            : tr(QT_TRANSLATE_NOOP("Timeline", "%1 wakes %2 with %3"))
+            : QCoreApplication::translate("Timeline", "%1 wakes %2 with %3")
                   .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to), item);
         m_scene.node({ QStringLiteral("wake:%1").arg(wake.event.value), QStringLiteral("wake"),
             item, through, text, QRectF(x - 4, std::min(y1, y2), 8, std::abs(y2 - y1)), -1 });
@@ -502,9 +498,9 @@ private:
         if (selected)
             m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, ColorToken::AccentSoft);
         const QString sub = depth.capacity > 0
-            ? tr(QT_TRANSLATE_NOOP("Timeline", "depth, of %1"))
+            ? QCoreApplication::translate("Timeline", "depth, of %1")
                   .arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
-            : tr(QT_TRANSLATE_NOOP("Timeline", "depth"));
+            : QCoreApplication::translate("Timeline", "depth");
         m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12),
             ColorToken::Text2, 12, selected ? 600 : 400);
         m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), ColorToken::Text3);
@@ -534,9 +530,10 @@ private:
             isFull              ? QStringLiteral("full")
                 : depthNow == 0 ? QStringLiteral("empty")
                                 : QStringLiteral("some"),
-            depth.capacity > 0
-                ? tr(QT_TRANSLATE_NOOP("Timeline", "%1 of %2")).arg(depthNow).arg(depth.capacity)
-                : QString::number(depthNow),
+            depth.capacity > 0 ? QCoreApplication::translate("Timeline", "%1 of %2")
+                                     .arg(depthNow)
+                                     .arg(depth.capacity)
+                               : QString::number(depthNow),
             QRectF(0, top, m_view.size.width(), m_rows.depthPitch), -1 });
     }
 
@@ -545,7 +542,7 @@ private:
         QPainterPath line({ kNamesWidth, y });
         line.lineTo(m_view.size.width() - 10, y);
         m_scene.path(line, ColorToken::Queue, 1).dashed = true;
-        const QString text = tr(QT_TRANSLATE_NOOP("Timeline", "full"));
+        const QString text = QCoreApplication::translate("Timeline", "full");
         const qreal width = textWidth(text, 12);
         const QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
         if (m_room.take(plate)) {

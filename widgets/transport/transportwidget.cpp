@@ -19,8 +19,7 @@ namespace interleave {
 namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kNarrow = 640;     // below it, what can be read elsewhere is left out
-constexpr int kVeryNarrow = 580; // below it, chips show their values alone
+constexpr int kLeavable = 3; // the note, the end time, the names of the chips
 
 QString speedText(double speed)
 {
@@ -179,9 +178,9 @@ void TransportWidget::takeHistory()
              static_cast<QWidget *>(m_forward), static_cast<QWidget *>(m_scrub),
              static_cast<QWidget *>(m_eventChip), static_cast<QWidget *>(m_time) })
         part->setEnabled(any);
-    layOutNotes();
     rebuildMarks(knownKeyMoments());
     takeMoment();
+    layOutNotes(); // measures what takeMoment() wrote
 }
 
 void TransportWidget::layOutNotes()
@@ -197,18 +196,25 @@ void TransportWidget::layOutNotes()
     const QString sheet = QStringLiteral("color: %1").arg(ink.name());
     if (m_note->styleSheet() != sheet)
         m_note->setStyleSheet(sheet);
-    m_note->setVisible(live || (slowed && width() >= kNarrow));
-    m_time->setTotalShown(width() >= kNarrow);
-    const bool named = width() >= kVeryNarrow;
-    m_speedChip->setLabel(named ? tr("Speed") : QString());
-    m_eventChip->setLabel(named ? tr("Event") : QString());
-    // As wide as the last event's number: the scrub bar must not move while the run plays.
+    // What can be read elsewhere is left out, one after the other, until the rest fits.
     const auto history = m_playhead.history();
     const QString last
         = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
-    const QString label = m_eventChip->label();
-    m_eventChip->setMinimumWidth(
-        ChipButton(label, QStringLiteral("%1 / %1").arg(last)).sizeHint().width());
+    for (int left = 0; left <= kLeavable; ++left) {
+        m_note->setVisible(live || (slowed && left < 1));
+        m_time->setTotalShown(left < 2);
+        m_speedChip->setLabel(left < 3 ? tr("Speed") : QString());
+        m_eventChip->setLabel(left < 3 ? tr("Event") : QString());
+        // As wide as the last event's number: the scrub bar must not move while the run plays.
+        m_eventChip->setMinimumWidth(
+            ChipButton(m_eventChip->label(), QStringLiteral("%1 / %1").arg(last))
+                .sizeHint()
+                .width());
+        layout()->setSpacing(left < 2 ? 12 : 6);
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            break;
+    }
     layout()->activate(); // at once: a picture may be taken before the next event
 }
 
@@ -328,7 +334,6 @@ void TransportWidget::paintEvent(QPaintEvent *)
 
 void TransportWidget::resizeEvent(QResizeEvent *)
 {
-    layout()->setSpacing(width() >= kNarrow ? 12 : 6);
     layOutNotes();
 }
 

@@ -387,6 +387,24 @@ private:
         return true;
     }
 
+    static std::uint32_t flagOf(char32_t c)
+    {
+        switch (c) {
+        case 'i':
+            return kIgnoreCase;
+        case 'm':
+            return kMultiLine;
+        case 's':
+            return kDotAll;
+        case 'x':
+            return kVerbose;
+        case 'a':
+            return kAsciiOnly;
+        default:
+            return 0;
+        }
+    }
+
     // (?im) or (?im-s: ...; true: a group follows.
     bool flags(std::size_t place)
     {
@@ -395,12 +413,7 @@ private:
         bool minus = false;
         while (more() && peek() != ')' && peek() != ':') {
             const char32_t c = m_pattern[m_at++];
-            const std::uint32_t flag = c == 'i' ? kIgnoreCase
-                : c == 'm'                      ? kMultiLine
-                : c == 's'                      ? kDotAll
-                : c == 'x'                      ? kVerbose
-                : c == 'a'                      ? kAsciiOnly
-                                                : 0;
+            const std::uint32_t flag = flagOf(c);
             if (c == '-')
                 minus = true;
             else if (flag == 0 && c != 'u' && c != 'L')

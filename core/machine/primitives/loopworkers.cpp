@@ -184,13 +184,15 @@ Outcome workerTask(NativeCall &call)
 
 // --- The task that the loop runs in --------------------------------------------------------------
 
-// begin(worker): from here on it waits for that worker's end, and the loop runs in its place.
+// begin(worker): from here on it waits for that worker's end (None: nobody's), and the loop runs in
+// its place.
 Outcome loopBegin(NativeCall &call)
 {
     Context &context = call.context();
+    const TaskId other = taskOf(call, call.arg(0));
+    const WaitReason reason = other ? WaitReason::Join : WaitReason::Event;
     if (context.shown())
-        context.record(
-            TaskParked { WaitReason::Join, {}, taskOf(call, call.arg(0)), Time::never() });
+        context.record(TaskParked { reason, {}, other, Time::never() });
     context.show({});
     return call.returnsNone();
 }

@@ -56,6 +56,35 @@ Outcome taskSpawn(NativeCall &call)
     return call.returns(call.heap().tuple(both));
 }
 
+// fork(): (task, process) of a copy of this process, which goes on here, too, and gets None.
+Outcome taskFork(NativeCall &call)
+{
+    if (!call.firstTime())
+        return call.returnsNone();
+    if (!call.host().separateMemory(WorkerKind::Process))
+        return call.raise(
+            Ex::RuntimeError, "os.fork() needs processes, and under this schedule there are none");
+    auto &interpreter = static_cast<Interpreter &>(call.context());
+    interpreter.saveFrame();
+    SpawnRequest request;
+    request.parent = call.context().shown();
+    request.line = call.context().line();
+    request.worker = WorkerKind::Process;
+    request.name = "fork";
+    request.continues = call.context().task();
+    call.resume().stage = 1; // in the copy this is not the first time
+    auto spawned = call.host().spawn(call.context().machine(), request);
+    call.resume().stage = 0;
+    if (!spawned) {
+        const Value args[]
+            = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
+        return call.context().raiseValue(
+            call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
+    }
+    const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
+    return call.returns(call.heap().tuple(both));
+}
+
 Outcome taskCurrent(NativeCall &call)
 {
     return call.returns(number(call.context().task().value));
@@ -238,11 +267,12 @@ Outcome taskTraceback(NativeCall &call)
 {
     // Every Context is the Interpreter's own.
     auto &interpreter = static_cast<Interpreter &>(call.context());
+    if (interpreter.textNeedsPython(call.arg(0), 0))
+        return call.prelude("_m_traceback", { call.arg(0) });
     return call.returns(call.heap().string(interpreter.tracebackText(call.arg(0))));
 }
 
 // --- Worker
-// ------------------------------------------------------------------------------------------------------------------------
 
 Outcome workerPrepare(NativeCall &call)
 {
@@ -283,6 +313,7 @@ WorkerData *workerOf(const Heap &heap, Value v)
 void declareTasks(Declarations &declare)
 {
     declare.function("_task", "spawn(kind, callable, name, daemon, /)", taskSpawn);
+    declare.function("_task", "fork()", taskFork);
     declare.function("_task", "current()", taskCurrent);
     declare.function("_task", "join(task, timeout, /)", taskJoin);
     declare.function("_task", "sleep(seconds, /)", taskSleep);

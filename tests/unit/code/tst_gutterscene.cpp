@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("all") << 200 << QStringLiteral("dryer-1, 2, 12");
         QTest::newRow("some") << 70 << QStringLiteral("dryer-1 +2");
-        QTest::newRow("a count") << 60 << QStringLiteral("3 workers");
+        QTest::newRow("a shortened one") << 60 << QStringLiteral("dry\u2026-1 +2");
         QTest::newRow("a bare count") << 20 << QStringLiteral("+3");
     }
     void namesShareTheirStem()

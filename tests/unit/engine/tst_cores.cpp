@@ -30,7 +30,7 @@ SimState threeTasks()
 void start(SimState &state, TaskId task, std::uint32_t core, Gil gil)
 {
     const std::uint32_t lane = state.task(task).lane;
-    state.task(task).phase = TaskPhase::Running;
+    state.task(task).phase = SimTaskPhase::Running;
     state.lanes[lane].current = task;
     state.lanes[lane].core = state.lanes[lane].lastCore = core;
     state.cores[core].lane = lane;
@@ -73,7 +73,7 @@ private Q_SLOTS:
         start(state, { 1 }, 0, Gil::On);
         state.cores[0].lane = kNowhere;
         state.lanes[0].core = kNowhere;
-        state.task({ 1 }).phase = TaskPhase::Ready;
+        state.task({ 1 }).phase = SimTaskPhase::Ready;
         state.ready.push_back({ 1 });
         QCOMPARE(runnable(state, Gil::On), Tasks { TaskId { 1 } });
     }

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(scene.nodes.front().text, QStringLiteral("Queue 2 of 2"));
         QCOMPARE(
             scene.find(QStringLiteral("value:next out"))->text, QStringLiteral("Cheese, Dessert"));
-        QCOMPARE(scene.find(QStringLiteral("value:waiting"))->text, QStringLiteral("washer"));
+        QCOMPARE(scene.find(QStringLiteral("value:in line"))->text, QStringLiteral("washer"));
     }
 
     void namesInSentencesAreStrongAndLead()

@@ -258,7 +258,7 @@ private Q_SLOTS:
     {
         TraceBuilder b;
         b.spawn("main").running("main").queue("dishes", 2);
-        QCOMPARE(lastEventOf(b), std::string("main makes the queue dishes with 2 places."));
+        QCOMPARE(lastEventOf(b), std::string("main makes the queue dishes, capacity 2."));
         b.put("main", "dishes", "'Salad'");
         QCOMPARE(lastEventOf(b), std::string("main puts 'Salad' into dishes, which now holds 1."));
         b.put("main", "dishes", "'Bread'");

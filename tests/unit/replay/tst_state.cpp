@@ -173,6 +173,16 @@ private Q_SLOTS:
             QVERIFY(state.item(edge.item) != nullptr);
     }
 
+    void whoWaitsToGetIsBoundToTheQueueAndWhoJoinsItIsNot()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q").spawn("a").running("a");
+        b.wait("main", WaitReason::QueueUnfinished, "q").waitGet("a", "q");
+        const State state = endOf(b);
+        QCOMPARE(state.edges.size(), std::size_t { 1 });
+        QCOMPARE(state.task(state.edges[0].task)->name, std::string("a"));
+    }
+
     void waitersAndReadyStandInOrder()
     {
         TraceBuilder b;

@@ -1,0 +1,84 @@
+// How the panes are arranged: columns, splitters, tabs, and the drawer of a small window.
+//
+// Size decides the form: below 1360 px the library is a drawer over the stage, below 1200 px code
+// and tabs share one column, below 680 px of height the timeline folds away. What the user dragged
+// is kept for each form, also over a start (saveLayout, restoreLayout).
+//
+// Threads: GUI thread. The panes come from outside and become children.
+#pragma once
+
+#include "app/settings.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace interleave {
+
+struct WindowParts {
+    QWidget *top;
+    QWidget *message;
+    QWidget *library;
+    QWidget *stage;
+    QWidget *transport;
+    QWidget *timeline;
+    QWidget *code;
+    QWidget *status;
+    std::vector<std::pair<QWidget *, QString>> pages; // of the tabs below the code, with titles
+};
+
+class WindowForm : public QWidget {
+    Q_OBJECT
+public:
+    WindowForm(const WindowParts &parts, QWidget *parent);
+
+    void showPage(QWidget *page);
+    QWidget *currentPage() const;
+    // In a wide window the library is always there.
+    bool libraryIsDrawer() const { return m_form != Form::Wide; }
+    void showLibrary();
+    void toggleLibrary();
+    bool closeDrawer(); // false: there was none open
+    void setTimelineWanted(bool wanted);
+    void saveLayout(Settings &settings);
+    void restoreLayout(const Settings &settings); // before the window is shown
+
+Q_SIGNALS:
+    void libraryIsDrawerChanged(bool drawer);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Form : quint8 { Wide, Drawer, Narrow };
+    static constexpr std::size_t kForms = 3;
+
+    void applyForm();
+    void take(Form form);
+    void arrangeFirst();
+    void setColumnSizes();
+    void showTimeline(bool shown);
+    void placeDrawer();
+
+    WindowParts m_parts;
+    Form m_form = Form::Wide;
+    bool m_timelineWanted = true;
+    bool m_arranged = false; // a size was seen: until then nothing is worth keeping
+    std::array<QByteArray, kForms> m_columnStates;
+    QByteArray m_middleState;
+    QByteArray m_rightState;
+
+    QSplitter *m_columns;
+    QSplitter *m_middle;
+    QWidget *m_lower;
+    QSplitter *m_right;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+};
+
+} // namespace interleave
