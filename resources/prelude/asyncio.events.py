@@ -46,6 +46,7 @@ class Handle:
             self._callback(*self._args)
             return
         # The program's own callback: the loop's thread does it.
+        in_loop = not _loop.shown()
         _loop.end()
         loop._acting = _task.current()
         try:
@@ -57,7 +58,8 @@ class Handle:
                                          % _called(self._callback, self._args),
                                          "exception": error, "handle": self})
         finally:
-            _loop.begin(loop._until)
+            if in_loop:
+                _loop.begin(loop._until)
 
     def __repr__(self):
         if self._cancelled:
@@ -231,6 +233,18 @@ class BaseEventLoop(AbstractEventLoop):
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
+
+    def _run_left_over(self):
+        # Before it is closed: as many turns as CPython's own cleaning up takes.
+        self._thread = _task.current()
+        _running[self._thread] = self
+        try:
+            for n in range(4):
+                if self._ready:
+                    self._once()
+        finally:
+            del _running[self._thread]
+            self._thread = None
 
     def stop(self):
         self._stopping = True

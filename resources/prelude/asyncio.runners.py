@@ -1,6 +1,6 @@
 """run(main()): a new loop runs it, and is closed after it."""
 
-from asyncio import events, exceptions, futures, tasks
+from asyncio import events, exceptions, tasks
 
 
 class Runner:
@@ -58,7 +58,7 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all(loop)
-            _turn(loop)
+            loop._run_left_over()
             if loop._executor is not None:
                 loop.run_until_complete(loop.shutdown_default_executor())
         finally:
@@ -80,14 +80,6 @@ def _cancel_all(loop):
             message = "unhandled exception during asyncio.run() shutdown"
             loop.call_exception_handler({"message": message,
                                          "exception": task.exception(), "task": task})
-
-
-def _turn(loop):
-    # Callbacks that are left over come first.
-    for n in range(2):
-        future = loop.create_future()
-        loop._soon(futures.set_result_unless_cancelled, future, None)
-        loop.run_until_complete(future)
 
 
 def run(main, *, debug=None):

@@ -4,6 +4,7 @@ import _code
 import _deque
 import _loop
 import _task
+import functools
 import time
 from asyncio import events, exceptions, futures
 
@@ -620,4 +621,4 @@ def run_coroutine_threadsafe(coro, loop):
 async def to_thread(func, /, *args, **kwargs):
     """Run it in a thread of its own, and wait for its result."""
     loop = events.get_running_loop()
-    return await loop.run_in_executor(None, lambda: func(*args, **kwargs))
+    return await loop.run_in_executor(None, functools.partial(func, *args, **kwargs))

@@ -308,7 +308,7 @@ class ThreadPoolExecutor(Executor):
         if self._answers is None:
             self._calls.put(_Call(future, fn, args, kwargs))
         else:
-            self._calls.put((self._answers.expect(future), fn, args, kwargs))
+            self._answers.send(self._calls, future, fn, args, kwargs)
         self._add_thread()
         return future
 
@@ -432,6 +432,13 @@ class _Answers:
         future._pump = self.pump
         return self._count
 
+    def send(self, calls, future, fn, args, kwargs):
+        number = self.expect(future)
+        try:
+            calls.put((number, fn, args, kwargs))
+        except Exception as error:
+            self.take((number, False, error))       # it cannot be copied
+
     def take(self, answer):
         number, returned, what = answer
         future = self._open.pop(number, None)
@@ -521,15 +528,11 @@ class ProcessPoolExecutor(Executor):
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
         future = Future()
-        number = self._answers.expect(future)
         if not self._processes:
             self._start()
+        self._answers.send(self._calls, future, fn, args, kwargs)
         if self._reader is not None:
             future._pump = None
-        try:
-            self._calls.put((number, fn, args, kwargs))
-        except Exception as error:
-            self._answers.take((number, False, error))
         return future
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):

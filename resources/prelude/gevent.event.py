@@ -1,31 +1,30 @@
 """Event and AsyncResult: what several greenlets wait for together."""
 
 import _sync
-import _task
 
 
-class _Wakers:
-    # Those who wait for this and for others at once.
+class _Waited:
+    # Something that may be waited for together with others.
     _several = None
 
     def ready(self):
         return self.is_set()
 
-    def _add_waker(self, worker):
+    def _add_waiter(self, waiter):
         if self._several is None:
             self._several = []
-        self._several.append(worker)
+        self._several.append(waiter)
 
-    def _drop_waker(self, worker):
-        if worker in self._several:
-            self._several.remove(worker)
+    def _drop_waiter(self, waiter):
+        if waiter in self._several:
+            self._several.remove(waiter)
 
     def _tell_several(self):
-        for worker in list(self._several or ()):
-            _task.wake(worker)
+        while self._several:
+            self._several.pop(0).arrived(self)
 
 
-class Event(_Wakers, _sync.LoopEvent):
+class Event(_Waited, _sync.LoopEvent):
     """A flag: wait() goes on when somebody has set it."""
 
     _links = None
@@ -55,7 +54,7 @@ class Event(_Wakers, _sync.LoopEvent):
     __str__ = __repr__
 
 
-class AsyncResult(_Wakers, _sync.LoopEvent):
+class AsyncResult(_Waited, _sync.LoopEvent):
     """A value or an exception that comes later; get() waits for it."""
 
     def __init__(self):

@@ -1,5 +1,6 @@
 """Greenlet: a call beside others; joinall, wait, kill and sleep."""
 
+import _deque
 import _task
 import greenlet as _greenlet
 import sys
@@ -27,7 +28,7 @@ class Greenlet(_greenlet.greenlet):
         self._end_number = None
         self._links = []            # called in its own turn after the end
         self._hooks = []            # called at the end, without a turn of their own: groups'
-        self._wakers = []           # workers that wait for the end
+        self._waiters = []          # who waits for the end
 
     # Starting
 
@@ -100,8 +101,8 @@ class Greenlet(_greenlet.greenlet):
         _greenlet._here.pop(self._ident, None)
         while self._hooks:
             self._hooks.pop(0)(self)
-        for waker in self._wakers:
-            _task.wake(waker)
+        while self._waiters:
+            self._waiters.pop(0).arrived(self)
 
     def _call_links(self):
         if self._links:
@@ -213,12 +214,12 @@ class Greenlet(_greenlet.greenlet):
         if callback in self._links:
             self._links.remove(callback)
 
-    def _add_waker(self, worker):
-        self._wakers.append(worker)
+    def _add_waiter(self, waiter):
+        self._waiters.append(waiter)
 
-    def _drop_waker(self, worker):
-        if worker in self._wakers:
-            self._wakers.remove(worker)
+    def _drop_waiter(self, waiter):
+        if waiter in self._waiters:
+            self._waiters.remove(waiter)
 
     def _formatinfo(self):
         function = getattr(self, "_run", None)
@@ -256,6 +257,43 @@ def idle(priority=0):
 
 # --- Waiting --------------------------------------------------------------------------------------
 
+class _Waiter:
+    # Who waits for several things: they say when they are ready, in that order.
+
+    def __init__(self, things):
+        self._worker = _task.current()
+        ready = [thing for thing in things if thing.ready()]
+        self._come = _deque.deque(sorted(ready, key=_end_number))
+        self._open = [thing for thing in things if not thing.ready()]
+        self._first = 0             # of the open ones: what it is shown to wait for
+        for thing in self._open:
+            thing._add_waiter(self)
+
+    def arrived(self, thing):
+        self._come.append(thing)
+        _task.wake(self._worker)
+
+    def next(self, end):
+        # The next one; None when the time is over, or when all have come.
+        while not self._come:
+            while self._first < len(self._open) and self._open[self._first].ready():
+                self._first += 1
+            left = None if end is None else end - _task.now()
+            if self._first == len(self._open) or left is not None and left <= 0:
+                return None
+            _task.suspend(getattr(self._open[self._first], "_ident", None) or 0, True, left)
+        return self._come.popleft()
+
+    def stop(self):
+        for thing in self._open:
+            if not thing.ready():
+                thing._drop_waiter(self)
+
+
+def _end_number(thing):
+    return getattr(thing, "_end_number", None) or 0
+
+
 def _wait_for(things, timeout):
     # Until one of them has ended or the time is over.
     if isinstance(timeout, _timeout.Timeout):
@@ -265,49 +303,28 @@ def _wait_for(things, timeout):
             if error is not timeout:
                 raise
         return
-    end = None if timeout is None else _task.now() + timeout
-    here = _task.current()
-    for thing in things:
-        if thing.ready():
-            return
-    for thing in things:
-        thing._add_waker(here)
+    waiter = _Waiter(things)
     try:
-        while True:
-            left = None if end is None else end - _task.now()
-            if left is not None and left <= 0:
-                return
-            _task.suspend(getattr(things[0], "_ident", 0) or 0, True, left)
-            for thing in things:
-                if thing.ready():
-                    return
+        waiter.next(None if timeout is None else _task.now() + timeout)
     finally:
-        for thing in things:
-            thing._drop_waker(here)
-
-
-def _in_order_of_ending(things):
-    return sorted(things, key=lambda thing: getattr(thing, "_end_number", None) or 0)
+        waiter.stop()
 
 
 def iwait(objects, timeout=None, count=None):
     """Those that are ready, as they become it."""
     end = None if timeout is None else _task.now() + timeout
-    waiting = list(objects)
-    if count is not None:
-        count = min(count, len(waiting))
-    given = 0
-    while waiting and (count is None or given < count):
-        ready = _in_order_of_ending([thing for thing in waiting if thing.ready()])
-        if not ready:
-            left = None if end is None else end - _task.now()
-            if left is not None and left <= 0:
+    objects = list(objects)
+    left = len(objects) if count is None else min(count, len(objects))
+    waiter = _Waiter(objects)
+    try:
+        while left:
+            thing = waiter.next(end)
+            if thing is None:
                 return
-            _wait_for(waiting, left)
-            continue
-        waiting.remove(ready[0])
-        given += 1
-        yield ready[0]
+            left -= 1
+            yield thing
+    finally:
+        waiter.stop()
 
 
 def wait(objects=None, timeout=None, count=None):

@@ -90,21 +90,19 @@ def _deliver(number):
 
 
 def _send(pid, number):
-    if pid == os.getpid():
+    # Children come first: under some schedules they have their starter's pid.
+    known = sys.modules.get("multiprocessing")
+    task = os._forked.get(pid)
+    for child in known.active_children() if known is not None else ():
+        if child.pid == pid and child._task != _task.current():
+            task = child._task
+    if task is not None:
         if number:
-            _deliver(number)
-        return
-    if pid in os._forked:
-        if number:
-            _task.kill(os._forked[pid], number)
-        return
-    import multiprocessing
-    for child in multiprocessing.active_children():
-        if child.pid == pid:
-            if number:
-                _task.kill(child._task, number)
-            return
-    raise ProcessLookupError(3, "No such process")
+            _task.kill(task, number)
+    elif pid != os.getpid():
+        raise ProcessLookupError(3, "No such process")
+    elif number:
+        _deliver(number)
 
 
 # --- Alarms ---------------------------------------------------------------------------------------

@@ -52,9 +52,9 @@ tasks = Queue(maxsize=3)
 def worker(name):
     try:
         while True:
-            task = tasks.get(timeout=0.05)
+            task = tasks.get(timeout=0.5)
             print("worker", name, "got", task)
-            gevent.sleep(0.01 if name == "j" else 0.013)
+            gevent.sleep(0.05 if name == "j" else 0.175)
     except Empty:
         print("worker", name, "goes home")
 
