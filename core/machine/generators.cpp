@@ -380,7 +380,8 @@ void Interpreter::recordHandover(Handover &known, const Handover &wanted,
 
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {
-    if (m_host == nullptr)
+    frame->resumer = 0;
+    if (m_host == nullptr || !m_shown)
         return;
     const TaskId resumer = m_shown;
     const bool first = !g->worker;
@@ -409,7 +410,7 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
 // label: what it yields; by return or exception it just ends.
 void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
 {
-    if (m_host == nullptr || !g->worker)
+    if (m_host == nullptr || !g->worker || frame->resumer == 0)
         return;
     const TaskId resumer { frame->resumer };
     Recorder &recorder = m_host->recorder();

@@ -71,6 +71,8 @@ public:
     std::uint32_t newTypeVersion();
 
     // --- tracebacks.cpp
+    // So that a copy of the machine can go on from here: the frame that runs is as when it parks.
+    void saveFrame();
     std::string tracebackText(Value exception);
     bool textNeedsPython(Value exception, int depth);
     std::string exceptionLine(Value exception);    // "ValueError: no such dish"

@@ -85,6 +85,12 @@ def _write_to(file, text):
     file.write(text)
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """A file of the run's own file system."""
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline)
+
+
 def _input(prompt):
     return input(str(prompt))
 

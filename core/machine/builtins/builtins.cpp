@@ -23,6 +23,9 @@ void declareBuiltins(Declarations &declare)
     declareTime(declare);
     declareRandom(declare);
     declareSystem(declare);
+    declareRegex(declare);
+    declareCode(declare);
+    declareBinary(declare);
 }
 
 } // namespace interleave

@@ -23,6 +23,9 @@ void declarePrinting(Declarations &declare);   // printing.cpp: print, input and
 void declareMath(Declarations &declare);       // mathmodule.cpp
 void declareTime(Declarations &declare);       // timemodule.cpp: time and interleave
 void declareRandom(Declarations &declare);     // randommodule.cpp
+void declareBinary(Declarations &declare);     // binarymodule.cpp: _binary
+void declareCode(Declarations &declare);       // codemodule.cpp: _code
+void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
 
 } // namespace interleave

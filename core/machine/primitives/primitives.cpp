@@ -22,7 +22,9 @@ void declarePrimitives(Declarations &declare)
     declareQueues(declare);
     declareCells(declare);
     declarePipes(declare);
+    declareFiles(declare);
     declareTasks(declare);
+    declareLoopWorkers(declare);
 }
 
 } // namespace interleave
