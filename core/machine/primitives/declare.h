@@ -14,6 +14,7 @@ void declareBarriers(Declarations &declare);
 void declareQueues(Declarations &declare);
 void declareCells(Declarations &declare);
 void declarePipes(Declarations &declare);
+void declareSockets(Declarations &declare);
 void declareTasks(Declarations &declare);
 
 // Its handle; null when a subclass forgot to call our __init__: then raised.

@@ -22,6 +22,7 @@ void declarePrimitives(Declarations &declare)
     declareQueues(declare);
     declareCells(declare);
     declarePipes(declare);
+    declareSockets(declare);
     declareTasks(declare);
 }
 
