@@ -21,15 +21,10 @@
 #include "widgets/transport/transportwidget.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QTimer>
 
 namespace interleave {
@@ -37,39 +32,16 @@ namespace interleave {
 namespace {
 
 constexpr QSize kSmallest { 800, 480 };
-constexpr int kDraftMilliseconds = 400;
 constexpr double kProgressAfterSeconds = 0.5;
 
-// What a draft is kept under.
-QString keyOf(const ProgramText &program)
-{
-    return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
-}
-
 } // namespace
-
-Dialogs realDialogs()
-{
-    return {
-        [](QWidget *parent) {
-            return QFileDialog::getOpenFileName(parent,
-                MainWindow::tr("Open a program or a saved run"), {},
-                MainWindow::tr("Programs and runs (*.py *.interleave);;All files (*)"));
-        },
-        [](QWidget *parent, const QString &suggestion, const QString &filter) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save"), suggestion, filter);
-        },
-        [] { return QApplication::clipboard()->text(); },
-    };
-}
 
 MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
-    , m_dialogs(dialogs)
-    , m_drafts(settings.draftFolder())
     , m_player(m_playhead)
     , m_runs(m_playhead)
+    , m_documents(m_settings, m_runs, dialogs, this)
     , m_keys(m_settings, this)
 {
     setWindowTitle(QStringLiteral("Interleave"));
@@ -77,15 +49,14 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     setMinimumSize(kSmallest);
     build();
     connectPanes();
+    connectDocuments();
     addKeys();
     fillMenu();
     m_playhead.setShowsFuture(m_settings.showsFuture());
     m_player.setReducesMotion(m_settings.reducesMotion());
     m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kDraftMilliseconds);
-    connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::keepDraft);
+    m_library->setYours(m_settings.recent());
 
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
@@ -132,8 +103,8 @@ void MainWindow::connectPanes()
 
     connect(m_library, &LibraryWidget::scenarioChosen, this,
         [this](const QString &name) { open(name); });
-    connect(m_library, &LibraryWidget::openRequested, this, &MainWindow::askOpen);
-    connect(m_library, &LibraryWidget::pasteRequested, this, &MainWindow::paste);
+    connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
+    connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
     connect(m_transport, &TransportWidget::playToggled, &m_player, &Player::toggle);
     connect(m_transport, &TransportWidget::stepRequested, &m_player, &Player::step);
@@ -158,7 +129,7 @@ void MainWindow::connectPanes()
         m_playhead.setTime(time);
     });
 
-    connect(m_code, &CodeWidget::textEdited, this, &MainWindow::textEdited);
+    connect(m_code, &CodeWidget::textEdited, &m_documents, &Documents::edit);
     connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
     connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_form->showPage(m_inspect); });
@@ -193,6 +164,28 @@ void MainWindow::connectPanes()
             updateStatus();
     });
     progress->start();
+}
+
+void MainWindow::connectDocuments()
+{
+    connect(&m_documents, &Documents::said, this, &MainWindow::say);
+    connect(&m_documents, &Documents::opened, this, [this] {
+        m_message->hide();
+        m_form->closeDrawer();
+    });
+    connect(&m_documents, &Documents::programComing, this, [this] {
+        m_player.pause();
+        m_playhead.setSelection({});
+        m_next = Next::FromTheStart;
+    });
+    connect(&m_documents, &Documents::savedRunComing, this, [this] {
+        m_player.pause();
+        m_next = Next::AsItIs;
+    });
+    connect(&m_documents, &Documents::stateChanged, this,
+        [this] { m_code->setFileState(m_documents.state()); });
+    connect(&m_documents, &Documents::recentChanged, this,
+        [this] { m_library->setYours(m_settings.recent()); });
 }
 
 void MainWindow::addKeys()
@@ -234,13 +227,18 @@ void MainWindow::addKeys()
     m_keys.add(
         QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
     m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
-        [this] { askOpen(); });
+        [this] { m_documents.ask(); });
     m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
-        [this] { paste(); });
+        [this] { m_documents.paste(); });
     m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save,
-        [this] { saveProgram(); });
-    m_keys.add(QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
-        [this] { saveRunAs(); });
+        [this] { m_documents.save(); });
+    m_keys.add(QStringLiteral("revert"), tr("Back to the saved text"), QKeySequence(),
+        [this] { m_documents.revert(); });
+    m_keys.add(
+        QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
+            if (m_playhead.history())
+                m_documents.saveRun(m_playhead.moment().event);
+        });
     m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."),
         Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
     m_keys.add(QStringLiteral("frames"), tr("Frame times"), Qt::Key_F12,
@@ -260,7 +258,7 @@ void MainWindow::fillMenu()
     for (const char *id : { "open", "paste" })
         menu->addAction(m_keys.action(QLatin1String(id)));
     menu->addSeparator();
-    for (const char *id : { "save", "saverun", "savepicture" })
+    for (const char *id : { "save", "revert", "saverun", "savepicture" })
         menu->addAction(m_keys.action(QLatin1String(id)));
     menu->addSeparator();
     QAction *future = menu->addAction(tr("Show what comes"));
@@ -293,157 +291,22 @@ void MainWindow::fillMenu()
 
 bool MainWindow::open(const QString &what)
 {
-    auto opened = openWhat(what.toStdString());
-    if (!opened) {
-        say(words(opened.error().what));
-        return false;
-    }
-    m_message->hide();
-    if (opened->saved) {
-        m_next = Next::AsItIs;
-        m_runs.openSaved(opened->program, *opened->saved);
-        if (!opened->saved->report.clean())
-            say(tr("This file is damaged: %n record(s) were skipped, the rest is here.", nullptr,
-                static_cast<int>(opened->saved->report.skippedRecords)));
-    } else {
-        openProgram(opened->program);
-    }
-    m_settings.setLastProgram(what);
-    m_form->closeDrawer();
-    return true;
+    return m_documents.open(what);
 }
 
 void MainWindow::openAtStart(const QString &what)
 {
-    if (!what.isEmpty()) {
-        if (!open(what))
-            openQuietly(QStringLiteral("dishes"));
-        return;
-    }
-    if (!openQuietly(m_settings.lastProgram()))
-        openQuietly(QStringLiteral("dishes"));
-}
-
-// A file that was there last time may be gone: no reason to complain.
-bool MainWindow::openQuietly(const QString &what)
-{
-    const auto opened = openWhat(what.toStdString());
-    if (!opened)
-        return false;
-    if (opened->saved)
-        m_runs.openSaved(opened->program, *opened->saved);
-    else
-        openProgram(opened->program);
-    return true;
-}
-
-void MainWindow::openProgram(const ProgramText &program)
-{
-    keepDraft();
-    m_player.pause();
-    ProgramText shown = program;
-    m_savedText = QString::fromStdString(program.source);
-    m_next = Next::FromTheStart;
-    RunSettings settings = m_settings.run();
-    settings.parameters.clear();
-    if (const auto draft
-        = m_settings.draftFolder().isEmpty() ? std::nullopt : m_drafts.load(keyOf(program)))
-        shown.source = draft->toStdString();
-    m_playhead.setSelection({});
-    m_runs.open(std::move(shown), settings);
+    m_documents.openAtStart(what);
 }
 
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
-    m_savedText = QString::fromStdString(program.source);
-    m_next = Next::AsItIs;
-    m_runs.openSaved(program, run);
-}
-
-void MainWindow::paste()
-{
-    auto text
-        = checkedText(m_dialogs.clipboardText().toStdString(), tr("The clipboard").toStdString());
-    if (!text || text->find_first_not_of(" \t\n") == std::string::npos) {
-        say(text ? tr("There is no text to paste: copy a Python program first.")
-                 : words(text.error().what));
-        return;
-    }
-    openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
-}
-
-void MainWindow::askOpen()
-{
-    if (const QString path = m_dialogs.openPath(this); !path.isEmpty())
-        open(path);
-}
-
-QString MainWindow::draftKey() const
-{
-    return keyOf(m_runs.program());
-}
-
-void MainWindow::textEdited(const QString &text)
-{
-    m_runs.setSource(text);
-    showFileState();
-    m_draftTimer.start();
-}
-
-void MainWindow::keepDraft()
-{
-    m_draftTimer.stop();
-    if (m_settings.draftFolder().isEmpty())
-        return;
-    const QString text = QString::fromStdString(m_runs.program().source);
-    if (text == m_savedText) {
-        m_drafts.drop(draftKey());
-    } else if (const auto kept = m_drafts.keep(draftKey(), text); !kept) {
-        say(words(kept.error().what));
-    }
-}
-
-void MainWindow::saveProgram()
-{
-    QString path = QString::fromStdString(m_runs.program().path);
-    if (path.isEmpty())
-        path = m_dialogs.savePath(
-            this, QString::fromStdString(m_runs.program().title), tr("Python programs (*.py)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(m_runs.program().source);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        say(words({ MessageId::FileUnwritable,
-            { path.toStdString(), file.errorString().toStdString() } }));
-        return;
-    }
-    m_drafts.drop(draftKey());
-    m_savedText = QString::fromStdString(m_runs.program().source);
-    m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
-    m_settings.setLastProgram(path);
-}
-
-void MainWindow::saveRunAs()
-{
-    if (!m_playhead.history())
-        return;
-    const QString suggestion
-        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
-        + QStringLiteral(".interleave");
-    const QString path = m_dialogs.savePath(this, suggestion, tr("Saved runs (*.interleave)"));
-    if (path.isEmpty())
-        return;
-    if (const auto saved = m_runs.save(path, m_playhead.moment().event); !saved)
-        say(words(saved.error().what));
+    m_documents.showRun(program, run);
 }
 
 void MainWindow::savePicture()
 {
-    const QString suggestion
-        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName()
-        + QStringLiteral(".png");
-    const QString path = m_dialogs.savePath(this, suggestion, tr("Pictures (*.png)"));
+    const QString path = m_documents.askWhereTo(QStringLiteral(".png"), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     if (const auto written = writePng(pictureOf(*this, 2), path); !written)
@@ -455,20 +318,10 @@ void MainWindow::programChanged()
     const ProgramText &program = m_runs.program();
     m_code->setProgram(
         QString::fromStdString(program.title), QString::fromStdString(program.source));
-    showFileState();
-    m_library->setCurrent(QString::fromStdString(program.scenario));
+    m_code->setFileState(m_documents.state());
+    m_library->setCurrent(
+        QString::fromStdString(program.scenario.empty() ? program.path : program.scenario));
     setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
-}
-
-void MainWindow::showFileState()
-{
-    const ProgramText &program = m_runs.program();
-    if (program.scenario.empty() && program.path.empty())
-        m_code->setFileState(FileState::Draft);
-    else
-        m_code->setFileState(QString::fromStdString(program.source) == m_savedText
-                ? FileState::Saved
-                : FileState::Changed);
 }
 
 void MainWindow::settingsChanged()
@@ -478,7 +331,7 @@ void MainWindow::settingsChanged()
 
 void MainWindow::runAgain()
 {
-    keepDraft();
+    m_documents.keepDraft();
     m_next = Next::FromTheStart;
     m_runs.start();
 }
@@ -610,7 +463,7 @@ QStringList MainWindow::texts() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    keepDraft();
+    m_documents.keepDraft();
     m_settings.setLayout(QStringLiteral("window"), saveGeometry());
     m_form->saveLayout(m_settings);
     m_runs.stop();
@@ -629,12 +482,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!urls.isEmpty() && urls.first().isLocalFile()) {
         open(urls.first().toLocalFile());
     } else if (event->mimeData()->hasText()) {
-        auto text = checkedText(
-            event->mimeData()->text().toStdString(), tr("The dropped text").toStdString());
-        if (text)
-            openProgram({ tr("dropped").toStdString() + ".py", {}, {}, std::move(*text) });
-        else
-            say(words(text.error().what));
+        m_documents.drop(event->mimeData()->text());
     }
     event->acceptProposedAction();
 }

@@ -4,7 +4,7 @@
 // Threads: GUI thread.
 #pragma once
 
-#include "app/drafts.h"
+#include "app/documents.h"
 #include "app/keys.h"
 #include "app/player.h"
 #include "app/runcontroller.h"
@@ -12,9 +12,6 @@
 #include "widgets/style/playhead.h"
 
 #include <QMainWindow>
-
-#include <functional>
-#include <optional>
 
 class QAction;
 
@@ -33,14 +30,6 @@ class TimelineWidget;
 class TopBar;
 class TransportWidget;
 class WindowForm;
-
-// Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
-struct Dialogs {
-    std::function<QString(QWidget *)> openPath;
-    std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
-    std::function<QString()> clipboardText;
-};
-Dialogs realDialogs();
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -76,20 +65,11 @@ private:
     void build();
     void connectPanes();
     void fillMenu();
+    void connectDocuments();
     void addKeys();
-    bool openQuietly(const QString &what);
-    void openProgram(const ProgramText &program);
-    void paste();
-    void askOpen();
-    void saveProgram();
-    void saveRunAs();
     void savePicture();
-    void textEdited(const QString &text);
-    void keepDraft();
-    QString draftKey() const;
     void runAgain();
     void programChanged();
-    void showFileState();
     void settingsChanged();
     void historyReady();
     void noteDone();
@@ -100,18 +80,15 @@ private:
     void say(const QString &sentence);
 
     Settings m_settings;
-    Dialogs m_dialogs;
-    Drafts m_drafts;
     Playhead m_playhead;
     Player m_player;
     RunController m_runs;
+    Documents m_documents;
     Keys m_keys;
     // Where the playhead goes when the next history comes.
     enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
     Next m_next = Next::AsItIs;
     Time m_keepTime {};  // of Next::SameTime
-    QString m_savedText; // of the program on show; what differs from it is a draft
-    QTimer m_draftTimer;
 
     TopBar *m_top;
     MessageBar *m_message;

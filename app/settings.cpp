@@ -142,6 +142,16 @@ void Settings::setDone(const QSet<QString> &scenarios)
     setValue(QStringLiteral("program/done"), names);
 }
 
+QStringList Settings::recent() const
+{
+    return value(QStringLiteral("window/recent"), QStringList()).toStringList();
+}
+
+void Settings::setRecent(const QStringList &paths)
+{
+    setValue(QStringLiteral("window/recent"), paths);
+}
+
 QString Settings::lastProgram() const
 {
     return value(QStringLiteral("program/last"), QStringLiteral("dishes")).toString();

@@ -41,6 +41,8 @@ public:
     void setDone(const QSet<QString> &scenarios);
     QString lastProgram() const; // a scenario's name or a path
     void setLastProgram(const QString &what);
+    QStringList recent() const; // paths, the newest first
+    void setRecent(const QStringList &paths);
     QKeySequence key(const QString &id) const; // the user's own; empty: the default
     void setKey(const QString &id, const QKeySequence &key);
     QByteArray layout(const QString &of) const; // of the window, a splitter

@@ -861,9 +861,14 @@
         <translation>Un `except:` que lo captura todo tiene que ser el último.</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>`except*` no se admite.</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>Un mismo `try` no puede tener a la vez `except` y `except*`.</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`, `continue` y `return` no pueden salir de un bloque `except*`.</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>
@@ -2977,6 +2982,52 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
+    <name>interleave::Documents</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>Abrir un programa o una ejecución guardada</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
+            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>El portapapeles</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>El texto soltado</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegado</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Programas de Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>Ejecuciones guardadas (*.interleave)</translation>
+    </message>
+</context>
+<context>
     <name>interleave::FrameMeter</name>
     <message>
         <source>nothing moves</source>
@@ -3010,6 +3061,10 @@ ShortJoin</extracomment>
             <numerusform>%1, %n minuto</numerusform>
             <numerusform>%1, %n minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Propios</translation>
     </message>
 </context>
 <context>
@@ -3057,18 +3112,6 @@ ShortJoin</extracomment>
 </context>
 <context>
     <name>interleave::MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>Abrir un programa o una ejecución guardada</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>Programas y ejecuciones (*.py *.interleave);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
     <message>
         <source>Inspect</source>
         <translation>Inspector</translation>
@@ -3193,33 +3236,6 @@ ShortJoin</extracomment>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
     </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
-            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>El portapapeles</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>No hay texto que pegar: primero hay que copiar un programa de Python.</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>pegado</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Programas de Python (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>Ejecuciones guardadas (*.interleave)</translation>
-    </message>
     <message>
         <source>Pictures (*.png)</source>
         <translation>Imágenes (*.png)</translation>
@@ -3229,20 +3245,16 @@ ShortJoin</extracomment>
         <translation>en marcha desde hace %1&#xa0;s</translation>
     </message>
     <message>
-        <source>The dropped text</source>
-        <translation>El texto soltado</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>soltado</translation>
-    </message>
-    <message>
         <source>Frame times</source>
         <translation>Tiempos por fotograma</translation>
     </message>
     <message>
         <source>Reduce motion</source>
         <translation>Reducir movimiento</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>Volver al texto guardado</translation>
     </message>
 </context>
 <context>

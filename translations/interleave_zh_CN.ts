@@ -861,9 +861,14 @@
         <translation>捕获所有异常的`except:`必须放在最后。</translation>
     </message>
     <message>
-        <source>`except*` is not supported.</source>
-        <extracomment>ExceptStar</extracomment>
-        <translation>不支持`except*`。</translation>
+        <source>One `try` cannot have both `except` and `except*`.</source>
+        <extracomment>ExceptStarMixed</extracomment>
+        <translation>同一个`try`不能既有`except`又有`except*`。</translation>
+    </message>
+    <message>
+        <source>`break`, `continue` and `return` cannot leave an `except*` block.</source>
+        <extracomment>LeavesExceptStar</extracomment>
+        <translation>`break`、`continue`和`return`不能离开`except*`块。</translation>
     </message>
     <message>
         <source>Several exceptions in one `except` need brackets.</source>
@@ -2977,6 +2982,51 @@ ShortJoin</extracomment>
     </message>
 </context>
 <context>
+    <name>interleave::Documents</name>
+    <message>
+        <source>Open a program or a saved run</source>
+        <translation>打开程序或运行记录</translation>
+    </message>
+    <message>
+        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
+        <translation>程序和运行记录 (*.py *.interleave);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
+        <translation>
+            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy a Python program first.</source>
+        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>The dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>Saved runs (*.interleave)</source>
+        <translation>运行记录 (*.interleave)</translation>
+    </message>
+</context>
+<context>
     <name>interleave::FrameMeter</name>
     <message>
         <source>nothing moves</source>
@@ -3009,6 +3059,10 @@ ShortJoin</extracomment>
         <translation>
             <numerusform>%1，%n分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>我的程序</translation>
     </message>
 </context>
 <context>
@@ -3056,18 +3110,6 @@ ShortJoin</extracomment>
 </context>
 <context>
     <name>interleave::MainWindow</name>
-    <message>
-        <source>Open a program or a saved run</source>
-        <translation>打开程序或运行记录</translation>
-    </message>
-    <message>
-        <source>Programs and runs (*.py *.interleave);;All files (*)</source>
-        <translation>程序和运行记录 (*.py *.interleave);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
     <message>
         <source>Inspect</source>
         <translation>检查</translation>
@@ -3192,32 +3234,6 @@ ShortJoin</extracomment>
         <source>Timeline</source>
         <translation>时间轴</translation>
     </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>There is no text to paste: copy a Python program first.</source>
-        <translation>没有可粘贴的文本：请先复制一段Python程序。</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>粘贴的程序</translation>
-    </message>
-    <message>
-        <source>Python programs (*.py)</source>
-        <translation>Python程序 (*.py)</translation>
-    </message>
-    <message>
-        <source>Saved runs (*.interleave)</source>
-        <translation>运行记录 (*.interleave)</translation>
-    </message>
     <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
@@ -3227,20 +3243,16 @@ ShortJoin</extracomment>
         <translation>已运行%1秒</translation>
     </message>
     <message>
-        <source>The dropped text</source>
-        <translation>拖入的文本</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>拖入的程序</translation>
-    </message>
-    <message>
         <source>Frame times</source>
         <translation>帧时间</translation>
     </message>
     <message>
         <source>Reduce motion</source>
         <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Back to the saved text</source>
+        <translation>恢复为已保存的内容</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Strong ids and times: a task is not an object is not a nanosecond.
 //
-// Threads: plain values. Invariants: id 0 means "none" for every id type below.
+// Threads: plain values.
+// Invariants: id 0 means "none" for every id type below.
 #pragma once
 
 #include <cstddef> // before <compare>: Qt's moc (6.4) cannot read <concepts> unless the library's configuration came first

@@ -21,7 +21,8 @@ public:
         z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
         return z ^ (z >> 31);
     }
-    // Uniform in [0, bound). REQUIRES: bound > 0.
+    // Uniform in [0, bound).
+    // REQUIRES: bound > 0.
     std::uint64_t below(std::uint64_t bound)
     {
         __extension__ using Wide = unsigned __int128; // GCC's and Clang's

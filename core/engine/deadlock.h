@@ -1,7 +1,9 @@
 // Who waits for whom when nobody can ever go on.
 //
 // Read from the trace, so that it sees the locks of all memories, and is the same under both
-// clocks. Threads: the caller's. Cost: linear in the trace; asked once, when a run is over.
+// clocks.
+// Threads: the caller's.
+// Cost: linear in the trace; asked once, when a run is over.
 #pragma once
 
 #include "core/trace/tracestore.h"
@@ -12,7 +14,8 @@ namespace interleave {
 
 // A circle of waits, beginning with its lowest id: each waits for the next one, the last for the
 // first. Without a circle (who holds what they wait for has ended, or nobody will ever put or
-// notify): all who wait. REQUIRES: trace.extend(true) was called.
+// notify): all who wait.
+// REQUIRES: trace.extend(true) was called.
 std::vector<TaskId> circleOfWaits(const TraceStore &trace);
 
 } // namespace interleave

@@ -22,7 +22,8 @@ public:
     void release(); // REQUIRES: held by the caller
     bool busy();    // somebody holds it
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
-    // Lets another one have it, then takes it again. REQUIRES: held by the caller.
+    // Lets another one have it, then takes it again.
+    // REQUIRES: held by the caller.
     void handOver();
 
 private:

@@ -50,14 +50,15 @@ public:
     RealGil &gil() { return m_gil; }
     ProcessId id() const { return m_id; }
 
-    // An OS thread with a lane for the task. Errors: errno.
+    // An OS thread with a lane for the task.
+    // Errors: errno.
     int startThread(TaskId task);
     // An OS process whose memory is this image, which waits for its task to be woken.
     Result<std::int32_t, Error> startProcess(
         TaskId task, ProcessId process, std::span<const std::byte> image);
 
-    // The main task has ended: the others end with it. REQUIRES: the caller holds the GIL, and
-    // keeps it.
+    // The main task has ended: the others end with it.
+    // REQUIRES: the caller holds the GIL, and keeps it.
     [[noreturn]] void end(const Ending &ending, Recorder &recorder);
 
 private:

@@ -7,7 +7,8 @@
 
 namespace interleave {
 
-// The life of a runner. REQUIRES: a freshly forked process with one thread.
+// The life of a runner.
+// REQUIRES: a freshly forked process with one thread.
 [[noreturn]] void runRunner(Descriptor request, Descriptor trace, Descriptor wire);
 
 } // namespace interleave

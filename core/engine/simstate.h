@@ -5,9 +5,10 @@
 // one at a time is current. A core runs one lane at a time, and has a clock of its own. With the
 // GIL on, one lane of a memory at a time is on a core or waits for one.
 //
-// Threads: the run's. Invariants: tasks[i] has id i + 1, likewise memories; a lane with a core has
-// a current task that is Running, and the other way round; `ready` holds exactly the tasks in phase
-// Ready, in order of becoming so; `timers` exactly the Parked ones that have a deadline.
+// Threads: the run's.
+// Invariants: tasks[i] has id i + 1, likewise memories; a lane with a core has a current task that
+// is Running, and the other way round; `ready` holds exactly the tasks in phase Ready, in order of
+// becoming so; `timers` exactly the Parked ones that have a deadline.
 #pragma once
 
 #include "core/base/ids.h"

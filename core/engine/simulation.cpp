@@ -108,7 +108,7 @@ bool operator==(const Simulation &a, const Simulation &b)
         && std::equal(sharedA.begin(), sharedA.end(), sharedB.begin(), sharedB.end());
 }
 
-// --- The passing of time -------------------------------------------------------------------------
+// --- The passing of time
 
 bool Simulation::advance()
 {
@@ -254,7 +254,7 @@ void Simulation::endDetails()
     record({}, 0, LimitReached { LimitKind::Detail, static_cast<std::int64_t>(kDetailedEvents) });
 }
 
-// --- Cores and lanes -----------------------------------------------------------------------------
+// --- Cores and lanes
 
 void Simulation::giveOutCores()
 {
@@ -369,7 +369,7 @@ void Simulation::preempt(SimCore &core)
         core.clock);
 }
 
-// --- Tasks ---------------------------------------------------------------------------------------
+// --- Tasks
 
 void Simulation::startMain()
 {
@@ -601,7 +601,7 @@ void Simulation::finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t am
     finish({ kind, kLimitExit, 0 });
 }
 
-// --- Recording -----------------------------------------------------------------------------------
+// --- Recording
 
 void Simulation::setNow(Time when)
 {

@@ -4,18 +4,17 @@
 // Each core has its clock; the core that is behind computes next, until another core, a deadline or
 // the end of its slice comes first, so what happens on different cores happens in the order of
 // virtual time.
-//   GIL on   one lane of a memory computes at a time. Who waits for the GIL makes its holder give
-//   it up after kGilInterval;
-//            a lane that waits for something else, or ends, passes it on.
-//   GIL off  as many lanes as there are cores; more than that take turns by kCoreQuantum.
-//   loops    a task keeps its loop until it waits; sequential: until it waits for another one
-//   (sleeping, it stays).
+//   GIL on    one lane of a memory computes at a time. Who waits for the GIL makes its holder give it
+//             up after kGilInterval; a lane that waits for something else, or ends, passes it on.
+//   GIL off   as many lanes as there are cores; more than that take turns by kCoreQuantum.
+//   loops     a task keeps its loop until it waits; sequential: until it waits for another one
+//             (sleeping, it stays).
 //
 // Threads: one thread at a time. What may come from another one goes through the RunControl.
 // Determinism: the trace depends on nothing but the program, the settings and what input() read;
-// wall time only ends a run. Copies: clone() goes on exactly as the original would, into a trace of
-// its own. Errors: create() and clone() are Results (memory); what the program does wrong is in its
-// trace.
+// wall time only ends a run.
+// Copies: clone() goes on exactly as the original would, into a trace of its own.
+// Errors: create() and clone() are Results (memory); what the program does wrong is in its trace.
 #pragma once
 
 #include "core/engine/cores.h"

@@ -6,7 +6,8 @@
 //          A wake that comes before the park leaves Woken behind, and the park does not wait.
 //
 // Threads: any thread of any process of the run; lock-free, so that a death anywhere leaves it
-// whole. Invariants: ids are dense, from 1. Nothing is ever taken out.
+// whole.
+// Invariants: ids are dense, from 1. Nothing is ever taken out.
 #pragma once
 
 #include "core/base/message.h"

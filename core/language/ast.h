@@ -229,6 +229,7 @@ struct Statement {
     std::span<Statement *> finally;
     std::span<Branch> branches;
     std::span<ExceptClause> handlers;
+    bool exceptStar = false; // all of them are `except*`
     std::span<WithItem> withItems;
     std::span<Case> cases;
     Function *function = nullptr;

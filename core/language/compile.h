@@ -1,7 +1,8 @@
 // Source text to bytecode.
 //
-// Threads: pure functions. Cost: linear in the text. Any bytes may be given; nothing in them can
-// crash or hang this (nesting is limited, and the limit is a diagnostic).
+// Threads: pure functions.
+// Cost: linear in the text. Any bytes may be given; nothing in them can crash or hang this (nesting
+// is limited, and the limit is a diagnostic).
 #pragma once
 
 #include "core/base/result.h"

@@ -83,7 +83,9 @@ void Compiler::nameOperation(
 
 void Compiler::loadName(std::string_view name)
 {
-    nameOperation(name, Op::LoadLocal, Op::LoadCell, Op::LoadGlobal, Op::LoadShared, Op::LoadName);
+    // A metaclass may have put names into a class body's namespace.
+    const Op global = m_scope.kind == ScopeKind::Class ? Op::LoadName : Op::LoadGlobal;
+    nameOperation(name, Op::LoadLocal, Op::LoadCell, global, Op::LoadShared, Op::LoadName);
 }
 
 void Compiler::storeName(std::string_view name)

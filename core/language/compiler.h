@@ -38,6 +38,7 @@ private:
         FinallyHandler, // previous exc on the stack
         Handler,        // the body of an except: previous on the stack
         HandlerName,    // `as e`: unbound on the way out
+        StarHandler,    // the body of an except*: cannot be left
         KeptValue,      // a return value under a finally body
     };
     struct Block {
@@ -48,6 +49,7 @@ private:
         Label *breakTo = nullptr;
         Label *continueTo = nullptr;
         bool isFor = false;
+        bool closes = false; // its iterator may be a generator that nobody else has
         const Statement *statement = nullptr; // Finally, With
         std::string_view name {};             // HandlerName
     };
@@ -100,10 +102,11 @@ private:
     void thenReturn(Label *) { m_out.emit(Op::Return); }
     void thenJump(Label *to) { m_out.jump(Op::Jump, *to); }
     void thenJumpBack(Label *to) { m_out.jump(Op::JumpBack, *to); }
-    void thenBreakFor(Label *to);
     void compileTry(const Statement &statement);
     void compileTryFinally(const Statement &statement);
     void compileTryExcept(const Statement &statement);
+    void compileTryStar(const Statement &statement);
+    void compileStarClause(const ExceptClause &clause, int depth);
     void compileWith(const Statement &statement, std::size_t item);
     void endHandling(Label &cleanup);
     void clearName(std::string_view name);

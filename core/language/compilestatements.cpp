@@ -160,14 +160,23 @@ void Compiler::compileFor(const Statement &s)
     Label top;
     Label again;
     Label otherwise;
+    Label abandoned;
     Label end;
     compileExpression(*s.b);
     m_out.setSpan(s.b->span);
     m_out.emit(Op::GetIterator);
     m_out.bind(top);
     m_out.jump(Op::ForNext, otherwise);
+    // A generator that a call has just made belongs to this loop alone: left halfway, it is closed.
+    const bool closes = s.b->kind == ExpressionKind::Call;
+    push({ .kind = BlockKind::Loop,
+        .handler = closes ? &abandoned : nullptr,
+        .depth = m_out.depth() - 1,
+        .breakTo = &end,
+        .continueTo = &again,
+        .isFor = true,
+        .closes = closes });
     compileStore(*s.a);
-    push({ .kind = BlockKind::Loop, .breakTo = &end, .continueTo = &again, .isFor = true });
     compileStatements(s.body);
     pop();
     m_out.bind(again);
@@ -178,6 +187,14 @@ void Compiler::compileFor(const Statement &s)
     }
     m_out.bind(otherwise);
     compileStatements(s.otherwise);
+    if (closes) {
+        m_out.jump(Op::Jump, end);
+        m_out.bind(abandoned);
+        m_out.setSpan(s.b->span);
+        m_out.emit(Op::Swap, 2);
+        m_out.emit(Op::CloseIterator);
+        m_out.emit(Op::Reraise);
+    }
     m_out.bind(end);
 }
 
@@ -223,12 +240,6 @@ void Compiler::compileReturn(const Statement &s)
     leaveDownTo(0, true, &Compiler::thenReturn, nullptr);
 }
 
-void Compiler::thenBreakFor(Label *to)
-{
-    m_out.emit(Op::Pop); // the iterator
-    m_out.jump(Op::Jump, *to);
-}
-
 void Compiler::compileBreak(const Statement &s)
 {
     std::size_t loop = m_blocks.size();
@@ -242,8 +253,7 @@ void Compiler::compileBreak(const Statement &s)
     }
     const Block block = m_blocks[loop - 1];
     if (s.kind == StatementKind::Break) {
-        leaveDownTo(loop, false, block.isFor ? &Compiler::thenBreakFor : &Compiler::thenJump,
-            block.breakTo);
+        leaveDownTo(loop - 1, false, &Compiler::thenJump, block.breakTo);
     } else {
         leaveDownTo(loop, false, block.isFor ? &Compiler::thenJump : &Compiler::thenJumpBack,
             block.continueTo);

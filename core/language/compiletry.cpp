@@ -37,9 +37,17 @@ void Compiler::closeRegion(Block &block)
 void Compiler::leave(const Block &block, bool keepValue)
 {
     switch (block.kind) {
-    case BlockKind::Loop: // a return leaves the iterator where it is; a break knows its loop
+    case BlockKind::Loop:
+        if (!block.isFor)
+            break;
+        if (keepValue)
+            m_out.emit(Op::Swap, 2);
+        m_out.emit(block.closes ? Op::CloseIterator : Op::Pop);
+        break;
     case BlockKind::Region:
         break;
+    case BlockKind::StarHandler:
+        fail(m_out.span(), { MessageId::LeavesExceptStar, {} });
     case BlockKind::With:
         if (keepValue)
             m_out.emit(Op::Swap, 2);
@@ -126,10 +134,12 @@ void Compiler::endHandling(Label &cleanup)
 void Compiler::compileTry(const Statement &s)
 {
     line(s.span); // `try:` itself is a line that is seen, as in CPython
-    if (s.finally.empty())
-        compileTryExcept(s);
-    else
+    if (!s.finally.empty())
         compileTryFinally(s);
+    else if (s.exceptStar)
+        compileTryStar(s);
+    else
+        compileTryExcept(s);
 }
 
 void Compiler::compileTryFinally(const Statement &s)
@@ -141,6 +151,8 @@ void Compiler::compileTryFinally(const Statement &s)
     push({ .kind = BlockKind::Finally, .handler = &handler, .depth = depth, .statement = &s });
     if (s.handlers.empty())
         compileStatements(s.body);
+    else if (s.exceptStar)
+        compileTryStar(s);
     else
         compileTryExcept(s);
     pop();
@@ -220,6 +232,80 @@ void Compiler::compileTryExcept(const Statement &s)
     pop();
     endHandling(cleanup);
     m_out.bind(end);
+}
+
+// Every clause takes its part of what was raised; what remains, and what the clauses raise, goes
+// on.
+void Compiler::compileTryStar(const Statement &s)
+{
+    Label handler;
+    Label cleanup;
+    Label done;
+    Label end;
+    const int depth = m_out.depth();
+    push({ .kind = BlockKind::Region, .handler = &handler, .depth = depth });
+    compileStatements(s.body);
+    pop();
+    compileStatements(s.otherwise);
+    m_out.jump(Op::Jump, end);
+
+    m_out.bind(handler);
+    m_out.emit(Op::PushException);
+    push({ .kind = BlockKind::Region, .handler = &cleanup, .depth = depth + 1 });
+    m_out.emit(Op::BuildList, 0);
+    m_out.emit(Op::Copy, 2); // previous exc raised rest
+    for (const ExceptClause &clause : s.handlers)
+        compileStarClause(clause, depth + 4);
+    m_out.emit(Op::JoinGroups);
+    m_out.emit(Op::Copy, 1);
+    m_out.jump(Op::JumpIfNone, done);
+    m_out.emit(Op::Reraise);
+    pop();
+    m_out.bind(done);
+    m_out.emit(Op::Pop);
+    m_out.emit(Op::PopException);
+    m_out.jump(Op::Jump, end);
+    endHandling(cleanup);
+    m_out.bind(end);
+}
+
+// depth: of the stack with what remains on top.
+void Compiler::compileStarClause(const ExceptClause &clause, int depth)
+{
+    Label nothing;
+    Label raised;
+    Label next;
+    line(clause.span);
+    compileExpression(*clause.type);
+    m_out.setSpan(clause.span);
+    m_out.emit(Op::MatchGroup);
+    m_out.emit(Op::UnpackSequence, 2);
+    m_out.emit(Op::Copy, 1);
+    m_out.jump(Op::JumpIfNone, nothing);
+    m_out.emit(Op::PushException); // rest previous handled
+    push({ .kind = BlockKind::StarHandler, .handler = &raised, .depth = depth + 1 });
+    if (clause.name.empty()) {
+        m_out.emit(Op::Pop);
+    } else {
+        m_out.setSpan(clause.nameSpan);
+        storeName(clause.name);
+    }
+    compileStatements(clause.body);
+    pop();
+    if (!clause.name.empty())
+        clearName(clause.name);
+    m_out.emit(Op::PopException);
+    m_out.jump(Op::Jump, next);
+    m_out.bind(raised);
+    if (!clause.name.empty())
+        clearName(clause.name);
+    m_out.emit(Op::Swap, 2);
+    m_out.emit(Op::PopException);
+    m_out.emit(Op::ListAppend, 2);
+    m_out.jump(Op::Jump, next);
+    m_out.bind(nothing);
+    m_out.emit(Op::Pop);
+    m_out.bind(next);
 }
 
 void Compiler::compileWith(const Statement &s, std::size_t index)

@@ -1,7 +1,8 @@
 // Text to tokens, all at once.
 //
-// Threads: pure. Cost: linear. Any bytes may come in; the first mistake becomes a last token of
-// type Error, so that a mistake that the parser finds before it is reported first.
+// Threads: pure.
+// Cost: linear. Any bytes may come in; the first mistake becomes a last token of type Error, so
+// that a mistake that the parser finds before it is reported first.
 #pragma once
 
 #include "core/language/sourcetext.h"

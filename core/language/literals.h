@@ -27,7 +27,8 @@ std::string decodeString(const SourceText &source, const StringLiteral &literal,
     std::uint32_t to, const SourceSpan &where);
 // int64, double or BigIntConstant.
 Constant decodeNumber(const SourceText &source, const Token &token);
-// A BigIntConstant or an int64, as fits. REQUIRES: only digits.
+// A BigIntConstant or an int64, as fits.
+// REQUIRES: only digits.
 Constant wholeNumber(std::string digits);
 
 } // namespace interleave

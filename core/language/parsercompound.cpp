@@ -167,12 +167,16 @@ Statement *Parser::parseTry()
         const SourceSpan clause = next().span;
         if (!handlers.empty() && handlers.back().type == nullptr)
             fail(handlers.back().span, { MessageId::BareExceptNotLast, {} });
-        if (at(TokenType::Star))
-            fail(spanning(clause, token().span), { MessageId::ExceptStar, {} });
+        const bool star = at(TokenType::Star);
+        if (!handlers.empty() && star != made->exceptStar)
+            fail(spanning(clause, token().span), { MessageId::ExceptStarMixed, {} });
+        made->exceptStar = star;
+        if (star)
+            next();
         Expression *caught = nullptr;
         std::string_view name;
         SourceSpan nameSpan;
-        if (!at(TokenType::Colon) && !at(TokenType::Newline)) {
+        if (star || (!at(TokenType::Colon) && !at(TokenType::Newline))) {
             caught = parseExpression();
             if (at(TokenType::Comma)) {
                 fail(spanning(caught->span, token().span), { MessageId::ExceptNeedsBrackets, {} },

@@ -55,7 +55,8 @@ struct NameScope {
     bool hasAnnotations = false; // module or class: `x: int` as a statement
 
     const Symbol *find(std::string_view name) const;
-    // Of a cell or free name. REQUIRES: it is one.
+    // Of a cell or free name.
+    // REQUIRES: it is one.
     std::uint32_t cellIndex(std::string_view name) const;
 };
 

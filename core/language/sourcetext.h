@@ -22,7 +22,8 @@ public:
     std::string_view text() const { return m_text; }
     // Without its end; line counts from 1.
     std::string_view line(std::uint32_t line) const;
-    // What stands there. REQUIRES: it lies on one line.
+    // What stands there.
+    // REQUIRES: it lies on one line.
     std::string_view at(const SourceSpan &span) const;
     Diagnostic diagnostic(const SourceSpan &where, Message what, Message hint = {}) const;
     [[noreturn]] void fail(const SourceSpan &where, Message what, Message hint = {}) const;

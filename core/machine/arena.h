@@ -3,9 +3,11 @@
 // mutable part above); what processes share is one.
 //
 // Layout: units of 16 bytes; offset 0 is null; [kUnit, frozenEnd) is a read-only image shared by
-// all copies. Threads: a heap has one user at a time (the GIL's holder). A shared arena is locked
-// by its users: lock()/unlock() is a futex that survives the death of its holder. Errors: creation
-// is a Result; an allocation over the limit returns 0 (MemoryError in the learner's program).
+// all copies.
+// Threads: a heap has one user at a time (the GIL's holder). A shared arena is locked by its users:
+// lock()/unlock() is a futex that survives the death of its holder.
+// Errors: creation is a Result; an allocation over the limit returns 0 (MemoryError in the
+// learner's program).
 #pragma once
 
 #include "core/base/message.h"

@@ -1,6 +1,7 @@
 // Attributes: where they are found, what binds, what is refused.
 #include "core/machine/interpreter.h"
 
+#include "core/machine/derived.h"
 #include "core/machine/strings.h"
 
 #include <algorithm>
@@ -24,6 +25,14 @@ Ref *Interpreter::attributesSlot(Value object) const
         return &m_heap->at<SetObject>(object)->attributes;
     case Kind::Native:
         return &m_heap->at<NativeObject>(object)->attributes;
+    case Kind::String:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::BigInt:
+    case Kind::Float:
+    case Kind::Tuple:
+    case Kind::FrozenSet:
+        return derivedAttributes(*m_heap, object);
     default:
         return nullptr;
     }
@@ -97,6 +106,13 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
         return { Is::Missing, {}, {}, {} };
     }
     if (kind == Kind::Type) {
+        const Ref metaclass = typeOf(object);
+        if (metaclass != m_program->typeType) {
+            const Value own = lookup(metaclass, name);
+            if (m_heap->is(own, Kind::Property)
+                || (m_heap->is(own, Kind::Instance) && !lookup(typeOf(own), Name::k_set).isEmpty()))
+                return bindTo(own, object, Value::reference(metaclass));
+        }
         const Value found = lookup(object.asRef(), name);
         if (!found.isEmpty())
             return bindTo(found, Value::empty(), object);
@@ -252,6 +268,9 @@ Value Interpreter::special(Value object, Value name)
         }
         if ((text == "name" || text == "path") && isException(object, Ex::ImportError))
             return Value::none();
+        if (text == "name"
+            && (isException(object, Ex::NameError) || isException(object, Ex::AttributeError)))
+            return Value::none();
         if (!dunder)
             return {};
         if (is(Name::k_cause))
@@ -297,7 +316,8 @@ Value Interpreter::special(Value object, Value name)
     if (dunder && is(Name::k_dict)) {
         Ref *slot = attributesSlot(object);
         const auto *type = m_heap->at<TypeObject>(typeOf(object));
-        if (slot == nullptr || ((type->flags & kTypeNoAttributes) != 0 && *slot == 0))
+        if (slot == nullptr || (type->flags & kTypeSlotted) != 0
+            || ((type->flags & kTypeNoAttributes) != 0 && *slot == 0))
             return {};
         if (*slot == 0) {
             if (m_heap->isFrozen(object))
@@ -311,18 +331,17 @@ Value Interpreter::special(Value object, Value name)
 
 void Interpreter::noAttribute(Value object, Value name)
 {
-    const std::string attribute(m_heap->text(name));
+    std::string owner;
     if (m_heap->is(object, Kind::Type))
-        raise(Ex::AttributeError,
-            "type object '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name))
-                + "' has no attribute '" + attribute + "'");
+        owner = "type object '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name))
+            + "'";
     else if (m_heap->is(object, Kind::Module))
-        raise(Ex::AttributeError,
-            "module '" + std::string(m_heap->text(m_heap->at<ModuleObject>(object)->name))
-                + "' has no attribute '" + attribute + "'");
+        owner
+            = "module '" + std::string(m_heap->text(m_heap->at<ModuleObject>(object)->name)) + "'";
     else
-        raise(Ex::AttributeError,
-            "'" + std::string(typeName(object)) + "' object has no attribute '" + attribute + "'");
+        owner = "'" + std::string(typeName(object)) + "' object";
+    raiseForName(Ex::AttributeError,
+        owner + " has no attribute '" + std::string(m_heap->text(name)) + "'", name, object);
 }
 
 // fallback: of getattr() with three arguments; it is given instead of an AttributeError.
@@ -533,7 +552,7 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
     Ref *slot = attributesSlot(object);
     const auto *t = m_heap->at<TypeObject>(type);
     const bool hasDict = slot != nullptr && ((t->flags & kTypeNoAttributes) == 0 || *slot != 0)
-        && !m_heap->isFrozen(object);
+        && !m_heap->isFrozen(object) && hasSlot(type, name);
     if (!hasDict) {
         if (found.isEmpty())
             noAttribute(object, name);

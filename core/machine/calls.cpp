@@ -1,5 +1,6 @@
 // Calling things: functions with their arguments bound, natives, classes, instances; and what
 // happens with results.
+#include "core/machine/derived.h"
 #include "core/machine/equality.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
@@ -79,7 +80,11 @@ Flow Interpreter::callFunction(Value callable, std::span<const Value> args,
     if (kind == CodeKind::Generator || kind == CodeKind::Coroutine
         || kind == CodeKind::AsyncGenerator) {
         m_sp -= pop;
-        return deliver(makeGenerator(code, frame, function), how, extra);
+        const Value made = makeGenerator(code, frame, function);
+        if (how == Deliver::Push && kind == CodeKind::Generator
+            && opOf(codeOf(m_frame).code->instructions[m_frame->ip + 1]) == Op::GetIterator)
+            m_heap->at<GeneratorObject>(made)->flags |= GeneratorObject::kOwned;
+        return deliver(made, how, extra);
     }
     m_sp -= pop;
     const Flow flow = enter(frame, how, extra);
@@ -98,6 +103,10 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
         return callNative(m_program->natives[m_heap->at<NativeFunctionObject>(callable)->native],
             args, names, pop, how, extra);
     case Kind::Type:
+        if (const Ref meta = typeOf(callable); meta != m_program->typeType)
+            if (const Value method = lookup(meta, Name::k_call);
+                !m_heap->is(method, Kind::NativeFunction))
+                break; // a metaclass decides what calling its classes does
         return callType(callable, args, names, pop, how, extra);
     case Kind::BoundMethod: {
         const auto *method = m_heap->at<BoundMethodObject>(callable);
@@ -143,7 +152,6 @@ Flow Interpreter::callPrelude(
 }
 
 // --- Natives
-// ----------------------------------------------------------------------------------------------------------------
 
 void Interpreter::clearResume()
 {
@@ -157,11 +165,36 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
     NativeCall native(*this, entry);
     constexpr std::size_t kMostParameters = 24; // checked where signatures are read
     Value bound[kMostParameters];
+    if (entry.makes != 0 && !args.empty() && args[0] != Value::reference(entry.makes)
+        && m_heap->is(args[0], Kind::Type) && isSubtype(args[0].asRef(), entry.makes)
+        && isCopiedKind(m_heap->at<TypeObject>(args[0])->layout)) {
+        // str.__new__(Name, ...): what str makes of it, as a Name.
+        const std::size_t given = args.size() - names.size();
+        const Value keywords = m_heap->dict();
+        for (std::size_t i = 0; i < names.size(); ++i)
+            dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
+        return callPreludeWith("_m_make",
+            { args[0], Value::reference(entry.makes), m_heap->tuple(args.first(given).subspan(1)),
+                keywords },
+            pop, how, extra);
+    }
+    std::vector<Value> numbers;
+    if (entry.numbers && std::any_of(args.begin(), args.end(), [&](Value v) {
+            return m_heap->is(v, Kind::Float);
+        })) {
+        for (const Value v : args)
+            numbers.push_back(m_heap->is(v, Kind::Float) ? plainNumber(*m_heap, v) : v);
+        args = numbers;
+    }
     if (!bindNative(native, entry, args, names, bound))
         return Flow::Raise;
     switch (entry.function(native)) {
     case Outcome::Return:
         clearResume();
+        // str(name) and name.strip() are plain, whatever class `name` is of.
+        if (entry.makes != 0
+            || ((entry.owner != 0 || entry.numbers) && !args.empty() && native.m_result == args[0]))
+            native.m_result = plainCopy(*m_heap, native.m_result);
         m_sp -= pop;
         return deliver(native.m_result, how, extra);
     case Outcome::Raise:
@@ -205,6 +238,10 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         return throwInto(native.m_result, native.m_tailArgs[0], pop, how, extra);
     case Outcome::CloseGenerator:
         return closeGenerator(native.m_result, pop, how, extra);
+    case Outcome::Construct:
+        return construct(native, pop, how, extra);
+    case Outcome::ClassBody:
+        return runClassBody(native.m_result, native.m_tailArgs[0].asRef(), pop, how, extra);
     case Outcome::Globals: {
         m_sp -= pop;
         const FrameObject *frame = m_frame;
@@ -221,6 +258,22 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         return endTask(EndKind::Exited, Value::none(), native.m_exitCode);
     }
     return Flow::Raise;
+}
+
+// type.__call__(cls, ...), as super().__call__ of a metaclass asks for it.
+Flow Interpreter::construct(NativeCall &native, std::uint32_t pop, Deliver how, Value extra)
+{
+    std::vector<Value> args = std::move(native.m_tailArgs);
+    std::vector<Value> names;
+    if (!native.m_tailKeywords.isEmpty()) {
+        const Ref dict = native.m_tailKeywords.asRef();
+        for (std::int32_t i = dictNext(*m_heap, dict, 0); i >= 0;
+             i = dictNext(*m_heap, dict, i + 1)) {
+            names.push_back(dictEntry(*m_heap, dict, i).key);
+            args.push_back(dictEntry(*m_heap, dict, i).value);
+        }
+    }
+    return callType(native.m_result, args, names, pop, how, extra);
 }
 
 Value Interpreter::locals()
@@ -244,15 +297,15 @@ Value Interpreter::locals()
 }
 
 // --- Classes as callables
-// ---------------------------------------------------------------------------------------------------
 
 Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<const Value> names,
     std::uint32_t pop, Deliver how, Value extra)
 {
     const auto *t = m_heap->at<TypeObject>(type);
-    if ((t->flags & kTypeHasNew) != 0) {
-        // __new__ in Python, then __init__ with the same arguments: two calls, so the prelude does
-        // it.
+    const Value make = lookup(type.asRef(), Name::k_new);
+    const bool makes = !make.isEmpty() && make != m_program->objectNew;
+    if ((t->flags & kTypeHasNew) != 0 || (makes && (t->flags & kTypeLearner) != 0)) {
+        // __new__, then __init__ with the same arguments: two calls, so the prelude does it.
         const std::size_t given = args.size() - names.size();
         const Value keywords = m_heap->dict();
         for (std::size_t i = 0; i < names.size(); ++i)
@@ -260,8 +313,7 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         return callPreludeWith(
             "_m_construct", { type, m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
     }
-    const Value make = lookup(type.asRef(), Name::k_new);
-    if (!make.isEmpty() && make != m_program->objectNew) {
+    if (makes) {
         Value function = make;
         if (m_heap->is(function, Kind::StaticMethod))
             function = m_heap->at<DescriptorObject>(function)->getter;
@@ -367,7 +419,6 @@ Flow Interpreter::callSpread(std::uint32_t flags)
 }
 
 // --- Results
-// ------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::deliver(Value result, Deliver how, Value extra)
 {
@@ -440,6 +491,8 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         if (beginEnding(EndKind::Returned, result, 0))
             return Flow::Continue;
         return endTask(EndKind::Returned, result, 0);
+    case Deliver::Uncaught:
+        return uncaught(extra);
     }
     return Flow::Raise;
 }
@@ -504,7 +557,8 @@ bool Interpreter::beginEnding(EndKind how, Value outcome, std::int32_t exitCode)
     if (task->main != TaskObject::kMain)
         return false;
     const Value ending = moduleAttribute("_ending", "run");
-    if (ending.isEmpty())
+    const bool suspended = state()->guarded != 0;
+    if (ending.isEmpty() && !suspended)
         return false;
     task->main = TaskObject::kEnding;
     task->ending = how;
@@ -515,7 +569,12 @@ bool Interpreter::beginEnding(EndKind how, Value outcome, std::int32_t exitCode)
         m_host->print(m_task, task->line, Stream::Err, tracebackText(outcome));
         task->reported = 1;
     }
-    return call(ending, {}, {}, 0, Deliver::TaskEnd) == Flow::Continue;
+    if (!suspended)
+        return call(ending, {}, {}, 0, Deliver::TaskEnd) == Flow::Continue;
+    // Generators that were left in a try or with are closed last.
+    return callPreludeWith("_m_end", { ending.isEmpty() ? Value::none() : ending }, 0,
+               Deliver::TaskEnd, Value::empty())
+        == Flow::Continue;
 }
 
 Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)

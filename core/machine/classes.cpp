@@ -86,7 +86,87 @@ void Interpreter::typeChanged(Ref type)
             typeChanged(sub.asRef());
 }
 
-Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
+// The most derived of the metaclass that was asked for and those of the bases. 0: raised.
+Ref Interpreter::metaclassOf(Ref asked, std::span<const Value> bases)
+{
+    Ref winner = asked;
+    for (const Value base : bases) {
+        const Ref meta = typeOf(base);
+        if (isSubtype(winner, meta))
+            continue;
+        if (!isSubtype(meta, winner)) {
+            raise(Ex::TypeError,
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                "subclass of the metaclasses of all its bases");
+            return 0;
+        }
+        winner = meta;
+    }
+    return winner;
+}
+
+// __slots__: the only attributes that instances have, if no base gives them a dict. False: raised.
+bool Interpreter::takeSlots(TypeObject *t, std::span<const Value> parents)
+{
+    const Value slots = dictGetText(*m_heap, t->dict, "__slots__");
+    if (slots.isEmpty())
+        return true;
+    const auto names = slotNames(slots);
+    bool only = true;
+    for (const Value parent : parents) {
+        const auto *p = m_heap->at<TypeObject>(parent);
+        only = only
+            && (parent.asRef() == m_program->objectType
+                || (p->flags & (kTypeSlotted | kTypeNoAttributes)) != 0);
+    }
+    for (const Value name : names) {
+        if (!m_heap->isString(name)) {
+            raise(Ex::TypeError,
+                "__slots__ items must be strings, not '" + std::string(typeName(name)) + "'");
+            return false;
+        }
+        only = only && m_heap->text(name) != "__dict__";
+        if (!dictGetString(*m_heap, t->dict, name).isEmpty()) {
+            raise(Ex::ValueError,
+                "'" + std::string(m_heap->text(name))
+                    + "' in __slots__ conflicts with class variable");
+            return false;
+        }
+    }
+    if (only)
+        t->flags |= kTypeSlotted;
+    return true;
+}
+
+std::span<const Value> Interpreter::slotNames(const Value &slots) const
+{
+    if (m_heap->is(slots, Kind::Tuple))
+        return m_heap->tupleItems(slots);
+    if (m_heap->is(slots, Kind::List))
+        return m_heap->listItems(slots);
+    return { &slots, 1 };
+}
+
+// May instances have an attribute of that name?
+bool Interpreter::hasSlot(Ref type, Value name) const
+{
+    const auto *t = m_heap->at<TypeObject>(type);
+    if ((t->flags & kTypeSlotted) == 0)
+        return true;
+    for (const Value base : m_heap->tupleItems(Value::reference(t->mro))) {
+        const Value slots = dictGetText(*m_heap, m_heap->at<TypeObject>(base)->dict, "__slots__");
+        if (slots.isEmpty())
+            continue;
+        for (const Value slot : slotNames(slots))
+            if (equalStrings(*m_heap, slot, name)
+                || (m_heap->text(slot).substr(0, 2) == "__"
+                    && m_heap->text(name).ends_with(m_heap->text(slot))))
+                return true;
+    }
+    return false;
+}
+
+Value Interpreter::makeClass(Ref metaclass, Value name, Value bases, Value space)
 {
     std::vector<Value> parents(m_heap->tupleItems(bases).begin(), m_heap->tupleItems(bases).end());
     if (parents.empty())
@@ -129,6 +209,7 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     orders.push_back(parents);
 
     auto *t = m_heap->make<TypeObject>(Kind::Type);
+    t->header.type = metaclass;
     const Value made = m_heap->valueOf(t);
     std::vector<Value> mro { made };
     if (!mergeOrders(std::move(orders), mro)) {
@@ -156,6 +237,8 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     t->bases = m_heap->tuple(parents).asRef();
     t->mro = m_heap->tuple(mro).asRef();
     t->flags = kTypeLearner;
+    if (!takeSlots(t, parents))
+        return {};
     t->layout = Kind::Instance;
     if (solid != 0) {
         const auto *s = m_heap->at<TypeObject>(solid);
@@ -169,7 +252,19 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
     if (m_heap->isString(qualified))
         dictRemove(*m_heap, space.asRef(), m_program->name(Name::k_qualname));
     const Value module = dictGetString(*m_heap, space.asRef(), m_program->name(Name::k_module));
-    t->module = m_heap->isString(module) ? module.asRef() : 0;
+    if (m_heap->isString(module))
+        t->module = module.asRef();
+    else if (m_frame != nullptr)
+        t->module = dictGetString(*m_heap, m_frame->globals, m_program->name(Name::k_name)).asRef();
+    if (t->module != 0 && module.isEmpty())
+        dictSetString(
+            *m_heap, space.asRef(), m_program->name(Name::k_module), Value::reference(t->module));
+    const Value cellName = m_program->findInterned("__classcell__");
+    if (const Value cell = dictGetString(*m_heap, space.asRef(), cellName);
+        m_heap->is(cell, Kind::Cell)) {
+        m_heap->at<CellObject>(cell)->value = made;
+        dictRemove(*m_heap, space.asRef(), cellName);
+    }
     for (const Value base : parents) {
         auto *b = m_heap->at<TypeObject>(base);
         if (m_heap->isFrozen(base) || m_heap->root() == 0)
@@ -185,33 +280,66 @@ Value Interpreter::makeClass(Value name, Value bases, Value space, Value)
 Flow Interpreter::buildClass(
     Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop)
 {
+    Value asked = Value::reference(m_program->typeType);
+    if (!keywords.isEmpty())
+        if (const Value v = dictGetText(*m_heap, keywords.asRef(), "metaclass"); !v.isEmpty())
+            asked = v;
+    bool ordinary = m_heap->is(asked, Kind::Type);
+    if (ordinary) {
+        for (const Value base : bases)
+            ordinary = ordinary && m_heap->is(base, Kind::Type);
+        if (ordinary) {
+            const Ref winner = metaclassOf(asked.asRef(), bases);
+            if (winner == 0)
+                return Flow::Raise;
+            asked = Value::reference(winner);
+        }
+        ordinary = ordinary && asked.asRef() == m_program->typeType;
+    }
+    const Value base = m_heap->tuple(bases);
+    if (!ordinary)
+        return callPreludeWith("_m_build_class",
+            { asked, name, base, keywords.isEmpty() ? m_heap->dict() : keywords, body }, pop,
+            Deliver::Push, Value::empty());
     const Value space = m_heap->dict();
-    const Value parts[]
-        = { name, m_heap->tuple(bases), space, keywords.isEmpty() ? Value::none() : keywords };
+    const Value parts[] = { name, base, space, keywords.isEmpty() ? Value::none() : keywords };
+    return runClassBody(body, space.asRef(), pop, Deliver::Class, m_heap->tuple(parts));
+}
+
+// Gives the body's __class__ cell, or None.
+Flow Interpreter::runClassBody(Value body, Ref space, std::uint32_t pop, Deliver how, Value extra)
+{
     const auto *function = m_heap->at<FunctionObject>(body);
     const LoadedCode &code = *m_program->codes[function->code];
     FrameObject *frame = newFrame(code, function);
-    frame->space = space.asRef();
+    frame->space = space;
     Value *cells = frame->slots + code.localNames.size();
     for (std::size_t i = 0; i < code.code->cells.size(); ++i)
         cells[i] = m_heap->cell(Value::empty());
     m_sp -= pop;
-    const Flow flow = enter(frame, Deliver::Class, m_heap->tuple(parts));
+    const Flow flow = enter(frame, how, extra);
     if (flow == Flow::Raise)
         m_sp += pop;
     return flow;
 }
 
+bool Interpreter::hasOwnInitSubclass(Ref type) const
+{
+    const Value hook = lookup(type, Name::k_init_subclass);
+    return !m_heap->is(hook, Kind::ClassMethod)
+        || !m_heap->is(m_heap->at<DescriptorObject>(hook)->getter, Kind::NativeFunction);
+}
+
 Flow Interpreter::classMade(Value cell, Value parts)
 {
     const auto items = m_heap->tupleItems(parts);
-    const Value made = makeClass(items[0], items[1], items[2], items[3]);
+    const Value made = makeClass(m_program->typeType, items[0], items[1], items[2]);
     if (made.isEmpty())
         return Flow::Raise;
     if (m_heap->is(cell, Kind::Cell))
         m_heap->at<CellObject>(cell)->value = made;
     // __set_name__ of descriptors and __init_subclass__ of bases are Python's own business.
-    bool hooks = false;
+    bool hooks = !items[3].isNone() && m_heap->at<DictObject>(items[3])->count != 0;
     const Ref space = items[2].asRef();
     for (std::int32_t i = dictNext(*m_heap, space, 0); i >= 0 && !hooks;
          i = dictNext(*m_heap, space, i + 1)) {
@@ -220,7 +348,7 @@ Flow Interpreter::classMade(Value cell, Value parts)
     }
     for (const Value base :
         m_heap->tupleItems(Value::reference(m_heap->at<TypeObject>(made)->bases)))
-        hooks = hooks || !lookup(base.asRef(), Name::k_init_subclass).isEmpty();
+        hooks = hooks || hasOwnInitSubclass(base.asRef());
     if (hooks)
         return callPrelude("_m_finish_class", { made, items[3] }, 0, Deliver::Push);
     *m_sp++ = made;

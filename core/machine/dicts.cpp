@@ -1,5 +1,6 @@
 #include "core/machine/dicts.h"
 
+#include "core/machine/program.h"
 #include "core/machine/strings.h"
 
 #include <algorithm>
@@ -107,7 +108,10 @@ DictSearch findInDict(const Heap &heap, Ref dict, Value key)
 {
     DictSearch result;
     const auto *d = heap.at<DictObject>(dict);
-    if (heap.isString(key)) {
+    // (A subclass may hash in a way of its own.)
+    if (key.isRef()
+        && heap.header(key.asRef())->type
+            == heap.program->typeOfKind[static_cast<std::size_t>(Kind::String)]) {
         result.hash = hashOfString(heap, key);
     } else {
         const HashAnswer h = hashOf(heap, key);

@@ -43,7 +43,8 @@ std::int32_t dictProbe(const Heap &heap, Ref dict, std::uint64_t hash, std::uint
 // Adds without looking for an equal key.
 void dictAppend(Heap &heap, Ref dict, Value key, Value value, std::uint64_t hash);
 
-// Sets. REQUIRES: `set` is a SetObject.
+// Sets.
+// REQUIRES: `set` is a SetObject.
 Found setHas(const Heap &heap, Ref set, Value key);
 Found setAdd(Heap &heap, Ref set, Value key);
 Found setRemove(Heap &heap, Ref set, Value key);

@@ -1,5 +1,6 @@
 #include "core/machine/equality.h"
 
+#include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 #include "core/machine/program.h"
 #include "core/machine/strings.h"
@@ -47,7 +48,8 @@ constexpr std::uint64_t kPrime5 = 2870177450012600261u;
 
 bool isNumberKind(const Heap &heap, Value v)
 {
-    return v.isSmallInt() || v.isReal() || v.isBool() || heap.is(v, Kind::BigInt);
+    return v.isSmallInt() || v.isReal() || v.isBool() || heap.is(v, Kind::BigInt)
+        || heap.is(v, Kind::Float);
 }
 
 std::int64_t smallOf(Value v)
@@ -184,6 +186,8 @@ bool isNumber(const Heap &heap, Value v)
 
 int compareNumbers(const Heap &heap, Value a, Value b)
 {
+    a = plainNumber(heap, a);
+    b = plainNumber(heap, b);
     const bool aBig = a.isRef();
     const bool bBig = b.isRef();
     if (a.isReal() && b.isReal()) {
@@ -211,10 +215,10 @@ int compareNumbers(const Heap &heap, Value a, Value b)
 
 Answer equals(const Heap &heap, Value a, Value b, int depth)
 {
-    if (isNumberKind(heap, a) && isNumberKind(heap, b))
-        return compareNumbers(heap, a, b) == 0 ? Answer::Yes : Answer::No;
     if (hasPythonEq(heap, a) || hasPythonEq(heap, b))
         return Answer::NeedsPython;
+    if (isNumberKind(heap, a) && isNumberKind(heap, b))
+        return compareNumbers(heap, a, b) == 0 ? Answer::Yes : Answer::No;
     if (a == b)
         return Answer::Yes;
     if (!a.isRef() || !b.isRef())
@@ -299,7 +303,16 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
             v.isBool() ? static_cast<std::uint64_t>(v.isTrue()) : 0xfca86420u + v.bits(), {} };
     const Ref ref = v.asRef();
     const Header *h = heap.header(ref);
+    if (const std::uint32_t flags = h->type != 0 ? heap.at<TypeObject>(h->type)->flags : 0;
+        (flags & kTypeLearner) != 0) {
+        if ((flags & kTypeHasHash) != 0)
+            return { Is::NeedsPython, 0, {} };
+        if ((flags & kTypeUnhashable) != 0)
+            return { Is::Unhashable, 0, v };
+    }
     switch (h->kind()) {
+    case Kind::Float:
+        return hashOf(heap, heap.at<FloatObject>(v)->number);
     case Kind::String:
         return { Is::Known, hashOfString(heap, v), {} };
     case Kind::BigInt:
@@ -377,6 +390,11 @@ Answer truth(const Heap &heap, Value v)
     switch (h->kind()) {
     case Kind::String:
         return answer(heap.at<StringObject>(v)->bytes != 0);
+    case Kind::BigInt:
+        return answer(
+            heap.at<BigIntObject>(v)->limbs[0] != 0 || heap.at<BigIntObject>(v)->count > 1);
+    case Kind::Float:
+        return answer(heap.at<FloatObject>(v)->number.asReal() != 0);
     case Kind::Bytes:
         return answer(heap.at<BytesObject>(v)->count != 0);
     case Kind::ByteArray:

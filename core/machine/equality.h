@@ -29,8 +29,8 @@ std::int64_t hashOfReal(double d);
 // bool(v).
 Answer truth(const Heap &heap, Value v);
 
-// An exact conversion for comparisons: 0 when equal, -1, 1; 2 when unordered (NaN). REQUIRES: both
-// are int, bool or float.
+// An exact conversion for comparisons: 0 when equal, -1, 1; 2 when unordered (NaN).
+// REQUIRES: both are int, bool or float.
 int compareNumbers(const Heap &heap, Value a, Value b);
 bool isNumber(const Heap &heap, Value v);
 

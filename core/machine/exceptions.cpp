@@ -90,6 +90,18 @@ bool Interpreter::unwind()
     }
     const Value exception = m_pending;
     m_pending = Value::empty();
+    // What is printed of it may need a __str__ in Python code, which can run only now.
+    if (textNeedsPython(exception, 0)) {
+        m_taskObject->handled = Value::empty();
+        return callPreludeWith("_m_describe", { exception }, 0, Deliver::Uncaught, exception)
+            == Flow::Continue;
+    }
+    return uncaught(exception) == Flow::Continue;
+}
+
+// The task ends by it, if it is the main one after what ends the program has run.
+Flow Interpreter::uncaught(Value exception)
+{
     std::int32_t exitCode = 1;
     EndKind how = EndKind::Raised;
     if (isException(exception, Ex::SystemExit)) {
@@ -101,8 +113,8 @@ bool Interpreter::unwind()
                                 : 1;
     }
     if (beginEnding(how, exception, exitCode))
-        return true;
-    return endTask(how, exception, exitCode) == Flow::Continue;
+        return Flow::Continue;
+    return endTask(how, exception, exitCode);
 }
 
 // A class is called to make the exception; `calls`: in Python code, which has begun and will do the
@@ -189,115 +201,6 @@ Flow Interpreter::matchException()
     }
     m_sp[-1] = Value::boolean(matches);
     return advance();
-}
-
-// --- Text
-// -----------------------------------------------------------------------------------------------------------------------
-
-namespace {
-
-std::string_view trim(std::string_view s)
-{
-    const std::size_t from = s.find_first_not_of(" \t\f");
-    if (from == std::string_view::npos)
-        return {};
-    const std::size_t to = s.find_last_not_of(" \t\r\n\f");
-    return s.substr(from, to - from + 1);
-}
-
-} // namespace
-
-// depth: how many exceptions were shown on the way here; programs can make circles of causes.
-std::string Interpreter::tracebackText(Value exception, int depth)
-{
-    const auto *e = m_heap->at<ExceptionObject>(exception);
-    std::string text;
-    if (depth > kMaxDepth)
-        text.clear();
-    else if (m_heap->is(e->cause, Kind::Exception))
-        text += tracebackText(e->cause, depth + 1)
-            + "\nThe above exception was the direct cause of the following exception:\n\n";
-    else if (m_heap->is(e->context, Kind::Exception) && e->suppressContext == 0)
-        text += tracebackText(e->context, depth + 1)
-            + "\nDuring handling of the above exception, another exception occurred:\n\n";
-    std::string previous;
-    std::size_t repeats = 0;
-    const auto flushRepeats = [&] {
-        if (repeats > 3)
-            text += "  [Previous line repeated " + std::to_string(repeats - 3) + " more time"
-                + (repeats == 4 ? "" : "s") + "]\n";
-        repeats = 0;
-    };
-    bool any = false;
-    if (e->traceback != 0) {
-        const auto entries = m_heap->listItems(Value::reference(e->traceback));
-        for (std::size_t i = entries.size() / 2; i-- > 0;) {
-            const LoadedCode &code
-                = *m_program->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
-            // Library code is not the learner's to read.
-            if (code.prelude)
-                continue;
-            const auto at = static_cast<std::size_t>(entries[2 * i + 1].asSmallInt());
-            const std::uint32_t line = at < code.code->spans.size() ? code.code->spans[at].line : 0;
-            std::string entry = "  File \"" + code.module->module->file + "\", line "
-                + std::to_string(line) + ", in " + code.code->name + "\n";
-            if (line >= 1 && line <= code.module->lines.size()
-                && !trim(code.module->lines[line - 1]).empty())
-                entry += "    " + std::string(trim(code.module->lines[line - 1])) + "\n";
-            if (!any)
-                text += "Traceback (most recent call last):\n";
-            any = true;
-            if (entry != previous)
-                flushRepeats();
-            previous = entry;
-            if (++repeats <= 3)
-                text += entry;
-        }
-        flushRepeats();
-    }
-    return text + exceptionLine(exception) + "\n";
-}
-
-std::string Interpreter::exceptionLine(Value exception)
-{
-    const auto *type = m_heap->at<TypeObject>(typeOf(exception));
-    std::string name(m_heap->text(type->qualifiedName));
-    if (const std::string_view module = type->module != 0 ? m_heap->text(type->module) : "";
-        module != "builtins" && !module.empty())
-        name = std::string(module) + "." + name;
-    const std::string message = exceptionMessage(exception);
-    return message.empty() ? name : name + ": " + message;
-}
-
-std::string Interpreter::plainText(Value v, bool repr)
-{
-    std::string text;
-    if (repr ? appendRepr(*this, v, text) : appendStr(*this, v, text))
-        return text;
-    return label(v);
-}
-
-// str(exception) as far as it needs no Python code.
-std::string Interpreter::exceptionMessage(Value exception)
-{
-    if (const Value own = attributesOf(exception) != 0
-            ? dictGetText(*m_heap, attributesOf(exception), "__text__")
-            : Value::empty();
-        m_heap->isString(own))
-        return std::string(m_heap->text(own));
-    const auto *e = m_heap->at<ExceptionObject>(exception);
-    const auto args = m_heap->tupleItems(Value::reference(e->args));
-    if (args.empty())
-        return {};
-    if (isException(exception, Ex::OSError) && args.size() >= 2) {
-        std::string text = "[Errno " + plainText(args[0], false) + "] " + plainText(args[1], false);
-        if (args.size() > 2)
-            text += ": " + plainText(args[2], true);
-        return text;
-    }
-    if (args.size() == 1)
-        return plainText(args[0], isException(exception, Ex::KeyError));
-    return plainText(Value::reference(e->args), true);
 }
 
 } // namespace interleave

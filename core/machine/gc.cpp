@@ -1,5 +1,6 @@
 // The collector: precise mark and sweep over the mutable part. Nothing moves; marks lie outside of
 // the arena, so a collection leaves the same bytes whoever did it.
+#include "core/machine/derived.h"
 #include "core/machine/heap.h"
 #include "core/machine/program.h"
 #include "core/machine/task.h"
@@ -30,7 +31,42 @@ public:
         }
     }
 
+    // Generators that nobody can reach any more, but which have something to do when they are
+    // closed: they live on until the machine has done so.
+    void findAbandoned(StateObject *state)
+    {
+        if (state->guarded == 0)
+            return;
+        auto *list = at<GuardedBlock>(state->guarded);
+        std::uint32_t kept = 0;
+        std::uint32_t abandoned = 0;
+        const std::uint32_t before = list->count;
+        for (std::uint32_t i = 0; i < before; ++i) {
+            const Ref r = list->generators[i];
+            auto *g = at<GeneratorObject>(r);
+            const bool reached = marked(r);
+            if (g->state == GeneratorState::Finished || (!reached && g->frame == 0)) {
+                g->flags &= ~GeneratorObject::kGuarded;
+                continue;
+            }
+            if (!reached)
+                g->flags |= GeneratorObject::kAbandoned;
+            abandoned += g->has(GeneratorObject::kAbandoned) ? 1 : 0;
+            list->generators[kept++] = r;
+        }
+        std::fill(list->generators + kept, list->generators + before, 0);
+        list->count = kept;
+        state->abandoned = abandoned;
+        for (std::uint32_t i = 0; i < kept; ++i)
+            run(list->generators[i]);
+    }
+
 private:
+    bool marked(Ref r) const
+    {
+        const std::uint32_t bit = r - m_base;
+        return (m_marks[bit / 64] >> bit % 64 & 1) != 0;
+    }
     void ref(Ref r)
     {
         if (r == 0 || r < m_base)
@@ -53,6 +89,11 @@ private:
         for (std::size_t i = 0; i < count; ++i)
             value(from[i]);
     }
+    void derived(Ref r)
+    {
+        if (const Ref *attributes = derivedAttributes(m_heap, Value::reference(r)))
+            ref(*attributes);
+    }
     template <class T>
     T *at(Ref r) const
     {
@@ -65,16 +106,21 @@ private:
         ref(h->type);
         switch (h->kind()) {
         case Kind::Free:
-        case Kind::String:
-        case Kind::Bytes:
-        case Kind::BigInt:
         case Kind::Range:
         case Kind::Raw:
             break;
+        case Kind::String:
+        case Kind::Bytes:
+        case Kind::BigInt:
+        case Kind::Float:
+            derived(r);
+            break;
         case Kind::ByteArray:
             ref(at<ByteArrayObject>(r)->data);
+            derived(r);
             break;
         case Kind::Tuple:
+            derived(r);
             values(at<TupleObject>(r)->items, at<TupleObject>(r)->count);
             break;
         case Kind::Values:
@@ -199,6 +245,7 @@ private:
             ref(at<StateObject>(r)->modules);
             ref(at<StateObject>(r)->tasks);
             ref(at<StateObject>(r)->variables);
+            ref(at<StateObject>(r)->guarded);
             break;
         }
     }
@@ -221,7 +268,10 @@ void Heap::collect(Ref root)
 
 void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
 {
-    Marker(*this, marks, m_frozenEnd).run(root);
+    Marker marker(*this, marks, m_frozenEnd);
+    marker.run(root);
+    if (root != 0 && header(root)->kind() == Kind::State)
+        marker.findAbandoned(at<StateObject>(root));
 }
 
 // Walks all blocks in order, joins neighboring holes, and hangs them up anew, so that the lists

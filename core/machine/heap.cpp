@@ -243,7 +243,6 @@ bool Heap::equals(const Heap &other) const
 }
 
 // --- The simplest objects
-// -----------------------------------------------------------------------------------------------
 
 Value Heap::string(std::string_view utf8)
 {

@@ -9,15 +9,17 @@
 // block may be replaced when it grows: fetch it again. Memory of a new object is zero but for its
 // header, so all its slots are empty.
 //
-// Threads: one user at a time. Determinism: what allocate() answers depends only on the bytes of
-// the arena. Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its
-// limit a little until the next safepoint, which raises MemoryError. Whoever sizes a block by a
-// number from the program asks fits() first, and raises MemoryError if not.
+// Threads: one user at a time.
+// Determinism: what allocate() answers depends only on the bytes of the arena.
+// Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its limit a
+// little until the next safepoint, which raises MemoryError. Whoever sizes a block by a number from
+// the program asks fits() first, and raises MemoryError if not.
 #pragma once
 
 #include "core/machine/arena.h"
 #include "core/machine/object.h"
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -115,6 +117,8 @@ public:
     bool wantsCollection() const { return m_state->allocated >= m_state->threshold; }
     // REQUIRES: between instructions. Everything not reachable from `root` is zeroed and freed.
     void collect(Ref root);
+    // At the next safepoint.
+    void wantCollection() { m_state->allocated = std::max(m_state->allocated, m_state->threshold); }
     bool overLimit() const { return m_state->live + m_state->allocated > m_limit; }
     std::uint64_t liveBytes() const { return m_state->live + m_state->allocated; }
     std::uint64_t collections() const { return m_state->collections; }

@@ -32,6 +32,8 @@ public:
 #include "core/machine/types.def"
 #undef TYPE
         m_program.objectType = m_program.typeOfKind[static_cast<std::size_t>(Kind::Instance)];
+        m_program.typeType = m_program.typeOfKind[static_cast<std::size_t>(Kind::Type)];
+        m_program.floatType = m_program.typeOfKind[static_cast<std::size_t>(Kind::Float)];
         m_program.intType = m_program.typeOfKind[static_cast<std::size_t>(Kind::BigInt)];
         for (const auto &[type, name] : made) {
             (void)name;
@@ -45,14 +47,13 @@ public:
     m_program.names[static_cast<std::size_t>(Name::k_##text)] = m_declare.intern("__" #text "__");
 #include "core/machine/names.def"
 #undef NAME
-        for (const char *name : { "send", "keys", "__class_getitem__", "__text__" })
+        for (const char *name :
+            { "send", "keys", "__class_getitem__", "__text__", "__classcell__" })
             m_declare.intern(name);
         for (const auto &[type, name] : made)
             finishType(type, name, std::string_view(name) == "object" ? 0 : m_program.objectType);
 
         m_program.boolType = derived("bool", m_program.intType, kTypeFinal | kTypeNoAttributes);
-        m_program.floatType
-            = derived("float", m_program.objectType, kTypeFinal | kTypeNoAttributes);
         m_program.noneType
             = derived("NoneType", m_program.objectType, kTypeFinal | kTypeNoAttributes);
         m_program.ellipsisType
@@ -64,8 +65,8 @@ public:
         m_program.asyncGeneratorType
             = derived("async_generator", m_program.objectType, kTypeFinal | kTypeNoAttributes);
         // Only calls of these make values, never the generic way.
-        for (const Ref type : { m_program.boolType, m_program.floatType, m_program.noneType,
-                 m_program.ellipsisType, m_program.notImplementedType })
+        for (const Ref type : { m_program.boolType, m_program.noneType, m_program.ellipsisType,
+                 m_program.notImplementedType })
             m_heap.at<TypeObject>(type)->layout = Kind::BigInt;
         m_heap.at<TypeObject>(m_program.coroutineType)->layout = Kind::Generator;
         m_heap.at<TypeObject>(m_program.asyncGeneratorType)->layout = Kind::Generator;

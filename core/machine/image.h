@@ -11,13 +11,13 @@
 namespace interleave {
 
 // Everything that the program and what it imports name in an import statement is compiled now, so
-// that nothing is loaded while it runs. REQUIRES: `heap` is new, and program.heap is it. The heap
-// is not frozen yet afterwards.
+// that nothing is loaded while it runs.
+// REQUIRES: `heap` is new, and program.heap is it. The heap is not frozen yet afterwards.
 void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module> &main,
     const ModuleFinder &modules);
 
 // Modules of the prelude that are run while the image is built, into the builtins: what they define
 // is frozen.
-inline constexpr const char *kImageModules[] = { "_machine", "builtins" };
+inline constexpr const char *kImageModules[] = { "_machine", "builtins", "_groups" };
 
 } // namespace interleave

@@ -47,6 +47,7 @@ void Interpreter::collectIfWanted()
         return; // the image is being built
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     m_heap->collect(m_heap->root());
+    m_abandoned = state()->abandoned != 0;
     if (m_heap->overLimit() && !raised())
         raise(Ex::MemoryError, "");
 }
@@ -76,6 +77,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_pending = Value::empty();
     m_keepTraceback = false;
     m_operatorStage = 0;
+    m_guarded = state()->guarded != 0;
+    m_abandoned = state()->abandoned != 0;
     StopReason why;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
@@ -232,6 +235,8 @@ next:
             }
         }
         SAFEPOINT();
+        if (__builtin_expect(m_abandoned, false))
+            SLOW(closeAbandoned());
         NEXT();
 
     // Constants and the stack
@@ -271,12 +276,15 @@ next:
         NEXT();
     }
     case Op::StoreLocal:
+        if (__builtin_expect(m_guarded, false))
+            forget(slots[operandOf(i)]);
         slots[operandOf(i)] = *--sp;
         BOUND(*sp, loaded->localNames[operandOf(i)]);
         NEXT();
     case Op::DeleteLocal:
         if (slots[operandOf(i)].isEmpty())
             SLOW(unbound(*loaded, operandOf(i)));
+        forget(slots[operandOf(i)]);
         slots[operandOf(i)] = Value::empty();
         NEXT();
     case Op::LoadCell: {
@@ -296,6 +304,7 @@ next:
         if (cell->value.isEmpty())
             SLOW(unbound(
                 *loaded, static_cast<std::uint32_t>(loaded->localNames.size()) + operandOf(i)));
+        forget(cell->value);
         cell->value = Value::empty();
         NEXT();
     }
@@ -316,6 +325,8 @@ next:
     case Op::StoreGlobal: {
         const auto *globals = heap.at<DictObject>(frame->globals);
         const InlineCache &cache = caches[ip - code];
+        if (__builtin_expect(m_guarded, false))
+            forget(dictGetString(heap, frame->globals, names[operandOf(i)]));
         if (cache.version == globals->shape && cache.version != 0) {
             heap.at<DictTable>(globals->table)->entries()[cache.index].value = *--sp;
             BOUND(*sp, names[operandOf(i)]);
@@ -329,14 +340,18 @@ next:
         BOUND(*sp, name);
         NEXT();
     }
-    case Op::DeleteGlobal:
-        if (dictRemove(heap, frame->globals, names[operandOf(i)]) != Found::Yes) {
+    case Op::DeleteGlobal: {
+        Value removed;
+        if (dictRemove(heap, frame->globals, names[operandOf(i)], &removed) != Found::Yes) {
             SAVE();
-            raise(Ex::NameError,
-                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
+            raiseForName(Ex::NameError,
+                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined",
+                names[operandOf(i)]);
             goto raise;
         }
+        forget(removed);
         NEXT();
+    }
     case Op::LoadShared:
         SLOW(loadShared(names[operandOf(i)]));
     case Op::StoreShared:
@@ -344,6 +359,10 @@ next:
     case Op::LoadName:
         SLOW(loadName(names[operandOf(i)]));
     case Op::StoreName:
+        if (frame->space != 0
+            && heap.header(frame->space)->type
+                != m_program->typeOfKind[static_cast<std::size_t>(Kind::Dict)])
+            SLOW(storeInNamespace(names[operandOf(i)]));
         dictSetString(
             heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)], *--sp);
         BOUND(*sp, names[operandOf(i)]);
@@ -352,8 +371,9 @@ next:
         if (dictRemove(heap, frame->space != 0 ? frame->space : frame->globals, names[operandOf(i)])
             != Found::Yes) {
             SAVE();
-            raise(Ex::NameError,
-                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined");
+            raiseForName(Ex::NameError,
+                "name '" + std::string(heap.text(names[operandOf(i)])) + "' is not defined",
+                names[operandOf(i)]);
             goto raise;
         }
         NEXT();
@@ -417,7 +437,8 @@ next:
             if (instance->attributes != 0 && (type->flags & kTypeHasSetattr) == 0
                 && lookup(instance->header.type, names[operandOf(i)]).isEmpty()
                 && names[operandOf(i)] != m_program->name(Name::k_class)
-                && names[operandOf(i)] != m_program->name(Name::k_dict))
+                && names[operandOf(i)] != m_program->name(Name::k_dict)
+                && hasSlot(instance->header.type, names[operandOf(i)]))
                 cache = { type->version, 0, Value::empty() };
         }
         SLOW(storeAttribute(object, names[operandOf(i)], sp[-2], 2));
@@ -609,7 +630,7 @@ next:
                 sp[-1] = Value::real(z);
                 NEXT();
             }
-        } else if (op == BinaryOperator::Add && heap.isString(a) && heap.isString(b)
+        } else if (op == BinaryOperator::Add && isPlainString(a) && isPlainString(b)
             && heap.fits(std::uint64_t { heap.at<StringObject>(a)->bytes }
                 + heap.at<StringObject>(b)->bytes + sizeof(StringObject))) {
             --sp;
@@ -649,8 +670,8 @@ next:
                 result = ints ? x >= y : u >= v;
                 break;
             }
-        } else if ((op == Comparison::Equal || op == Comparison::NotEqual) && heap.isString(a)
-            && heap.isString(b)) {
+        } else if ((op == Comparison::Equal || op == Comparison::NotEqual) && isPlainString(a)
+            && isPlainString(b)) {
             result = equalStrings(heap, a, b) == (op == Comparison::Equal);
         } else {
             SLOW(compare(op, 0));
@@ -923,6 +944,8 @@ next:
     }
     case Op::Return: {
         const Value result = *--sp;
+        if (__builtin_expect(m_guarded, false))
+            forgetLocals(frame);
         if (frame->deliver == Deliver::Push && frame->generator == 0) {
             const Ref caller = frame->caller;
             heap.release(heap.refOf(frame));
@@ -948,6 +971,17 @@ next:
     // Iteration
     case Op::GetIterator:
         SLOW(getIterator());
+    case Op::CloseIterator: {
+        remaining += cost;
+        const Value iterator = sp[-1];
+        if (heap.is(iterator, Kind::Generator)) {
+            const auto *g = heap.at<GeneratorObject>(iterator);
+            if (g->has(GeneratorObject::kOwned) && g->state == GeneratorState::Suspended)
+                SLOW(closeGenerator(iterator, 1, Deliver::Discard, Value::empty()));
+        }
+        --sp;
+        NEXT();
+    }
     case Op::ForNext: {
         const Value iterator = sp[-1];
         if (heap.is(iterator, Kind::Iterator)) {
@@ -1018,6 +1052,10 @@ next:
         NEXT();
     case Op::MatchException:
         SLOW(matchException());
+    case Op::MatchGroup:
+        SLOW(callPrelude("_m_match_group", { sp[-2], sp[-1] }, 2, Deliver::Push));
+    case Op::JoinGroups:
+        SLOW(callPrelude("_m_join_groups", { sp[-3], sp[-2], sp[-1] }, 3, Deliver::Push));
     case Op::Reraise:
         m_pending = *--sp;
         m_keepTraceback = true;

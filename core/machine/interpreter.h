@@ -64,12 +64,14 @@ public:
     Parking takeParking() const { return m_parking; }
 
     // --- classes.cpp
-    Value makeClass(Value name, Value bases, Value space, Value keywords); // empty: raised
+    Value makeClass(Ref metaclass, Value name, Value bases, Value space); // empty: raised
+    Ref metaclassOf(Ref asked, std::span<const Value> bases);
     void typeChanged(Ref type);
     std::uint32_t newTypeVersion();
 
-    // --- exceptions.cpp
-    std::string tracebackText(Value exception, int depth = 0);
+    // --- tracebacks.cpp
+    std::string tracebackText(Value exception);
+    bool textNeedsPython(Value exception, int depth);
     std::string exceptionLine(Value exception);    // "ValueError: no such dish"
     std::string exceptionMessage(Value exception); // str(exception), without running Python code
     std::string plainText(Value v, bool repr); // str() or repr() of what needs no Python code; else
@@ -120,6 +122,7 @@ private:
     Flow callPreludeWith(std::string_view name, std::initializer_list<Value> args,
         std::uint32_t pop, Deliver how, Value extra);
     Flow storeAttributeFor(NativeCall &call, std::uint32_t pop, Deliver how);
+    Flow construct(NativeCall &call, std::uint32_t pop, Deliver how, Value extra);
     Value locals();
     void clearResume();
 
@@ -169,10 +172,18 @@ private:
     Flow matchKeys();
     Flow enterWith(bool asynchronous);
     Flow advance() { return ++m_frame->ip, Flow::Continue; }
+    // Not an instance of a subclass.
+    bool isPlainString(Value v) const
+    {
+        return v.isRef()
+            && m_heap->header(v.asRef())->type
+            == m_program->typeOfKind[static_cast<std::size_t>(Kind::String)];
+    }
 
     // --- names.cpp
     Flow loadGlobal(Value name);
     Flow loadName(Value name);
+    Flow storeInNamespace(Value name);
     Flow loadShared(Value name);
     Flow storeShared(Value name);
     Value sharedVariable(Value name);
@@ -187,6 +198,11 @@ private:
     // --- classes.cpp
     Flow buildClass(
         Value name, Value body, std::span<const Value> bases, Value keywords, std::uint32_t pop);
+    Flow runClassBody(Value body, Ref space, std::uint32_t pop, Deliver how, Value extra);
+    bool hasOwnInitSubclass(Ref type) const;
+    bool takeSlots(TypeObject *type, std::span<const Value> parents);
+    std::span<const Value> slotNames(const Value &slots) const;
+    bool hasSlot(Ref type, Value name) const;
     Flow classMade(Value cell, Value parts);
 
     // --- exceptions.cpp
@@ -196,6 +212,15 @@ private:
     void addTraceback(ExceptionObject *exception);
     Flow matchException();
     bool isException(Value v, Ex type) const;
+    Flow uncaught(Value exception);
+
+    // --- suggestions.cpp
+    std::string suggestion(Value exception) const;
+    void raiseForName(Ex type, std::string_view text, Value name, Value object = Value::empty());
+
+    // --- tracebacks.cpp
+    class TracebackWriter;
+    std::span<const Value> exceptionsOfGroup(Value exception) const;
 
     // --- generators.cpp
     Value makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function);
@@ -205,6 +230,10 @@ private:
     Flow yieldFrom();
     Flow getAwaitable();
     void finishGenerator(FrameObject *frame);
+    void guard(GeneratorObject *generator, const FrameObject *frame);
+    void forget(Value v);
+    void forgetLocals(FrameObject *frame);
+    Flow closeAbandoned();
     Flow generatorReturned(Value result, Deliver how, Value extra);
     Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);
     void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent);
@@ -227,6 +256,8 @@ private:
                                    // instance...)
     bool m_keepTraceback = false;  // the exception was raised again: no second entry for this frame
     bool m_stress = false;
+    bool m_guarded = false;   // generators are suspended where closing them would run code
+    bool m_abandoned = false; // some of them can be reached no more
     StopReason m_stop {};
     Parking m_parking;
     std::atomic<bool> m_stopRequested { false };

@@ -203,7 +203,7 @@ Ending Machine::ended(TaskId id) const
         if (m_impl->heap->is(task->outcome, Kind::Exception)) {
             const Value code = m_impl->heap->at<ExceptionObject>(task->outcome)->value;
             if (!code.isEmpty() && !code.isNone() && !code.isSmallInt() && !code.isBool())
-                ending.traceback = interpreter.plainText(code, false) + "\n";
+                ending.traceback = interpreter.exceptionMessage(task->outcome) + "\n";
         }
     } else if (!task->outcome.isNone() && !task->outcome.isEmpty()) {
         ending.text = interpreter.label(task->outcome);

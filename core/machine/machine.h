@@ -4,7 +4,8 @@
 // so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
 // Threads: used by one thread at a time (the engine's GIL). requestStop() may be called from any
-// thread. Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
+// thread.
+// Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
 
 #include "core/language/code.h"
@@ -81,7 +82,8 @@ public:
     void startTask(TaskId task, const SpawnRequest &request);
 
     // Runs the task until its budget of learner's steps is used up, it parks, it ends, or someone
-    // requests a stop. REQUIRES: the task lives here and is not ended.
+    // requests a stop.
+    // REQUIRES: the task lives here and is not ended.
     RunResult run(TaskId task, Host &host, std::uint64_t budget);
     // Steps done so far by the run() under way; Host::now() of a simulated engine needs it.
     std::uint64_t stepsInThisRun() const;

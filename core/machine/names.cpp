@@ -30,7 +30,8 @@ Flow Interpreter::loadGlobal(Value name)
             cache = { shape, 0, v };
     }
     if (v.isEmpty()) {
-        raise(Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined");
+        raiseForName(
+            Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined", name);
         return Flow::Raise;
     }
     *m_sp++ = v;
@@ -45,11 +46,20 @@ Flow Interpreter::loadName(Value name)
     if (v.isEmpty())
         v = globalOrBuiltin(m_frame->globals, name);
     if (v.isEmpty()) {
-        raise(Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined");
+        raiseForName(
+            Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined", name);
         return Flow::Raise;
     }
     *m_sp++ = v;
     return advance();
+}
+
+// Into a class body's namespace that a metaclass has made: its __setitem__ decides.
+Flow Interpreter::storeInNamespace(Value name)
+{
+    const Value space = Value::reference(m_frame->space);
+    const Value args[] = { space, name, m_sp[-1] };
+    return call(lookup(typeOf(space), Name::k_setitem), args, {}, 1, Deliver::Discard);
 }
 
 // slot: of the locals, or behind them of the cells.
@@ -57,9 +67,10 @@ Flow Interpreter::unbound(const LoadedCode &code, std::uint32_t slot)
 {
     const std::size_t locals = code.localNames.size();
     if (slot < locals) {
-        raise(Ex::UnboundLocalError,
+        raiseForName(Ex::UnboundLocalError,
             "cannot access local variable '" + std::string(m_heap->text(code.localNames[slot]))
-                + "' where it is not associated with a value");
+                + "' where it is not associated with a value",
+            code.localNames[slot]);
         return Flow::Raise;
     }
     const std::string name(m_heap->text(code.cellNames[slot - locals]));
@@ -74,7 +85,6 @@ Flow Interpreter::unbound(const LoadedCode &code, std::uint32_t slot)
 }
 
 // --- Shared names
-// -----------------------------------------------------------------------------------------------------------
 
 // What a shared name is in the trace: its object and how often it was touched.
 Value Interpreter::sharedVariable(Value name)
@@ -95,7 +105,8 @@ Flow Interpreter::loadShared(Value name)
 {
     const Value v = globalOrBuiltin(m_frame->globals, name);
     if (v.isEmpty()) {
-        raise(Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined");
+        raiseForName(
+            Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined", name);
         return Flow::Raise;
     }
     if (state()->recordShared != 0) {
@@ -126,7 +137,6 @@ Flow Interpreter::storeShared(Value name)
 }
 
 // --- Modules
-// ----------------------------------------------------------------------------------------------------------------
 
 // While the image is built there is no table of modules yet, and its modules import natives only.
 Value Interpreter::nativeModule(Value name)

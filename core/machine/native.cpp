@@ -12,7 +12,6 @@
 namespace interleave {
 
 // --- Context
-// ----------------------------------------------------------------------------------------------------------------
 
 std::uint32_t Context::line() const
 {
@@ -134,7 +133,6 @@ Ref Context::modules() const
 }
 
 // --- Labels: enough of a repr to know a value by
-// -----------------------------------------------------------------------------
 
 namespace {
 
@@ -312,7 +310,6 @@ std::string Context::label(Value v) const
 }
 
 // --- NativeCall
-// -------------------------------------------------------------------------------------------------------------
 
 Outcome NativeCall::park(const Parking &why)
 {
@@ -373,7 +370,6 @@ bool NativeCall::timedOut() const
 }
 
 // --- Declarations
-// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -468,6 +464,11 @@ Value Declarations::makeNative(
     entry.name = s.name;
     entry.module = module;
     entry.owner = owner;
+    const bool arithmetic
+        = s.name == "round" || s.name == "abs" || s.name == "divmod" || s.name == "pow";
+    entry.numbers = (owner != 0 && (owner == m_program.floatType || owner == m_program.intType))
+        || module == "math" || module == "time" || module == "interleave"
+        || (module == "builtins" && owner == 0 && arithmetic);
     for (const std::string &p : s.parameters)
         entry.parameters.push_back(intern(p));
     entry.positional = s.positional;
@@ -567,7 +568,10 @@ void Declarations::makes(std::string_view type, std::string_view signature, Nati
     auto *t = m_heap.at<TypeObject>(owner);
     const Value made = makeNative(m_heap.text(t->module), 0, signature, native);
     // Messages name the type: "int() takes at most 2 arguments".
-    m_program.natives[m_heap.at<NativeFunctionObject>(made)->native].name = m_heap.text(t->name);
+    NativeEntry &entry = m_program.natives[m_heap.at<NativeFunctionObject>(made)->native];
+    entry.name = m_heap.text(t->name);
+    entry.makes = owner;
+    entry.numbers = owner == m_program.intType || owner == m_program.floatType;
     auto *wrapped = m_heap.make<DescriptorObject>(Kind::StaticMethod);
     wrapped->getter = made;
     dictSetString(m_heap, t->dict, intern("__new__"), m_heap.valueOf(wrapped));

@@ -2,15 +2,16 @@
 //
 // A native NEVER calls back into the machine and never blocks. It ends in one of these ways, each
 // the value of a call of NativeCall:
-//   return call.returns(value);               done
+//   return call.returns(value);                 done
 //   return call.raise(Ex::ValueError, "...");   a Python exception
-//   return call.park(...);                    cannot go on yet: Machine::run() returns Parked; when
-//   the task is run again, the native is
-//                                             called again from its start, with the same arguments
-//                                             and what it left in resume()
-//   return call.tailCall(callable, {a, b});   that callable (Python or native) is called instead;
-//   its result is the native's return call.prelude("_sorted_by", {a});   likewise, a function of
-//   resources/prelude/builtins.py by name
+//   return call.park(...);                      cannot go on yet: Machine::run() returns Parked;
+//                                               when the task is run again, the native is called
+//                                               again from its start, with the same arguments and
+//                                               what it left in resume()
+//   return call.tailCall(callable, {a, b});     that callable (Python or native) is called instead;
+//                                               its result is the native's
+//   return call.prelude("_sorted_by", {a});     likewise, a function of
+//                                               resources/prelude/builtins.py by name
 // So what needs to run the learner's code (`__eq__`, `__str__`, a key function, a generator) is
 // written in Python in the prelude, and the native only takes the plain case. Functions that
 // several natives and the interpreter share are pure ("Heap &, Value ..."); those that may raise
@@ -34,9 +35,9 @@
 // other functions and types are declared in builtins/. A dunder of a learner's object is looked up
 // in its type: context.lookup(context.typeOf(v), Name::k_str), then call.tailCall(it, {v}).
 //
-// Threads: the user of the machine. Determinism: the result depends on the arguments, the heap and
-// the host's answers only; never keep anything outside of the heap, or anything that is a pointer
-// in it.
+// Threads: the user of the machine.
+// Determinism: the result depends on the arguments, the heap and the host's answers only; never
+// keep anything outside of the heap, or anything that is a pointer in it.
 #pragma once
 
 #include "core/machine/heap.h"
@@ -140,6 +141,8 @@ enum class Outcome : std::uint8_t {
     CloseGenerator,
     Globals,
     Locals,
+    Construct, // type.__call__
+    ClassBody,
 };
 
 class NativeCall {

@@ -66,7 +66,8 @@ private:
 };
 static_assert(sizeof(Header) == 8);
 
-// Kind::String. UTF-8 (lone surrogates in their three-byte form), immutable.
+// Kind::String. UTF-8 (lone surrogates in their three-byte form), immutable. The attributes of a
+// subclass' instance lie at the end of its block: see derived.h.
 struct StringObject {
     Header header;
     std::uint32_t bytes;  // without a terminator
@@ -81,7 +82,7 @@ struct StringObject {
 struct BytesObject {
     Header header;
     std::uint32_t count;
-    std::uint32_t spare;
+    Ref attributes; // of a subclass' instance
     std::uint8_t data[];
 };
 
@@ -90,26 +91,38 @@ struct ByteArrayObject {
     Header header;
     Ref data; // RawBlock; 0 when empty
     std::uint32_t count;
+    Ref attributes; // of a subclass' instance
+    std::uint32_t spare;
 };
 struct RawBlock {
     Header header;
     std::uint8_t data[];
 };
 
-// Kind::BigInt: an int outside 48 bits. Magnitude, least significant limb first, no leading zero
-// limbs.
+// Kind::BigInt: an int outside 48 bits, or an instance of a subclass of int, of any size.
+// Magnitude, least significant limb first, no leading zero limbs (but one for 0).
 struct BigIntObject {
     Header header;
     std::uint32_t count;
     std::uint32_t negative; // 0 or 1
+    Ref attributes;         // of a subclass' instance
+    std::uint32_t spare;
     std::uint64_t limbs[];
+};
+
+// Kind::Float: an instance of a subclass of float. Plain floats are values without an object.
+struct FloatObject {
+    Header header;
+    Ref attributes;
+    std::uint32_t spare;
+    Value number;
 };
 
 // Kind::Tuple. Immutable once it can be seen.
 struct TupleObject {
     Header header;
     std::uint32_t count;
-    std::uint32_t spare;
+    Ref attributes; // of a subclass' instance
     Value items[];
 };
 
@@ -296,8 +309,9 @@ enum TypeFlag : std::uint32_t {
     kTypeHasBool = 512,       // __bool__ or __len__ in Python code
     kTypeNoAttributes = 1024, // its instances have no dict
     kTypeHasGetattribute = 2048,
-    kTypeHasNew = 4096,  // __new__ in Python code
-    kTypeHasIter = 8192, // __iter__, __next__, __len__, __getitem__ or __contains__ in Python code
+    kTypeHasNew = 4096,   // __new__ in Python code
+    kTypeSlotted = 16384, // instances have only the attributes that __slots__ name
+    kTypeHasIter = 8192,  // __iter__, __next__, __len__, __getitem__ or __contains__ in Python code
 };
 // Kind::Type.
 struct TypeObject {
@@ -371,7 +385,12 @@ struct GeneratorObject {
     TaskId worker;             // 0 until first resumed
     Ref name;
     Ref qualifiedName;
-    std::uint32_t code;
+    std::uint32_t flags;
+
+    static constexpr std::uint32_t kOwned = 1;   // by the loop that called for it, and nobody else
+    static constexpr std::uint32_t kGuarded = 2; // in StateObject::guarded
+    static constexpr std::uint32_t kAbandoned = 4; // the collector found that nobody can reach it
+    bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
 };
 
 } // namespace interleave

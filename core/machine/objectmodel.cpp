@@ -1,6 +1,7 @@
 #include "core/machine/objectmodel.h"
 
 #include "core/machine/builtins/show.h"
+#include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 #include "core/machine/equality.h"
 #include "core/machine/interpreter.h"
@@ -88,6 +89,9 @@ struct ObjectModel {
     }
     static Outcome isinstance(NativeCall &call)
     {
+        if (metaclassDecides(call, call.arg(1), Name::k_instancecheck, 0)
+            && Value::reference(call.context().typeOf(call.arg(0))) != call.arg(1))
+            return call.prelude("_m_isinstance", { call.arg(0), call.arg(1) });
         const int r = oneOf(call, call.context().typeOf(call.arg(0)), call.arg(1), "isinstance", 0);
         return r < 0 ? Outcome::Raise : call.returns(Value::boolean(r != 0));
     }
@@ -95,6 +99,8 @@ struct ObjectModel {
     {
         if (!call.heap().is(call.arg(0), Kind::Type))
             return call.raise(Ex::TypeError, "issubclass() arg 1 must be a class");
+        if (metaclassDecides(call, call.arg(1), Name::k_subclasscheck, 0))
+            return call.prelude("_m_issubclass", { call.arg(0), call.arg(1) });
         const int r = oneOf(call, call.arg(0).asRef(), call.arg(1), "issubclass", 0);
         return r < 0 ? Outcome::Raise : call.returns(Value::boolean(r != 0));
     }
@@ -118,7 +124,8 @@ struct ObjectModel {
     static Outcome newType(NativeCall &call)
     {
         const auto rest = call.rest();
-        if (rest.size() == 1)
+        const Ref metaclass = call.arg(0).asRef();
+        if (rest.size() == 1 && metaclass == call.program().typeType)
             return call.returns(Value::reference(call.context().typeOf(rest[0])));
         if (rest.size() != 3)
             return call.raise(Ex::TypeError, "type() takes 1 or 3 arguments");
@@ -127,8 +134,86 @@ struct ObjectModel {
             || !heap.is(rest[2], Kind::Dict))
             return call.raise(Ex::TypeError, "type.__new__() arguments must be str, tuple, dict");
         auto &machine = static_cast<Interpreter &>(call.context());
-        return call.returnsOrRaises(machine.makeClass(
-            rest[0], rest[1], Value::reference(dictCopy(heap, rest[2].asRef())), Value::none()));
+        for (const Value base : heap.tupleItems(rest[1]))
+            if (!heap.is(base, Kind::Type))
+                return call.raise(Ex::TypeError, "bases must be types");
+        const Ref winner = machine.metaclassOf(metaclass, heap.tupleItems(rest[1]));
+        if (winner == 0)
+            return Outcome::Raise;
+        const Value keywords = call.keywords().isEmpty() ? heap.dict() : call.keywords();
+        if (winner != metaclass && (heap.at<TypeObject>(winner)->flags & kTypeHasNew) != 0)
+            return call.prelude(
+                "_m_construct", { Value::reference(winner), heap.tuple(rest), keywords });
+        const Value made = machine.makeClass(
+            winner, rest[0], rest[1], Value::reference(dictCopy(heap, rest[2].asRef())));
+        if (made.isEmpty())
+            return Outcome::Raise;
+        return call.prelude("_m_finish_class", { made, keywords });
+    }
+    static Outcome callType(NativeCall &call)
+    {
+        call.m_tailKeywords = call.keywords();
+        call.m_result = call.arg(0);
+        const auto rest = call.rest();
+        call.m_tailArgs.assign(rest.begin(), rest.end());
+        return Outcome::Construct;
+    }
+    // The learner's class body, in a namespace that a metaclass has prepared.
+    static Outcome classBody(NativeCall &call)
+    {
+        return ask(call, Outcome::ClassBody, call.arg(0), { call.arg(1) });
+    }
+    static Outcome metaclass(NativeCall &call)
+    {
+        auto &machine = static_cast<Interpreter &>(call.context());
+        const Ref winner
+            = machine.metaclassOf(call.arg(0).asRef(), call.heap().tupleItems(call.arg(1)));
+        return winner == 0 ? Outcome::Raise : call.returns(Value::reference(winner));
+    }
+    static Outcome unionOf(NativeCall &call)
+    {
+        return call.prelude("_m_union", { call.arg(0), call.arg(1) });
+    }
+    static Outcome unionOfReflected(NativeCall &call)
+    {
+        return call.prelude("_m_union", { call.arg(1), call.arg(0) });
+    }
+    static Outcome prepare(NativeCall &call) { return call.returns(call.heap().dict()); }
+    static Outcome initType(NativeCall &call) { return call.returnsNone(); }
+    // The same value as an instance of a subclass of its type.
+    static Outcome retyped(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const Value value = call.arg(1);
+        const Ref type = call.arg(0).asRef();
+        return call.returns(copyAs(heap, value, type));
+    }
+    static Outcome isinstanceOfType(NativeCall &call)
+    {
+        return call.returns(
+            Value::boolean(call.context().isInstance(call.arg(1), call.arg(0).asRef())));
+    }
+    static Outcome issubclassOfType(NativeCall &call)
+    {
+        return call.returns(Value::boolean(call.heap().is(call.arg(1), Kind::Type)
+            && call.context().isSubtype(call.arg(1).asRef(), call.arg(0).asRef())));
+    }
+    // Has a class, or one of a tuple of them, a metaclass with a say in this?
+    static bool metaclassDecides(NativeCall &call, Value classes, Name hook, int depth)
+    {
+        Heap &heap = call.heap();
+        if (heap.is(classes, Kind::Type)) {
+            const Ref meta = call.context().typeOf(classes);
+            return meta != call.program().typeType
+                && heap.is(call.context().lookup(meta, hook), Kind::Function);
+        }
+        if (heap.is(classes, Kind::Instance))
+            return !call.context().lookup(call.context().typeOf(classes), hook).isEmpty();
+        if (heap.is(classes, Kind::Tuple) && depth < kMaxDepth)
+            for (const Value c : heap.tupleItems(classes))
+                if (metaclassDecides(call, c, hook, depth + 1))
+                    return true;
+        return false;
     }
     static Outcome typeMro(NativeCall &call)
     {
@@ -424,8 +509,54 @@ struct ObjectModel {
         return call.returns(heap.string(text + ")"));
     }
     static Outcome withTraceback(NativeCall &call) { return call.returns(call.arg(0)); }
-    static Outcome addNote(NativeCall &call) { return call.returnsNone(); }
+    static Outcome addNote(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        if (!heap.isString(call.arg(1)))
+            return call.raise(Ex::TypeError,
+                "note must be a str, not '" + std::string(call.context().typeName(call.arg(1)))
+                    + "'");
+        auto *e = heap.at<ExceptionObject>(call.arg(0));
+        if (e->attributes == 0)
+            e->attributes = heap.dict().asRef();
+        Value notes = dictGetText(heap, e->attributes, "__notes__");
+        if (!heap.is(notes, Kind::List)) {
+            notes = heap.list({});
+            dictSetString(heap, e->attributes, heap.string("__notes__"), notes);
+        }
+        listAppend(heap, notes.asRef(), call.arg(1));
+        return call.returnsNone();
+    }
 
+    // The generators that are suspended in a try or with; none while other tasks live, who may go
+    // on with them.
+    static Outcome suspended(NativeCall &call)
+    {
+        Heap &heap = call.heap();
+        const auto *state = heap.at<StateObject>(heap.root());
+        const Value found = heap.list({});
+        if (state->guarded == 0)
+            return call.returns(found);
+        for (std::int32_t i = dictNext(heap, state->tasks, 0); i >= 0;
+             i = dictNext(heap, state->tasks, i + 1)) {
+            const auto *task = heap.at<TaskObject>(dictEntry(heap, state->tasks, i).value);
+            if (task->id != call.context().task() && task->state != TaskPhase::Ended)
+                return call.returns(found);
+        }
+        const auto *list = heap.at<GuardedBlock>(state->guarded);
+        for (std::uint32_t i = 0; i < list->count; ++i)
+            if (const auto *g = heap.at<GeneratorObject>(list->generators[i]);
+                g->state == GeneratorState::Suspended)
+                listAppend(heap, found.asRef(), heap.valueOf(g));
+        return call.returns(found);
+    }
+    // To standard error, whatever sys.stderr is.
+    static Outcome complain(NativeCall &call)
+    {
+        call.host().print(call.context().task(), call.context().line(), Stream::Err,
+            call.heap().text(call.arg(0)));
+        return call.returnsNone();
+    }
     // sys.exc_info() and what the traceback module needs.
     static Outcome handled(NativeCall &call)
     {
@@ -548,8 +679,19 @@ void declareObjectModel(Declarations &declare)
     declare.method("object", "__setattr__(self, name, value, /)", M::setPlain);
     declare.method("object", "__delattr__(self, name, /)", M::setPlain);
     declare.makes("object", "__new__(cls, *args, **keywords)", M::newObject);
+    declare.classMethod("object", "__init_subclass__(cls)", M::initType);
 
     declare.makes("type", "__new__(cls, *args, **keywords)", M::newType);
+    declare.method("type", "__call__(self, *args, **keywords)", M::callType);
+    declare.method("type", "__init__(self, *args, **keywords)", M::initType);
+    declare.classMethod("type", "__prepare__(cls, *args, **keywords)", M::prepare);
+    declare.method("type", "__or__(self, other, /)", M::unionOf);
+    declare.method("type", "__ror__(self, other, /)", M::unionOfReflected);
+    declare.method("type", "__instancecheck__(self, instance, /)", M::isinstanceOfType);
+    declare.method("type", "__subclasscheck__(self, subclass, /)", M::issubclassOfType);
+    declare.function("_machine", "class_body(function, namespace, /)", M::classBody);
+    declare.function("_machine", "metaclass(metaclass, bases, /)", M::metaclass);
+    declare.function("_machine", "retyped(cls, value, /)", M::retyped);
     declare.method("type", "mro(self, /)", M::typeMro);
     declare.method("type", "__subclasses__(self, /)", M::typeSubclasses);
     declare.makes("super", "__new__(cls, type=None, object=None, /)", M::newSuper);
@@ -579,6 +721,8 @@ void declareObjectModel(Declarations &declare)
     declare.method("BaseException", "add_note(self, note, /)", M::addNote);
 
     declare.function("_machine", "handled()", M::handled);
+    declare.function("_machine", "complain(text, /)", M::complain);
+    declare.function("_machine", "suspended()", M::suspended);
     declare.function("_machine", "traceback_text(exception, /)", M::tracebackText);
     declare.function("_machine", "keep_text(exception, text, /)", M::keepText);
     declare.function("_machine", "dict_at(dict, hash, probe, /)", M::dictAt);

@@ -128,7 +128,10 @@ Flow Interpreter::compare(Comparison op, std::uint32_t stage)
     };
     const bool equality = op == Comparison::Equal || op == Comparison::NotEqual;
     if (stage == 0) {
-        if (isNumber(*m_heap, a) && isNumber(*m_heap, b)) {
+        const auto isPlain = [&](Value v) {
+            return !v.isRef() || (m_heap->at<TypeObject>(typeOf(v))->flags & kTypeLearner) == 0;
+        };
+        if (isNumber(*m_heap, a) && isNumber(*m_heap, b) && isPlain(a) && isPlain(b)) {
             const int order = compareNumbers(*m_heap, a, b);
             if (order == 2)
                 return done(op == Comparison::NotEqual);
@@ -276,13 +279,15 @@ Flow Interpreter::contains(bool inverted)
 }
 
 // --- Items
-// ----------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::loadItem()
 {
     const Value object = m_sp[-2];
     const Value args[] = { object, m_sp[-1] };
     const Value method = lookup(typeOf(object), Name::k_getitem);
+    if (m_heap->is(args[1], Kind::Instance) && m_heap->is(method, Kind::NativeFunction)
+        && !m_heap->is(object, Kind::Dict) && !lookup(typeOf(args[1]), Name::k_index).isEmpty())
+        return callPrelude("_m_item_at", { object, args[1] }, 2, Deliver::Push);
     if (!method.isEmpty() && !method.isNone())
         return call(method, args, {}, 2, Deliver::Push);
     if (m_heap->is(object, Kind::Type)) {
@@ -332,7 +337,6 @@ Flow Interpreter::deleteItem()
 }
 
 // --- Iteration
-// ------------------------------------------------------------------------------------------------------------------
 
 Flow Interpreter::getIterator()
 {

@@ -79,11 +79,13 @@ struct NativeEntry {
     std::string module; // "builtins"
     Ref owner = 0;      // its type, when it is a method; checked against argument 0
     Ref object = 0;     // its NativeFunctionObject
+    Ref makes = 0;      // the builtin type whose __new__ it is
     // Parameters, see Declarations: positional ones first, then keyword-only ones.
     std::vector<Value> parameters; // interned names
     std::uint32_t positionalOnly = 0;
     std::uint32_t required = 0; // of the positional
     std::uint32_t positional = 0;
+    bool numbers = false;  // takes floats, never instances of subclasses of float as they are
     bool rest = false;     // *args
     bool keywords = false; // **kwargs
 };
@@ -102,6 +104,7 @@ struct Program {
     std::uint32_t typeVersions = 0; // the last one given to a builtin type
     Ref typeOfKind[kKindCount] = {};
     Ref objectType = 0;
+    Ref typeType = 0;
     Ref intType = 0;
     Ref boolType = 0;
     Ref floatType = 0;

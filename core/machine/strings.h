@@ -19,11 +19,14 @@ std::uint32_t codePointCount(std::string_view utf8);
 // The code point that begins at byte `at`, which moves behind it.
 char32_t decodeAt(std::string_view utf8, std::size_t &at);
 void appendCodePoint(std::string &out, char32_t c);
-// Byte position of the code point number `index`. REQUIRES: index <= length.
+// Byte position of the code point number `index`.
+// REQUIRES: index <= length.
 std::size_t byteOffset(const StringObject &string, std::uint32_t index);
-// The string of that one code point of `string`. REQUIRES: index < length.
+// The string of that one code point of `string`.
+// REQUIRES: index < length.
 Value characterAt(Heap &heap, Value string, std::uint32_t index);
-// string[start:stop], in code points. REQUIRES: start <= stop <= length.
+// string[start:stop], in code points.
+// REQUIRES: start <= stop <= length.
 Value substring(Heap &heap, Value string, std::uint32_t start, std::uint32_t stop);
 
 } // namespace interleave

@@ -32,6 +32,8 @@ enum class Deliver : std::uint8_t {
     Module,    // of a module body, extra is the module: the import is tried again
     Close,     // of generator.close(): None unless it yields again
     TaskEnd,   // no caller: the task ends
+    Uncaught,  // no caller: the texts of the uncaught exception (extra) are there, the task ends by
+               // it
 };
 
 // One call. Slots: locals, cells, then the value stack.
@@ -89,6 +91,17 @@ struct TaskObject {
     Resume resume;
 };
 
+// Kind::Raw, so that the collector does not follow it: generators that were suspended inside a try
+// or with.
+struct GuardedBlock {
+    Header header;
+    std::uint32_t count;
+    std::uint32_t spare;
+    Ref generators[];
+
+    std::uint32_t capacity() const { return header.units() * 4 - 4; }
+};
+
 // The root of everything.
 struct StateObject {
     Header header;
@@ -99,6 +112,8 @@ struct StateObject {
     ProcessId process;
     std::uint32_t recordLines;
     std::uint32_t recordShared;
+    Ref guarded;             // GuardedBlock; 0 when there never was one
+    std::uint32_t abandoned; // how many of these the collector found, and are not closed yet
     std::uint32_t spare;
 };
 

@@ -1,11 +1,11 @@
 // One Python value in 64 bits: a float, a small int, a singleton, or a reference into the heap.
 //
-//   0                                nothing (an empty slot: an unbound local, a missing argument)
-//   1..                              None, False, True, NotImplemented, Ellipsis
-//   0x00000001'xxxxxxxx              a reference: offset xxxxxxxx in units of the arena
-//   0x0002... to 0xfffa...           a float, its bits plus 2^49 (NaN has one form, so equal bits
-//   are equal floats) 0xfffe'pppppppppppp              an int of 48 bits; larger ones are BigInt
-//   objects
+//   0                        nothing (an empty slot: an unbound local, a missing argument)
+//   1..                      None, False, True, NotImplemented, Ellipsis
+//   0x00000001'xxxxxxxx      a reference: offset xxxxxxxx in units of the arena
+//   0x0002... to 0xfffa...   a float, its bits plus 2^49 (NaN has one form, so that equal bits are
+//                            equal floats)
+//   0xfffe'pppppppppppp      an int of 48 bits; larger ones are BigInt objects
 //
 // Threads: plain values. Zeroed memory is a row of empty values.
 // Two ints are the same int exactly when they are equal: what fits in 48 bits is never a BigInt.

@@ -1,8 +1,8 @@
 // A whole run to look things up in: State(t), key moments, lanes for the timeline, output. Built
 // once from a trace, grown while it is live.
 //
-// Threads: owner's thread. Cost: seek under 10 ms in a trace of 1,000,000 events (keyframes every
-// few thousand events).
+// Threads: owner's thread.
+// Cost: seek under 10 ms in a trace of 1,000,000 events (keyframes every few thousand events).
 #pragma once
 
 #include "core/replay/state.h"

@@ -1,8 +1,8 @@
 // Copies of the state every so many events: where a seek begins to fold from.
 //
-// Threads: owner's thread. Invariants: sorted by index; when they grow over the budget every second
-// one goes and the distance doubles, so a long run of many workers costs seek time rather than
-// memory.
+// Threads: owner's thread.
+// Invariants: sorted by index; when they grow over the budget every second one goes and the
+// distance doubles, so a long run of many workers costs seek time rather than memory.
 #pragma once
 
 #include "core/replay/state.h"

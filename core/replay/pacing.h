@@ -7,8 +7,9 @@
 // soon to be seen are stretched evenly.
 //
 // A picture is a function of (event, phase): phase 0 is the moment before the event's movement, 1
-// after it. Threads: plain value, built from a History. Monotonic in both directions; round trip
-// within a phase.
+// after it.
+// Threads: plain value, built from a History. Monotonic in both directions; round trip within a
+// phase.
 #pragma once
 
 #include "core/replay/history.h"

@@ -1,6 +1,7 @@
 // Who runs next: an oracle with three questions. Each answers in a file of its own.
 //
-// Threads: the engine's. Determinism: answers depend only on the questions so far and the seed.
+// Threads: the engine's.
+// Determinism: answers depend only on the questions so far and the seed.
 #pragma once
 
 #include "core/base/ids.h"

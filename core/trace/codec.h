@@ -1,7 +1,7 @@
 // Events to wire records and back; see record.h for the form and fields.h for what each kind holds.
 //
-// Threads: pure functions. Errors: a decoder never trusts a byte; what makes no sense is "no
-// event".
+// Threads: pure functions.
+// Errors: a decoder never trusts a byte; what makes no sense is "no event".
 #pragma once
 
 #include "core/trace/event.h"

@@ -20,7 +20,6 @@
 namespace interleave {
 
 // --- Workers
-// ---------------------------------------------------------------------------------------------------------
 // A memory begins. osPid is 0 in simulated runs. parent is 0 for the first.
 struct ProcessBegan {
     ProcessId process;
@@ -86,7 +85,6 @@ struct TaskEnded {
 };
 
 // --- Objects
-// ---------------------------------------------------------------------------------------------------------
 // capacity: slots of a queue (0: unbounded), initial value of a semaphore, parties of a barrier.
 // process: the memory that it lives in; 0 when it is shared by processes.
 // partner: the lock of a condition, the inner lock of a queue (0 when there is none).
@@ -237,7 +235,6 @@ struct SharedWritten {
 };
 
 // --- Source, output, the run
-// -----------------------------------------------------------------------------------------
 struct LineReached { }; // the event's line
 struct Printed {
     Stream stream;

@@ -6,8 +6,8 @@
 // clock is read once a burst").
 //
 // Threads: a chunk has one writer; any number of readers, in this or another process, may read the
-// first `used` bytes. Invariants: what lies before `used` never changes. Position-independent: no
-// pointers.
+// first `used` bytes.
+// Invariants: what lies before `used` never changes. Position-independent: no pointers.
 #pragma once
 
 #include "core/base/ids.h"

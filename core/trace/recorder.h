@@ -1,11 +1,13 @@
 // Appends events to one lane of a TraceArea.
 //
 // Threads: one recorder belongs to one OS thread (or to whoever holds the GIL at the time, never
-// two at once). A forked child makes a recorder of its own. Cost: a record is two 8-byte stores and
-// one release store; under 15 ns with its cells. The time is the one given by the last setTime():
-// engines set it once a burst, and at spawn, park, wake and I/O. Errors: none to the caller. When
-// the area is full, events are dropped and counted; those that tell how the run and its workers end
-// still find room, behind an EventsDropped that says how many are missing.
+// two at once). A forked child makes a recorder of its own.
+// Cost: a record is two 8-byte stores and one release store; under 15 ns with its cells. The time
+// is the one given by the last setTime(): engines set it once a burst, and at spawn, park, wake and
+// I/O.
+// Errors: none to the caller. When the area is full, events are dropped and counted; those that
+// tell how the run and its workers end still find room, behind an EventsDropped that says how many
+// are missing.
 #pragma once
 
 #include "core/trace/codec.h"

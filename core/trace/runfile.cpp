@@ -61,7 +61,6 @@ Error fileError(MessageId id, const std::string &path, int error)
 }
 
 // --- Info as bytes
-// ---------------------------------------------------------------------------------------------------
 
 // What a file says of itself besides the run.
 struct Contents {
@@ -183,7 +182,6 @@ bool unpack(std::span<const std::byte> bytes, RunInfo &info, Contents &contents)
 }
 
 // --- Writing
-// ---------------------------------------------------------------------------------------------------------
 
 void appendSection(std::string &file, Tag tag, std::string_view bytes, std::uint32_t events)
 {
@@ -296,7 +294,6 @@ private:
 };
 
 // --- Reading
-// ---------------------------------------------------------------------------------------------------------
 
 Result<std::string, Error> readFile(const std::string &path)
 {

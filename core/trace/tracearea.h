@@ -2,9 +2,10 @@
 // (memfd) or private.
 //
 // Threads: allocateChunk() from any thread of any process that maps the area; everything is
-// lock-free. Invariants: chunks [0, chunkCount()) exist; chunk memory never moves while the area
-// lives. Recycling: first touches of fresh pages cost more than the records in them, so a private
-// area's pages serve the next one of the same size; a shared one's only after noWriterIsLeft().
+// lock-free.
+// Invariants: chunks [0, chunkCount()) exist; chunk memory never moves while the area lives.
+// Recycling: first touches of fresh pages cost more than the records in them, so a private area's
+// pages serve the next one of the same size; a shared one's only after noWriterIsLeft().
 // Errors: creation and opening are Results (no memory, no file descriptors); a full area hands out
 // no chunk, and its writers
 //         count what they dropped. The last chunks are kept for how a run ends, so that even a full

@@ -3,6 +3,9 @@
 Runs once, while an image is built, among the builtins; what it defines is frozen. Names begin with _m_.
 """
 from _machine import dict_at as _m_dict_at, dict_put as _m_dict_put, dict_add as _m_dict_add
+from _machine import complain as _m_complain, keep_text as _m_keep_text, traceback_text as _m_traceback_text
+from _machine import class_body as _m_class_body, metaclass as _m_metaclass, retyped as _m_retyped
+from _machine import suspended as _m_suspended
 from _machine import set_at as _m_set_at, set_put as _m_set_put, set_plain as _m_set_plain
 
 
@@ -27,6 +30,111 @@ def _m_raise_from(kind, cause):
     raise error
 
 
+def _m_describe(error, seen=None):
+    # Keeps the texts of what will be shown of an uncaught exception: afterwards no method can run.
+    if seen is None:
+        seen = []
+    while error is not None and not any([error is other for other in seen]):
+        seen.append(error)
+        try:
+            text = str(error)
+        except BaseException:
+            text = "<exception str() failed>"
+        if isinstance(error, SystemExit) and error.code is not None and not isinstance(error.code, int):
+            text = str(error.code)
+        _m_keep_text(error, text)
+        if isinstance(error, BaseExceptionGroup):
+            for part in error.exceptions:
+                _m_describe(part, seen)
+        _m_describe(error.__context__, seen)
+        error = error.__cause__
+
+
+def _m_traceback(error):
+    _m_describe(error)
+    return _m_traceback_text(error)
+
+
+def _m_build_class(meta, name, bases, keywords, body):
+    keywords = {key: keywords[key] for key in keywords if key != "metaclass"}
+    resolved = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            resolved.append(base)
+        else:
+            resolved.extend(entries(bases))
+    if isinstance(meta, type):
+        meta = _m_metaclass(meta, tuple(resolved))
+    prepare = getattr(meta, "__prepare__", None)
+    space = {} if prepare is None else prepare(name, tuple(resolved), **keywords)
+    if not isinstance(space, dict):
+        raise TypeError(meta.__name__ + ".__prepare__() must return a mapping, not " + type(space).__name__)
+    cell = _m_class_body(body, space)
+    if cell is not None:
+        space["__classcell__"] = cell
+    if len(resolved) != len(bases) or any([a is not b for a, b in zip(resolved, bases)]):
+        space["__orig_bases__"] = bases
+    return meta(name, tuple(resolved), space, **keywords)
+
+
+def _m_make(cls, base, args, keywords):
+    return _m_retyped(cls, base(*args, **keywords))
+
+
+def _m_isinstance(value, classes):
+    if isinstance(classes, tuple):
+        return any([_m_isinstance(value, one) for one in classes])
+    return type(value) is classes or bool(type(classes).__instancecheck__(classes, value))
+
+
+def _m_union(a, b):
+    parts = []
+    for one in (a, b):
+        for part in one.__args__ if isinstance(one, UnionType) else (one,):
+            part = type(None) if part is None else part
+            if not isinstance(part, type):
+                return NotImplemented
+            if part not in parts:
+                parts.append(part)
+    return parts[0] if len(parts) == 1 else UnionType(tuple(parts))
+
+
+class UnionType:
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __or__(self, other):
+        return _m_union(self, other)
+
+    def __ror__(self, other):
+        return _m_union(other, self)
+
+    def __eq__(self, other):
+        return isinstance(other, UnionType) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        return " | ".join(["None" if part is type(None) else part.__qualname__ if part.__module__ == "builtins" else part.__module__ + "." + part.__qualname__ for part in self.__args__])
+
+    def __instancecheck__(self, value):
+        return isinstance(value, self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__args__)
+
+
+UnionType.__module__ = "types"
+
+
+def _m_issubclass(cls, classes):
+    if isinstance(classes, tuple):
+        return any([_m_issubclass(cls, one) for one in classes])
+    return bool(type(classes).__subclasscheck__(classes, cls))
+
+
 def _m_finish_class(cls, keywords):
     for name, value in list(cls.__dict__.items()):
         hook = getattr(type(value), "__set_name__", None)
@@ -37,8 +145,7 @@ def _m_finish_class(cls, keywords):
         for name in keywords:
             if name != "metaclass":
                 rest[name] = keywords[name]
-    if hasattr(cls.__mro__[1], "__init_subclass__"):
-        super(cls, cls).__init_subclass__(**rest)
+    super(cls, cls).__init_subclass__(**rest)
     return cls
 
 
@@ -92,6 +199,10 @@ def _m_list(iterable):
     return result
 
 
+def _m_item_at(sequence, index):
+    return sequence[index.__index__()]
+
+
 def _m_unpack(iterable, count):
     if not hasattr(iterable, "__iter__") and not hasattr(iterable, "__getitem__"):
         raise TypeError("cannot unpack non-iterable " + type(iterable).__name__ + " object")
@@ -107,6 +218,20 @@ def _m_unpack(iterable, count):
 
 def _m_close(generator):
     generator.close()
+
+
+def _m_end(ending):
+    if ending is not None:
+        ending()
+    for generator in _m_suspended():
+        _m_finalize(generator)
+
+
+def _m_finalize(generator):
+    try:
+        generator.close()
+    except BaseException as error:
+        _m_complain("Exception ignored in: " + repr(generator) + "\n" + _m_traceback(error))
 
 
 # Equality and membership of what compares by methods of its own

@@ -489,8 +489,8 @@ def _dict_update(table, other, keywords):
             dict.__setitem__(table, key, keywords[key])
 
 
-def _dict_fromkeys(iterable, value):
-    result = {}
+def _dict_fromkeys(cls, iterable, value):
+    result = cls()
     for key in iterable:
         result[key] = value
     return result

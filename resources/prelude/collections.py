@@ -236,107 +236,79 @@ class ChainMap:
         return "ChainMap(" + ", ".join([repr(table) for table in self.maps]) + ")"
 
 
-class _Record:
-    """What classes made by namedtuple() share: a tuple with names for its places."""
+class _Place:
+    def __init__(self, at):
+        self._at = at
 
-    _fields = ()
-    _field_defaults = {}
+    def __get__(self, record, owner=None):
+        return self if record is None else tuple.__getitem__(record, self._at)
 
-    def __init__(self, *args, **keywords):
-        name = type(self).__name__
-        fields = self._fields
-        if len(args) > len(fields):
-            raise TypeError(name + ".__new__() takes " + str(len(fields) + 1) + " positional arguments but " + str(len(args) + 1) + " were given")
-        values = list(args)
-        for field in fields[len(args):]:
-            if field in keywords:
-                values.append(keywords.pop(field))
-            elif field in self._field_defaults:
-                values.append(self._field_defaults[field])
-            else:
-                raise TypeError(name + ".__new__() missing 1 required positional argument: '" + field + "'")
-        for field in keywords:
-            if field in fields:
-                raise TypeError(name + ".__new__() got multiple values for argument '" + field + "'")
-            raise TypeError(name + ".__new__() got an unexpected keyword argument '" + field + "'")
-        self.__dict__["_items"] = tuple(values)
-
-    @classmethod
-    def _make(cls, iterable):
-        values = list(iterable)
-        if len(values) != len(cls._fields):
-            raise TypeError("Expected " + str(len(cls._fields)) + " arguments, got " + str(len(values)))
-        return cls(*values)
-
-    def _replace(self, **changes):
-        values = []
-        for field, value in zip(self._fields, self._items):
-            values.append(changes.pop(field) if field in changes else value)
-        if changes:
-            raise ValueError("Got unexpected field names: " + repr(list(changes)))
-        return type(self)(*values)
-
-    def _asdict(self):
-        return dict(zip(self._fields, self._items))
-
-    def __setattr__(self, name, value):
-        if name in self._fields:
-            raise AttributeError("can't set attribute")
-        raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
-
-    def __iter__(self):
-        return iter(self._items)
-
-    def __len__(self):
-        return len(self._items)
-
-    def __getitem__(self, index):
-        return self._items[index]
-
-    def __contains__(self, item):
-        return item in self._items
-
-    def index(self, value):
-        return self._items.index(value)
-
-    def count(self, value):
-        return self._items.count(value)
-
-    def __add__(self, other):
-        return self._items + tuple(other)
-
-    def __hash__(self):
-        return hash(self._items)
-
-    def __eq__(self, other):
-        return self._items == _items_of(other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    def __lt__(self, other):
-        return self._items < _items_of(other)
-
-    def __le__(self, other):
-        return self._items <= _items_of(other)
-
-    def __gt__(self, other):
-        return self._items > _items_of(other)
-
-    def __ge__(self, other):
-        return self._items >= _items_of(other)
+    def __set__(self, record, value):
+        raise AttributeError("can't set attribute")
 
     def __repr__(self):
-        parts = [field + "=" + repr(value) for field, value in zip(self._fields, self._items)]
-        return type(self).__name__ + "(" + ", ".join(parts) + ")"
+        return "_tuplegetter(%d, 'Alias for field number %d')" % (self._at, self._at)
 
 
-def _items_of(other):
-    return other._items if isinstance(other, _Record) else other
+def _missing(name, fields):
+    names = ["'" + field + "'" for field in fields]
+    if len(names) > 2:
+        names[-1] = "and " + names[-1]
+    joined = ", ".join(names) if len(names) > 2 else " and ".join(names)
+    plural = "" if len(names) == 1 else "s"
+    return TypeError("%s.__new__() missing %d required positional argument%s: %s" % (name, len(names), plural, joined))
 
 
-def _place(at):
-    return property(lambda self: self._items[at])
+def _record_values(name, fields, defaults, args, keywords):
+    if len(args) > len(fields):
+        least = len(fields) + 1 - len(defaults)
+        most = len(fields) + 1
+        takes = str(most) if least == most else "from %d to %d" % (least, most)
+        raise TypeError("%s.__new__() takes %s positional arguments but %d were given" % (name, takes, len(args) + 1))
+    values = list(args)
+    for field in keywords:
+        if field not in fields:
+            raise TypeError(name + ".__new__() got an unexpected keyword argument '" + field + "'")
+        if fields.index(field) < len(args):
+            raise TypeError(name + ".__new__() got multiple values for argument '" + field + "'")
+    missing = []
+    for field in fields[len(args):]:
+        if field in keywords:
+            values.append(keywords[field])
+        elif field in defaults:
+            values.append(defaults[field])
+        else:
+            missing.append(field)
+    if missing:
+        raise _missing(name, missing)
+    return values
+
+
+def _record_make(cls, iterable):
+    made = tuple.__new__(cls, iterable)
+    if len(made) != len(cls._fields):
+        raise TypeError("Expected " + str(len(cls._fields)) + " arguments, got " + str(len(made)))
+    return made
+
+
+def _record_replace(self, /, **changes):
+    values = [changes.pop(field) if field in changes else value for field, value in zip(self._fields, self)]
+    if changes:
+        raise ValueError("Got unexpected field names: " + repr(list(changes)))
+    return self._make(values)
+
+
+def _record_asdict(self):
+    return dict(zip(self._fields, self))
+
+
+def _record_repr(self):
+    parts = [field + "=" + repr(value) for field, value in zip(self._fields, self)]
+    return type(self).__name__ + "(" + ", ".join(parts) + ")"
+
+
+def _record_newargs(self):
+    return tuple(self)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -355,14 +327,35 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         elif field in seen:
             raise ValueError("Encountered duplicate field name: " + repr(field))
         seen.add(field)
-    body = {"_fields": tuple(fields), "__match_args__": tuple(fields), "__module__": "__main__" if module is None else module}
+    fields = tuple(fields)
     given = () if defaults is None else tuple(defaults)
     if len(given) > len(fields):
         raise TypeError("Got more default values than field names")
-    body["_field_defaults"] = dict(zip(fields[len(fields) - len(given):], given))
+    defaults = dict(zip(fields[len(fields) - len(given):], given))
+    count = len(fields)
+
+    def __new__(cls, *args, **keywords):
+        if keywords or len(args) != count:
+            args = _record_values(typename, fields, defaults, args, keywords)
+        return tuple.__new__(cls, args)
+
+    body = {
+        "__doc__": typename + "(" + ", ".join(fields) + ")",
+        "__slots__": (),
+        "__match_args__": fields,
+        "__module__": "__main__" if module is None else module,
+        "_fields": fields,
+        "_field_defaults": defaults,
+        "__new__": __new__,
+        "_make": classmethod(_record_make),
+        "_replace": _record_replace,
+        "_asdict": _record_asdict,
+        "__repr__": _record_repr,
+        "__getnewargs__": _record_newargs,
+    }
     for at, field in enumerate(fields):
-        body[field] = _place(at)
-    return type(typename, (_Record,), body)
+        body[field] = _Place(at)
+    return type(typename, (tuple,), body)
 
 
 class UserDict:

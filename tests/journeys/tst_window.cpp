@@ -315,6 +315,44 @@ private Q_SLOTS:
         QVERIFY(!meter->isVisible());
     }
 
+    void aPastedProgramIsThereAgainAndAmongTheUsersOwn()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        const QString title = m_window->windowTitle();
+        QVERIFY(title.startsWith(QLatin1String("pasted-1.py")));
+        m_clipboard = QStringLiteral("print('another')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("pasted-2.py")));
+
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), QStringLiteral("print('another')\n"));
+        QStringList own;
+        for (const Node &node : pane<LibraryWidget>().scene().nodes) {
+            if (node.name.startsWith(QLatin1String("pasted-")))
+                own << node.name;
+        }
+        QCOMPARE(
+            own, (QStringList { QStringLiteral("pasted-2.py"), QStringLiteral("pasted-1.py") }));
+    }
+
+    void theSavedTextComesBack()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        QTest::keyClicks(&code.editor(), QStringLiteral("zz"));
+        QVERIFY(code.text() != original);
+        m_window->findChild<QAction *>(QStringLiteral("key:revert"))->trigger();
+        QVERIFY(settle());
+        QCOMPARE(code.text(), original);
+        QVERIFY(m_window->playhead().history() != nullptr);
+    }
+
     void keysAreForTypingWhileTyping()
     {
         auto &code = pane<CodeWidget>();

@@ -13,7 +13,6 @@ TraceBuilder::TraceBuilder(TraceArea::Sharing sharing)
 }
 
 // --- Moment and place
-// --------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::at(double seconds)
 {
@@ -76,7 +75,6 @@ TraceBuilder &TraceBuilder::about(const std::string &name, Object &object, const
 }
 
 // --- Workers
-// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::spawn(const std::string &name)
 {
@@ -121,7 +119,6 @@ TraceBuilder &TraceBuilder::end(
 }
 
 // --- Waits
-// -----------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::sleep(const std::string &name, double seconds)
 {
@@ -158,7 +155,6 @@ TraceBuilder &TraceBuilder::wait(
 }
 
 // --- Objects
-// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::queue(const std::string &name, std::int64_t capacity, ObjectKind kind)
 {
@@ -285,7 +281,6 @@ TraceBuilder &TraceBuilder::write(
 }
 
 // --- The run
-// ---------------------------------------------------------------------------------------------------------------
 
 TraceBuilder &TraceBuilder::reach(const std::string &name, std::uint32_t line)
 {

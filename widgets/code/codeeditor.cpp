@@ -139,7 +139,6 @@ void CodeEditor::showLine(int line)
 }
 
 // --- Diagnostics
-// -----------------------------------------------------------------------------------------------------
 
 void CodeEditor::setDiagnostics(std::vector<Diagnostic> diagnostics)
 {

@@ -1,8 +1,8 @@
 // The output of a run as lines: writes are cut at newlines and joined where a line was written in
 // pieces.
 //
-// Threads: GUI thread. Cost: each write is looked at once, as it comes; texts stay in the history
-// and are not copied.
+// Threads: GUI thread.
+// Cost: each write is looked at once, as it comes; texts stay in the history and are not copied.
 #pragma once
 
 #include "core/replay/history.h"

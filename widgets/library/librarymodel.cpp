@@ -2,6 +2,8 @@
 
 #include "widgets/library/titles.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace interleave {
@@ -32,6 +34,17 @@ std::vector<LibraryModel::Row> LibraryModel::rows() const
 {
     std::vector<Row> rows;
     const QStringList wanted = plain(m_filter).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto isWanted = [&](const QString &all) {
+        return std::all_of(
+            wanted.begin(), wanted.end(), [&](const QString &word) { return all.contains(word); });
+    };
+    for (const QString &path : m_yours) {
+        if (!isWanted(plain(path)))
+            continue;
+        if (rows.empty())
+            rows.push_back({ nullptr, tr("Yours") });
+        rows.push_back({ nullptr, QFileInfo(path).fileName(), path });
+    }
     const std::string *chapter = nullptr;
     int number = 0;
     bool headed = false;
@@ -44,8 +57,7 @@ std::vector<LibraryModel::Row> LibraryModel::rows() const
         const QString title = titleOf(scenario);
         const QString all = plain(title + QLatin1Char(' ') + QString::fromStdString(scenario.file)
             + QLatin1Char(' ') + chapterTitle(scenario.chapter));
-        if (!std::all_of(wanted.begin(), wanted.end(),
-                [&](const QString &word) { return all.contains(word); }))
+        if (!isWanted(all))
             continue;
         if (!headed)
             rows.push_back({ nullptr,
@@ -70,16 +82,18 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case IsChapterRole:
-        return row.scenario == nullptr;
+        return !row.scenario && row.path.isEmpty();
     case NameRole:
-        return row.scenario ? QString::fromStdString(row.scenario->name) : QString();
+        return row.scenario ? QString::fromStdString(row.scenario->name) : row.path;
     case MinutesRole:
         return row.scenario ? row.scenario->minutes : 0;
     case IsDoneRole:
         return row.scenario && m_done.contains(QString::fromStdString(row.scenario->name));
     case Qt::ToolTipRole:
-        return row.scenario ? QString::fromStdString(row.scenario->file) : QVariant();
+        return row.scenario ? QString::fromStdString(row.scenario->file) : row.path;
     case Qt::AccessibleTextRole:
+        if (!row.path.isEmpty())
+            return row.text;
         if (!row.scenario)
             return tr("Chapter %1").arg(row.text);
         return data(index, IsDoneRole).toBool()
@@ -107,6 +121,18 @@ void LibraryModel::setFilter(const QString &text)
     endResetModel();
 }
 
+void LibraryModel::setYours(const QStringList &paths)
+{
+    beginResetModel();
+    m_yours.clear();
+    for (const QString &path : paths) {
+        if (QFileInfo::exists(path))
+            m_yours << path;
+    }
+    m_rows = rows();
+    endResetModel();
+}
+
 void LibraryModel::setDone(const QSet<QString> &names)
 {
     m_done = names;
@@ -124,7 +150,9 @@ void LibraryModel::retranslate()
 QModelIndex LibraryModel::indexOf(const QString &name) const
 {
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].scenario && QString::fromStdString(m_rows[row].scenario->name) == name)
+        const Row &each = m_rows[row];
+        if (!name.isEmpty()
+            && (each.scenario ? QString::fromStdString(each.scenario->name) : each.path) == name)
             return index(static_cast<int>(row));
     }
     return {};

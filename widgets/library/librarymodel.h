@@ -1,4 +1,5 @@
-// The library's rows: chapters and their scenarios, filtered by what was typed.
+// The library's rows: the user's own files, then chapters and their scenarios, filtered by what was
+// typed.
 //
 // Threads: GUI thread.
 #pragma once
@@ -18,7 +19,7 @@ class LibraryModel : public QAbstractListModel {
 public:
     enum Role {
         IsChapterRole = Qt::UserRole,
-        NameRole, // of the scenario: "dishes"
+        NameRole, // of the scenario: "dishes", or the path of a file
         MinutesRole,
         IsDoneRole,
     };
@@ -34,6 +35,8 @@ public:
     // not matter.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
+    // Files of the user's own, in a chapter of their own at the top; those that are gone are left out.
+    void setYours(const QStringList &paths);
     void setDone(const QSet<QString> &names);
     void retranslate();
 
@@ -42,8 +45,9 @@ public:
 
 private:
     struct Row {
-        const Scenario *scenario; // null: a chapter
+        const Scenario *scenario; // null: a chapter, or a file
         QString text;
+        QString path {}; // of a file
     };
 
     std::vector<Row> rows() const;
@@ -51,6 +55,7 @@ private:
     std::span<const Scenario> m_scenarios;
     QString m_filter;
     QSet<QString> m_done;
+    QStringList m_yours;
     std::vector<Row> m_rows;
 };
 

@@ -55,7 +55,7 @@ public:
             tick.lineTo(right - 1, box.center().y() - 3.5);
             scene.path(tick, ColorToken::Text2, 1.3).roundCaps = true;
             right -= 16;
-        } else {
+        } else if (index.data(LibraryModel::MinutesRole).toInt() > 0) {
             const QString minutes
                 = LibraryWidget::tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt());
             scene.text({ right, baseline }, minutes, ColorToken::Text3, 12, lit ? 600 : 400,
@@ -170,6 +170,12 @@ void LibraryWidget::setCurrent(const QString &name)
     light();
 }
 
+void LibraryWidget::setYours(const QStringList &paths)
+{
+    m_model->setYours(paths);
+    light();
+}
+
 void LibraryWidget::setDone(const QSet<QString> &names)
 {
     m_model->setDone(names);
@@ -272,6 +278,7 @@ Scene LibraryWidget::scene() const
         const bool isChapter = index.data(LibraryModel::IsChapterRole).toBool();
         const QString name = index.data(LibraryModel::NameRole).toString();
         const bool isDone = index.data(LibraryModel::IsDoneRole).toBool();
+        const int minutes = index.data(LibraryModel::MinutesRole).toInt();
         scene.node({ isChapter ? QStringLiteral("chapter:%1").arg(row)
                                : QStringLiteral("scenario:") + name,
             isChapter ? QStringLiteral("chapter") : QStringLiteral("scenario"),
@@ -280,9 +287,10 @@ Scene LibraryWidget::scene() const
                 : name == m_current ? QStringLiteral("current")
                 : isDone            ? QStringLiteral("done")
                                     : QString(),
-            isChapter    ? QString()
-                : isDone ? tr("done")
-                         : tr("%1 min").arg(index.data(LibraryModel::MinutesRole).toInt()),
+            isChapter         ? QString()
+                : isDone      ? tr("done")
+                : minutes > 0 ? tr("%1 min").arg(minutes)
+                              : name,
             rect, -1 });
     }
     return scene;

@@ -28,6 +28,7 @@ public:
 
     // The one that is shown in the window; empty: none of ours.
     void setCurrent(const QString &name);
+    void setYours(const QStringList &paths); // files of the user's own
     void setDone(const QSet<QString> &names);
     Scene scene() const override;
     QSize sizeHint() const override { return { 236, 600 }; }

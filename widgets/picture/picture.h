@@ -1,7 +1,9 @@
 // Pictures without a screen: PNG of a scene or of any widget, and a scene's nodes as JSON.
 //
 // The same input gives the same bytes: sizes are pixels, fonts are ours, nothing depends on the
-// desktop. Threads: GUI thread. Errors: a file that cannot be written is FileUnwritable.
+// desktop.
+// Threads: GUI thread.
+// Errors: a file that cannot be written is FileUnwritable.
 #pragma once
 
 #include "core/base/message.h"

@@ -2,7 +2,8 @@
 // it holds at every moment.
 //
 // Invariants: outer rectangles of places do not intersect each other; each lies in the frame of its
-// process, if that has one. Threads: GUI thread (text is measured).
+// process, if that has one.
+// Threads: GUI thread (text is measured).
 #pragma once
 
 #include "widgets/stage/cast.h"

@@ -3,7 +3,8 @@
 //
 // Where things stand comes from finalState only (all that will ever appear), so nothing jumps while
 // a run is played. With moment.phase < 1 the item of the moment's event is on its way along its
-// edge, and everything else is as before the event. Threads: GUI thread (text is measured).
+// edge, and everything else is as before the event.
+// Threads: GUI thread (text is measured).
 #pragma once
 
 #include "core/replay/pacing.h"

@@ -1,6 +1,7 @@
 // Stretches of state as bars to draw: at most a few for each pixel, however long the trace.
 //
-// Threads: pure functions. Cost: width * log(stretches).
+// Threads: pure functions.
+// Cost: width * log(stretches).
 #pragma once
 
 #include "core/replay/history.h"

@@ -1,6 +1,7 @@
 // Time to pixels and back, ticks, zoom and pan: the arithmetic of the timeline, without a widget.
 //
-// Threads: pure functions. Units: logical pixels from the plot's left edge; times of the run.
+// Threads: pure functions.
+// Units: logical pixels from the plot's left edge; times of the run.
 #pragma once
 
 #include "widgets/style/playhead.h"

@@ -1,7 +1,8 @@
 // Where the timeline's rows are: names on the left, the axis above, lanes, and depth graphs below
 // them.
 //
-// Threads: pure functions. Units: logical pixels from the pane's top left, before scrolling.
+// Threads: pure functions.
+// Units: logical pixels from the pane's top left, before scrolling.
 #pragma once
 
 #include <QSizeF>

@@ -1,7 +1,7 @@
 // The timeline's picture, laid out from plain data: testable as text, without a widget.
 //
-// Threads: pure functions (they measure text, so: GUI thread). Cost: what is visible, however long
-// the trace.
+// Threads: pure functions (they measure text, so: GUI thread).
+// Cost: what is visible, however long the trace.
 #pragma once
 
 #include "widgets/style/scene.h"

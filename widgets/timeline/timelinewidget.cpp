@@ -147,7 +147,6 @@ void TimelineWidget::changeEvent(QEvent *event)
 }
 
 // --- Zoom and pan
-// ----------------------------------------------------------------------------------------------------
 
 void TimelineWidget::zoomBy(double factor, Time anchor)
 {
@@ -228,7 +227,6 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
 }
 
 // --- Selecting and seeking
-// -------------------------------------------------------------------------------------------
 
 void TimelineWidget::mousePressEvent(QMouseEvent *event)
 {

@@ -193,13 +193,18 @@ Outcome fromkeys(NativeCall &call)
     if (read != Next::End)
         return againWithList(call, read, 1);
     const Value value = call.has(2) ? call.arg(2) : Value::none();
+    if (call.arg(0)
+        != Value::reference(call.program().typeOfKind[static_cast<std::size_t>(Kind::Dict)]))
+        return call.prelude(
+            "_dict_fromkeys", { call.arg(0), unread(call, call.arg(1), keys), value });
     const Value dict = call.heap().dict();
     for (Value key : keys) {
         const Found set = dictSet(call.heap(), dict.asRef(), key, value);
         if (set == Found::Unhashable)
             return unhashable(call, key);
         if (set == Found::NeedsPython)
-            return call.prelude("_dict_fromkeys", { unread(call, call.arg(1), keys), value });
+            return call.prelude(
+                "_dict_fromkeys", { call.arg(0), unread(call, call.arg(1), keys), value });
     }
     return call.returns(dict);
 }
@@ -268,7 +273,6 @@ Outcome eitherInPlace(NativeCall &call)
 }
 
 // --- Views
-// ------------------------------------------------------------------------------------------------------------------------
 
 const DictViewObject *viewOf(const NativeCall &call)
 {

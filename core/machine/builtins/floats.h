@@ -30,7 +30,8 @@ std::int64_t hashFloat(double value);
 // round(x, digits): correctly rounded, half to even on the decimal text. digits is unbounded.
 double roundToDigits(double value, std::int64_t digits);
 
-// float.__floordiv__ and __mod__: Python's sign rules. REQUIRES: b != 0.
+// float.__floordiv__ and __mod__: Python's sign rules.
+// REQUIRES: b != 0.
 double floorDivide(double a, double b);
 double floorModulo(double a, double b);
 

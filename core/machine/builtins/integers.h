@@ -52,12 +52,14 @@ Try<std::string> toDecimal(const Integer &value);
 // that base). ValueError "invalid literal for int() with base 10: 'x'"; `shown` is the repr that
 // the text goes into.
 Try<Integer> parseInteger(std::string_view text, int base, const std::string &shown);
-// Digits of a constant; no prefix, no underscores. REQUIRES: well formed.
+// Digits of a constant; no prefix, no underscores.
+// REQUIRES: well formed.
 Integer fromDecimal(std::string_view digits);
 
 // The nearest double, half to even. OverflowError "int too large to convert to float".
 Try<double> toDouble(const Integer &value);
-// Toward zero. REQUIRES: finite.
+// Toward zero.
+// REQUIRES: finite.
 Integer fromDouble(double value);
 // Exact, without rounding either side. NaN is unordered.
 std::partial_ordering compare(const Integer &a, double b);

@@ -86,6 +86,8 @@ std::optional<double> realOf(Context &context, Value v)
 {
     if (v.isReal())
         return v.asReal();
+    if (context.heap().is(v, Kind::Float))
+        return context.heap().at<FloatObject>(v)->number.asReal();
     if (v.isSmallInt())
         return static_cast<double>(v.asSmallInt());
     if (!isIntegral(context.heap(), v))

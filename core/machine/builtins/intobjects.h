@@ -30,7 +30,8 @@ std::optional<double> realOf(Context &context, Value v);
 
 // a OP b for ints and bools (a bool result for & | ^ of two bools). ZeroDivisionError,
 // OverflowError, ValueError ("negative shift count"), MemoryError. Divide gives a float, and so
-// does Power with a negative exponent. REQUIRES: both isIntegral.
+// does Power with a negative exponent.
+// REQUIRES: both isIntegral.
 Value integerBinary(Context &context, BinaryOperator op, Value a, Value b);
 // The same where at least one is a float and the other int, bool or float. MatrixMultiply and bit
 // operators: empty, not raised.

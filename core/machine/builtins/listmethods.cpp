@@ -33,7 +33,6 @@ Value made(const NativeCall &call, std::span<const Value> values)
 }
 
 // --- Making
-// -------------------------------------------------------------------------------------------------------------------
 
 Outcome extendFrom(NativeCall &call, Value iterable)
 {
@@ -76,7 +75,6 @@ Outcome newTuple(NativeCall &call)
 }
 
 // --- Operators
-// ------------------------------------------------------------------------------------------------------------------
 
 Outcome length(NativeCall &call)
 {
@@ -290,7 +288,6 @@ Outcome hashTuple(NativeCall &call)
 }
 
 // --- Searching
-// ------------------------------------------------------------------------------------------------------------------
 
 // Calls found(i) for items equal to `wanted` until it says stop. False: needs Python.
 template <class Found>
@@ -347,7 +344,6 @@ Outcome index(NativeCall &call)
 }
 
 // --- Methods of list
-// ------------------------------------------------------------------------------------------------------------
 
 Outcome append(NativeCall &call)
 {

@@ -25,7 +25,8 @@ Integer seedOfText(std::string_view bytes);
 std::uint32_t nextWord(MersenneState &state);
 double nextRandom(MersenneState &state);                       // random.random(): [0, 1)
 Integer randomBits(MersenneState &state, std::uint64_t count); // random.getrandbits(count)
-// random.randrange's draw: [0, bound). REQUIRES: bound > 0.
+// random.randrange's draw: [0, bound).
+// REQUIRES: bound > 0.
 Integer randomBelow(MersenneState &state, const Integer &bound);
 std::uint64_t randomBelow(MersenneState &state, std::uint64_t bound);
 

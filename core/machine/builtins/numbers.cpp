@@ -15,7 +15,7 @@ namespace {
 
 bool isReal(const Heap &heap, Value v)
 {
-    return v.isReal() || isIntegral(heap, v);
+    return v.isReal() || isIntegral(heap, v) || heap.is(v, Kind::Float);
 }
 
 // Digits of other scripts count as ours; other non-ASCII stays and fails.
@@ -128,7 +128,6 @@ Outcome newBool(NativeCall &call)
 }
 
 // --- Operators
-// ---------------------------------------------------------------------------------------------------------
 
 template <BinaryOperator Op, bool Reflected>
 Outcome intOperator(NativeCall &call)
@@ -234,7 +233,6 @@ Outcome hashNumber(NativeCall &call)
 }
 
 // --- Functions
-// ---------------------------------------------------------------------------------------------------------
 
 Integer roundInteger(const Integer &value, std::int64_t digits)
 {
@@ -309,6 +307,10 @@ Outcome pow(NativeCall &call)
             return call.returnsOrRaises(integerBinary(call.context(), BinaryOperator::Power, a, b));
         return call.prelude("_pow", { a, b });
     }
+    if (heap.is(a, Kind::Instance))
+        if (const Value method = call.context().lookup(call.context().typeOf(a), Name::k_pow);
+            !method.isEmpty())
+            return call.tailCall(method, { a, b, modulus });
     if (!isIntegral(heap, a) || !isIntegral(heap, b) || !isIntegral(heap, modulus))
         return call.raise(
             Ex::TypeError, "pow() 3rd argument not allowed unless all arguments are integers");
@@ -366,7 +368,6 @@ Outcome ord(NativeCall &call)
 }
 
 // --- Methods of int and float
-// ----------------------------------------------------------------------------------------------
 
 Outcome bitLengthOf(NativeCall &call)
 {
@@ -426,6 +427,15 @@ Outcome toBytesMethod(NativeCall &call)
                  : raiseFailure(call.context(), bytes.error());
 }
 
+// int.from_bytes(...), or what a subclass makes of it.
+Outcome madeFromBytes(NativeCall &call, const Integer &value)
+{
+    const Value made = makeInteger(call.heap(), value);
+    if (call.arg(0) == Value::reference(call.program().intType))
+        return call.returns(made);
+    return call.tailCall(call.arg(0), { made });
+}
+
 Outcome fromBytesMethod(NativeCall &call)
 {
     ByteOrder order {};
@@ -445,9 +455,9 @@ Outcome fromBytesMethod(NativeCall &call)
                 return call.raise(Ex::ValueError, "bytes must be in range(0, 256)");
             data += static_cast<char>(static_cast<unsigned char>(*byte));
         }
-        return call.returns(makeInteger(call.heap(), fromBytes(data, order, signFrom(call, 3))));
+        return madeFromBytes(call, fromBytes(data, order, signFrom(call, 3)));
     }
-    return call.returns(makeInteger(call.heap(), fromBytes(*bytes, order, signFrom(call, 3))));
+    return madeFromBytes(call, fromBytes(*bytes, order, signFrom(call, 3)));
 }
 
 Outcome isInteger(NativeCall &call)

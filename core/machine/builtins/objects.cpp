@@ -73,8 +73,6 @@ Outcome newStr(NativeCall &call)
                 coded.error->text);
         return returnsText(call, coded.text);
     }
-    if (call.heap().isString(v))
-        return call.returns(v);
     std::string out;
     if (appendStr(call.context(), v, out))
         return returnsText(call, out);

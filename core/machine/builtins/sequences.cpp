@@ -153,12 +153,13 @@ bool isForeign(const Context &context, Value v)
     const Heap &heap = context.heap();
     switch (heap.kindOf(v)) {
     case Kind::Free:
+        return false;
     case Kind::String:
     case Kind::Bytes:
     case Kind::ByteArray:
     case Kind::BigInt:
+    case Kind::Float:
     case Kind::Tuple:
-        return false;
     case Kind::List:
     case Kind::Dict:
     case Kind::Set:
@@ -173,11 +174,12 @@ bool isForeign(const Context &context, Value v)
 Order ordered(Context &context, Comparison op, Value a, Value b, int depth)
 {
     const Heap &heap = context.heap();
-    if (isNumber(heap, a) && isNumber(heap, b)) {
+    if (isNumber(heap, a) && isNumber(heap, b) && !isForeign(context, a)
+        && !isForeign(context, b)) {
         const int order = compareNumbers(heap, a, b);
         return order == 2 ? Order::No : answer(holds(op, order, 0));
     }
-    if (heap.isString(a) && heap.isString(b))
+    if (heap.isString(a) && heap.isString(b) && !isForeign(context, a) && !isForeign(context, b))
         return answer(holds(op, heap.text(a), heap.text(b))); // UTF-8 sorts as code points do
     if (isForeign(context, a) || isForeign(context, b) || depth > kMaxDepth)
         return Order::NeedsPython;

@@ -42,6 +42,8 @@ public:
         case Kind::String:
             m_out += reprText(m_heap.text(v));
             return true;
+        case Kind::Float:
+            return plain(m_heap.at<FloatObject>(v)->number);
         case Kind::BigInt: {
             const auto text = toDecimal(bigOf(m_heap, v));
             if (!text)
@@ -59,7 +61,7 @@ public:
             const char *data = bytes->count
                 ? reinterpret_cast<const char *>(m_heap.at<RawBlock>(bytes->data)->data)
                 : "";
-            m_out += "bytearray(" + reprBytes({ data, bytes->count }) + ")";
+            m_out += text(typeObject->name) + "(" + reprBytes({ data, bytes->count }) + ")";
             return true;
         }
         case Kind::Tuple:
@@ -393,7 +395,7 @@ bool appendBaseRepr(const Context &context, Value v, std::string &out)
 bool appendStr(const Context &context, Value v, std::string &out)
 {
     const Heap &heap = context.heap();
-    if (heap.isString(v)) {
+    if (heap.isString(v) && (heap.at<TypeObject>(context.typeOf(v))->flags & kTypeHasRepr) == 0) {
         out += heap.text(v);
         return true;
     }

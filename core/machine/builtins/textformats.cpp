@@ -8,6 +8,7 @@
 #include "core/machine/builtins/strformat.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
+#include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 
 #include <cmath>
@@ -22,7 +23,6 @@ std::string_view self(const NativeCall &call)
 }
 
 // --- The % operator
-// -----------------------------------------------------------------------------------------------------------------
 
 // Hands out the values of `format % values`, in the order that CPython takes them in.
 class Values {
@@ -127,6 +127,9 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
             if (!filled.piece.key && !values.next(filled.value))
                 return false;
         }
+        if (const char letter = static_cast<char>(filled.piece.conversion);
+            letter != 's' && letter != 'r' && letter != 'a')
+            filled.value = plainNumber(context.heap(), filled.value);
         out.push_back(std::move(filled));
     }
     return values.allUsed();
@@ -333,7 +336,6 @@ Outcome percentOfBytes(NativeCall &call)
 }
 
 // --- str.format
-// -----------------------------------------------------------------------------------------------------------------------
 
 // The value of a field without a path; empty: not plain (the prelude then does it all, errors
 // included).
@@ -442,7 +444,6 @@ Outcome fieldPath(NativeCall &call)
 }
 
 // --- format()
-// -------------------------------------------------------------------------------------------------------------------------
 
 Outcome formatFunction(NativeCall &call)
 {
@@ -467,24 +468,19 @@ Outcome formatFunction(NativeCall &call)
     return call.prelude("_str", { v });
 }
 
-Outcome formatSelf(NativeCall &call)
+// An instance of a learner's class with a __str__, __repr__ or __format__ of its own?
+bool hasOwnText(const Context &context, Value v)
 {
-    if (!call.heap().isString(call.arg(1)))
-        return raiseForType(call, "__format__() argument must be str, not ", call.arg(1));
-    std::string out;
-    if (formatPlain(call.context(), call.arg(0), call.heap().text(call.arg(1)), out)
-        != Formed::Done)
-        return Outcome::Raise;
-    return returnsText(call, out);
+    constexpr std::uint32_t own = kTypeLearner | kTypeHasRepr;
+    return v.isRef() && (context.heap().at<TypeObject>(context.typeOf(v))->flags & own) == own;
 }
 
-} // namespace
-
-Formed formatPlain(Context &context, Value v, std::string_view spec, std::string &out)
+Formed formatBuiltin(Context &context, Value v, std::string_view spec, std::string &out)
 {
     const Heap &heap = context.heap();
-    const std::string_view type = context.typeName(v);
+    const std::string type(context.typeName(v));
     Try<std::string> text { std::string() };
+    v = plainNumber(heap, v);
     if (heap.isString(v)) {
         text = formatText(heap.text(v), spec);
     } else if (v.isReal()) {
@@ -511,6 +507,30 @@ Formed formatPlain(Context &context, Value v, std::string_view spec, std::string
     }
     out += *text;
     return Formed::Done;
+}
+
+Outcome formatSelf(NativeCall &call)
+{
+    if (!call.heap().isString(call.arg(1)))
+        return raiseForType(call, "__format__() argument must be str, not ", call.arg(1));
+    std::string out;
+    const std::string_view spec = call.heap().text(call.arg(1));
+    if (spec.empty() && hasOwnText(call.context(), call.arg(0)))
+        return call.prelude("_str", { call.arg(0) });
+    if (formatBuiltin(call.context(), call.arg(0), spec, out) != Formed::Done)
+        return Outcome::Raise;
+    return returnsText(call, out);
+}
+
+} // namespace
+
+Formed formatPlain(Context &context, Value v, std::string_view spec, std::string &out)
+{
+    const bool own = hasOwnText(context, v)
+        && (spec.empty()
+            || context.heap().is(
+                context.lookup(context.typeOf(v), Name::k_format), Kind::Function));
+    return own ? Formed::NeedsPython : formatBuiltin(context, v, spec, out);
 }
 
 void declareTextFormats(Declarations &declare)

@@ -23,7 +23,6 @@ std::string_view bytes(const NativeCall &call)
 }
 
 // --- str
-// ------------------------------------------------------------------------------------------------------------------------
 
 Outcome textLength(NativeCall &call)
 {
@@ -147,7 +146,6 @@ Outcome same(NativeCall &call)
 }
 
 // --- bytes and bytearray
-// ----------------------------------------------------------------------------------------------------------
 
 Value madeBytes(NativeCall &call, std::string_view data)
 {

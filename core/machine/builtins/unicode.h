@@ -14,7 +14,8 @@
 
 namespace interleave {
 
-// Bytes of the code point that begins at `at`. REQUIRES: at < text.size().
+// Bytes of the code point that begins at `at`.
+// REQUIRES: at < text.size().
 std::size_t codePointLength(std::string_view text, std::size_t at);
 char32_t decodeFirst(std::string_view text); // REQUIRES: not empty
 void putCodePoint(std::string &text, char32_t code);

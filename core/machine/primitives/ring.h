@@ -33,10 +33,12 @@ public:
     bool append(const QueueItem &item);
     QueueItem takeFirst();
     QueueItem takeLast();
-    // A copy; it stays where it is. REQUIRES: index < count().
+    // A copy; it stays where it is.
+    // REQUIRES: index < count().
     QueueItem read(std::uint32_t index) const;
     ItemId itemAt(std::uint32_t index) const;
-    // The i-th is what was at order[i] before. REQUIRES: a permutation of all indices.
+    // The i-th is what was at order[i] before.
+    // REQUIRES: a permutation of all indices.
     void reorder(std::span<const std::uint32_t> order);
 
 private:

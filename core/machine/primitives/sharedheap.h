@@ -6,7 +6,8 @@
 // operation has happened as a whole or not at all.
 //
 // Threads: any thread of any process of the run; lock() before anything else. Never held while
-// parking. Errors: allocate() returns 0 when the arena is full.
+// parking.
+// Errors: allocate() returns 0 when the arena is full.
 #pragma once
 
 #include "core/machine/arena.h"

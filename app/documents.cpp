@@ -1,0 +1,284 @@
+#include "app/documents.h"
+
+#include "widgets/style/words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace interleave {
+
+namespace {
+
+constexpr int kDraftMilliseconds = 400;
+constexpr qsizetype kMostRecent = 6;
+
+// What a draft is kept under.
+QString keyOf(const ProgramText &program)
+{
+    return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
+}
+
+} // namespace
+
+Dialogs realDialogs()
+{
+    return {
+        [](QWidget *parent) {
+            return QFileDialog::getOpenFileName(parent,
+                Documents::tr("Open a program or a saved run"), {},
+                Documents::tr("Programs and runs (*.py *.interleave);;All files (*)"));
+        },
+        [](QWidget *parent, const QString &suggestion, const QString &filter) {
+            return QFileDialog::getSaveFileName(parent, Documents::tr("Save"), suggestion, filter);
+        },
+        [] { return QApplication::clipboard()->text(); },
+    };
+}
+
+Documents::Documents(
+    Settings &settings, RunController &runs, const Dialogs &dialogs, QWidget *window)
+    : QObject(window)
+    , m_settings(settings)
+    , m_runs(runs)
+    , m_dialogs(dialogs)
+    , m_window(window)
+    , m_drafts(settings.draftFolder())
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kDraftMilliseconds);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Documents::keepDraft);
+}
+
+// --- In
+
+bool Documents::open(const QString &what)
+{
+    auto opened = openWhat(what.toStdString());
+    if (!opened) {
+        Q_EMIT said(words(opened.error().what));
+        return false;
+    }
+    Q_EMIT this->opened();
+    if (opened->saved) {
+        keepDraft();
+        showRun(opened->program, *opened->saved);
+        if (!opened->saved->report.clean())
+            Q_EMIT said(tr("This file is damaged: %n record(s) were skipped, the rest is here.",
+                nullptr, static_cast<int>(opened->saved->report.skippedRecords)));
+    } else {
+        openProgram(opened->program);
+    }
+    remember(what);
+    return true;
+}
+
+void Documents::openAtStart(const QString &what)
+{
+    const bool opened = what.isEmpty() ? openQuietly(m_settings.lastProgram()) : open(what);
+    if (!opened)
+        openQuietly(QStringLiteral("dishes"));
+}
+
+// A file that was there last time may be gone: no reason to complain.
+bool Documents::openQuietly(const QString &what)
+{
+    const auto opened = openWhat(what.toStdString());
+    if (!opened)
+        return false;
+    if (opened->saved)
+        showRun(opened->program, *opened->saved);
+    else
+        openProgram(opened->program);
+    return true;
+}
+
+void Documents::openProgram(const ProgramText &program)
+{
+    keepDraft();
+    Q_EMIT programComing();
+    ProgramText shown = program;
+    m_savedText = QString::fromStdString(program.source);
+    RunSettings settings = m_settings.run();
+    settings.parameters.clear();
+    if (!m_settings.draftFolder().isEmpty()) {
+        if (const auto draft = m_drafts.load(keyOf(program)))
+            shown.source = draft->toStdString();
+    }
+    m_runs.open(std::move(shown), settings);
+}
+
+void Documents::showRun(const ProgramText &program, const LoadedRun &run)
+{
+    m_savedText = QString::fromStdString(program.source);
+    Q_EMIT savedRunComing();
+    m_runs.openSaved(program, run);
+}
+
+void Documents::ask()
+{
+    if (const QString path = m_dialogs.openPath(m_window); !path.isEmpty())
+        open(path);
+}
+
+void Documents::paste()
+{
+    const QString text = m_dialogs.clipboardText();
+    if (text.trimmed().isEmpty())
+        Q_EMIT said(tr("There is no text to paste: copy a Python program first."));
+    else
+        openNew(text.toStdString(), tr("The clipboard"));
+}
+
+void Documents::drop(const QString &text)
+{
+    openNew(text.toStdString(), tr("The dropped text"));
+}
+
+void Documents::openNew(std::string bytes, const QString &name)
+{
+    auto text = checkedText(std::move(bytes), name.toStdString());
+    if (!text) {
+        Q_EMIT said(words(text.error().what));
+        return;
+    }
+    Q_EMIT opened();
+    const QString path = freePath();
+    if (path.isEmpty() || !write(path, QByteArray::fromStdString(*text))) {
+        openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
+        return;
+    }
+    openProgram(
+        { QFileInfo(path).fileName().toStdString(), {}, path.toStdString(), std::move(*text) });
+    remember(path);
+}
+
+// The first "pasted-1.py" that there is not; empty when nothing is kept.
+QString Documents::freePath() const
+{
+    if (m_settings.draftFolder().isEmpty())
+        return {};
+    const QDir folder(m_settings.draftFolder());
+    folder.mkpath(QStringLiteral("."));
+    for (int number = 1;; ++number) {
+        const QString path
+            = folder.filePath(QStringLiteral("%1-%2.py").arg(tr("pasted")).arg(number));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+void Documents::remember(const QString &what)
+{
+    m_settings.setLastProgram(what);
+    if (!what.contains(QLatin1Char('/')) && !what.contains(QLatin1Char('.')))
+        return; // a scenario has its place already
+    QStringList recent = m_settings.recent();
+    const QString path = QFileInfo(what).absoluteFilePath();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setRecent(recent.mid(0, kMostRecent));
+    Q_EMIT recentChanged();
+}
+
+// --- Out
+
+bool Documents::write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return true;
+    Q_EMIT said(words(
+        { MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } }));
+    return false;
+}
+
+bool Documents::isKept(const std::string &path) const
+{
+    return !m_settings.draftFolder().isEmpty() && !path.empty()
+        && QFileInfo(QString::fromStdString(path)).absolutePath()
+        == QFileInfo(m_settings.draftFolder()).absoluteFilePath();
+}
+
+QString Documents::askWhereTo(const QString &ending, const QString &filter) const
+{
+    const QString name
+        = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName();
+    return m_dialogs.savePath(m_window, name + ending, filter);
+}
+
+void Documents::save()
+{
+    const ProgramText &program = m_runs.program();
+    const bool elsewhere = program.path.empty() || isKept(program.path);
+    const QString path = elsewhere ? askWhereTo(QStringLiteral(".py"), tr("Python programs (*.py)"))
+                                   : QString::fromStdString(program.path);
+    if (path.isEmpty() || !write(path, QByteArray::fromStdString(program.source)))
+        return;
+    m_draftTimer.stop();
+    if (!m_settings.draftFolder().isEmpty())
+        m_drafts.drop(keyOf(program));
+    m_savedText = QString::fromStdString(program.source);
+    m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
+    remember(path);
+}
+
+void Documents::saveRun(EventIndex openAt)
+{
+    const QString path = askWhereTo(QStringLiteral(".interleave"), tr("Saved runs (*.interleave)"));
+    if (path.isEmpty())
+        return;
+    if (const auto saved = m_runs.save(path, openAt); !saved)
+        Q_EMIT said(words(saved.error().what));
+    else
+        remember(path);
+}
+
+// --- What is not saved
+
+void Documents::edit(const QString &text)
+{
+    m_runs.setSource(text);
+    Q_EMIT stateChanged();
+    m_draftTimer.start();
+}
+
+void Documents::keepDraft()
+{
+    m_draftTimer.stop();
+    if (m_settings.draftFolder().isEmpty())
+        return;
+    const ProgramText &program = m_runs.program();
+    const QString text = QString::fromStdString(program.source);
+    if (text == m_savedText) {
+        m_drafts.drop(keyOf(program));
+    } else if (const auto kept = m_drafts.keep(keyOf(program), text); !kept) {
+        Q_EMIT said(words(kept.error().what));
+    }
+}
+
+void Documents::revert()
+{
+    if (state() != FileState::Changed)
+        return;
+    m_drafts.drop(keyOf(m_runs.program()));
+    ProgramText program = m_runs.program();
+    program.source = m_savedText.toStdString();
+    Q_EMIT programComing();
+    m_runs.open(std::move(program), m_runs.settings());
+}
+
+FileState Documents::state() const
+{
+    const ProgramText &program = m_runs.program();
+    if (QString::fromStdString(program.source) != m_savedText)
+        return FileState::Changed;
+    return program.scenario.empty() && (program.path.empty() || isKept(program.path))
+        ? FileState::Draft
+        : FileState::Saved;
+}
+
+} // namespace interleave

@@ -1,0 +1,80 @@
+// The programs and runs that come into the window and leave it: opened, pasted, dropped, saved.
+//
+// Nothing that was typed is lost: what differs from its file is kept as a draft, and a pasted
+// program is a file of its own from the start ("pasted-1.py" among the drafts), so it stands among
+// the recent ones until it is saved elsewhere.
+//
+// Threads: GUI thread. Errors of the outer world are said (said()), and leave all as it was.
+#pragma once
+
+#include "app/drafts.h"
+#include "app/runcontroller.h"
+#include "app/settings.h"
+#include "widgets/code/codewidget.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace interleave {
+
+// Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
+struct Dialogs {
+    std::function<QString(QWidget *)> openPath;
+    std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
+    std::function<QString()> clipboardText;
+};
+Dialogs realDialogs();
+
+class Documents : public QObject {
+    Q_OBJECT
+public:
+    Documents(Settings &settings, RunController &runs, const Dialogs &dialogs, QWidget *window);
+
+    // A scenario's name or a path. False: it was said why not.
+    bool open(const QString &what);
+    // What was named at the start, else what was open last, else the first scenario of queues.
+    void openAtStart(const QString &what);
+    void showRun(const ProgramText &program, const LoadedRun &run);
+    void ask();
+    void paste();
+    void drop(const QString &text);
+
+    void save();
+    void saveRun(EventIndex openAt);
+    void edit(const QString &text);
+    void keepDraft(); // now; edit() does it after a pause
+    void revert();    // to what is saved
+    FileState state() const;
+
+    // A path to write to, with the program's name and that ending suggested; empty: refused.
+    QString askWhereTo(const QString &ending, const QString &filter) const;
+
+Q_SIGNALS:
+    void said(const QString &sentence);
+    void programComing();  // a program that runs from its start
+    void savedRunComing(); // opens at its moment
+    void opened();         // what the user asked for is there
+    void stateChanged();
+    void recentChanged();
+
+private:
+    bool openQuietly(const QString &what);
+    void openProgram(const ProgramText &program);
+    void openNew(std::string bytes, const QString &name);
+    void remember(const QString &what);
+    bool isKept(const std::string &path) const;
+    bool write(const QString &path, const QByteArray &bytes);
+    QString freePath() const;
+
+    Settings &m_settings;
+    RunController &m_runs;
+    Dialogs m_dialogs;
+    QWidget *m_window;
+    Drafts m_drafts;
+    QString m_savedText; // of the program on show; what differs from it is a draft
+    QTimer m_draftTimer;
+};
+
+} // namespace interleave

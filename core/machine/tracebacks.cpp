@@ -1,0 +1,250 @@
+// What is printed about exceptions: CPython's tracebacks, without library frames.
+#include "core/machine/interpreter.h"
+
+#include "core/machine/builtins/show.h"
+#include "core/machine/equality.h"
+#include "core/machine/lists.h"
+#include "core/machine/strings.h"
+
+namespace interleave {
+
+namespace {
+
+std::string_view trim(std::string_view s)
+{
+    const std::size_t from = s.find_first_not_of(" \t\f");
+    if (from == std::string_view::npos)
+        return {};
+    const std::size_t to = s.find_last_not_of(" \t\r\n\f");
+    return s.substr(from, to - from + 1);
+}
+
+} // namespace
+
+// One text under way: exceptions in a group stand behind margins, one more for each group around.
+class Interpreter::TracebackWriter {
+public:
+    explicit TracebackWriter(Interpreter &machine)
+        : m_machine(machine)
+        , m_heap(*machine.m_heap)
+    {
+    }
+
+    // depth: how many exceptions were shown on the way here; programs can make circles of causes.
+    void write(Value exception, int depth)
+    {
+        const auto *e = m_heap.at<ExceptionObject>(exception);
+        if (depth <= kMaxDepth) {
+            if (m_heap.is(e->cause, Kind::Exception)) {
+                write(e->cause, depth + 1);
+                emit("\nThe above exception was the direct cause of the following exception:\n\n");
+            } else if (m_heap.is(e->context, Kind::Exception) && e->suppressContext == 0) {
+                write(e->context, depth + 1);
+                emit("\nDuring handling of the above exception, another exception occurred:\n\n");
+            }
+        }
+        const std::span<const Value> parts = m_machine.exceptionsOfGroup(exception);
+        if (parts.empty()) {
+            if (const std::string stack = stackText(e); !stack.empty())
+                emit("Traceback (most recent call last):\n" + stack);
+            emit(lastLines(exception));
+            return;
+        }
+        group(e, exception, parts, depth);
+    }
+
+    std::string text;
+
+private:
+    static constexpr std::size_t kMostShown = 15;
+    static constexpr int kDeepest = 10;
+
+    void group(const ExceptionObject *e, Value exception, std::span<const Value> parts, int depth)
+    {
+        const bool outermost = m_level == 0;
+        m_level += outermost ? 1 : 0;
+        if (const std::string stack = stackText(e); !stack.empty()) {
+            emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
+            emit(stack);
+        }
+        emit(lastLines(exception));
+        if (m_level > kDeepest || depth > kMaxDepth) {
+            emit("... (max_group_depth is " + std::to_string(kDeepest) + ")\n");
+        } else {
+            const std::size_t shown = std::min(parts.size(), kMostShown);
+            for (std::size_t i = 0; i < parts.size() && i <= shown; ++i) {
+                const bool more = i == shown;
+                text += indent() + (i == 0 ? "+-" : "  ") + "+---------------- "
+                    + (more ? "..." : std::to_string(i + 1)) + " ----------------\n";
+                ++m_level;
+                m_open = i + 1 == parts.size() || more;
+                if (more)
+                    emit("and " + std::to_string(parts.size() - shown) + " more exception"
+                        + (parts.size() - shown == 1 ? "" : "s") + "\n");
+                else
+                    write(parts[i], depth + 1);
+                if ((i + 1 == parts.size() || more) && m_open) {
+                    text += indent() + "+------------------------------------\n";
+                    m_open = false;
+                }
+                --m_level;
+            }
+        }
+        m_level -= outermost ? 1 : 0;
+    }
+
+    std::string indent() const { return std::string(static_cast<std::size_t>(2 * m_level), ' '); }
+
+    void emit(std::string_view lines, char margin = '|')
+    {
+        while (!lines.empty()) {
+            const std::size_t end = std::min(lines.find('\n'), lines.size() - 1) + 1;
+            if (m_level > 0)
+                text += indent() + margin + ' ';
+            text += lines.substr(0, end);
+            lines.remove_prefix(end);
+        }
+    }
+
+    std::string stackText(const ExceptionObject *e) const
+    {
+        if (e->traceback == 0)
+            return {};
+        std::string out;
+        std::string previous;
+        std::size_t repeats = 0;
+        const auto flushRepeats = [&] {
+            if (repeats > 3)
+                out += "  [Previous line repeated " + std::to_string(repeats - 3) + " more time"
+                    + (repeats == 4 ? "" : "s") + "]\n";
+            repeats = 0;
+        };
+        const auto entries = m_heap.listItems(Value::reference(e->traceback));
+        for (std::size_t i = entries.size() / 2; i-- > 0;) {
+            const LoadedCode &code
+                = *m_machine.m_program
+                       ->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
+            // Library code is not the learner's to read.
+            if (code.prelude)
+                continue;
+            const auto at = static_cast<std::size_t>(entries[2 * i + 1].asSmallInt());
+            const std::uint32_t line = at < code.code->spans.size() ? code.code->spans[at].line : 0;
+            std::string entry = "  File \"" + code.module->module->file + "\", line "
+                + std::to_string(line) + ", in " + code.code->name + "\n";
+            if (line >= 1 && line <= code.module->lines.size()
+                && !trim(code.module->lines[line - 1]).empty())
+                entry += "    " + std::string(trim(code.module->lines[line - 1])) + "\n";
+            if (entry != previous)
+                flushRepeats();
+            previous = entry;
+            if (++repeats <= 3)
+                out += entry;
+        }
+        flushRepeats();
+        return out;
+    }
+
+    // "ValueError: no such dish", and its notes.
+    std::string lastLines(Value exception) const
+    {
+        std::string out = m_machine.exceptionLine(exception);
+        if (const std::string meant = m_machine.suggestion(exception); !meant.empty())
+            out += ". Did you mean: '" + meant + "'?";
+        out += '\n';
+        const Ref attributes = m_machine.attributesOf(exception);
+        const Value notes
+            = attributes != 0 ? dictGetText(m_heap, attributes, "__notes__") : Value::empty();
+        if (m_heap.is(notes, Kind::List))
+            for (const Value note : m_heap.listItems(notes))
+                out += m_machine.plainText(note, false) + "\n";
+        return out;
+    }
+
+    Interpreter &m_machine;
+    const Heap &m_heap;
+    int m_level = 0;
+    bool m_open = false; // the innermost group's frame has still to be closed below
+};
+
+std::string Interpreter::tracebackText(Value exception)
+{
+    TracebackWriter writer(*this);
+    writer.write(exception, 0);
+    return writer.text;
+}
+
+std::span<const Value> Interpreter::exceptionsOfGroup(Value exception) const
+{
+    const Ref attributes = attributesOf(exception);
+    const Value group = dictGetText(*m_heap, m_program->builtins, "BaseExceptionGroup");
+    if (attributes == 0 || !m_heap->is(group, Kind::Type)
+        || !isSubtype(typeOf(exception), group.asRef()))
+        return {};
+    const Value parts = dictGetText(*m_heap, attributes, "exceptions");
+    return m_heap->is(parts, Kind::Tuple) ? m_heap->tupleItems(parts) : std::span<Value>();
+}
+
+// Is there a method in Python code among what makes the text of it, or of what led to it?
+bool Interpreter::textNeedsPython(Value exception, int depth)
+{
+    if (!m_heap->is(exception, Kind::Exception) || depth > kMaxDepth)
+        return false;
+    const auto *e = m_heap->at<ExceptionObject>(exception);
+    const Ref attributes = attributesOf(exception);
+    if (attributes == 0 || dictGetText(*m_heap, attributes, "__text__").isEmpty()) {
+        if ((m_heap->at<TypeObject>(typeOf(exception))->flags & kTypeHasRepr) != 0)
+            return true;
+        std::string text;
+        for (const Value argument : m_heap->tupleItems(Value::reference(e->args)))
+            if (!appendRepr(*this, argument, text) || !appendStr(*this, argument, text))
+                return true;
+    }
+    for (const Value part : exceptionsOfGroup(exception))
+        if (textNeedsPython(part, depth + 1))
+            return true;
+    return textNeedsPython(e->cause, depth + 1) || textNeedsPython(e->context, depth + 1);
+}
+
+std::string Interpreter::exceptionLine(Value exception)
+{
+    const auto *type = m_heap->at<TypeObject>(typeOf(exception));
+    std::string name(m_heap->text(type->qualifiedName));
+    if (const std::string_view module = type->module != 0 ? m_heap->text(type->module) : "";
+        module != "builtins" && module != "__main__" && !module.empty())
+        name = std::string(module) + "." + name;
+    const std::string message = exceptionMessage(exception);
+    return message.empty() ? name : name + ": " + message;
+}
+
+std::string Interpreter::plainText(Value v, bool repr)
+{
+    std::string text;
+    if (repr ? appendRepr(*this, v, text) : appendStr(*this, v, text))
+        return text;
+    return label(v);
+}
+
+// str(exception) as far as it needs no Python code.
+std::string Interpreter::exceptionMessage(Value exception)
+{
+    if (const Value own = attributesOf(exception) != 0
+            ? dictGetText(*m_heap, attributesOf(exception), "__text__")
+            : Value::empty();
+        m_heap->isString(own))
+        return std::string(m_heap->text(own));
+    const auto *e = m_heap->at<ExceptionObject>(exception);
+    const auto args = m_heap->tupleItems(Value::reference(e->args));
+    if (args.empty())
+        return {};
+    if (isException(exception, Ex::OSError) && args.size() >= 2) {
+        std::string text = "[Errno " + plainText(args[0], false) + "] " + plainText(args[1], false);
+        if (args.size() > 2)
+            text += ": " + plainText(args[2], true);
+        return text;
+    }
+    if (args.size() == 1)
+        return plainText(args[0], isException(exception, Ex::KeyError));
+    return plainText(Value::reference(e->args), true);
+}
+
+} // namespace interleave
