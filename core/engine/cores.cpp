@@ -80,7 +80,7 @@ Time horizon(const SimState &state, std::uint32_t core)
     }
     if (!state.timers.empty())
         until = std::min(until, state.timers.begin()->when);
-    return until;
+    return std::min(until, state.network.nextArrival());
 }
 
 Wanted wantedFrom(const SimState &state, const SimCore &core, Gil gil)

@@ -13,6 +13,7 @@
 
 #include "core/base/ids.h"
 #include "core/machine/machine.h"
+#include "core/net/loopback.h"
 
 #include <cstdint>
 #include <set>
@@ -100,6 +101,7 @@ struct SimState {
     std::vector<SimMemory> memories;
     std::vector<TaskId> ready;
     std::set<SimTimer> timers;
+    Loopback network;
     Time now; // the moment that is dealt with
     TaskId lastRun;
     std::uint64_t parked = 0; // counts, for SimTask::order

@@ -2,6 +2,7 @@
 
 #include "core/engine/deadlock.h"
 #include "core/engine/outcome.h"
+#include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ Simulation::Simulation(
     , m_control(std::move(control))
     , m_area(std::move(area))
     , m_recorder(std::make_unique<Recorder>(*m_area))
+    , m_network(std::make_unique<SimulatedNetwork>(*this))
 {
 }
 
@@ -114,7 +116,11 @@ bool Simulation::advance()
         return false;
     const std::uint32_t core = nextCore(m_state);
     const Time moment = core == kNowhere ? Time::never() : nextMoment(m_state, m_state.cores[core]);
-    if (!m_state.timers.empty() && m_state.timers.begin()->when <= moment)
+    const Time timer = m_state.timers.empty() ? Time::never() : m_state.timers.begin()->when;
+    const Time arrival = m_state.network.nextArrival();
+    if (arrival != Time::never() && arrival <= std::min(timer, moment))
+        deliverNetwork();
+    else if (timer != Time::never() && timer <= moment)
         fireTimers();
     else if (core != kNowhere)
         compute(core);
@@ -162,6 +168,32 @@ void Simulation::fireTimers()
         recordWoken({}, 0, task, m_state.task(task).object);
         makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));
     }
+}
+
+void Simulation::deliverNetwork()
+{
+    const Time when = m_state.network.nextArrival();
+    setNow(when);
+    Loopback::Effects effects;
+    m_state.network.deliver(when, effects);
+    applyNetwork(effects);
+}
+
+void Simulation::applyNetwork(const Loopback::Effects &effects)
+{
+    for (const Loopback::Arrival &arrival : effects.arrived) {
+        if (arrival.object)
+            record({}, 0, BytesArrived { arrival.object, arrival.bytes });
+    }
+    for (const Loopback::Woken &woken : effects.woken)
+        wake(woken.task, woken.object, woken.by);
+}
+
+void Simulation::closeSocketsOf(ProcessId process, TaskId by)
+{
+    Loopback::Effects effects;
+    m_state.network.endProcess({ process, by, m_state.now, effects });
+    applyNetwork(effects);
 }
 
 void Simulation::compute(std::uint32_t index)
@@ -448,6 +480,7 @@ void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &
     task.phase = SimTaskPhase::Ended;
     task.exitCode = exitCode;
     machineOf(id).drop(id);
+    m_network->forget(id);
     record(id, line, TaskEnded { EndKind::Killed, exitCode, text });
 }
 
@@ -518,6 +551,7 @@ void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
         }
     }
     memory.ended = true;
+    closeSocketsOf(process, memory.main);
     record(memory.main, 0, ProcessEnded { process, exitCode });
     for (std::size_t i = 0; i < m_state.tasks.size(); ++i) {
         if (m_state.tasks[i].process == process)

@@ -23,6 +23,7 @@
 #include "core/engine/placement.h"
 #include "core/engine/runcontrol.h"
 #include "core/machine/arena.h"
+#include "core/machine/network.h"
 #include "core/schedule/scheduler.h"
 #include "core/trace/recorder.h"
 
@@ -73,6 +74,7 @@ private:
         TaskId task;
         Time begin;
     };
+    class SimulatedNetwork;
     struct Signal {
         TaskId task;
         int number = 0;
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<Arena> m_shared;
     std::shared_ptr<InputPump> m_input;
+    std::unique_ptr<Network> m_network;
     std::uint64_t m_programSeed = 0;
 
     SimState m_state;
@@ -119,12 +122,16 @@ private:
     bool separateMemory(WorkerKind worker) const override;
     bool sleepHolds() const override { return m_rules.sleepHolds; }
     Arena &shared() override { return *m_shared; }
+    Network *network() override { return m_network.get(); }
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
 
     // Time
     bool endFromOutside();
     void fireTimers();
+    void deliverNetwork();
+    void applyNetwork(const Loopback::Effects &effects);
+    void closeSocketsOf(ProcessId process, TaskId by);
     bool retryInput();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);

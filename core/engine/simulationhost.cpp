@@ -53,6 +53,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         if (!memory)
             return unexpected(memory.error());
         m_machines.push_back(std::move(*memory));
+        m_state.network.fork(parentProcess, own.process);
         m_state.memories.push_back({});
         m_state.memories.back().parent = parentProcess;
         m_state.memories.back().main = child;

@@ -20,6 +20,7 @@ namespace interleave {
 
 class Arena;
 class Machine;
+class Network;
 
 enum class WorkerKind : std::uint8_t { Thread, Process, Coroutine, Timer };
 
@@ -98,6 +99,9 @@ public:
     // Memory that all processes of the run see: where cross-process primitives live. Its lock is
     // taken by the arena's user.
     virtual Arena &shared() = 0;
+
+    // The sockets of the memory that runs; null: this run has no network.
+    virtual Network *network() { return nullptr; }
 
     // One write by one worker, whole. Recorded.
     virtual void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) = 0;

@@ -189,6 +189,18 @@ private:
             return t.waitsOn ? add(Id::WhyPipeFull, { t.waitsOn }) : add(Id::WhyIo);
         case WaitReason::Io:
             return last(Id::WhyIo);
+        case WaitReason::Accept:
+            return t.waitsOn ? add(Id::WhyAccept, { t.waitsOn }) : last(Id::WhyIo);
+        case WaitReason::Connect:
+            return t.waitsOn ? add(Id::WhyConnect,
+                       { t.waitsOn, object != nullptr ? object->socket.remote : std::string() })
+                             : last(Id::WhyIo);
+        case WaitReason::Receive:
+            return t.waitsOn ? add(Id::WhyReceive, { t.waitsOn }) : last(Id::WhyIo);
+        case WaitReason::Send:
+            return t.waitsOn ? add(Id::WhySend, { t.waitsOn }) : last(Id::WhyIo);
+        case WaitReason::Select:
+            return last(Id::WhySelect);
         case WaitReason::Event:
             return t.waitsOn ? add(Id::WhyEvent, { t.waitsOn }) : add(Id::WhyEventUnnamed);
         }
@@ -406,6 +418,8 @@ public:
             return say(Id::LinkInput, { id });
         if (to.reason == WaitReason::Io)
             return say(Id::LinkIo, { id });
+        if (to.reason == WaitReason::Select)
+            return say(Id::LinkSelect, { id });
         if (to.reason == WaitReason::Join && to.waitsFor)
             return say(Id::LinkJoin, { id, to.waitsFor });
         if (to.reason == WaitReason::Generator && to.waitsFor)
@@ -434,6 +448,14 @@ public:
         case WaitReason::PipeEmpty:
         case WaitReason::PipeFull:
             return say(Id::LinkPipe, { id, on });
+        case WaitReason::Accept:
+            return say(Id::LinkAccept, { id, on });
+        case WaitReason::Connect:
+            return say(Id::LinkConnect, { id, on });
+        case WaitReason::Receive:
+            return say(Id::LinkReceive, { id, on });
+        case WaitReason::Send:
+            return say(Id::LinkSend, { id, on });
         case WaitReason::Event:
             return say(Id::LinkEvent, { id, on });
         default:
@@ -485,6 +507,16 @@ Message shortWait(const State &state, const TaskInfo &t)
         return say(Id::ShortPipeFull);
     case WaitReason::Io:
         return say(Id::ShortIo);
+    case WaitReason::Accept:
+        return say(Id::ShortAccept);
+    case WaitReason::Connect:
+        return say(Id::ShortConnect);
+    case WaitReason::Receive:
+        return say(Id::ShortReceive);
+    case WaitReason::Send:
+        return say(Id::ShortSend);
+    case WaitReason::Select:
+        return say(Id::ShortSelect);
     case WaitReason::Event:
         return t.waitsOn ? say(Id::ShortEvent, { t.waitsOn }) : say(Id::ShortWaits);
     }

@@ -164,6 +164,57 @@ public:
         return { Id::DidWrite, { e.task, p.variable, p.label } };
     }
 
+    Message operator()(const SocketBound &p) const
+    {
+        return { Id::DidBind, { e.task, p.socket, p.address } };
+    }
+    Message operator()(const SocketListens &p) const
+    {
+        return { Id::DidListen, { e.task, p.socket } };
+    }
+    Message operator()(const SocketConnects &p) const
+    {
+        return { Id::DidConnect, { e.task, p.socket, p.address } };
+    }
+    Message operator()(const SocketConnected &p) const
+    {
+        return { Id::DidGetConnected, { p.socket } };
+    }
+    Message operator()(const SocketAccepted &p) const
+    {
+        return { Id::DidAccept, { e.task, p.listener, p.connection } };
+    }
+    Message operator()(const SocketFailed &p) const
+    {
+        return { Id::DidFailSocket, { p.socket, p.error } };
+    }
+    Message operator()(const BytesSent &p) const
+    {
+        return p.address.empty()
+            ? Message { Id::DidSendBytes, { e.task, number(p.bytes), p.socket, p.label } }
+            : Message { Id::DidSendDatagram, { e.task, p.label, p.socket, p.address } };
+    }
+    Message operator()(const BytesArrived &p) const
+    {
+        return { Id::DidArriveBytes, { number(p.bytes), p.socket } };
+    }
+    Message operator()(const BytesReceived &p) const
+    {
+        if (!p.address.empty())
+            return { Id::DidReceiveDatagram, { e.task, p.label, p.socket, p.address } };
+        return p.bytes == 0
+            ? Message { Id::DidReceiveEnd, { e.task, p.socket } }
+            : Message { Id::DidReceiveBytes, { e.task, number(p.bytes), p.socket, p.label } };
+    }
+    Message operator()(const SocketShut &p) const
+    {
+        return { p.writing ? Id::DidShutWriting : Id::DidShutReading, { e.task, p.socket } };
+    }
+    Message operator()(const SocketClosed &p) const
+    {
+        return { Id::DidCloseSocket, { e.task, p.socket } };
+    }
+
     Message operator()(const LineReached &) const
     {
         return { Id::DidReachLine, { e.task, number(e.line) } };
@@ -240,6 +291,8 @@ private:
             return { Id::DidWaitInput, { e.task } };
         case WaitReason::Io:
             return { Id::DidWaitIo, { e.task } };
+        case WaitReason::Select:
+            return { Id::DidWaitSelect, { e.task } };
         case WaitReason::Join:
             return p.other ? Message { Id::DidWaitJoin, { e.task, p.other } }
                            : Message { Id::DidWait, { e.task } };
@@ -277,6 +330,14 @@ private:
             return { Id::DidWaitPipeEmpty, both };
         case WaitReason::PipeFull:
             return { Id::DidWaitPipeFull, both };
+        case WaitReason::Accept:
+            return { Id::DidWaitAccept, both };
+        case WaitReason::Connect:
+            return { Id::DidWaitConnect, both };
+        case WaitReason::Receive:
+            return { Id::DidWaitReceive, both };
+        case WaitReason::Send:
+            return { Id::DidWaitSend, both };
         case WaitReason::Event:
             return { Id::DidWaitEvent, both };
         default:

@@ -61,6 +61,10 @@ public:
             if (o.waiters.empty())
                 add(Id::ObjectUnused);
             break;
+        case ObjectKind::Socket:
+        case ObjectKind::Datagram:
+            socket();
+            break;
         }
         waiters();
         return std::move(m_out);
@@ -104,6 +108,45 @@ private:
                 { o.holders.front(), s.time - o.since, std::int64_t { o.count } });
         else
             add(Id::ObjectHeld, { o.holders.front(), s.time - o.since });
+    }
+
+    void socket()
+    {
+        const SocketInfo &socket = o.socket;
+        switch (socket.phase) {
+        case SocketPhase::Fresh:
+            add(Id::ObjectUnused);
+            break;
+        case SocketPhase::Bound:
+            add(Id::ObjectSocketBound, { socket.local });
+            break;
+        case SocketPhase::Listening:
+            add(Id::ObjectSocketListens,
+                { socket.local, std::int64_t { socket.inLine }, std::int64_t { socket.backlog } });
+            break;
+        case SocketPhase::Connecting:
+            add(Id::ObjectSocketConnecting, { socket.remote });
+            break;
+        case SocketPhase::Connected:
+            if (socket.remote.empty())
+                add(Id::ObjectSocketPair);
+            else
+                add(Id::ObjectSocketConnected, { socket.local, socket.remote });
+            break;
+        case SocketPhase::Failed:
+            add(Id::ObjectSocketFailed, { socket.error });
+            break;
+        case SocketPhase::Closed:
+            add(Id::ObjectSocketClosed);
+            break;
+        }
+        const ObjectInfo *peer = s.object(socket.peer);
+        if (peer != nullptr && peer->socket.sent > socket.received)
+            add(Id::ObjectSocketIncoming, { number(peer->socket.sent - socket.received) });
+        if (socket.sent != 0 || socket.received != 0)
+            add(Id::ObjectSocketBytes, { number(socket.sent), number(socket.received) });
+        if (socket.writingShut && socket.phase == SocketPhase::Connected)
+            add(Id::ObjectSocketHalfClosed);
     }
 
     void variable()

@@ -22,7 +22,10 @@ constexpr std::array<bool, kPayloadKinds> kVisible = [] {
             kKindOf<Put>, kKindOf<Got>, kKindOf<ItemDone>, kKindOf<Acquired>, kKindOf<Released>,
             kKindOf<Notified>, kKindOf<FlagSet>, kKindOf<BarrierArrived>, kKindOf<BarrierOpened>,
             kKindOf<Resumed>, kKindOf<Yielded>, kKindOf<SharedRead>, kKindOf<SharedWritten>,
-            kKindOf<Printed>, kKindOf<Deadlocked>, kKindOf<LimitReached> })
+            kKindOf<Printed>, kKindOf<Deadlocked>, kKindOf<LimitReached>, kKindOf<SocketListens>,
+            kKindOf<SocketConnects>, kKindOf<SocketConnected>, kKindOf<SocketAccepted>,
+            kKindOf<SocketFailed>, kKindOf<BytesSent>, kKindOf<BytesArrived>,
+            kKindOf<BytesReceived>, kKindOf<SocketShut>, kKindOf<SocketClosed> })
         visible[kind] = true;
     return visible;
 }();

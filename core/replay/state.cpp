@@ -45,9 +45,10 @@ const char *nameOf(TaskState state)
 
 const char *nameOf(WaitReason reason)
 {
-    static constexpr const char *kNames[] = { "queue full", "queue empty", "queue unfinished",
-        "lock", "semaphore", "condition", "flag", "barrier", "join", "sleep", "resume", "generator",
-        "input", "pipe empty", "pipe full", "io", "event" };
+    static constexpr const char *kNames[]
+        = { "queue full", "queue empty", "queue unfinished", "lock", "semaphore", "condition",
+              "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe empty",
+              "pipe full", "io", "event", "accept", "connect", "receive", "send", "select" };
     return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -74,6 +75,11 @@ TaskState lookOf(WaitReason reason)
     case WaitReason::Sleep:
     case WaitReason::Input:
     case WaitReason::Io:
+    case WaitReason::Accept:
+    case WaitReason::Connect:
+    case WaitReason::Receive:
+    case WaitReason::Send:
+    case WaitReason::Select:
         return TaskState::Asleep;
     default:
         return TaskState::WaitsQueue;

@@ -77,6 +77,36 @@ struct TaskInfo {
     std::vector<std::uint32_t> switches; // of a generator: likewise, into State::switches
 };
 
+enum class SocketPhase : std::uint8_t {
+    Fresh,
+    Bound,
+    Listening,
+    Connecting,
+    Connected,
+    Failed,
+    Closed
+};
+
+// What a socket is like. Of a stream, bytes on their way to it: peer's `sent` - own `received`; those
+// of them that have arrived: `arrived` - `received` (in real runs nobody tells: what is sent counts).
+struct SocketInfo {
+    SocketPhase phase {};
+    std::string local; // "127.0.0.1:5000"; empty: none
+    std::string remote;
+    ObjectId peer; // the other end of its connection, or 0: not known
+    std::uint64_t sent = 0;
+    std::uint64_t arrived = 0;
+    std::uint64_t received = 0;
+    std::uint32_t backlog = 0; // of a listener: how many connections may wait
+    std::uint32_t inLine = 0;  // of a listener: how many do
+    bool readingShut = false;  // by this end
+    bool writingShut = false;  // by this end: the other one sees the end of the stream
+    bool endSeen = false;      // it has taken the end of the stream
+    std::string lastSent;      // first bytes of what it sent last
+    std::string lastReceived;
+    std::string error; // why it failed
+};
+
 struct ObjectInfo {
     ObjectId id;
     ObjectKind kind {};
@@ -98,6 +128,7 @@ struct ObjectInfo {
     std::string value;           // a variable's label
     // A variable: who read which value and has not written since ("both will write 42").
     std::vector<std::pair<TaskId, std::string>> lastRead;
+    SocketInfo socket; // of a socket
     EventIndex lastUse;
 };
 

@@ -12,12 +12,14 @@ namespace interleave {
 namespace {
 
 // Index in Payload; a test holds names and alternatives together.
-constexpr std::array<const char *, kPayloadKinds> kNames
-    = { "ProcessBegan", "ProcessEnded", "TaskSpawned", "TaskNamed", "TaskOsId", "TaskReady",
-          "TaskRunning", "TaskParked", "TaskWoken", "TaskEnded", "ObjectCreated", "ObjectNamed",
-          "Put", "Got", "ItemDone", "Acquired", "Released", "Notified", "FlagSet", "BarrierArrived",
-          "BarrierOpened", "Resumed", "Yielded", "SharedRead", "SharedWritten", "LineReached",
-          "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded", "EventsDropped" };
+constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "ProcessEnded",
+    "TaskSpawned", "TaskNamed", "TaskOsId", "TaskReady", "TaskRunning", "TaskParked", "TaskWoken",
+    "TaskEnded", "ObjectCreated", "ObjectNamed", "Put", "Got", "ItemDone", "Acquired", "Released",
+    "Notified", "FlagSet", "BarrierArrived", "BarrierOpened", "Resumed", "Yielded", "SharedRead",
+    "SharedWritten", "LineReached", "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded",
+    "EventsDropped", "SocketBound", "SocketListens", "SocketConnects", "SocketConnected",
+    "SocketAccepted", "SocketFailed", "BytesSent", "BytesArrived", "BytesReceived", "SocketShut",
+    "SocketClosed" };
 
 const char *nameOf(TaskKind kind)
 {
@@ -27,9 +29,9 @@ const char *nameOf(TaskKind kind)
 }
 const char *nameOf(ObjectKind kind)
 {
-    static constexpr const char *kKinds[]
-        = { "Queue", "LifoQueue", "PriorityQueue", "Lock", "RLock", "Semaphore", "Condition",
-              "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value", "Array", "Pool" };
+    static constexpr const char *kKinds[] = { "Queue", "LifoQueue", "PriorityQueue", "Lock",
+        "RLock", "Semaphore", "Condition", "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value",
+        "Array", "Pool", "Socket", "Datagram" };
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ReadyFor what)
@@ -45,9 +47,10 @@ const char *nameOf(ReadyCause cause)
 }
 const char *nameOf(WaitReason reason)
 {
-    static constexpr const char *kReasons[] = { "queue-full", "queue-empty", "queue-unfinished",
-        "lock", "semaphore", "condition", "flag", "barrier", "join", "sleep", "resume", "generator",
-        "input", "pipe-empty", "pipe-full", "io", "event" };
+    static constexpr const char *kReasons[]
+        = { "queue-full", "queue-empty", "queue-unfinished", "lock", "semaphore", "condition",
+              "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe-empty",
+              "pipe-full", "io", "event", "accept", "connect", "receive", "send", "select" };
     return kReasons[static_cast<std::size_t>(reason)];
 }
 const char *nameOf(EndKind how)

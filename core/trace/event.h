@@ -160,6 +160,70 @@ struct Yielded {
     std::string label;
 };
 
+// Sockets. Addresses are texts ("127.0.0.1:5000"); those of pairs are empty. None has a sequence
+// number: an end may be used by several processes, and their order is that of the times. A listener
+// and both ends of a connection find each other by their addresses.
+// It has an address of its own now.
+struct SocketBound {
+    ObjectId socket;
+    std::string address;
+};
+struct SocketListens {
+    ObjectId socket;
+    std::uint32_t backlog;
+};
+// It asks for a connection with that address.
+struct SocketConnects {
+    ObjectId socket;
+    std::string address;
+};
+// Its connection stands. peer: the other end, when it is known at once (a pair). address: its own.
+struct SocketConnected {
+    ObjectId socket;
+    ObjectId peer;
+    std::string address;
+};
+// The longest waiting connection of a listener has an end of its own now. address: the other side's.
+struct SocketAccepted {
+    ObjectId listener;
+    ObjectId connection;
+    std::string address;
+};
+// What went wrong with it, as CPython names it: "ConnectionRefusedError".
+struct SocketFailed {
+    ObjectId socket;
+    std::string error;
+};
+// The system has taken so many bytes from the worker. label: the first of them. address: of a
+// datagram, whom it is for.
+struct BytesSent {
+    ObjectId socket;
+    std::uint32_t bytes;
+    std::string address;
+    std::string label;
+};
+// So many bytes have come to where the worker can take them: told in simulated runs only.
+struct BytesArrived {
+    ObjectId socket;
+    std::uint32_t bytes;
+};
+// The worker has taken them. 0 bytes of a stream: its end. address: of a datagram, who sent it.
+struct BytesReceived {
+    ObjectId socket;
+    std::uint32_t bytes;
+    std::string address;
+    std::string label;
+};
+// One or both directions are closed by this end.
+struct SocketShut {
+    ObjectId socket;
+    bool reading;
+    bool writing;
+};
+struct SocketClosed {
+    ObjectId socket;
+};
+
 // A name that functions share through `global` is read or written. label: the value.
 struct SharedRead {
     ObjectId variable;
@@ -199,7 +263,8 @@ using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed,
     TaskReady, TaskRunning, TaskParked, TaskWoken, TaskEnded, ObjectCreated, ObjectNamed, Put, Got,
     ItemDone, Acquired, Released, Notified, FlagSet, BarrierArrived, BarrierOpened, Resumed,
     Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked, LimitReached,
-    RunEnded, EventsDropped>;
+    RunEnded, EventsDropped, SocketBound, SocketListens, SocketConnects, SocketConnected,
+    SocketAccepted, SocketFailed, BytesSent, BytesArrived, BytesReceived, SocketShut, SocketClosed>;
 
 struct Event {
     Time time;

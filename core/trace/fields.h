@@ -31,14 +31,14 @@ template <class A, Of<TaskRunning> P> void fields(A &a, P &p) { a.head("core", p
 template <class A, Of<TaskParked> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("until", p.until); a.value("other", p.other);
-    a.choice("reason", p.reason, WaitReason::Event); a.value("item", p.item); a.text("label", p.label);
+    a.choice("reason", p.reason, WaitReason::Select); a.value("item", p.item); a.text("label", p.label);
 }
 template <class A, Of<TaskWoken> P> void fields(A &a, P &p) { a.head("object", p.object); a.value("woken", p.woken); }
 template <class A, Of<TaskEnded> P> void fields(A &a, P &p) { a.choice("how", p.how, EndKind::Exited); a.value("exit", p.exitCode); a.text("text", p.text); }
 template <class A, Of<ObjectCreated> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("capacity", p.capacity); a.value("process", p.process); a.value("partner", p.partner);
-    a.choice("kind", p.kind, ObjectKind::Pool); a.text("name", p.name);
+    a.choice("kind", p.kind, ObjectKind::Datagram); a.text("name", p.name);
 }
 template <class A, Of<ObjectNamed> P> void fields(A &a, P &p) { a.head("object", p.object); a.text("name", p.name); }
 template <class A, Of<Put> P> void fields(A &a, P &p)
@@ -65,6 +65,17 @@ template <class A, Of<Deadlocked> P> void fields(A &a, P &p) { a.list("circle", 
 template <class A, Of<LimitReached> P> void fields(A &a, P &p) { a.choice("what", p.what, LimitKind::Detail); a.value("amount", p.amount); }
 template <class A, Of<RunEnded> P> void fields(A &a, P &p) { a.value("exit", p.exitCode); }
 template <class A, Of<EventsDropped> P> void fields(A &a, P &p) { a.value("count", p.count); }
+template <class A, Of<SocketBound> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("address", p.address); }
+template <class A, Of<SocketListens> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("backlog", p.backlog); }
+template <class A, Of<SocketConnects> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("address", p.address); }
+template <class A, Of<SocketConnected> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("peer", p.peer); a.text("address", p.address); }
+template <class A, Of<SocketAccepted> P> void fields(A &a, P &p) { a.head("listener", p.listener); a.value("connection", p.connection); a.text("address", p.address); }
+template <class A, Of<SocketFailed> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("error", p.error); }
+template <class A, Of<BytesSent> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("bytes", p.bytes); a.text("address", p.address); a.text("label", p.label); }
+template <class A, Of<BytesArrived> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("bytes", p.bytes); }
+template <class A, Of<BytesReceived> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("bytes", p.bytes); a.text("address", p.address); a.text("label", p.label); }
+template <class A, Of<SocketShut> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("reading", p.reading); a.value("writing", p.writing); }
+template <class A, Of<SocketClosed> P> void fields(A &a, P &p) { a.head("socket", p.socket); }
 // clang-format on
 
 } // namespace interleave

@@ -23,6 +23,8 @@ enum class ObjectKind : std::uint8_t {
     Value,
     Array,
     Pool,
+    Socket /* of a stream: a listener or one end of a connection */,
+    Datagram /* a socket of datagrams */,
 };
 
 // Why a ready task does not run yet.
@@ -49,6 +51,11 @@ enum class WaitReason : std::uint8_t {
     PipeFull,
     Io,
     Event /* a named wait of prelude code */,
+    Accept /* a listening socket, until somebody connects */,
+    Connect /* until the other side answers */,
+    Receive /* until bytes, a datagram or the end of the stream arrive */,
+    Send /* until there is room for more bytes */,
+    Select /* until one of several sockets is ready */,
 };
 
 enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited };

@@ -23,7 +23,7 @@
 namespace interleave {
 namespace {
 
-constexpr std::uint32_t kFormatVersion = 1;
+constexpr std::uint32_t kFormatVersion = 2;
 constexpr std::string_view kMagic = "ILVRUN\r\n"; // a line end that careless copying would change
 constexpr std::size_t kEventSectionBytes = 4096;  // where the next section begins, unless an event
                                                   // is longer

@@ -146,6 +146,10 @@ QString wordsFor(ObjectKind kind)
         return QCoreApplication::translate("Words", "shared array");
     case ObjectKind::Pool:
         return QCoreApplication::translate("Words", "Pool");
+    case ObjectKind::Socket:
+        return QCoreApplication::translate("Words", "Socket");
+    case ObjectKind::Datagram:
+        return QCoreApplication::translate("Words", "Datagram socket");
     }
     return {};
 }

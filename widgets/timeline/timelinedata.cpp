@@ -103,6 +103,16 @@ QString waitLabel(const Stretch &stretch, const TimelineData &data)
         return call(object, ".recv()");
     case WaitReason::PipeFull:
         return call(object, ".send()");
+    case WaitReason::Accept:
+        return call(object, ".accept()");
+    case WaitReason::Connect:
+        return call(object, ".connect()");
+    case WaitReason::Receive:
+        return call(object, ".recv()");
+    case WaitReason::Send:
+        return call(object, ".send()");
+    case WaitReason::Select:
+        return QStringLiteral("select()");
     case WaitReason::Join:
         return stretch.other.value != 0 ? nameOf(data, stretch.other) + QLatin1String(".join()")
                                         : QString();

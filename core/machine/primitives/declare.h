@@ -15,6 +15,7 @@ void declareQueues(Declarations &declare);
 void declareCells(Declarations &declare);
 void declarePipes(Declarations &declare);
 void declareFiles(Declarations &declare);
+void declareSockets(Declarations &declare);
 void declareTasks(Declarations &declare);
 void declareLoopWorkers(Declarations &declare);
 

@@ -2,6 +2,7 @@
 
 #include "core/machine/dicts.h"
 #include "core/machine/primitives/scope.h"
+#include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/worker.h"
 
 #include <optional>
@@ -36,6 +37,13 @@ void nameOne(Context &context, Value value, std::string_view name)
         context.record(ObjectNamed { handle->object, std::string(name) }, ++state->sequence);
         if (shared)
             shared->unlock();
+        return;
+    }
+    if (SocketData *socket = socketOf(heap, value)) {
+        if (socket->named != 0)
+            return;
+        socket->named = 1;
+        context.record(ObjectNamed { socket->object, std::string(name) });
         return;
     }
     if (WorkerData *worker = workerOf(heap, value)) {

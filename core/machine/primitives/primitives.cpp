@@ -23,6 +23,7 @@ void declarePrimitives(Declarations &declare)
     declareCells(declare);
     declarePipes(declare);
     declareFiles(declare);
+    declareSockets(declare);
     declareTasks(declare);
     declareLoopWorkers(declare);
 }

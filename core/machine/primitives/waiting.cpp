@@ -1,5 +1,6 @@
 #include "core/machine/primitives/waiting.h"
 
+#include "core/machine/network.h"
 #include "core/machine/primitives/scope.h"
 
 #include <algorithm>
@@ -79,6 +80,8 @@ TaskId leaveShared(SharedHeap &shared, PrimitiveState &state, TaskId task)
 
 void abandonWait(Heap &heap, Host &host, TaskId task, const Resume &resume)
 {
+    if (Network *network = host.network(); network != nullptr && resume.onNetwork != 0)
+        network->forget(task);
     Handle *handle = handleOf(heap, resume.values[0]);
     if (handle == nullptr)
         return;

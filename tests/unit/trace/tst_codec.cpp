@@ -31,11 +31,12 @@ std::vector<Payload> examples()
     add(TaskOsId { kMax32 });
     add(TaskReady { ReadyFor::Lane, ReadyCause::Interrupted });
     add(TaskRunning { kMax32 });
-    add(TaskParked { WaitReason::Event, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText });
+    add(TaskParked {
+        WaitReason::Select, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText });
     add(TaskParked { WaitReason::Sleep, {}, {}, { kMaxTimeNs }, {}, {} });
     add(TaskWoken { { kMax32 }, { kMax32 } });
     add(TaskEnded { EndKind::Exited, kMin32, kText });
-    add(ObjectCreated { { kMax32 }, ObjectKind::Pool, std::numeric_limits<std::int64_t>::min(),
+    add(ObjectCreated { { kMax32 }, ObjectKind::Datagram, std::numeric_limits<std::int64_t>::min(),
         { kMax32 }, { kMax32 }, kText });
     add(ObjectCreated {
         { 1 }, ObjectKind::Queue, std::numeric_limits<std::int64_t>::max(), {}, {}, {} });
@@ -60,6 +61,17 @@ std::vector<Payload> examples()
     add(LimitReached { LimitKind::Detail, std::numeric_limits<std::int64_t>::min() });
     add(RunEnded { kMin32 });
     add(EventsDropped { std::numeric_limits<std::uint64_t>::max() });
+    add(SocketBound { { kMax32 }, kText });
+    add(SocketListens { { kMax32 }, kMax32 });
+    add(SocketConnects { { kMax32 }, kText });
+    add(SocketConnected { { kMax32 }, { kMax32 }, kText });
+    add(SocketAccepted { { kMax32 }, { kMax32 }, kText });
+    add(SocketFailed { { kMax32 }, kText });
+    add(BytesSent { { kMax32 }, kMax32, kText, kText });
+    add(BytesArrived { { kMax32 }, kMax32 });
+    add(BytesReceived { { kMax32 }, kMax32, kText, kText });
+    add(SocketShut { { kMax32 }, true, true });
+    add(SocketClosed { { kMax32 } });
     return all;
 }
 
