@@ -324,7 +324,7 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
     case Kind::Set:
     case Kind::ByteArray:
     case Kind::Slice:
-        if ((heap.at<TypeObject>(h->type)->flags & kTypeHasHash) != 0)
+        if (h->type != 0 && (heap.at<TypeObject>(h->type)->flags & kTypeHasHash) != 0)
             return { Is::NeedsPython, 0, {} };
         return { Is::Unhashable, 0, v };
     case Kind::Tuple: {
