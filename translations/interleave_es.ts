@@ -1321,6 +1321,228 @@
         <translation>Espera a la red o a un archivo.</translation>
     </message>
     <message>
+        <source>accept() waits until somebody connects to %1.</source>
+        <extracomment>WhyAccept</extracomment>
+        <translation>accept() espera hasta que alguien se conecte a %1.</translation>
+    </message>
+    <message>
+        <source>connect() waits until %2 answers %1.</source>
+        <extracomment>WhyConnect</extracomment>
+        <translation>connect() espera hasta que %2 responda a %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived at %1. It goes on as soon as the other side sends something, or closes.</source>
+        <extracomment>WhyReceive</extracomment>
+        <translation>No ha llegado nada a %1. Continuará en cuanto el otro lado envíe algo o cierre.</translation>
+    </message>
+    <message>
+        <source>The buffers of %1 are full. It goes on as soon as the other side takes something out.</source>
+        <extracomment>WhySend</extracomment>
+        <translation>Los búferes de %1 están llenos. Continuará en cuanto el otro lado saque algo.</translation>
+    </message>
+    <message>
+        <source>It waits until one of its sockets is ready.</source>
+        <extracomment>WhySelect</extracomment>
+        <translation>Espera hasta que uno de sus sockets esté listo.</translation>
+    </message>
+    <message>
+        <source>%1 waits until somebody connects to %2.</source>
+        <extracomment>LinkAccept</extracomment>
+        <translation>%1 espera hasta que alguien se conecte a %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer to %2.</source>
+        <extracomment>LinkConnect</extracomment>
+        <translation>%1 espera una respuesta para %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits until something arrives at %2.</source>
+        <extracomment>LinkReceive</extracomment>
+        <translation>%1 espera hasta que llegue algo a %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for room in the buffers of %2.</source>
+        <extracomment>LinkSend</extracomment>
+        <translation>%1 espera sitio en los búferes de %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of its sockets is ready.</source>
+        <extracomment>LinkSelect
+----------
+DidWaitSelect</extracomment>
+        <translation>%1 espera hasta que uno de sus sockets esté listo.</translation>
+    </message>
+    <message>
+        <source>Its address is %1.</source>
+        <extracomment>ObjectSocketBound</extracomment>
+        <translation>Su dirección es %1.</translation>
+    </message>
+    <message>
+        <source>It listens at %1; connections that nobody has accepted yet: %2 of %3.</source>
+        <extracomment>ObjectSocketListens</extracomment>
+        <translation>Escucha en %1; conexiones que nadie ha aceptado aún: %2 de %3.</translation>
+    </message>
+    <message>
+        <source>It asks %1 for a connection.</source>
+        <extracomment>ObjectSocketConnecting</extracomment>
+        <translation>Pide una conexión a %1.</translation>
+    </message>
+    <message>
+        <source>It connects %1 with %2.</source>
+        <extracomment>ObjectSocketConnected</extracomment>
+        <translation>Conecta %1 con %2.</translation>
+    </message>
+    <message>
+        <source>It is one end of a pair.</source>
+        <extracomment>ObjectSocketPair</extracomment>
+        <translation>Es un extremo de un par.</translation>
+    </message>
+    <message>
+        <source>Its connection failed: %1.</source>
+        <extracomment>ObjectSocketFailed</extracomment>
+        <translation>Su conexión falló: %1.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <extracomment>ObjectSocketClosed</extracomment>
+        <translation>Está cerrado.</translation>
+    </message>
+    <message>
+        <source>Bytes that were sent to it and not yet received: %1.</source>
+        <extracomment>ObjectSocketIncoming</extracomment>
+        <translation>Bytes que se le enviaron y aún no ha recibido: %1.</translation>
+    </message>
+    <message>
+        <source>Bytes sent: %1; received: %2.</source>
+        <extracomment>ObjectSocketBytes</extracomment>
+        <translation>Bytes enviados: %1; recibidos: %2.</translation>
+    </message>
+    <message>
+        <source>It sends no more, and can still receive.</source>
+        <extracomment>ObjectSocketHalfClosed</extracomment>
+        <translation>Ya no envía, pero aún puede recibir.</translation>
+    </message>
+    <message>
+        <source>%1 calls accept() on %2, but nobody has connected: it waits.</source>
+        <extracomment>DidWaitAccept</extracomment>
+        <translation>%1 llama a accept() en %2, pero nadie se ha conectado: espera.</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is connected.</source>
+        <extracomment>DidWaitConnect</extracomment>
+        <translation>%1 espera hasta que %2 esté conectado.</translation>
+    </message>
+    <message>
+        <source>%1 wants to receive from %2, but nothing has arrived: it waits.</source>
+        <extracomment>DidWaitReceive</extracomment>
+        <translation>%1 quiere recibir de %2, pero no ha llegado nada: espera.</translation>
+    </message>
+    <message>
+        <source>%1 wants to send through %2, but its buffers are full: it waits.</source>
+        <extracomment>DidWaitSend</extracomment>
+        <translation>%1 quiere enviar por %2, pero sus búferes están llenos: espera.</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 the address %3.</source>
+        <extracomment>DidBind</extracomment>
+        <translation>%1 da a %2 la dirección %3.</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 listen for connections.</source>
+        <extracomment>DidListen</extracomment>
+        <translation>%1 deja que %2 escuche conexiones.</translation>
+    </message>
+    <message>
+        <source>%1 connects %2 to %3.</source>
+        <extracomment>DidConnect</extracomment>
+        <translation>%1 conecta %2 con %3.</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <extracomment>DidGetConnected</extracomment>
+        <translation>%1 está conectado.</translation>
+    </message>
+    <message>
+        <source>%1 accepts a connection at %2: %3.</source>
+        <extracomment>DidAccept</extracomment>
+        <translation>%1 acepta una conexión en %2: %3.</translation>
+    </message>
+    <message>
+        <source>The connection of %1 fails: %2.</source>
+        <extracomment>DidFailSocket</extracomment>
+        <translation>La conexión de %1 falla: %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends %4 through %3; bytes: %2.</source>
+        <extracomment>DidSendBytes</extracomment>
+        <translation>%1 envía %4 por %3; bytes: %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 from %3 to %4.</source>
+        <extracomment>DidSendDatagram</extracomment>
+        <translation>%1 envía %2 desde %3 a %4.</translation>
+    </message>
+    <message>
+        <source>What was sent arrives at %2; bytes: %1.</source>
+        <extracomment>DidArriveBytes</extracomment>
+        <translation>Lo enviado llega a %2; bytes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 receives %4 from %3; bytes: %2.</source>
+        <extracomment>DidReceiveBytes</extracomment>
+        <translation>%1 recibe %4 de %3; bytes: %2.</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 at %3, from %4.</source>
+        <extracomment>DidReceiveDatagram</extracomment>
+        <translation>%1 recibe %2 en %3, de %4.</translation>
+    </message>
+    <message>
+        <source>%1 receives the end of the stream from %2: the other side sends no more.</source>
+        <extracomment>DidReceiveEnd</extracomment>
+        <translation>%1 recibe de %2 el fin del flujo: el otro lado ya no envía.</translation>
+    </message>
+    <message>
+        <source>%1 sends no more through %2.</source>
+        <extracomment>DidShutWriting</extracomment>
+        <translation>%1 ya no envía por %2.</translation>
+    </message>
+    <message>
+        <source>%1 receives no more from %2.</source>
+        <extracomment>DidShutReading</extracomment>
+        <translation>%1 ya no recibe de %2.</translation>
+    </message>
+    <message>
+        <source>%1 closes %2.</source>
+        <extracomment>DidCloseSocket</extracomment>
+        <translation>%1 cierra %2.</translation>
+    </message>
+    <message>
+        <source>waits: a connection</source>
+        <extracomment>ShortAccept</extracomment>
+        <translation>espera: una conexión</translation>
+    </message>
+    <message>
+        <source>waits: an answer</source>
+        <extracomment>ShortConnect</extracomment>
+        <translation>espera: una respuesta</translation>
+    </message>
+    <message>
+        <source>waits: bytes</source>
+        <extracomment>ShortReceive</extracomment>
+        <translation>espera: bytes</translation>
+    </message>
+    <message>
+        <source>waits: buffers full</source>
+        <extracomment>ShortSend</extracomment>
+        <translation>espera: búferes llenos</translation>
+    </message>
+    <message>
+        <source>waits: its sockets</source>
+        <extracomment>ShortSelect</extracomment>
+        <translation>espera: sus sockets</translation>
+    </message>
+    <message>
         <source>It waits for %1.</source>
         <extracomment>WhyEvent</extracomment>
         <translation>Espera a %1.</translation>
@@ -2885,6 +3107,14 @@ ShortJoin</extracomment>
         <comment>sentences</comment>
         <extracomment>Two sentences, one after the other</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Datagram socket</source>
+        <translation>Socket de datagramas</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
     </message>
 </context>
 <context>

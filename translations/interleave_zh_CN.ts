@@ -1321,6 +1321,228 @@
         <translation>它在等待网络或文件。</translation>
     </message>
     <message>
+        <source>accept() waits until somebody connects to %1.</source>
+        <extracomment>WhyAccept</extracomment>
+        <translation>accept() 一直等到有人连接 %1。</translation>
+    </message>
+    <message>
+        <source>connect() waits until %2 answers %1.</source>
+        <extracomment>WhyConnect</extracomment>
+        <translation>connect() 一直等到 %2 应答 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived at %1. It goes on as soon as the other side sends something, or closes.</source>
+        <extracomment>WhyReceive</extracomment>
+        <translation>%1 还没有收到任何东西。对方一旦发送或关闭，它就继续。</translation>
+    </message>
+    <message>
+        <source>The buffers of %1 are full. It goes on as soon as the other side takes something out.</source>
+        <extracomment>WhySend</extracomment>
+        <translation>%1 的缓冲区已满。对方一旦取走一些，它就继续。</translation>
+    </message>
+    <message>
+        <source>It waits until one of its sockets is ready.</source>
+        <extracomment>WhySelect</extracomment>
+        <translation>它等待，直到它的某个套接字就绪。</translation>
+    </message>
+    <message>
+        <source>%1 waits until somebody connects to %2.</source>
+        <extracomment>LinkAccept</extracomment>
+        <translation>%1 等待有人连接 %2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer to %2.</source>
+        <extracomment>LinkConnect</extracomment>
+        <translation>%1 等待 %2 的应答。</translation>
+    </message>
+    <message>
+        <source>%1 waits until something arrives at %2.</source>
+        <extracomment>LinkReceive</extracomment>
+        <translation>%1 等待有数据到达 %2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for room in the buffers of %2.</source>
+        <extracomment>LinkSend</extracomment>
+        <translation>%1 等待 %2 的缓冲区有空位。</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of its sockets is ready.</source>
+        <extracomment>LinkSelect
+----------
+DidWaitSelect</extracomment>
+        <translation>%1 等待，直到它的某个套接字就绪。</translation>
+    </message>
+    <message>
+        <source>Its address is %1.</source>
+        <extracomment>ObjectSocketBound</extracomment>
+        <translation>它的地址是 %1。</translation>
+    </message>
+    <message>
+        <source>It listens at %1; connections that nobody has accepted yet: %2 of %3.</source>
+        <extracomment>ObjectSocketListens</extracomment>
+        <translation>它在 %1 监听；还没有被接受的连接：%2，上限 %3。</translation>
+    </message>
+    <message>
+        <source>It asks %1 for a connection.</source>
+        <extracomment>ObjectSocketConnecting</extracomment>
+        <translation>它向 %1 请求连接。</translation>
+    </message>
+    <message>
+        <source>It connects %1 with %2.</source>
+        <extracomment>ObjectSocketConnected</extracomment>
+        <translation>它连接 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>It is one end of a pair.</source>
+        <extracomment>ObjectSocketPair</extracomment>
+        <translation>它是一对套接字的一端。</translation>
+    </message>
+    <message>
+        <source>Its connection failed: %1.</source>
+        <extracomment>ObjectSocketFailed</extracomment>
+        <translation>它的连接失败了：%1。</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <extracomment>ObjectSocketClosed</extracomment>
+        <translation>它已关闭。</translation>
+    </message>
+    <message>
+        <source>Bytes that were sent to it and not yet received: %1.</source>
+        <extracomment>ObjectSocketIncoming</extracomment>
+        <translation>发给它而尚未接收的字节：%1。</translation>
+    </message>
+    <message>
+        <source>Bytes sent: %1; received: %2.</source>
+        <extracomment>ObjectSocketBytes</extracomment>
+        <translation>已发送字节：%1；已接收：%2。</translation>
+    </message>
+    <message>
+        <source>It sends no more, and can still receive.</source>
+        <extracomment>ObjectSocketHalfClosed</extracomment>
+        <translation>它不再发送，但仍能接收。</translation>
+    </message>
+    <message>
+        <source>%1 calls accept() on %2, but nobody has connected: it waits.</source>
+        <extracomment>DidWaitAccept</extracomment>
+        <translation>%1 对 %2 调用 accept()，但没有人连接：它等待。</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is connected.</source>
+        <extracomment>DidWaitConnect</extracomment>
+        <translation>%1 等待 %2 连接成功。</translation>
+    </message>
+    <message>
+        <source>%1 wants to receive from %2, but nothing has arrived: it waits.</source>
+        <extracomment>DidWaitReceive</extracomment>
+        <translation>%1 想从 %2 接收，但什么也没有到达：它等待。</translation>
+    </message>
+    <message>
+        <source>%1 wants to send through %2, but its buffers are full: it waits.</source>
+        <extracomment>DidWaitSend</extracomment>
+        <translation>%1 想通过 %2 发送，但缓冲区已满：它等待。</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 the address %3.</source>
+        <extracomment>DidBind</extracomment>
+        <translation>%1 给 %2 地址 %3。</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 listen for connections.</source>
+        <extracomment>DidListen</extracomment>
+        <translation>%1 让 %2 监听连接。</translation>
+    </message>
+    <message>
+        <source>%1 connects %2 to %3.</source>
+        <extracomment>DidConnect</extracomment>
+        <translation>%1 把 %2 连接到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is connected.</source>
+        <extracomment>DidGetConnected</extracomment>
+        <translation>%1 已连接。</translation>
+    </message>
+    <message>
+        <source>%1 accepts a connection at %2: %3.</source>
+        <extracomment>DidAccept</extracomment>
+        <translation>%1 在 %2 接受一个连接：%3。</translation>
+    </message>
+    <message>
+        <source>The connection of %1 fails: %2.</source>
+        <extracomment>DidFailSocket</extracomment>
+        <translation>%1 的连接失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 sends %4 through %3; bytes: %2.</source>
+        <extracomment>DidSendBytes</extracomment>
+        <translation>%1 通过 %3 发送 %4；字节数：%2。</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 from %3 to %4.</source>
+        <extracomment>DidSendDatagram</extracomment>
+        <translation>%1 从 %3 向 %4 发送 %2。</translation>
+    </message>
+    <message>
+        <source>What was sent arrives at %2; bytes: %1.</source>
+        <extracomment>DidArriveBytes</extracomment>
+        <translation>发送的数据到达 %2；字节数：%1。</translation>
+    </message>
+    <message>
+        <source>%1 receives %4 from %3; bytes: %2.</source>
+        <extracomment>DidReceiveBytes</extracomment>
+        <translation>%1 从 %3 接收 %4；字节数：%2。</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 at %3, from %4.</source>
+        <extracomment>DidReceiveDatagram</extracomment>
+        <translation>%1 在 %3 收到来自 %4 的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 receives the end of the stream from %2: the other side sends no more.</source>
+        <extracomment>DidReceiveEnd</extracomment>
+        <translation>%1 从 %2 收到流的结尾：对方不再发送。</translation>
+    </message>
+    <message>
+        <source>%1 sends no more through %2.</source>
+        <extracomment>DidShutWriting</extracomment>
+        <translation>%1 不再通过 %2 发送。</translation>
+    </message>
+    <message>
+        <source>%1 receives no more from %2.</source>
+        <extracomment>DidShutReading</extracomment>
+        <translation>%1 不再从 %2 接收。</translation>
+    </message>
+    <message>
+        <source>%1 closes %2.</source>
+        <extracomment>DidCloseSocket</extracomment>
+        <translation>%1 关闭 %2。</translation>
+    </message>
+    <message>
+        <source>waits: a connection</source>
+        <extracomment>ShortAccept</extracomment>
+        <translation>等待：连接</translation>
+    </message>
+    <message>
+        <source>waits: an answer</source>
+        <extracomment>ShortConnect</extracomment>
+        <translation>等待：应答</translation>
+    </message>
+    <message>
+        <source>waits: bytes</source>
+        <extracomment>ShortReceive</extracomment>
+        <translation>等待：字节</translation>
+    </message>
+    <message>
+        <source>waits: buffers full</source>
+        <extracomment>ShortSend</extracomment>
+        <translation>等待：缓冲区已满</translation>
+    </message>
+    <message>
+        <source>waits: its sockets</source>
+        <extracomment>ShortSelect</extracomment>
+        <translation>等待：它的套接字</translation>
+    </message>
+    <message>
         <source>It waits for %1.</source>
         <extracomment>WhyEvent</extracomment>
         <translation>它在等待%1。</translation>
@@ -2885,6 +3107,14 @@ ShortJoin</extracomment>
         <comment>sentences</comment>
         <extracomment>Two sentences, one after the other</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Datagram socket</source>
+        <translation>数据报套接字</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
     </message>
 </context>
 <context>

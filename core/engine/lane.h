@@ -60,6 +60,7 @@ private:
     std::uint32_t core() const override { return m_core; }
     bool separateMemory(WorkerKind worker) const override;
     Arena &shared() override { return *m_world.shared; }
+    Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
 

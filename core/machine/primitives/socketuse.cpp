@@ -146,7 +146,7 @@ void SocketUse::recordAddress(bool hadOne) const
     const auto own = m_network->address(m_descriptor);
     if (!hadOne && own && own->port != 0)
         record(SocketBound {
-            m_data->object, toText({ own->host == 0 ? kLoopbackHost : own->host, own->port }) });
+            m_data->object, toText(onThisComputer(*own)) });
 }
 
 void SocketUse::lookForConnection()
