@@ -92,9 +92,11 @@ void Lane::takeWoken()
         const bool late = waiting->until <= time && m_table.unpark(waiting->task);
         if (late) {
             const TaskSlot &slot = m_table.task(waiting->task);
-            record({}, 0, TaskWoken { { slot.shown }, waiting->object });
-            record({ slot.shown }, slot.line,
-                TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
+            if (const TaskId shown { slot.shown }) {
+                record({}, 0, TaskWoken { shown, waiting->object });
+                record(
+                    shown, slot.line, TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
+            }
         }
         if (late || m_table.task(waiting->task).word == TaskWord::Woken) {
             m_ready.push_back(waiting->task);
@@ -126,8 +128,9 @@ void Lane::compute(TaskId task)
     recordRunning(task);
     while (!deliverSignal(task)) {
         // Lines are sampled, where a stretch of computing begins.
-        if (const std::uint32_t line = m_home.machine().line(task); line != 0)
-            recorder().line(m_home.machine().shown(task), line);
+        const TaskId shown = m_home.machine().shown(task);
+        if (const std::uint32_t line = m_home.machine().line(task); line != 0 && shown)
+            recorder().line(shown, line);
         const RunResult result = m_home.machine().run(task, *this, kBatch);
         computeWork(task);
         if (result.why == StopReason::Ended) {
@@ -173,8 +176,7 @@ void Lane::computeWork(TaskId task)
 
 void Lane::handOver(TaskId task)
 {
-    const std::uint32_t line = m_home.machine().line(task);
-    record(m_home.machine().shown(task), line, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
+    recordState(task, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
     m_home.gil().handOver();
     recordRunning(task);
 }
@@ -191,16 +193,18 @@ bool Lane::park(TaskId task)
     slot.waitsForInput = forInput;
     slot.waitsForever
         = parking.until == Time::never() && !forInput && !waitsForOutside(parking.reason);
-    record(shown, slot.line,
+    recordState(task,
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });
     if (!m_table.park(task)) {
-        record(shown, slot.line, TaskReady { readyFor(task), ReadyCause::Woken });
+        recordState(task, TaskReady { readyFor(task), ReadyCause::Woken });
         recordRunning(task);
         return false;
     }
     m_waiting.push_back({ task, parking.until, parking.object });
-    if (m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep)
+    const bool sleeps = m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep;
+    const bool blocks = m_world.rules.blockingHolds && m_loop && parking.blocks;
+    if (sleeps || blocks)
         m_sleeper = task;
     return true;
 }
@@ -275,7 +279,7 @@ std::uint32_t Lane::coreOf(TaskId task) const
 void Lane::recordRunning(TaskId task)
 {
     m_core = coreOf(task);
-    record(m_home.machine().shown(task), m_home.machine().line(task), TaskRunning { m_core });
+    recordState(task, TaskRunning { m_core });
 }
 
 Recorder &Lane::recorder()
@@ -287,6 +291,13 @@ Recorder &Lane::recorder()
 void Lane::record(TaskId task, std::uint32_t line, const Payload &what)
 {
     recorder().append(task, line, 0, what);
+}
+
+// Of who is shown for the task; of nobody, nothing.
+void Lane::recordState(TaskId task, const Payload &what)
+{
+    if (const TaskId shown = m_home.machine().shown(task))
+        record(shown, m_home.machine().line(task), what);
 }
 
 } // namespace interleave

@@ -39,7 +39,8 @@ private:
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning
     Time m_workLeft;          // of the running task
-    TaskId m_sleeper;         // keeps the lane in its sleep; 0: none
+    TaskId m_sleeper;         // keeps the lane while it waits; 0: none
+    bool m_loop = false;      // several tasks share the lane
     std::deque<TaskId> m_ready;
     std::vector<Waiting> m_waiting;
 
@@ -59,6 +60,7 @@ private:
     TaskId newTaskId() override { return m_table.addGenerator(); }
     std::uint32_t core() const override { return m_core; }
     bool separateMemory(WorkerKind worker) const override;
+    bool sleepHolds() const override { return m_world.rules.sleepHolds; }
     Arena &shared() override { return *m_world.shared; }
     Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
@@ -83,6 +85,7 @@ private:
     void recordRunning(TaskId task);
     std::uint32_t shownId(std::uint32_t osId) const; // 0 when the run keeps ids to itself
     void record(TaskId task, std::uint32_t line, const Payload &what);
+    void recordState(TaskId task, const Payload &what);
     Result<Spawned, Error> spawnBeside(
         Machine &starter, const SpawnRequest &request, TaskId child, Placement placement);
     Result<Spawned, Error> spawnProcess(

@@ -67,6 +67,7 @@ Result<Spawned, Error> Lane::spawnBeside(
     starter.startTask(child, own);
     recordSpawned(own, child, taskKindOf(request.worker, placement));
     if (m_world.rules.one || placement == Placement::Loop) {
+        m_loop = true;
         slot.lane = m_lane;
         slot.osId = m_table.task(m_running).osId.load();
         record(child, 0, TaskReady { readyFor(child), ReadyCause::Spawned });

@@ -44,8 +44,10 @@ bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId ob
     setTime(recorder, now);
     const TaskSlot &slot = world.table->task(task);
     const TaskId shown { slot.shown };
-    recorder.append(by, line, 0, TaskWoken { shown, object });
-    recorder.append(shown, slot.line, 0, TaskReady { what, cause });
+    if (shown) {
+        recorder.append(by, line, 0, TaskWoken { shown, object });
+        recorder.append(shown, slot.line, 0, TaskReady { what, cause });
+    }
     return true;
 }
 

@@ -87,15 +87,15 @@ LaneRules laneRulesOf(Schedule schedule)
 {
     switch (schedule) {
     case Schedule::Sequential:
-        return { true, true, ReadyFor::Lane };
+        return { true, true, false, ReadyFor::Lane };
     case Schedule::Coroutines:
-        return { true, false, ReadyFor::Loop };
+        return { true, false, false, ReadyFor::Loop };
     case Schedule::AsWritten:
     case Schedule::Threads:
     case Schedule::Processes:
         break;
     }
-    return { false, false, ReadyFor::Loop };
+    return { false, false, true, ReadyFor::Loop };
 }
 
 } // namespace interleave

@@ -27,9 +27,10 @@ TaskKind taskKindOf(WorkerKind worker, Placement placement);
 // A lane is what the operating system would see as one thread: one task, or a loop's tasks, or all
 // of them.
 struct LaneRules {
-    bool one;        // the whole run has a single lane
-    bool sleepHolds; // a sleeping task keeps the lane
-    ReadyFor wait;   // what a ready task waits for while another one of its lane runs
+    bool one;           // the whole run has a single lane
+    bool sleepHolds;    // a sleeping task keeps the lane
+    bool blockingHolds; // so does one that waits in the operating system (Parking::blocks)
+    ReadyFor wait;      // what a ready task waits for while another one of its lane runs
 };
 LaneRules laneRulesOf(Schedule schedule);
 

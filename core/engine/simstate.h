@@ -59,7 +59,8 @@ struct SimTask {
 
 struct SimLane {
     ProcessId process;
-    TaskId current; // who may run on it; 0 when all its tasks wait
+    TaskId current;    // who may run on it; 0 when all its tasks wait
+    bool loop = false; // several tasks share it
     std::uint32_t core = kNowhere;
     std::uint32_t lastCore = kNowhere; // a lane goes back to its core when it can
 

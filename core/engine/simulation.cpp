@@ -165,7 +165,7 @@ void Simulation::fireTimers()
     setNow(when);
     while (!m_state.timers.empty() && m_state.timers.begin()->when == when) {
         const TaskId task = m_state.timers.begin()->task;
-        record({}, 0, TaskWoken { shown(task), m_state.task(task).object });
+        recordWoken({}, 0, task, m_state.task(task).object);
         makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));
     }
 }
@@ -300,7 +300,7 @@ void Simulation::start(TaskId id, std::uint32_t index)
     task.since = core.clock;
     m_state.lastRun = id;
     setNow(core.clock);
-    record(shown(id), lineOf(id), TaskRunning { shownCore(id) });
+    recordState(id, TaskRunning { shownCore(id) });
 }
 
 // Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are
@@ -408,7 +408,7 @@ void Simulation::becomeReady(TaskId id, ReadyFor what, ReadyCause cause, Time wh
     task.since = when;
     m_state.ready.push_back(id);
     m_changed = true;
-    record(shown(id), lineOf(id), TaskReady { what, cause });
+    recordState(id, TaskReady { what, cause });
 }
 
 ReadyFor Simulation::readyFor(TaskId id) const
@@ -439,11 +439,13 @@ void Simulation::park(TaskId id)
     task.until = parking.until;
     if (task.until != Time::never())
         m_state.timers.insert({ task.until, task.order, id });
-    record(shown(id), lineOf(id),
+    recordState(id,
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });
     SimLane &lane = m_state.lanes[task.lane];
-    if (!(m_rules.sleepHolds && parking.reason == WaitReason::Sleep))
+    const bool sleeps = m_rules.sleepHolds && parking.reason == WaitReason::Sleep;
+    const bool blocks = m_rules.blockingHolds && lane.loop && parking.blocks;
+    if (!sleeps && !blocks)
         lane.current = {};
     leaveCore(task.lane);
 }
@@ -611,6 +613,19 @@ void Simulation::setNow(Time when)
 void Simulation::record(TaskId task, std::uint32_t line, const Payload &what)
 {
     recorder().append(task, line, 0, what);
+}
+
+// Of who is shown for the task; of nobody, nothing.
+void Simulation::recordState(TaskId task, const Payload &what)
+{
+    if (const TaskId worker = shown(task))
+        record(worker, lineOf(task), what);
+}
+
+void Simulation::recordWoken(TaskId by, std::uint32_t line, TaskId task, ObjectId object)
+{
+    if (const TaskId worker = shown(task))
+        record(by, line, TaskWoken { worker, object });
 }
 
 TaskId Simulation::shown(TaskId task)

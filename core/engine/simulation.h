@@ -120,6 +120,7 @@ private:
     TaskId newTaskId() override;
     std::uint32_t core() const override;
     bool separateMemory(WorkerKind worker) const override;
+    bool sleepHolds() const override { return m_rules.sleepHolds; }
     Arena &shared() override { return *m_shared; }
     Network *network() override { return m_network.get(); }
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
@@ -167,6 +168,8 @@ private:
     ReadyFor readyFor(TaskId task) const;
     std::uint32_t shownCore(TaskId task) const;
     void record(TaskId task, std::uint32_t line, const Payload &what);
+    void recordState(TaskId task, const Payload &what);
+    void recordWoken(TaskId by, std::uint32_t line, TaskId task, ObjectId object);
     void setNow(Time when);
     void endDetails();
 };

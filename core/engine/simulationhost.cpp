@@ -26,7 +26,7 @@ void Simulation::wake(TaskId task, ObjectId object, TaskId by)
     if (m_state.task(task).phase != SimTaskPhase::Parked)
         return;
     // A generator wakes at the line of the task that it runs in.
-    record(by, lineOf(by && m_burst.task ? m_burst.task : by), TaskWoken { shown(task), object });
+    recordWoken(by, lineOf(by && m_burst.task ? m_burst.task : by), task, object);
     makeReady(task, ReadyCause::Woken, now());
     if (m_burst.machine)
         m_burst.machine->requestStop(); // whom it woke may run from this moment on
@@ -63,6 +63,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         own.process = parentProcess;
         const bool sameLane = m_rules.one || placement == Placement::Loop;
         task.lane = sameLane ? parentLane : addLane(parentProcess);
+        m_state.lanes[task.lane].loop = sameLane;
         starter.startTask(child, own);
     }
     task.process = own.process;

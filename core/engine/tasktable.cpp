@@ -201,7 +201,7 @@ bool TaskTable::stuck()
         any = true;
         if (slot.word != TaskWord::Parked || slot.waitsForever == 0)
             return false;
-        if (process({ slot.process }).dying != 0)
+        if (slot.process != 0 && process({ slot.process }).dying != 0)
             return false; // its death will wake who joins it
     }
     return any && wakes == m_page->wakes;

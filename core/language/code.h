@@ -139,6 +139,7 @@ struct Module {
     std::vector<Code> codes; // [0] is the module's own
     std::vector<Parameter> parameters;
     std::vector<std::string> imports;     // dotted names of every import statement
+    std::vector<std::string> fromImports; // "a.b" of `from a import b`, which may be a module, too
     std::vector<std::string> sharedNames; // module-level names that some function declares `global`
     std::vector<std::string> nameHints; // not a run matter: all names bound anywhere, for "did you
                                         // mean"

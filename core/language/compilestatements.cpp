@@ -301,8 +301,10 @@ void Compiler::compileImport(const Statement &s)
 void Compiler::compileFromImport(const Statement &s)
 {
     std::vector<std::uint32_t> names;
-    for (const Alias &alias : s.aliases)
+    for (const Alias &alias : s.aliases) {
         names.push_back(m_out.constantIndex(std::string(alias.name)));
+        m_unit.module.fromImports.push_back(std::string(s.text) + "." + std::string(alias.name));
+    }
     m_unit.module.imports.push_back(std::string(s.level, '.') + std::string(s.text));
     m_out.constant(std::int64_t { s.level });
     m_out.constant(names);

@@ -173,6 +173,10 @@ Value Interpreter::special(Value object, Value name)
                 m_heap->isFrozen(object) ? dictCopy(*m_heap, t->dict) : t->dict);
         if (is(Name::k_bases))
             return Value::reference(t->bases);
+        if (text == "__base__") {
+            const auto bases = m_heap->tupleItems(Value::reference(t->bases));
+            return bases.empty() ? Value::none() : bases[0];
+        }
         if (is(Name::k_mro))
             return Value::reference(t->mro);
         if (is(Name::k_doc))
@@ -352,9 +356,18 @@ Flow Interpreter::loadAttribute(
     if (!fallback.isEmpty() && (type->flags & (kTypeHasGetattr | kTypeHasGetattribute)) != 0)
         return callPrelude("_m_getattr_default", { object, name, fallback }, pop, how);
     if ((type->flags & kTypeHasGetattribute) != 0 && !(m_heap->is(object, Kind::Super))) {
+        if ((type->flags & kTypeHasGetattr) != 0)
+            return callPrelude("_m_getattribute", { object, name }, pop, how);
         const Value args[] = { object, name };
         return call(lookup(typeOf(object), Name::k_getattribute), args, {}, pop, how);
     }
+    return loadFound(object, name, pop, how, fallback, (type->flags & kTypeHasGetattr) != 0);
+}
+
+// As object.__getattribute__ finds it; asks: __getattr__ when it does not.
+Flow Interpreter::loadFound(
+    Value object, Value name, std::uint32_t pop, Deliver how, Value fallback, bool asks)
+{
     const Attribute a = findAttribute(object, name);
     switch (a.is) {
     case Attribute::Is::Found:
@@ -369,9 +382,7 @@ Flow Interpreter::loadAttribute(
     case Attribute::Is::Missing:
         break;
     }
-    if (const Value getattr = (type->flags & kTypeHasGetattr) != 0
-            ? lookup(typeOf(object), Name::k_getattr)
-            : Value::empty();
+    if (const Value getattr = asks ? lookup(typeOf(object), Name::k_getattr) : Value::empty();
         !getattr.isEmpty()) {
         const Value args[] = { object, name };
         return call(getattr, args, {}, pop, how);

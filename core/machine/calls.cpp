@@ -159,33 +159,48 @@ void Interpreter::clearResume()
         m_taskObject->resume = Resume {};
 }
 
+// Is __new__ of a builtin type asked for an instance of a subclass?
+bool Interpreter::makesDerived(const NativeEntry &entry, std::span<const Value> args) const
+{
+    return !args.empty() && args[0] != Value::reference(entry.makes)
+        && m_heap->is(args[0], Kind::Type) && isSubtype(args[0].asRef(), entry.makes)
+        && isCopiedKind(m_heap->at<TypeObject>(args[0])->layout);
+}
+
+// str.__new__(Name, ...): what str makes of it, as a Name.
+Flow Interpreter::makeDerived(const NativeEntry &entry, std::span<const Value> args,
+    std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
+{
+    const std::size_t given = args.size() - names.size();
+    const Value keywords = m_heap->dict();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
+    return callPreludeWith("_m_make",
+        { args[0], Value::reference(entry.makes), m_heap->tuple(args.first(given).subspan(1)),
+            keywords },
+        pop, how, extra);
+}
+
+bool Interpreter::takesFloatObjects(std::span<const Value> args, std::vector<Value> &plain) const
+{
+    if (std::none_of(args.begin(), args.end(), [&](Value v) { return m_heap->is(v, Kind::Float); }))
+        return false;
+    for (const Value v : args)
+        plain.push_back(m_heap->is(v, Kind::Float) ? plainNumber(*m_heap, v) : v);
+    return true;
+}
+
 Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> args,
     std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
     NativeCall native(*this, entry);
     constexpr std::size_t kMostParameters = 24; // checked where signatures are read
     Value bound[kMostParameters];
-    if (entry.makes != 0 && !args.empty() && args[0] != Value::reference(entry.makes)
-        && m_heap->is(args[0], Kind::Type) && isSubtype(args[0].asRef(), entry.makes)
-        && isCopiedKind(m_heap->at<TypeObject>(args[0])->layout)) {
-        // str.__new__(Name, ...): what str makes of it, as a Name.
-        const std::size_t given = args.size() - names.size();
-        const Value keywords = m_heap->dict();
-        for (std::size_t i = 0; i < names.size(); ++i)
-            dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
-        return callPreludeWith("_m_make",
-            { args[0], Value::reference(entry.makes), m_heap->tuple(args.first(given).subspan(1)),
-                keywords },
-            pop, how, extra);
-    }
-    std::vector<Value> numbers;
-    if (entry.numbers && std::any_of(args.begin(), args.end(), [&](Value v) {
-            return m_heap->is(v, Kind::Float);
-        })) {
-        for (const Value v : args)
-            numbers.push_back(m_heap->is(v, Kind::Float) ? plainNumber(*m_heap, v) : v);
-        args = numbers;
-    }
+    if (__builtin_expect(entry.makes != 0, false) && makesDerived(entry, args))
+        return makeDerived(entry, args, names, pop, how, extra);
+    std::vector<Value> plain;
+    if (__builtin_expect(entry.numbers, false) && takesFloatObjects(args, plain))
+        args = plain;
     if (!bindNative(native, entry, args, names, bound))
         return Flow::Raise;
     switch (entry.function(native)) {
@@ -224,6 +239,9 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         return flow;
     }
     case Outcome::GetAttribute:
+        if (native.m_exitCode != 0)
+            return loadFound(
+                native.m_result, native.m_tailArgs[0], pop, how, Value::empty(), false);
         return loadAttribute(native.m_result, native.m_tailArgs[0], pop, how, native.m_tailArgs[1]);
     case Outcome::SetAttribute: {
         // setattr() is a call whose None is delivered as any result; what __setattr__ returns is
@@ -345,6 +363,7 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
     case Kind::Exception: {
         // As BaseException.__new__: the arguments are kept whatever __init__ does with them.
         const std::span<const Value> positional = args.first(args.size() - names.size());
+        type = Value::reference(exceptionOfErrno(type.asRef(), positional));
         instance = makeException(type.asRef(), positional);
         break;
     }

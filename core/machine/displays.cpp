@@ -1,6 +1,7 @@
 // Lists, dicts, sets and strings as they are written; taking sequences apart.
 #include "core/machine/interpreter.h"
 
+#include "core/machine/builtins/textformats.h"
 #include "core/machine/equality.h"
 #include "core/machine/iterators.h"
 #include "core/machine/lists.h"
@@ -136,7 +137,11 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
         if (inCall) {
             const Value callable = m_sp[-2 - static_cast<std::ptrdiff_t>(depth) - 1];
             const std::string name = m_heap->is(callable, Kind::Function)
-                ? std::string(m_heap->text(m_heap->at<FunctionObject>(callable)->qualifiedName))
+                ? std::string(m_heap->text(
+                      dictGetString(*m_heap, m_heap->at<FunctionObject>(callable)->globals,
+                          m_program->name(Name::k_name))))
+                    + "."
+                    + std::string(m_heap->text(m_heap->at<FunctionObject>(callable)->qualifiedName))
                     + "()"
                 : "function";
             if (!m_heap->isString(e.key)) {
@@ -214,7 +219,7 @@ Flow Interpreter::format(std::uint32_t flags)
     const bool noSpec = !hasSpec || m_heap->at<StringObject>(spec)->bytes == 0;
     if (noSpec && conversion <= 1) {
         Value text;
-        if (m_heap->isString(v))
+        if (isPlainString(v))
             text = v;
         else if (v.isSmallInt())
             text = m_heap->string(std::to_string(v.asSmallInt()));
@@ -222,6 +227,19 @@ Flow Interpreter::format(std::uint32_t flags)
             m_sp -= pop;
             *m_sp++ = text;
             return advance();
+        }
+    }
+    if (conversion == 0) {
+        std::string text;
+        switch (formatPlain(*this, v, hasSpec ? m_heap->text(spec) : std::string_view(), text)) {
+        case Formed::Done:
+            m_sp -= pop;
+            *m_sp++ = m_heap->string(text);
+            return advance();
+        case Formed::Raised:
+            return Flow::Raise;
+        case Formed::NeedsPython:
+            break;
         }
     }
     if (conversion == 0)

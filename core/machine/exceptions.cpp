@@ -7,6 +7,7 @@
 #include "core/machine/strings.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace interleave {
 
@@ -46,13 +47,17 @@ bool Interpreter::unwind()
         --m_taskObject->recursion;
         const Ref caller = frame->caller;
         if (frame->generator != 0) {
-            const bool coroutine = m_heap->at<GeneratorObject>(frame->generator)->coroutine != 0;
+            const auto *g = m_heap->at<GeneratorObject>(frame->generator);
+            const std::string what = g->coroutine != 0 ? "coroutine"
+                : g->asynchronous != 0                 ? "async generator"
+                                                       : "generator";
+            const bool asynchronous = g->asynchronous != 0;
             finishGenerator(frame);
-            if (isException(m_pending, Ex::StopIteration)) {
+            const bool stops = isException(m_pending, Ex::StopIteration);
+            if (stops || (asynchronous && isException(m_pending, Ex::StopAsyncIteration))) {
                 const Value cause = m_pending;
                 raise(Ex::RuntimeError,
-                    coroutine ? "coroutine raised StopIteration"
-                              : "generator raised StopIteration");
+                    what + (stops ? " raised StopIteration" : " raised StopAsyncIteration"));
                 m_heap->at<ExceptionObject>(m_pending)->cause = cause;
                 m_heap->at<ExceptionObject>(m_pending)->context = cause;
                 m_heap->at<ExceptionObject>(m_pending)->suppressContext = 1;
@@ -115,6 +120,49 @@ Flow Interpreter::uncaught(Value exception)
     if (beginEnding(how, exception, exitCode))
         return Flow::Continue;
     return endTask(how, exception, exitCode);
+}
+
+// OSError(2, ...) is a FileNotFoundError.
+Ref Interpreter::exceptionOfErrno(Ref type, std::span<const Value> args) const
+{
+    if (type != m_program->exception(Ex::OSError) || args.size() < 2 || !args[0].isSmallInt())
+        return type;
+    switch (args[0].asSmallInt()) {
+    case EPERM:
+    case EACCES:
+        return m_program->exception(Ex::PermissionError);
+    case ENOENT:
+        return m_program->exception(Ex::FileNotFoundError);
+    case ESRCH:
+        return m_program->exception(Ex::ProcessLookupError);
+    case EINTR:
+        return m_program->exception(Ex::InterruptedError);
+    case ECHILD:
+        return m_program->exception(Ex::ChildProcessError);
+    case EAGAIN:
+    case EALREADY:
+    case EINPROGRESS:
+        return m_program->exception(Ex::BlockingIOError);
+    case EEXIST:
+        return m_program->exception(Ex::FileExistsError);
+    case ENOTDIR:
+        return m_program->exception(Ex::NotADirectoryError);
+    case EISDIR:
+        return m_program->exception(Ex::IsADirectoryError);
+    case EPIPE:
+    case ESHUTDOWN:
+        return m_program->exception(Ex::BrokenPipeError);
+    case ECONNABORTED:
+        return m_program->exception(Ex::ConnectionAbortedError);
+    case ECONNRESET:
+        return m_program->exception(Ex::ConnectionResetError);
+    case ECONNREFUSED:
+        return m_program->exception(Ex::ConnectionRefusedError);
+    case ETIMEDOUT:
+        return m_program->exception(Ex::TimeoutError);
+    default:
+        return type;
+    }
 }
 
 // A class is called to make the exception; `calls`: in Python code, which has begun and will do the

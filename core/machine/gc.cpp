@@ -235,8 +235,8 @@ private:
             auto *t = at<TaskObject>(r);
             ref(t->frame);
             ref(t->label);
-            for (const Value v :
-                { t->callable, t->handled, t->interrupt, t->outcome, t->name, t->took })
+            for (const Value v : { t->callable, t->handled, t->interrupt, t->outcome, t->name,
+                     t->took, t->alarmCall })
                 value(v);
             values(t->resume.values, std::size(t->resume.values));
             break;

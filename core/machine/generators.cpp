@@ -3,6 +3,7 @@
 #include "core/machine/interpreter.h"
 
 #include "core/machine/iterators.h"
+#include "core/trace/codec.h"
 
 #include <algorithm>
 #include <utility>
@@ -33,7 +34,9 @@ Value Interpreter::makeGenerator(
 Flow Interpreter::resume(Value generator, Value sent, std::uint32_t pop, Deliver how, Value extra)
 {
     auto *g = m_heap->at<GeneratorObject>(generator);
-    const char *what = g->coroutine != 0 ? "coroutine" : "generator";
+    const char *what = g->coroutine != 0 ? "coroutine"
+        : g->asynchronous != 0           ? "async generator"
+                                         : "generator";
     if (g->state == GeneratorState::Running) {
         raise(Ex::ValueError, std::string(what) + " already executing");
         return Flow::Raise;
@@ -162,6 +165,10 @@ Flow Interpreter::closeGenerator(Value generator, std::uint32_t pop, Deliver how
 // delegate.
 Flow Interpreter::yieldValue(Value value)
 {
+    // To whoever drives an async generator, its items differ from what it awaits.
+    if (m_heap->at<GeneratorObject>(m_frame->generator)->asynchronous != 0
+        && opOf(codeOf(m_frame).code->instructions[m_frame->ip]) == Op::Yield)
+        value = m_heap->cell(value);
     for (;;) {
         FrameObject *frame = m_frame;
         auto *g = m_heap->at<GeneratorObject>(frame->generator);
@@ -349,9 +356,32 @@ Flow Interpreter::getAwaitable()
 
 // --- As workers in the trace; the README has the sequence
 
+// The ones of `from` while it leaves, the ones of `to` when it goes on.
+void Interpreter::recordHandover(Handover &known, const Handover &wanted,
+    std::initializer_list<Payload> from, std::initializer_list<Payload> to)
+{
+    if (known.events.empty() || known.from != wanted.from || known.to != wanted.to
+        || known.fromLine != wanted.fromLine || known.toLine != wanted.toLine
+        || known.core != wanted.core) {
+        known = wanted;
+        const auto add = [&](TaskId task, std::uint32_t line, const Payload &what) {
+            const std::size_t at = known.events.size();
+            known.events.resize(at + encodedSize(line, what));
+            encode(known.events.data() + at, task, line, 0, what);
+        };
+        for (const Payload &what : from)
+            add(wanted.from, wanted.fromLine, what);
+        for (const Payload &what : to)
+            add(wanted.to, wanted.toLine, what);
+    }
+    m_host->recorder().appendEncoded(
+        known.events, static_cast<std::uint32_t>(from.size() + to.size()));
+}
+
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {
-    if (m_host == nullptr)
+    frame->resumer = 0;
+    if (m_host == nullptr || !m_shown)
         return;
     const TaskId resumer = m_shown;
     const bool first = !g->worker;
@@ -361,45 +391,52 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
             std::string(m_heap->text(g->name)) });
     }
     record(Resumed { g->worker, sent.isNone() ? std::string() : label(sent) });
-    record(TaskParked { WaitReason::Generator, {}, g->worker, Time::never() });
     frame->resumer = resumer.value;
-    if (!first)
-        record(TaskWoken { g->worker, {} });
+    const std::uint32_t here = line();
+    const TaskParked waits { WaitReason::Generator, {}, g->worker, Time::never() };
+    const TaskReady ready { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken };
+    const TaskRunning running { m_host->core() };
+    const Handover wanted { resumer, g->worker, here, here, m_host->core(), {} };
+    Handover fresh;
+    if (first)
+        recordHandover(fresh, wanted, { waits }, { ready, running });
+    else
+        recordHandover(m_handovers[g->worker.value].in, wanted,
+            { waits, TaskWoken { g->worker, {} } }, { ready, running });
     m_shown = g->worker;
     m_taskObject->shown = g->worker.value;
-    Recorder &recorder = m_host->recorder();
-    const std::uint32_t at = line();
-    recorder.append(m_shown, at, 0,
-        TaskReady { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken });
-    recorder.append(m_shown, at, 0, TaskRunning { m_host->core() });
 }
 
 // label: what it yields; by return or exception it just ends.
 void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
 {
-    if (m_host == nullptr || !g->worker)
+    if (m_host == nullptr || !g->worker || frame->resumer == 0)
         return;
     const TaskId resumer { frame->resumer };
     Recorder &recorder = m_host->recorder();
     const LoadedCode &code = codeOf(frame);
     const std::uint32_t at = code.code->spans[frame->ip].line;
+    m_shown = resumer;
+    m_taskObject->shown = resumer == m_task ? 0 : resumer.value;
+    const Handover wanted { g->worker, resumer, at, line(), m_host->core(), {} };
+    const TaskWoken wakes { resumer, {} };
+    const TaskReady ready { ReadyFor::Core, ReadyCause::Woken };
+    const TaskRunning running { m_host->core() };
     if (g->state == GeneratorState::Finished) {
-        recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
         const bool raisedOut = raised() && !isException(m_pending, Ex::GeneratorExit);
+        recorder.append(g->worker, at, 0, wakes);
         recorder.append(g->worker, at, 0,
             TaskEnded { raisedOut ? EndKind::Raised : EndKind::Returned, 0,
                 raisedOut ? exceptionLine(m_pending) : std::string() });
+        Handover fresh;
+        recordHandover(fresh, wanted, {}, { ready, running });
+        m_handovers.erase(g->worker.value);
     } else {
         recorder.append(g->worker, at, 0, Yielded { resumer, text });
-        recorder.append(g->worker, at, 0, TaskWoken { resumer, {} });
-        recorder.append(
-            g->worker, at, 0, TaskParked { WaitReason::Resume, {}, resumer, Time::never() });
+        recordHandover(m_handovers[g->worker.value].out, wanted,
+            { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } },
+            { ready, running });
     }
-    m_shown = resumer;
-    m_taskObject->shown = resumer == m_task ? 0 : resumer.value;
-    const std::uint32_t here = line();
-    recorder.append(m_shown, here, 0, TaskReady { ReadyFor::Core, ReadyCause::Woken });
-    recorder.append(m_shown, here, 0, TaskRunning { m_host->core() });
 }
 
 } // namespace interleave

@@ -33,6 +33,8 @@ struct SpawnRequest {
     // A heap reference (in the starter's memory) to the zero-argument callable that the new task
     // runs.
     std::uint64_t callable = 0;
+    // os.fork(): instead of that, the new task goes on in its copy where this one is; 0 otherwise.
+    TaskId continues;
     // Set by the engine before Machine::startTask() and fork(): the memory that the new task will
     // live in.
     ProcessId process {};
@@ -91,6 +93,9 @@ public:
     // True: that kind of worker gets a memory of its own under this run's schedule, so what workers
     // share must live in shared().
     virtual bool separateMemory(WorkerKind worker) const = 0;
+    // True: nobody else runs while one sleeps, so an event loop cannot do anything meanwhile
+    // either.
+    virtual bool sleepHolds() const { return false; }
     // Memory that all processes of the run see: where cross-process primitives live. Its lock is
     // taken by the arena's user.
     virtual Arena &shared() = 0;

@@ -126,6 +126,13 @@ public:
     {
         std::deque<std::string> open;
         const auto add = [&](std::shared_ptr<const Module> module, const std::string &name) {
+            // The builtin open() imports io when it is called: only for programs that may.
+            if (name == "builtins") {
+                load(std::move(module), name);
+                return;
+            }
+            if (mentions(*module, "open"))
+                open.emplace_back("io");
             for (const std::string &import : module->imports) {
                 // "a.b.c" needs a and a.b as well.
                 for (std::size_t at = 0; at != std::string::npos;) {
@@ -133,6 +140,8 @@ public:
                     open.push_back(import.substr(0, at));
                 }
             }
+            for (const std::string &import : module->fromImports)
+                open.push_back(import);
             load(std::move(module), name);
         };
         add(main, "__main__");
@@ -151,6 +160,13 @@ public:
     }
 
 private:
+    static bool mentions(const Module &module, std::string_view name)
+    {
+        return std::any_of(module.codes.begin(), module.codes.end(), [&](const Code &code) {
+            return std::find(code.names.begin(), code.names.end(), name) != code.names.end();
+        });
+    }
+
     Ref makeType(Kind kind, std::uint32_t flags)
     {
         auto *t = m_heap.make<TypeObject>(Kind::Type);

@@ -71,7 +71,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_host = &host;
     m_taskObject = task;
     m_task = task->id;
-    m_shown = TaskId { task->shown != 0 ? task->shown : task->id.value };
+    m_shown = shownFor(*task);
     m_budget = budget;
     m_remaining = budget;
     m_pending = Value::empty();
@@ -117,6 +117,12 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
+}
+
+void Interpreter::saveFrame()
+{
+    m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
+    m_taskObject->frame = m_heap->refOf(m_frame);
 }
 
 bool Interpreter::runBody(std::uint32_t code, Ref globals)
@@ -1072,7 +1078,9 @@ next:
     }
     case Op::ExitWithException: {
         const Value exception = sp[-1];
-        const Value parts[] = { Value::reference(typeOf(exception)), exception, Value::none() };
+        const Ref traceback = heap.at<ExceptionObject>(exception)->traceback;
+        const Value parts[] = { Value::reference(typeOf(exception)), exception,
+            traceback != 0 ? Value::reference(traceback) : Value::none() };
         SLOW(call(sp[-3], parts, {}, 0, Deliver::Push));
     }
 

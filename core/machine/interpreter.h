@@ -16,6 +16,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace interleave {
@@ -70,6 +71,8 @@ public:
     std::uint32_t newTypeVersion();
 
     // --- tracebacks.cpp
+    // So that a copy of the machine can go on from here: the frame that runs is as when it parks.
+    void saveFrame();
     std::string tracebackText(Value exception);
     bool textNeedsPython(Value exception, int depth);
     std::string exceptionLine(Value exception);    // "ValueError: no such dish"
@@ -97,6 +100,10 @@ private:
         std::uint32_t pop, Deliver how, Value extra = Value::empty());
     Flow callNative(const NativeEntry &entry, std::span<const Value> args,
         std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    bool makesDerived(const NativeEntry &entry, std::span<const Value> args) const;
+    Flow makeDerived(const NativeEntry &entry, std::span<const Value> args,
+        std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra);
+    bool takesFloatObjects(std::span<const Value> args, std::vector<Value> &plain) const;
     Flow callFunction(Value function, std::span<const Value> args, std::span<const Value> names,
         std::uint32_t pop, Deliver how, Value extra);
     Flow callType(Value type, std::span<const Value> args, std::span<const Value> names,
@@ -140,6 +147,8 @@ private:
     Ref *attributesSlot(Value object) const; // null: it cannot have any
     Flow loadAttribute(
         Value object, Value name, std::uint32_t pop, Deliver how, Value fallback = Value::empty());
+    Flow loadFound(
+        Value object, Value name, std::uint32_t pop, Deliver how, Value fallback, bool asks);
     Flow storeAttribute(Value object, Value name, Value value, std::uint32_t pop); // value empty:
                                                                                    // delete
     Flow storePlain(Value object, Value name, Value value, std::uint32_t pop); // object.__setattr__
@@ -213,6 +222,7 @@ private:
     Flow matchException();
     bool isException(Value v, Ex type) const;
     Flow uncaught(Value exception);
+    Ref exceptionOfErrno(Ref type, std::span<const Value> args) const;
 
     // --- suggestions.cpp
     std::string suggestion(Value exception) const;
@@ -236,6 +246,22 @@ private:
     Flow closeAbandoned();
     Flow generatorReturned(Value result, Deliver how, Value extra);
     Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);
+    // The events of a change of worker that are the same each time, as they were encoded last.
+    struct Handover {
+        TaskId from;
+        TaskId to;
+        std::uint32_t fromLine = 0;
+        std::uint32_t toLine = 0;
+        std::uint32_t core = 0;
+        std::vector<std::byte> events;
+    };
+    struct Handovers {
+        Handover in;  // to the generator
+        Handover out; // back to who resumed it
+    };
+    void recordHandover(Handover &known, const Handover &wanted,
+        std::initializer_list<Payload> from, std::initializer_list<Payload> to);
+    std::unordered_map<std::uint32_t, Handovers> m_handovers; // by generator's TaskId
     void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent);
     void showLeft(GeneratorObject *generator, FrameObject *frame, const std::string &label);
     Flow loopEnded();

@@ -25,8 +25,8 @@ struct Machine::Impl {
     {
         auto *task = heap->make<TaskObject>(Kind::Task);
         task->id = id;
-        task->callable = task->handled = task->interrupt = task->outcome = task->name
-            = Value::empty();
+        task->callable = task->handled = task->interrupt = task->outcome = task->alarmCall
+            = task->name = Value::empty();
         dictSet(*heap, state()->tasks, Value::smallInt(id.value), heap->valueOf(task));
         return task;
     }
@@ -102,10 +102,20 @@ Result<std::unique_ptr<Machine>, Error> Machine::fork(
     Machine &machine = **made;
     StateObject *state = machine.m_impl->state();
     state->process = request.process;
+    TaskObject *twin = request.continues ? machine.m_impl->task(request.continues) : nullptr;
     dictClear(*machine.m_impl->heap, state->tasks);
     // What the child touches of shared names is its own from here on.
     dictClear(*machine.m_impl->heap, state->variables);
-    machine.startTask(child, request);
+    if (twin == nullptr) {
+        machine.startTask(child, request);
+        return made;
+    }
+    twin->id = child;
+    twin->shown = 0;
+    twin->main |= TaskObject::kMain;
+    twin->state = TaskPhase::Parked;
+    dictSet(*machine.m_impl->heap, state->tasks, Value::smallInt(child.value),
+        machine.m_impl->heap->valueOf(twin));
     return made;
 }
 
@@ -167,6 +177,7 @@ RunResult Machine::run(TaskId id, Host &host, std::uint64_t budget)
         task->other = parking.other;
         task->until = parking.until.ns;
         task->item = parking.item;
+        task->blocks = parking.blocks;
         task->label = parking.label.empty() ? 0 : m_impl->heap->string(parking.label).asRef();
     }
     return result;
@@ -186,7 +197,8 @@ Parking Machine::parked(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
     return { task->reason, task->object, task->other, { task->until }, task->item,
-        task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string() };
+        task->label != 0 ? std::string(m_impl->heap->text(task->label)) : std::string(),
+        task->blocks != 0 };
 }
 
 Ending Machine::ended(TaskId id) const
@@ -269,8 +281,7 @@ void Machine::setRecording(bool lines, bool shared)
 
 TaskId Machine::shown(TaskId id) const
 {
-    const TaskObject *task = m_impl->task(id);
-    return task->shown != 0 ? TaskId { task->shown } : id;
+    return shownFor(*m_impl->task(id));
 }
 
 void Machine::setCollectionStress(bool on)

@@ -49,6 +49,9 @@ struct Parking {
     // What it is about to put (QueueFull, PipeFull), for its hand in the picture.
     ItemId item {};
     std::string label {};
+    // The operating system waits, not an event loop: nobody else of the same loop can run
+    // meanwhile.
+    bool blocks = true;
 };
 
 struct Ending {
@@ -95,8 +98,9 @@ public:
     // The present line of the learner's code, 0 before the first.
     std::uint32_t line(TaskId task) const;
     // Whom the trace shows when the task acts: itself, or the innermost generator that is a worker
-    // of its own. What the engine records of a task's states (ready, running, parked) is of that
-    // one.
+    // of its own, or the task of an event loop that it runs. What the engine records of a task's
+    // states (ready, running, parked) is of that one. 0: an event loop at its own work, of which
+    // nothing is recorded.
     TaskId shown(TaskId task) const;
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);

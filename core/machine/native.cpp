@@ -7,7 +7,9 @@
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace interleave {
 
@@ -22,6 +24,12 @@ void Context::record(const Payload &what, std::uint32_t sequence) const
 {
     const auto *self = static_cast<const Interpreter *>(this);
     m_host->recorder().append(m_shown, self->lineOf(m_taskObject), sequence, what);
+}
+
+void Context::show(TaskId worker)
+{
+    m_shown = worker;
+    m_taskObject->shown = worker == m_task ? 0 : worker ? worker.value : TaskObject::kNobody;
 }
 
 Outcome Context::raise(Ex type, std::string_view text)
@@ -311,6 +319,26 @@ std::string Context::label(Value v) const
 
 // --- NativeCall
 
+namespace {
+
+bool isPatched(const Context &context, WaitReason reason)
+{
+    const auto *state = context.heap().at<StateObject>(context.heap().root());
+    switch (reason) {
+    case WaitReason::Sleep:
+        return (state->cooperative & kPatchedTime) != 0;
+    case WaitReason::Input:
+    case WaitReason::PipeEmpty:
+    case WaitReason::PipeFull:
+    case WaitReason::Io:
+        return (state->cooperative & kPatchedIo) != 0;
+    default:
+        return (state->cooperative & kPatchedThreads) != 0;
+    }
+}
+
+} // namespace
+
 Outcome NativeCall::park(const Parking &why)
 {
     // The stage says that this is not the first time; a native that has no stages of its own need
@@ -318,7 +346,27 @@ Outcome NativeCall::park(const Parking &why)
     if (resume().stage == 0)
         resume().stage = 1;
     m_parking = why;
+    m_parking.blocks = why.blocks && !isPatched(m_context, why.reason);
+    TaskObject &task = m_context.taskObject();
+    if (m_parking.blocks || task.alarm == 0)
+        return Outcome::Park;
+    if (alarmIsDue())
+        return ringAlarm();
+    m_parking.until = std::min(m_parking.until, Time { task.alarm });
     return Outcome::Park;
+}
+
+bool NativeCall::alarmIsDue() const
+{
+    const TaskObject &task = m_context.taskObject();
+    return task.alarm != 0 && host().now().ns >= task.alarm;
+}
+
+Outcome NativeCall::ringAlarm()
+{
+    TaskObject &task = m_context.taskObject();
+    task.alarm = 0;
+    return tailCall(std::exchange(task.alarmCall, Value::empty()), {});
 }
 
 Outcome NativeCall::tailCall(Value callable, std::span<const Value> args, Value keywordDict)

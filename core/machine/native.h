@@ -78,6 +78,8 @@ public:
     // Who is shown doing it: the task, or the innermost generator that is a worker of its own. For
     // events.
     TaskId shown() const { return m_shown; }
+    // From here on `worker` is shown; 0: nobody.
+    void show(TaskId worker);
     // The line of the learner's code that this happens at (the nearest frame that is not prelude).
     std::uint32_t line() const;
 
@@ -212,6 +214,10 @@ public:
     Time deadlineAfter(double seconds) const;
     // The remembered deadline has come.
     bool timedOut() const;
+    // The time after which the task's cooperative waits end by an exception. park() asks by itself;
+    // who stands in a line leaves it before.
+    bool alarmIsDue() const;
+    Outcome ringAlarm();
 
 private:
     friend class Interpreter;

@@ -37,8 +37,10 @@ struct ObjectModel {
             return Outcome::Raise;
         return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
     }
+    // object.__getattribute__: without asking the class's own.
     static Outcome getattribute(NativeCall &call)
     {
+        call.m_exitCode = 1;
         return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), Value::empty() });
     }
     static Outcome hasattr(NativeCall &call)
@@ -179,6 +181,14 @@ struct ObjectModel {
         return call.prelude("_m_union", { call.arg(1), call.arg(0) });
     }
     static Outcome prepare(NativeCall &call) { return call.returns(call.heap().dict()); }
+    static Outcome initSubclass(NativeCall &call)
+    {
+        if (!call.keywords().isEmpty())
+            return call.raise(Ex::TypeError,
+                std::string(call.heap().text(call.heap().at<TypeObject>(call.arg(0))->name))
+                    + ".__init_subclass__() takes no keyword arguments");
+        return call.returnsNone();
+    }
     static Outcome initType(NativeCall &call) { return call.returnsNone(); }
     // The same value as an instance of a subclass of its type.
     static Outcome retyped(NativeCall &call)
@@ -326,7 +336,6 @@ struct ObjectModel {
             Value::smallInt(static_cast<std::int64_t>(call.arg(0).bits() & 0xffffffff)));
     }
     static Outcome initObject(NativeCall &call) { return call.returnsNone(); }
-    static Outcome initSubclass(NativeCall &call) { return call.returnsNone(); }
 
     static Outcome descriptor(NativeCall &call, Kind kind)
     {
@@ -382,7 +391,8 @@ struct ObjectModel {
             const Value it = iteratorOf(heap, v);
             if (!it.isEmpty())
                 return call.returns(it);
-            if (heap.is(v, Kind::Generator))
+            if (heap.is(v, Kind::Generator) && heap.at<GeneratorObject>(v)->coroutine == 0
+                && heap.at<GeneratorObject>(v)->asynchronous == 0)
                 return call.returns(v);
         }
         const Value method = call.context().lookup(type, Name::k_iter);
@@ -441,6 +451,40 @@ struct ObjectModel {
     static Outcome generatorClose(NativeCall &call)
     {
         return ask(call, Outcome::CloseGenerator, call.arg(0), {});
+    }
+
+    static Outcome awaiter(NativeCall &call) { return call.prelude("_m_awaiter", { call.arg(0) }); }
+
+    // --- Async generators: what each call gives to await is made in the prelude
+    static Outcome asyncNext(NativeCall &call)
+    {
+        return call.prelude("_m_agen_next", { call.arg(0), Value::none() });
+    }
+    static Outcome asyncSend(NativeCall &call)
+    {
+        return call.prelude("_m_agen_next", { call.arg(0), call.arg(1) });
+    }
+    static Outcome asyncThrow(NativeCall &call)
+    {
+        const Value value = call.has(2) && !call.arg(2).isNone() ? call.arg(2) : call.arg(1);
+        return call.prelude("_m_agen_raise", { call.arg(0), value });
+    }
+    static Outcome asyncClose(NativeCall &call)
+    {
+        return call.prelude("_m_agen_close", { call.arg(0) });
+    }
+    // A generator of the prelude that is to be awaited.
+    static Outcome asCoroutine(NativeCall &call)
+    {
+        auto *g = call.heap().at<GeneratorObject>(call.arg(0));
+        g->coroutine = 1;
+        g->header.type = call.program().coroutineType;
+        return call.returns(call.arg(0));
+    }
+    // Is it what an async generator yields (in a cell), and not what it awaits?
+    static Outcome isItem(NativeCall &call)
+    {
+        return call.returns(Value::boolean(call.heap().is(call.arg(0), Kind::Cell)));
     }
 
     static Outcome globals(NativeCall &call)
@@ -679,7 +723,7 @@ void declareObjectModel(Declarations &declare)
     declare.method("object", "__setattr__(self, name, value, /)", M::setPlain);
     declare.method("object", "__delattr__(self, name, /)", M::setPlain);
     declare.makes("object", "__new__(cls, *args, **keywords)", M::newObject);
-    declare.classMethod("object", "__init_subclass__(cls)", M::initType);
+    declare.classMethod("object", "__init_subclass__(cls, **keywords)", M::initSubclass);
 
     declare.makes("type", "__new__(cls, *args, **keywords)", M::newType);
     declare.method("type", "__call__(self, *args, **keywords)", M::callType);
@@ -705,6 +749,16 @@ void declareObjectModel(Declarations &declare)
 
     declare.method("iterator", "__iter__(self, /)", M::iteratorSelf);
     declare.method("iterator", "__next__(self, /)", M::next);
+    declare.method("async_generator", "__aiter__(self, /)", M::iteratorSelf);
+    declare.method("async_generator", "__anext__(self, /)", M::asyncNext);
+    declare.method("async_generator", "asend(self, value, /)", M::asyncSend);
+    declare.method(
+        "async_generator", "athrow(self, type, value=None, traceback=None, /)", M::asyncThrow);
+    declare.method("async_generator", "aclose(self, /)", M::asyncClose);
+    declare.function("_machine", "agen_send(generator, value, /)", M::generatorSend);
+    declare.function("_machine", "agen_throw(generator, error, value=None, /)", M::generatorThrow);
+    declare.function("_machine", "as_coroutine(generator, /)", M::asCoroutine);
+    declare.function("_machine", "is_item(value, /)", M::isItem);
     for (const char *type : { "generator", "coroutine" }) {
         declare.method(type, "send(self, value, /)", M::generatorSend);
         declare.method(type, "throw(self, type, value=None, traceback=None, /)", M::generatorThrow);
@@ -712,7 +766,7 @@ void declareObjectModel(Declarations &declare)
     }
     declare.method("generator", "__iter__(self, /)", M::iteratorSelf);
     declare.method("generator", "__next__(self, /)", M::generatorNext);
-    declare.method("coroutine", "__await__(self, /)", M::iteratorSelf);
+    declare.method("coroutine", "__await__(self, /)", M::awaiter);
 
     declare.method("BaseException", "__init__(self, *args, **keywords)", M::exceptionInit);
     declare.method("BaseException", "__str__(self, /)", M::exceptionStr);

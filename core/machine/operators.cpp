@@ -348,7 +348,8 @@ Flow Interpreter::getIterator()
             m_sp[-1] = it;
             return advance();
         }
-        if (m_heap->is(v, Kind::Generator) && m_heap->at<GeneratorObject>(v)->coroutine == 0)
+        if (m_heap->is(v, Kind::Generator) && m_heap->at<GeneratorObject>(v)->coroutine == 0
+            && m_heap->at<GeneratorObject>(v)->asynchronous == 0)
             return advance();
     }
     const Value method = lookup(type, Name::k_iter);

@@ -61,6 +61,7 @@ enum class TaskPhase : std::uint8_t { Fresh, Running, Parked, Ended };
 struct TaskObject {
     static constexpr std::uint8_t kMain = 1;
     static constexpr std::uint8_t kEnding = 2;
+    static constexpr std::uint32_t kNobody = 0xffffffff; // an event loop at its own work
 
     Header header;
     TaskId id;
@@ -78,7 +79,8 @@ struct TaskObject {
     std::uint32_t line; // last line of the learner's code
     ItemId item;        // Parking::item and label
     Ref label;
-    std::uint32_t shown; // TaskId of the innermost shown generator; 0: itself
+    std::uint32_t shown; // TaskId of the worker that stands for it: the innermost shown generator,
+                         // a loop's task; 0: itself; kNobody
     Value callable;      // until it is called
     Value handled;       // the exception being handled; empty
     Value interrupt;     // exception to raise when it runs next; empty
@@ -88,8 +90,22 @@ struct TaskObject {
     ItemId tookItem;
     std::uint32_t reported; // 1: its traceback was printed (outcome is the exception): it ends as
                             // one that raised, and says no more
+    std::uint32_t blocks;   // Parking::blocks
+    std::uint32_t padding;
+    std::int64_t alarm; // a wait of an event loop's kind ends then by calling alarmCall; 0: none
+    Value alarmCall;
     Resume resume;
 };
+
+// What gevent.monkey can patch.
+enum Patched : std::uint32_t { kPatchedThreads = 1, kPatchedTime = 2, kPatchedIo = 4 };
+
+inline TaskId shownFor(const TaskObject &task)
+{
+    if (task.shown == TaskObject::kNobody)
+        return {};
+    return task.shown != 0 ? TaskId { task.shown } : task.id;
+}
 
 // Kind::Raw, so that the collector does not follow it: generators that were suspended inside a try
 // or with.
@@ -114,7 +130,7 @@ struct StateObject {
     std::uint32_t recordShared;
     Ref guarded;             // GuardedBlock; 0 when there never was one
     std::uint32_t abandoned; // how many of these the collector found, and are not closed yet
-    std::uint32_t spare;
+    std::uint32_t cooperative; // Patched: which blocking waits were made those of an event loop
 };
 
 } // namespace interleave

@@ -62,12 +62,16 @@ void Recorder::append(TaskId task, std::uint32_t line, std::uint32_t sequence, c
     }
 }
 
-void Recorder::appendEncoded(std::span<const std::byte> record)
+void Recorder::appendEncoded(std::span<const std::byte> records, std::uint32_t count)
 {
-    const auto size = static_cast<std::uint32_t>(record.size());
+    const auto size = static_cast<std::uint32_t>(records.size());
     if (std::byte *at = reserve(size)) {
-        std::memcpy(at, record.data(), record.size());
+        std::memcpy(at, records.data(), records.size());
         commit(size);
+        m_appended += count - 1;
+    } else {
+        m_dropped += count - 1;
+        m_area.countDropped(count - 1);
     }
 }
 

@@ -41,8 +41,9 @@ public:
     void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item,
         std::uint32_t depth, std::uint32_t bytes);
 
-    // One whole record as TraceStore::encodedAt() gives it: for files that are read back.
-    void appendEncoded(std::span<const std::byte> record);
+    // Whole records as encode() or TraceStore::encodedAt() give them, how many they are, at one
+    // time: for files that are read back, and for rows of events that are the same each time.
+    void appendEncoded(std::span<const std::byte> records, std::uint32_t count = 1);
 
     std::uint64_t appended() const { return m_appended; } // without the dropped ones
 

@@ -6,6 +6,8 @@ from _machine import dict_at as _m_dict_at, dict_put as _m_dict_put, dict_add as
 from _machine import complain as _m_complain, keep_text as _m_keep_text, traceback_text as _m_traceback_text
 from _machine import class_body as _m_class_body, metaclass as _m_metaclass, retyped as _m_retyped
 from _machine import suspended as _m_suspended
+from _machine import agen_send as _m_agen_send, agen_throw as _m_agen_throw
+from _machine import as_coroutine as _m_as_coroutine, is_item as _m_is_item
 from _machine import set_at as _m_set_at, set_put as _m_set_put, set_plain as _m_set_plain
 
 
@@ -232,6 +234,87 @@ def _m_finalize(generator):
         generator.close()
     except BaseException as error:
         _m_complain("Exception ignored in: " + repr(generator) + "\n" + _m_traceback(error))
+
+
+def _m_awaiter(coroutine):
+    act, value = coroutine.send, None
+    while True:
+        try:
+            result = act(value)
+        except StopIteration as stop:
+            return stop.value
+        try:
+            value = yield result
+            act = coroutine.send
+        except BaseException as error:
+            value = error
+            act = coroutine.throw
+
+
+# Async generators: each call gives a coroutine that drives the generator to its next item
+
+def _m_agen_steps(generator, act, value):
+    while True:
+        try:
+            result = act(generator, value)
+        except StopIteration:
+            raise StopAsyncIteration from None
+        if _m_is_item(result):
+            return result.cell_contents
+        try:
+            value = yield result
+            act = _m_agen_send
+        except BaseException as error:
+            value = error
+            act = _m_agen_throw
+
+
+def _m_agen_next(generator, value):
+    return _m_as_coroutine(_m_agen_steps(generator, _m_agen_send, value))
+
+
+def _m_agen_raise(generator, error):
+    return _m_as_coroutine(_m_agen_steps(generator, _m_agen_throw, error))
+
+
+def _m_agen_closing(generator):
+    try:
+        yield from _m_agen_steps(generator, _m_agen_throw, GeneratorExit())
+    except (StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("async generator ignored GeneratorExit")
+
+
+def _m_agen_close(generator):
+    return _m_as_coroutine(_m_agen_closing(generator))
+
+
+def aiter(iterable):
+    method = getattr(type(iterable), "__aiter__", None)
+    if method is None:
+        raise TypeError("'" + type(iterable).__name__ + "' object is not an async iterable")
+    return method(iterable)
+
+
+def anext(iterator, *default):
+    method = getattr(type(iterator), "__anext__", None)
+    if method is None:
+        raise TypeError("'" + type(iterator).__name__ + "' object is not an async iterator")
+    return _m_anext_default(method(iterator), default[0]) if default else method(iterator)
+
+
+async def _m_anext_default(step, default):
+    try:
+        return await step
+    except StopAsyncIteration:
+        return default
+
+
+def _m_getattribute(owner, name):
+    try:
+        return type(owner).__getattribute__(owner, name)
+    except AttributeError:
+        return type(owner).__getattr__(owner, name)
 
 
 # Equality and membership of what compares by methods of its own

@@ -85,6 +85,12 @@ def _write_to(file, text):
     file.write(text)
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """A file of the run's own file system."""
+    import io
+    return io.open(file, mode, buffering, encoding, errors, newline)
+
+
 def _input(prompt):
     return input(str(prompt))
 
@@ -825,6 +831,18 @@ def dir(*about):
         names.update(cls.__dict__)
     names.update(getattr(thing, "__dict__", {}))
     return sorted(names)
+
+
+def eval(source, globals=None, locals=None):
+    raise NotImplementedError("eval() is not available here: a program is compiled before it runs")
+
+
+def exec(source, globals=None, locals=None):
+    raise NotImplementedError("exec() is not available here: a program is compiled before it runs")
+
+
+def compile(source, filename, mode):
+    raise NotImplementedError("compile() is not available here: a program is compiled before it runs")
 
 
 def exit(code=None):

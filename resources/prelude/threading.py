@@ -184,7 +184,7 @@ class Thread(_task.Worker):
         self._started = True
         try:
             name = self._shown_name()
-            ident, process = _task.spawn("thread", self._bootstrap, name, self._daemonic)
+            ident, process = _task.spawn(_kind, self._bootstrap, name, self._daemonic)
         except BaseException:
             self._started = False
             raise
@@ -209,7 +209,7 @@ class Thread(_task.Worker):
 
     def _bootstrap(self):
         # The first and last of what the new thread runs.
-        if _task.separate("thread"):
+        if _task.separate(_kind):
             _after_fork(self)
         self._ident = _task.current()
         _active[self._ident] = self
@@ -219,7 +219,7 @@ class Thread(_task.Worker):
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
             if not isinstance(error, SystemExit):
                 _task.failed(error, 0)
-        if _task.separate("thread"):
+        if _task.separate(_kind):
             _shutdown()
 
     def join(self, timeout=None):
@@ -353,6 +353,7 @@ class _DummyThread(Thread):
 
 
 _main_thread = _MainThread()
+_kind = "thread"        # what a Thread becomes; gevent.monkey makes it "coroutine"
 
 
 def current_thread():
@@ -408,8 +409,17 @@ def _after_fork(thread):
     _main_thread = thread
 
 
+_at_exit = []           # what is called before the last threads are waited for
+
+
+def _register_atexit(function):
+    _at_exit.append(function)
+
+
 def _shutdown():
     # At the end of a process: wait for all threads that are not daemons, and whom they start.
+    for function in reversed(_at_exit):
+        function()
     own = _task.current()
     waiting = True
     while waiting:
@@ -493,7 +503,7 @@ def _start_new_thread(function, args, kwargs=None):
     if kwargs is None:
         kwargs = {}
     plain = _PlainThread(function, args, kwargs)
-    return _task.spawn("thread", plain.run, function.__name__, True)[0]
+    return _task.spawn(_kind, plain.run, function.__name__, True)[0]
 
 
 _allocate_lock = Lock
@@ -506,7 +516,7 @@ class _PlainThread:
         self.kwargs = kwargs
 
     def run(self):
-        if _task.separate("thread"):
+        if _task.separate(_kind):
             _after_fork(_DummyThread())
         try:
             self.function(*self.args, **self.kwargs)

@@ -11,6 +11,7 @@ void declareBuiltins(Declarations &declare)
     declareTextOperators(declare);
     declareTextFormats(declare);
     declareBytes(declare);
+    declareBytesText(declare);
     declareLists(declare);
     declareDicts(declare);
     declareSets(declare);
@@ -22,6 +23,9 @@ void declareBuiltins(Declarations &declare)
     declareTime(declare);
     declareRandom(declare);
     declareSystem(declare);
+    declareRegex(declare);
+    declareCode(declare);
+    declareBinary(declare);
 }
 
 } // namespace interleave

@@ -10,6 +10,7 @@ void declareStringShape(Declarations &declare);   // strshape.cpp
 void declareTextOperators(Declarations &declare); // textoperators.cpp: of str, bytes and bytearray
 void declareTextFormats(Declarations &declare);   // textformats.cpp: %, str.format, format()
 void declareBytes(Declarations &declare);         // bytesmethods.cpp
+void declareBytesText(Declarations &declare);     // bytestext.cpp
 void declareNumbers(Declarations &declare); // numbers.cpp: int, float, bool and what computes with
                                             // them
 void declareLists(Declarations &declare);   // listmethods.cpp: list and tuple
@@ -22,6 +23,9 @@ void declarePrinting(Declarations &declare);   // printing.cpp: print, input and
 void declareMath(Declarations &declare);       // mathmodule.cpp
 void declareTime(Declarations &declare);       // timemodule.cpp: time and interleave
 void declareRandom(Declarations &declare);     // randommodule.cpp
+void declareBinary(Declarations &declare);     // binarymodule.cpp: _binary
+void declareCode(Declarations &declare);       // codemodule.cpp: _code
+void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
 
 } // namespace interleave

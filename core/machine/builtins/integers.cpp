@@ -218,6 +218,8 @@ std::string toText(const Integer &value, int base)
 
 Try<std::string> toDecimal(const Integer &value)
 {
+    if (const auto small = narrow(value))
+        return std::to_string(*small);
     // 3.32 bits a digit: far larger numbers need not be converted to know.
     const auto tooLong = "; use sys.set_int_max_str_digits() to increase the limit";
     if (bitLength(value) > kMaxDecimalDigits * 4)

@@ -220,6 +220,8 @@ Outcome sum(NativeCall &call)
             return slowly();
         if (Value::bothSmallInts(total, item))
             total = call.heap().integer(total.asSmallInt() + item.asSmallInt());
+        else if (total.isSmallInt() && item.isBool())
+            total = call.heap().integer(total.asSmallInt() + (item.isTrue() ? 1 : 0));
         else if (total.isReal() || item.isReal())
             total = realBinary(call.context(), BinaryOperator::Add, total, item);
         else

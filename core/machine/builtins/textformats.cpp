@@ -159,6 +159,11 @@ Formed appendInteger(Context &context, const PercentPiece &piece, Value v, std::
                 + std::string(context.typeName(v)));
         return Formed::Raised;
     }
+    if (piece.width == PercentPiece::kNone && piece.precision == PercentPiece::kNone && decimal
+        && !piece.plus && !piece.space && v.isSmallInt()) {
+        out += std::to_string(v.asSmallInt());
+        return Formed::Done;
+    }
     const auto text = percentInteger(piece, number);
     if (!text) {
         raiseFailure(context, text.error());

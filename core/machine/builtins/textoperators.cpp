@@ -194,8 +194,41 @@ Outcome bytesItem(NativeCall &call)
     return call.returns(madeBytes(call, out));
 }
 
+Outcome bytesSetSlice(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    std::string data(bytes(call));
+    const auto given = bytesOf(heap, call.arg(2));
+    if (!given)
+        return call.raise(
+            Ex::TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    SliceRange range;
+    if (!sliceRange(call.context(), call.arg(1), static_cast<std::int64_t>(data.size()), range))
+        return Outcome::Raise;
+    const auto count = static_cast<std::size_t>(range.count);
+    if (range.step != 1 && given->size() != count)
+        return call.raise(Ex::ValueError,
+            "attempt to assign bytes of size " + std::to_string(given->size())
+                + " to extended slice of size " + std::to_string(count));
+    const std::string part(*given);
+    if (range.step == 1)
+        data.replace(static_cast<std::size_t>(range.start), count, part);
+    else
+        for (std::size_t i = 0; i < count; ++i)
+            data[static_cast<std::size_t>(range.start + static_cast<std::int64_t>(i) * range.step)]
+                = part[i];
+    auto *block = heap.make<RawBlock>(Kind::Raw, data.size());
+    std::memcpy(block->data, data.data(), data.size());
+    auto *array = heap.at<ByteArrayObject>(call.arg(0));
+    array->data = heap.refOf(block);
+    array->count = static_cast<std::uint32_t>(data.size());
+    return call.returnsNone();
+}
+
 Outcome bytesSetItem(NativeCall &call)
 {
+    if (call.heap().is(call.arg(1), Kind::Slice))
+        return bytesSetSlice(call);
     std::int64_t at = 0;
     if (!itemIndex(call.context(), call.arg(1), static_cast<std::int64_t>(bytes(call).size()),
             "bytearray index", "bytearray indices", at))

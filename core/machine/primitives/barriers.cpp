@@ -108,6 +108,17 @@ Outcome barrierOpen(NativeCall &call)
     return call.returnsNone();
 }
 
+// _arrived(count): who waits in it is a loop's own affair; the trace is told.
+Outcome barrierArrived(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    const std::int64_t count = call.arg(1).isSmallInt() ? call.arg(1).asSmallInt() : 0;
+    scope.record(BarrierArrived { scope.object(), static_cast<std::uint32_t>(count) });
+    return call.returnsNone();
+}
+
 Outcome barrierAbort(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -165,6 +176,7 @@ void declareBarriers(Declarations &declare)
     const BarrierType types[] = {
         { "Barrier", barrierInit<WorkerKind::Thread> },
         { "ProcessBarrier", barrierInit<WorkerKind::Process> },
+        { "LoopBarrier", barrierInit<WorkerKind::Coroutine> },
     };
     for (const BarrierType &type : types) {
         declare.type("_sync", type.name, layoutFor<BarrierState>());
@@ -178,6 +190,7 @@ void declareBarriers(Declarations &declare)
         declare.property(name, "n_waiting", barrierWaiting);
         declare.property(name, "parties", barrierParties);
     }
+    declare.method("_sync.LoopBarrier", "_arrived(self, count, /)", barrierArrived);
 }
 
 } // namespace interleave

@@ -113,6 +113,17 @@ Outcome conditionNotifyAll(NativeCall &call)
     return initialized(call, call.arg(0)) != nullptr ? notifySome(call, 1u << 30) : Outcome::Raise;
 }
 
+// _notified(count): its waiters are a loop's own affair; the trace is told.
+Outcome conditionNotified(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope room(call, call.arg(0));
+    const std::int64_t count = call.arg(1).isSmallInt() ? call.arg(1).asSmallInt() : 0;
+    room.record(Notified { room.object(), static_cast<std::uint32_t>(count) });
+    return call.returnsNone();
+}
+
 Outcome conditionWaiting(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -137,6 +148,7 @@ void declareConditions(Declarations &declare)
     const ConditionType types[] = {
         { "Condition", conditionInit<WorkerKind::Thread> },
         { "ProcessCondition", conditionInit<WorkerKind::Process> },
+        { "LoopCondition", conditionInit<WorkerKind::Coroutine> },
     };
     for (const ConditionType &type : types) {
         declare.type("_sync", type.name, layoutFor<ConditionState>());
@@ -148,6 +160,7 @@ void declareConditions(Declarations &declare)
         declare.method(name, "_waiting(self)", conditionWaiting);
         declare.property(name, "_lock", conditionLock);
     }
+    declare.method("_sync.LoopCondition", "_notified(self, count, /)", conditionNotified);
 }
 
 } // namespace interleave

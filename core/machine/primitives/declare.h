@@ -14,8 +14,10 @@ void declareBarriers(Declarations &declare);
 void declareQueues(Declarations &declare);
 void declareCells(Declarations &declare);
 void declarePipes(Declarations &declare);
+void declareFiles(Declarations &declare);
 void declareSockets(Declarations &declare);
 void declareTasks(Declarations &declare);
+void declareLoopWorkers(Declarations &declare);
 
 // Its handle; null when a subclass forgot to call our __init__: then raised.
 Handle *initialized(NativeCall &call, Value self);

@@ -75,6 +75,7 @@ void declareFlags(Declarations &declare)
         { "Event", flagInit<ObjectKind::Flag, WorkerKind::Thread> },
         { "Alarm", flagInit<ObjectKind::Timer, WorkerKind::Thread> },
         { "ProcessEvent", flagInit<ObjectKind::Flag, WorkerKind::Process> },
+        { "LoopEvent", flagInit<ObjectKind::Flag, WorkerKind::Coroutine> },
     };
     for (const FlagType &type : types) {
         declare.type("_sync", type.name, layoutFor<FlagState>());

@@ -48,7 +48,7 @@ Outcome lockEnter(NativeCall &call)
 Outcome releaseError(NativeCall &call, const Handle &handle)
 {
     const bool recursive = handle.kind == ObjectKind::RLock;
-    if (handle.user == WorkerKind::Thread)
+    if (handle.user != WorkerKind::Process)
         return call.raise(Ex::RuntimeError,
             recursive ? "cannot release un-acquired lock" : "release unlocked lock");
     if (recursive)
@@ -146,6 +146,10 @@ void declareLocks(Declarations &declare)
             "acquire(self, block=True, timeout=None)" },
         { "ProcessRLock", lockInit<ObjectKind::RLock, WorkerKind::Process>,
             "acquire(self, block=True, timeout=None)" },
+        { "LoopLock", lockInit<ObjectKind::Lock, WorkerKind::Coroutine>,
+            "acquire(self, blocking=True, timeout=None)" },
+        { "LoopRLock", lockInit<ObjectKind::RLock, WorkerKind::Coroutine>,
+            "acquire(self, blocking=True, timeout=None)" },
     };
     for (const LockType &type : types) {
         declare.type("_sync", type.name, layoutFor<LockState>());

@@ -22,8 +22,10 @@ void declarePrimitives(Declarations &declare)
     declareQueues(declare);
     declareCells(declare);
     declarePipes(declare);
+    declareFiles(declare);
     declareSockets(declare);
     declareTasks(declare);
+    declareLoopWorkers(declare);
 }
 
 } // namespace interleave

@@ -468,6 +468,19 @@ Outcome giveUp(NativeCall &call)
     return call.returnsNone();
 }
 
+template <WorkerKind user>
+void declareOrders(Declarations &declare, const char *type)
+{
+    declare.method(type, "_begin_lifo(self, maxsize, /)", queueInit<ObjectKind::LifoQueue, user>);
+    declare.method(
+        type, "_begin_heap(self, maxsize, /)", queueInit<ObjectKind::PriorityQueue, user>);
+    declare.method(type, "_begin_put(self, item, block, timeout, /)", beginPut);
+    declare.method(type, "_end_put(self, item, layout, position, /)", endPut);
+    declare.method(type, "_begin_get(self, block, timeout, /)", beginGet);
+    declare.method(type, "_end_get(self, layout, /)", endGet);
+    declare.method(type, "_give_up(self)", giveUp);
+}
+
 } // namespace
 
 void declareQueues(Declarations &declare)
@@ -480,6 +493,7 @@ void declareQueues(Declarations &declare)
     const QueueType types[] = {
         { "Queue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, false },
         { "SimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, true },
+        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false },
         { "ProcessQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, false },
         { "ProcessSimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, true },
     };
@@ -503,16 +517,9 @@ void declareQueues(Declarations &declare)
         declare.property(name, "maxsize", queueMaxsize);
         declare.property(name, "unfinished_tasks", queueUnfinished);
     }
-    // Which kind of Queue the prelude's subclass is.
-    declare.method("_sync.Queue", "_begin_lifo(self, maxsize, /)",
-        queueInit<ObjectKind::LifoQueue, WorkerKind::Thread>);
-    declare.method("_sync.Queue", "_begin_heap(self, maxsize, /)",
-        queueInit<ObjectKind::PriorityQueue, WorkerKind::Thread>);
-    declare.method("_sync.Queue", "_begin_put(self, item, block, timeout, /)", beginPut);
-    declare.method("_sync.Queue", "_end_put(self, item, layout, position, /)", endPut);
-    declare.method("_sync.Queue", "_begin_get(self, block, timeout, /)", beginGet);
-    declare.method("_sync.Queue", "_end_get(self, layout, /)", endGet);
-    declare.method("_sync.Queue", "_give_up(self)", giveUp);
+    // Which kind of queue the prelude's subclass is.
+    declareOrders<WorkerKind::Thread>(declare, "_sync.Queue");
+    declareOrders<WorkerKind::Coroutine>(declare, "_sync.LoopQueue");
 }
 
 } // namespace interleave

@@ -219,7 +219,14 @@ Outcome Scope::park(WaitReason reason, Time until, ItemId item, const std::strin
     if (resume.stage == 0)
         resume.stage = 1;
     resume.values[0] = m_call.heap().valueOf(m_native);
+    const bool blocks = m_handle->user != WorkerKind::Coroutine;
+    if (!blocks && m_call.alarmIsDue()) {
+        for (std::size_t line = 0; line < kLines; ++line)
+            leave(line);
+        return m_call.ringAlarm();
+    }
     Parking parking;
+    parking.blocks = blocks;
     parking.reason = reason;
     parking.object = object();
     parking.until = until;

@@ -17,7 +17,7 @@ Outcome semaphoreInit(NativeCall &call)
                 + "' and 'int'");
     const std::int64_t units = value.isBool() ? value.isTrue() : value.asSmallInt();
     if (units < 0) {
-        if (user == WorkerKind::Thread)
+        if (user != WorkerKind::Process)
             return call.raise(Ex::ValueError, "semaphore initial value must be >= 0");
         const Value args[] = { Value::smallInt(22), call.heap().string("Invalid argument") };
         return call.context().raiseValue(
@@ -124,28 +124,30 @@ void declareSemaphores(Declarations &declare)
     struct SemaphoreType {
         const char *name;
         NativeFunction init;
-        bool forThreads;
+        bool likeThreads;
     };
     const SemaphoreType types[] = {
         { "Semaphore", semaphoreInit<WorkerKind::Thread, false>, true },
         { "BoundedSemaphore", semaphoreInit<WorkerKind::Thread, true>, true },
         { "ProcessSemaphore", semaphoreInit<WorkerKind::Process, false>, false },
         { "ProcessBoundedSemaphore", semaphoreInit<WorkerKind::Process, true>, false },
+        { "LoopSemaphore", semaphoreInit<WorkerKind::Coroutine, false>, true },
+        { "LoopBoundedSemaphore", semaphoreInit<WorkerKind::Coroutine, true>, true },
     };
     for (const SemaphoreType &type : types) {
         declare.type("_sync", type.name, layoutFor<SemaphoreState>());
         const std::string name = std::string("_sync.") + type.name;
         declare.method(name, "__init__(self, value=1)", type.init);
         declare.method(name,
-            type.forThreads ? "acquire(self, blocking=True, timeout=None)"
-                            : "acquire(self, block=True, timeout=None)",
+            type.likeThreads ? "acquire(self, blocking=True, timeout=None)"
+                             : "acquire(self, block=True, timeout=None)",
             semaphoreAcquire);
         declare.method(
-            name, type.forThreads ? "release(self, n=1)" : "release(self)", semaphoreRelease);
+            name, type.likeThreads ? "release(self, n=1)" : "release(self)", semaphoreRelease);
         declare.method(name, "__enter__(self)", semaphoreEnter);
         declare.method(name, "__exit__(self, kind, error, traceback, /)", semaphoreExit);
         declare.property(name, "_value", semaphoreValue);
-        if (!type.forThreads)
+        if (!type.likeThreads)
             declare.method(name, "get_value(self)", semaphoreValue);
     }
 }

@@ -44,6 +44,7 @@ struct SharedHeap::Root {
     std::uint32_t magic;
     std::uint32_t end; // first unit never handed out
     std::uint32_t primitives;
+    std::uint32_t files;
     std::uint32_t journal; // bytes in use of saved; 0 between operations
     std::uint32_t free[kClasses];
     alignas(16) std::byte saved[kJournalBytes];
@@ -143,6 +144,22 @@ void SharedHeap::addPrimitive(std::uint32_t block, std::uint32_t &next)
     Root &r = root();
     next = r.primitives;
     edit(r.primitives) = block;
+}
+
+std::uint32_t SharedHeap::files() const
+{
+    return root().files;
+}
+
+void SharedHeap::addFile(std::uint32_t block, std::uint32_t &next)
+{
+    next = root().files;
+    setFiles(block);
+}
+
+void SharedHeap::setFiles(std::uint32_t block)
+{
+    edit(root().files) = block;
 }
 
 } // namespace interleave

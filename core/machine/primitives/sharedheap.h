@@ -51,6 +51,10 @@ public:
     // All primitives that live here, newest first: linked through their `next`.
     std::uint32_t primitives() const;
     void addPrimitive(std::uint32_t block, std::uint32_t &next);
+    // Likewise the files of the run.
+    std::uint32_t files() const;
+    void addFile(std::uint32_t block, std::uint32_t &next);
+    void setFiles(std::uint32_t block);
 
 private:
     struct Root;

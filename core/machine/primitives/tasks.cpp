@@ -1,11 +1,13 @@
 // The module _task: starting, joining and ending workers, by their task numbers. threading and
 // multiprocessing are written over it.
 #include "core/base/message.h"
+#include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
 
+#include <algorithm>
 #include <string>
 
 namespace interleave {
@@ -14,8 +16,10 @@ namespace {
 
 WorkerKind workerKind(NativeCall &call, Value name)
 {
-    return call.heap().isString(name) && call.heap().text(name) == "process" ? WorkerKind::Process
-                                                                             : WorkerKind::Thread;
+    const std::string_view kind = call.heap().isString(name) ? call.heap().text(name) : "";
+    if (kind == "process")
+        return WorkerKind::Process;
+    return kind == "coroutine" ? WorkerKind::Coroutine : WorkerKind::Thread;
 }
 
 TaskId taskOf(Value number)
@@ -41,8 +45,37 @@ Outcome taskSpawn(NativeCall &call)
     request.daemon = call.arg(3).isTrue();
     auto spawned = call.host().spawn(call.context().machine(), request);
     if (!spawned) {
-        if (request.worker == WorkerKind::Thread)
+        if (request.worker != WorkerKind::Process)
             return call.raise(Ex::RuntimeError, "can't start new thread");
+        const Value args[]
+            = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
+        return call.context().raiseValue(
+            call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
+    }
+    const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
+    return call.returns(call.heap().tuple(both));
+}
+
+// fork(): (task, process) of a copy of this process, which goes on here, too, and gets None.
+Outcome taskFork(NativeCall &call)
+{
+    if (!call.firstTime())
+        return call.returnsNone();
+    if (!call.host().separateMemory(WorkerKind::Process))
+        return call.raise(
+            Ex::RuntimeError, "os.fork() needs processes, and under this schedule there are none");
+    auto &interpreter = static_cast<Interpreter &>(call.context());
+    interpreter.saveFrame();
+    SpawnRequest request;
+    request.parent = call.context().shown();
+    request.line = call.context().line();
+    request.worker = WorkerKind::Process;
+    request.name = "fork";
+    request.continues = call.context().task();
+    call.resume().stage = 1; // in the copy this is not the first time
+    auto spawned = call.host().spawn(call.context().machine(), request);
+    call.resume().stage = 0;
+    if (!spawned) {
         const Value args[]
             = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
         return call.context().raiseValue(
@@ -78,6 +111,95 @@ Outcome taskJoin(NativeCall &call)
     parking.other = other;
     parking.until = until;
     return call.park(parking);
+}
+
+// --- Within an event loop ------------------------------------------------------------------------
+
+// Lets the others of the loop run, for so many seconds.
+Outcome taskSleep(NativeCall &call)
+{
+    const bool first = call.firstTime();
+    const Value seconds = call.arg(0);
+    const Time until = call.deadlineAfter(std::max(seconds.isReal() ? seconds.asReal() : 0.0, 0.0));
+    if (!first && call.timedOut())
+        return call.returnsNone();
+    Parking parking;
+    parking.reason = WaitReason::Sleep;
+    parking.until = until;
+    parking.blocks = false;
+    return call.park(parking);
+}
+
+// suspend(other, joins, seconds): until somebody wakes it, or so many seconds (None: for ever).
+// `other` is who is expected to, or 0; `joins`: by its end.
+Outcome taskSuspend(NativeCall &call)
+{
+    const bool first = call.firstTime();
+    const Value seconds = call.arg(2);
+    const Time until
+        = call.deadlineAfter(seconds.isReal() ? std::max(seconds.asReal(), 0.0) : -1.0);
+    if (!first)
+        return call.returnsNone();
+    Parking parking;
+    parking.reason = call.arg(1).isTrue() ? WaitReason::Join : WaitReason::Resume;
+    parking.other = taskOf(call.arg(0));
+    parking.until = until;
+    parking.blocks = false;
+    return call.park(parking);
+}
+
+Outcome taskWake(NativeCall &call)
+{
+    call.host().wake(taskOf(call.arg(0)), {}, call.context().shown());
+    return call.returnsNone();
+}
+
+TaskObject *taskObjectOf(NativeCall &call, TaskId id)
+{
+    const Heap &heap = call.heap();
+    const auto *state = heap.at<StateObject>(heap.root());
+    const DictSearch at = findInDict(heap, state->tasks, Value::smallInt(id.value));
+    return at.found == Found::Yes
+        ? heap.at<TaskObject>(dictEntry(heap, state->tasks, at.entry).value)
+        : nullptr;
+}
+
+// throw(task, error): raised in it where it waits, or when it runs next.
+Outcome taskThrow(NativeCall &call)
+{
+    const TaskId id = taskOf(call.arg(0));
+    if (TaskObject *task = taskObjectOf(call, id); task != nullptr) {
+        task->interrupt = call.arg(1);
+        call.host().wake(id, {}, call.context().shown());
+    }
+    return call.returnsNone();
+}
+
+// alarm(when, function): from then on the running task's next cooperative wait calls that function
+// instead, which raises; None: never.
+Outcome taskAlarm(NativeCall &call)
+{
+    TaskObject &task = call.context().taskObject();
+    const Value when = call.arg(0);
+    task.alarm = when.isReal() ? std::max<std::int64_t>(Time::fromSeconds(when.asReal()).ns, 1) : 0;
+    task.alarmCall = task.alarm != 0 ? call.arg(1) : Value::empty();
+    return call.returnsNone();
+}
+
+// patch(which): a sum of 1 (threads), 2 (time), 4 (input and output); the answer is what is patched
+// by now.
+Outcome taskPatch(NativeCall &call)
+{
+    auto *state = call.heap().at<StateObject>(call.heap().root());
+    if (call.arg(0).isSmallInt())
+        state->cooperative |= static_cast<std::uint32_t>(call.arg(0).asSmallInt());
+    return call.returns(number(state->cooperative));
+}
+
+// Nobody else runs while one sleeps.
+Outcome taskSleepHolds(NativeCall &call)
+{
+    return call.returns(Value::boolean(call.host().sleepHolds()));
 }
 
 Outcome taskEnded(NativeCall &call)
@@ -191,8 +313,16 @@ WorkerData *workerOf(const Heap &heap, Value v)
 void declareTasks(Declarations &declare)
 {
     declare.function("_task", "spawn(kind, callable, name, daemon, /)", taskSpawn);
+    declare.function("_task", "fork()", taskFork);
     declare.function("_task", "current()", taskCurrent);
     declare.function("_task", "join(task, timeout, /)", taskJoin);
+    declare.function("_task", "sleep(seconds, /)", taskSleep);
+    declare.function("_task", "suspend(other, joins, seconds, /)", taskSuspend);
+    declare.function("_task", "wake(task, /)", taskWake);
+    declare.function("_task", "throw(task, error, /)", taskThrow);
+    declare.function("_task", "alarm(when, function, /)", taskAlarm);
+    declare.function("_task", "patch(which, /)", taskPatch);
+    declare.function("_task", "sleep_holds()", taskSleepHolds);
     declare.function("_task", "ended(task, /)", taskEnded);
     declare.function("_task", "exit_code(task, /)", taskExitCode);
     declare.function("_task", "os_id(task, /)", taskOsId);

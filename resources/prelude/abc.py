@@ -1,0 +1,77 @@
+"""Abstract base classes: a class with methods that are still to be written makes no instances."""
+
+
+def abstractmethod(funcobj):
+    """Marks a method that subclasses have to write."""
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+def abstractproperty(funcobj):
+    return property(abstractmethod(funcobj))
+
+
+abstractclassmethod = classmethod
+abstractstaticmethod = staticmethod
+
+
+def _is_abstract(value):
+    if isinstance(value, property):
+        value = value.fget
+    elif isinstance(value, (classmethod, staticmethod)):
+        value = value.__func__
+    return bool(getattr(value, "__isabstractmethod__", False))
+
+
+def _open_methods(cls):
+    found = []
+    for base in reversed(cls.__mro__):
+        for name, value in base.__dict__.items():
+            if _is_abstract(value):
+                if name not in found:
+                    found.append(name)
+            elif name in found:
+                found.remove(name)
+    return sorted(found)
+
+
+class ABCMeta(type):
+    """The type of abstract classes."""
+
+    def __new__(mcls, name, bases, namespace, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _open_methods(cls)
+        return cls
+
+    def __call__(cls, *args, **kwargs):
+        missing = cls.__abstractmethods__
+        if missing:
+            raise TypeError("Can't instantiate abstract class %s with abstract method%s %s"
+                            % (cls.__name__, "" if len(missing) == 1 else "s", ", ".join(missing)))
+        return super().__call__(*args, **kwargs)
+
+    def register(cls, subclass):
+        """The class counts as one of this kind."""
+        for base in cls.__mro__:
+            if isinstance(base, ABCMeta):
+                base._registered = base.__dict__.get("_registered", []) + [subclass]
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if cls in subclass.__mro__:
+            return True
+        for known in cls.__dict__.get("_registered", ()):
+            if issubclass(subclass, known):
+                return True
+        return False
+
+
+class ABC(metaclass=ABCMeta):
+    """A base class with abstract methods."""
+
+
+def get_cache_token():
+    return 0

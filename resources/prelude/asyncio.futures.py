@@ -1,0 +1,201 @@
+"""Future: a result that comes later."""
+
+import _loop
+import _task
+from asyncio import events, exceptions
+
+_PENDING = "PENDING"
+_CANCELLED = "CANCELLED"
+_FINISHED = "FINISHED"
+
+
+class Future(_loop.Worker):
+    """Awaiting it waits until it has a result, an exception, or is cancelled."""
+
+    _state = _PENDING
+    _result = None
+    _exception = None
+    _blocking = None
+    _cancel_message = None
+    _log_traceback = False
+    # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a deadline
+    # or None, and in a list
+    # what is about to be put.
+    _wait = (_loop.EVENT, None, None, None, None)
+
+    def __init__(self, *, loop=None):
+        self._prepare(False)
+        self._loop = events.get_event_loop() if loop is None else loop
+        self._callbacks = []        # (function, whether it is asyncio's own)
+        self._blocking = False
+
+    def get_loop(self):
+        return self._loop
+
+    # States
+
+    def done(self):
+        return self._state != _PENDING
+
+    def cancelled(self):
+        return self._state == _CANCELLED
+
+    def cancel(self, msg=None):
+        self._log_traceback = False
+        if self._state != _PENDING:
+            return False
+        self._state = _CANCELLED
+        self._cancel_message = msg
+        self._schedule_callbacks()
+        return True
+
+    def _cancelled_error(self):
+        if self._cancel_message is None:
+            return exceptions.CancelledError()
+        return exceptions.CancelledError(self._cancel_message)
+
+    def result(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise exceptions.InvalidStateError("Result is not set.")
+        self._log_traceback = False
+        if self._exception is not None:
+            raise self._exception
+        return self._result
+
+    def exception(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise exceptions.InvalidStateError("Exception is not set.")
+        self._log_traceback = False
+        return self._exception
+
+    def set_result(self, result):
+        if self._state != _PENDING:
+            raise exceptions.InvalidStateError("%s: %r" % (self._state, self))
+        self._result = result
+        self._state = _FINISHED
+        self._schedule_callbacks()
+
+    def set_exception(self, exception):
+        if self._state != _PENDING:
+            raise exceptions.InvalidStateError("%s: %r" % (self._state, self))
+        if isinstance(exception, type):
+            exception = exception()
+        if type(exception) is StopIteration:
+            raise TypeError("StopIteration interacts badly with generators and cannot be raised "
+                            "into a Future")
+        self._exception = exception
+        self._state = _FINISHED
+        self._schedule_callbacks()
+        self._log_traceback = True
+        self._loop._failed.append(self)
+
+    # Who is told
+
+    def add_done_callback(self, fn, *, context=None):
+        self._add(fn, False)
+
+    def _add_own_callback(self, fn):
+        self._add(fn, True)
+
+    def _add(self, fn, own):
+        if self._state != _PENDING:
+            self._tell(fn, own)
+        else:
+            self._callbacks.append((fn, own))
+
+    def remove_done_callback(self, fn):
+        kept = [entry for entry in self._callbacks if entry[0] != fn]
+        removed = len(self._callbacks) - len(kept)
+        self._callbacks[:] = kept
+        return removed
+
+    def _schedule_callbacks(self):
+        callbacks = self._callbacks[:]
+        self._callbacks.clear()
+        for fn, own in callbacks:
+            self._tell(fn, own)
+
+    def _tell(self, fn, own):
+        if not own:
+            self._loop.call_soon(fn, self)
+            return
+        owner = getattr(fn, "__self__", None)
+        if isinstance(owner, Future):
+            owner._ready(self._loop._acting, self._wait[1])     # a task's wakeup
+        self._loop._soon(fn, self)
+
+    # Waiting for it
+
+    def __await__(self):
+        if self._state == _PENDING:
+            self._blocking = True
+            task = self._loop._stepping
+            if task is not None:
+                task._park(*self._waited_for())
+            yield self
+        if self._state == _PENDING:
+            raise RuntimeError("await wasn't used with future")
+        return self.result()
+
+    __iter__ = __await__
+
+    def _waited_for(self):
+        return self._wait
+
+    def __repr__(self):
+        parts = [self._state.lower()]
+        if self._state == _FINISHED:
+            if self._exception is not None:
+                parts.append("exception=%r" % (self._exception,))
+            else:
+                parts.append("result=%r" % (self._result,))
+        return "<%s %s>" % (type(self).__name__, " ".join(parts))
+
+
+def isfuture(obj):
+    return isinstance(obj, Future)
+
+
+def set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
+def wrap_future(future, *, loop=None):
+    """A future of the loop that becomes what a concurrent.futures.Future becomes."""
+    if isinstance(future, Future):
+        return future
+    if loop is None:
+        loop = events.get_event_loop()
+    made = loop.create_future()
+    made._wait = (_loop.EVENT, None, None, None, None)
+
+    def copy():
+        if made.cancelled():
+            return
+        if future.cancelled():
+            made.cancel()
+        elif future.exception() is not None:
+            made.set_exception(future.exception())
+        else:
+            made.set_result(future.result())
+
+    def pass_on_cancel(made):
+        if made.cancelled():
+            future.cancel()
+
+    def look():
+        # The answer comes from another memory, and somebody has to receive it.
+        if not made.done() and not future._pump(future, 0):
+            loop._later(0.001, look)
+
+    made._add_own_callback(pass_on_cancel)
+    future.add_done_callback(lambda future: None if loop.is_closed()
+                             else loop._soon_from_thread(copy))
+    if future._pump is not None:
+        loop._soon(look)
+    return made

@@ -1,0 +1,21 @@
+"""Coroutines that take turns in one thread: each runs until it awaits something."""
+
+from asyncio.exceptions import (BrokenBarrierError, CancelledError, IncompleteReadError,
+                                InvalidStateError, QueueEmpty,
+                                QueueFull, TimeoutError)
+from asyncio.events import (AbstractEventLoop, AbstractEventLoopPolicy, BaseEventLoop,
+                            DefaultEventLoopPolicy, Handle,
+                            SelectorEventLoop, TimerHandle, _get_running_loop, get_event_loop,
+                            get_event_loop_policy,
+                            get_running_loop, new_event_loop, set_event_loop, set_event_loop_policy)
+from asyncio.futures import Future, isfuture, wrap_future
+from asyncio.tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks,
+                           as_completed, create_task,
+                           current_task, ensure_future, gather, iscoroutine, iscoroutinefunction,
+                           run_coroutine_threadsafe,
+                           shield, sleep, to_thread, wait, wait_for)
+from asyncio.locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
+from asyncio.queues import LifoQueue, PriorityQueue, Queue
+from asyncio.timeouts import Timeout, timeout, timeout_at
+from asyncio.taskgroups import TaskGroup
+from asyncio.runners import Runner, run

@@ -1,0 +1,1 @@
+"""Where concurrent.futures lives."""

@@ -1,0 +1,57 @@
+"""The hub stands for the loop: the machine's own lane runs the greenlets in turn."""
+
+import _task
+import sys
+import time
+from gevent.exceptions import LoopExit
+from greenlet import GreenletExit, getcurrent
+
+
+class Hub:
+    """Who is told of errors that nobody has caught."""
+
+    NOT_ERROR = (GreenletExit, SystemExit)
+    SYSTEM_ERROR = (KeyboardInterrupt, SystemExit, SystemError)
+    name = ""
+
+    def handle_error(self, context, kind, value, traceback):
+        if isinstance(value, self.NOT_ERROR):
+            return
+        sys.stderr.write("%s%s %s failed with %s\n\n" % (
+            _task.traceback(value), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), context,
+            type(value).__name__))
+
+    def join(self, timeout=None):
+        from gevent.greenlet import wait
+        return not wait(timeout=timeout) or True
+
+
+_hub = Hub()
+
+
+def get_hub():
+    return _hub
+
+
+def reinit(hub=None):
+    """Accepted: a forked child's loop is its own anyway."""
+
+
+def signal_handler(signalnum, handler, *args, **kwargs):
+    """Call handler(*args, **kwargs) in a greenlet of its own when the signal comes."""
+    import signal
+    from gevent.greenlet import spawn
+    signal.signal(signalnum, lambda number, frame: spawn(handler, *args, **kwargs))
+    return _Watcher(signalnum)
+
+
+class _Watcher:
+    def __init__(self, signalnum):
+        self._signalnum = signalnum
+
+    def cancel(self):
+        import signal
+        signal.signal(self._signalnum, signal.SIG_DFL)
+
+
+signal = signal_handler

@@ -1,0 +1,3 @@
+"""Values of one's own: each greenlet sees other attributes."""
+
+from threading import local

@@ -1,0 +1,4 @@
+x = "abc"
+x.uper()
+
+# expect error: AttributeError: 'str' object has no attribute 'uper'. Did you mean: 'upper'?

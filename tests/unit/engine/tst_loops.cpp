@@ -1,0 +1,176 @@
+// What the traces of event loops say: asyncio's, which run in one task, and greenlets', which are
+// tasks of their own.
+#include "programs.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace interleave;
+
+namespace {
+
+const char *const kAsyncio = R"(
+import asyncio
+async def give(q):
+    for n in range(3):
+        await q.put(n)
+async def take(q, lock):
+    for n in range(3):
+        await q.get()
+        async with lock:
+            await asyncio.sleep(0.01)
+async def main():
+    q = asyncio.Queue(1)
+    lock = asyncio.Lock()
+    await asyncio.gather(give(q), take(q, lock))
+asyncio.run(main())
+)";
+
+const char *const kGreenlets = R"(
+import gevent
+from gevent.queue import Queue
+q = Queue(1)
+def give():
+    for n in range(3):
+        q.put(n)
+def take():
+    for n in range(3):
+        q.get()
+        gevent.sleep(0.01)
+gevent.joinall([gevent.spawn(give), gevent.spawn(take)])
+)";
+
+const char *const kBlocked = R"(
+import gevent, time
+def tick():
+    gevent.sleep(0.01)
+    print("tick")
+def block():
+    time.sleep(1)
+    print("blocked")
+gevent.joinall([gevent.spawn(tick), gevent.spawn(block)])
+)";
+
+// Whoever runs, until something else is said of it.
+int mostRunningAtOnce(const Recorded &run)
+{
+    std::map<TaskId, bool> runs;
+    int most = 0;
+    for (const Event &event : run.events) {
+        if (std::holds_alternative<TaskRunning>(event.what))
+            runs[event.task] = true;
+        else if (std::holds_alternative<TaskReady>(event.what)
+            || std::holds_alternative<TaskParked>(event.what)
+            || std::holds_alternative<TaskEnded>(event.what))
+            runs[event.task] = false;
+        int now = 0;
+        for (const auto &[task, is] : runs)
+            now += is;
+        most = std::max(most, now);
+    }
+    return most;
+}
+
+std::vector<WaitReason> waitsOf(const Recorded &run, std::string_view name)
+{
+    std::vector<WaitReason> reasons;
+    for (const Event &event : run.events) {
+        if (const auto *parked = std::get_if<TaskParked>(&event.what);
+            parked != nullptr && event.task == run.named(name))
+            reasons.push_back(parked->reason);
+    }
+    return reasons;
+}
+
+} // namespace
+
+class TestLoops : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyOneWorkerOfALoopIsShownRunning()
+    {
+        for (const char *program : { kAsyncio, kGreenlets }) {
+            const Recorded run = simulated(program, optionsFor(Schedule::AsWritten));
+            QCOMPARE(run.outcome.exitCode, 0);
+            QCOMPARE(mostRunningAtOnce(run), 1);
+        }
+    }
+
+    void anAsyncioTaskIsAWorkerWhoseWaitsSayWhatFor()
+    {
+        const Recorded run = simulated(kAsyncio, optionsFor(Schedule::AsWritten));
+        const std::vector<WaitReason> giver = waitsOf(run, "give");
+        QVERIFY(!giver.empty());
+        for (const WaitReason reason : giver)
+            QCOMPARE(reason, WaitReason::QueueFull);
+        const std::vector<WaitReason> taker = waitsOf(run, "take");
+        QCOMPARE(std::count(taker.begin(), taker.end(), WaitReason::Sleep), 3);
+        QCOMPARE(waitsOf(run, "main()"),
+            std::vector<WaitReason>({ WaitReason::Join, WaitReason::Join }));
+        QCOMPARE(waitsOf(run, "main"), std::vector<WaitReason> { WaitReason::Join });
+    }
+
+    void everyWakeOfAnAsyncioTaskIsFollowedByItsBeingReady()
+    {
+        const Recorded run = simulated(kAsyncio, optionsFor(Schedule::AsWritten));
+        for (std::size_t i = 0; i + 1 < run.events.size(); ++i) {
+            if (const auto *woken = std::get_if<TaskWoken>(&run.events[i].what)) {
+                QCOMPARE(run.events[i + 1].task, woken->woken);
+                QVERIFY(std::holds_alternative<TaskReady>(run.events[i + 1].what));
+            }
+        }
+    }
+
+    void aBlockingCallStopsTheLoopAsWrittenAndNotAsCoroutines()
+    {
+        QCOMPARE(simulated(kBlocked, optionsFor(Schedule::AsWritten)).lines(),
+            (std::vector<std::string> { "blocked", "tick" }));
+        QCOMPARE(simulated(kBlocked, optionsFor(Schedule::Coroutines)).lines(),
+            (std::vector<std::string> { "tick", "blocked" }));
+    }
+
+    void greenletsBecomeThreadsWhenAsked()
+    {
+        const Recorded run = simulated(kGreenlets, optionsFor(Schedule::Threads));
+        QCOMPARE(run.outcome.exitCode, 0);
+        int threads = 0;
+        for (const TaskSpawned &spawned : run.all<TaskSpawned>())
+            threads += spawned.kind == TaskKind::Thread;
+        QCOMPARE(threads, 2);
+    }
+
+    void whoSleepsInASequentialRunLetsNobodyElseRun()
+    {
+        const char *program = R"(
+import asyncio
+async def step(n):
+    await asyncio.sleep(0.1)
+    print(n)
+async def main():
+    await asyncio.gather(step(1), step(2))
+asyncio.run(main())
+)";
+        const Recorded one = simulated(program, optionsFor(Schedule::Sequential));
+        const Recorded loop = simulated(program, optionsFor(Schedule::AsWritten));
+        QCOMPARE(one.lines(), loop.lines());
+        QVERIFY(one.end() >= Time::fromSeconds(0.2));
+        QVERIFY(loop.end() < Time::fromSeconds(0.11));
+    }
+
+    void aLoopWhoseTasksAllWaitIsADeadlock()
+    {
+        const Recorded run = simulated(R"(
+import asyncio
+async def main():
+    await asyncio.Queue().get()
+asyncio.run(main())
+)",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLoops)
+#include "tst_loops.moc"
