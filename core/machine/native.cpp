@@ -1,10 +1,10 @@
 // What native code sees of the machine: Context, NativeCall, Declarations.
 #include "core/machine/native.h"
 
-#include "core/machine/network.h"
 #include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
+#include "core/machine/network.h"
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 

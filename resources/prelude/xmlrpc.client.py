@@ -137,7 +137,8 @@ def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_non
 # XML as values
 
 class _Reader:
-    """Tags and texts one after the other; only what XML-RPC is made of."""
+    """Tags and texts one after the other; only what XML-RPC is made of. A tag is '<' and its name, or
+    '</' and its name; a text comes with a space before it."""
 
     def __init__(self, text):
         self._tokens = []
@@ -147,7 +148,7 @@ class _Reader:
             if begin < 0:
                 begin = len(text)
             if begin > at:
-                self._tokens.append(html.unescape(text[at:begin]))
+                self._tokens.append(' ' + html.unescape(text[at:begin]))
             if begin == len(text):
                 break
             end = text.find('>', begin)
@@ -180,7 +181,7 @@ class _Reader:
         """Everything up to the next tag."""
         out = ''
         while self._at < len(self._tokens) and not self._tokens[self._at].startswith('<'):
-            out += self._tokens[self._at]
+            out += self._tokens[self._at][1:]
             self._at += 1
         return out
 
