@@ -21,6 +21,12 @@ constexpr bool isLoopback(std::uint32_t host)
     return host >> 24 == 127;
 }
 
+// Any address is, here, the loopback's.
+constexpr SocketAddress onThisComputer(SocketAddress address)
+{
+    return { address.host == 0 ? kLoopbackHost : address.host, address.port };
+}
+
 // "127.0.0.1:5000"
 std::string toText(SocketAddress address);
 

@@ -13,6 +13,22 @@ namespace interleave {
 
 namespace {
 
+// The world outside may end such a wait, so nobody can say that it never will.
+bool waitsForOutside(WaitReason reason)
+{
+    switch (reason) {
+    case WaitReason::Io:
+    case WaitReason::Accept:
+    case WaitReason::Connect:
+    case WaitReason::Receive:
+    case WaitReason::Send:
+    case WaitReason::Select:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // Some milliseconds of computing: then lines are sampled and signals looked at.
 constexpr std::uint64_t kBatch = 100'000;
 
@@ -176,7 +192,7 @@ bool Lane::park(TaskId task)
     slot.shown = shown.value;
     slot.waitsForInput = forInput;
     slot.waitsForever
-        = parking.until == Time::never() && !forInput && parking.reason != WaitReason::Io;
+        = parking.until == Time::never() && !forInput && !waitsForOutside(parking.reason);
     recordState(task,
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });

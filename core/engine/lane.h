@@ -62,6 +62,7 @@ private:
     bool separateMemory(WorkerKind worker) const override;
     bool sleepHolds() const override { return m_world.rules.sleepHolds; }
     Arena &shared() override { return *m_world.shared; }
+    Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
 

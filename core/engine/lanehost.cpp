@@ -1,6 +1,8 @@
 // What a machine asks of a real run: see Host.
 #include "core/engine/lane.h"
 
+#include "core/engine/realnetwork.h"
+
 #include <algorithm>
 #include <csignal>
 #include <iterator>
@@ -172,6 +174,11 @@ void Lane::work(TaskId, Time amount)
 {
     m_workLeft = m_workLeft + amount;
     m_home.machine().requestStop();
+}
+
+Network *Lane::network()
+{
+    return &m_home.network();
 }
 
 bool Lane::separateMemory(WorkerKind worker) const

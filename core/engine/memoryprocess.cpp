@@ -2,6 +2,7 @@
 
 #include "core/engine/lane.h"
 #include "core/engine/outcome.h"
+#include "core/engine/realnetwork.h"
 
 #include <algorithm>
 #include <csignal>
@@ -50,15 +51,18 @@ bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId ob
     return true;
 }
 
-MemoryProcess::MemoryProcess(
-    RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests)
+MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id,
+    int requests, std::unique_ptr<RealNetwork> network)
     : m_world(world)
     , m_machine(std::move(machine))
     , m_id(id)
     , m_requests(requests)
+    , m_network(std::move(network))
     , m_gil([this] { m_machine->requestStop(); })
 {
 }
+
+MemoryProcess::~MemoryProcess() = default;
 
 void MemoryProcess::run(TaskId main)
 {
@@ -88,9 +92,14 @@ Result<std::int32_t, Error> MemoryProcess::startProcess(
         "interleave-image", { reinterpret_cast<const char *>(image.data()), image.size() });
     if (!memory)
         return unexpected(memory.error());
-    const int descriptor = memory->get();
-    const ForkRequest request { task, process };
-    if (!sendPacket(m_requests, Word::Fork, bytesOf(request), { &descriptor, 1 }))
+    std::vector<int> descriptors { memory->get() };
+    const std::vector<InheritedSocket> sockets = m_network->shared(descriptors);
+    if (descriptors.size() > kMostDescriptors)
+        return unexpected(systemRefused("start a process", EMFILE));
+    std::string request(bytesOf(ForkRequest { task, process }));
+    for (const InheritedSocket &socket : sockets)
+        request += bytesOf(socket);
+    if (!sendPacket(m_requests, Word::Fork, request, descriptors))
         return unexpected(systemRefused("start a process", errno));
     const Packet answer = receivePacket(m_requests, Blocking::Yes);
     const auto forked = valueOf<Forked>(answer.text);

@@ -14,6 +14,7 @@
 #include "core/trace/recorder.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace interleave {
@@ -37,10 +38,14 @@ bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId ob
     std::uint32_t line, ReadyFor what, ReadyCause cause);
 void setTime(Recorder &recorder, Time now); // a lane's times never go back
 
+class RealNetwork;
+
 class MemoryProcess {
 public:
-    // `requests`: the socket to the runner.
-    MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests);
+    // `requests`: the socket to the runner. `network`: with what its starter had open.
+    MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests,
+        std::unique_ptr<RealNetwork> network);
+    ~MemoryProcess();
 
     // Runs until the main task has ended, and the process with it.
     [[noreturn]] void run(TaskId main);
@@ -48,6 +53,7 @@ public:
     RunWorld &world() { return m_world; }
     Machine &machine() { return *m_machine; }
     RealGil &gil() { return m_gil; }
+    RealNetwork &network() { return *m_network; }
     ProcessId id() const { return m_id; }
 
     // An OS thread with a lane for the task.
@@ -66,6 +72,7 @@ private:
     std::unique_ptr<Machine> m_machine;
     ProcessId m_id;
     int m_requests;
+    std::unique_ptr<RealNetwork> m_network;
     RealGil m_gil;
 };
 

@@ -3,6 +3,7 @@
 #include "core/engine/deadlock.h"
 #include "core/engine/memoryprocess.h"
 #include "core/engine/outcome.h"
+#include "core/engine/realnetwork.h"
 #include "core/language/compile.h"
 #include "core/machine/prelude.h"
 #include "core/schedule/scheduler.h"
@@ -56,8 +57,15 @@ private:
     TaskTable &table() { return *m_world.table; }
     void useCores();
     void startMain();
-    Forked startWorker(TaskId task, ProcessId process, int image);
-    [[noreturn]] void beWorker(TaskId task, ProcessId process, int image, int requests);
+    // What a process begins with: nothing, or what its starter gave.
+    struct Inheritance {
+        int image = -1;
+        std::string_view sockets; // each an InheritedSocket
+        std::span<Descriptor> descriptors;
+    };
+    Forked startWorker(TaskId task, ProcessId process, const Inheritance &from);
+    [[noreturn]] void beWorker(
+        TaskId task, ProcessId process, const Inheritance &from, int requests);
     void listen();
     void serve(Worker &worker);
     void bury();
@@ -140,7 +148,7 @@ void Runner::startMain()
     table().addProcess();
     table().task(kMain).process = kRoot.value;
     table().process(kRoot).main = kMain.value;
-    const Forked forked = startWorker(kMain, kRoot, -1);
+    const Forked forked = startWorker(kMain, kRoot, {});
     if (forked.pid == 0)
         finish({ OutcomeKind::Crashed, 1, 0 });
     const std::uint32_t osId = m_world.request.osIds ? static_cast<std::uint32_t>(forked.pid) : 0;
@@ -151,7 +159,7 @@ void Runner::startMain()
     table().ring(kMain);
 }
 
-Forked Runner::startWorker(TaskId task, ProcessId process, int image)
+Forked Runner::startWorker(TaskId task, ProcessId process, const Inheritance &from)
 {
     auto requests = makeSocketPair();
     if (!requests)
@@ -165,7 +173,7 @@ Forked Runner::startWorker(TaskId task, ProcessId process, int image)
         if (::getppid() != runner)
             ::_exit(0);
         requests->ours.reset();
-        beWorker(task, process, image, requests->theirs.release());
+        beWorker(task, process, from, requests->theirs.release());
     }
     table().process(process).pid = pid;
     table().task(task).osId = static_cast<std::uint32_t>(pid);
@@ -173,7 +181,7 @@ Forked Runner::startWorker(TaskId task, ProcessId process, int image)
     return { pid, 0 };
 }
 
-void Runner::beWorker(TaskId task, ProcessId process, int image, int requests)
+void Runner::beWorker(TaskId task, ProcessId process, const Inheritance &from, int requests)
 {
     m_workers.clear();
     m_deaths.reset();
@@ -181,27 +189,36 @@ void Runner::beWorker(TaskId task, ProcessId process, int image, int requests)
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    if (image < 0) {
+    auto network = std::make_unique<RealNetwork>(m_world);
+    for (std::size_t i = 0; i < from.descriptors.size(); ++i) {
+        const auto socket = valueOf<InheritedSocket>(
+            from.sockets.substr(i * sizeof(InheritedSocket), sizeof(InheritedSocket)));
+        if (socket)
+            network->inherit(*socket, from.descriptors[i].release());
+    }
+    if (from.image < 0) {
         m_pristine->startMain(task, process);
     } else {
-        const auto bytes = readAll(image);
+        const auto bytes = readAll(from.image);
         if (!bytes || !m_pristine->restore(std::as_bytes(std::span(*bytes))))
             ::_exit(1);
     }
-    MemoryProcess(m_world, std::move(m_pristine), process, requests).run(task);
+    MemoryProcess(m_world, std::move(m_pristine), process, requests, std::move(network)).run(task);
 }
 
 void Runner::serve(Worker &worker)
 {
-    const Packet packet = receivePacket(worker.requests.get(), Blocking::No);
+    Packet packet = receivePacket(worker.requests.get(), Blocking::No);
     if (packet.closed)
         worker.requests.reset();
-    const auto request = valueOf<ForkRequest>(packet.text);
-    if (!packet.arrived || packet.word != Word::Fork || !request || packet.descriptors.size() != 1)
+    const std::string_view text = packet.text;
+    const auto request = valueOf<ForkRequest>(text.substr(0, sizeof(ForkRequest)));
+    if (!packet.arrived || packet.word != Word::Fork || !request || packet.descriptors.empty())
         return;
+    const Inheritance inheritance { packet.descriptors.front().get(),
+        text.substr(sizeof(ForkRequest)), std::span(packet.descriptors).subspan(1) };
     const int answerTo = worker.requests.get();
-    const Forked forked
-        = startWorker(request->task, request->process, packet.descriptors.front().get());
+    const Forked forked = startWorker(request->task, request->process, inheritance);
     sendPacket(answerTo, Word::Forked, bytesOf(forked));
 }
 

@@ -13,7 +13,6 @@ namespace interleave {
 
 namespace {
 
-constexpr std::size_t kMostDescriptors = 4;
 constexpr std::size_t kMostPacket = 64 * 1024;
 
 // Numbers as eight bytes, texts as their length and bytes.

@@ -9,7 +9,8 @@
 //   run -> program       by the wire, from the runner and its workers: Out and Err with text,
 //                        WantInput, Done with an Outcome
 //   program -> runner    by the wire: Line with text, InputEnd, Interrupt
-//   worker -> runner     Fork, with a memfd that holds the new memory's image; the answer is Forked
+//   worker -> runner     Fork, with a memfd that holds the new memory's image, and the sockets that it
+//                        shares; the answer is Forked
 //
 // Threads: any; a packet is whole.
 // Errors: a closed or broken socket reads as an empty packet.
@@ -116,6 +117,10 @@ std::optional<T> valueOf(std::string_view bytes)
     return value;
 }
 
+// The most that a packet carries.
+inline constexpr std::size_t kMostDescriptors = 250;
+
+// In the packet an InheritedSocket follows for each descriptor behind the image.
 struct ForkRequest {
     TaskId task;
     ProcessId process;

@@ -4,6 +4,7 @@
 #include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
+#include "core/machine/network.h"
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
@@ -331,6 +332,11 @@ bool isPatched(const Context &context, WaitReason reason)
     case WaitReason::PipeEmpty:
     case WaitReason::PipeFull:
     case WaitReason::Io:
+    case WaitReason::Accept:
+    case WaitReason::Connect:
+    case WaitReason::Receive:
+    case WaitReason::Send:
+    case WaitReason::Select:
         return (state->cooperative & kPatchedIo) != 0;
     default:
         return (state->cooperative & kPatchedThreads) != 0;
@@ -350,8 +356,11 @@ Outcome NativeCall::park(const Parking &why)
     TaskObject &task = m_context.taskObject();
     if (m_parking.blocks || task.alarm == 0)
         return Outcome::Park;
-    if (alarmIsDue())
+    if (alarmIsDue()) {
+        if (Network *network = host().network(); network != nullptr && resume().onNetwork != 0)
+            network->forget(m_context.task());
         return ringAlarm();
+    }
     m_parking.until = std::min(m_parking.until, Time { task.alarm });
     return Outcome::Park;
 }

@@ -465,7 +465,7 @@ Loopback::Done Loopback::shutdown(const Caller &caller, int descriptor, bool rea
     const bool connected = socket.type == Type::Stream
         ? socket.phase == Phase::Connected
         : socket.remote.port != 0 || socket.path == Path::Pair;
-    if (!connected || socket.reset)
+    if (!connected || isOver(socket))
         return unexpected(ENOTCONN);
     socket.readingShut = socket.readingShut || reading;
     if (writing && socket.type == Type::Stream)
@@ -538,6 +538,12 @@ void Loopback::arriveDatagram(Segment segment, Time now, Effects &effects)
     effects.arrived.push_back({ socket.object, static_cast<std::uint32_t>(segment.bytes.size()) });
     socket.datagrams.push_back({ std::move(segment.bytes), segment.source });
     notify(to->first, segment.by, effects);
+}
+
+// Both sides have ended their stream, or one has broken it off.
+bool Loopback::isOver(const Socket &socket) const
+{
+    return socket.reset || (socket.endSent && socket.endArrived);
 }
 
 // --- What is under way ---------------------------------------------------------------------------
@@ -626,7 +632,7 @@ Loopback::Answer<SocketAddress> Loopback::remoteAddress(ProcessId process, int d
     const Socket &socket = *find(*id);
     const bool connected = socket.phase == Phase::Connected
         || (socket.type == Type::Datagram && socket.remote.port != 0);
-    if (!connected || socket.reset)
+    if (!connected || isOver(socket))
         return unexpected(ENOTCONN);
     return socket.remote;
 }

@@ -213,6 +213,7 @@ private:
     bool isTaken(Type type, SocketAddress address, bool reuse) const;
     void bindSomewhere(Socket &socket, std::uint32_t host);
     std::uint8_t readinessOf(const Socket &socket) const;
+    bool isOver(const Socket &socket) const;
     void notify(Id id, TaskId by, Effects &effects);
     void drop(const Caller &caller, Id id);
     void release(const Caller &caller, Id id);

@@ -67,6 +67,10 @@ public:
     Message operator()(const TaskParked &p) const { return parked(p); }
     Message operator()(const TaskWoken &p) const
     {
+        // The system does not say who sent what a socket waited for.
+        const TaskInfo *woken = s.task(p.woken);
+        if (!e.task && woken != nullptr && (!woken->until || e.time < *woken->until))
+            return { Id::DidReadyWoken, { p.woken } };
         return e.task ? Message { Id::DidWake, { e.task, p.woken } }
                       : Message { Id::DidWakeByTime, { p.woken } };
     }

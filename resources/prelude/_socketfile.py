@@ -72,9 +72,10 @@ class SocketFile:
             self.closed = True
             self._sock._file_closed()
 
-    def _check(self):
+    def _check(self, call=None):
         if self.closed:
-            raise ValueError('I/O operation on closed file.')
+            raise ValueError('I/O operation on closed file.' if self._text or call is None
+                             else call + ' closed file')
 
     # Reading
 
@@ -94,8 +95,8 @@ class SocketFile:
         self._in = self._in[size:]
         return data
 
-    def _can_read(self):
-        self._check()
+    def _can_read(self, call='read of'):
+        self._check(call)
         if not self._reading:
             raise OSError('not readable')
 
@@ -152,7 +153,7 @@ class SocketFile:
         return self._in
 
     def readline(self, size=-1):
-        self._can_read()
+        self._can_read('readline of')
         start = 0
         while True:
             at = self._in.find(b'\n', start)
@@ -174,7 +175,7 @@ class SocketFile:
     # Writing
 
     def write(self, data):
-        self._check()
+        self._check('write to')
         if not self._writing:
             raise OSError('not writable')
         size = len(data)
@@ -199,7 +200,7 @@ class SocketFile:
             self.write(line)
 
     def flush(self):
-        self._check()
+        self._check('flush of')
         if self._out:
             data = self._out
             self._out = b''

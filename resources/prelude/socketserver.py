@@ -1,11 +1,8 @@
-import os
-import sys
-import threading
-import traceback
-from _socketfile import SocketFile
+import _task
 import select
 import socket
-import time
+import sys
+import threading
 
 
 class BaseServer:
@@ -103,7 +100,7 @@ class BaseServer:
         print(line, file=sys.stderr)
         print('Exception occurred during processing of request from', client_address,
               file=sys.stderr)
-        traceback.print_exc()
+        sys.stderr.write(_task.traceback(sys.exc_info()[1]))
         print(line, file=sys.stderr)
 
 

@@ -145,8 +145,8 @@ void SocketUse::recordAddress(bool hadOne) const
 {
     const auto own = m_network->address(m_descriptor);
     if (!hadOne && own && own->port != 0)
-        record(SocketBound { m_data->object,
-            toText(SocketAddress { own->host == 0 ? kLoopbackHost : own->host, own->port }) });
+        record(SocketBound {
+            m_data->object, toText(onThisComputer(*own)) });
 }
 
 void SocketUse::lookForConnection()

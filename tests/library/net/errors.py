@@ -1,0 +1,71 @@
+# What goes wrong with sockets, and what CPython calls it.
+import socket
+import threading
+
+def attempt(name, function, *args):
+    try:
+        print(name, "gave", function(*args))
+    except (OSError, TypeError, ValueError, OverflowError) as error:
+        print(name, type(error).__name__, error, getattr(error, "errno", None))
+
+server = socket.socket()
+server.bind(("127.0.0.1", 0))
+address = server.getsockname()
+client = socket.socket()
+attempt("refused", client.connect, address)
+client.close()
+attempt("refused again", socket.socket().connect_ex, address)
+server.listen(1)
+second = socket.socket()
+attempt("in use", second.bind, address)
+second.close()
+attempt("closed", second.recv, 10)
+attempt("no address", socket.socket().connect, "here")
+attempt("no pair", socket.socket().connect, ("localhost",))
+attempt("bad port", socket.socket().connect, ("localhost", 70000))
+attempt("unknown", socket.gethostbyname, "no.such.host.invalid")
+attempt("not connected", socket.socket().recv, 10)
+attempt("no pipe", socket.socket().send, b"x")
+attempt("no peer", socket.socket().getpeername)
+attempt("str", socket.socket().send, "text")
+attempt("negative", socket.socket().recv, -1)
+attempt("no destination", socket.socket(socket.AF_INET, socket.SOCK_DGRAM).send, b"x")
+attempt("too long", socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto, b"x" * 70000, address)
+
+server.settimeout(0.05)
+attempt("timeout", server.accept)
+server.setblocking(False)
+attempt("would block", server.accept)
+server.setblocking(True)
+client = socket.create_connection(address)
+connection, peer = server.accept()
+client.settimeout(0.05)
+attempt("silence", client.recv, 1)
+connection.sendall(b"last words")
+connection.close()
+print(client.recv(100), client.recv(100), client.recv(100))
+attempt("connected already", client.connect, address)
+attempt("listens already", server.connect, address)
+client.close()
+
+# Data that nobody read: the other side is told with a reset.
+client = socket.create_connection(address)
+connection, peer = server.accept()
+client.sendall(b"never read")
+connection.recv(1, socket.MSG_PEEK)
+connection.close()
+attempt("reset", client.recv, 10)
+client.close()
+
+# Writing to who has gone: the first write is taken, a later one fails.
+client = socket.create_connection(address)
+connection, peer = server.accept()
+connection.close()
+print("end", client.recv(10))
+client.send(b"one")
+client.settimeout(1)
+threading.Event().wait(0.05)
+attempt("broken", client.send, b"two")
+client.close()
+server.close()
+attempt("bad timeout", socket.socket().settimeout, -1)
