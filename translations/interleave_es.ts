@@ -2507,24 +2507,9 @@ DidWaitSelect</extracomment>
         <translation>La conexión de %1 falla: %2.</translation>
     </message>
     <message>
-        <source>%1 sends %2 bytes through %3: %4.</source>
-        <extracomment>DidSendBytes</extracomment>
-        <translation>%1 envía %2 bytes por %3: %4.</translation>
-    </message>
-    <message>
         <source>%1 sends %2 from %3 to %4.</source>
         <extracomment>DidSendDatagram</extracomment>
         <translation>%1 envía %2 de %3 a %4.</translation>
-    </message>
-    <message>
-        <source>%1 bytes arrive at %2.</source>
-        <extracomment>DidArriveBytes</extracomment>
-        <translation>Llegan %1 bytes a %2.</translation>
-    </message>
-    <message>
-        <source>%1 receives %2 bytes from %3: %4.</source>
-        <extracomment>DidReceiveBytes</extracomment>
-        <translation>%1 recibe %2 bytes de %3: %4.</translation>
     </message>
     <message>
         <source>%1 receives %2 at %3, from %4.</source>
@@ -2575,6 +2560,21 @@ DidWaitSelect</extracomment>
         <source>waits: its sockets</source>
         <extracomment>ShortSelect</extracomment>
         <translation>espera: sus sockets</translation>
+    </message>
+    <message>
+        <source>%1 sends %4 through %3; bytes: %2.</source>
+        <extracomment>DidSendBytes</extracomment>
+        <translation>%1 envía %4 por %3; bytes: %2.</translation>
+    </message>
+    <message>
+        <source>What was sent arrives at %2; bytes: %1.</source>
+        <extracomment>DidArriveBytes</extracomment>
+        <translation>Lo enviado llega a %2; bytes: %1.</translation>
+    </message>
+    <message>
+        <source>%1 receives %4 from %3; bytes: %2.</source>
+        <extracomment>DidReceiveBytes</extracomment>
+        <translation>%1 recibe %4 de %3; bytes: %2.</translation>
     </message>
 </context>
 <context>

@@ -2507,24 +2507,9 @@ DidWaitSelect</extracomment>
         <translation>%1的连接失败：%2。</translation>
     </message>
     <message>
-        <source>%1 sends %2 bytes through %3: %4.</source>
-        <extracomment>DidSendBytes</extracomment>
-        <translation>%1通过%3发送%2字节：%4。</translation>
-    </message>
-    <message>
         <source>%1 sends %2 from %3 to %4.</source>
         <extracomment>DidSendDatagram</extracomment>
         <translation>%1从%3向%4发送%2。</translation>
-    </message>
-    <message>
-        <source>%1 bytes arrive at %2.</source>
-        <extracomment>DidArriveBytes</extracomment>
-        <translation>%1字节到达%2。</translation>
-    </message>
-    <message>
-        <source>%1 receives %2 bytes from %3: %4.</source>
-        <extracomment>DidReceiveBytes</extracomment>
-        <translation>%1从%3接收%2字节：%4。</translation>
     </message>
     <message>
         <source>%1 receives %2 at %3, from %4.</source>
@@ -2575,6 +2560,21 @@ DidWaitSelect</extracomment>
         <source>waits: its sockets</source>
         <extracomment>ShortSelect</extracomment>
         <translation>等待：套接字就绪</translation>
+    </message>
+    <message>
+        <source>%1 sends %4 through %3; bytes: %2.</source>
+        <extracomment>DidSendBytes</extracomment>
+        <translation>%1通过%3发送%4；字节数：%2。</translation>
+    </message>
+    <message>
+        <source>What was sent arrives at %2; bytes: %1.</source>
+        <extracomment>DidArriveBytes</extracomment>
+        <translation>发送的数据到达%2；字节数：%1。</translation>
+    </message>
+    <message>
+        <source>%1 receives %4 from %3; bytes: %2.</source>
+        <extracomment>DidReceiveBytes</extracomment>
+        <translation>%1从%3接收%4；字节数：%2。</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,15 @@ import _net
 from _socketfile import SocketFile
 
 
-class _Constant:
+class _Constant(int):
     """A number with a name, as CPython's enumerations of families and kinds show it."""
 
-    def __init__(self, kind, name, value):
+    def __new__(cls, kind, name, value):
+        self = int.__new__(cls, value)
         self._kind = kind
         self.name = name
         self.value = value
+        return self
 
     def __repr__(self):
         return '<%s.%s: %d>' % (self._kind, self.name, self.value)
@@ -18,33 +20,6 @@ class _Constant:
 
     def __format__(self, spec):
         return format(self.value, spec)
-
-    def __int__(self):
-        return self.value
-
-    def __index__(self):
-        return self.value
-
-    def __bool__(self):
-        return self.value != 0
-
-    def __hash__(self):
-        return hash(self.value)
-
-    def __eq__(self, other):
-        return self.value == other
-
-    def __or__(self, other):
-        return self.value | other
-
-    def __ror__(self, other):
-        return other | self.value
-
-    def __and__(self, other):
-        return self.value & other
-
-    def __rand__(self, other):
-        return other & self.value
 
 
 AF_UNSPEC = _Constant('AddressFamily', 'AF_UNSPEC', 0)

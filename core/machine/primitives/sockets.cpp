@@ -273,11 +273,12 @@ Outcome socketSend(NativeCall &call)
     const bool all = how == Send::All || use.data().timeout < 0;
     const bool patient = (intOf(call.arg(2)) & kDontWait) == 0;
     // What has gone is remembered over the waits.
-    auto &gone = call.resume().numbers[0];
+    std::int64_t gone = call.firstTime() ? 0 : call.resume().numbers[0];
     do {
         const std::string_view rest = bytes->substr(static_cast<std::size_t>(gone));
         const auto sent = use.network().send(use.descriptor(), rest);
         if (!sent) {
+            call.resume().numbers[0] = gone;
             if (const auto parked = use.wait(sent.error(), WaitReason::Send, kWritable, patient))
                 return *parked;
             return use.fail();
