@@ -109,7 +109,7 @@ DictSearch findInDict(const Heap &heap, Ref dict, Value key)
     DictSearch result;
     const auto *d = heap.at<DictObject>(dict);
     // (A subclass may hash in a way of its own.)
-    if (key.isRef()
+    if (key.isRef() && heap.header(key.asRef())->kind() == Kind::String
         && heap.header(key.asRef())->type
             == heap.program->typeOfKind[static_cast<std::size_t>(Kind::String)]) {
         result.hash = hashOfString(heap, key);
