@@ -252,7 +252,12 @@ Outcome socketConnect(NativeCall &call)
     const int error = use.error() == SocketUse::kTimedOut
         ? use.error()
         : use.network().takeError(use.descriptor());
-    return error == 0 ? connected(use, raises) : notConnected(use, error, raises);
+    if (error != 0)
+        return notConnected(use, error, raises);
+    // Asked once more: until then the system does not hold a connection begun without waiting for
+    // one that is made, and would answer a later connect() with success.
+    use.network().connect(use.descriptor(), addressOf(call.arg(1), call.arg(2)));
+    return connected(use, raises);
 }
 
 // --- Bytes ---------------------------------------------------------------------------------------
