@@ -421,27 +421,22 @@ void Parser::checkTarget(const Expression *target, MessageId message) const
         }
         return;
     }
-    case ExpressionKind::Comparison:
-    case ExpressionKind::Binary:
-    case ExpressionKind::Unary:
-        fail(target->span, { message, { std::string("an expression") } },
-            deleting ? Message {} : Message { MessageId::MeantEqualEqual, {} });
-    case ExpressionKind::Call:
-        fail(target->span, { message, { std::string("a call") } },
-            deleting ? Message {} : Message { MessageId::MeantEqualEqual, {} });
     case ExpressionKind::Literal:
-        if (const bool *value = std::get_if<bool>(target->constant)) {
+        if (const bool *value = std::get_if<bool>(target->constant))
             fail(target->span, { message, { std::string(*value ? "True" : "False") } });
-        } else if (std::holds_alternative<NoneConstant>(*target->constant)) {
+        if (std::holds_alternative<NoneConstant>(*target->constant))
             fail(target->span, { message, { std::string("None") } });
-        }
-        fail(target->span, { message, { std::string("a literal") } },
-            deleting ? Message {} : Message { MessageId::MeantEqualEqual, {} });
-    case ExpressionKind::JoinedString:
-        fail(target->span, { message, { std::string("a literal") } });
+        break;
     default:
-        fail(target->span, { message, { std::string("an expression") } });
+        break;
     }
+    // What a comparison could have been meant by.
+    const bool comparable = target->kind == ExpressionKind::Comparison
+        || target->kind == ExpressionKind::Binary || target->kind == ExpressionKind::Unary
+        || target->kind == ExpressionKind::Call || target->kind == ExpressionKind::Literal;
+    fail(target->span,
+        { deleting ? MessageId::OnlyPlacesAreDeleted : MessageId::OnlyPlacesAreAssigned, {} },
+        comparable && !deleting ? Message { MessageId::MeantEqualEqual, {} } : Message {});
 }
 
 } // namespace interleave

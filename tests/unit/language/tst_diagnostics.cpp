@@ -77,10 +77,10 @@ private Q_SLOTS:
         row("x = 0x\n", "1:5 BadNumber 0x");
         row("x = 2j\n", "1:5 ComplexNumber");
         // Targets
-        row("1 = x\n", "1:1 CannotAssign a literal; MeantEqualEqual");
-        row("f() = 3\n", "1:1 CannotAssign a call; MeantEqualEqual");
+        row("1 = x\n", "1:1 OnlyPlacesAreAssigned; MeantEqualEqual");
+        row("f() = 3\n", "1:1 OnlyPlacesAreAssigned; MeantEqualEqual");
         row("None = 3\n", "1:1 CannotAssign None");
-        row("del f()\n", "1:5 CannotDelete a call");
+        row("del f()\n", "1:5 OnlyPlacesAreDeleted");
         row("*a, *b = c\n", "1:5 TwoStarsInTarget");
         // Places
         row("return 3\n", "1:1 ReturnOutsideFunction");
