@@ -112,9 +112,9 @@ struct StateObject {
     ProcessId process;
     std::uint32_t recordLines;
     std::uint32_t recordShared;
-    Ref guarded;             // GuardedBlock; 0 when there never was one
-    std::uint32_t abandoned; // how many of these the collector found, and are not closed yet
-    std::uint32_t spare;
+    Ref guarded;                  // GuardedBlock; 0 when there never was one
+    std::uint32_t abandoned;      // how many of these the collector found, and are not closed yet
+    std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
 };
 
 } // namespace interleave
