@@ -187,7 +187,7 @@ Flow Interpreter::yieldValue(Value value)
         m_frame = caller != 0 ? m_heap->at<FrameObject>(caller) : nullptr;
         if (m_frame != nullptr)
             m_sp = stackOf(m_frame) + m_frame->depth;
-        if (g->shown != 0)
+        if (g->shown != 0 && frame->resumer != 0)
             showLeft(g, frame, label(value));
         if (how != Deliver::YieldFrom)
             return deliver(value, how, extra);
@@ -381,7 +381,7 @@ void Interpreter::recordHandover(Handover &known, const Handover &wanted,
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
 {
     frame->resumer = 0;
-    if (m_host == nullptr || !m_shown)
+    if (m_host == nullptr || !m_shown || state()->hideGenerators != 0)
         return;
     const TaskId resumer = m_shown;
     const bool first = !g->worker;
@@ -411,7 +411,7 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
 void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
 {
     if (m_host == nullptr || !g->worker || frame->resumer == 0)
-        return;
+        return; // nobody saw it resumed
     const TaskId resumer { frame->resumer };
     Recorder &recorder = m_host->recorder();
     const LoadedCode &code = codeOf(frame);

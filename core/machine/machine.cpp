@@ -276,6 +276,7 @@ ProcessId Machine::process() const
 void Machine::setRecording(bool lines, bool shared)
 {
     m_impl->state()->recordLines = lines;
+    m_impl->state()->hideGenerators = !lines;
     m_impl->state()->recordShared = shared;
 }
 

@@ -117,7 +117,8 @@ public:
 
     // What is recorded besides synchronization and output: lines as they are reached, reads and
     // writes of shared names. Off at first. Part of the mutable memory: a copy records what its
-    // original did.
+    // original did. Without lines, generators are no workers any more either: from their next
+    // resumption on they run as part of who resumes them. (Never called: no lines, but generators.)
     void setRecording(bool lines, bool shared);
     // For tests: collect garbage at every safepoint.
     void setCollectionStress(bool on);

@@ -128,9 +128,10 @@ struct StateObject {
     ProcessId process;
     std::uint32_t recordLines;
     std::uint32_t recordShared;
-    Ref guarded;             // GuardedBlock; 0 when there never was one
-    std::uint32_t abandoned; // how many of these the collector found, and are not closed yet
-    std::uint32_t cooperative; // Patched: which blocking waits were made those of an event loop
+    Ref guarded;                  // GuardedBlock; 0 when there never was one
+    std::uint32_t abandoned;      // how many of these the collector found, and are not closed yet
+    std::uint32_t cooperative;    // Patched: which blocking waits were made those of an event loop
+    std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
 };
 
 } // namespace interleave
