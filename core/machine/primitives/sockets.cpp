@@ -226,8 +226,8 @@ Outcome socketConnect(NativeCall &call)
     if (!use)
         return Outcome::Raise;
     const bool raises = call.arg(3).isTrue();
-    if (call.firstTime()) {
-        const SocketAddress address = addressOf(call.arg(1), call.arg(2));
+    const SocketAddress address = addressOf(call.arg(1), call.arg(2));
+    if (use.isFirst()) {
         const auto asked = use.network().connect(use.descriptor(), address);
         const int error = asked ? 0 : asked.error();
         // Who asked without waiting learns by asking again.
@@ -252,7 +252,11 @@ Outcome socketConnect(NativeCall &call)
     const int error = use.error() == SocketUse::kTimedOut
         ? use.error()
         : use.network().takeError(use.descriptor());
-    return error == 0 ? connected(use, raises) : notConnected(use, error, raises);
+    if (error != 0)
+        return notConnected(use, error, raises);
+    // Linux wants to be asked once more before it calls the socket connected.
+    static_cast<void>(use.network().connect(use.descriptor(), address));
+    return connected(use, raises);
 }
 
 // --- Bytes ---------------------------------------------------------------------------------------
@@ -521,6 +525,7 @@ Outcome netWait(NativeCall &call)
                 interests.push_back({ descriptor, kWhat[side] });
         }
     }
+    call.resume().stage = 1; // so that the deadline is cleared at the end
     const Value seconds = call.arg(2);
     const Time until = call.deadlineAfter(
         seconds.isReal() ? seconds.asReal() : static_cast<double>(intOf(seconds)));
