@@ -117,6 +117,7 @@ void MemoryProcess::end(const Ending &ending, Recorder &recorder)
     const TaskId main { own.main };
     table.task(main).exitCode = exitCode;
 
+    m_network->closeAll();
     std::vector<TaskId> ended = table.aliveIn(m_id);
     setTime(recorder, table.now());
     for (const TaskId task : ended) {

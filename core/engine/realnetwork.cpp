@@ -49,6 +49,12 @@ void RealNetwork::inherit(InheritedSocket socket, int fd)
     m_last = std::max(m_last, int { socket.descriptor });
 }
 
+void RealNetwork::closeAll()
+{
+    for (const auto &[descriptor, entry] : std::exchange(m_entries, {}))
+        ossocket::close(entry.fd);
+}
+
 Network::Answer<int> RealNetwork::open(SocketType type)
 {
     const auto fd = ossocket::open(typeOf(type));

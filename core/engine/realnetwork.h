@@ -28,6 +28,9 @@ public:
     std::vector<InheritedSocket> shared(std::vector<int> &fds) const;
     void inherit(InheritedSocket socket, int fd);
 
+    // The process ends, and says so: its sockets end before.
+    void closeAll();
+
     Answer<int> open(SocketType type) override;
     Answer<std::pair<int, int>> openPair(SocketType type) override;
     void name(int, ObjectId) override { }

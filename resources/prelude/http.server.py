@@ -130,7 +130,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             message = short
         if explain is None:
             explain = long
-        self.log_error('code %d, message %s', code, message)
+        self.log_error('code %d, message %s', int(code), message)
         self.send_response(code, message)
         self.send_header('Connection', 'close')
         body = None
@@ -156,7 +156,7 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             return
         if message is None:
             message = self.responses.get(int(code), ('',))[0]
-        line = '%s %d %s\r\n' % (self.protocol_version, code, message)
+        line = '%s %d %s\r\n' % (self.protocol_version, int(code), message)
         self._buffer().append(line.encode('latin-1', 'strict'))
 
     def _buffer(self):

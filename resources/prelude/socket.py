@@ -1,38 +1,32 @@
 import _net
 from _socketfile import SocketFile
+from enum import IntEnum
 
 
-class _Constant(int):
-    """A number with a name, as CPython's enumerations of families and kinds show it."""
-
-    def __new__(cls, kind, name, value):
-        self = int.__new__(cls, value)
-        self._kind = kind
-        self.name = name
-        self.value = value
-        return self
-
-    def __repr__(self):
-        return '<%s.%s: %d>' % (self._kind, self.name, self.value)
-
-    def __str__(self):
-        return str(self.value)
-
-    def __format__(self, spec):
-        return format(self.value, spec)
+class AddressFamily(IntEnum):
+    AF_UNSPEC = 0
+    AF_UNIX = 1
+    AF_INET = 2
+    AF_INET6 = 10
 
 
-AF_UNSPEC = _Constant('AddressFamily', 'AF_UNSPEC', 0)
-AF_UNIX = _Constant('AddressFamily', 'AF_UNIX', 1)
-AF_INET = _Constant('AddressFamily', 'AF_INET', 2)
-AF_INET6 = _Constant('AddressFamily', 'AF_INET6', 10)
-SOCK_STREAM = _Constant('SocketKind', 'SOCK_STREAM', 1)
-SOCK_DGRAM = _Constant('SocketKind', 'SOCK_DGRAM', 2)
-SOCK_RAW = _Constant('SocketKind', 'SOCK_RAW', 3)
-SOCK_NONBLOCK = _Constant('SocketKind', 'SOCK_NONBLOCK', 2048)
-SOCK_CLOEXEC = _Constant('SocketKind', 'SOCK_CLOEXEC', 524288)
-_KINDS = {1: SOCK_STREAM, 2: SOCK_DGRAM, 3: SOCK_RAW}
-_FAMILIES = {0: AF_UNSPEC, 1: AF_UNIX, 2: AF_INET, 10: AF_INET6}
+class SocketKind(IntEnum):
+    SOCK_STREAM = 1
+    SOCK_DGRAM = 2
+    SOCK_RAW = 3
+    SOCK_NONBLOCK = 2048
+    SOCK_CLOEXEC = 524288
+
+
+AF_UNSPEC = AddressFamily.AF_UNSPEC
+AF_UNIX = AddressFamily.AF_UNIX
+AF_INET = AddressFamily.AF_INET
+AF_INET6 = AddressFamily.AF_INET6
+SOCK_STREAM = SocketKind.SOCK_STREAM
+SOCK_DGRAM = SocketKind.SOCK_DGRAM
+SOCK_RAW = SocketKind.SOCK_RAW
+SOCK_NONBLOCK = SocketKind.SOCK_NONBLOCK
+SOCK_CLOEXEC = SocketKind.SOCK_CLOEXEC
 
 SOL_SOCKET = 1
 SO_REUSEADDR = 2
@@ -286,11 +280,11 @@ class socket(_net.Socket):
 
     @property
     def family(self):
-        return _FAMILIES[self._family]
+        return AddressFamily(self._family)
 
     @property
     def type(self):
-        return _KINDS[self._kind]
+        return SocketKind(self._kind)
 
     @property
     def timeout(self):

@@ -226,8 +226,8 @@ Outcome socketConnect(NativeCall &call)
     if (!use)
         return Outcome::Raise;
     const bool raises = call.arg(3).isTrue();
-    if (call.firstTime()) {
-        const SocketAddress address = addressOf(call.arg(1), call.arg(2));
+    const SocketAddress address = addressOf(call.arg(1), call.arg(2));
+    if (use.isFirst()) {
         const auto asked = use.network().connect(use.descriptor(), address);
         const int error = asked ? 0 : asked.error();
         // Who asked without waiting learns by asking again.
@@ -254,9 +254,8 @@ Outcome socketConnect(NativeCall &call)
         : use.network().takeError(use.descriptor());
     if (error != 0)
         return notConnected(use, error, raises);
-    // Asked once more: until then the system does not hold a connection begun without waiting for
-    // one that is made, and would answer a later connect() with success.
-    use.network().connect(use.descriptor(), addressOf(call.arg(1), call.arg(2)));
+    // Linux wants to be asked once more before it calls the socket connected.
+    static_cast<void>(use.network().connect(use.descriptor(), address));
     return connected(use, raises);
 }
 
@@ -278,12 +277,11 @@ Outcome socketSend(NativeCall &call)
     const bool all = how == Send::All || use.data().timeout < 0;
     const bool patient = (intOf(call.arg(2)) & kDontWait) == 0;
     // What has gone is remembered over the waits.
-    std::int64_t gone = call.firstTime() ? 0 : call.resume().numbers[0];
+    auto &gone = call.resume().numbers[0];
     do {
         const std::string_view rest = bytes->substr(static_cast<std::size_t>(gone));
         const auto sent = use.network().send(use.descriptor(), rest);
         if (!sent) {
-            call.resume().numbers[0] = gone;
             if (const auto parked = use.wait(sent.error(), WaitReason::Send, kWritable, patient))
                 return *parked;
             return use.fail();
@@ -527,6 +525,7 @@ Outcome netWait(NativeCall &call)
                 interests.push_back({ descriptor, kWhat[side] });
         }
     }
+    call.resume().stage = 1; // so that the deadline is cleared at the end
     const Value seconds = call.arg(2);
     const Time until = call.deadlineAfter(
         seconds.isReal() ? seconds.asReal() : static_cast<double>(intOf(seconds)));

@@ -83,8 +83,11 @@ SocketUse::SocketUse(NativeCall &call)
         raiseSystem(call, m_network == nullptr ? ENETDOWN : EBADF);
         return;
     }
-    if (call.firstTime())
+    m_first = call.firstTime();
+    if (m_first) {
+        resume.stage = 1; // so that all that is kept here is cleared at the end
         resume.numbers[3] = data->descriptor;
+    }
     m_descriptor = static_cast<int>(resume.numbers[3]);
     if (m_descriptor < 0) {
         raiseSystem(call, EBADF);

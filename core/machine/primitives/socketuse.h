@@ -27,6 +27,8 @@ public:
     Network &network() const { return *m_network; }
     // Stays the same for the whole call, even if the socket is closed meanwhile.
     int descriptor() const { return m_descriptor; }
+    // This is the call's first try.
+    bool isFirst() const { return m_first; }
     bool isStream() const { return m_data->type == SocketType::Stream; }
 
     // After a try that failed: parks when it is worth waiting. Empty: it is over, see fail() and
@@ -53,6 +55,7 @@ private:
     Network *m_network = nullptr;
     int m_descriptor = -1;
     int m_error = 0;
+    bool m_first = true;
 };
 
 } // namespace interleave
