@@ -2576,6 +2576,16 @@ DidWaitSelect</extracomment>
         <extracomment>DidReceiveBytes</extracomment>
         <translation>%1 recibe %4 de %3; bytes: %2.</translation>
     </message>
+    <message>
+        <source>Only a name, an attribute or an item can stand to the left of `=`.</source>
+        <extracomment>OnlyPlacesAreAssigned</extracomment>
+        <translation>A la izquierda de `=` solo puede haber un nombre, un atributo o un elemento.</translation>
+    </message>
+    <message>
+        <source>`del` needs a name, an attribute or an item.</source>
+        <extracomment>OnlyPlacesAreDeleted</extracomment>
+        <translation>`del` necesita un nombre, un atributo o un elemento.</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>

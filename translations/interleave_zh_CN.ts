@@ -2576,6 +2576,16 @@ DidWaitSelect</extracomment>
         <extracomment>DidReceiveBytes</extracomment>
         <translation>%1从%3接收%4；字节数：%2。</translation>
     </message>
+    <message>
+        <source>Only a name, an attribute or an item can stand to the left of `=`.</source>
+        <extracomment>OnlyPlacesAreAssigned</extracomment>
+        <translation>`=`的左边只能是名称、属性或元素。</translation>
+    </message>
+    <message>
+        <source>`del` needs a name, an attribute or an item.</source>
+        <extracomment>OnlyPlacesAreDeleted</extracomment>
+        <translation>`del`后面应是名称、属性或元素。</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
