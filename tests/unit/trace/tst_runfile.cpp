@@ -144,14 +144,14 @@ private Q_SLOTS:
 
     void aLaterVersionIsRefusedWithItsNumber()
     {
-        // Version 2 with its right checksum.
+        // Version 3 with its right checksum.
         write(pathOf("later"),
-            QByteArray::fromHex("494c5652554e0d0a02000000") + QByteArray::fromHex("00000000"));
+            QByteArray::fromHex("494c5652554e0d0a03000000") + QByteArray::fromHex("00000000"));
         QCOMPARE(loadRun(pathOf("later").toStdString()).error().what.id,
             MessageId::FileDamaged); // the checksum is wrong: damage
         QVERIFY(saveRun(*exampleRun(1), pathOf("now").toStdString()));
         QByteArray bytes = bytesOf(pathOf("now"));
-        bytes[8] = 2;
+        bytes[8] = 3;
         // CRC-32 of those twelve bytes.
         std::uint32_t crc = 0xFFFFFFFFu;
         for (int i = 0; i < 12; ++i) {
@@ -165,7 +165,7 @@ private Q_SLOTS:
         const auto loaded = loadRun(pathOf("later").toStdString());
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().what.id, MessageId::FileTooNew);
-        QCOMPARE(std::get<std::int64_t>(loaded.error().what.args[1]), std::int64_t { 2 });
+        QCOMPARE(std::get<std::int64_t>(loaded.error().what.args[1]), std::int64_t { 3 });
     }
 
     void cutOffAnywhereItLoadsTheStartOrSaysWhy()
