@@ -39,6 +39,19 @@ for t in threads: t.start()
 for t in threads: t.join()
 )";
 
+const char *const kTalk = R"(
+import socket, threading
+server = socket.create_server(("127.0.0.1", 0))
+def serve():
+    connection, peer = server.accept()
+    connection.sendall(connection.recv(10).upper())
+    connection.close()
+threading.Thread(target=serve).start()
+client = socket.create_connection(server.getsockname())
+client.sendall(b"hello")
+print(client.recv(10))
+)";
+
 const char *const kBusy = R"(
 import threading
 def count(n):
@@ -405,6 +418,34 @@ time.sleep(1)
         QCOMPARE(rest.events.size(), whole.events.size() - before);
         for (std::size_t i = 0; i < rest.events.size(); ++i)
             QCOMPARE(toText(rest.events[i]), toText(whole.events[before + i]));
+    }
+
+    void aCopyWithBytesUnderWayGoesOnAsTheOriginal()
+    {
+        const auto area = newArea();
+        const auto original = simulation(kTalk, optionsFor(Schedule::AsWritten), area);
+        int copies = 0;
+        for (bool under = false; original->advance();) {
+            const bool now = original->state().network.nextArrival() != kNever;
+            if (now == std::exchange(under, now) || !now)
+                continue;
+            const auto copyArea = newArea();
+            const auto copy
+                = original->clone(copyArea, std::make_shared<RunControl>(kNever)).value();
+            QVERIFY(*copy == *original);
+            while (copy->advance()) { }
+            QCOMPARE(Recorded(copyArea, copy->outcome()).output(), std::string("b'HELLO'\n"));
+            ++copies;
+        }
+        QVERIFY(copies >= 3);
+        QCOMPARE(Recorded(area, original->outcome()).output(), std::string("b'HELLO'\n"));
+    }
+
+    void whoWaitsForNobodyOnTheNetworkIsStuck()
+    {
+        const Recorded run = simulated("import socket\nsocket.create_server(('', 0)).accept()\n",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
     }
 
     void afterAMillionEventsLinesAreLeftOutAndTheTraceSaysSo()
