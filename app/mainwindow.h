@@ -88,7 +88,7 @@ private:
     // Where the playhead goes when the next history comes.
     enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
     Next m_next = Next::AsItIs;
-    Time m_keepTime {};  // of Next::SameTime
+    Time m_keepTime {}; // of Next::SameTime
 
     TopBar *m_top;
     MessageBar *m_message;

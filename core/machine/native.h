@@ -57,9 +57,9 @@ struct TaskObject;
 // What a parked native finds again when it is called again. All zero (and empty) at the first call;
 // cleared when the call ends in any way but park(). Lies in the task.
 struct Resume {
-    std::uint32_t stage; // 0 at the first call; set your own before park()
+    std::uint32_t stage;     // 0 at the first call; set your own before park()
     std::uint32_t onNetwork; // 1: Host::network() was asked to wake it
-    std::int64_t deadline; // see NativeCall::deadlineAfter(); 0: none set
+    std::int64_t deadline;   // see NativeCall::deadlineAfter(); 0: none set
     std::int64_t numbers[4];
     Value values[4]; // the collector follows these
 };

@@ -238,8 +238,7 @@ Outcome socketConnect(NativeCall &call)
         }
         if (error != EINPROGRESS)
             return notConnected(use, error, raises);
-        use.record(SocketConnects { use.data().object,
-            toText(onThisComputer(address)) });
+        use.record(SocketConnects { use.data().object, toText(onThisComputer(address)) });
         if (use.data().timeout == 0) {
             use.data().connecting = 1;
             return notConnected(use, error, raises);

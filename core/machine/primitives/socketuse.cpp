@@ -148,8 +148,7 @@ void SocketUse::recordAddress(bool hadOne) const
 {
     const auto own = m_network->address(m_descriptor);
     if (!hadOne && own && own->port != 0)
-        record(SocketBound {
-            m_data->object, toText(onThisComputer(*own)) });
+        record(SocketBound { m_data->object, toText(onThisComputer(*own)) });
 }
 
 void SocketUse::lookForConnection()
