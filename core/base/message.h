@@ -18,8 +18,7 @@ namespace interleave {
 using MessageArg = std::variant<std::string, std::int64_t, Time, TaskId, ObjectId>;
 
 enum class MessageId : std::uint16_t {
-#ifndef Q_MOC_RUN // Qt's moc cannot read a file that includes others inside an enum, and does not \
-                  // need it
+#ifndef Q_MOC_RUN // moc cannot read an include inside an enum, and does not need it
 #define MESSAGE(name, example) name,
 #include "core/base/messages.def"
 #undef MESSAGE
