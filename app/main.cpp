@@ -1,13 +1,32 @@
+// The program that users start. It is free of Qt, whose libraries take longer to load than a short
+// program takes to run: what needs them is a program of its own, which takes over this process.
 #include "app/commandline.h"
 #include "app/report.h"
 #include "app/runcommand.h"
-#include "app/shotcommand.h"
-#include "app/windowcommand.h"
 #include "core/engine/zygote.h"
 
+#include <cerrno>
+#include <climits>
+#include <cstring>
+#include <string>
 #include <unistd.h>
 
 using namespace interleave;
+
+namespace {
+
+constexpr int kExitSystem = 71;
+
+// interleave-window, which lies beside this one.
+std::string drawingProgram()
+{
+    char path[PATH_MAX];
+    const ssize_t size = ::readlink("/proc/self/exe", path, sizeof path);
+    const std::string self(path, size > 0 ? static_cast<std::size_t>(size) : 0);
+    return self.substr(0, self.rfind('/') + 1) + "interleave-window";
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -16,16 +35,18 @@ int main(int argc, char **argv)
         writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
         return answer->status;
     }
-    if (const auto *list = std::get_if<ListCommand>(&command))
-        return listCommand(*list);
-    // Before any thread and before Qt: real runs are forked from it.
-    if (const auto started = Zygote::start(); !started) {
-        complain(started.error().what);
-        return 71;
-    }
-    if (const auto *run = std::get_if<RunCommand>(&command))
+    if (const auto *run = std::get_if<RunCommand>(&command)) {
+        // Before any thread: real runs are forked from it.
+        if (run->settings.clock == Clock::Real) {
+            if (const auto started = Zygote::start(); !started) {
+                complain(started.error().what);
+                return kExitSystem;
+            }
+        }
         return runCommand(*run);
-    if (const auto *shot = std::get_if<ShotCommand>(&command))
-        return shotCommand(argc, argv, *shot);
-    return showWindow(argc, argv, std::get<WindowCommand>(command).what);
+    }
+    const std::string path = drawingProgram();
+    ::execv(path.c_str(), argv);
+    complain({ MessageId::FileUnreadable, { path, std::string(std::strerror(errno)) } });
+    return kExitSystem;
 }

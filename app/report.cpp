@@ -1,6 +1,6 @@
 #include "app/report.h"
 
-#include "widgets/style/words.h"
+#include "app/plainwords.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -8,6 +8,8 @@
 namespace interleave {
 
 namespace {
+
+Speaker speaker = plainWords;
 
 // The caret stands under the mistake also behind tabs and wide characters: what precedes it is
 // repeated as blanks.
@@ -42,20 +44,24 @@ bool writeAll(int fd, std::string_view text)
     return true;
 }
 
+void speakThrough(Speaker other)
+{
+    speaker = other;
+}
+
 void complain(const Message &message, const State *state)
 {
-    writeAll(STDERR_FILENO, "interleave: " + words(message, state).toStdString() + "\n");
+    writeAll(STDERR_FILENO, "interleave: " + speaker(message, state) + "\n");
 }
 
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file)
 {
     std::string text = file + ":" + std::to_string(diagnostic.where.line) + ":"
-        + std::to_string(diagnostic.where.column) + ": " + words(diagnostic.what).toStdString()
-        + "\n";
+        + std::to_string(diagnostic.where.column) + ": " + speaker(diagnostic.what, nullptr) + "\n";
     if (!diagnostic.lineText.empty())
         text += "    " + diagnostic.lineText + "\n    " + caretLine(diagnostic) + "\n";
     if (diagnostic.hint.id != MessageId::Nothing)
-        text += "hint: " + words(diagnostic.hint).toStdString() + "\n";
+        text += "hint: " + speaker(diagnostic.hint, nullptr) + "\n";
     return text;
 }
 

@@ -12,6 +12,10 @@ namespace interleave {
 
 // Lossless: writes all of it or gives up when the other end is gone. Returns false then.
 bool writeAll(int fd, std::string_view text);
+// In which words: plainWords() until the program that draws gives it the reader's language.
+using Speaker = std::string (*)(const Message &message, const State *state);
+void speakThrough(Speaker speaker);
+
 void complain(const Message &message, const State *state = nullptr); // "interleave: ..."
 // file:line:column, the sentence, the line with a caret, the hint.
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file);

@@ -3,15 +3,13 @@
 #include "app/program.h"
 #include "app/report.h"
 #include "core/engine/engine.h"
+#include "core/machine/prelude.h"
 #include "core/replay/explain.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/runfile.h"
-#include "widgets/library/titles.h"
+#include "core/trace/writable.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <pthread.h>
@@ -70,6 +68,7 @@ void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
 {
     if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
         return;
+    run->trace->extend(true);
     const History history(run);
     const State &state = history.finalState();
     switch (outcome.kind) {
@@ -91,11 +90,40 @@ void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
         complain(link, &state);
 }
 
+// CPython says no more of a missing module than its name.
+void hintAtModules(const Module &module, const std::shared_ptr<Run> &run)
+{
+    const std::vector<Diagnostic> found = lint(module, standardModuleNames());
+    if (std::ranges::none_of(found,
+            [](const Diagnostic &each) { return each.what.id == MessageId::UnknownModule; }))
+        return;
+    run->trace->extend(true);
+    const History history(run);
+    for (const TaskInfo &task : history.finalState().tasks) {
+        for (const Diagnostic &each : found) {
+            if (each.what.id != MessageId::UnknownModule)
+                continue;
+            const std::string &name = std::get<std::string>(each.what.args.front());
+            if (task.endText != "ModuleNotFoundError: No module named '" + name + "'")
+                continue;
+            complain(each.hint.id != MessageId::Nothing ? each.hint : each.what);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 int runCommand(const RunCommand &command)
 {
     blockInterrupts();
+    // Before the run, not after it: it may take hours, and what it typed and printed is gone then.
+    if (!command.tracePath.empty()) {
+        if (const auto writable = checkWritable(command.tracePath); !writable) {
+            complain(writable.error().what);
+            return kExitCannotCreate;
+        }
+    }
     auto opened = openWhat(command.what);
     if (!opened) {
         complain(opened.error().what);
@@ -127,9 +155,10 @@ int runCommand(const RunCommand &command)
 
     auto run = std::make_shared<Run>();
     run->info = { program.title, program.scenario, program.source, command.settings, {}, {} };
-    run->trace = std::make_shared<TraceStore>((*handle)->area());
-    run->trace->extend(true);
+    run->trace = std::make_shared<TraceStore>((*handle)->area()); // most runs end without a reader
     sayWhyItEnded(outcome, run);
+    if (outcome.exitCode == 1)
+        hintAtModules(**module, run);
     int status = outcome.exitCode;
     if (!command.tracePath.empty()) {
         if (const auto saved = saveRun(*run, command.tracePath); !saved) {
@@ -139,40 +168,12 @@ int runCommand(const RunCommand &command)
     }
     if (outcome.signal != 0)
         endBySignal(outcome.signal);
-    // Not by returning: the watching thread may sit in sigwait() with a reference to the handle.
+    // Not by returning: the watching thread may sit in sigwait() with a reference to the handle. The
+    // memory goes with the process; what a real run leaves behind goes with its handle.
     std::cout.flush();
-    handle->reset();
+    if (command.settings.clock == Clock::Real)
+        handle->reset();
     std::_Exit(status);
-}
-
-int listCommand(const ListCommand &command)
-{
-    std::string text;
-    if (command.json) {
-        QJsonArray list;
-        for (const Scenario &scenario : scenarios()) {
-            list.append(QJsonObject {
-                { QStringLiteral("name"), QString::fromStdString(scenario.name) },
-                { QStringLiteral("title"), titleOf(scenario) },
-                { QStringLiteral("chapter"), chapterTitle(scenario.chapter) },
-                { QStringLiteral("minutes"), scenario.minutes },
-                { QStringLiteral("file"), QString::fromStdString(scenario.file) },
-            });
-        }
-        text = QJsonDocument(list).toJson().toStdString();
-    } else {
-        std::string chapter;
-        for (const Scenario &scenario : scenarios()) {
-            if (scenario.chapter != chapter) {
-                chapter = scenario.chapter;
-                text += (text.empty() ? "" : "\n") + chapterTitle(chapter).toStdString() + "\n";
-            }
-            std::string name = scenario.name;
-            name.resize(std::max<std::size_t>(name.size(), 20), ' ');
-            text += "  " + name + " " + titleOf(scenario).toStdString() + "\n";
-        }
-    }
-    return writeAll(STDOUT_FILENO, text) ? 0 : kExitCannotCreate;
 }
 
 } // namespace interleave

@@ -10,6 +10,5 @@
 namespace interleave {
 
 int runCommand(const RunCommand &command);
-int listCommand(const ListCommand &command);
 
 } // namespace interleave

@@ -2,9 +2,11 @@
 
 #include "app/languages.h"
 #include "app/mainwindow.h"
+#include "app/missingfonts.h"
 #include "app/program.h"
 #include "app/report.h"
 #include "core/engine/engine.h"
+#include "core/trace/writable.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/inspect/inspectwidget.h"
 #include "widgets/picture/picture.h"
@@ -151,6 +153,14 @@ QWidget *paneOf(MainWindow &window, ShotPane pane)
 
 int shotCommand(int argc, char **argv, const ShotCommand &command)
 {
+    for (const std::string &path : { command.outPath, command.scenePath }) {
+        if (path.empty())
+            continue;
+        if (const auto writable = checkWritable(path); !writable) {
+            complain(writable.error().what);
+            return kExitCannotCreate;
+        }
+    }
     auto opened = openWhat(command.what);
     if (!opened) {
         complain(opened.error().what);
@@ -181,9 +191,9 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
 
     pinTheWorld();
     QApplication app(argc, argv);
-    for (const QString &missing : loadFonts())
-        complain({ MessageId::FontMissing, { missing.toStdString() } });
     speak(QString::fromStdString(command.language));
+    for (const QString &missing : missingFonts(QString::fromStdString(command.language)))
+        complain({ MessageId::FontMissing, { missing.toStdString() } });
     applyTheme(command.dark ? Theme::dark() : Theme::light());
     Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light,
         QString::fromStdString(command.language));

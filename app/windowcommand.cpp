@@ -2,6 +2,7 @@
 
 #include "app/languages.h"
 #include "app/mainwindow.h"
+#include "app/missingfonts.h"
 #include "app/report.h"
 #include "core/engine/zygote.h"
 #include "widgets/style/pane.h"
@@ -87,12 +88,13 @@ int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
     });
     if (watch)
         app.installEventFilter(watch);
-    for (const QString &missing : loadFonts())
-        complain({ MessageId::FontMissing, { missing.toStdString() } });
     installTextTwins();
     int status = 0;
     {
-        Shell shell(Settings::ofUser());
+        const Settings settings = Settings::ofUser();
+        for (const QString &missing : missingFonts(settings.language()))
+            complain({ MessageId::FontMissing, { missing.toStdString() } });
+        Shell shell(settings);
         shell.openWindow(QString::fromStdString(what));
         status = QApplication::exec();
     }

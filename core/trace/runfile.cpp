@@ -6,8 +6,9 @@
 
 #include "core/trace/codec.h"
 #include "core/trace/recorder.h"
+#include "core/trace/writable.h"
 
-#include <boost/crc.hpp>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -23,10 +24,9 @@
 namespace interleave {
 namespace {
 
-constexpr std::uint32_t kFormatVersion = 2;
+constexpr std::uint32_t kFormatVersion = 3;
 constexpr std::string_view kMagic = "ILVRUN\r\n"; // a line end that careless copying would change
-constexpr std::size_t kEventSectionBytes = 4096;  // where the next section begins, unless an event
-                                                  // is longer
+constexpr std::size_t kEventSectionBytes = 4096;  // the event that crosses it is a section's last
 
 struct FileHead {
     char magic[8];
@@ -48,11 +48,38 @@ struct SectionHead {
 static_assert(sizeof(SectionHead) == 24);
 constexpr std::uint32_t kMarker = 0x54434553; // "SECT"
 
+// Most events of a simulated run are lines, each at a time of its own. In a file such a line is one
+// record, which holds the time where a clock does; in memory it is a clock and a line.
+constexpr std::uint8_t kTimedLine = 254;
+static_assert(kPayloadKinds <= kTimedLine);
+
+bool isTimedLine(const Record &head)
+{
+    return head.kind == kTimedLine && head.cells == 0 && head.line != kLongLine;
+}
+
+bool isShortLine(const Record &head)
+{
+    return head.kind == kKindOf<LineReached> && head.cells == 0 && head.line != kLongLine
+        && head.sequence == 0 && head.object == 0;
+}
+
+Record timeRecord(std::uint32_t task, std::uint16_t line, std::uint8_t kind, Time time)
+{
+    const auto ns = static_cast<std::uint64_t>(time.ns);
+    return { task, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), line, kind,
+        0 };
+}
+
+std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
+{
+    const std::uint32_t used = std::min(chunk.used.load(std::memory_order_acquire), kChunkRoom);
+    return { reinterpret_cast<const std::byte *>(&chunk) + sizeof(ChunkHead), used };
+}
+
 std::uint32_t checksumOf(const void *bytes, std::size_t size)
 {
-    boost::crc_32_type crc;
-    crc.process_bytes(bytes, size);
-    return crc.checksum();
+    return libdeflate_crc32(0, bytes, size); // by the processor's own instructions
 }
 
 Error fileError(MessageId id, const std::string &path, int error)
@@ -183,76 +210,15 @@ bool unpack(std::span<const std::byte> bytes, RunInfo &info, Contents &contents)
 
 // --- Writing
 
-void appendSection(std::string &file, Tag tag, std::string_view bytes, std::uint32_t events)
-{
-    SectionHead head { kMarker, static_cast<std::uint32_t>(tag),
-        static_cast<std::uint32_t>(bytes.size()), events, checksumOf(bytes.data(), bytes.size()),
-        0 };
-    head.headChecksum = checksumOf(&head, offsetof(SectionHead, headChecksum));
-    file.append(reinterpret_cast<const char *>(&head), sizeof head);
-    file += bytes;
-}
-
-void appendClock(std::string &bytes, Time now)
-{
-    const auto ns = static_cast<std::uint64_t>(now.ns);
-    const Record clock { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0,
-        kClockRecord, 0 };
-    bytes.append(reinterpret_cast<const char *>(&clock), sizeof clock);
-}
-
-std::string eventSections(const TraceStore &trace, Contents &contents)
-{
-    std::string all;
-    std::string section;
-    std::uint32_t events = 0;
-    Time now {};
-    for (std::uint64_t i = 0; i < trace.size(); ++i) {
-        const std::span<const std::byte> record = trace.encodedAt({ i });
-        if (record.empty())
-            continue;
-        if (section.empty() || trace.timeAt({ i }) != now) {
-            now = trace.timeAt({ i });
-            appendClock(section, now);
-        }
-        section.append(reinterpret_cast<const char *>(record.data()), record.size());
-        ++events;
-        if (section.size() >= kEventSectionBytes || i + 1 == trace.size()) {
-            appendSection(all, Tag::Events, section, events);
-            contents.events += events;
-            section.clear();
-            events = 0;
-        }
-    }
-    contents.eventBytes = all.size();
-    return all;
-}
-
-std::string fileBytes(const Run &run)
-{
-    Contents contents;
-    contents.dropped = run.trace->dropped();
-    const std::string events = eventSections(*run.trace, contents);
-    const std::string info = pack(run.info, contents);
-
-    FileHead head {};
-    std::memcpy(head.magic, kMagic.data(), kMagic.size());
-    head.version = kFormatVersion;
-    head.checksum = checksumOf(&head, offsetof(FileHead, checksum));
-    std::string file(reinterpret_cast<const char *>(&head), sizeof head);
-    // At both ends: without it the events have no program.
-    appendSection(file, Tag::Info, info, 0);
-    file += events;
-    appendSection(file, Tag::Info, info, 0);
-    return file;
-}
-
-// A file that goes away unless it is kept.
+// A file that goes away unless it is kept. What is appended goes through a buffer, in pieces that
+// can be filled in place.
+// Errors: the first one is kept, and told at the end.
 class TemporaryFile {
 public:
     explicit TemporaryFile(const std::string &beside)
         : m_path(beside + ".XXXXXX")
         , m_fd(::mkostemp(m_path.data(), O_CLOEXEC))
+        , m_error(m_fd < 0 ? errno : 0)
     {
     }
     ~TemporaryFile()
@@ -266,32 +232,274 @@ public:
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;
 
-    // 0, or errno.
-    int write(std::string_view bytes, mode_t mode)
+    int error() const { return m_error; }
+
+    // Where so many bytes may be filled in, to be followed by filled(). REQUIRES: bytes <= kBuffer.
+    std::byte *room(std::size_t bytes)
     {
-        if (m_fd < 0)
-            return m_openError;
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_fd, bytes.data(), bytes.size());
-            if (written < 0 && errno != EINTR)
-                return errno;
-            if (written > 0)
-                bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return ::fchmod(m_fd, mode) != 0 || ::fsync(m_fd) != 0 ? errno : 0;
+        if (m_buffer.size() - m_filled < bytes)
+            flush();
+        return m_buffer.data() + m_filled;
     }
-    int moveTo(const std::string &path)
+    void filled(std::size_t bytes) { m_filled += bytes; }
+    void append(std::string_view bytes)
     {
-        m_kept = ::rename(m_path.c_str(), path.c_str()) == 0;
-        return m_kept ? 0 : errno;
+        while (!bytes.empty()) {
+            const std::string_view piece = bytes.substr(0, kBuffer);
+            std::memcpy(room(piece.size()), piece.data(), piece.size());
+            filled(piece.size());
+            bytes.remove_prefix(piece.size());
+        }
+    }
+    // Over what was appended before.
+    void overwrite(std::size_t offset, std::string_view bytes)
+    {
+        flush();
+        writeAll(bytes,
+            [&](const char *from, std::size_t size) {
+                return ::pwrite(m_fd, from, size, static_cast<off_t>(offset));
+            },
+            offset);
+    }
+    // What stands there by now is lost to nobody even if the computer stops: `replaces` says that
+    // there is something.
+    int moveTo(const std::string &path, mode_t mode, bool replaces)
+    {
+        flush();
+        if (m_error == 0 && (::fchmod(m_fd, mode) != 0 || (replaces && ::fsync(m_fd) != 0)))
+            m_error = errno;
+        if (m_error == 0 && ::rename(m_path.c_str(), path.c_str()) != 0)
+            m_error = errno;
+        m_kept = m_error == 0;
+        return m_error;
     }
 
 private:
+    static constexpr std::size_t kBuffer = 256 * 1024;
+
     std::string m_path;
     int m_fd;
-    int m_openError = m_fd < 0 ? errno : 0;
+    int m_error;
     bool m_kept = false;
+    std::vector<std::byte> m_buffer = std::vector<std::byte>(kBuffer);
+    std::size_t m_filled = 0;
+
+    template <class Write>
+    void writeAll(std::string_view bytes, const Write &write, std::size_t &offset)
+    {
+        while (!bytes.empty() && m_error == 0) {
+            const ssize_t written = write(bytes.data(), bytes.size());
+            if (written < 0 && errno != EINTR)
+                m_error = errno;
+            if (written > 0) {
+                bytes.remove_prefix(static_cast<std::size_t>(written));
+                offset += static_cast<std::size_t>(written);
+            }
+        }
+    }
+    void flush()
+    {
+        std::size_t offset = 0;
+        writeAll({ reinterpret_cast<const char *>(m_buffer.data()), m_filled },
+            [&](const char *from, std::size_t size) { return ::write(m_fd, from, size); }, offset);
+        m_filled = 0;
+    }
 };
+
+SectionHead sectionHead(Tag tag, const void *bytes, std::size_t size, std::uint32_t events)
+{
+    SectionHead head { kMarker, static_cast<std::uint32_t>(tag), static_cast<std::uint32_t>(size),
+        events, checksumOf(bytes, size), 0 };
+    head.headChecksum = checksumOf(&head, offsetof(SectionHead, headChecksum));
+    return head;
+}
+
+std::string infoSection(const RunInfo &info, const Contents &contents)
+{
+    const std::string body = pack(info, contents);
+    const SectionHead head = sectionHead(Tag::Info, body.data(), body.size(), 0);
+    return std::string(reinterpret_cast<const char *>(&head), sizeof head) + body;
+}
+
+// The events, in sections that begin with a time. What is written depends on nothing but the events:
+// not on chunks, nor on the clocks that they needed.
+class EventSections {
+public:
+    EventSections(TemporaryFile &file, Contents &contents)
+        : m_file(file)
+        , m_contents(contents)
+    {
+    }
+
+    // REQUIRES: isShortLine(head).
+    void addLine(Time time, const Record &head)
+    {
+        begin();
+        put(isKnown(time) ? head : timeRecord(head.task, head.line, kTimedLine, time));
+        added(time);
+    }
+    void add(Time time, std::span<const std::byte> record)
+    {
+        begin();
+        if (!isKnown(time))
+            put(timeRecord(0, 0, kClockRecord, time));
+        std::memcpy(m_at, record.data(), record.size());
+        m_at += record.size();
+        added(time);
+    }
+    void finish()
+    {
+        if (m_events != 0)
+            close();
+    }
+
+private:
+    TemporaryFile &m_file;
+    Contents &m_contents;
+    std::byte *m_head = nullptr; // of the section that is under way, or null
+    std::byte *m_at = nullptr;
+    std::uint32_t m_events = 0; // in it
+    Time m_now {};
+
+    bool isKnown(Time time) const { return m_events != 0 && time == m_now; }
+    void begin()
+    {
+        if (m_head != nullptr)
+            return;
+        m_head = m_file.room(sizeof(SectionHead) + kEventSectionBytes + sizeof(Record) + kChunkRoom);
+        m_at = m_head + sizeof(SectionHead);
+    }
+    void put(const Record &record)
+    {
+        std::memcpy(m_at, &record, sizeof record);
+        m_at += sizeof record;
+    }
+    void added(Time time)
+    {
+        m_now = time;
+        ++m_events;
+        if (m_at >= m_head + sizeof(SectionHead) + kEventSectionBytes)
+            close();
+    }
+    void close()
+    {
+        const std::byte *body = m_head + sizeof(SectionHead);
+        const SectionHead head
+            = sectionHead(Tag::Events, body, static_cast<std::size_t>(m_at - body), m_events);
+        std::memcpy(m_head, &head, sizeof head);
+        const auto size = static_cast<std::size_t>(m_at - m_head);
+        m_file.filled(size);
+        m_contents.events += m_events;
+        m_contents.eventBytes += size;
+        m_head = nullptr;
+        m_events = 0;
+    }
+};
+
+// One lane is in order as it lies: no index is needed, nor made.
+void addLane(const TraceArea &area, EventSections &sections)
+{
+    Time time {};
+    for (std::uint32_t i = 0; i < area.chunkCount(); ++i) {
+        std::span<const std::byte> rest = publishedBytes(area.chunk(i));
+        while (rest.size() >= sizeof(Record)) {
+            Record head;
+            std::memcpy(&head, rest.data(), sizeof head);
+            if (isShortLine(head)) {
+                sections.addLine(time, head);
+                rest = rest.subspan(sizeof head);
+                continue;
+            }
+            if (isClock(head)) {
+                time = std::max(time, clockOf(head).value_or(time));
+                rest = rest.subspan(sizeof head);
+                continue;
+            }
+            const std::optional<RecordView> view = recordAt(rest);
+            if (!view)
+                break;
+            if (decodable(rest.first(view->size)))
+                sections.add(time, rest.first(view->size));
+            rest = rest.subspan(view->size);
+        }
+    }
+}
+
+void addAll(const TraceStore &trace, EventSections &sections)
+{
+    for (std::uint64_t i = 0; i < trace.size(); ++i) {
+        const std::span<const std::byte> record = trace.encodedAt({ i });
+        if (record.empty())
+            continue;
+        Record head;
+        std::memcpy(&head, record.data(), sizeof head);
+        if (isShortLine(head))
+            sections.addLine(trace.timeAt({ i }), head);
+        else
+            sections.add(trace.timeAt({ i }), record);
+    }
+}
+
+// Whether the events lie in the order of their indices, and nothing between them was skipped.
+bool liesInOrder(const TraceStore &trace)
+{
+    const TraceArea &area = trace.area();
+    return area.laneCount() == 1 && area.descriptor() < 0 && trace.skipped() == 0;
+}
+
+void writeRun(const Run &run, TemporaryFile &file)
+{
+    FileHead head {};
+    std::memcpy(head.magic, kMagic.data(), kMagic.size());
+    head.version = kFormatVersion;
+    head.checksum = checksumOf(&head, offsetof(FileHead, checksum));
+    file.append({ reinterpret_cast<const char *>(&head), sizeof head });
+    Contents contents;
+    file.append(infoSection(run.info, contents)); // of the right size; what it tells comes last
+
+    EventSections sections(file, contents);
+    const bool unread = run.trace->size() == 0 && !run.trace->finished();
+    if (liesInOrder(*run.trace)) {
+        addLane(run.trace->area(), sections);
+    } else {
+        if (unread)
+            run.trace->extend(true);
+        addAll(*run.trace, sections);
+    }
+    sections.finish();
+
+    contents.dropped = run.trace->dropped();
+    const std::string info = infoSection(run.info, contents);
+    // At both ends: without it the events have no program.
+    file.append(info);
+    file.overwrite(sizeof head, info);
+}
+
+// Where the bytes go: through a symbolic link, so that it stays one. Only files are replaced.
+struct Target {
+    std::string path;
+    mode_t mode = 0644;
+    bool exists = false;
+};
+
+Result<Target, Error> targetOf(const std::string &path)
+{
+    Target target { path };
+    if (char *real = ::realpath(path.c_str(), nullptr)) {
+        target.path = real;
+        std::free(real);
+    }
+    struct stat info { };
+    target.exists = ::stat(target.path.c_str(), &info) == 0;
+    if (!target.exists)
+        return target;
+    if (S_ISDIR(info.st_mode))
+        return unexpected(Error { { MessageId::FileIsDirectory, { path } }, EISDIR });
+    if (!S_ISREG(info.st_mode))
+        return unexpected(fileError(MessageId::FileUnwritable, path, ENOTSUP));
+    target.mode = info.st_mode & 0777;
+    return target;
+}
 
 // --- Reading
 
@@ -434,10 +642,16 @@ private:
                 m_skippedBytes += body.size();
                 return;
             }
-            if (!isClock(view->head))
-                m_recorder.appendEncoded(body.first(view->size));
-            else if (const std::optional<Time> now = clockOf(view->head))
-                m_recorder.setTime(*now);
+            const std::span<const std::byte> record = body.first(view->size);
+            const bool isLine = isTimedLine(view->head);
+            if (isLine || isClock(view->head)) {
+                if (const std::optional<Time> now = clockOf(view->head))
+                    m_recorder.setTime(*now);
+            }
+            if (isLine)
+                m_recorder.line({ view->head.task }, view->head.line);
+            else if (!isClock(view->head))
+                m_recorder.appendEncoded(record);
             body = body.subspan(view->size);
         }
     }
@@ -453,23 +667,25 @@ std::string fileNameOf(const std::string &path)
 
 Status<Error> saveRun(const Run &run, const std::string &path)
 {
-    // Through a symbolic link, so that it stays one.
-    std::string target = path;
-    if (char *real = ::realpath(path.c_str(), nullptr)) {
-        target = real;
-        std::free(real);
-    }
-    struct stat info { };
-    const bool exists = ::stat(target.c_str(), &info) == 0;
-    if (exists && S_ISDIR(info.st_mode))
-        return unexpected(Error { { MessageId::FileIsDirectory, { path } }, EISDIR });
-
-    TemporaryFile file(target);
-    int error = file.write(fileBytes(run), exists ? info.st_mode & 0777 : 0644);
-    if (error == 0)
-        error = file.moveTo(target);
-    if (error != 0)
+    const Result<Target, Error> target = targetOf(path);
+    if (!target)
+        return unexpected(target.error());
+    TemporaryFile file(target->path);
+    if (file.error() == 0)
+        writeRun(run, file);
+    if (const int error = file.moveTo(target->path, target->mode, target->exists); error != 0)
         return unexpected(fileError(MessageId::FileUnwritable, path, error));
+    return Nothing {};
+}
+
+Status<Error> checkWritable(const std::string &path)
+{
+    const Result<Target, Error> target = targetOf(path);
+    if (!target)
+        return unexpected(target.error());
+    const TemporaryFile file(target->path);
+    if (file.error() != 0)
+        return unexpected(fileError(MessageId::FileUnwritable, path, file.error()));
     return Nothing {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
 #include <mutex>
@@ -27,6 +28,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x3165636172744c49; // "ILtrace1"
 constexpr std::size_t kControlBytes = 4096;          // a page, so that chunks begin on pages
 constexpr std::size_t kPage = 4096;
+constexpr std::size_t kHugePage = 2u << 20;
 
 Error systemError(const char *what)
 {
@@ -39,6 +41,31 @@ Error systemError(const char *what)
 std::uint32_t reserveOf(std::uint32_t limit)
 {
     return std::min<std::uint32_t>(8, limit / 4);
+}
+
+// Address space that begins where a huge page may; null: there is none.
+std::byte *mapPrivate(std::size_t bytes)
+{
+    void *raw = ::mmap(nullptr, bytes + kHugePage, PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (raw == MAP_FAILED)
+        return nullptr;
+    auto *begin = static_cast<std::byte *>(raw);
+    const std::size_t before = (kHugePage - reinterpret_cast<std::uintptr_t>(raw) % kHugePage) % kHugePage;
+    if (before != 0)
+        ::munmap(begin, before);
+    std::byte *base = begin + before;
+    ::munmap(base + bytes, kHugePage - before);
+    // A short trace does not pay for a huge page; a long one has its memory at a tenth of the price.
+    if (bytes > kHugePage)
+        ::madvise(base + kHugePage, bytes - kHugePage, MADV_HUGEPAGE);
+    return base;
+}
+
+std::byte *mapShared(int fd, std::size_t bytes)
+{
+    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, fd, 0);
+    return base == MAP_FAILED ? nullptr : static_cast<std::byte *>(base);
 }
 
 // So that page faults do not hit single records. A chunk's first owner alone may do this.
@@ -128,16 +155,14 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity
             return unexpected(error);
         }
     }
-    const int flags
-        = fd < 0 ? MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE : MAP_SHARED | MAP_NORESERVE;
-    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, flags, fd, 0);
-    if (base == MAP_FAILED) {
+    std::byte *base = fd < 0 ? mapPrivate(bytes) : mapShared(fd, bytes);
+    if (base == nullptr) {
         const Error error = systemError("map memory for a trace");
         if (fd >= 0)
             ::close(fd);
         return unexpected(error);
     }
-    std::unique_ptr<TraceArea> area(new TraceArea(fd, static_cast<std::byte *>(base), bytes));
+    std::unique_ptr<TraceArea> area(new TraceArea(fd, base, bytes));
     Control *control = new (base) Control {};
     control->magic = kMagic;
     control->bytes = bytes;
@@ -158,13 +183,13 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
     const int fd = ::fcntl(memfd, F_DUPFD_CLOEXEC, 0);
     if (fd < 0)
         return unexpected(systemError("open shared memory"));
-    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, fd, 0);
-    if (base == MAP_FAILED) {
+    std::byte *base = mapShared(fd, bytes);
+    if (base == nullptr) {
         const Error error = systemError("map memory for a trace");
         ::close(fd);
         return unexpected(error);
     }
-    std::unique_ptr<TraceArea> area(new TraceArea(fd, static_cast<std::byte *>(base), bytes));
+    std::unique_ptr<TraceArea> area(new TraceArea(fd, base, bytes));
     if (area->control().magic != kMagic || area->control().bytes != bytes) {
         errno = EINVAL;
         return unexpected(systemError("open shared memory"));

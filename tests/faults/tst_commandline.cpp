@@ -1,10 +1,15 @@
 // Bad input on the command line: a clear sentence, the right status, nothing lost.
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <csignal>
+#include <cstdint>
+#include <cstring>
 
 namespace {
 
@@ -17,9 +22,11 @@ struct Done {
     QByteArray err;
 };
 
-Done call(const QStringList &words, const QByteArray &input = {})
+Done call(const QStringList &words, const QByteArray &input = {},
+    const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.start(kProgram, words);
     process.write(input);
     process.closeWriteChannel();
@@ -69,8 +76,19 @@ private Q_SLOTS:
         QTest::newRow("unknown module")
             << QByteArray("import numpy\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'numpy'");
-        QTest::newRow("syntax error") << QByteArray("for x in range(3)\n    print(x)\n") << 65
-                                      << QByteArray() << QByteArray("^");
+        QTest::newRow("unknown module, nearly known")
+            << QByteArray("def f():\n    import threadin\nf()\n") << 1 << QByteArray()
+            << QByteArray("ModuleNotFoundError: No module named 'threadin'\n"
+                          "interleave: Did you mean `threading`?\n");
+        QTest::newRow("unknown module, caught")
+            << QByteArray("try:\n    import threadin\nexcept ImportError:\n    print('no')\n")
+            << 0 << QByteArray("no\n") << QByteArray();
+        QTest::newRow("syntax error")
+            << QByteArray("x = 1\nfor x in range(3)\n    print(x)\n") << 65 << QByteArray()
+            << QByteArray("p.py:2:18: ");
+        QTest::newRow("syntax error, its line and a caret")
+            << QByteArray("x = 1\nfor x in range(3)\n    print(x)\n") << 65 << QByteArray()
+            << QByteArray("\n    for x in range(3)\n                     ^\n");
         QTest::newRow("stderr") << QByteArray("import sys\nprint('e', file=sys.stderr)\n") << 0
                                 << QByteArray() << QByteArray("e\n");
         QTest::newRow("input") << QByteArray("print(input() + '!')\n") << 1 << QByteArray()
@@ -168,6 +186,81 @@ private Q_SLOTS:
         QVERIFY2(done.err.contains(err), done.err.constData());
     }
 
+    void whatCannotBeSavedIsToldBeforeTheRun()
+    {
+        const QString program = write("long.py", "print('hours of work')\n");
+        for (const QString &path : { m_folder.path(), QStringLiteral("/nowhere/t.interleave") }) {
+            const Done done
+                = call({ QStringLiteral("run"), program, QStringLiteral("--trace"), path });
+            QCOMPARE(done.status, 73);
+            QCOMPARE(done.out, QByteArray());
+            QVERIFY2(done.err.contains(path.toUtf8()), done.err.constData());
+        }
+    }
+
+    void aSavedRunRunsAgainUnlessItIsOfALaterVersion()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("saved.interleave"));
+        const QStringList run { QStringLiteral("run"), write("s.py", "print('one')\n"),
+            QStringLiteral("--trace"), path };
+        QCOMPARE(call(run).out, QByteArray("one\n"));
+        QCOMPARE(call({ QStringLiteral("run"), path }).out, QByteArray("one\n"));
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes[8] = static_cast<char>(bytes[8] + 1);
+        std::uint32_t crc = 0xFFFFFFFFu; // CRC-32 of the file's first twelve bytes
+        for (int i = 0; i < 12; ++i) {
+            crc ^= static_cast<std::uint8_t>(bytes[i]);
+            for (int bit = 0; bit < 8; ++bit)
+                crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0);
+        }
+        crc = ~crc;
+        std::memcpy(bytes.data() + 12, &crc, sizeof crc);
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+        const Done later = call({ QStringLiteral("run"), path });
+        QCOMPARE(later.status, 66);
+        QVERIFY2(later.err.contains("later version"), later.err.constData());
+        // What is damaged in the middle is still a program.
+        bytes[8] = static_cast<char>(bytes[8] - 1);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        QCOMPARE(call({ QStringLiteral("run"), write("d.interleave", bytes) }).out,
+            QByteArray("one\n"));
+    }
+
+    void aMissingFontIsNamed()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("FONTCONFIG_FILE"),
+            write("fonts.conf", "<?xml version=\"1.0\"?>\n<fontconfig></fontconfig>\n"));
+        QStringList shot { QStringLiteral("shot"), QStringLiteral("washing_alone"),
+            QStringLiteral("--at"), QStringLiteral("0"), QStringLiteral("--lang"),
+            QStringLiteral("zh_CN"), QStringLiteral("-o"),
+            m_folder.filePath(QStringLiteral("font.png")) };
+        const Done chinese = call(shot, {}, environment);
+        QCOMPARE(chinese.status, 0);
+        QVERIFY2(chinese.err.contains("Noto Sans CJK SC"), chinese.err.constData());
+        shot.replace(5, QStringLiteral("en"));
+        QCOMPARE(call(shot, {}, environment).err, QByteArray());
+    }
+
+    void helpShowsExamplesAndListIsForPrograms()
+    {
+        const Done help = call({ QStringLiteral("--help") });
+        QCOMPARE(help.status, 0);
+        QVERIFY2(help.out.contains("\n  interleave run dishes"), help.out.constData());
+        const Done list = call({ QStringLiteral("list"), QStringLiteral("--json") });
+        QCOMPARE(list.status, 0);
+        const QJsonArray scenarios = QJsonDocument::fromJson(list.out).array();
+        QVERIFY(scenarios.size() >= 8);
+        for (const QJsonValue &scenario : scenarios)
+            QVERIFY(!scenario.toObject().value(QLatin1String("title")).toString().isEmpty());
+        QVERIFY(call({ QStringLiteral("list") }).out.contains("dishes"));
+    }
+
     void anEndlessLoopIsStopped()
     {
         const Done steps
@@ -196,9 +289,10 @@ private Q_SLOTS:
     void controlCIsAKeyboardInterrupt()
     {
         QFETCH(QString, clock);
+        const QString trace = m_folder.filePath(QStringLiteral("c.interleave"));
         QProcess process;
         process.start(kProgram,
-            { QStringLiteral("run"),
+            { QStringLiteral("run"), QStringLiteral("--trace"), trace,
                 write("c.py",
                     "print('ready')\ntry:\n    while True:\n        pass\nexcept "
                     "KeyboardInterrupt:\n    print('bye')\n"),
@@ -209,6 +303,34 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished(10'000));
         QCOMPARE(process.readAllStandardOutput(), QByteArray("ready\nbye\n"));
         QCOMPARE(process.exitCode(), 0);
+        QVERIFY(QFile::exists(trace));
+        QFile::remove(trace);
+    }
+
+    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
+    void twoControlCsStopTheRun()
+    {
+        const QString trace = m_folder.filePath(QStringLiteral("cc.interleave"));
+        QProcess process;
+        process.start(kProgram,
+            { QStringLiteral("run"), QStringLiteral("--trace"), trace,
+                write("cc.py",
+                    "print('ready')\nwhile True:\n    try:\n        while True:\n            "
+                    "pass\n    except KeyboardInterrupt:\n        print('no')\n") });
+        QByteArray out;
+        const auto said = [&](const QByteArray &text) {
+            process.waitForReadyRead(50);
+            out += process.readAllStandardOutput();
+            return out.contains(text);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said("ready\n"), 10'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QTRY_VERIFY_WITH_TIMEOUT(said("no\n"), 10'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(10'000));
+        QVERIFY(process.exitStatus() == QProcess::CrashExit); // by SIGINT, as the shell expects
+        QCOMPARE(process.exitCode(), SIGINT);
+        QVERIFY(QFile::exists(trace));
     }
 };
 

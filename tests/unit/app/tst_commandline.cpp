@@ -1,6 +1,12 @@
 #include "app/commandline.h"
+#include "app/plainwords.h"
+#include "tests/support/tracebuilder.h"
+#include "widgets/style/words.h"
 
+#include <QLocale>
 #include <QtTest>
+
+#include <string_view>
 
 using namespace interleave;
 
@@ -128,6 +134,34 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 0);
         QVERIFY(answer.text.rfind("interleave ", 0) == 0);
         QCOMPARE(std::count(answer.text.begin(), answer.text.end(), '\n'), 1);
+    }
+
+    void withoutQtEverySentenceIsTheWindows()
+    {
+        QLocale::setDefault(QLocale::c());
+        TraceBuilder builder;
+        const auto history
+            = builder.spawn("main").running("main").queue("dishes").history();
+        const std::vector<std::vector<MessageArg>> kinds {
+            {},
+            { std::string("a %2"), std::int64_t { -1'234'567 }, Time { 1'234'567'890 },
+                TaskId { 1 }, ObjectId { 1 } },
+            { TaskId { 99 }, ObjectId { 99 }, std::string("\xc3\xa9"), std::int64_t { 0 },
+                Time {} },
+        };
+        int sentences = 0;
+        for (std::uint16_t id = 0; nameOf(static_cast<MessageId>(id)) != std::string_view("?");
+             ++id) {
+            for (const auto &args : kinds) {
+                const Message message { static_cast<MessageId>(id), args };
+                for (const State *state :
+                    { &history->finalState(), static_cast<const State *>(nullptr) })
+                    QCOMPARE(
+                        QString::fromStdString(plainWords(message, state)), words(message, state));
+            }
+            ++sentences;
+        }
+        QVERIFY(sentences > 100);
     }
 };
 

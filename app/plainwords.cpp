@@ -1,0 +1,62 @@
+#include "app/plainwords.h"
+
+#include <array>
+#include <cctype>
+#include <cstdio>
+#include <string_view>
+
+namespace interleave {
+
+namespace {
+
+constexpr std::string_view kTexts[] = {
+#define MESSAGE(name, text) text,
+#include "core/base/messages.def"
+#undef MESSAGE
+};
+
+struct PlainWording {
+    const State *state;
+
+    std::string operator()(const std::string &text) const { return text; }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(Time time) const
+    {
+        std::array<char, 64> text {};
+        std::snprintf(text.data(), text.size(), "%.2f s", time.seconds());
+        return text.data();
+    }
+    std::string operator()(TaskId id) const
+    {
+        const TaskInfo *task = state ? state->task(id) : nullptr;
+        return task ? task->name : "T" + std::to_string(id.value);
+    }
+    std::string operator()(ObjectId id) const
+    {
+        const ObjectInfo *object = state ? state->object(id) : nullptr;
+        return object ? object->name : "object " + std::to_string(id.value);
+    }
+};
+
+} // namespace
+
+std::string plainWords(const Message &message, const State *state)
+{
+    const std::string_view text = kTexts[static_cast<std::size_t>(message.id)];
+    std::string result;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        if (text[k] == '%' && k + 1 < text.size()
+            && std::isdigit(static_cast<unsigned char>(text[k + 1])) != 0) {
+            const auto index = static_cast<std::size_t>(text[k + 1] - '0');
+            if (index >= 1 && index <= message.args.size()) {
+                result += std::visit(PlainWording { state }, message.args[index - 1]);
+                ++k;
+                continue;
+            }
+        }
+        result += text[k];
+    }
+    return result;
+}
+
+} // namespace interleave

@@ -1,0 +1,37 @@
+// The program that draws: the window, pictures and titles in the reader's language. `interleave`
+// starts it with its own words when they ask for one of these.
+#include "app/commandline.h"
+#include "app/listcommand.h"
+#include "app/report.h"
+#include "app/shotcommand.h"
+#include "app/windowcommand.h"
+#include "core/engine/zygote.h"
+#include "widgets/style/words.h"
+
+#include <unistd.h>
+
+using namespace interleave;
+
+int main(int argc, char **argv)
+{
+    speakThrough([](const Message &message, const State *state) {
+        return words(message, state).toStdString();
+    });
+    const Command command = parseCommandLine(argc, argv);
+    if (const auto *answer = std::get_if<Reply>(&command)) {
+        writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
+        return answer->status;
+    }
+    if (const auto *list = std::get_if<ListCommand>(&command))
+        return listCommand(*list);
+    // Before any thread and before Qt's: real runs are forked from it.
+    if (const auto started = Zygote::start(); !started) {
+        complain(started.error().what);
+        return 71;
+    }
+    if (const auto *shot = std::get_if<ShotCommand>(&command))
+        return shotCommand(argc, argv, *shot);
+    if (const auto *window = std::get_if<WindowCommand>(&command))
+        return showWindow(argc, argv, window->what);
+    return kExitUsage; // `run` is for interleave itself
+}
