@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace interleave {
 
@@ -13,14 +14,6 @@ constexpr double kNarrow = 1.5;
 constexpr double kVisible = 0.75;
 // Stretches looked at in one pixel of a band; more would not change what is seen.
 constexpr std::size_t kSamples = 8;
-
-// The first stretch that ends after t, from `begin` on.
-std::size_t endingAfter(std::span<const Stretch> all, std::size_t begin, Time t)
-{
-    const auto it = std::upper_bound(all.begin() + static_cast<std::ptrdiff_t>(begin), all.end(), t,
-        [](Time at, const Stretch &s) { return at < s.to; });
-    return static_cast<std::size_t>(it - all.begin());
-}
 
 class BandOf {
 public:
@@ -47,57 +40,67 @@ private:
 
 } // namespace
 
-std::vector<Bar> barsOf(std::span<const Stretch> stretches, const TimeRange &visible, double width)
+std::vector<Bar> barsOf(std::span<const Stretch> stretches, const TimeRange &visible, double width,
+    const AxisPlace &place)
 {
     std::vector<Bar> bars;
     if (visible.to <= visible.from || width <= 0)
         return bars;
-    const auto left = [&](const Stretch &s) { return std::max(0.0, xOf(s.from, visible, width)); };
-    const auto right = [&](const Stretch &s) { return std::min(width, xOf(s.to, visible, width)); };
-    const auto isNarrow = [&](const Stretch &s) { return right(s) - left(s) < kNarrow; };
+    const auto left = [&](std::size_t k) {
+        return std::max(0.0, xOf(place.from(stretches[k]), visible, width));
+    };
+    const auto right = [&](std::size_t k) {
+        return std::min(width, xOf(place.to(stretches, k), visible, width));
+    };
+    const auto isNarrow = [&](std::size_t k) { return right(k) - left(k) < kNarrow; };
+    const auto isBefore = [&](std::size_t k, Time t) { return place.from(stretches[k]) < t; };
+    // The first stretch that ends after t, from `begin` on.
+    const auto endingAfter = [&](std::size_t begin, Time t) {
+        const auto all = std::views::iota(begin, stretches.size());
+        return *std::ranges::partition_point(
+            all, [&](std::size_t k) { return place.to(stretches, k) <= t; });
+    };
 
-    std::size_t i = endingAfter(stretches, 0, visible.from);
-    while (i < stretches.size() && stretches[i].from < visible.to) {
-        if (!isNarrow(stretches[i])) {
-            bars.push_back(
-                { left(stretches[i]), right(stretches[i]), stretches[i].state, false, i, 1 });
+    std::size_t i = endingAfter(0, visible.from);
+    while (i < stretches.size() && isBefore(i, visible.to)) {
+        if (!isNarrow(i)) {
+            bars.push_back({ left(i), right(i), stretches[i].state, false, i, 1 });
             ++i;
             continue;
         }
         // A band: a pixel at a time, as long as what stands there is too narrow.
         const std::size_t first = i;
         BandOf band;
-        while (i < stretches.size() && stretches[i].from < visible.to && isNarrow(stretches[i])) {
-            const double pixel = std::floor(left(stretches[i])) + 1;
-            const std::size_t next
-                = std::max(i + 1, endingAfter(stretches, i, timeAt(pixel, visible, width)));
+        while (i < stretches.size() && isBefore(i, visible.to) && isNarrow(i)) {
+            const double pixel = std::floor(left(i)) + 1;
+            const std::size_t next = std::max(i + 1, endingAfter(i, timeAt(pixel, visible, width)));
             std::size_t seen = i;
-            for (; seen < next && seen < i + kSamples && isNarrow(stretches[seen]); ++seen)
+            for (; seen < next && seen < i + kSamples && isNarrow(seen); ++seen)
                 band.add(stretches[seen]);
             // The pixel's last one may be long, and then has a bar of its own.
             i = seen == i + kSamples ? next : std::max(seen, i + 1);
         }
-        const double x1 = left(stretches[first]);
-        const double x2 = i < stretches.size() ? std::clamp(left(stretches[i]), x1, width)
-                                               : right(stretches[i - 1]);
+        const double x1 = left(first);
+        const double x2 = i < stretches.size() ? std::clamp(left(i), x1, width) : right(i - 1);
         if (x2 - x1 >= kVisible)
             bars.push_back({ x1, x2, band.state(), band.isShare(), first, i - first });
     }
     return bars;
 }
 
-std::vector<DepthStep> depthSteps(
-    std::span<const DepthPoint> points, const TimeRange &visible, double width)
+std::vector<DepthStep> depthSteps(std::span<const DepthPoint> points, const TimeRange &visible,
+    double width, const AxisPlace &place)
 {
     std::vector<DepthStep> steps;
-    const auto [first, last] = within(points, visible);
+    const auto [first, last] = within(points, visible, place);
     steps.push_back({ 0, first > 0 ? points[first - 1].depth : 0 });
     std::size_t i = first;
     while (i < last) {
-        const double x = xOf(points[i].when, visible, width);
+        const Time at = place.of(points[i]);
+        const double x = xOf(at, visible, width);
         const Time pixelEnd = timeAt(x + 1, visible, width);
         const std::size_t next = std::max(
-            i + 1, i + within(points.subspan(i, last - i), { points[i].when, pixelEnd }).second);
+            i + 1, i + within(points.subspan(i, last - i), { at, pixelEnd }, place).second);
         std::uint32_t highest = 0;
         for (std::size_t k = i; k < next && k < i + kSamples; ++k)
             highest = std::max(highest, points[k].depth);

@@ -66,10 +66,11 @@ int tickDecimals(Time step)
     return decimals;
 }
 
-TimeRange zoomed(const TimeRange &visible, double factor, Time anchor, const TimeRange &whole)
+TimeRange zoomed(
+    const TimeRange &visible, double factor, Time anchor, const TimeRange &whole, Time shortest)
 {
     const double most = std::max(1.0, lengthOf(whole));
-    const double least = std::min(most, static_cast<double>(kShortestVisible.ns));
+    const double least = std::min(most, static_cast<double>(shortest.ns));
     const double before = lengthOf(visible);
     const double after = std::clamp(before / factor, least, most);
     const double share

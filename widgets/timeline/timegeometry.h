@@ -27,7 +27,8 @@ int tickDecimals(Time step);
 inline constexpr Time kShortestVisible { 100 }; // ns
 
 // factor > 1 shows less time. `anchor` stays at its pixel unless an end of `whole` comes first.
-TimeRange zoomed(const TimeRange &visible, double factor, Time anchor, const TimeRange &whole);
+TimeRange zoomed(const TimeRange &visible, double factor, Time anchor, const TimeRange &whole,
+    Time shortest = kShortestVisible);
 // As long as before, and inside `whole`.
 TimeRange panned(const TimeRange &visible, Time by, const TimeRange &whole);
 // Inside `whole`; all of it when there is nothing to show.

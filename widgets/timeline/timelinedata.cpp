@@ -41,12 +41,12 @@ int TimelineData::laneOf(TaskId task) const
     return it != lanes.end() && it->task == task ? static_cast<int>(it - lanes.begin()) : -1;
 }
 
-TimelineData timelineData(const History &history)
+TimelineData timelineData(const History &history, Axis axis)
 {
     TimelineData data;
     const State &all = history.finalState();
     data.names = &all;
-    data.end = history.endTime();
+    data.place = AxisPlace(history, axis);
     data.wakes = history.wakes();
     data.itemName = [&history](const WakeArrow &wake) { return itemNameNear(history, wake); };
     data.lanes.reserve(all.tasks.size());

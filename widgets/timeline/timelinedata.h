@@ -4,7 +4,7 @@
 // Threads: GUI thread. Points into the History it was made from; make it anew when that grew.
 #pragma once
 
-#include "core/replay/history.h"
+#include "widgets/timeline/axisplace.h"
 
 #include <QString>
 
@@ -35,13 +35,13 @@ struct TimelineData {
     // What was handed over, as its token is called; empty when the trace does not say.
     std::function<QString(const WakeArrow &)> itemName;
     const State *names = nullptr; // of objects
-    Time end;
+    AxisPlace place;
 
     // -1 when it has no lane.
     int laneOf(TaskId task) const;
 };
 
-TimelineData timelineData(const History &history);
+TimelineData timelineData(const History &history, Axis axis = Axis::Seconds);
 
 // "dryer-1"; "T3" when it has no lane. Of an object: empty when it is not known.
 QString nameOf(const TimelineData &data, TaskId task);

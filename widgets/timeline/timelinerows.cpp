@@ -15,14 +15,15 @@ TimelineRows rowsFor(int lanes, int depths, qreal height)
     struct Step {
         Density density;
         qreal pitch;
-        int most; // lanes that may scroll at this density; more go on to the next
+        qreal depthPitch;
+        int most; // lanes that rather scroll at this density than go on to the next
     };
     static constexpr Step kSteps[] = {
-        { Density::Full, 42, 6 },
-        { Density::Close, 28, 12 },
-        { Density::Small, 20, 90 },
-        { Density::Lines, 8, 1000 },
-        { Density::Lines, 4, 1 << 30 },
+        { Density::Full, 42, 68, 0 },
+        { Density::Close, 28, 56, 0 },
+        { Density::Small, 20, 42, 90 },
+        { Density::Lines, 8, 42, 1000 },
+        { Density::Lines, 4, 42, 1 << 30 },
     };
     TimelineRows rows;
     rows.lanes = lanes;
@@ -30,6 +31,7 @@ TimelineRows rowsFor(int lanes, int depths, qreal height)
     for (const Step &step : kSteps) {
         rows.density = step.density;
         rows.pitch = step.pitch;
+        rows.depthPitch = step.depthPitch;
         if (lanes <= step.most || rows.height() <= height)
             break;
     }

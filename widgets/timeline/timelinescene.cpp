@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal kPale = 0.38;
 constexpr qreal kTickGap = 56;
+constexpr qreal kTwoLines = 56; // a depth row of so much has room for a name and a line below it
 constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
 // Text wants room of its own: nothing may overlap.
@@ -127,7 +128,7 @@ private:
             static_cast<int>(std::ceil((m_view.scroll + bottom() - 30) / m_rows.pitch)), 0,
             m_rows.lanes);
     }
-    Time knownUntil() const { return m_view.showsFuture ? m_data.end : m_view.at; }
+    Time knownUntil() const { return m_view.showsFuture ? m_data.place.end : m_view.at; }
 
     void layOutEmpty()
     {
@@ -140,10 +141,13 @@ private:
             text, QRectF({}, m_view.size), -1 });
     }
 
-    // Far in, a label has many digits, and ticks stand further apart.
+    bool inSteps() const { return m_data.place.axis == Axis::Steps; }
+
+    // Far in, a label has many digits, and ticks stand further apart. There is no half event.
     Time step() const
     {
-        const Time step = tickStep(m_view.visible, m_width, kTickGap);
+        const Time step = std::max(
+            tickStep(m_view.visible, m_width, kTickGap), inSteps() ? kStepLength : Time { 1 });
         const qreal widest
             = textWidth(
                   QLocale().toString(m_view.visible.to.seconds(), 'f', tickDecimals(step)), 12)
@@ -174,7 +178,7 @@ private:
             const qreal x = kNamesWidth + xOf(tick, m_view.visible, m_width);
             QString text = QLocale().toString(tick.seconds(), 'f', decimals);
             if (shown.isEmpty())
-                text = QCoreApplication::translate("Timeline", "%1 s").arg(text);
+                text = withUnit(text);
             const qreal width = textWidth(text, 12);
             const bool atStart = x - width / 2 < kNamesWidth;
             qreal left = atStart ? x : x - width / 2;
@@ -188,12 +192,19 @@ private:
             QRectF(kNamesWidth, 0, m_width, kAxisHeight), -1 });
     }
 
-    // As exact as the axis.
+    QString withUnit(const QString &number) const
+    {
+        return inSteps() ? QCoreApplication::translate("Timeline", "event %1").arg(number)
+                         : QCoreApplication::translate("Timeline", "%1 s").arg(number);
+    }
+
+    // As exact as the axis; the event that moves is told by its own number.
     QString plateText() const
     {
+        if (inSteps())
+            return withUnit(QLocale().toString(std::ceil(m_view.at.seconds()), 'f', 0));
         const int decimals = std::max(2, tickDecimals(step()));
-        return QCoreApplication::translate("Timeline", "%1 s")
-            .arg(QLocale().toString(m_view.at.seconds(), 'f', decimals));
+        return withUnit(QLocale().toString(m_view.at.seconds(), 'f', decimals));
     }
     QRectF plateRect() const
     {
@@ -224,7 +235,7 @@ private:
     // Says what the pale bars are, where there is room.
     void layOutHint()
     {
-        if (!m_view.showsFuture || m_view.at >= std::min(m_data.end, m_view.visible.to)
+        if (!m_view.showsFuture || m_view.at >= std::min(m_data.place.end, m_view.visible.to)
             || m_rows.height() > bottom() + 1)
             return;
         const QString text = QCoreApplication::translate("Timeline", "fainter: what comes");
@@ -266,7 +277,8 @@ private:
     {
         const Stretch &first = lane.stretches[bar.first];
         const Stretch &last = lane.stretches[bar.first + bar.count - 1];
-        const bool known = last.to <= knownUntil() && !last.open;
+        const bool known = !last.open
+            && m_data.place.to(lane.stretches, bar.first + bar.count - 1) <= knownUntil();
         QString text = bar.count > 1 ? QCoreApplication::translate(
                            "Timeline", "%1 changes of state, too fast to draw; zoom in")
                                            .arg(bar.count)
@@ -301,8 +313,8 @@ private:
 
         const TimeRange drawn { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
         const double drawnWidth = std::min<double>(m_width, xOf(drawn.to, m_view.visible, m_width));
-        const std::vector<Bar> bars = barsOf(lane.stretches, drawn, drawnWidth);
-        const TaskState now = stateAt(lane, m_view.at);
+        const std::vector<Bar> bars = barsOf(lane.stretches, drawn, drawnWidth, m_data.place);
+        const TaskState now = stateNow(lane);
         const int parent = m_scene.node({ QStringLiteral("task:%1").arg(lane.task.value),
             QStringLiteral("lane"), lane.name, stateKey(now), wordsFor(now),
             QRectF(0, top, m_view.size.width(), m_rows.pitch), -1 });
@@ -340,10 +352,10 @@ private:
         }
     }
 
-    static TaskState stateAt(const LaneData &lane, Time at)
+    TaskState stateNow(const LaneData &lane) const
     {
-        auto it = std::upper_bound(lane.stretches.begin(), lane.stretches.end(), at,
-            [](Time t, const Stretch &s) { return t < s.from; });
+        auto it = std::upper_bound(lane.stretches.begin(), lane.stretches.end(), m_view.at,
+            [&](Time t, const Stretch &s) { return t < m_data.place.from(s); });
         return it == lane.stretches.begin() ? TaskState::Ready : std::prev(it)->state;
     }
 
@@ -409,7 +421,7 @@ private:
         if (m_rows.density == TimelineRows::Density::Lines)
             return;
         const TimeRange known { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
-        const auto [first, last] = within(m_data.wakes, known);
+        const auto [first, last] = within(m_data.wakes, known, m_data.place);
         const bool crowded = last - first > kMostArrows;
         // In a crowd, only those of the selected worker are told apart.
         if (crowded && (m_view.selection.task.value == 0 || last - first > 5000))
@@ -439,7 +451,7 @@ private:
             || std::min(from, to) >= lastLane())
             return false;
         const bool down = to > from;
-        const qreal x = kNamesWidth + xOf(wake.when, m_view.visible, m_width);
+        const qreal x = kNamesWidth + xOf(m_data.place.of(wake), m_view.visible, m_width);
         const qreal reach = 12 * barScale();
         const qreal y1 = laneMiddle(from) + (down ? 4 : -4);
         const qreal y2 = laneMiddle(to) + (down ? -reach - 4 : reach + 4);
@@ -447,7 +459,7 @@ private:
         line.lineTo(x, y2);
         Shape &shape = m_scene.path(line, ColorToken::Text, 1.5);
         shape.arrow = Arrow::Small;
-        const bool comes = m_view.hasMoment ? wake.when > m_view.at : true;
+        const bool comes = m_view.hasMoment ? m_data.place.of(wake) > m_view.at : true;
         shape.opacity = comes ? kPale : 1;
         const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
         const QString through = nameOf(m_data, wake.through);
@@ -493,27 +505,31 @@ private:
         if (top > bottom() || top + m_rows.depthPitch < kAxisHeight)
             return;
         const qreal full = top + 16;
-        const qreal empty = top + 52;
+        const qreal empty = top + m_rows.depthPitch - 16;
         const bool selected = m_view.selection.object == depth.object && depth.object.value != 0;
         if (selected)
-            m_scene.rect({ 6, top + 2, kNamesWidth - 12, 44 }, 6, ColorToken::AccentSoft);
+            m_scene.rect({ 6, top + 2, kNamesWidth - 12, m_rows.depthPitch - 24 }, 6,
+                ColorToken::AccentSoft);
         const QString sub = depth.capacity > 0
             ? QCoreApplication::translate("Timeline", "depth, of %1")
                   .arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
             : QCoreApplication::translate("Timeline", "depth");
         m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12),
             ColorToken::Text2, 12, selected ? 600 : 400);
-        m_scene.text({ 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), ColorToken::Text3);
+        if (m_rows.depthPitch >= kTwoLines)
+            m_scene.text(
+                { 16, top + 34 }, elideMiddle(sub, kNamesWidth - 20, 12), ColorToken::Text3);
 
         const double scale = static_cast<double>(
             depth.capacity > 0 ? depth.capacity : std::max(1u, depth.highest));
         const auto yOf
             = [&](std::uint32_t d) { return empty - (empty - full) * std::min(1.0, d / scale); };
-        const std::vector<DepthStep> steps = depthSteps(depth.points, m_view.visible, m_width);
+        const std::vector<DepthStep> steps
+            = depthSteps(depth.points, m_view.visible, m_width, m_data.place);
         const qreal now
             = m_view.hasMoment ? std::clamp(m_playX, kNamesWidth, right()) : kNamesWidth;
         const qreal known = std::clamp(
-            kNamesWidth + xOf(m_data.end, m_view.visible, m_width), kNamesWidth, right());
+            kNamesWidth + xOf(m_data.place.end, m_view.visible, m_width), kNamesWidth, right());
         staircase(steps, kNamesWidth, now, empty, yOf, 1);
         if (m_view.showsFuture)
             staircase(steps, now, known, empty, yOf, kPale);
@@ -521,7 +537,7 @@ private:
             layOutFull(full);
 
         std::uint32_t depthNow = 0;
-        const auto past = within(depth.points, TimeRange { {}, m_view.at });
+        const auto past = within(depth.points, TimeRange { {}, m_view.at }, m_data.place);
         if (m_view.hasMoment && past.second > 0)
             depthNow = depth.points[past.second - 1].depth;
         const bool isFull = depth.capacity > 0 && depthNow >= depth.capacity;

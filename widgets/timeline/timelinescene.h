@@ -13,7 +13,7 @@ namespace interleave {
 
 struct TimelineView {
     QSizeF size;
-    TimeRange visible;
+    TimeRange visible;     // along the axis, as the playhead
     Time at;               // the playhead
     bool hasMoment = true; // false: nothing has begun
     bool showsFuture = true;

@@ -4,6 +4,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -15,7 +16,8 @@ namespace interleave {
 namespace {
 
 constexpr double kZoomStep = 1.25;
-constexpr double kPanStep = 0.15; // of what is visible
+constexpr double kPanStep = 0.15;                   // of what is visible
+constexpr Time kFewestSteps { 4 * kStepLength.ns }; // to zoom in on
 
 const TimelineData &noData()
 {
@@ -29,24 +31,49 @@ TimelineWidget::TimelineWidget(Playhead &playhead, QWidget *parent)
     : QWidget(parent)
     , m_playhead(playhead)
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
+    , m_axisButton(new QPushButton(this))
 {
     setObjectName(QStringLiteral("timeline"));
-    setAccessibleName(tr("Timeline"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
     m_scrollBar->hide();
+    m_axisButton->setObjectName(QStringLiteral("axis"));
+    m_axisButton->setFlat(true);
+    m_axisButton->setProperty("quiet", true);
+    m_axisButton->setFixedHeight(24);
+    m_axisButton->move(8, 1);
+    connect(m_axisButton, &QPushButton::clicked, this,
+        [this] { setAxis(m_axis == Axis::Seconds ? Axis::Steps : Axis::Seconds); });
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineWidget::invalidate);
     connect(&m_playhead, &Playhead::historyChanged, this, &TimelineWidget::takeHistory);
     connect(&m_playhead, &Playhead::momentChanged, this, &TimelineWidget::invalidate);
     connect(&m_playhead, &Playhead::selectionChanged, this, &TimelineWidget::invalidate);
     connect(&m_playhead, &Playhead::visibleChanged, this, &TimelineWidget::invalidate);
     connect(&m_playhead, &Playhead::showsFutureChanged, this, &TimelineWidget::invalidate);
+    retranslate();
+}
+
+void TimelineWidget::retranslate()
+{
+    const bool seconds = m_axis == Axis::Seconds;
+    setAccessibleName(tr("Timeline"));
+    m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+    m_axisButton->setText(seconds ? tr("Seconds") : tr("Events"));
+    m_axisButton->setAccessibleName(seconds ? tr("Axis: seconds") : tr("Axis: events"));
+    m_axisButton->setToolTip(seconds ? tr("Show events at equal distances")
+                                     : tr("Show seconds: as long as it took, so wide"));
+    m_axisButton->adjustSize();
 }
 
 void TimelineWidget::takeHistory()
 {
     m_data.reset();
+    // Who sees all goes on seeing all of a run that grows, and of the next one.
+    const auto history = m_playhead.history();
+    const Time end = history ? AxisPlace(*history, Axis::Steps).end : Time {};
+    if (m_visibleSteps.to >= m_stepsEnd || end < m_visibleSteps.to)
+        m_visibleSteps = { {}, end };
+    m_stepsEnd = end;
     updateScrollBar();
     invalidate();
 }
@@ -62,7 +89,7 @@ const TimelineData &TimelineWidget::data() const
     if (!m_playhead.history())
         return noData();
     if (!m_data)
-        m_data = timelineData(*m_playhead.history());
+        m_data = timelineData(*m_playhead.history(), m_axis);
     return *m_data;
 }
 
@@ -75,12 +102,47 @@ TimelineRows TimelineWidget::rows() const
 
 TimeRange TimelineWidget::whole() const
 {
-    return { {}, std::max(data().end, Time { 1 }) };
+    return { {}, std::max(data().place.end, Time { 1 }) };
 }
 
 TimeRange TimelineWidget::visible() const
 {
-    return fitted(m_playhead.visible(), whole());
+    return fitted(m_axis == Axis::Seconds ? m_playhead.visible() : m_visibleSteps, whole());
+}
+
+void TimelineWidget::showRange(const TimeRange &range)
+{
+    if (m_axis == Axis::Seconds) {
+        m_playhead.setVisible(range);
+        return;
+    }
+    m_visibleSteps = range;
+    invalidate();
+}
+
+// What is in sight stays so.
+void TimelineWidget::setAxis(Axis axis)
+{
+    if (axis == m_axis)
+        return;
+    const TimeRange before = visible();
+    const bool sawAll = before == whole();
+    const AxisPlace seconds = data().place;
+    m_axis = axis;
+    m_data.reset();
+    TimeRange after = whole();
+    if (!sawAll && m_playhead.history()) {
+        const TraceStore &trace = m_playhead.history()->trace();
+        const auto moved = [&](Time at) {
+            return axis == Axis::Steps ? stepTime(trace.lastAt(at))
+                                       : trace.timeAt(seconds.eventAt(at));
+        };
+        after = { moved(before.from), moved(before.to) };
+    }
+    showRange(after);
+    retranslate();
+    invalidate();
+    Q_EMIT axisChanged(axis);
 }
 
 Time TimelineWidget::timeUnder(qreal x) const
@@ -95,7 +157,7 @@ const Scene &TimelineWidget::currentScene() const
         TimelineView view;
         view.size = size();
         view.visible = visible();
-        view.at = m_playhead.moment().time;
+        view.at = data().place.of(m_playhead.moment());
         view.hasMoment = m_playhead.moment().begun;
         view.showsFuture = m_playhead.showsFuture() && !m_playhead.live();
         view.selection = m_playhead.selection();
@@ -138,7 +200,7 @@ void TimelineWidget::resizeEvent(QResizeEvent *)
 void TimelineWidget::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Timeline"));
+        retranslate();
         invalidate();
     } else if (event->type() == QEvent::StyleChange) {
         update();
@@ -151,7 +213,8 @@ void TimelineWidget::changeEvent(QEvent *event)
 void TimelineWidget::zoomBy(double factor, Time anchor)
 {
     if (m_playhead.history())
-        m_playhead.setVisible(zoomed(visible(), factor, anchor, whole()));
+        showRange(zoomed(visible(), factor, anchor, whole(),
+            m_axis == Axis::Steps ? kFewestSteps : kShortestVisible));
 }
 
 void TimelineWidget::panBy(double share)
@@ -159,14 +222,14 @@ void TimelineWidget::panBy(double share)
     if (!m_playhead.history())
         return;
     const double length = static_cast<double>((visible().to - visible().from).ns);
-    m_playhead.setVisible(panned(visible(), Time { std::llround(length * share) }, whole()));
+    showRange(panned(visible(), Time { std::llround(length * share) }, whole()));
 }
 
 // Keys zoom around the playhead while it is in sight, else around the middle.
 void TimelineWidget::zoomIn()
 {
     const TimeRange range = visible();
-    const Time at = m_playhead.moment().time;
+    const Time at = data().place.of(m_playhead.moment());
     const bool inSight = at >= range.from && at <= range.to;
     zoomBy(kZoomStep, inSight ? at : Time { range.from.ns + (range.to - range.from).ns / 2 });
 }
@@ -174,7 +237,7 @@ void TimelineWidget::zoomIn()
 void TimelineWidget::zoomOut()
 {
     const TimeRange range = visible();
-    const Time at = m_playhead.moment().time;
+    const Time at = data().place.of(m_playhead.moment());
     const bool inSight = at >= range.from && at <= range.to;
     zoomBy(1 / kZoomStep, inSight ? at : Time { range.from.ns + (range.to - range.from).ns / 2 });
 }
@@ -199,17 +262,20 @@ void TimelineWidget::fitSelection()
     if (lane >= 0 && !data().lanes[static_cast<std::size_t>(lane)].stretches.empty()) {
         const auto &stretches = data().lanes[static_cast<std::size_t>(lane)].stretches;
         // Until it ended: a lane goes on after that, but there is nothing to see.
+        const AxisPlace &place = data().place;
         const Stretch &last = stretches.back();
         const bool ended = last.state == TaskState::Finished || last.state == TaskState::Failed;
-        range = { stretches.front().from, ended ? last.from : last.to };
+        range = { place.from(stretches.front()),
+            ended ? place.from(last) : place.to(stretches, stretches.size() - 1) };
     } else if (selection.object.value != 0) {
         const auto found = std::find_if(data().depths.begin(), data().depths.end(),
             [&](const DepthData &d) { return d.object == selection.object; });
         if (found != data().depths.end() && found->points.size() > 1)
-            range = { found->points.front().when, found->points.back().when };
+            range
+                = { data().place.of(found->points.front()), data().place.of(found->points.back()) };
     }
     const Time margin { (range.to - range.from).ns / 40 };
-    m_playhead.setVisible(fitted({ range.from - margin, range.to + margin }, whole()));
+    showRange(fitted({ range.from - margin, range.to + margin }, whole()));
 }
 
 void TimelineWidget::wheelEvent(QWheelEvent *event)
@@ -228,6 +294,14 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
 
 // --- Selecting and seeking
 
+void TimelineWidget::seekTo(Time place)
+{
+    if (m_axis == Axis::Seconds)
+        Q_EMIT seekRequested(place);
+    else
+        Q_EMIT eventRequested(data().place.eventAt(place));
+}
+
 void TimelineWidget::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_playhead.history())
@@ -238,7 +312,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent *event)
     m_moved = false;
     m_drag = event->position().y() < kAxisHeight ? Drag::Seek : Drag::Pan;
     if (m_drag == Drag::Seek)
-        Q_EMIT seekRequested(timeUnder(event->position().x()));
+        seekTo(timeUnder(event->position().x()));
 }
 
 void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
@@ -252,11 +326,11 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
     }
     m_moved = m_moved || moved.manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::Seek) {
-        Q_EMIT seekRequested(timeUnder(event->position().x()));
+        seekTo(timeUnder(event->position().x()));
     } else if (m_moved) {
         const double length = static_cast<double>((m_pressedRange.to - m_pressedRange.from).ns);
         const Time by { std::llround(-moved.x() / plotWidth(size()) * length) };
-        m_playhead.setVisible(panned(m_pressedRange, by, whole()));
+        showRange(panned(m_pressedRange, by, whole()));
         m_scrollBar->setValue(m_pressedScroll - static_cast<int>(std::lround(moved.y())));
     }
 }
@@ -272,7 +346,7 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth
         && m_playhead.history())
-        Q_EMIT seekRequested(timeUnder(event->position().x()));
+        seekTo(timeUnder(event->position().x()));
 }
 
 void TimelineWidget::selectAt(const QPointF &at)

@@ -3,7 +3,8 @@
 // Mouse: wheel zooms at the pointer (with Shift it pans, over the names it scrolls), dragging pans,
 // a click selects, a press on the axis seeks. Keys: W S zoom, A D pan, F fit the selection, Up and
 // Down select, Enter seeks to where the selected worker's present state began. Zoom and selection
-// go to the playhead; moments are only asked for.
+// go to the playhead; moments are only asked for. A button above the names changes the axis: seconds,
+// or events at equal distances, which are zoomed on their own.
 //
 // Threads: GUI thread. Never walks the trace: see timelinescene.h for what a frame costs.
 #pragma once
@@ -16,6 +17,7 @@
 
 #include <optional>
 
+class QPushButton;
 class QScrollBar;
 
 namespace interleave {
@@ -27,6 +29,8 @@ public:
     explicit TimelineWidget(Playhead &playhead, QWidget *parent = nullptr);
 
     Scene scene() const override { return currentScene(); }
+    Axis axis() const { return m_axis; }
+    void setAxis(Axis axis);
     QSize sizeHint() const override { return { 816, 286 }; }
     QSize minimumSizeHint() const override { return { 320, 96 }; }
 
@@ -40,6 +44,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void seekRequested(interleave::Time time);
+    void eventRequested(interleave::EventIndex event); // along an axis of steps
+    void axisChanged(interleave::Axis axis);
 
 protected:
     bool event(QEvent *event) override;
@@ -60,8 +66,12 @@ private:
     const TimelineData &data() const;
     TimelineRows rows() const;
     TimeRange whole() const;
+    // Both along the axis.
     TimeRange visible() const;
     Time timeUnder(qreal x) const;
+    void showRange(const TimeRange &range);
+    void seekTo(Time place);
+    void retranslate();
     void invalidate();
     void takeHistory();
     void updateScrollBar();
@@ -71,7 +81,11 @@ private:
     void selectNeighbor(int step);
 
     Playhead &m_playhead;
-    QScrollBar *m_scrollBar; // Qt child
+    QScrollBar *m_scrollBar; // Qt children
+    QPushButton *m_axisButton;
+    Axis m_axis = Axis::Seconds;
+    TimeRange m_visibleSteps {}; // along an axis of steps
+    Time m_stepsEnd {};          // of the history, when it was last looked at
     mutable std::optional<TimelineData> m_data;
     mutable std::optional<Scene> m_scene;
     Drag m_drag = Drag::None;

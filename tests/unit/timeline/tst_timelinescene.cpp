@@ -50,9 +50,9 @@ struct Sample {
         data.wakes = wakes;
         data.itemName = [](const WakeArrow &) { return QStringLiteral("Salad"); };
         data.names = &names;
-        data.end = Time::fromSeconds(20);
+        data.place.end = Time::fromSeconds(20);
         view.size = { 816, 286 };
-        view.visible = { {}, data.end };
+        view.visible = { {}, data.place.end };
         view.at = Time::fromSeconds(6.4);
     }
 };
@@ -176,7 +176,11 @@ private Q_SLOTS:
     {
         using Density = TimelineRows::Density;
         QCOMPARE(rowsFor(4, 1, 286).density, Density::Full);
-        QCOMPARE(rowsFor(12, 0, 286).density, Density::Close);
+        QCOMPARE(rowsFor(4, 1, 240).density, Density::Close);
+        QCOMPARE(rowsFor(4, 1, 180).density, Density::Small);
+        QVERIFY(rowsFor(4, 1, 180).height() <= 180);
+        QCOMPARE(rowsFor(8, 0, 286).density, Density::Close);
+        QCOMPARE(rowsFor(12, 0, 286).density, Density::Small);
         QCOMPARE(rowsFor(90, 0, 286).density, Density::Small);
         QCOMPARE(rowsFor(1000, 2, 286).density, Density::Lines);
         QVERIFY(rowsFor(1000, 0, 286).height() > 286);

@@ -2,6 +2,7 @@
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/timeline/timelinewidget.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -72,6 +73,83 @@ private Q_SLOTS:
         QTest::mouseClick(&shown.widget, Qt::LeftButton, {}, { 300, 240 });
         QCOMPARE(shown.playhead.selection(), (Selection { {}, ObjectId { 1 } }));
         QCOMPARE(lengthOf(shown.playhead.visible()), 20.0);
+    }
+
+    void alongEventsEachIsAsFarAsAnyOther()
+    {
+        Shown shown;
+        shown.widget.setAxis(Axis::Steps);
+        interleave::testing::takePictures(shown.widget, QStringLiteral("timeline-events"));
+        const auto number = shown.playhead.moment().event.value + 1;
+        QCOMPARE(shown.widget.scene().find(QStringLiteral("playhead"))->text,
+            QStringLiteral("event %1").arg(number));
+        // Bars begin at their events, and each reaches to the next.
+        const double width = plotWidth(shown.widget.size())
+            / static_cast<double>(shown.playhead.history()->eventCount());
+        const Scene scene = shown.widget.scene();
+        const auto &stretches = shown.playhead.history()->stretches(TaskId { 2 });
+        int bars = 0;
+        for (std::size_t k = 0; k + 1 < stretches.size(); ++k) {
+            const Node *bar
+                = scene.find(QStringLiteral("stretch:2:%1").arg(stretches[k].event.value));
+            if (!bar || bar->role != QLatin1String("stretch"))
+                continue;
+            ++bars;
+            const auto steps = stretches[k + 1].event.value - stretches[k].event.value;
+            QVERIFY(std::abs(bar->rect.width() - width * static_cast<double>(steps)) < 0.01);
+        }
+        QVERIFY(bars > 3);
+    }
+
+    void alongEventsAPressAsksForAnEvent()
+    {
+        qRegisterMetaType<EventIndex>();
+        Shown shown;
+        shown.widget.setAxis(Axis::Steps);
+        QSignalSpy seeks(&shown.widget, &TimelineWidget::seekRequested);
+        QSignalSpy events(&shown.widget, &TimelineWidget::eventRequested);
+        const double width = plotWidth(shown.widget.size())
+            / static_cast<double>(shown.playhead.history()->eventCount());
+        QTest::mouseClick(
+            &shown.widget, Qt::LeftButton, {}, { static_cast<int>(kNamesWidth + 10 * width), 10 });
+        QVERIFY(seeks.isEmpty());
+        QVERIFY(events.first().first().value<EventIndex>() == EventIndex { 9 });
+    }
+
+    void anotherAxisShowsTheSameMoments()
+    {
+        qRegisterMetaType<Axis>();
+        Shown shown;
+        QSignalSpy changed(&shown.widget, &TimelineWidget::axisChanged);
+        auto *button = shown.widget.findChild<QPushButton *>();
+        const TimeRange range { Time::fromSeconds(3), Time::fromSeconds(9) };
+        shown.playhead.setVisible(range);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(changed.first().first().value<Axis>() == Axis::Steps);
+        // Zooming along events leaves the seconds alone.
+        shown.widget.zoomIn();
+        QCOMPARE(shown.playhead.visible(), range);
+        shown.widget.zoomOut();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(shown.widget.axis() == Axis::Seconds);
+        QVERIFY(std::abs(shown.playhead.visible().from.seconds() - 3) < 1.1);
+        QVERIFY(std::abs(shown.playhead.visible().to.seconds() - 9) < 1.1);
+    }
+
+    void whatMovesIsOnItsWayAlongTheAxis()
+    {
+        Shown shown;
+        shown.widget.setAxis(Axis::Steps);
+        const Moment moment = shown.playhead.moment();
+        const auto x = [&] {
+            return shown.widget.scene().find(QStringLiteral("playhead"))->rect.center().x();
+        };
+        shown.playhead.setEvent(moment.event);
+        const qreal there = x();
+        shown.playhead.setMoment({ moment.event, true, 0.5, moment.time });
+        const qreal width = plotWidth(shown.widget.size())
+            / static_cast<qreal>(shown.playhead.history()->eventCount());
+        QVERIFY(std::abs(there - x() - width / 2) < 0.01);
     }
 
     void aPressOnTheAxisSeeksAndADragGoesOnSeeking()
