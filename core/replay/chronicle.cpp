@@ -7,6 +7,8 @@ namespace {
 
 // A race that loses thousands of updates is one lesson, not thousands of places to jump to.
 constexpr std::uint32_t kMaxLostUpdates = 20;
+// The ends of a handful of workers tell a story; those of hundreds are a crowd.
+constexpr std::uint32_t kMaxEnds = 8;
 
 bool goesOn(const Stretch &before, const TaskInfo &now)
 {
@@ -64,12 +66,16 @@ void Chronicle::note(
         m_wakes.push_back({ event.time, index, event.task, yielded->to, {}, {} });
     } else if (const auto *printed = std::get_if<Printed>(&event.what)) {
         m_output.push_back({ index, event.time, event.task, printed->stream, printed->text });
+    } else if (const auto *typed = std::get_if<Typed>(&event.what)) {
+        m_output.push_back({ index, event.time, event.task, Stream::Out, typed->text });
     } else if (const auto *read = std::get_if<SharedRead>(&event.what)) {
         Variable &variable = m_variables[read->variable.value];
         variable.readAt[event.task.value] = variable.writes;
     } else if (const auto *written = std::get_if<SharedWritten>(&event.what)) {
         noteWrite(event, index, *written);
     } else if (const auto *parked = std::get_if<TaskParked>(&event.what)) {
+        if (parked->reason == WaitReason::QueueEmpty && first(Sort::Empty, parked->object))
+            addMoment(event, index, { MessageId::DidWaitGet, { event.task, parked->object } });
         if (parked->reason == WaitReason::QueueFull && first(Sort::Full, parked->object))
             addMoment(event, index, { MessageId::KeyQueueFull, { parked->object, event.task } });
         if (parked->reason == WaitReason::Lock && first(Sort::LockWait, parked->object))
@@ -85,6 +91,8 @@ void Chronicle::note(
                 ended->text.empty()
                     ? Message { MessageId::KeyFailed, { event.task } }
                     : Message { MessageId::KeyFailedWith, { event.task, ended->text } });
+        else if (task != nullptr && task->kind != TaskKind::Main && m_endsNoted++ < kMaxEnds)
+            addMoment(event, index, { MessageId::DidReturn, { event.task } });
     } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
         const auto size = static_cast<std::int64_t>(circle->circle.size());
         addMoment(event, index,
@@ -144,6 +152,10 @@ void Chronicle::noteWake(
 {
     if (after.task(event.task) == nullptr || after.task(woken.woken) == nullptr)
         return; // the clock woke it
+    const bool forRoom = after.task(woken.woken)->reason == WaitReason::QueueFull;
+    if (after.object(woken.object) != nullptr
+        && first(forRoom ? Sort::Room : Sort::Wake, woken.object))
+        addMoment(event, index, { MessageId::DidWake, { event.task, woken.woken } });
     WakeArrow arrow { event.time, index, event.task, woken.woken, woken.object, {} };
     const auto put = m_lastPut.find(event.task.value);
     if (put != m_lastPut.end() && put->second.queue == woken.object

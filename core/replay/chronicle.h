@@ -58,6 +58,7 @@ private:
     std::unordered_map<std::uint32_t, Handover> m_lastPut;      // by task
     std::unordered_map<std::uint32_t, std::size_t> m_openArrow; // by woken task: arrow whose item
                                                                 // is not known yet
+    std::uint32_t m_endsNoted = 0;
     std::unordered_set<std::uint64_t> m_seenOnce; // objects whose first moment of a sort is noted
 
     Lane &lane(TaskId task);
@@ -66,7 +67,7 @@ private:
     void noteWake(const State &after, const Event &event, EventIndex index, const TaskWoken &woken);
     void noteWrite(const Event &event, EventIndex index, const SharedWritten &written);
     void addMoment(const Event &event, EventIndex index, Message what);
-    enum class Sort : std::uint8_t { Full, LockWait, NotifyNobody };
+    enum class Sort : std::uint8_t { Empty, Full, LockWait, NotifyNobody, Wake, Room };
     bool first(Sort sort, ObjectId object);
 };
 

@@ -822,7 +822,7 @@ private:
 
     void take(const LineReached &) { }
     void take(const Printed &) { ++s.outputCount; }
-    void take(const Typed &) { }
+    void take(const Typed &) { ++s.outputCount; }
     void take(const Deadlocked &p)
     {
         s.deadlock.clear();

@@ -190,7 +190,7 @@ struct State {
     std::vector<TaskId> deadlock;     // the circle, when there is one
     std::optional<std::int32_t> exitCode;
     std::optional<LimitReached> limit; // that stopped something; the end of detail does not
-    std::uint64_t outputCount = 0;     // Printed events so far; their texts are History's
+    std::uint64_t outputCount = 0;     // Printed and Typed events so far; their texts are History's
     std::uint64_t missing = 0;         // dropped events
 
     const TaskInfo *task(TaskId id) const;

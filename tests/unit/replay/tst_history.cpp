@@ -148,7 +148,8 @@ private Q_SLOTS:
         TraceBuilder b = dishesStory();
         b.endRun(0);
         QCOMPARE(idsOf(b.history()->keyMoments()),
-            (std::vector { MessageId::KeyQueueFull, MessageId::KeyEnd }));
+            (std::vector { MessageId::DidWaitGet, MessageId::DidWake, MessageId::KeyQueueFull,
+                MessageId::KeyEnd }));
 
         TraceBuilder race;
         race.spawn("main").spawn("a").running("a").spawn("b").running("b").object(
@@ -170,8 +171,8 @@ private Q_SLOTS:
         const auto history = race.history();
         QCOMPARE(idsOf(history->keyMoments()),
             (std::vector { MessageId::KeyLostUpdate, MessageId::KeyLockWait,
-                MessageId::KeyNotifyNobody, MessageId::KeyFailedWith, MessageId::KeyDeadlockSelf,
-                MessageId::KeyEnd }));
+                MessageId::KeyNotifyNobody, MessageId::KeyFailedWith, MessageId::DidReturn,
+                MessageId::KeyDeadlockSelf, MessageId::KeyEnd }));
         const Message lost { MessageId::KeyLostUpdate,
             { race.task("b"), race.object("x"), race.task("a"), std::string("3") } };
         QVERIFY(history->keyMoments()[0].what == lost);
@@ -185,6 +186,27 @@ private Q_SLOTS:
         QCOMPARE(history->output().size(), std::size_t { 2 });
         QCOMPARE(history->output()[1].text, std::string("again\n"));
         QCOMPARE(history->stateAt(history->output()[0].event).outputCount, std::uint64_t { 1 });
+    }
+
+    void whatWasTypedIsPartOfTheOutput()
+    {
+        TraceBuilder b;
+        b.spawn("main").print("main", "name? ").event("main", Typed { "ana\n" });
+        const auto history = b.print("main", "hello ana\n").history();
+        QCOMPARE(history->output().size(), std::size_t { 3 });
+        QCOMPARE(history->output()[1].text, std::string("ana\n"));
+        QCOMPARE(history->stateAt(history->output()[1].event).outputCount, std::uint64_t { 2 });
+    }
+
+    void theEndsOfManyWorkersAreNoKeyMoments()
+    {
+        TraceBuilder b;
+        b.spawn("main");
+        for (int n = 0; n < 100; ++n)
+            b.spawn("w" + std::to_string(n));
+        for (int n = 0; n < 100; ++n)
+            b.end("w" + std::to_string(n));
+        QVERIFY(b.history()->keyMoments().size() < 20);
     }
 
     void statisticsAreOfAMoment()
