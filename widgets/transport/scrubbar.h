@@ -19,7 +19,7 @@ public:
     const ScrubView &view() const { return m_view; }
     Scene scene() const { return layOutScrub(m_view); }
     QSize sizeHint() const override { return { 240, 30 }; }
-    QSize minimumSizeHint() const override { return { 60, 26 }; }
+    QSize minimumSizeHint() const override { return { 110, 26 }; }
 
 Q_SIGNALS:
     void seekRequested(double share);

@@ -4,6 +4,13 @@
 
 namespace interleave {
 
+namespace {
+
+// Nearer to each other, marks are one.
+constexpr qreal kMarksApart = 7;
+
+} // namespace
+
 // The knob stays inside, so the track ends half a knob before the edges.
 double scrubX(double share, const QSizeF &size)
 {
@@ -29,11 +36,17 @@ Scene layOutScrub(const ScrubView &view)
     if (!view.enabled)
         return scene;
     scene.rect({ left, middle - 2.5, knob - left, 5 }, 2.5, ColorToken::Accent);
+    qreal last = -kMarksApart;
     for (const ScrubMark &mark : view.marks) {
         const qreal x = scrubX(mark.share, view.size);
+        if (x - last < kMarksApart) {
+            scene.nodes.back().text += QLatin1Char('\n') + mark.text;
+            continue;
+        }
+        last = x;
         QPainterPath triangle;
-        triangle.addPolygon(
-            QPolygonF({ { x, middle - 11.5 }, { x + 5, middle - 4.5 }, { x - 5, middle - 4.5 } }));
+        triangle.addPolygon(QPolygonF(
+            { { x, middle - 11.5 }, { x + 4.5, middle - 4.5 }, { x - 4.5, middle - 4.5 } }));
         triangle.closeSubpath();
         scene.path(triangle, ColorToken::None, 0, ColorToken::Text2);
         scene.node({ QStringLiteral("key:%1").arg(mark.index), QStringLiteral("key-moment"), {}, {},

@@ -1,4 +1,5 @@
-// The scrub bar's picture: a track, what has been seen of it, marks for key moments and a knob.
+// The scrub bar's picture: a track, what has been seen of it, marks for key moments and a knob. A
+// mark too near to the one before it to be told apart joins that one's, and its sentence.
 //
 // Threads: pure. Shares run from 0 (start) to 1 (end).
 #pragma once
@@ -18,7 +19,7 @@ struct ScrubMark {
 struct ScrubView {
     QSizeF size;
     double share = 0;
-    std::vector<ScrubMark> marks;
+    std::vector<ScrubMark> marks; // in order
     bool enabled = true;
 };
 
