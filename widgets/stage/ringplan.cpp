@@ -9,9 +9,18 @@ namespace interleave {
 
 namespace {
 
-constexpr qreal kApart = 22; // between neighbours at the least: an arrow must fit
+// How large who sits at the table is drawn, and who does not.
+struct Sizes {
+    QSizeF seat;
+    QSizeF fork;
+    QSizeF other;
+    qreal apart; // between neighbours at the least: an arrow must fit
+    Form form;
+};
+
+constexpr Sizes kAtEase { { 156, 68 }, { 124, 60 }, { 160, 72 }, 22, Form::Card };
+constexpr Sizes kClose { { 146, 50 }, { 112, 44 }, { 130, 50 }, 18, Form::Compact };
 constexpr qreal kSideWidth = 178;
-constexpr QSizeF kOtherSize { 160, 72 };
 
 QRectF around(const QPointF &center, const QSizeF &size)
 {
@@ -19,11 +28,11 @@ QRectF around(const QPointF &center, const QSizeF &size)
         center.x() - size.width() / 2, center.y() - size.height() / 2, size.width(), size.height());
 }
 
-bool anyTouch(const std::vector<QRectF> &rects)
+bool anyTouch(const std::vector<QRectF> &rects, qreal apart)
 {
     for (std::size_t a = 0; a < rects.size(); ++a) {
         for (std::size_t b = a + 1; b < rects.size(); ++b) {
-            if (rects[a].adjusted(-kApart, -kApart, kApart, kApart).intersects(rects[b]))
+            if (rects[a].adjusted(-apart, -apart, apart, apart).intersects(rects[b]))
                 return true;
         }
     }
@@ -31,19 +40,21 @@ bool anyTouch(const std::vector<QRectF> &rects)
 }
 
 // Nobody touches a neighbour, and all are inside.
-bool isSound(const std::vector<QRectF> &rects, const QRectF &area)
+bool isSound(const std::vector<QRectF> &rects, const QRectF &area, qreal apart)
 {
     const QRectF room = area.adjusted(-1, -1, 1, 1);
-    return !rects.empty() && !anyTouch(rects)
+    return !rects.empty() && !anyTouch(rects, apart)
         && std::all_of(
             rects.begin(), rects.end(), [&](const QRectF &rect) { return room.contains(rect); });
 }
 
-std::vector<QRectF> onEllipse(const std::vector<QSizeF> &sizes, const QRectF &area)
+// A table much longer than it is deep looks like none; `longest` is its half length to its depth.
+std::vector<QRectF> onEllipse(
+    const std::vector<QSizeF> &sizes, const QRectF &area, const QSizeF &seat, qreal longest)
 {
     std::vector<QRectF> rects;
-    const qreal radiusX = qMin((area.width() - kSeatSize.width()) / 2, area.height() * 0.9);
-    const qreal radiusY = (area.height() - kSeatSize.height()) / 2;
+    const qreal radiusX = qMin((area.width() - seat.width()) / 2, area.height() * longest);
+    const qreal radiusY = (area.height() - seat.height()) / 2;
     for (std::size_t k = 0; k < sizes.size(); ++k) {
         const qreal angle = qDegreesToRadians(
             -90 + 360.0 * static_cast<qreal>(k) / static_cast<qreal>(sizes.size()));
@@ -55,14 +66,15 @@ std::vector<QRectF> onEllipse(const std::vector<QSizeF> &sizes, const QRectF &ar
 }
 
 // Along the rim of a long table: one at each end, the others in two rows.
-std::vector<QRectF> onStadium(const std::vector<QSizeF> &sizes, const QRectF &area)
+std::vector<QRectF> onStadium(
+    const std::vector<QSizeF> &sizes, const QRectF &area, const QSizeF &seat)
 {
     const std::size_t count = sizes.size();
     const std::size_t upper = (count - 2 + 1) / 2;
     const std::size_t lower = count - 2 - upper;
     std::vector<QRectF> rects;
     const auto rowX = [&](std::size_t k, std::size_t of) {
-        const qreal inset = kSeatSize.width() / 2 + (of >= 3 ? 0 : 40);
+        const qreal inset = seat.width() / 2 + (of >= 3 ? 0 : 40);
         const qreal span = area.width() - 2 * inset;
         return area.left() + inset
             + (of <= 1 ? span / 2 : span * static_cast<qreal>(k) / static_cast<qreal>(of - 1));
@@ -70,89 +82,125 @@ std::vector<QRectF> onStadium(const std::vector<QSizeF> &sizes, const QRectF &ar
     for (std::size_t k = 0; k < count; ++k) {
         QPointF center;
         if (k < upper)
-            center = { rowX(k, upper), area.top() + kSeatSize.height() / 2 };
+            center = { rowX(k, upper), area.top() + seat.height() / 2 };
         else if (k == upper)
-            center = { area.right() - kSeatSize.width() / 2, area.center().y() };
+            center = { area.right() - seat.width() / 2, area.center().y() };
         else if (k < upper + 1 + lower)
-            center = { rowX(lower - 1 - (k - upper - 1), lower),
-                area.bottom() - kSeatSize.height() / 2 };
+            center
+                = { rowX(lower - 1 - (k - upper - 1), lower), area.bottom() - seat.height() / 2 };
         else
-            center = { area.left() + kSeatSize.width() / 2, area.center().y() };
+            center = { area.left() + seat.width() / 2, area.center().y() };
         rects.push_back(around(center, sizes[k]));
     }
     return rects;
+}
+
+// In a row around the middle.
+std::vector<QRectF> inTheMiddle(std::size_t count, const QRectF &area, const QSizeF &size)
+{
+    const qreal step = size.width() + 14;
+    const qreal first = area.center().x() - (static_cast<qreal>(count) * step - 14) / 2;
+    std::vector<QRectF> rects;
+    for (std::size_t k = 0; k < count; ++k)
+        rects.push_back(QRectF(
+            { first + static_cast<qreal>(k) * step, area.center().y() - size.height() / 2 }, size));
+    return rects;
+}
+
+struct Table {
+    std::vector<QRectF> ring;
+    std::vector<QRectF> others;
+    QRectF side;
+};
+
+// With who does not sit at the table, and the words about who waits for whom, in a column beside
+// it. Nobody at the table: it does not fit.
+Table tableAndColumn(const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all,
+    qreal top, const Sizes &drawn)
+{
+    QRectF besides = all;
+    besides.setRight(all.right() - kSideWidth - 16);
+    const qreal step = drawn.other.height() + 14;
+    if (static_cast<qreal>(others) * step > all.height()
+        || besides.width() <= 2.2 * drawn.seat.width())
+        return {};
+    Table table;
+    table.ring = onEllipse(sizes, besides, drawn.seat, 0.9);
+    if (!isSound(table.ring, besides, drawn.apart))
+        table.ring = onStadium(sizes, besides, drawn.seat);
+    if (!isSound(table.ring, besides, drawn.apart))
+        return {};
+    const qreal left = all.right() - kSideWidth;
+    qreal y = top;
+    for (std::size_t k = 0; k < others; ++k, y += step)
+        table.others.push_back(QRectF(left, y, kSideWidth, drawn.other.height()));
+    table.side = QRectF(left, y + 4, kSideWidth, all.bottom() - y - 4);
+    return table;
+}
+
+// Or in the middle of it.
+Table tableAround(
+    const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all, const Sizes &drawn)
+{
+    constexpr qreal kAnyLength = 100;
+    Table table;
+    table.others = inTheMiddle(others, all, drawn.other);
+    for (const auto &ring :
+        { onStadium(sizes, all, drawn.seat), onEllipse(sizes, all, drawn.seat, kAnyLength) }) {
+        std::vector<QRectF> everybody = ring;
+        everybody.insert(everybody.end(), table.others.begin(), table.others.end());
+        if (isSound(everybody, all, drawn.apart)) {
+            table.ring = ring;
+            return table;
+        }
+    }
+    return {};
 }
 
 } // namespace
 
 bool placeRing(Plan &plan, const State &, const Cast &cast)
 {
-    std::vector<QSizeF> sizes;
-    for (const int index : cast.ring)
-        sizes.push_back(cast.actors[static_cast<std::size_t>(index)].kind == Actor::Kind::Worker
-                ? kSeatSize
-                : kForkSize);
     std::vector<int> others;
     for (int k = 0; k < static_cast<int>(cast.actors.size()); ++k) {
         if (std::find(cast.ring.begin(), cast.ring.end(), k) == cast.ring.end())
             others.push_back(k);
     }
-
     // Below the table there is a line that says what the arrows mean.
     const QRectF all = plan.field.adjusted(0, -5, 0, -16);
-    QRectF besides = all;
-    besides.setRight(all.right() - kSideWidth - 16);
-    const qreal column = static_cast<qreal>(others.size()) * (kOtherSize.height() + 14);
-    std::vector<QRectF> rects;
-    std::vector<QRectF> otherRects;
-    QRectF side;
-    // With who does not sit at the table, and the words about who waits for whom, in a column
-    // beside it...
-    if (column <= all.height() && besides.width() > 2.2 * kSeatSize.width()) {
-        rects = onEllipse(sizes, besides);
-        side = QRectF(all.right() - kSideWidth, plan.field.top(), kSideWidth,
-            all.bottom() - plan.field.top());
-        qreal y = side.top();
-        for (std::size_t k = 0; k < others.size(); ++k) {
-            otherRects.push_back(QRectF(side.left(), y, kSideWidth, kOtherSize.height()));
-            y += kOtherSize.height() + 14;
-        }
-        side.setTop(y + 4);
-        if (!isSound(rects, besides))
-            rects = onStadium(sizes, besides);
+    Table table;
+    const Sizes *drawn = nullptr;
+    for (const Sizes *sizes : { &kAtEase, &kClose }) {
+        drawn = sizes;
+        std::vector<QSizeF> seats;
+        for (const int index : cast.ring)
+            seats.push_back(cast.actors[static_cast<std::size_t>(index)].kind == Actor::Kind::Worker
+                    ? sizes->seat
+                    : sizes->fork);
+        table = tableAndColumn(seats, others.size(), all, plan.field.top(), *sizes);
+        if (table.ring.empty())
+            table = tableAround(seats, others.size(), all, *sizes);
+        if (!table.ring.empty())
+            break;
     }
-    // ... or in the middle of it.
-    if (!isSound(rects, all)) {
-        rects = onStadium(sizes, all);
-        side = {};
-        otherRects.clear();
-        const qreal width = static_cast<qreal>(others.size()) * (kOtherSize.width() + 14) - 14;
-        for (std::size_t k = 0; k < others.size(); ++k)
-            otherRects.push_back(QRectF(
-                { all.center().x() - width / 2 + static_cast<qreal>(k) * (kOtherSize.width() + 14),
-                    all.center().y() - kOtherSize.height() / 2 },
-                kOtherSize));
-        std::vector<QRectF> everybody = rects;
-        everybody.insert(everybody.end(), otherRects.begin(), otherRects.end());
-        if (!isSound(everybody, all))
-            return false;
-    }
+    if (table.ring.empty())
+        return false;
 
+    const auto add = [&](int actor, const QRectF &rect, bool atTable) {
+        Place place;
+        place.actor = cast.actors[static_cast<std::size_t>(actor)];
+        place.rect = place.outer = rect;
+        place.form = drawn->form;
+        place.atTable = atTable;
+        plan.places.push_back(std::move(place));
+    };
     for (std::size_t k = 0; k < cast.ring.size(); ++k) {
-        Place place;
-        place.actor = cast.actors[static_cast<std::size_t>(cast.ring[k])];
-        place.rect = place.outer = rects[k];
-        place.atTable = true;
         plan.ring.push_back(static_cast<int>(plan.places.size()));
-        plan.places.push_back(std::move(place));
+        add(cast.ring[k], table.ring[k], true);
     }
-    for (std::size_t k = 0; k < others.size(); ++k) {
-        Place place;
-        place.actor = cast.actors[static_cast<std::size_t>(others[k])];
-        place.rect = place.outer = otherRects[k];
-        plan.places.push_back(std::move(place));
-    }
-    plan.side = side;
+    for (std::size_t k = 0; k < others.size(); ++k)
+        add(others[k], table.others[k], false);
+    plan.side = table.side;
     return true;
 }
 

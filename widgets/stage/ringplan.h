@@ -5,9 +5,6 @@
 
 namespace interleave {
 
-inline constexpr QSizeF kSeatSize { 156, 68 };
-inline constexpr QSizeF kForkSize { 124, 60 };
-
 // False when they do not fit; `plan` is then as it was.
 // REQUIRES: !cast.ring.empty().
 bool placeRing(Plan &plan, const State &finalState, const Cast &cast);
