@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace interleave {
@@ -189,14 +190,18 @@ private:
 
     void layOutEdge(const Group &group, qreal y, QChar direction)
     {
-        const QString tail = QStringLiteral(" %1 %2").arg(direction).arg(group.line);
-        const qreal room = kGutterWidth - 16 - kEdgeLeft - 2 * kPillPadding - pillTextWidth(tail);
-        const QString text = pillText(namesOf(group), room) + tail;
+        // Left of the numbers. The names say more than the line's number, which is also where a click
+        // on the pill leads.
+        const std::vector<QString> names = namesOf(group);
+        const qreal room = numberLeft(lastVisible()) - 4 - kEdgeLeft - 2 * kPillPadding;
+        const QString arrow = QStringLiteral(" %1").arg(direction);
+        const QString tail = arrow + QStringLiteral(" %1").arg(group.line);
+        const QString whole = pillText(names, std::numeric_limits<qreal>::max());
+        const QString text = pillTextWidth(whole + tail) <= room
+            ? whole + tail
+            : pillText(names, room - pillTextWidth(arrow)) + arrow;
         const qreal width = pillTextWidth(text) + 2 * kPillPadding;
         const QRectF rect(kEdgeLeft, y, width, kPillHeight);
-        // Numbers behind it would be read together with its text.
-        m_scene.rect(
-            rect.adjusted(-2, -2, kGutterWidth - 4 - rect.right(), 2), 5, ColorToken::Surface);
         pill(group, rect, text);
         m_scene.nodes.back().id = QStringLiteral("edge:%1").arg(group.line);
     }
