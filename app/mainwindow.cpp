@@ -33,6 +33,7 @@ namespace {
 
 constexpr QSize kSmallest { 800, 480 };
 constexpr double kProgressAfterSeconds = 0.5;
+constexpr int kProgressMilliseconds = 250;
 
 } // namespace
 
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     addKeys();
     fillMenu();
     m_playhead.setShowsFuture(m_settings.showsFuture());
+    m_timeline->setAxis(m_settings.axisInSteps() ? Axis::Steps : Axis::Seconds);
     m_player.setReducesMotion(m_settings.reducesMotion());
     m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
@@ -68,8 +70,10 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
+    m_progress = new QTimer(this);
     m_top = new TopBar(this);
-    m_message = new MessageBar(this);
+    m_message = new MessageBar(MessageBar::Tone::Error, this);
+    m_note = new MessageBar(MessageBar::Tone::Note, this);
     m_library = new LibraryWidget(scenarios(), this);
     m_stage = new StageWidget(m_playhead, this);
     m_transport = new TransportWidget(m_playhead, this);
@@ -80,7 +84,7 @@ void MainWindow::build()
     m_statistics = new StatisticsWidget(m_playhead, this);
     m_status = new StatusLine(m_playhead, this);
     m_form = new WindowForm(
-        { m_top, m_message, m_library, m_stage, m_transport, m_timeline, m_code, m_status,
+        { m_top, m_message, m_library, m_note, m_stage, m_transport, m_timeline, m_code, m_status,
             { { m_inspect, tr("Inspect") }, { m_console, tr("Console") },
                 { m_statistics, tr("Statistics") } } },
         this);
@@ -109,18 +113,14 @@ void MainWindow::connectPanes()
     connect(m_transport, &TransportWidget::playToggled, &m_player, &Player::toggle);
     connect(m_transport, &TransportWidget::stepRequested, &m_player, &Player::step);
     connect(m_transport, &TransportWidget::keyMomentRequested, this, [this](int index) {
-        m_player.pause();
-        m_playhead.setLive(false);
-        m_playhead.setEvent(
-            m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
+        goTo(m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
     });
     connect(m_transport, &TransportWidget::seekRequested, &m_player, &Player::toShare);
     connect(m_transport, &TransportWidget::speedRequested, &m_player, &Player::setSpeed);
-    connect(m_transport, &TransportWidget::eventRequested, this, [this](EventIndex event) {
-        m_player.pause();
-        m_playhead.setLive(false);
-        m_playhead.setEvent(event);
-    });
+    connect(m_transport, &TransportWidget::eventRequested, this, &MainWindow::goTo);
+    connect(m_timeline, &TimelineWidget::eventRequested, this, &MainWindow::goTo);
+    connect(m_timeline, &TimelineWidget::axisChanged, this,
+        [this](Axis axis) { m_settings.setAxisInSteps(axis == Axis::Steps); });
     connect(&m_player, &Player::playingChanged, m_transport, &TransportWidget::setPlaying);
     connect(&m_player, &Player::speedChanged, m_transport, &TransportWidget::setSpeed);
     connect(m_timeline, &TimelineWidget::seekRequested, this, [this](Time time) {
@@ -136,13 +136,18 @@ void MainWindow::connectPanes()
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
-    connect(&m_runs, &RunController::diagnosticsChanged, this,
-        [this] { m_code->setDiagnostics(m_runs.diagnostics()); });
+    connect(&m_runs, &RunController::diagnosticsChanged, this, [this] {
+        m_code->setDiagnostics(m_runs.diagnostics());
+        if (!m_runs.diagnostics().empty())
+            m_form->showPage(m_code); // where they are told: a tab of a narrow window
+    });
     connect(&m_runs, &RunController::historyReady, this, &MainWindow::historyReady);
     connect(&m_runs, &RunController::runningChanged, this, [this] {
         m_top->setRunning(m_runs.running());
+        m_runs.running() ? m_progress->start() : m_progress->stop();
         updateStatus();
     });
+    connect(&m_runs, &RunController::inputWanted, this, &MainWindow::inputWanted);
     connect(&m_runs, &RunController::failed, this, &MainWindow::say);
     connect(&m_playhead, &Playhead::momentChanged, this, &MainWindow::updateStatus);
     connect(&m_playhead, &Playhead::historyChanged, this, &MainWindow::updateStatus);
@@ -157,13 +162,8 @@ void MainWindow::connectPanes()
                 [this, language] { Q_EMIT languageChosen(language); });
         menu.exec(where - QPoint(0, menu.sizeHint().height()));
     });
-    auto *progress = new QTimer(this);
-    progress->setInterval(250);
-    connect(progress, &QTimer::timeout, this, [this] {
-        if (m_runs.running())
-            updateStatus();
-    });
-    progress->start();
+    m_progress->setInterval(kProgressMilliseconds);
+    connect(m_progress, &QTimer::timeout, this, &MainWindow::updateStatus);
 }
 
 void MainWindow::connectDocuments()
@@ -213,6 +213,9 @@ void MainWindow::addKeys()
         [this] { m_timeline->panRight(); });
     m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F,
         [this] { m_timeline->fitSelection(); });
+    m_keys.add(QStringLiteral("axis"), tr("Timeline in seconds or in events"), Qt::Key_X, [this] {
+        m_timeline->setAxis(m_timeline->axis() == Axis::Seconds ? Axis::Steps : Axis::Seconds);
+    });
     m_keys.add(QStringLiteral("blocker"), tr("Select whom this one waits for"),
         Qt::ALT | Qt::Key_Up, [this] { selectAlongChain(1); });
     m_keys.add(QStringLiteral("blocked"), tr("Select who waits for this one"),
@@ -283,6 +286,7 @@ void MainWindow::fillMenu()
     timeline->setCheckable(true);
     timeline->setChecked(true);
     connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
+    menu->addAction(m_keys.action(QStringLiteral("axis")));
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("keys")));
 }
@@ -326,7 +330,9 @@ void MainWindow::programChanged()
 
 void MainWindow::settingsChanged()
 {
-    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(m_runs.program().source));
+    const std::string &source = m_runs.program().source;
+    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(source));
+    m_note->say(changeUnder(m_runs.settings().schedule, source));
 }
 
 void MainWindow::runAgain()
@@ -378,9 +384,9 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(seconds > kProgressAfterSeconds
-            ? tr("running for %1 s").arg(seconds, 0, 'f', 1)
-            : QString());
+    m_status->update(m_runs.waitsForInput()   ? tr("waits for a line of yours in the console")
+            : seconds > kProgressAfterSeconds ? tr("running for %1 s").arg(seconds, 0, 'f', 1)
+                                              : QString());
 }
 
 // --- Acting
@@ -390,6 +396,25 @@ void MainWindow::setTheme(ThemeKind theme)
     m_settings.setTheme(theme);
     applyTheme(Theme::of(theme));
     m_status->setLook(languageName(m_settings.language()), theme);
+}
+
+void MainWindow::goTo(EventIndex event)
+{
+    m_player.pause();
+    m_playhead.setLive(false);
+    m_playhead.setEvent(event);
+}
+
+// The question and the place for its answer come up by themselves; who is writing is not disturbed.
+void MainWindow::inputWanted(bool wanted)
+{
+    m_console->setInputWanted(wanted);
+    updateStatus();
+    if (!wanted)
+        return;
+    m_form->showPage(m_console);
+    if (!m_code->isAncestorOf(focusWidget()))
+        m_console->focusInput();
 }
 
 void MainWindow::nextPane(int direction)

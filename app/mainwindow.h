@@ -14,6 +14,7 @@
 #include <QMainWindow>
 
 class QAction;
+class QTimer;
 
 namespace interleave {
 
@@ -75,6 +76,8 @@ private:
     void noteDone();
     void updateStatus();
     void setTheme(ThemeKind theme);
+    void inputWanted(bool wanted);
+    void goTo(EventIndex event);
     void nextPane(int direction);
     void selectAlongChain(int direction);
     void say(const QString &sentence);
@@ -92,6 +95,8 @@ private:
 
     TopBar *m_top;
     MessageBar *m_message;
+    MessageBar *m_note;
+    QTimer *m_progress;
     LibraryWidget *m_library;
     StageWidget *m_stage;
     TransportWidget *m_transport;

@@ -8,11 +8,12 @@
 
 namespace interleave {
 
-MessageBar::MessageBar(QWidget *parent)
+MessageBar::MessageBar(Tone tone, QWidget *parent)
     : QFrame(parent)
+    , m_tone(tone)
     , m_label(new QLabel(this))
 {
-    setObjectName(QStringLiteral("message"));
+    setObjectName(tone == Tone::Error ? QStringLiteral("message") : QStringLiteral("note"));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -29,7 +30,7 @@ void MessageBar::say(const QString &sentence)
 {
     m_label->setText(sentence);
     setAccessibleName(sentence);
-    show();
+    setVisible(!sentence.isEmpty());
 }
 
 QString MessageBar::text() const
@@ -41,8 +42,10 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = currentTheme();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(ColorToken::ErrorSoft));
-    painter.fillRect(QRect(0, 0, 4, height()), theme.color(ColorToken::Error));
+    painter.fillRect(rect(),
+        theme.color(m_tone == Tone::Error ? ColorToken::ErrorSoft : ColorToken::AccentSoft));
+    painter.fillRect(QRect(0, 0, 4, height()),
+        theme.color(m_tone == Tone::Error ? ColorToken::Error : ColorToken::Accent));
 }
 
 } // namespace interleave

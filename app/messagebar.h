@@ -1,5 +1,5 @@
-// One sentence across the top of the window that goes when it is closed or another takes its place;
-// for errors that the user can do something about. Never modal.
+// One sentence across a column of the window that goes when it is closed or another takes its place:
+// an error that the user can do something about, or a note on what is shown. Never modal.
 #pragma once
 
 #include <QFrame>
@@ -11,15 +11,17 @@ namespace interleave {
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    enum class Tone : quint8 { Error, Note };
+    explicit MessageBar(Tone tone, QWidget *parent = nullptr);
 
-    void say(const QString &sentence); // shown literally
+    void say(const QString &sentence); // shown literally; an empty one hides the bar
     QString text() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    const Tone m_tone;
     QLabel *m_label;
 };
 

@@ -11,6 +11,8 @@ namespace interleave {
 namespace {
 
 constexpr int kFollowMilliseconds = 16;
+// Most runs are there sooner; a blank picture in between would only flicker.
+constexpr int kPatienceMilliseconds = 200;
 
 // Values of parameters that the (new) program does not have would keep it from compiling.
 void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
@@ -29,6 +31,9 @@ RunController::RunController(Playhead &playhead, QObject *parent)
 {
     m_follow.setInterval(kFollowMilliseconds);
     connect(&m_follow, &QTimer::timeout, this, &RunController::follow);
+    m_otherProgram.setSingleShot(true);
+    m_otherProgram.setInterval(kPatienceMilliseconds);
+    connect(&m_otherProgram, &QTimer::timeout, this, [this] { m_playhead.setHistory(nullptr); });
 }
 
 RunController::~RunController()
@@ -45,8 +50,13 @@ void RunController::open(ProgramText program, const RunSettings &settings)
 {
     m_program = std::move(program);
     m_settings = settings;
+    m_parameters.clear();
     Q_EMIT programChanged();
     start();
+    if (!m_handle)
+        m_playhead.setHistory(nullptr);
+    else if (!m_live)
+        m_otherProgram.start();
 }
 
 void RunController::openSaved(const ProgramText &program, const LoadedRun &saved)
@@ -105,15 +115,24 @@ void RunController::start()
     }
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     Q_EMIT diagnosticsChanged();
-    if (!module)
+    if (!module) {
+        Q_EMIT settingsChanged();
         return; // the picture of the last run stays; the code pane says what is wrong
+    }
     m_parameters = (*module)->parameters;
     Q_EMIT settingsChanged();
 
     RunOptions options;
     options.settings = m_settings;
     m_typed = std::make_shared<TypedLines>();
-    options.input = [typed = m_typed] { return typed->next(); };
+    const std::uint64_t job = m_job;
+    options.input = [self = QPointer<RunController>(this), this, job, typed = m_typed] {
+        QMetaObject::invokeMethod(qApp, [self, this, job] {
+            if (self)
+                inputAsked(job);
+        });
+        return typed->next();
+    };
     auto handle = startRun(*module, options);
     if (!handle) {
         Q_EMIT failed(words(handle.error().what));
@@ -121,44 +140,78 @@ void RunController::start()
     }
     m_handle = std::move(*handle);
     m_since.start();
-    m_run = std::make_shared<Run>();
-    m_run->info = { m_program.title, m_program.scenario, m_program.source, m_settings, {}, {} };
-    m_run->trace = std::make_shared<TraceStore>(m_handle->area());
-
+    m_started = { m_program.title, m_program.scenario, m_program.source, m_settings, {}, {} };
     if (m_settings.clock == Clock::Real) {
-        m_live = std::make_shared<History>(m_run);
-        m_playhead.setHistory(m_live);
-        m_playhead.setLive(true);
-        m_follow.start();
         Q_EMIT runningChanged();
-        Q_EMIT historyReady();
+        followFromHere();
         return;
     }
     m_playhead.setLive(false);
     Q_EMIT runningChanged();
     // Waits for the run, then folds it, both away from the window. A later job makes this one's
     // result worthless.
-    const std::uint64_t job = m_job;
-    std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle, run = m_run] {
+    std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle,
+                    info = m_started] {
         handle->wait();
+        auto run = std::make_shared<Run>();
+        run->info = info;
+        run->trace = std::make_shared<TraceStore>(handle->area());
         run->trace->extend(true);
         auto history = std::make_shared<History>(run);
         history->extend(true);
-        QMetaObject::invokeMethod(qApp, [self, this, job, history] {
+        QMetaObject::invokeMethod(qApp, [self, this, job, run, history] {
             if (self)
-                deliver(job, history);
+                deliver(job, run, history);
         });
     }).detach();
 }
 
-void RunController::deliver(std::uint64_t job, std::shared_ptr<History> history)
+// A simulated run at its end. One that is followed has shown itself already.
+void RunController::deliver(
+    std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history)
 {
-    if (job != m_job)
+    if (job != m_job || m_live || !m_handle)
         return;
+    m_otherProgram.stop();
     m_handle.reset();
+    m_run = std::move(run);
     m_playhead.setHistory(history);
     Q_EMIT runningChanged();
     Q_EMIT historyReady();
+}
+
+void RunController::followFromHere()
+{
+    m_otherProgram.stop();
+    m_run = std::make_shared<Run>();
+    m_run->info = m_started;
+    m_run->trace = std::make_shared<TraceStore>(m_handle->area());
+    m_live = std::make_shared<History>(m_run);
+    m_playhead.setHistory(m_live);
+    m_playhead.setLive(true);
+    m_follow.start();
+    Q_EMIT historyReady();
+}
+
+// A simulated run is shown from its end, but one that asks has to show what it asks.
+void RunController::inputAsked(std::uint64_t job)
+{
+    if (job != m_job || !m_handle || m_handle->finished())
+        return;
+    if (!m_live)
+        followFromHere();
+    follow();
+    if (!m_handle)
+        return; // it ended meanwhile
+    m_inputWanted = true;
+    Q_EMIT inputWanted(true);
+}
+
+void RunController::inputDone()
+{
+    if (!std::exchange(m_inputWanted, false))
+        return;
+    Q_EMIT inputWanted(false);
 }
 
 void RunController::follow()
@@ -172,6 +225,7 @@ void RunController::follow()
         m_follow.stop();
         m_live.reset();
         m_handle.reset();
+        inputDone();
         m_playhead.setLive(false);
         Q_EMIT runningChanged();
     }
@@ -180,10 +234,12 @@ void RunController::follow()
 void RunController::endJob()
 {
     ++m_job;
+    m_otherProgram.stop();
     m_follow.stop();
     m_live.reset();
     if (m_typed)
         m_typed->close();
+    inputDone();
     if (!m_handle)
         return;
     m_handle->stop();
@@ -202,6 +258,7 @@ void RunController::stop()
 
 void RunController::typeLine(const QString &line)
 {
+    inputDone();
     if (m_typed)
         m_typed->type(line.toStdString() + "\n");
 }

@@ -34,8 +34,10 @@ public:
     const std::shared_ptr<Run> &run() const { return m_run; }
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;
+    bool waitsForInput() const { return m_inputWanted; }
 
-    // Another program, run at once with these settings.
+    // Another program, run at once with these settings. Of the one before it nothing stays on show,
+    // also when this one cannot run.
     void open(ProgramText program, const RunSettings &settings);
     void openSaved(const ProgramText &program, const LoadedRun &saved);
     // The text as it is being edited; it runs when run() is called.
@@ -54,11 +56,15 @@ Q_SIGNALS:
     void runningChanged();
     void historyReady(); // a simulated or loaded run is complete; a real one has begun
     void failed(const QString &sentence); // could not start
+    void inputWanted(bool wanted);        // the program asks for a line; or it has it, or ended
 
 private:
     struct Job;
-    void deliver(std::uint64_t job, std::shared_ptr<History> history);
+    void deliver(std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history);
+    void followFromHere();
     void follow();
+    void inputAsked(std::uint64_t job);
+    void inputDone();
     void endJob();
 
     Playhead &m_playhead;
@@ -67,12 +73,15 @@ private:
     std::vector<Parameter> m_parameters;
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<Run> m_run;
-    std::shared_ptr<History> m_live; // of a real run that goes on
+    std::shared_ptr<History> m_live; // of a run that is watched while it goes on
     std::shared_ptr<RunHandle> m_handle;
+    RunInfo m_started; // of the run that goes on
     std::shared_ptr<class TypedLines> m_typed;
+    bool m_inputWanted = false;
     std::uint64_t m_job = 0; // only the latest job's result counts
     QElapsedTimer m_since;
     QTimer m_follow;
+    QTimer m_otherProgram; // its picture goes when the new one lets wait for itself
 };
 
 } // namespace interleave

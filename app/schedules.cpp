@@ -1,16 +1,25 @@
 #include "app/schedules.h"
 
+#include "core/engine/placement.h"
 #include "core/language/compile.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace interleave {
 
-Schedule naturalSchedule(const std::string &source)
+namespace {
+
+// The workers that a program starts.
+enum class Workers : std::uint8_t { None, Threads, Processes, Coroutines, Generators };
+
+Workers workersOf(const std::string &source)
 {
     const auto module = compile(source, {});
     if (!module)
-        return Schedule::Threads;
+        return Workers::Threads;
     const auto imports = [&](std::initializer_list<const char *> names) {
         return std::any_of(
             (*module)->imports.begin(), (*module)->imports.end(), [&](const std::string &name) {
@@ -19,16 +28,63 @@ Schedule naturalSchedule(const std::string &source)
             });
     };
     if (imports({ "threading", "_thread", "concurrent" }))
-        return Schedule::Threads;
+        return Workers::Threads;
     if (imports({ "multiprocessing" }))
-        return Schedule::Processes;
+        return Workers::Processes;
     const auto &codes = (*module)->codes;
-    const bool suspends = std::any_of(codes.begin(), codes.end(), [](const Code &code) {
-        return code.kind == CodeKind::Generator || code.kind == CodeKind::Coroutine;
-    });
-    return suspends || imports({ "asyncio", "gevent", "greenlet", "twisted" })
-        ? Schedule::Coroutines
-        : Schedule::Sequential;
+    const auto has = [&](CodeKind kind) {
+        return std::any_of(
+            codes.begin(), codes.end(), [&](const Code &code) { return code.kind == kind; });
+    };
+    if (has(CodeKind::Coroutine) || imports({ "asyncio", "gevent", "greenlet", "twisted" }))
+        return Workers::Coroutines;
+    return has(CodeKind::Generator) ? Workers::Generators : Workers::None;
+}
+
+Schedule scheduleOf(Workers workers)
+{
+    switch (workers) {
+    case Workers::None:
+        return Schedule::Sequential;
+    case Workers::Threads:
+        return Schedule::Threads;
+    case Workers::Processes:
+        return Schedule::Processes;
+    case Workers::Coroutines:
+    case Workers::Generators:
+        break;
+    }
+    return Schedule::Coroutines;
+}
+
+} // namespace
+
+Schedule naturalSchedule(const std::string &source)
+{
+    return scheduleOf(workersOf(source));
+}
+
+QString changeUnder(Schedule chosen, const std::string &source)
+{
+    const Workers workers = workersOf(source);
+    if (chosen == Schedule::AsWritten || chosen == scheduleOf(workers))
+        return {};
+    switch (workers) {
+    case Workers::None:
+        return QCoreApplication::translate(
+            "Schedules", "This program starts no workers: it does the same under every schedule.");
+    case Workers::Generators:
+        return QCoreApplication::translate("Schedules",
+            "A generator runs in whoever resumes it: this program does the same under every "
+            "schedule.");
+    case Workers::Threads:
+        return words(consequenceOf(WorkerKind::Thread, chosen));
+    case Workers::Processes:
+        return words(consequenceOf(WorkerKind::Process, chosen));
+    case Workers::Coroutines:
+        break;
+    }
+    return words(consequenceOf(WorkerKind::Coroutine, chosen));
 }
 
 } // namespace interleave

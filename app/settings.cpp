@@ -87,6 +87,16 @@ void Settings::setShowsFuture(bool on)
     setValue(QStringLiteral("look/showsFuture"), on);
 }
 
+bool Settings::axisInSteps() const
+{
+    return value(QStringLiteral("look/axisInSteps"), false).toBool();
+}
+
+void Settings::setAxisInSteps(bool on)
+{
+    setValue(QStringLiteral("look/axisInSteps"), on);
+}
+
 bool Settings::reducesMotion() const
 {
     return value(QStringLiteral("look/reducesMotion"), false).toBool();

@@ -31,6 +31,8 @@ public:
     void setLanguage(const QString &language);
     bool showsFuture() const;
     void setShowsFuture(bool on);
+    bool axisInSteps() const; // of the timeline
+    void setAxisInSteps(bool on);
     bool reducesMotion() const; // items change hands without a flight
     void setReducesMotion(bool on);
     bool autoplay() const;

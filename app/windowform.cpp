@@ -72,7 +72,11 @@ WindowForm::WindowForm(const WindowParts &parts, QWidget *parent)
     QVBoxLayout *lower = makeColumn(m_lower);
     lower->addWidget(parts.transport);
     lower->addWidget(parts.timeline, 1);
-    m_middle->addWidget(parts.stage);
+    auto *upper = new QWidget(m_middle);
+    QVBoxLayout *stage = makeColumn(upper);
+    stage->addWidget(parts.note);
+    stage->addWidget(parts.stage, 1);
+    m_middle->addWidget(upper);
     m_middle->addWidget(m_lower);
     m_middle->setStretchFactor(0, 1);
     m_columns->addWidget(m_middle);

@@ -23,6 +23,7 @@ struct WindowParts {
     QWidget *top;
     QWidget *message;
     QWidget *library;
+    QWidget *note; // above the stage
     QWidget *stage;
     QWidget *transport;
     QWidget *timeline;
@@ -36,7 +37,7 @@ class WindowForm : public QWidget {
 public:
     WindowForm(const WindowParts &parts, QWidget *parent);
 
-    void showPage(QWidget *page);
+    void showPage(QWidget *page); // nothing when it is no page in this form
     QWidget *currentPage() const;
     // In a wide window the library is always there.
     bool libraryIsDrawer() const { return m_form != Form::Wide; }

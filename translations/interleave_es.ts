@@ -2623,6 +2623,17 @@ DidWaitSelect</extracomment>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>This program starts no workers: it does the same under every schedule.</source>
+        <translation>Este programa no inicia trabajadores: hace lo mismo bajo cualquier planificación.</translation>
+    </message>
+    <message>
+        <source>A generator runs in whoever resumes it: this program does the same under every schedule.</source>
+        <translation>Un generador se ejecuta en quien lo reanuda: este programa hace lo mismo bajo cualquier planificación.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>two</source>
@@ -2946,6 +2957,10 @@ DidWaitSelect</extracomment>
     <message>
         <source>in turns</source>
         <translation>por turnos</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>evento %1</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3511,14 @@ DidWaitSelect</extracomment>
         <source>Back to the saved text</source>
         <translation>Volver al texto guardado</translation>
     </message>
+    <message>
+        <source>Timeline in seconds or in events</source>
+        <translation>Línea de tiempo en segundos o en eventos</translation>
+    </message>
+    <message>
+        <source>waits for a line of yours in the console</source>
+        <translation>espera una línea tuya en la consola</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3516,6 +3539,10 @@ DidWaitSelect</extracomment>
     <message>
         <source>Stage</source>
         <translation>Escena</translation>
+    </message>
+    <message>
+        <source>No run to show yet.</source>
+        <translation>Aún no hay ejecución que mostrar.</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3652,30 @@ DidWaitSelect</extracomment>
     <message>
         <source>Scroll the lanes</source>
         <translation>Desplazar los carriles</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Axis: seconds</source>
+        <translation>Eje: segundos</translation>
+    </message>
+    <message>
+        <source>Axis: events</source>
+        <translation>Eje: eventos</translation>
+    </message>
+    <message>
+        <source>Show events at equal distances</source>
+        <translation>Mostrar los eventos a distancias iguales</translation>
+    </message>
+    <message>
+        <source>Show seconds: as long as it took, so wide</source>
+        <translation>Mostrar segundos: tan ancho como duró</translation>
     </message>
 </context>
 <context>

@@ -2623,6 +2623,17 @@ DidWaitSelect</extracomment>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message>
+        <source>This program starts no workers: it does the same under every schedule.</source>
+        <translation>这个程序不启动任何工作者：在每种调度方式下都一样。</translation>
+    </message>
+    <message>
+        <source>A generator runs in whoever resumes it: this program does the same under every schedule.</source>
+        <translation>生成器在恢复它的一方中运行：这个程序在每种调度方式下都一样。</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>two</source>
@@ -2946,6 +2957,10 @@ DidWaitSelect</extracomment>
     <message>
         <source>in turns</source>
         <translation>轮流</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件%1</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3509,14 @@ DidWaitSelect</extracomment>
         <source>Back to the saved text</source>
         <translation>恢复为已保存的内容</translation>
     </message>
+    <message>
+        <source>Timeline in seconds or in events</source>
+        <translation>时间轴按秒或按事件</translation>
+    </message>
+    <message>
+        <source>waits for a line of yours in the console</source>
+        <translation>等待你在控制台输入一行</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3514,6 +3537,10 @@ DidWaitSelect</extracomment>
     <message>
         <source>Stage</source>
         <translation>舞台</translation>
+    </message>
+    <message>
+        <source>No run to show yet.</source>
+        <translation>还没有可以显示的运行。</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3642,30 @@ DidWaitSelect</extracomment>
     <message>
         <source>Scroll the lanes</source>
         <translation>滚动泳道</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Axis: seconds</source>
+        <translation>坐标轴：秒</translation>
+    </message>
+    <message>
+        <source>Axis: events</source>
+        <translation>坐标轴：事件</translation>
+    </message>
+    <message>
+        <source>Show events at equal distances</source>
+        <translation>以相等的间距显示事件</translation>
+    </message>
+    <message>
+        <source>Show seconds: as long as it took, so wide</source>
+        <translation>按秒显示：持续多久就有多宽</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -253,6 +254,98 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->runs().diagnostics().empty());
         QCOMPARE(m_window->runs().diagnostics().front().where.line, 1u);
         QCOMPARE(m_window->playhead().history(), before);
+    }
+
+    void aMistakeInAnotherFileLeavesNothingOfTheOneBefore()
+    {
+        m_clipboard = QStringLiteral("a = 1\nfor x in\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QCOMPARE(m_window->runs().diagnostics().front().where.line, 2u);
+        QVERIFY(m_window->playhead().history() == nullptr);
+        QVERIFY(workers(*m_window).isEmpty());
+        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers")) == nullptr);
+        QVERIFY(!pane<CodeWidget>().scene().find(QStringLiteral("diagnostic"))->text.isEmpty());
+        // Mended, it runs.
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setFocus();
+        code.editor().setCursorPosition(1, 8);
+        QTest::keyClicks(&code.editor(), QStringLiteral(" \"ab\": print(x)"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("a\nb\n"));
+    }
+
+    void aProgramThatAsksGetsItsAnswerUnderBothClocks_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("simulated") << QStringLiteral("Simulated");
+        QTest::newRow("real") << QStringLiteral("Real");
+    }
+    void aProgramThatAsksGetsItsAnswerUnderBothClocks()
+    {
+        QFETCH(QString, clock);
+        click(buttonNamed(pane<TopBar>(), clock));
+        QVERIFY(settle());
+        m_clipboard = QStringLiteral("for k in range(2):\n    name = input(\"name? \")\n    "
+                                     "print(\"hello\", name)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        auto &console = pane<ConsoleWidget>();
+        for (const char *name : { "ana", "bo" }) {
+            QVERIFY(QTest::qWaitFor([&] { return console.asksForInput(); }, kPatience));
+            QVERIFY(console.isVisible());
+            QVERIFY(m_window->texts().front().contains(QLatin1String("in the console")));
+            auto *line = console.findChild<QLineEdit *>();
+            QCOMPARE(m_window->focusWidget(), line);
+            QTest::keyClicks(line, QString::fromLatin1(name));
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(!console.asksForInput());
+        }
+        QVERIFY(settle());
+        QVERIFY(!console.asksForInput());
+        key(Qt::Key_End);
+        QCOMPARE(
+            console.printedText(), QStringLiteral("name? ana\nhello ana\nname? bo\nhello bo\n"));
+    }
+
+    void anotherScheduleSaysWhatItChanges()
+    {
+        auto *note = m_window->findChild<QWidget *>(QStringLiteral("note"));
+        QVERIFY(!note->isVisible());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(settle());
+        QVERIFY(note->isVisible());
+        QVERIFY(note->accessibleName().contains(QLatin1String("becomes a process")));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("yield_and_send"));
+        QVERIFY(settle());
+        QVERIFY(note->accessibleName().contains(QLatin1String("generator")));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Coroutines")));
+        QVERIFY(settle());
+        QVERIFY(!note->isVisible());
+    }
+
+    void theAxisGoesByEventsAndStaysSo()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        key(Qt::Key_X);
+        auto &timeline = pane<TimelineWidget>();
+        QCOMPARE(timeline.scene().find(QStringLiteral("playhead"))->text,
+            QStringLiteral("event %1").arg(event()));
+        // One event is as far as another.
+        const auto placeOf = [&](std::uint64_t number) {
+            m_window->playhead().setEvent({ number - 1 });
+            return timeline.scene().find(QStringLiteral("playhead"))->rect.center().x();
+        };
+        QVERIFY(qAbs((placeOf(60) - placeOf(50)) - (placeOf(130) - placeOf(120))) < 0.01);
+        QTest::mouseClick(&timeline, Qt::LeftButton, {}, QPoint(static_cast<int>(placeOf(77)), 10));
+        QVERIFY(event() >= 76 && event() <= 78);
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QVERIFY(pane<TimelineWidget>().axis() == Axis::Steps);
+        click(m_window->findChild<QPushButton *>(QStringLiteral("axis")));
+        QVERIFY(pane<TimelineWidget>().axis() == Axis::Seconds);
     }
 
     void undoSurvivesARerunAndADraftAClosedWindow()

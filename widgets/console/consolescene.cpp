@@ -25,6 +25,13 @@ QString printable(const QString &text, int column)
     return out;
 }
 
+ColorToken inkOf(const ConsolePiece &piece)
+{
+    if (piece.typed)
+        return ColorToken::Accent;
+    return piece.stream == Stream::Err ? ColorToken::ErrorText : ColorToken::Text;
+}
+
 } // namespace
 
 ConsoleScene layOutConsole(
@@ -52,8 +59,7 @@ ConsoleScene layOutConsole(
         qreal x = 14 + kWhoWidth - shift;
         for (const ConsolePiece &piece : row.pieces) {
             const QString text = printable(piece.text, static_cast<int>(whole.size()));
-            Shape &shape = scene.text({ x, y + 14.4 }, text,
-                piece.stream == Stream::Err ? ColorToken::ErrorText : ColorToken::Text, 12);
+            Shape &shape = scene.text({ x, y + 14.4 }, text, inkOf(piece), 12);
             shape.face = FontFace::Mono;
             shape.opacity = piece.comes ? kPale : 1;
             x += textWidth(text, 12, 400, FontFace::Mono);

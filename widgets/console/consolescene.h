@@ -14,6 +14,7 @@ struct ConsolePiece {
     QString text;
     Stream stream {};
     bool comes = false; // after the playhead: pale
+    bool typed = false; // by the user
 };
 
 struct ConsoleRow {

@@ -216,7 +216,8 @@ private:
                 break;
             row.pieces.push_back({ QString::fromUtf8(write.text.data() + piece.from,
                                        static_cast<qsizetype>(piece.length)),
-                write.stream, comes });
+                write.stream, comes,
+                std::holds_alternative<Typed>(history.event(write.event).what) });
         }
         return row;
     }
@@ -316,12 +317,26 @@ bool ConsoleWidget::asksForInput() const
     if (!history || history->finished() || !m_playhead.moment().begun
         || m_playhead.moment().event.value + 1 < history->eventCount())
         return false;
+    if (m_inputWanted)
+        return true;
     const auto &tasks = m_playhead.state().tasks;
     return std::any_of(tasks.begin(), tasks.end(), [](const TaskInfo &task) {
         const bool waits = task.state != TaskState::Running && task.state != TaskState::Ready
             && task.state != TaskState::Finished && task.state != TaskState::Failed;
         return waits && task.reason == WaitReason::Input;
     });
+}
+
+void ConsoleWidget::setInputWanted(bool wanted)
+{
+    m_inputWanted = wanted;
+    takeMoment();
+}
+
+void ConsoleWidget::focusInput()
+{
+    if (!m_inputRow->isHidden())
+        m_input->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsoleWidget::takeMoment()

@@ -29,6 +29,10 @@ public:
 
     Scene scene() const override;
     bool asksForInput() const;
+    // The program asks for a line: told by who runs it, for under the simulated clock nobody is seen
+    // waiting.
+    void setInputWanted(bool wanted);
+    void focusInput(); // when there is a line to type into
     // What has been printed by now, for the clipboard and for tests.
     QString printedText() const;
     QSize sizeHint() const override { return { 388, 308 }; }
@@ -50,6 +54,7 @@ private:
     ConsoleText m_text;
     std::shared_ptr<const History> m_of; // whose output m_text has
     View *m_view;                        // Qt children
+    bool m_inputWanted = false;
     QWidget *m_inputRow;
     QLabel *m_inputLabel;
     QLineEdit *m_input;

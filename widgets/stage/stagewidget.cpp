@@ -53,8 +53,14 @@ const Scene &StageWidget::current() const
     m_scene = {};
     m_scene.size = size();
     const auto history = m_playhead.history();
-    if (!history)
+    if (!history) {
+        const QString text = tr("No run to show yet.");
+        m_scene.text({ width() / 2.0, height() / 2.0 + 4 }, text, ColorToken::Text3, 13, 400,
+            Qt::AlignHCenter);
+        m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+            text, QRectF(rect()), -1 });
         return m_scene;
+    }
     const RunSettings &settings = history->run().info.settings;
     const State &last = history->finalState();
     if (!m_planned) {

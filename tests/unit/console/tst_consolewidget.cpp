@@ -136,6 +136,38 @@ private Q_SLOTS:
         QVERIFY(!input->isVisible());
     }
 
+    // Under the simulated clock time stands still while the program asks: nobody is seen waiting.
+    void whoRunsTheProgramMaySayThatItAsks()
+    {
+        auto events = begun();
+        events.push_back(
+            { Time::fromSeconds(1), TaskId { 1 }, 2, 0, Printed { Stream::Out, "name? " } });
+        Shown shown(interleave::testing::historyOf(events, false), 1);
+        QVERIFY(!shown.widget.asksForInput());
+        shown.widget.setInputWanted(true);
+        QVERIFY(shown.widget.findChild<QLineEdit *>()->isVisible());
+        shown.widget.setInputWanted(false);
+        QVERIFY(!shown.widget.asksForInput());
+    }
+
+    void whatWasTypedStandsBehindItsQuestion()
+    {
+        auto events = begun();
+        events.push_back(
+            { Time::fromSeconds(1), TaskId { 1 }, 2, 0, Printed { Stream::Out, "name? " } });
+        events.push_back({ Time::fromSeconds(1), TaskId { 1 }, 2, 0, Typed { "ana\n" } });
+        events.push_back(
+            { Time::fromSeconds(1), TaskId { 1 }, 3, 0, Printed { Stream::Out, "hello\n" } });
+        Shown shown(interleave::testing::historyOf(events), 1);
+        interleave::testing::takePictures(shown.widget, QStringLiteral("console-typed"));
+        QCOMPARE(shown.widget.printedText(), QStringLiteral("name? ana\nhello\n"));
+        const Scene scene = shown.widget.scene();
+        const auto typed = std::find_if(scene.shapes.begin(), scene.shapes.end(),
+            [](const Shape &shape) { return shape.text == QLatin1String("ana"); });
+        QVERIFY(typed != scene.shapes.end());
+        QVERIFY(typed->fill == ColorToken::Accent);
+    }
+
     void followsTheLatestLineUntilTheReaderScrollsAway()
     {
         auto events = begun();
