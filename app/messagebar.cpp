@@ -19,7 +19,12 @@ MessageBar::MessageBar(Tone tone, QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new IconButton(Icon::Close, tr("Close"), this);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 6, 8, 6);
+    const int air = tone == Tone::Error ? 6 : 3;
+    layout->setContentsMargins(16, air, 8, air);
+    if (tone == Tone::Note) { // it is there for long: smaller
+        m_label->setFont(fontOf(FontFace::Ui, 12));
+        close->setFixedSize(28, 24);
+    }
     layout->addWidget(m_label, 1);
     layout->addWidget(close);
     connect(close, &IconButton::clicked, this, &QWidget::hide);

@@ -280,7 +280,7 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.rect(r, 12, held ? ColorToken::LockSoft : ColorToken::Surface,
         held ? ColorToken::Lock : ColorToken::Edge, 2);
     const bool close = place.form == Form::Compact;
-    drawLockIcon(scene, { r.left() + 12, r.top() + (close ? 9 : 18) },
+    drawLockIcon(scene, { r.left() + 12, r.top() + (close ? 12 : 18) },
         held ? ColorToken::LockText : ColorToken::Text3, !held, 0.75);
     scene.text({ r.left() + 31, r.top() + (close ? 18 : 27) },
         elideMiddle(name, r.width() - 40, 13, 600), ColorToken::Text, 13, 600);

@@ -136,9 +136,8 @@ void drawCompact(
         ColorToken::Text, 13, 600);
     if (two)
         scene.text({ left, middle + 14 },
-            elideMiddle(words(shortState(shown.state, task.id), &shown.state),
-                r.right() - 10 - left, 12, 600),
-            look.text, 12, 600);
+            elideMiddle(shortWords(place, shown, task), r.right() - 10 - left, 12, 600), look.text,
+            12, 600);
 }
 
 // Chips and dots: small ones in a grid. The member's rectangle.

@@ -19,7 +19,7 @@ struct Sizes {
 };
 
 constexpr Sizes kAtEase { { 156, 68 }, { 124, 60 }, { 160, 72 }, 22, Form::Card };
-constexpr Sizes kClose { { 146, 50 }, { 112, 44 }, { 130, 50 }, 18, Form::Compact };
+constexpr Sizes kClose { { 160, 50 }, { 124, 44 }, { 130, 50 }, 18, Form::Compact };
 constexpr qreal kSideWidth = 178;
 
 QRectF around(const QPointF &center, const QSizeF &size)

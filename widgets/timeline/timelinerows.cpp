@@ -1,6 +1,7 @@
 #include "widgets/timeline/timelinerows.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace interleave {
 
@@ -20,6 +21,7 @@ TimelineRows rowsFor(int lanes, int depths, qreal height)
     };
     static constexpr Step kSteps[] = {
         { Density::Full, 42, 68, 0 },
+        { Density::Full, 40, 60, 0 },
         { Density::Close, 28, 56, 0 },
         { Density::Small, 20, 42, 90 },
         { Density::Lines, 8, 42, 1000 },
@@ -35,6 +37,10 @@ TimelineRows rowsFor(int lanes, int depths, qreal height)
         if (lanes <= step.most || rows.height() <= height)
             break;
     }
+    // What is left over is the lanes', as far as they look the same.
+    const qreal over = height - rows.height();
+    if (over > 0 && lanes > 0 && (rows.density == Density::Close || rows.density == Density::Small))
+        rows.pitch += std::min<qreal>(8, std::floor(over / lanes));
     return rows;
 }
 

@@ -560,11 +560,12 @@ private:
         m_scene.path(line, ColorToken::Queue, 1).dashed = true;
         const QString text = QCoreApplication::translate("Timeline", "full");
         const qreal width = textWidth(text, 12);
-        const QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
+        QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
+        if (playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3)
+            plate.moveRight(m_playX - 4);
         if (m_room.take(plate)) {
             m_scene.rect(plate, 4, ColorToken::Surface);
-            m_scene.text({ m_view.size.width() - 16, y - 6 }, text, ColorToken::QueueText, 12, 400,
-                Qt::AlignRight);
+            m_scene.text({ plate.left() + 4, y - 6 }, text, ColorToken::QueueText);
         }
     }
 

@@ -41,7 +41,8 @@ TimelineWidget::TimelineWidget(Playhead &playhead, QWidget *parent)
     m_axisButton->setFlat(true);
     m_axisButton->setProperty("quiet", true);
     m_axisButton->setFixedHeight(24);
-    m_axisButton->move(8, 1);
+    m_axisButton->move(8, 3);
+    m_axisButton->setFocusPolicy(Qt::NoFocus); // a key does the same, and others are for playing
     connect(m_axisButton, &QPushButton::clicked, this,
         [this] { setAxis(m_axis == Axis::Seconds ? Axis::Steps : Axis::Seconds); });
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &TimelineWidget::invalidate);
