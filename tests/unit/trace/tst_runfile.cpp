@@ -1,4 +1,5 @@
 #include "core/trace/runfile.h"
+#include "core/trace/writable.h"
 #include "tests/support/tracebuilder.h"
 
 #include <QFile>
@@ -123,6 +124,57 @@ private Q_SLOTS:
         const auto loaded = loadRun(pathOf("lanes.interleave").toStdString());
         QVERIFY(loaded);
         QCOMPARE(textOf(*loaded->run.trace), textOf(*run.trace));
+    }
+
+    // Lines, as simulated runs have them: most at a time of their own, some not, over many chunks.
+    void aSimulatedRunsLinesAreSavedAsTheyLie()
+    {
+        auto area = std::shared_ptr<TraceArea>(
+            TraceArea::create(8 << 20, TraceArea::Sharing::Private).value());
+        Recorder recorder(*area);
+        for (std::uint32_t n = 1; n <= 20'000; ++n) {
+            recorder.setTime({ n / 3 * 1'000 });
+            recorder.line({ 1 }, n % 200 == 0 ? 70'000 : n % 50 + 1);
+            if (n % 7 == 0)
+                recorder.put({ 1 }, 9, n / 7, { 1 }, { n }, 1, 0, 0, "'Salad'");
+        }
+        QVERIFY(area->chunkCount() > 5);
+        Run unread;
+        unread.trace = std::make_shared<TraceStore>(area);
+        QVERIFY(saveRun(unread, pathOf("unread.interleave").toStdString()));
+        Run read;
+        read.trace = std::make_shared<TraceStore>(area);
+        read.trace->extend(true);
+        QVERIFY(saveRun(read, pathOf("read.interleave").toStdString()));
+        QCOMPARE(bytesOf(pathOf("read.interleave")), bytesOf(pathOf("unread.interleave")));
+
+        const auto loaded = loadRun(pathOf("read.interleave").toStdString());
+        QVERIFY(loaded);
+        QVERIFY(loaded->report.clean());
+        QCOMPARE(loaded->run.trace->size(), read.trace->size());
+        for (std::uint64_t i = 0; i < read.trace->size(); ++i) {
+            QCOMPARE(loaded->run.trace->timeAt({ i }).ns, read.trace->timeAt({ i }).ns);
+            QCOMPARE(toText(loaded->run.trace->at({ i })), toText(read.trace->at({ i })));
+        }
+        QVERIFY(saveRun(loaded->run, pathOf("again.interleave").toStdString()));
+        QCOMPARE(bytesOf(pathOf("again.interleave")), bytesOf(pathOf("read.interleave")));
+    }
+
+    void whereNothingCanBeWrittenIsKnownBefore()
+    {
+        const QString there = pathOf("there.interleave");
+        write(there, "kept");
+        const auto before = QDir(m_folder.path()).entryList(QDir::Files);
+        QVERIFY(checkWritable(there.toStdString()));
+        QVERIFY(checkWritable(pathOf("new.interleave").toStdString()));
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before);
+        QCOMPARE(bytesOf(there), QByteArray("kept"));
+        QCOMPARE(checkWritable(m_folder.path().toStdString()).error().what.id,
+            MessageId::FileIsDirectory);
+        QCOMPARE(checkWritable(pathOf("no/such/folder").toStdString()).error().what.id,
+            MessageId::FileUnwritable);
+        // Only files are replaced.
+        QCOMPARE(checkWritable("/dev/null").error().what.id, MessageId::FileUnwritable);
     }
 
     void whatCannotBeReadSaysWhy()
