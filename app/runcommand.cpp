@@ -94,8 +94,8 @@ void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
 void hintAtModules(const Module &module, const std::shared_ptr<Run> &run)
 {
     const std::vector<Diagnostic> found = lint(module, standardModuleNames());
-    if (std::ranges::none_of(found,
-            [](const Diagnostic &each) { return each.what.id == MessageId::UnknownModule; }))
+    if (std::ranges::none_of(
+            found, [](const Diagnostic &each) { return each.what.id == MessageId::UnknownModule; }))
         return;
     run->trace->extend(true);
     const History history(run);

@@ -255,7 +255,8 @@ public:
     void overwrite(std::size_t offset, std::string_view bytes)
     {
         flush();
-        writeAll(bytes,
+        writeAll(
+            bytes,
             [&](const char *from, std::size_t size) {
                 return ::pwrite(m_fd, from, size, static_cast<off_t>(offset));
             },
@@ -300,7 +301,8 @@ private:
     void flush()
     {
         std::size_t offset = 0;
-        writeAll({ reinterpret_cast<const char *>(m_buffer.data()), m_filled },
+        writeAll(
+            { reinterpret_cast<const char *>(m_buffer.data()), m_filled },
             [&](const char *from, std::size_t size) { return ::write(m_fd, from, size); }, offset);
         m_filled = 0;
     }
@@ -366,7 +368,8 @@ private:
     {
         if (m_head != nullptr)
             return;
-        m_head = m_file.room(sizeof(SectionHead) + kEventSectionBytes + sizeof(Record) + kChunkRoom);
+        m_head
+            = m_file.room(sizeof(SectionHead) + kEventSectionBytes + sizeof(Record) + kChunkRoom);
         m_at = m_head + sizeof(SectionHead);
     }
     void put(const Record &record)

@@ -51,7 +51,8 @@ std::byte *mapPrivate(std::size_t bytes)
     if (raw == MAP_FAILED)
         return nullptr;
     auto *begin = static_cast<std::byte *>(raw);
-    const std::size_t before = (kHugePage - reinterpret_cast<std::uintptr_t>(raw) % kHugePage) % kHugePage;
+    const std::size_t before
+        = (kHugePage - reinterpret_cast<std::uintptr_t>(raw) % kHugePage) % kHugePage;
     if (before != 0)
         ::munmap(begin, before);
     std::byte *base = begin + before;

@@ -81,11 +81,10 @@ private Q_SLOTS:
             << QByteArray("ModuleNotFoundError: No module named 'threadin'\n"
                           "interleave: Did you mean `threading`?\n");
         QTest::newRow("unknown module, caught")
-            << QByteArray("try:\n    import threadin\nexcept ImportError:\n    print('no')\n")
-            << 0 << QByteArray("no\n") << QByteArray();
-        QTest::newRow("syntax error")
-            << QByteArray("x = 1\nfor x in range(3)\n    print(x)\n") << 65 << QByteArray()
-            << QByteArray("p.py:2:18: ");
+            << QByteArray("try:\n    import threadin\nexcept ImportError:\n    print('no')\n") << 0
+            << QByteArray("no\n") << QByteArray();
+        QTest::newRow("syntax error") << QByteArray("x = 1\nfor x in range(3)\n    print(x)\n")
+                                      << 65 << QByteArray() << QByteArray("p.py:2:18: ");
         QTest::newRow("syntax error, its line and a caret")
             << QByteArray("x = 1\nfor x in range(3)\n    print(x)\n") << 65 << QByteArray()
             << QByteArray("\n    for x in range(3)\n                     ^\n");
@@ -227,8 +226,8 @@ private Q_SLOTS:
         // What is damaged in the middle is still a program.
         bytes[8] = static_cast<char>(bytes[8] - 1);
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-        QCOMPARE(call({ QStringLiteral("run"), write("d.interleave", bytes) }).out,
-            QByteArray("one\n"));
+        QCOMPARE(
+            call({ QStringLiteral("run"), write("d.interleave", bytes) }).out, QByteArray("one\n"));
     }
 
     void aMissingFontIsNamed()
@@ -307,13 +306,15 @@ private Q_SLOTS:
         QFile::remove(trace);
     }
 
-    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
+    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same. (Under
+    // the simulated clock the step limit might be there first.)
     void twoControlCsStopTheRun()
     {
         const QString trace = m_folder.filePath(QStringLiteral("cc.interleave"));
         QProcess process;
         process.start(kProgram,
-            { QStringLiteral("run"), QStringLiteral("--trace"), trace,
+            { QStringLiteral("run"), QStringLiteral("--clock"), QStringLiteral("real"),
+                QStringLiteral("--trace"), trace,
                 write("cc.py",
                     "print('ready')\nwhile True:\n    try:\n        while True:\n            "
                     "pass\n    except KeyboardInterrupt:\n        print('no')\n") });

@@ -140,8 +140,7 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         TraceBuilder builder;
-        const auto history
-            = builder.spawn("main").running("main").queue("dishes").history();
+        const auto history = builder.spawn("main").running("main").queue("dishes").history();
         const std::vector<std::vector<MessageArg>> kinds {
             {},
             { std::string("a %2"), std::int64_t { -1'234'567 }, Time { 1'234'567'890 },
