@@ -360,11 +360,12 @@ private:
                 advance(2);
                 lexDigits(isDigit);
             }
+            const std::uint32_t digitsEnd = m_at;
             if (peek() == 'j' || peek() == 'J') {
+                whole = false;
                 advance();
-                failAt(begin, { MessageId::ComplexNumber, {} });
             }
-            const std::string_view digits = m_text.substr(begin.at, m_at - begin.at);
+            const std::string_view digits = m_text.substr(begin.at, digitsEnd - begin.at);
             if (whole && digits.size() > 1 && digits[0] == '0'
                 && digits.find_first_not_of("0_") != std::string_view::npos) {
                 failAt(begin, { MessageId::LeadingZeros, {} },

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 namespace interleave {
 
@@ -180,6 +181,24 @@ Constant wholeNumber(std::string digits)
     if (result.ec == std::errc {})
         return value;
     return BigIntConstant { std::move(digits) };
+}
+
+bool isImaginary(const SourceText &source, const Token &token)
+{
+    const char last = source.text()[token.to - 1];
+    return last == 'j' || last == 'J';
+}
+
+double decodeImaginary(const SourceText &source, const Token &token)
+{
+    Token digits = token;
+    --digits.to;
+    const Constant size = decodeNumber(source, digits);
+    if (const auto *real = std::get_if<double>(&size))
+        return *real;
+    if (const auto *small = std::get_if<std::int64_t>(&size))
+        return static_cast<double>(*small);
+    return std::strtod(std::get<BigIntConstant>(size).digits.c_str(), nullptr);
 }
 
 Constant decodeNumber(const SourceText &source, const Token &token)

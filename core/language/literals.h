@@ -25,6 +25,9 @@ StringLiteral splitString(const SourceText &source, const Token &token);
 // The value of text[from, to) with its escapes done, which a raw one has not.
 std::string decodeString(const SourceText &source, const StringLiteral &literal, std::uint32_t from,
     std::uint32_t to, const SourceSpan &where);
+// 2j, 1.5J; and the 1.5 of it.
+bool isImaginary(const SourceText &source, const Token &token);
+double decodeImaginary(const SourceText &source, const Token &token);
 // int64, double or BigIntConstant.
 Constant decodeNumber(const SourceText &source, const Token &token);
 // A BigIntConstant or an int64, as fits.

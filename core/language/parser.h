@@ -129,6 +129,7 @@ private:
     Expression *makeItems(
         ExpressionKind kind, const SourceSpan &begin, const std::vector<Expression *> &items);
     Expression *makeConstant(const SourceSpan &span, Constant value);
+    Expression *makeImaginary(const Token &number);
     void checkTarget(const Expression *target, MessageId message) const;
     void checkAssignable(const Expression *target) const;
 

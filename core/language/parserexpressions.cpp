@@ -83,6 +83,18 @@ Expression *Parser::makeConstant(const SourceSpan &span, Constant value)
     return made;
 }
 
+// A call of what makes complex numbers: there are no constants of that kind.
+Expression *Parser::makeImaginary(const Token &number)
+{
+    Expression *made = make(ExpressionKind::Call, number.span,
+        make(ExpressionKind::Name, number.span),
+        makeConstant(number.span, decodeImaginary(m_source, number)));
+    made->a->text = "_imaginary";
+    made->items = m_tree.list(std::vector<Expression *> { made->b });
+    made->b = nullptr;
+    return made;
+}
+
 bool Parser::startsExpression() const
 {
     switch (type()) {
@@ -498,7 +510,8 @@ Expression *Parser::parseAtom()
     }
     case TokenType::Number:
         next();
-        return makeConstant(now.span, decodeNumber(m_source, now));
+        return isImaginary(m_source, now) ? makeImaginary(now)
+                                          : makeConstant(now.span, decodeNumber(m_source, now));
     case TokenType::String:
         return parseStrings();
     case TokenType::None:

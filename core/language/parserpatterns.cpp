@@ -135,6 +135,15 @@ Pattern *Parser::parseClosedPattern()
             value = make(ExpressionKind::Unary, begin, value);
             value->op = static_cast<std::uint8_t>(UnaryOperator::Negative);
         }
+        // `case 1 + 2j`
+        if (at(TokenType::Plus) || at(TokenType::Minus)) {
+            const bool minus = next().type == TokenType::Minus;
+            if (!at(TokenType::Number) || !isImaginary(m_source, token()))
+                failUnexpected();
+            value = make(ExpressionKind::Binary, begin, value, parseAtom());
+            value->op = static_cast<std::uint8_t>(
+                minus ? BinaryOperator::Subtract : BinaryOperator::Add);
+        }
         if (value->kind == ExpressionKind::JoinedString)
             fail(value->span, { MessageId::PatternInvalid, {} });
         Pattern *made = makePattern(PatternKind::Value, begin);

@@ -45,7 +45,7 @@ Ref Interpreter::attributesOf(Value object) const
 }
 
 // A class attribute as seen through an instance (self) or through the class itself (self empty).
-Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type)
+Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type, Value name)
 {
     using Is = Attribute::Is;
     switch (m_heap->kindOf(found)) {
@@ -61,7 +61,9 @@ Interpreter::Attribute Interpreter::bindTo(Value found, Value self, Value type)
         if (self.isEmpty())
             return { Is::Found, found, {}, {} };
         if (m_heap->at<DescriptorObject>(found)->getter.isNone()) {
-            raise(Ex::AttributeError, "unreadable attribute");
+            raise(Ex::AttributeError,
+                "property '" + (name.isEmpty() ? std::string("?") : std::string(m_heap->text(name)))
+                    + "' of '" + std::string(typeName(self)) + "' object has no getter");
             return { Is::Raised, {}, {}, {} };
         }
         return { Is::Getter, m_heap->at<DescriptorObject>(found)->getter, self, {} };
@@ -127,7 +129,7 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
     const Value found = lookup(type, name);
     // Data descriptors come before the instance's own.
     if (m_heap->is(found, Kind::Property))
-        return bindTo(found, object, Value::reference(type));
+        return bindTo(found, object, Value::reference(type), name);
     if (m_heap->is(found, Kind::Instance) && !lookup(typeOf(found), Name::k_set).isEmpty())
         return bindTo(found, object, Value::reference(type));
     if (const Ref attributes = attributesOf(object); attributes != 0) {
@@ -225,7 +227,9 @@ Value Interpreter::special(Value object, Value name)
         const auto *f = m_heap->at<NativeFunctionObject>(object);
         if (!dunder)
             return {};
-        if (is(Name::k_name) || is(Name::k_qualname))
+        if (is(Name::k_qualname))
+            return m_heap->string(qualified(m_program->natives[f->native]));
+        if (is(Name::k_name))
             return Value::reference(f->name);
         if (is(Name::k_module))
             return Value::reference(f->module);
@@ -253,8 +257,13 @@ Value Interpreter::special(Value object, Value name)
             return d->getter;
         if (text == "fset")
             return d->setter;
+        if (text == "fdel")
+            return d->deleter.isEmpty() ? Value::none() : d->deleter;
+        // Its own, else its getter's.
         if (dunder && is(Name::k_doc))
-            return d->documentation;
+            return d->documentation.isNone() && m_heap->is(d->getter, Kind::Function)
+                ? special(d->getter, name)
+                : d->documentation;
         return {};
     }
     case Kind::Exception: {

@@ -152,6 +152,16 @@ bool Interpreter::conforms(Value self, Ref owner) const
     return type == owner || isSubtype(type, owner);
 }
 
+// "list.append", "math.floor", "len".
+std::string Interpreter::qualified(const NativeEntry &entry) const
+{
+    if (entry.owner == 0)
+        return entry.module.empty() || entry.module == "builtins" || entry.makes != 0
+            ? entry.name
+            : entry.module + "." + entry.name;
+    return std::string(m_heap->text(m_heap->at<TypeObject>(entry.owner)->name)) + "." + entry.name;
+}
+
 bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
     std::span<const Value> args, std::span<const Value> names, Value *bound)
 {
@@ -177,15 +187,21 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
     if (given > entry.positional && !entry.rest) {
         const std::size_t most = entry.positional - self;
         const std::size_t least = entry.required - self;
-        std::string text = entry.name
-            + (most == 0 && entry.positional == parameters
-                    ? "() takes no arguments (" + std::to_string(given - self) + " given)"
-                    : least == most
-                    ? (most == 1 ? std::string("() takes exactly one argument")
-                                 : "() takes exactly " + std::to_string(most) + " arguments")
-                        + " (" + std::to_string(given - self) + " given)"
-                    : "() takes at most " + std::to_string(most) + " argument" + plural(most) + " ("
-                        + std::to_string(given - self) + " given)");
+        const std::string got = std::to_string(given - self);
+        const bool byPlace = entry.positionalOnly == entry.positional;
+        std::string text = most == 0 && entry.positional == parameters
+            ? qualified(entry) + "() takes no arguments (" + got + " given)"
+            : least == most && most == 1 && entry.positional == parameters
+            ? qualified(entry) + "() takes exactly one argument (" + got + " given)"
+            : least == most && byPlace
+            ? entry.name + " expected " + std::to_string(most) + " argument" + plural(most)
+                + ", got " + got
+            : byPlace ? entry.name + " expected at most " + std::to_string(most) + " argument"
+                    + plural(most) + ", got " + got
+            : least == most ? entry.name + "() takes exactly " + std::to_string(most)
+                    + " positional argument" + plural(most) + " (" + got + " given)"
+                            : entry.name + "() takes at most " + std::to_string(most) + " argument"
+                    + plural(most) + " (" + got + " given)";
         raise(Ex::TypeError, text);
         return false;
     }
@@ -236,12 +252,16 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
         const bool exact = entry.required == entry.positional && !entry.rest;
         if (entry.positionalOnly > p || names.empty())
             raise(Ex::TypeError,
-                entry.name
-                    + (exact && least == 1 ? "() takes exactly one argument ("
-                            : exact ? " expected " + std::to_string(least) + " arguments, got "
+                (exact && least == 1 && parameters == entry.positional ? qualified(entry)
+                                                                       : entry.name)
+                    + (exact && least == 1 && parameters == entry.positional
+                            ? "() takes exactly one argument ("
+                            : exact ? " expected " + std::to_string(least) + " argument" + plural(least)
+                                + ", got "
                                     : " expected at least " + std::to_string(least) + " argument"
                                 + plural(least) + ", got ")
-                    + std::to_string(given - self) + (exact && least == 1 ? " given)" : ""));
+                    + std::to_string(given - self)
+                    + (exact && least == 1 && parameters == entry.positional ? " given)" : ""));
         else
             raise(Ex::TypeError,
                 entry.name + "() missing required argument '"

@@ -126,13 +126,16 @@ public:
     {
         std::deque<std::string> open;
         const auto add = [&](std::shared_ptr<const Module> module, const std::string &name) {
-            // The builtin open() imports io when it is called: only for programs that may.
+            // The builtins open(), eval()... import when they are called: only for programs that may.
             if (name == "builtins") {
                 load(std::move(module), name);
                 return;
             }
             if (mentions(*module, "open"))
                 open.emplace_back("io");
+            for (const char *name : { "eval", "exec", "compile", "__annotations__" })
+                if (mentions(*module, name))
+                    open.emplace_back("_eval");
             for (const std::string &import : module->imports) {
                 // "a.b.c" needs a and a.b as well.
                 for (std::size_t at = 0; at != std::string::npos;) {

@@ -56,6 +56,7 @@ public:
     std::uint64_t stepsInThisRun() const { return m_budget - m_remaining; }
     void requestStop() { m_stopRequested.store(true, std::memory_order_relaxed); }
     std::uint32_t lineOf(const TaskObject *task) const;
+    Ref runningFrame() const { return m_frame != nullptr ? m_heap->refOf(m_frame) : 0; }
     StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
     // What was remembered about types and globals may be of another image.
     void forgetCaches();
@@ -118,6 +119,7 @@ private:
     bool bindNative(NativeCall &call, const NativeEntry &entry, std::span<const Value> args,
         std::span<const Value> names, Value *bound);
     bool conforms(Value self, Ref owner) const;
+    std::string qualified(const NativeEntry &entry) const;
     Flow deliver(Value result, Deliver how, Value extra);
     Flow returned(Value result);
     bool beginEnding(EndKind how, Value outcome,
@@ -141,7 +143,7 @@ private:
         Value other; // a second argument for __get__, or empty
     };
     Attribute findAttribute(Value object, Value name);
-    Attribute bindTo(Value found, Value self, Value type);
+    Attribute bindTo(Value found, Value self, Value type, Value name = Value::empty());
     Value special(Value object, Value name);
     Ref attributesOf(Value object) const;    // its dict, 0 when there is none yet
     Ref *attributesSlot(Value object) const; // null: it cannot have any

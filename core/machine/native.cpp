@@ -21,6 +21,11 @@ std::uint32_t Context::line() const
     return static_cast<const Interpreter *>(this)->lineOf(m_taskObject);
 }
 
+Ref Context::frame() const
+{
+    return static_cast<const Interpreter *>(this)->runningFrame();
+}
+
 void Context::record(const Payload &what, std::uint32_t sequence) const
 {
     const auto *self = static_cast<const Interpreter *>(this);

@@ -83,6 +83,9 @@ public:
     // The line of the learner's code that this happens at (the nearest frame that is not prelude).
     std::uint32_t line() const;
 
+    // The frame that runs, with `caller` as the way outwards; 0 when there is none.
+    Ref frame() const;
+
     // Records an event of the shown worker at the present line. sequence: the object's own count,
     // 1, 2, 3..., which the object keeps.
     void record(const Payload &what, std::uint32_t sequence = 0) const;

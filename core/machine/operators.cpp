@@ -291,16 +291,19 @@ Flow Interpreter::loadItem()
     if (!method.isEmpty() && !method.isNone())
         return call(method, args, {}, 2, Deliver::Push);
     if (m_heap->is(object, Kind::Type)) {
-        // list[int]: annotations only; the class stands for itself.
         const Value own = lookup(object.asRef(), m_program->findInterned("__class_getitem__"));
         if (!own.isEmpty()) {
             const Attribute bound = bindTo(own, Value::empty(), object);
             return call(bound.value, { args + 1, 1 }, {}, 2, Deliver::Push);
         }
-        if (m_heap->isFrozen(object)) {
-            m_sp -= 2;
-            return deliver(object, Deliver::Push, Value::empty());
-        }
+        // list[int], and all classes of the library: annotations only, nothing is checked.
+        const auto *t = m_heap->at<TypeObject>(object);
+        const auto module = m_program->modulesByName.find(
+            t->module != 0 ? std::string(m_heap->text(t->module)) : std::string());
+        const bool library
+            = module != m_program->modulesByName.end() && module->second->module->prelude;
+        if (library || m_heap->isFrozen(object))
+            return callPrelude("_subscribed", { object, m_sp[-1] }, 2, Deliver::Push);
         raise(Ex::TypeError,
             "type '" + std::string(m_heap->text(m_heap->at<TypeObject>(object)->name))
                 + "' is not subscriptable");

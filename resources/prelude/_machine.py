@@ -8,6 +8,7 @@ from _machine import class_body as _m_class_body, metaclass as _m_metaclass, ret
 from _machine import suspended as _m_suspended
 from _machine import agen_send as _m_agen_send, agen_throw as _m_agen_throw
 from _machine import as_coroutine as _m_as_coroutine, is_item as _m_is_item
+from _machine import modules as _m_modules
 from _machine import set_at as _m_set_at, set_put as _m_set_put, set_plain as _m_set_plain
 
 
@@ -95,7 +96,7 @@ def _m_union(a, b):
     for one in (a, b):
         for part in one.__args__ if isinstance(one, UnionType) else (one,):
             part = type(None) if part is None else part
-            if not isinstance(part, type):
+            if not isinstance(part, type) and not hasattr(part, "__origin__"):
                 return NotImplemented
             if part not in parts:
                 parts.append(part)
@@ -119,10 +120,10 @@ class UnionType:
         return hash(frozenset(self.__args__))
 
     def __repr__(self):
-        return " | ".join(["None" if part is type(None) else part.__qualname__ if part.__module__ == "builtins" else part.__module__ + "." + part.__qualname__ for part in self.__args__])
+        return " | ".join(["None" if part is type(None) else repr(part) if not isinstance(part, type) else part.__qualname__ if part.__module__ == "builtins" else part.__module__ + "." + part.__qualname__ for part in self.__args__])
 
     def __instancecheck__(self, value):
-        return isinstance(value, self.__args__)
+        return isinstance(value, tuple(self.__args__))
 
     def __subclasscheck__(self, cls):
         return issubclass(cls, self.__args__)
@@ -231,9 +232,23 @@ def _m_end(ending):
 
 def _m_finalize(generator):
     try:
-        generator.close()
+        if hasattr(generator, "aclose"):
+            _m_finalize_async(generator)
+        else:
+            generator.close()
     except BaseException as error:
         _m_complain("Exception ignored in: " + repr(generator) + "\n" + _m_traceback(error))
+
+
+def _m_finalize_async(generator):
+    # Its loop closes it; where none runs, it goes as far as it can without waiting.
+    events = _m_modules().get("asyncio.events")
+    if events is not None and events._finalize(generator):
+        return
+    try:
+        generator.aclose().send(None)
+    except StopIteration:
+        pass
 
 
 def _m_awaiter(coroutine):

@@ -7,6 +7,7 @@ whoever is woken by it was woken by that one.
 
 import _deque
 import _loop
+import _machine
 import _task
 import heapq
 import math
@@ -276,7 +277,9 @@ class BaseEventLoop(AbstractEventLoop):
         self._failed.clear()
 
     async def shutdown_asyncgens(self):
-        pass
+        for generator in _machine.suspended():
+            if hasattr(generator, "aclose"):
+                await generator.aclose()
 
     async def shutdown_default_executor(self):
         if self._executor is not None:
@@ -296,7 +299,7 @@ class BaseEventLoop(AbstractEventLoop):
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
         if self._factory is None:
-            return tasks.Task(coro, loop=self, name=name)
+            return tasks.Task(coro, loop=self, name=name, context=context)
         task = self._factory(self, coro)
         if name is not None:
             task.set_name(name)
@@ -384,6 +387,15 @@ def _check_callback(callback, method):
         raise TypeError("coroutines cannot be used with %s()" % method)
     if not callable(callback):
         raise TypeError("a callable object was expected by %s(), got %r" % (method, callback))
+
+
+def _finalize(generator):
+    # An async generator that nobody can reach any more: the loop closes it. False: there is none.
+    loop = _running.get(_task.current())
+    if loop is None:
+        return False
+    loop.create_task(generator.aclose())
+    return True
 
 
 def get_running_loop():

@@ -1,6 +1,7 @@
 """Task: a coroutine that the loop runs, step by step; and waiting for several."""
 
 import _code
+import _context
 import _deque
 import _loop
 import _task
@@ -51,6 +52,11 @@ class Task(futures.Future):
         _count += 1
         self._name = "Task-%d" % _count if name is None else str(name)
         self._coro = coro
+        self._context = context
+        if context is None and _context.used:
+            here = _context.current.get(_task.current())
+            if here is not None:
+                self._context = here.copy()
         self._prepare(name is not None)
         self._begin(_shown_name(coro.__qualname__) if name is None else self._name)
         self._loop._tasks[self] = True
@@ -108,6 +114,11 @@ class Task(futures.Future):
         loop._stepping = self
         loop._acting = self._task_number
         self._enter()
+        kept = _context.used
+        if kept:
+            here = _task.current()
+            outside = _context.current.get(here)
+            _context.current[here] = self._context
         try:
             if error is None:
                 awaited = self._coro.send(None)
@@ -131,6 +142,9 @@ class Task(futures.Future):
             self._wait_on(awaited)
         finally:
             loop._stepping = None
+            if kept:
+                self._context = _context.current.get(here)
+                _context.current[here] = outside
 
     def _finish(self, error, result):
         self._end(error, result)
@@ -214,7 +228,7 @@ def _shown_name(name):
 
 def create_task(coro, *, name=None, context=None):
     """Let the loop run it beside the others. Gives its Task."""
-    return events.get_running_loop().create_task(coro, name=name)
+    return events.get_running_loop().create_task(coro, name=name, context=context)
 
 
 def current_task(loop=None):
@@ -621,4 +635,8 @@ def run_coroutine_threadsafe(coro, loop):
 async def to_thread(func, /, *args, **kwargs):
     """Run it in a thread of its own, and wait for its result."""
     loop = events.get_running_loop()
-    return await loop.run_in_executor(None, functools.partial(func, *args, **kwargs))
+    call = functools.partial(func, *args, **kwargs)
+    context = _context.current.get(_task.current()) if _context.used else None
+    if context is not None:
+        call = functools.partial(context.copy().run, call)
+    return await loop.run_in_executor(None, call)

@@ -37,9 +37,5 @@ def a2b_base64(data):
 
 
 def crc32(data, value=0):
-    crc = ~value & 0xFFFFFFFF
-    for byte in bytes(data):
-        crc ^= byte
-        for n in range(8):
-            crc = crc >> 1 ^ (0xEDB88320 if crc & 1 else 0)
-    return ~crc & 0xFFFFFFFF
+    import zlib
+    return zlib.crc32(data, value)

@@ -4,6 +4,7 @@ Runs once, while an image is built, among the builtins; what it defines is froze
 a method of its own hands over to one of these. Names begin with _.
 """
 from _machine import dict_drop as _dict_drop, set_drop as _set_drop
+from _code import facts as _code_facts, frames as _code_frames
 
 
 def _call_with_list(function, args, index):
@@ -821,7 +822,7 @@ class filter:
 
 def dir(*about):
     if not about:
-        raise TypeError("dir() needs an object here")
+        return sorted(_caller_names()[1])
     thing = about[0]
     own = getattr(type(thing), "__dir__", None)
     if own is not None:
@@ -833,16 +834,29 @@ def dir(*about):
     return sorted(names)
 
 
-def eval(source, globals=None, locals=None):
-    raise NotImplementedError("eval() is not available here: a program is compiled before it runs")
+def _caller_names():
+    # (globals, locals) of the learner's innermost call.
+    for place in _code_frames():
+        if not _code_facts(place[0])[12]:
+            return place[2], place[3]
 
 
-def exec(source, globals=None, locals=None):
-    raise NotImplementedError("exec() is not available here: a program is compiled before it runs")
+def eval(source, globals=None, locals=None, /):
+    """The value of an expression that comes as text."""
+    import _eval
+    return _eval.run(source, globals, locals, "eval", _caller_names())
 
 
-def compile(source, filename, mode):
-    raise NotImplementedError("compile() is not available here: a program is compiled before it runs")
+def exec(source, globals=None, locals=None, /, *, closure=None):
+    """Runs statements that come as text."""
+    import _eval
+    _eval.run(source, globals, locals, "exec", _caller_names())
+
+
+def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
+    """Text, read once: for eval() and exec()."""
+    import _eval
+    return _eval.read(source, filename, mode)
 
 
 def exit(code=None):

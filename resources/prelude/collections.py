@@ -1,5 +1,6 @@
 """Containers beside list, tuple, dict and set."""
 from _deque import deque
+from keyword import iskeyword as _iskeyword
 
 
 class OrderedDict(dict):
@@ -157,6 +158,36 @@ class Counter(dict):
             return NotImplemented
         return self._combined(other, min)
 
+    def __pos__(self):
+        return Counter({key: self[key] for key in self if self[key] > 0})
+
+    def __neg__(self):
+        return Counter({key: -self[key] for key in self if self[key] < 0})
+
+    def __le__(self, other):
+        return all([self[key] <= other[key] for key in [*self, *other]])
+
+    def __lt__(self, other):
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        return other <= self
+
+    def __gt__(self, other):
+        return other < self
+
+    def __ior__(self, other):
+        for key in other:
+            if other[key] > self[key]:
+                self[key] = other[key]
+        return self._positive()
+
+    def __iand__(self, other):
+        for key in list(self):
+            if other[key] < self[key]:
+                self[key] = other[key]
+        return self._positive()
+
     def __iadd__(self, other):
         self.update(other)
         return self._positive()
@@ -195,6 +226,41 @@ class ChainMap:
             raise KeyError("Key not found in the first mapping: " + repr(key))
         del self.maps[0][key]
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def pop(self, key, *args):
+        if key not in self.maps[0] and not args:
+            raise KeyError("Key not found in the first mapping: " + repr(key))
+        return self.maps[0].pop(key, *args)
+
+    def popitem(self):
+        if not self.maps[0]:
+            raise KeyError("No keys found in the first mapping.")
+        return self.maps[0].popitem()
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **keywords):
+        self.maps[0].update(other, **keywords)
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        return self._merged() == (other._merged() if isinstance(other, ChainMap) else other)
+
+    __hash__ = None
+
     def __contains__(self, key):
         for table in self.maps:
             if key in table:
@@ -225,8 +291,12 @@ class ChainMap:
     def items(self):
         return self._merged().items()
 
-    def new_child(self, m=None):
-        return ChainMap({} if m is None else m, *self.maps)
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
 
     @property
     def parents(self):
@@ -317,11 +387,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     fields = [str(field) for field in field_names]
     seen = set()
     for at, field in enumerate(fields):
-        bad = not field.isidentifier() or field.startswith("_") or field in seen
+        bad = not field.isidentifier() or _iskeyword(field) or field.startswith("_") or field in seen
         if bad and rename:
             fields[at] = "_" + str(at)
         elif not field.isidentifier():
             raise ValueError("Type names and field names must be valid identifiers: " + repr(field))
+        elif _iskeyword(field):
+            raise ValueError("Type names and field names cannot be a keyword: " + repr(field))
         elif field.startswith("_"):
             raise ValueError("Field names cannot start with an underscore: " + repr(field))
         elif field in seen:
@@ -359,24 +431,37 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class UserDict:
-    def __init__(self, dict=None, /, **keywords):
+    """A dict to derive from: what is in it is in `data`."""
+
+    def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
             self.update(dict)
-        self.update(keywords)
+        if kwargs:
+            self.update(kwargs)
 
-    def update(self, other):
-        for key in other.keys():
-            self[key] = other[key]
+    def update(self, other=(), /, **kwds):
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key in kwds:
+            self[key] = kwds[key]
 
     def __len__(self):
         return len(self.data)
 
     def __getitem__(self, key):
-        return self.data[key]
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
 
-    def __setitem__(self, key, value):
-        self.data[key] = value
+    def __setitem__(self, key, item):
+        self.data[key] = item
 
     def __delitem__(self, key):
         del self.data[key]
@@ -394,10 +479,212 @@ class UserDict:
         return self.data.keys()
 
     def values(self):
-        return self.data.values()
+        return [self[key] for key in self]
 
     def items(self):
-        return self.data.items()
+        return [(key, self[key]) for key in self]
+
+    def pop(self, key, *default):
+        if key not in self and default:
+            return default[0]
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def copy(self):
+        made = type(self)()
+        made.__dict__.update(self.__dict__)
+        made.data = dict(self.data)
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __or__(self, other):
+        return type(self)(self.data | (other.data if isinstance(other, UserDict) else other))
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserDict) else other)
+
+    __hash__ = None
 
     def __repr__(self):
         return repr(self.data)
+
+
+def _data_of(other):
+    return other.data if isinstance(other, (UserList, UserString)) else other
+
+
+class UserList:
+    """A list to derive from: what is in it is in `data`."""
+
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(_data_of(initlist))
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __lt__(self, other):
+        return self.data < _data_of(other)
+
+    def __le__(self, other):
+        return self.data <= _data_of(other)
+
+    def __eq__(self, other):
+        return self.data == _data_of(other)
+
+    def __gt__(self, other):
+        return self.data > _data_of(other)
+
+    def __ge__(self, other):
+        return self.data >= _data_of(other)
+
+    __hash__ = None
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __getitem__(self, i):
+        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return type(self)(self.data + list(_data_of(other)))
+
+    def __radd__(self, other):
+        return type(self)(list(_data_of(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(_data_of(other))
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_data_of(other))
+
+
+class UserString:
+    """A str to derive from: the text is in `data`."""
+
+    def __init__(self, seq):
+        self.data = str(_data_of(seq))
+
+    def __str__(self):
+        return self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __eq__(self, other):
+        return self.data == _data_of(other)
+
+    def __lt__(self, other):
+        return self.data < _data_of(other)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, char):
+        return _data_of(char) in self.data
+
+    def __getitem__(self, index):
+        return type(self)(self.data[index])
+
+    def __add__(self, other):
+        return type(self)(self.data + str(_data_of(other)))
+
+    def __radd__(self, other):
+        return type(self)(str(other) + self.data)
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return type(self)(self.data % args)
+
+    def __getattr__(self, name):
+        # The methods of str; those that give a str give one of this class.
+        if name.startswith("_"):
+            raise AttributeError("%r object has no attribute %r" % (type(self).__name__, name))
+        method = getattr(self.data, name)
+
+        def call(*args, **keywords):
+            result = method(*[_data_of(arg) for arg in args], **keywords)
+            return type(self)(result) if isinstance(result, str) else result
+        return call

@@ -1,64 +1,187 @@
 """Enumerations: classes with a fixed set of named members."""
 
 
-class auto:
+class _Later:
+    # What becomes of auto()s in an expression once they have their numbers: R | W.
+
+    def __init__(self, act, *parts):
+        self._act = act
+        self._parts = parts
+
+    def _number(self):
+        return self._act(*[part._number() if isinstance(part, _Later) else part
+                           for part in self._parts])
+
+    def __or__(self, other):
+        return _Later(lambda a, b: a | b, self, other)
+
+    def __ror__(self, other):
+        return _Later(lambda a, b: a | b, other, self)
+
+    def __and__(self, other):
+        return _Later(lambda a, b: a & b, self, other)
+
+    def __xor__(self, other):
+        return _Later(lambda a, b: a ^ b, self, other)
+
+    def __invert__(self):
+        return _Later(lambda a: ~a, self)
+
+
+class auto(_Later):
     """The next number."""
+
+    def __init__(self):
+        self.value = None
+
+    def _number(self):
+        return self.value
+
+
+class member:
+    """In a class body: this is a member, whatever it looks like."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class nonmember(member):
+    """In a class body: this is no member."""
+
+
+class property(property):
+    """A property of members: `name` and `value` are such."""
+
+
+def _is_member(key, value):
+    if isinstance(value, nonmember):
+        return False
+    if isinstance(value, member):
+        return True
+    if key.startswith("_") and (key.endswith("_") or key.startswith("__")):
+        return False
+    return not (hasattr(type(value), "__get__") or isinstance(value, (_property, classmethod,
+                                                                      staticmethod, type(_is_member))))
+
+
+_property = property.__mro__[1]
 
 
 class EnumType(type):
-    def __new__(metacls, name, bases, namespace, **kwargs):
+    """The class of enumerations: it has members, and can be iterated."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwargs):
+        return {}
+
+    def __new__(metacls, name, bases, namespace, *, boundary=None, **kwargs):
+        for base in bases:
+            if getattr(base, "_member_names_", None):
+                raise TypeError("<enum %r> cannot extend %r" % (name, base))
         members = {}
         plain = {}
+        ignored = namespace.get("_ignore_", ())
+        ignored = ignored.split() if isinstance(ignored, str) else ignored
         for key, value in namespace.items():
-            if key.startswith("_") or isinstance(value,
-                    (property, classmethod,
-                     staticmethod)) or callable(value) and not isinstance(value, auto):
-                plain[key] = value
+            if key in ignored or key == "_ignore_":
+                continue
+            if _is_member(key, value):
+                members[key] = value.value if isinstance(value, member) else value
             else:
-                members[key] = value
-        cls = super().__new__(metacls, name, bases, plain)
-        cls._member_map_ = {}
-        cls._member_names_ = []
-        cls._value2member_map_ = {}
+                plain[key] = value.value if isinstance(value, member) else value
+        cls = super().__new__(metacls, name, bases, plain, **kwargs)
+        put = super().__setattr__
+        put(cls, "_member_map_", {})
+        put(cls, "_member_names_", [])
+        put(cls, "_value2member_map_", {})
+        kind = _data_type(bases)
+        put(cls, "_member_type_", kind)
+        flags = issubclass(cls, Flag) if "Flag" in globals() else False
+        make = plain.get("__new__")
+        if isinstance(make, staticmethod):
+            make = make.__func__
+        if make is None:
+            for base in cls.__mro__[1:]:
+                if base is not Enum and "__new__" in base.__dict__ and isinstance(base, EnumType):
+                    make = getattr(base, "__new__")
+                    break
         values = []
         for key, value in members.items():
             if isinstance(value, auto):
-                value = cls._generate_next_value_(key, 1, len(values), values)
+                value.value = cls._generate_next_value_(key, 1, len(values), values[:])
+                value = value.value
+            elif isinstance(value, _Later):
+                value = value._number()
+            elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+                value = tuple([cls._generate_next_value_(key, 1, len(values), values[:])
+                               if isinstance(part, auto) else part for part in value])
+            args = value if isinstance(value, tuple) else (value,)
+            if make is not None:
+                one = make(cls, *args)
+                if not hasattr(one, "_value_"):
+                    object.__setattr__(one, "_value_", value if kind is object else kind(*args))
+            elif kind is object:
+                one = object.__new__(cls)
+                object.__setattr__(one, "_value_", value)
+            else:
+                one = kind.__new__(cls, *args)
+                object.__setattr__(one, "_value_", value if not isinstance(value, tuple)
+                                   or kind is tuple else kind(*args))
+            value = one._value_
             values.append(value)
             known = None
-            for member in cls._member_map_.values():
-                if member._value_ == value:
-                    known = member
+            for other in cls._member_map_.values():
+                if other._value_ == value and type(other._value_) is type(value) \
+                        or other._value_ == value:
+                    known = other
             if known is not None:
                 cls._member_map_[key] = known       # another name for it
-                setattr(cls, key, known)
+                put(cls, key, known)
                 continue
-            member = cls._make(value)
-            member._name_ = key
-            member._sort_order_ = len(cls._member_names_)
+            object.__setattr__(one, "_name_", key)
+            object.__setattr__(one, "_sort_order_", len(cls._member_names_))
+            object.__setattr__(one, "__objclass__", cls)
             if "__init__" in plain:
-                member.__init__(*value) if isinstance(value, tuple) else member.__init__(value)
-            cls._member_map_[key] = member
-            cls._member_names_.append(key)
+                one.__init__(*args)
+            elif kind is not object and not isinstance(kind, EnumType) \
+                    and kind.__module__ != "builtins" and hasattr(kind, "__init__"):
+                kind.__init__(one, *args)
+            cls._member_map_[key] = one
+            single = not isinstance(value, int) or value > 0 and value & value - 1 == 0
+            if not flags or single:
+                cls._member_names_.append(key)
             try:
-                cls._value2member_map_[member._value_] = member
+                cls._value2member_map_[value] = one
             except TypeError:
                 pass
-            setattr(cls, key, member)
+            put(cls, key, one)
+        if flags:
+            bits = 0
+            for one in cls._member_map_.values():
+                if isinstance(one._value_, int) and one._value_ > 0:
+                    bits |= one._value_
+            put(cls, "_flag_mask_", bits)
         return cls
 
-    def __call__(cls, value, names=None, *, module=None, start=1, **kwargs):
-        if names is not None:
-            if isinstance(names, str):
-                names = names.replace(",", " ").split()
-            namespace = {}
-            for at, name in enumerate(names):
-                if isinstance(name, tuple):
-                    namespace[name[0]] = name[1]
-                else:
-                    namespace[name] = start + at
-            return EnumType.__new__(type(cls), value, (cls,), namespace)
-        return cls._find(value)
+    def __call__(cls, value, names=None, *more, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
+        if names is None:
+            return cls._find(value)
+        return cls._create(value, names, type, start)
+
+    def _create(cls, name, names, kind, start):
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        namespace = {"__module__": "__main__"}
+        values = []
+        for one in names.items() if isinstance(names, dict) else names:
+            if isinstance(one, (tuple, list)):
+                namespace[one[0]] = one[1]
+            else:
+                value = cls._generate_next_value_(one, start, len(values), values[:])
+                values.append(value)
+                namespace[one] = value
+        return type(cls)(name, (cls,) if kind is None else (kind, cls), namespace)
 
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
@@ -78,40 +201,75 @@ class EnumType(type):
     def __contains__(cls, value):
         if not isinstance(value, Enum):
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
-                            % (type(value).__name__, cls.__name__))
+                            % (type(value).__qualname__, type(cls).__qualname__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
 
-    def __repr__(cls):
-        return "<enum %r>" % cls.__name__
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
-    @property
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("cannot reassign member %r" % name)
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, name))
+        super().__delattr__(name)
+
+    def __dir__(cls):
+        return sorted(["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
+                       "__iter__", "__len__", "__members__", "__module__", "__name__",
+                       "__qualname__"] + list(cls._member_map_))
+
+    def __repr__(cls):
+        return "<%s %r>" % ("flag" if "Flag" in globals() and issubclass(cls, Flag) else "enum",
+                            cls.__name__)
+
+    @_property
     def __members__(cls):
-        return dict(cls._member_map_)
+        import types
+        return types.MappingProxyType(cls._member_map_)
 
 
 EnumMeta = EnumType
+
+
+def _data_type(bases):
+    # The class that members have their values from: int in class Color(int, Enum).
+    for base in bases:
+        for cls in base.__mro__:
+            if cls is object or isinstance(cls, EnumType):
+                continue
+            if cls.__module__ == "builtins" or "__new__" in cls.__dict__ \
+                    or "__dataclass_fields__" in cls.__dict__:
+                return cls
+    return object
 
 
 class Enum(metaclass=EnumType):
     """A class whose attributes are its only instances."""
 
     @classmethod
-    def _make(cls, value):
-        member = object.__new__(cls)
-        member._value_ = value
-        return member
-
-    @classmethod
     def _find(cls, value):
         if isinstance(value, cls):
             return value
-        for member in cls._member_map_.values():
-            if member._value_ == value:
-                return member
+        try:
+            found = cls._value2member_map_.get(value)
+        except TypeError:
+            found = None
+        if found is not None:
+            return found
+        for one in cls._member_map_.values():
+            if one._value_ == value:
+                return one
         found = cls._missing_(value)
+        if isinstance(found, cls):
+            return found
         if found is None:
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        return found
+        raise TypeError("error in %s._missing_: returned %r instead of None or a valid member"
+                        % (cls.__name__, found))
 
     @classmethod
     def _missing_(cls, value):
@@ -130,6 +288,11 @@ class Enum(metaclass=EnumType):
     def value(self):
         return self._value_
 
+    def __setattr__(self, name, value):
+        if name in ("name", "value"):
+            raise AttributeError("<enum 'Enum'> cannot set attribute %r" % name)
+        object.__setattr__(self, name, value)
+
     def __hash__(self):
         return hash(self._name_)
 
@@ -142,8 +305,13 @@ class Enum(metaclass=EnumType):
     def __format__(self, spec):
         return format(str(self), spec)
 
+    def __dir__(self):
+        return ["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"]
+
     def __reduce__(self):
         return type(self), (self._value_,)
+
+    __reduce_ex__ = lambda self, protocol: self.__reduce__()
 
     def __deepcopy__(self, memo):
         return self
@@ -152,116 +320,130 @@ class Enum(metaclass=EnumType):
         return self
 
 
-class IntEnum(int, Enum):
-    """Members are ints, too."""
-
-    @classmethod
-    def _make(cls, value):
-        member = int.__new__(cls, value)
-        member._value_ = value
-        return member
+class ReprEnum(Enum):
+    """Only repr() is changed: str() and format() are the value's."""
 
     def __str__(self):
         return str(self._value_)
-
-    def __repr__(self):
-        return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
-
-    def __hash__(self):
-        return hash(self._value_)
 
     def __format__(self, spec):
         return format(self._value_, spec)
 
 
-class StrEnum(str, Enum):
+class IntEnum(int, ReprEnum):
+    """Members are ints, too."""
+
+    def __hash__(self):
+        return hash(self._value_)
+
+
+class StrEnum(str, ReprEnum):
     """Members are strings, too."""
 
-    @classmethod
-    def _make(cls, value):
-        member = str.__new__(cls, value)
-        member._value_ = value
-        return member
+    def __new__(cls, *values):
+        for value in values:
+            if not isinstance(value, str):
+                raise TypeError("%r is not a string" % (value,))
+        made = str.__new__(cls, *values)
+        object.__setattr__(made, "_value_", str(*values))
+        return made
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
 
-    def __str__(self):
-        return self._value_
-
-    def __repr__(self):
-        return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
-
     def __hash__(self):
         return hash(self._value_)
 
-    def __format__(self, spec):
-        return format(self._value_, spec)
+
+STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
+FlagBoundary = str
 
 
 class Flag(Enum):
     """Members can be combined by |."""
 
+    _keeps_unknown_ = False
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
-        highest = max(last_values) if last_values else 0
-        return 1 << highest.bit_length()
+        numbers = [value for value in last_values if isinstance(value, int)]
+        return 1 << max(numbers).bit_length() if numbers else start
 
     @classmethod
     def _missing_(cls, value):
         if not isinstance(value, int):
-            return None
-        known = 0
-        names = []
-        for member in cls:
-            known |= member._value_
-            if member._value_ and member._value_ & value == member._value_:
-                names.append(member._name_)
-        if value & ~known:
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
-        made = cls._make(value)
-        made._name_ = "|".join(names) or None
-        cls._value2member_map_[value] = made
+        mask = cls._flag_mask_
+        bits = value
+        if bits < 0:
+            bits = bits & (mask if not cls._keeps_unknown_ else (1 << max(mask.bit_length(),
+                                                                          (~bits).bit_length())) - 1)
+            known = cls._value2member_map_.get(bits)
+            if known is not None:
+                return known
+        if bits & ~mask and not cls._keeps_unknown_:
+            width = max(bits.bit_length(), mask.bit_length())
+            raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
+                cls, value, _bin(bits, width), _bin(mask, width)))
+        if cls._member_type_ is object:
+            made = object.__new__(cls)
+        else:
+            made = cls._member_type_.__new__(cls, bits)
+        names = [one._name_ for one in cls if one._value_ & bits]
+        rest = bits & ~mask
+        if rest and names:
+            names.append(str(rest))
+        object.__setattr__(made, "_value_", bits)
+        object.__setattr__(made, "_name_", "|".join(names) or None)
+        cls._value2member_map_[bits] = made
         return made
 
-    @classmethod
-    def _find(cls, value):
-        found = cls._value2member_map_.get(value) if isinstance(value, int) else None
-        return super()._find(value) if found is None else found
-
-    def _number(self, other):
-        return other._value_ if isinstance(other, type(self)) else None
+    def _bits(self, other):
+        if isinstance(other, type(self)):
+            return other._value_
+        if self._member_type_ is int and isinstance(other, int):
+            return int(other)
+        return None
 
     def __or__(self, other):
-        number = self._number(other)
-        return NotImplemented if number is None else type(self)(self._value_ | number)
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ | bits)
 
     def __and__(self, other):
-        number = self._number(other)
-        return NotImplemented if number is None else type(self)(self._value_ & number)
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ & bits)
 
     def __xor__(self, other):
-        number = self._number(other)
-        return NotImplemented if number is None else type(self)(self._value_ ^ number)
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ ^ bits)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
 
     def __invert__(self):
-        known = 0
-        for member in type(self):
-            known |= member._value_
-        return type(self)(known & ~self._value_)
+        if self._keeps_unknown_:
+            return type(self)(~self._value_)
+        return type(self)(self._flag_mask_ & ~self._value_)
 
     def __contains__(self, other):
+        if not isinstance(other, type(self)):
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
+                type(other).__qualname__, type(self).__qualname__))
         return other._value_ & self._value_ == other._value_
 
     def __bool__(self):
         return bool(self._value_)
 
     def __iter__(self):
-        return iter([member for member in type(self) if member._value_ and member in self])
+        return iter([one for one in type(self) if one._value_ & self._value_])
 
     def __len__(self):
-        return len(list(iter(self)))
+        return bin(self._value_).count("1")
+
+    def __hash__(self):
+        return hash(self._value_)
 
     def __repr__(self):
         if self._name_ is None:
@@ -269,19 +451,66 @@ class Flag(Enum):
         return "<%s.%s: %r>" % (type(self).__name__, self._name_, self._value_)
 
     def __str__(self):
-        return "%s(%r)" % (type(self).__name__,
-                           self._value_) if self._name_ is None else "%s.%s" % (type(self).__name__,
-                                                                                self._name_)
+        if self._name_ is None:
+            return "%s(%r)" % (type(self).__name__, self._value_)
+        return "%s.%s" % (type(self).__name__, self._name_)
 
 
-IntFlag = Flag
+def _bin(number, width):
+    return "0b0 " + bin(number)[2:].rjust(width, "0")
+
+
+class IntFlag(int, Flag):
+    """Members can be combined by |, and are ints, too."""
+
+    _keeps_unknown_ = True
+
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
+
+    def __hash__(self):
+        return hash(self._value_)
+
+    def __eq__(self, other):
+        return self._value_ == (other._value_ if isinstance(other, Enum) else other)
 
 
 def unique(enumeration):
     """No two names for one value."""
-    doubles = [(name, member._name_) for name, member in enumeration._member_map_.items()
-               if name != member._name_]
+    doubles = [(name, one._name_) for name, one in enumeration._member_map_.items()
+               if name != one._name_]
     if doubles:
         raise ValueError("duplicate values found in %r: %s"
                          % (enumeration, ", ".join(["%s -> %s" % double for double in doubles])))
     return enumeration
+
+
+def global_enum(cls, update_str=False):
+    import sys
+    sys.modules[cls.__module__].__dict__.update(cls._member_map_)
+    return cls
+
+
+class verify:
+    """Checks what is named: UNIQUE, CONTINUOUS."""
+
+    def __init__(self, *checks):
+        self._checks = checks
+
+    def __call__(self, enumeration):
+        if UNIQUE in self._checks:
+            unique(enumeration)
+        if CONTINUOUS in self._checks:
+            values = [one.value for one in enumeration]
+            missing = [str(n) for n in range(min(values), max(values)) if n not in values]
+            if missing:
+                raise ValueError("invalid %s %r: missing values %s" % (
+                    "enum", enumeration.__name__, ", ".join(missing)))
+        return enumeration
+
+
+UNIQUE, CONTINUOUS, NAMED_FLAGS = "one value per name", "no skipped integer values", \
+    "multi-flag aliases may not contain unnamed flags"

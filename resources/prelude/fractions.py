@@ -14,8 +14,12 @@ class Fraction:
                 numerator, denominator = numerator.as_integer_ratio()
             elif isinstance(numerator, str):
                 numerator, denominator = _read(numerator)
+            elif hasattr(type(numerator), "as_integer_ratio"):
+                numerator, denominator = numerator.as_integer_ratio()
             else:
-                denominator = 1
+                raise TypeError("argument should be a string or a Rational instance")
+        elif not isinstance(numerator, (int, Fraction)) or not isinstance(denominator, (int, Fraction)):
+            raise TypeError("both arguments should be Rational instances")
         elif not isinstance(numerator, int) or not isinstance(denominator, int):
             whole = _fraction(numerator) / _fraction(denominator)
             numerator, denominator = whole.numerator, whole.denominator
@@ -98,11 +102,54 @@ class Fraction:
         return self._with(other, lambda a, b: a - b * (a // b), lambda a, b: a % b)
 
     def __pow__(self, other):
+        if isinstance(other, Fraction) and other.denominator == 1:
+            other = other.numerator
         if isinstance(other, int):
             if other >= 0:
                 return Fraction(self.numerator ** other, self.denominator ** other)
             return Fraction(self.denominator ** -other, self.numerator ** -other)
         return float(self) ** float(other)
+
+    def __rpow__(self, other):
+        if self.denominator == 1 and isinstance(other, int):
+            return Fraction(other) ** self.numerator
+        return float(other) ** float(self)
+
+    def __rfloordiv__(self, other):
+        return other // float(self) if isinstance(other, float) else _fraction(other) // self
+
+    def __rmod__(self, other):
+        return other % float(self) if isinstance(other, float) else _fraction(other) % self
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __rdivmod__(self, other):
+        return other // self, other % self
+
+    @property
+    def real(self):
+        return self
+
+    @property
+    def imag(self):
+        return 0
+
+    def conjugate(self):
+        return self
+
+    @classmethod
+    def from_decimal(cls, dec):
+        return cls(*dec.as_integer_ratio())
+
+    def is_integer(self):
+        return self.denominator == 1
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __neg__(self):
         return Fraction(-self.numerator, self.denominator)
@@ -146,7 +193,11 @@ class Fraction:
     def __hash__(self):
         if self.denominator == 1:
             return hash(self.numerator)
-        return hash((self.numerator, self.denominator))
+        # As every number: by its value modulo a prime, so that Fraction(1, 2) is 0.5 in a dict.
+        prime = (1 << 61) - 1
+        code = abs(self.numerator) * pow(self.denominator, prime - 2, prime) % prime
+        code = code if self.numerator >= 0 else -code
+        return -2 if code == -1 else code
 
     def __bool__(self):
         return self.numerator != 0

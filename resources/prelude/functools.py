@@ -1,19 +1,28 @@
 """Functions that make or wrap functions."""
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__")
+import _code
+import sys
+
+_builtins = sys.modules["builtins"].__dict__
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
 
 
-def update_wrapper(wrapper, wrapped):
-    for name in WRAPPER_ASSIGNMENTS:
-        if hasattr(wrapped, name):
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        # Annotations are the wrapped function's when somebody asks: inspect follows __wrapped__.
+        if name != "__annotations__" and hasattr(wrapped, name):
             setattr(wrapper, name, getattr(wrapped, name))
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
-def wraps(wrapped):
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     def decorate(wrapper):
-        return update_wrapper(wrapper, wrapped)
+        return update_wrapper(wrapper, wrapped, assigned, updated)
     return decorate
 
 
@@ -21,6 +30,11 @@ class partial:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
+        if isinstance(func, partial):
+            # One of the other: both's arguments at once.
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -32,6 +46,22 @@ class partial:
         parts = [repr(self.func)] + [repr(arg) for arg in self.args]
         parts += [name + "=" + repr(value) for name, value in self.keywords.items()]
         return "functools.partial(" + ", ".join(parts) + ")"
+
+
+class partialmethod:
+    """A method with some of its arguments given."""
+
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, owner, cls=None):
+        if isinstance(self.func, (classmethod, staticmethod)):
+            bound = self.func.__get__(owner, cls)
+        else:
+            bound = self.func if owner is None else partial(self.func, owner)
+        return partial(bound, *self.args, **self.keywords)
 
 
 def reduce(function, iterable, *initial):
@@ -50,15 +80,14 @@ def reduce(function, iterable, *initial):
     return total
 
 
-class _CacheInfo:
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
+class _CacheInfo(tuple):
+    hits = property(lambda self: self[0])
+    misses = property(lambda self: self[1])
+    maxsize = property(lambda self: self[2])
+    currsize = property(lambda self: self[3])
 
-    def __iter__(self):
-        return iter((self.hits, self.misses, self.maxsize, self.currsize))
+    def _asdict(self):
+        return dict(zip(("hits", "misses", "maxsize", "currsize"), self))
 
     def __repr__(self):
         return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
@@ -92,16 +121,20 @@ class _Cached:
         if self._maxsize != 0:
             self._results[key] = result
         if self._maxsize is not None and len(self._results) > self._maxsize:
-            for oldest in self._results:
-                break
-            del self._results[oldest]
+            del self._results[next(iter(self._results))]
         return result
 
     def __get__(self, owner, cls=None):
         return self if owner is None else partial(self, owner)
 
     def cache_info(self):
-        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._results))
+        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._results)))
+
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": self._typed}
+
+    def __repr__(self):
+        return "<functools._lru_cache_wrapper object at 0x%x>" % id(self)
 
     def cache_clear(self):
         self._results.clear()
@@ -194,21 +227,37 @@ def total_ordering(cls):
 
 
 def singledispatch(function):
+    """A function that looks at the class of its first argument: register() adds others to it."""
     registry = {object: function}
 
     def register(cls, implementation=None):
         if implementation is None:
-            return lambda made: register(cls, made)
-        registry[cls] = implementation
+            if isinstance(cls, type) or hasattr(cls, "__args__"):
+                return lambda made: register(cls, made)
+            # @register alone: the first annotation says it.
+            implementation = cls
+            hints = _annotations(implementation)
+            if not hints:
+                raise TypeError("Invalid first argument to `register()`: %r. Use either "
+                                "`@register(some_class)` or plain `@register` on an annotated "
+                                "function." % (implementation,))
+            cls = list(hints.values())[0]
+        for one in cls.__args__ if hasattr(cls, "__args__") and not isinstance(cls, type) else (cls,):
+            registry[one] = implementation
         return implementation
 
     def dispatch(cls):
         for base in cls.__mro__:
             if base in registry:
                 return registry[base]
+        for base in registry:
+            if base is not object and issubclass(cls, base):
+                return registry[base]
         return function
 
     def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError("%s requires at least 1 positional argument" % function.__name__)
         return dispatch(type(args[0]))(*args, **keywords)
 
     update_wrapper(wrapper, function)
@@ -216,3 +265,40 @@ def singledispatch(function):
     wrapper.dispatch = dispatch
     wrapper.registry = registry
     return wrapper
+
+
+def _annotations(function):
+    # Those that are names of classes, as they are written in front of each other: int, a.b, x | y.
+    found = {}
+    for name, text in (_code.annotations(function) or {}).items():
+        if not isinstance(text, str):
+            found[name] = text
+            continue
+        kinds = None
+        for part in text.split("|"):
+            first, *rest = part.strip().split(".")
+            kind = function.__globals__.get(first, _builtins.get(first))
+            for word in rest:
+                kind = getattr(kind, word)
+            kinds = kind if kinds is None else kinds | kind
+        found[name] = kinds
+    return found
+
+
+class singledispatchmethod:
+    """Like singledispatch, for methods: the class of the argument after self."""
+
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, owner, cls=None):
+        def method(*args, **keywords):
+            found = self.dispatcher.dispatch(type(args[0]))
+            return found.__get__(owner, cls)(*args, **keywords)
+        update_wrapper(method, self.func)
+        method.register = self.register
+        return method

@@ -204,7 +204,17 @@ class BytesIO(_Memory, BufferedIOBase):
         return bytes(data)
 
     def getbuffer(self):
-        return self.getvalue()
+        return memoryview(self.getvalue())
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+    def read1(self, size=-1):
+        return self.read(size)
 
 
 # --- Files with a name ----------------------------------------------------------------------------
@@ -292,6 +302,18 @@ class FileIO(RawIOBase):
         return data
 
     readall = read
+    read1 = read
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def peek(self, size=0):
+        at = self._at
+        data = self.read(max(size, 1))
+        self._at = at
+        return data
 
     def readline(self, size=-1):
         self._check()

@@ -1,10 +1,28 @@
 """Iterators made of other iterators."""
 
 
-def count(start=0, step=1):
-    while True:
-        yield start
-        start = start + step
+class count:
+    """Numbers, one after another, without an end."""
+
+    def __init__(self, start=0, step=1):
+        for one in (start, step):
+            if isinstance(one, str) or not hasattr(type(one), "__add__"):
+                raise TypeError("a number is required")
+        self._next = start
+        self._step = step
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = self._next
+        self._next = value + self._step
+        return value
+
+    def __repr__(self):
+        if isinstance(self._step, int) and self._step == 1:
+            return "count(%r)" % (self._next,)
+        return "count(%r, %r)" % (self._next, self._step)
 
 
 def cycle(iterable):
@@ -17,12 +35,32 @@ def cycle(iterable):
             yield item
 
 
-def repeat(object, times=None):
-    if times is None:
-        while True:
-            yield object
-    for _ in range(times):
-        yield object
+class repeat:
+    """The same, again and again."""
+
+    def __init__(self, object, times=None):
+        self._object = object
+        self._left = None if times is None else max(times, 0)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        if self._left is None:
+            return "repeat(%r)" % (self._object,)
+        return "repeat(%r, %d)" % (self._object, self._left)
 
 
 class chain:
@@ -53,6 +91,8 @@ def islice(iterable, *bounds):
     start = 0 if part.start is None else part.start
     stop = part.stop
     step = 1 if part.step is None else part.step
+    if len(bounds) == 1 and stop is not None and (not isinstance(stop, int) or stop < 0):
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if start < 0 or (stop is not None and stop < 0):
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if step < 1:

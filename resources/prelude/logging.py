@@ -1,5 +1,6 @@
 """Messages with a level, a time and the name of whoever logs."""
 
+import _code
 import _task
 import os
 import sys
@@ -196,10 +197,24 @@ class Handler(_Filtered):
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
+    name = None
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
+
+    def createLock(self):
+        self.lock = threading.RLock()
+
     def handleError(self, record):
+        if not raiseExceptions:
+            return
         import traceback
-        sys.stderr.write("--- Logging error ---\n")
-        traceback.print_exc()
+        sys.stderr.write("--- Logging error ---\n" + traceback.format_exc() + "Call stack:\n")
+        sys.stderr.write("".join(traceback.format_stack()))
+        sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
 
     def acquire(self):
         pass
@@ -310,9 +325,16 @@ class Logger(_Filtered):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = LogRecord(self.name, level, sys.argv[0], 0, msg, args, exc_info)
+        function, line, path, text = _code.caller(stacklevel - 1) or ("(unknown function)", 0, sys.argv[0], "")
+        if stack_info:
+            import traceback
+            stack_info = "Stack (most recent call last):\n" + "".join(traceback.format_stack()).rstrip("\n")
+        record = _factory(self.name, level, path, line, msg, args, exc_info, function,
+                          stack_info or None)
         if extra is not None:
             for key in extra:
+                if key in ("message", "asctime") or key in record.__dict__:
+                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
                 setattr(record, key, extra[key])
         self.handle(record)
 
@@ -404,6 +426,37 @@ class LoggerAdapter:
         self.log(CRITICAL, msg, *args, **kwargs)
 
 
+raiseExceptions = True
+_factory = LogRecord
+
+
+def getLogRecordFactory():
+    return _factory
+
+
+def setLogRecordFactory(factory):
+    global _factory
+    _factory = factory
+
+
+def makeLogRecord(dict):
+    record = LogRecord("", NOTSET, "", 0, "", (), None)
+    record.__dict__.update(dict)
+    return record
+
+
+_logger_class = Logger
+
+
+def getLoggerClass():
+    return _logger_class
+
+
+def setLoggerClass(klass):
+    global _logger_class
+    _logger_class = klass
+
+
 root = RootLogger("root", WARNING)
 Logger.root = root
 _loggers = {}
@@ -415,7 +468,7 @@ def getLogger(name=None):
         return root
     logger = _loggers.get(name)
     if logger is None:
-        logger = _loggers[name] = Logger(name)
+        logger = _loggers[name] = _logger_class(name)
         for other in _loggers.values():
             _set_parent(other)
     return logger

@@ -149,3 +149,38 @@ def getsize(path):
 
 def samefile(one, other):
     return abspath(one) == abspath(other)
+
+
+def commonpath(paths):
+    """The longest path that all of them begin with."""
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len(set([path.startswith("/") for path in paths])) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    split = [[part for part in path.split("/") if part and part != "."] for path in paths]
+    first, last = min(split), max(split)
+    same = 0
+    while same < min(len(first), len(last)) and first[same] == last[same]:
+        same += 1
+    return ("/" if paths[0].startswith("/") else "") + "/".join(first[:same])
+
+
+def _when(path):
+    if _kind(path) == 0:
+        raise FileNotFoundError(2, "No such file or directory", path)
+    import time
+    return time.time()
+
+
+getmtime = getatime = getctime = _when
+
+
+def ismount(path):
+    return abspath(path) == "/"
+
+
+devnull = "/dev/null"
+pathsep = ":"
+defpath = "/bin:/usr/bin"
+supports_unicode_filenames = False

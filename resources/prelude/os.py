@@ -13,7 +13,29 @@ linesep = "\n"
 curdir = "."
 pardir = ".."
 devnull = "/dev/null"
-environ = {"HOME": "/home/learner", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "USER": "learner"}
+extsep = "."
+defpath = "/bin:/usr/bin"
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK = 0
+
+
+class _Environ(dict):
+    # Only texts go in.
+
+    def __setitem__(self, key, value):
+        for one in (key, value):
+            if not isinstance(one, str):
+                raise TypeError("str expected, not %s" % type(one).__name__)
+        dict.__setitem__(self, key, value)
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return "environ(%s)" % dict.__repr__(self)
+
+
+environ = _Environ({"HOME": "/home/learner", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "USER": "learner"})
 
 
 def getenv(key, default=None):
@@ -26,6 +48,27 @@ def putenv(key, value):
 
 def getcwd():
     return path._folder[0]
+
+
+def unsetenv(key):
+    environ.pop(key, None)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode() if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode() if isinstance(filename, bytes) else filename
+
+
+class PathLike:
+    """What has __fspath__()."""
+
+    def __class_getitem__(cls, item):
+        return cls
 
 
 def cpu_count():
@@ -181,12 +224,66 @@ def walk(top):
             yield entry
 
 
+class DirEntry:
+    """A name in a folder, and what it is."""
+
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = path.join(folder, name)
+
+    def is_dir(self, *, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_file(self, *, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_symlink(self):
+        return False
+
+    def stat(self, *, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return "<DirEntry %r>" % self.name
+
+
+class scandir:
+    """The entries of a folder, one after another."""
+
+    def __init__(self, path="."):
+        folder = fspath(path)
+        self._entries = iter([DirEntry(folder, name) for name in listdir(folder)])
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._entries)
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
+
+
 class stat_result:
     """What is known of a file."""
 
     def __init__(self, size, folder):
+        import time
         self.st_size = size
         self.st_mode = 0o40755 if folder else 0o100644
+        self.st_mtime = self.st_atime = self.st_ctime = time.time()
+        self.st_uid = self.st_gid = 1000
+        self.st_nlink = 1
+        self.st_ino = self.st_dev = 0
 
 
 def stat(name):
@@ -194,6 +291,22 @@ def stat(name):
     if kind == 0:
         _absent(name)
     return stat_result(path.getsize(name), kind == 2)
+
+
+lstat = stat
+
+
+def chmod(name, mode, *, dir_fd=None, follow_symlinks=True):
+    stat(name)
+
+
+def utime(name, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
+    stat(name)
+
+
+def truncate(name, length):
+    stat(name)
+    _files.truncate(path.abspath(name), length)
 
 
 def access(name, mode):

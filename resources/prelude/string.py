@@ -57,3 +57,102 @@ class Template:
         def missing(name, shown):
             return shown
         return self._filled({**mapping, **keywords}, missing)
+
+
+class Formatter:
+    """str.format() in parts that can be replaced."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        text = self._filled(format_string, args, kwargs, used, [0], 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
+
+    def _filled(self, template, args, kwargs, used, counter, depth):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        parts = []
+        for literal, name, spec, conversion in self.parse(template):
+            parts.append(literal)
+            if name is None:
+                continue
+            if name == "" or name[0] in ".[":
+                name = str(counter[0]) + name
+                counter[0] += 1
+            value, first = self.get_field(name, args, kwargs)
+            used.add(first)
+            value = self.convert_field(value, conversion)
+            spec = self._filled(spec, args, kwargs, used, counter, depth - 1) if spec else ""
+            parts.append(self.format_field(value, spec))
+        return "".join(parts)
+
+    def parse(self, format_string):
+        """(text before, name of the field, its format, its conversion) for each field."""
+        literal = ""
+        at = 0
+        while at < len(format_string):
+            letter = format_string[at]
+            if letter in "{}" and format_string[at + 1:at + 2] == letter:
+                literal += letter
+                at += 2
+            elif letter == "}":
+                raise ValueError("Single '}' encountered in format string")
+            elif letter != "{":
+                literal += letter
+                at += 1
+            else:
+                depth = 1
+                end = at + 1
+                while depth:
+                    if end == len(format_string):
+                        raise ValueError("expected '}' before end of string"
+                                         if end > at + 1 else "Single '{' encountered in format string")
+                    depth += {"{": 1, "}": -1}.get(format_string[end], 0)
+                    end += 1
+                name, colon, spec = format_string[at + 1:end - 1].partition(":")
+                name, mark, conversion = name.partition("!")
+                yield literal, name, spec, conversion if mark else None
+                literal = ""
+                at = end
+        if literal:
+            yield literal, None, None, None
+
+    def get_field(self, field_name, args, kwargs):
+        first = ""
+        at = 0
+        while at < len(field_name) and field_name[at] not in ".[":
+            at += 1
+        first = field_name[:at]
+        first = int(first) if first.isdigit() else first
+        value = self.get_value(first, args, kwargs)
+        rest = field_name[at:]
+        while rest:
+            if rest[0] == ".":
+                end = 1
+                while end < len(rest) and rest[end] not in ".[":
+                    end += 1
+                value = getattr(value, rest[1:end])
+                rest = rest[end:]
+            else:
+                key, bracket, rest = rest[1:].partition("]")
+                value = value[int(key) if key.isdigit() else key]
+        return value, first
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion not in ("s", "r", "a"):
+            raise ValueError("Unknown conversion specifier %s" % conversion)
+        return {"s": str, "r": repr, "a": ascii}[conversion](value)

@@ -4,7 +4,7 @@ import _binary
 
 _SIZES = {"x": 1, "c": 1, "b": 1, "B": 1, "?": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 4, "L": 4,
           "q": 8, "Q": 8, "n": 8, "N": 8,
-          "f": 4, "d": 8, "P": 8}
+          "e": 2, "f": 4, "d": 8, "P": 8}
 _NAMES = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort", "i": "int", "I": "uint",
           "l": "long", "L": "ulong",
           "q": "int", "Q": "int"}
@@ -72,9 +72,13 @@ def _packed(letter, size, value, order):
         return value
     if letter == "?":
         return b"\1" if value else b"\0"
+    if letter == "e":
+        data = _half(float(value))
+        return data if order == "little" else data[::-1]
     if letter in "fd":
-        if not isinstance(value, (int, float)):
+        if not isinstance(value, (int, float)) and not hasattr(type(value), "__float__"):
             raise error("required argument is not a float")
+        value = float(value)
         data = _binary.float_bytes(value, size)
         if data is None:
             raise OverflowError("float too large to pack with f format")
@@ -89,10 +93,42 @@ def _packed(letter, size, value, order):
     if not low <= value <= high:
         if letter in "bBhH":
             raise error("%s format requires %d <= number <= %d" % (_NAMES[letter], low, high))
-        if letter in "qQ":
+        if letter in "qQnN":
             raise error("int too large to convert")
+        if letter in "IL" or letter in "il" and size == 8:
+            raise error("argument out of range")
         raise error("'%s' format requires %d <= number <= %d" % (letter, low, high))
     return value.to_bytes(size, order, signed=signed)
+
+
+def _half(value):
+    # A float of 16 bits: a sign, 5 bits of exponent, 10 of fraction.
+    sign = 0x8000 if value < 0 or str(value) == "-0.0" else 0
+    size = abs(value)
+    if size != size:
+        bits = 0x7E00
+    elif size == float("inf"):
+        bits = 0x7C00
+    else:
+        exponent = -14
+        while size >= 2.0 ** (exponent + 1) and exponent < 16:
+            exponent += 1
+        bits = round(size / 2.0 ** (exponent - 10))
+        bits += (exponent + 14) * 1024      # the leading 1 of the fraction counts as one exponent
+        if bits >= 0x7C00:
+            raise OverflowError("float too large to pack with e format")
+    return (sign | bits).to_bytes(2, "little")
+
+
+def _of_half(bits):
+    sign = -1.0 if bits & 0x8000 else 1.0
+    exponent = bits >> 10 & 31
+    fraction = bits & 1023
+    if exponent == 31:
+        return float("nan") if fraction else sign * float("inf")
+    if exponent == 0:
+        return sign * fraction * 2.0 ** -24
+    return sign * (1024 + fraction) * 2.0 ** (exponent - 25)
 
 
 def pack(format, /, *values):
@@ -106,6 +142,8 @@ def pack(format, /, *values):
     at = 0
     for count, letter, size in items:
         if letter in "sp":
+            if not isinstance(values[at], (bytes, bytearray)):
+                raise error("argument for '%s' must be a bytes object" % letter)
             data = bytes(values[at])
             at += 1
             if letter == "p":
@@ -151,6 +189,8 @@ def unpack_from(format, /, buffer, offset=0):
                 values.append(data)
             elif letter == "?":
                 values.append(data != b"\0")
+            elif letter == "e":
+                values.append(_of_half(int.from_bytes(data, order)))
             elif letter in "fd":
                 values.append(_binary.float_of(data if order == "little" else data[::-1]))
             else:

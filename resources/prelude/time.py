@@ -10,32 +10,33 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
 
 
-class struct_time:
-    def __init__(self, parts):
+class struct_time(tuple):
+    """A moment in its parts; a tuple of the first nine of them."""
+
+    def __new__(cls, parts, zone=None):
         parts = tuple(parts)
-        if len(parts) != 9:
-            raise TypeError("time.struct_time() takes a 9-sequence (" + str(len(parts)) + "-sequence given)")
-        self._parts = parts
-        for name, part in zip(_FIELDS, parts):
-            setattr(self, name, part)
+        if len(parts) < 9:
+            raise TypeError("time.struct_time() takes an at least 9-sequence (" + str(len(parts)) + "-sequence given)")
+        made = tuple.__new__(cls, parts[:9])
+        made.tm_zone = zone
+        made.tm_gmtoff = None if zone is None else 0
+        return made
 
-    def __iter__(self):
-        return iter(self._parts)
+    tm_year = property(lambda self: self[0])
+    tm_mon = property(lambda self: self[1])
+    tm_mday = property(lambda self: self[2])
+    tm_hour = property(lambda self: self[3])
+    tm_min = property(lambda self: self[4])
+    tm_sec = property(lambda self: self[5])
+    tm_wday = property(lambda self: self[6])
+    tm_yday = property(lambda self: self[7])
+    tm_isdst = property(lambda self: self[8])
 
-    def __len__(self):
-        return 9
-
-    def __getitem__(self, index):
-        return self._parts[index]
-
-    def __eq__(self, other):
-        return self._parts == tuple(other)
-
-    def __lt__(self, other):
-        return self._parts < tuple(other)
+    def __reduce__(self):
+        return struct_time, (tuple(self),)
 
     def __repr__(self):
-        return "time.struct_time(" + ", ".join([name + "=" + str(part) for name, part in zip(_FIELDS, self._parts)]) + ")"
+        return "time.struct_time(" + ", ".join([name + "=" + str(part) for name, part in zip(_FIELDS, self)]) + ")"
 
 
 def _leap(year):
@@ -69,7 +70,7 @@ def gmtime(seconds=None):
             break
         left -= length
         month += 1
-    return struct_time((year, month + 1, left + 1, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, day + 1, 0))
+    return struct_time((year, month + 1, left + 1, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7, day + 1, 0), "UTC")
 
 
 localtime = gmtime
@@ -148,3 +149,66 @@ def asctime(t=None):
 
 def ctime(seconds=None):
     return asctime(localtime(seconds))
+
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+    """The moment that a text says."""
+    import datetime
+    moment = datetime.datetime.strptime(string, format)
+    parts = list(moment.timetuple())
+    parts[8] = -1
+    return struct_time(parts)
+
+
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+CLOCK_MONOTONIC_RAW = 4
+CLOCK_BOOTTIME = 7
+
+
+def clock_gettime(clk_id, /):
+    if clk_id == CLOCK_REALTIME:
+        return time()
+    if clk_id == CLOCK_PROCESS_CPUTIME_ID:
+        return process_time()
+    if clk_id == CLOCK_THREAD_CPUTIME_ID:
+        return thread_time()
+    if clk_id not in (CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME):
+        raise OSError(22, "Invalid argument")
+    return monotonic()
+
+
+def clock_gettime_ns(clk_id, /):
+    return int(clock_gettime(clk_id) * 1000000000)
+
+
+def clock_getres(clk_id, /):
+    return 1e-09
+
+
+def thread_time_ns():
+    return int(thread_time() * 1000000000)
+
+
+def tzset():
+    pass
+
+
+class _ClockInfo:
+    def __init__(self, name):
+        self.implementation = {"time": "clock_gettime(CLOCK_REALTIME)", "process_time": "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)",
+                               "thread_time": "clock_gettime(CLOCK_THREAD_CPUTIME_ID)"}.get(name, "clock_gettime(CLOCK_MONOTONIC)")
+        self.monotonic = name != "time"
+        self.adjustable = name == "time"
+        self.resolution = 1e-09
+
+    def __repr__(self):
+        return "namespace(implementation=%r, monotonic=%r, adjustable=%r, resolution=%r)" % (self.implementation, self.monotonic, self.adjustable, self.resolution)
+
+
+def get_clock_info(name, /):
+    if name not in ("monotonic", "perf_counter", "process_time", "thread_time", "time"):
+        raise ValueError("unknown clock")
+    return _ClockInfo(name)

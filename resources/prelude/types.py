@@ -32,6 +32,20 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
+MethodDescriptorType = WrapperDescriptorType = MethodWrapperType = BuiltinFunctionType
+ClassMethodDescriptorType = BuiltinFunctionType
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+CodeType = _Code
+FrameType = _Frame
+
+
+def _cell(kept=None):
+    return type((lambda: kept).__closure__[0])
+
+
+CellType = _cell()
+TracebackType = _Traceback
 _started.close()
 import sys as _sys
 ModuleType = type(_sys)
@@ -89,6 +103,21 @@ class MappingProxyType:
     def copy(self):
         return self._mapping.copy()
 
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __setitem__(self, key, value):
+        raise TypeError("'mappingproxy' object does not support item assignment")
+
+    def __delitem__(self, key):
+        raise TypeError("'mappingproxy' object does not support item deletion")
+
+    def __str__(self):
+        return str(self._mapping)
+
     def __eq__(self, other):
         return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
 
@@ -98,3 +127,36 @@ class MappingProxyType:
 
 def coroutine(func):
     return func
+
+
+class DynamicClassAttribute(property):
+    pass
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """A class, made by its metaclass; exec_body fills in what is in it."""
+    kwds = dict(kwds or {})
+    bases = resolve_bases(bases)
+    meta = kwds.pop("metaclass", None)
+    if meta is None:
+        meta = type(bases[0]) if bases else type
+    space = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
+    if exec_body is not None:
+        exec_body(space)
+    return meta(name, bases, space, **kwds)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", None)
+    if meta is None:
+        meta = type(bases[0]) if bases else type
+    return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}, kwds
+
+
+def resolve_bases(bases):
+    found = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        found.extend([base] if entries is None else entries(bases))
+    return tuple(found)

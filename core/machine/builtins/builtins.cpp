@@ -25,6 +25,7 @@ void declareBuiltins(Declarations &declare)
     declareSystem(declare);
     declareRegex(declare);
     declareCode(declare);
+    declareZlib(declare);
     declareBinary(declare);
 }
 

@@ -1,8 +1,13 @@
-// The module _code: what is known of a function that was written in Python. inspect and asyncio
-// ask.
+// The module _code: what is known of a function that was written in Python, and of frames. inspect,
+// asyncio and resources/prelude/_frames.py ask.
+#include "core/language/syntaxtree.h"
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
+#include "core/machine/builtins/integers.h"
+#include "core/machine/builtins/intobjects.h"
 #include "core/machine/dicts.h"
+#include "core/machine/lists.h"
+#include "core/machine/task.h"
 
 #include <vector>
 
@@ -78,10 +83,250 @@ Outcome codeParameters(NativeCall &call)
     return call.returns(heap.list(all));
 }
 
+// --- Code by its number
+
+const LoadedCode *numbered(NativeCall &call, Value v)
+{
+    const auto &codes = call.program().codes;
+    const bool known = v.isSmallInt() && v.asSmallInt() >= 0
+        && static_cast<std::size_t>(v.asSmallInt()) < codes.size();
+    return known ? codes[static_cast<std::size_t>(v.asSmallInt())].get() : nullptr;
+}
+
+// number(function or generator): of its code; None for what has none.
+Outcome codeNumber(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (const FunctionObject *function = functionOf(heap, call.arg(0)))
+        return call.returns(Value::smallInt(function->code));
+    return call.returnsNone();
+}
+
+// facts(number): (name, qualified name, file, first line, positional parameters, those that are
+// positional only, keyword-only ones, local names, cell names, free names, global names, flags, is
+// it library code, source lines of its module)
+Outcome codeFacts(NativeCall &call)
+{
+    // As CPython has them in co_flags.
+    constexpr std::int64_t kOptimized = 3, kStarArgs = 4, kStarStarArgs = 8, kNested = 16,
+                           kGenerator = 32, kCoroutine = 128, kAsyncGenerator = 512;
+    const LoadedCode *loaded = numbered(call, call.arg(0));
+    if (loaded == nullptr)
+        return call.returnsNone();
+    Heap &heap = call.heap();
+    const Code &code = *loaded->code;
+    const auto names = [&](const std::vector<std::string> &from) {
+        std::vector<Value> values;
+        for (const std::string &name : from)
+            values.push_back(heap.string(name));
+        return heap.tuple(values);
+    };
+    std::int64_t flags = code.kind == CodeKind::Module ? 0 : kOptimized;
+    flags |= (code.hasStarArgs ? kStarArgs : 0) | (code.hasStarStarArgs ? kStarStarArgs : 0)
+        | (code.qualifiedName.find('.') != std::string::npos ? kNested : 0)
+        | (code.kind == CodeKind::Generator ? kGenerator : 0)
+        | (code.kind == CodeKind::Coroutine ? kCoroutine : 0)
+        | (code.kind == CodeKind::AsyncGenerator ? kAsyncGenerator : 0);
+    std::vector<Value> lines;
+    for (const std::string_view line : loaded->module->lines)
+        lines.push_back(heap.string(line));
+    const Value facts[] = { loaded->name, loaded->qualifiedName, loaded->module->file,
+        Value::smallInt(code.firstLine), Value::smallInt(code.positional),
+        Value::smallInt(code.positionalOnly), Value::smallInt(code.keywordOnly),
+        names(code.locals), names(code.cells), names(code.freeNames), names(code.names),
+        Value::smallInt(flags), Value::boolean(loaded->prelude), heap.tuple(lines) };
+    return call.returns(heap.tuple(facts));
+}
+
+// annotations(function): by name, as they were written; None when there are none.
+Outcome codeAnnotations(NativeCall &call)
+{
+    const FunctionObject *function = functionOf(call.heap(), call.arg(0));
+    return call.returns(function != nullptr && function->annotations != 0
+            ? Value::reference(function->annotations)
+            : Value::none());
+}
+
+// line(number, instruction)
+Outcome codeLine(NativeCall &call)
+{
+    const LoadedCode *loaded = numbered(call, call.arg(0));
+    const Value at = call.arg(1);
+    if (loaded == nullptr || !at.isSmallInt()
+        || static_cast<std::size_t>(at.asSmallInt()) >= loaded->code->spans.size())
+        return call.returns(Value::smallInt(0));
+    return call.returns(Value::smallInt(
+        loaded->code->spans[static_cast<std::size_t>(at.asSmallInt())].line));
+}
+
+// --- Text to a tree, for eval() and exec()
+
+struct ValueMaker {
+    Heap &heap;
+    const std::vector<Value> &earlier;
+
+    Value operator()(NoneConstant) const { return Value::none(); }
+    Value operator()(EllipsisConstant) const { return Value::ellipsis(); }
+    Value operator()(bool v) const { return Value::boolean(v); }
+    Value operator()(std::int64_t v) const { return heap.integer(v); }
+    Value operator()(double v) const { return Value::real(v); }
+    Value operator()(const std::string &v) const { return heap.string(v); }
+    Value operator()(const BytesConstant &v) const { return heap.bytes(v.bytes); }
+    Value operator()(const BigIntConstant &v) const
+    {
+        return makeInteger(heap, fromDecimal(v.digits));
+    }
+    Value operator()(const std::vector<std::uint32_t> &items) const
+    {
+        std::vector<Value> values;
+        for (const std::uint32_t i : items)
+            values.push_back(earlier[i]);
+        return heap.tuple(values);
+    }
+};
+
+// tree(text): a tuple of statements; where it is no Python, a list: line, column.
+Outcome treeOf(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.isString(call.arg(0)))
+        return raiseForType(call, "expected str, not ", call.arg(0));
+    const auto tree = syntaxTree(std::string(heap.text(call.arg(0))), "<string>");
+    if (!tree) {
+        const SourceSpan &where = tree.error().front().where;
+        const Value parts[] = { Value::smallInt(where.line), Value::smallInt(where.column) };
+        return call.returns(heap.list(parts));
+    }
+    std::vector<Value> values;
+    values.reserve(tree->size());
+    for (const Constant &c : *tree)
+        values.push_back(std::visit(ValueMaker { heap, values }, c));
+    return call.returns(values.back());
+}
+
+// --- Frames
+
+// (code number, instruction, globals, a copy of the local names, whether it is a module's)
+Value framePlace(NativeCall &call, const FrameObject *frame)
+{
+    Heap &heap = call.heap();
+    const LoadedCode &code = *call.program().codes[frame->code];
+    Value names = Value::reference(frame->space != 0 ? frame->space : frame->globals);
+    const bool function = frame->space == 0 && code.code->kind != CodeKind::Module;
+    if (function) {
+        names = heap.dict();
+        for (std::size_t i = 0; i < code.localNames.size(); ++i)
+            if (!frame->slots[i].isEmpty())
+                dictSetString(heap, names.asRef(), code.localNames[i], frame->slots[i]);
+        for (std::size_t i = 0; i < code.cellNames.size(); ++i) {
+            const Value cell = frame->slots[code.localNames.size() + i];
+            if (!heap.is(cell, Kind::Cell))
+                continue;
+            if (const Value content = heap.at<CellObject>(cell)->value; !content.isEmpty())
+                dictSetString(heap, names.asRef(), code.cellNames[i], content);
+        }
+    }
+    const Value parts[] = { Value::smallInt(frame->code), Value::smallInt(frame->ip),
+        Value::reference(frame->globals), names, Value::boolean(!function) };
+    return heap.tuple(parts);
+}
+
+// frames(): a place for each, the innermost first.
+Outcome codeFrames(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Value found = heap.list({});
+    for (Ref ref = call.context().frame(); ref != 0; ref = heap.at<FrameObject>(ref)->caller)
+        listAppend(heap, found.asRef(), framePlace(call, heap.at<FrameObject>(ref)));
+    return call.returns(found);
+}
+
+// caller(level): (function, line, file, source line) of the learner's innermost call; level more of
+// them are passed by. None when there are not so many.
+Outcome codeCaller(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    std::int64_t level = 0;
+    if (!indexFrom(call.context(), call.arg(0), level))
+        return Outcome::Raise;
+    for (Ref ref = call.context().frame(); ref != 0; ref = heap.at<FrameObject>(ref)->caller) {
+        const auto *frame = heap.at<FrameObject>(ref);
+        const LoadedCode &code = *call.program().codes[frame->code];
+        if (code.prelude || level-- > 0)
+            continue;
+        const std::uint32_t line
+            = frame->ip < code.code->spans.size() ? code.code->spans[frame->ip].line : 0;
+        const bool shown = line >= 1 && line <= code.module->lines.size();
+        const Value parts[] = { code.name, Value::smallInt(line), code.module->file,
+            heap.string(shown ? code.module->lines[line - 1] : std::string_view()) };
+        return call.returns(heap.tuple(parts));
+    }
+    return call.returnsNone();
+}
+
+// generator(generator): (its place or None when it has ended, has it begun, is it running, what it
+// waits for: the inner iterator of yield from or await, else None)
+Outcome codeGenerator(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.is(call.arg(0), Kind::Generator))
+        return call.returnsNone();
+    const auto *g = heap.at<GeneratorObject>(call.arg(0));
+    Value place = Value::none(), inner = Value::none();
+    if (g->frame != 0) {
+        const auto *frame = heap.at<FrameObject>(g->frame);
+        const LoadedCode &code = *call.program().codes[frame->code];
+        place = framePlace(call, frame);
+        if (g->state == GeneratorState::Suspended && frame->depth > 0
+            && opOf(code.code->instructions[frame->ip]) == Op::YieldFrom)
+            inner = frame->slots[code.slots + frame->depth - 1];
+    }
+    const Value parts[] = { place, Value::boolean(g->state == GeneratorState::Suspended),
+        Value::boolean(g->state == GeneratorState::Running), inner };
+    return call.returns(heap.tuple(parts));
+}
+
+// traceback(exception): its list of code numbers and instructions, the innermost first; None.
+Outcome tracebackOf(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.is(call.arg(0), Kind::Exception))
+        return call.returnsNone();
+    const Ref entries = heap.at<ExceptionObject>(call.arg(0))->traceback;
+    return call.returns(entries != 0 ? Value::reference(entries) : Value::none());
+}
+
+// collect(): before the next line.
+Outcome collect(NativeCall &call)
+{
+    call.heap().wantCollection();
+    return call.returnsNone();
+}
+
+Outcome setTraceback(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (heap.is(call.arg(0), Kind::Exception))
+        heap.at<ExceptionObject>(call.arg(0))->traceback
+            = heap.is(call.arg(1), Kind::List) ? call.arg(1).asRef() : 0;
+    return call.returnsNone();
+}
+
 } // namespace
 
 void declareCode(Declarations &declare)
 {
+    declare.function("_machine", "collect()", collect);
+    declare.function("_code", "number(function, /)", codeNumber);
+    declare.function("_code", "facts(number, /)", codeFacts);
+    declare.function("_code", "annotations(function, /)", codeAnnotations);
+    declare.function("_code", "line(number, instruction, /)", codeLine);
+    declare.function("_code", "frames()", codeFrames);
+    declare.function("_code", "caller(level, /)", codeCaller);
+    declare.function("_code", "tree(text, /)", treeOf);
+    declare.function("_code", "generator(generator, /)", codeGenerator);
+    declare.function("_code", "traceback(exception, /)", tracebackOf);
+    declare.function("_code", "set_traceback(exception, entries, /)", setTraceback);
     declare.function("_code", "kind(function, /)", codeKind);
     declare.function("_code", "parameters(function, /)", codeParameters);
     const std::pair<const char *, CodeKind> kinds[] = {

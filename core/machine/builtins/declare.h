@@ -27,5 +27,6 @@ void declareBinary(Declarations &declare);     // binarymodule.cpp: _binary
 void declareCode(Declarations &declare);       // codemodule.cpp: _code
 void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
+void declareZlib(Declarations &declare);       // zlibmodule.cpp
 
 } // namespace interleave

@@ -34,9 +34,6 @@ Value realPower(Context &context, double base, double exponent)
     if (base == 0 && exponent < 0)
         return raised(context, Ex::ZeroDivisionError, "0.0 cannot be raised to a negative power");
     const double result = std::pow(base, exponent);
-    if (std::isnan(result) && !std::isnan(base) && !std::isnan(exponent))
-        return raised(context, Ex::ValueError,
-            "a negative number cannot be raised to a fractional power: the result is complex");
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
         return raised(context, Ex::OverflowError, "(34, 'Numerical result out of range')");
     return Value::real(result);

@@ -424,6 +424,12 @@ void declareMath(Declarations &declare)
     add("gamma(x, /)", unary<std::tgamma>);
     add("lgamma(x, /)", unary<std::lgamma>);
     add("erf(x, /)", unary<std::erf>);
+    add("erfc(x, /)", unary<std::erfc>);
+    add("exp2(x, /)", unary<std::exp2>);
+    add("asinh(x, /)", unary<std::asinh>);
+    add("acosh(x, /)", unary<std::acosh>);
+    add("atanh(x, /)", unary<std::atanh>);
+    add("nextafter(x, y, /)", binary<std::nextafter>);
     add("pow(x, y, /)", binary<power>);
     add("atan2(y, x, /)", binary<std::atan2>);
     add("fmod(x, y, /)", binary<std::fmod>);
@@ -444,6 +450,13 @@ void declareMath(Declarations &declare)
     add("modf(x, /)", modf);
     add("frexp(x, /)", frexp);
     add("ldexp(x, i, /)", ldexp);
+    // What the class complex needs.
+    declare.function("builtins", "_c_hypot(*coordinates)", hypot);
+    declare.function("builtins", "_c_atan2(y, x, /)", binary<std::atan2>);
+    declare.function("builtins", "_c_exp(x, /)", unary<std::exp>);
+    declare.function("builtins", "_c_log(x, base=None, /)", log);
+    declare.function("builtins", "_c_cos(x, /)", unary<std::cos>);
+    declare.function("builtins", "_c_sin(x, /)", unary<std::sin>);
 }
 
 } // namespace interleave

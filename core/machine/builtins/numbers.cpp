@@ -143,8 +143,15 @@ Outcome floatOperator(NativeCall &call)
 {
     if (!isReal(call.heap(), call.arg(1)))
         return call.returns(Value::notImplemented());
-    return call.returnsOrRaises(
-        realBinary(call.context(), Op, call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1)));
+    const Value left = call.arg(Reflected ? 1 : 0), right = call.arg(Reflected ? 0 : 1);
+    const Value result = realBinary(call.context(), Op, left, right);
+    // (-8) ** (1 / 3) is a complex number.
+    if (Op == BinaryOperator::Power && result.isReal() && std::isnan(result.asReal())) {
+        const auto base = realOf(call.context(), left), exponent = realOf(call.context(), right);
+        if (base && exponent && *base < 0 && std::isfinite(*exponent))
+            return call.prelude("_complex_power", { left, right });
+    }
+    return call.returnsOrRaises(result);
 }
 
 template <Comparison Op>

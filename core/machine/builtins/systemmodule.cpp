@@ -49,6 +49,7 @@ void declareSystem(Declarations &declare)
         "sys", "maxsize", declare.heap().integer(std::numeric_limits<std::int64_t>::max()));
     declare.function("sys", "intern(string, /)", intern);
     declare.function("sys", "_modules()", modules);
+    declare.function("_machine", "modules()", modules);
     declare.function("os", "getpid()", getpid);
     declare.function("os", "_exit(status)", exitNow);
 }
