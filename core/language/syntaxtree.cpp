@@ -7,6 +7,7 @@
 #include "core/language/sourcetext.h"
 
 #include <initializer_list>
+#include <utility>
 
 namespace interleave {
 
@@ -34,9 +35,10 @@ public:
     }
 
 private:
-    Index add(Constant constant)
+    template <class T>
+    Index add(T value)
     {
-        pool.push_back(std::move(constant));
+        pool.emplace_back(std::in_place_type<T>, std::move(value));
         return static_cast<Index>(pool.size() - 1);
     }
     Index text(std::string_view value) { return add(std::string(value)); }
@@ -151,7 +153,11 @@ private:
 
     // A tuple constant names others of the tree's own pool, which is not kept: only plain ones occur
     // in a tree.
-    Index constant(const Constant &c) { return add(c); }
+    Index constant(const Constant &c)
+    {
+        pool.push_back(c);
+        return static_cast<Index>(pool.size() - 1);
+    }
 
     Index parameters(std::span<ParameterNode> from)
     {
