@@ -133,8 +133,8 @@ public:
             }
             if (mentions(*module, "open"))
                 open.emplace_back("io");
-            for (const char *name : { "eval", "exec", "compile", "__annotations__" })
-                if (mentions(*module, name))
+            for (const char *asked : { "eval", "exec", "compile", "__annotations__" })
+                if (mentions(*module, asked))
                     open.emplace_back("_eval");
             for (const std::string &import : module->imports) {
                 // "a.b.c" needs a and a.b as well.

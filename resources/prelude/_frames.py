@@ -120,6 +120,15 @@ def _some_function():
     yield
 
 
+def _function_get(function, owner, cls=None, /):
+    # What binds a function to an object, asked for by name.
+    return function if owner is None else _Method(function, owner)
+
+
+_Method = type(_Code(0).__repr__)
+type(_some_function).__get__ = _function_get
+
+
 def _code_of(function):
     return _Code(_f_code.number(function))
 
@@ -130,15 +139,21 @@ type(_Code(0).__repr__).__code__ = property(_code_of)
 
 def _annotations_of(function):
     # They are kept as they were written; who asks gets their values, once.
-    own = function.__dict__
-    if "__annotations__" not in own:
+    kept = _f_code.annotations(function)
+    if not isinstance(kept, _Annotations):
         import _eval
-        own["__annotations__"] = _eval.annotations(_f_code.annotations(function), function.__globals__)
-    return own["__annotations__"]
+        kept = _Annotations(_eval.annotations(kept, function.__globals__))
+        _f_code.set_annotations(function, kept)
+    return kept
 
 
 def _set_annotations(function, value):
-    function.__dict__["__annotations__"] = value
+    _f_code.set_annotations(function, _Annotations(value))
+
+
+class _Annotations(dict):
+    # Those that have their values.
+    pass
 
 
 type(_some_function).__annotations__ = property(_annotations_of, _set_annotations)

@@ -2,6 +2,8 @@
 
 Runs once, while an image is built, among the builtins; what it defines is frozen.
 """
+from _code import load as _code_load
+from _machine import modules as _modules_here
 
 
 def _text_of(data):
@@ -268,3 +270,81 @@ def _subscribed(cls, args):
     if cls in (int, float, str, bytes, bytearray, bool, complex, range, slice, object):
         raise TypeError("type '" + cls.__name__ + "' is not subscriptable")
     return _GenericAlias(cls, args)
+
+
+def breakpoint(*args, **kwargs):
+    """There is no pdb here."""
+    raise NotImplementedError("breakpoint() is not available here: put a breakpoint in the window, by a click beside the line")
+
+
+def help(request=None):
+    """Prints what a function or class says of itself."""
+    text = getattr(request, "__doc__", None)
+    name = getattr(request, "__name__", type(request).__name__)
+    print("Help on " + name + ":\n")
+    print(text if isinstance(text, str) else "(nothing is written down about it)")
+
+
+def _bytes_join(separator, parts):
+    return separator.join([bytes(part) if isinstance(part, memoryview) else part for part in parts])
+
+
+# Modules
+
+def __import__(name, globals=None, locals=None, fromlist=(), level=0):
+    """What the import statement does. Only what some import statement names, or the program's own library, is there."""
+    if not isinstance(name, str):
+        raise TypeError("__import__() argument 1 must be str, not " + type(name).__name__)
+    if not name:
+        raise ValueError("Empty module name")
+    modules = _modules_here()
+    first = last = None
+    whole = ""
+    for part in name.split("."):
+        parent = whole
+        whole = parent + "." + part if parent else part
+        last = modules.get(whole)
+        if last is None:
+            found = _code_load(whole)
+            if found is None:
+                if parent:
+                    raise ModuleNotFoundError("No module named '%s'; '%s' is not a package" % (whole, parent))
+                raise ModuleNotFoundError("No module named '%s'" % whole)
+            last, body = found
+            modules[whole] = last
+            if parent:
+                setattr(modules[parent], part, last)
+            if body is not None:
+                try:
+                    body()
+                except BaseException:
+                    modules.pop(whole, None)
+                    raise
+        first = first or last
+    return last if fromlist else first
+
+
+# What a SyntaxError knows
+
+def _syntax_part(at):
+    def part(error):
+        args = error.args
+        if at == 0:
+            return args[0] if args else None
+        if len(args) > 1 and isinstance(args[1], tuple) and len(args[1]) >= at:
+            return args[1][at - 1]
+        return None
+    return property(part)
+
+
+def _syntax_text(error, /):
+    text = str(error.msg)
+    if error.filename and error.lineno is not None:
+        return "%s (%s, line %d)" % (text, error.filename.split("/")[-1], error.lineno)
+    return "%s (line %d)" % (text, error.lineno) if error.lineno is not None else text
+
+
+for _at, _name in enumerate(("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset")):
+    setattr(SyntaxError, _name, _syntax_part(_at))
+SyntaxError.__str__ = _syntax_text
+del _at, _name

@@ -105,6 +105,10 @@ def _percent(format, values):
             value = repr(value)
         elif conversion == "a":
             value = ascii(value)
+        elif conversion in "eEfFgG" and hasattr(type(value), "__float__"):
+            value = float(value)
+        elif conversion in "diu" and hasattr(type(value), "__float__") and not isinstance(value, int):
+            value = int(value)
         texts.append(value)
     return _percent_filled(format, values, texts)
 

@@ -132,12 +132,88 @@ class MutableSequence(Sequence):
 class Set(Collection):
     _methods = ("__len__", "__iter__", "__contains__", "isdisjoint")
 
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __le__(self, other):
+        return len(self) <= len(other) and all([item in other for item in self])
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self <= other
+
+    def __ge__(self, other):
+        return len(self) >= len(other) and all([item in self for item in other])
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self >= other
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self <= other
+
+    def __and__(self, other):
+        return self._from_iterable([item for item in other if item in self])
+
+    def __or__(self, other):
+        return self._from_iterable([item for part in (self, other) for item in part])
+
+    def __sub__(self, other):
+        return self._from_iterable([item for item in self if item not in other])
+
+    def __xor__(self, other):
+        return (self - other) | (self._from_iterable(other) - self)
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+    def __rsub__(self, other):
+        return self._from_iterable([item for item in other if item not in self])
+
     def isdisjoint(self, other):
         return not [item for item in other if item in self]
 
 
 class MutableSet(Set):
     _methods = ("__len__", "__iter__", "__contains__", "add", "discard")
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        for value in list(self):
+            self.discard(value)
+
+    def __ior__(self, other):
+        for value in other:
+            self.add(value)
+        return self
+
+    def __iand__(self, other):
+        for value in self - other:
+            self.discard(value)
+        return self
+
+    def __isub__(self, other):
+        for value in list(other):
+            self.discard(value)
+        return self
+
+    def __ixor__(self, other):
+        for value in list(other):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
 
 
 class Mapping(Collection):
@@ -157,15 +233,17 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        return [key for key in self]
+        return KeysView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return ValuesView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return ItemsView(self)
 
     def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         return dict(self.items()) == dict(other.items())
 
 
@@ -193,6 +271,11 @@ class MutableMapping(Mapping):
         for key, value in kwargs.items():
             self[key] = value
 
+    def popitem(self):
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError
+
     def clear(self):
         for key in list(self):
             del self[key]
@@ -200,3 +283,44 @@ class MutableMapping(Mapping):
 
 class ByteString(Sequence):
     _methods = ("__getitem__", "__len__", "hex")
+
+
+class AsyncGenerator(AsyncIterator):
+    _methods = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
+
+
+class MappingView(Sized):
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return "%s(%r)" % (type(self).__name__, self._mapping)
+
+
+class KeysView(MappingView, Set):
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+
+class ItemsView(MappingView, Set):
+    def __contains__(self, item):
+        return item[0] in self._mapping and self._mapping[item[0]] == item[1]
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView, Collection):
+    def __contains__(self, value):
+        return value in [self._mapping[key] for key in self._mapping]
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]

@@ -214,6 +214,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in listed if one.init and not one.kw_only])
+    if slots:
+        cls.__slots__ = tuple([one.name for one in real])
     return cls
 
 

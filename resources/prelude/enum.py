@@ -49,10 +49,6 @@ class nonmember(member):
     """In a class body: this is no member."""
 
 
-class property(property):
-    """A property of members: `name` and `value` are such."""
-
-
 def _is_member(key, value):
     if isinstance(value, nonmember):
         return False
@@ -60,11 +56,8 @@ def _is_member(key, value):
         return True
     if key.startswith("_") and (key.endswith("_") or key.startswith("__")):
         return False
-    return not (hasattr(type(value), "__get__") or isinstance(value, (_property, classmethod,
+    return not (hasattr(type(value), "__get__") or isinstance(value, (property, classmethod,
                                                                       staticmethod, type(_is_member))))
-
-
-_property = property.__mro__[1]
 
 
 class EnumType(type):
@@ -226,7 +219,7 @@ class EnumType(type):
         return "<%s %r>" % ("flag" if "Flag" in globals() and issubclass(cls, Flag) else "enum",
                             cls.__name__)
 
-    @_property
+    @property
     def __members__(cls):
         import types
         return types.MappingProxyType(cls._member_map_)

@@ -57,8 +57,10 @@ class partialmethod:
         self.keywords = keywords
 
     def __get__(self, owner, cls=None):
-        if isinstance(self.func, (classmethod, staticmethod)):
-            bound = self.func.__get__(owner, cls)
+        if isinstance(self.func, staticmethod):
+            bound = self.func.__func__
+        elif isinstance(self.func, classmethod):
+            bound = partial(self.func.__func__, cls)
         else:
             bound = self.func if owner is None else partial(self.func, owner)
         return partial(bound, *self.args, **self.keywords)
@@ -298,7 +300,11 @@ class singledispatchmethod:
     def __get__(self, owner, cls=None):
         def method(*args, **keywords):
             found = self.dispatcher.dispatch(type(args[0]))
-            return found.__get__(owner, cls)(*args, **keywords)
+            if isinstance(found, staticmethod):
+                return found.__func__(*args, **keywords)
+            if isinstance(found, classmethod):
+                return found.__func__(cls, *args, **keywords)
+            return found(owner, *args, **keywords)
         update_wrapper(method, self.func)
         method.register = self.register
         return method

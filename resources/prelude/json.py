@@ -107,6 +107,9 @@ class JSONEncoder:
             return self._row("[", "]", [self._text(item, depth + 1, outer) for item in value], depth)
         return self._text(self.default(value), depth, outer)
 
+    def iterencode(self, value):
+        yield self.encode(value)
+
     def encode(self, value):
         return self._text(value, 0, ())
 
@@ -120,6 +123,9 @@ def dump(obj, fp, **options):
 
 
 class _Reader:
+    object_pairs_hook = None
+    parse_constant = None
+
     def __init__(self, text, object_hook, parse_float, parse_int):
         self.text = text
         self.at = 0
@@ -149,6 +155,8 @@ class _Reader:
         for word, value in (("null", None), ("true", True), ("false", False), ("NaN", float("nan")), ("Infinity", float("inf")), ("-Infinity", float("-inf"))):
             if self.text.startswith(word, self.at):
                 self.at += len(word)
+                if self.parse_constant is not None and isinstance(value, float):
+                    return self.parse_constant(word)
                 return value
         return self.number()
 
@@ -187,6 +195,12 @@ class _Reader:
         text = self.text
         start = self.at
         at = start + 1
+        # Most strings are plain: then the next quote ends it.
+        quote = text.find('"', at)
+        plain = text[at:quote]
+        if quote >= 0 and "\\" not in plain and plain.isprintable():
+            self.at = quote + 1
+            return plain
         parts = []
         while True:
             end = at
@@ -236,7 +250,7 @@ class _Reader:
 
     def table(self):
         self.at += 1
-        result = {}
+        pairs = []
         letter = self.skip()
         if letter == "}":
             self.at += 1
@@ -248,7 +262,7 @@ class _Reader:
                 if self.skip() != ":":
                     self.fail("Expecting ':' delimiter", self.at)
                 self.at += 1
-                result[key] = self.value()
+                pairs.append((key, self.value()))
                 letter = self.skip()
                 if letter == "}":
                     self.at += 1
@@ -256,19 +270,52 @@ class _Reader:
                 if letter != ",":
                     self.fail("Expecting ',' delimiter", self.at)
                 self.at += 1
+        if self.object_pairs_hook is not None:
+            return self.object_pairs_hook(pairs)
+        result = dict(pairs)
         return result if self.object_hook is None else self.object_hook(result)
 
 
-def loads(s, *, object_hook=None, parse_float=float, parse_int=int):
+class JSONDecoder:
+    """Text to values."""
+
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+                 strict=True, object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant
+        self.object_pairs_hook = object_pairs_hook
+
+    def _reader(self, s):
+        reader = _Reader(s, self.object_hook, self.parse_float, self.parse_int)
+        reader.object_pairs_hook = self.object_pairs_hook
+        reader.parse_constant = self.parse_constant
+        return reader
+
+    def decode(self, s):
+        reader = self._reader(s)
+        value = reader.value()
+        if reader.skip() != "":
+            reader.fail("Extra data", reader.at)
+        return value
+
+    def raw_decode(self, s, idx=0):
+        """(value, where it ends): what follows does not matter."""
+        reader = self._reader(s)
+        reader.at = idx
+        return reader.value(), reader.at
+
+
+def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+          object_pairs_hook=None, **kw):
     if isinstance(s, (bytes, bytearray)):
         s = s.decode()
     if not isinstance(s, str):
         raise TypeError("the JSON object must be str, bytes or bytearray, not " + type(s).__name__)
-    reader = _Reader(s, object_hook, parse_float, parse_int)
-    value = reader.value()
-    if reader.skip() != "":
-        reader.fail("Extra data", reader.at)
-    return value
+    return (cls or JSONDecoder)(object_hook=object_hook, parse_float=parse_float,
+                                parse_int=parse_int, parse_constant=parse_constant,
+                                object_pairs_hook=object_pairs_hook, **kw).decode(s)
 
 
 def load(fp, **options):

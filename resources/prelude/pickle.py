@@ -20,6 +20,7 @@ class UnpicklingError(PickleError):
 
 
 _FUNCTION = type(lambda: None)
+_PLAIN = (range, slice, bytearray, type(...), type(NotImplemented))
 _BUILTIN = type(len)
 
 
@@ -184,10 +185,34 @@ class Pickler:
             self._save_reduced(obj, obj.__reduce__())
             return
         has_dict = hasattr(obj, "__dict__")
-        if not has_dict and not hasattr(cls, "__getstate__") and not hasattr(cls, "__slots__"):
+        if cls in _PLAIN:
+            pass
+        elif not has_dict and not hasattr(cls, "__getstate__") and not hasattr(cls, "__slots__"):
             raise TypeError("cannot pickle '%s' object" % _type_name(cls))
+        if cls in (range, slice):
+            self._save_reduced(obj, (cls, (obj.start, obj.stop, obj.step)))
+            return
+        if cls is bytearray:
+            self._save_reduced(obj, (cls, (bytes(obj),)))
+            return
+        if obj is Ellipsis or obj is NotImplemented:
+            self._save("builtins")
+            self._save("Ellipsis" if obj is Ellipsis else "NotImplemented")
+            self._out.append(b"\x93")
+            return
+        if isinstance(obj, (set, frozenset, bytearray)):
+            plain = bytes(obj) if isinstance(obj, bytearray) else list(obj)
+            self._save_reduced(obj, (cls, (plain,), obj.__dict__ or None))
+            return
         self._save(cls)
-        arguments = obj.__getnewargs__() if hasattr(cls, "__getnewargs__") else ()
+        if hasattr(cls, "__getnewargs__"):
+            arguments = obj.__getnewargs__()
+        else:
+            # Of a class that derives from str, int...: the plain value that __new__ needs.
+            arguments = ()
+            for kind in (str, int, float, tuple, bytes):
+                if isinstance(obj, kind):
+                    arguments = (str.__add__(obj, "") if kind is str else kind(obj),)
         self._save_tuple(arguments)
         self._out.append(b"\x81")
         self._remember(obj)

@@ -129,8 +129,7 @@ def coroutine(func):
     return func
 
 
-class DynamicClassAttribute(property):
-    pass
+DynamicClassAttribute = property
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -471,6 +471,9 @@ Outcome join(NativeCall &call)
     std::string out;
     for (std::size_t i = 0; i < parts.size(); i++) {
         const auto part = bytesOf(call.heap(), parts[i]);
+        if (!part && call.heap().is(parts[i], Kind::Instance)
+            && call.context().typeName(parts[i]) == "memoryview")
+            return call.prelude("_bytes_join", { call.arg(0), call.heap().list(parts) });
         if (!part) {
             return call.raise(Ex::TypeError,
                 "sequence item " + std::to_string(i) + ": expected a bytes-like object, "

@@ -147,6 +147,51 @@ Outcome codeAnnotations(NativeCall &call)
             : Value::none());
 }
 
+// set_annotations(function, dict)
+Outcome codeSetAnnotations(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (heap.is(call.arg(0), Kind::Function) && !heap.isFrozen(call.arg(0))
+        && heap.is(call.arg(1), Kind::Dict))
+        heap.at<FunctionObject>(call.arg(0))->annotations = call.arg(1).asRef();
+    return call.returnsNone();
+}
+
+// load(name): what `import name` does for one part of a dotted name, when it is not there yet:
+// (module, the function that runs its text, or None). None: there is no such module.
+Outcome codeLoad(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Program &program = call.program();
+    if (!heap.isString(call.arg(0)))
+        return call.returnsNone();
+    const std::string text(heap.text(call.arg(0)));
+    const auto compiled = program.modulesByName.find(text);
+    const auto natives = program.nativeModules.find(text);
+    if (compiled == program.modulesByName.end() && natives == program.nativeModules.end())
+        return call.returnsNone();
+    auto *module = heap.make<ModuleObject>(Kind::Module);
+    const Value made = heap.valueOf(module);
+    module->name = call.arg(0).asRef();
+    module->dict = heap.dict().asRef();
+    dictSetString(heap, module->dict, program.name(Name::k_name), call.arg(0));
+    if (natives != program.nativeModules.end())
+        for (const auto &[key, value] : natives->second)
+            dictSetString(heap, module->dict, key, value);
+    Value body = Value::none();
+    if (compiled != program.modulesByName.end()) {
+        dictSetString(heap, module->dict, program.name(Name::k_file), compiled->second->file);
+        const LoadedCode &code = *program.codes[compiled->second->body];
+        auto *function = heap.make<FunctionObject>(Kind::Function);
+        function->code = code.index;
+        function->globals = module->dict;
+        function->name = function->qualifiedName = code.name.asRef();
+        body = heap.valueOf(function);
+    }
+    const Value parts[] = { made, body };
+    return call.returns(heap.tuple(parts));
+}
+
 // line(number, instruction)
 Outcome codeLine(NativeCall &call)
 {
@@ -320,6 +365,8 @@ void declareCode(Declarations &declare)
     declare.function("_code", "number(function, /)", codeNumber);
     declare.function("_code", "facts(number, /)", codeFacts);
     declare.function("_code", "annotations(function, /)", codeAnnotations);
+    declare.function("_code", "set_annotations(function, annotations, /)", codeSetAnnotations);
+    declare.function("_code", "load(name, /)", codeLoad);
     declare.function("_code", "line(number, instruction, /)", codeLine);
     declare.function("_code", "frames()", codeFrames);
     declare.function("_code", "caller(level, /)", codeCaller);

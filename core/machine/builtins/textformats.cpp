@@ -197,6 +197,12 @@ Formed appendCharacter(Context &context, const PercentPiece &piece, Value v, std
 
 Formed appendField(Context &context, const PercentPiece &piece, Value v, std::string &out)
 {
+    // A number of the learner's or the library's own: Decimal, Fraction.
+    if (std::string_view("diueEfFgG").find(static_cast<char>(piece.conversion))
+            != std::string_view::npos
+        && context.heap().is(v, Kind::Instance)
+        && !context.lookup(context.typeOf(v), Name::k_float).isEmpty())
+        return Formed::NeedsPython;
     std::string text;
     switch (piece.conversion) {
     case 's':
