@@ -95,7 +95,7 @@ class EnumType(type):
             make = make.__func__
         if make is None:
             for base in cls.__mro__[1:]:
-                if base is not Enum and "__new__" in base.__dict__ and isinstance(base, EnumType):
+                if "__new__" in base.__dict__ and isinstance(base, EnumType):
                     make = getattr(base, "__new__")
                     break
         values = []

@@ -201,6 +201,9 @@ class methodcaller:
         return getattr(value, self._name)(*self._args, **self._keywords)
 
 
+inv = invert
+
+
 def matmul(a, b, /):
     return a @ b
 
