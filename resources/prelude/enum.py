@@ -89,6 +89,14 @@ class EnumType(type):
         put(cls, "_value2member_map_", {})
         kind = _data_type(bases)
         put(cls, "_member_type_", kind)
+        # How members look is the enumeration's affair, not that of the int or str in front of it.
+        kin = [base for base in bases if isinstance(base, EnumType)]
+        for special in ("__repr__", "__str__", "__format__", "__hash__") if kin else ():
+            for base in cls.__mro__:
+                if special in base.__dict__:
+                    if base.__module__ == "builtins" and base is not object:
+                        put(cls, special, getattr(kin[-1], special))
+                    break
         flags = issubclass(cls, Flag) if "Flag" in globals() else False
         make = plain.get("__new__")
         if isinstance(make, staticmethod):

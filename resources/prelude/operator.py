@@ -180,6 +180,9 @@ class attrgetter:
             raise TypeError("attrgetter expected at least 1 argument, got 0")
         self._names = names
 
+    def __repr__(self):
+        return "operator.attrgetter(" + ", ".join([repr(name) for name in self._names]) + ")"
+
     def _one(self, value, name):
         for part in name.split("."):
             value = getattr(value, part)
@@ -199,6 +202,11 @@ class methodcaller:
 
     def __call__(self, value):
         return getattr(value, self._name)(*self._args, **self._keywords)
+
+    def __repr__(self):
+        parts = [repr(one) for one in (self._name,) + self._args]
+        parts += ["%s=%r" % item for item in self._keywords.items()]
+        return "operator.methodcaller(" + ", ".join(parts) + ")"
 
 
 inv = invert
