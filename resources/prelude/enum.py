@@ -60,6 +60,10 @@ def _is_member(key, value):
                                                                       staticmethod, type(_is_member))))
 
 
+_LOOKS = ("__repr__", "__str__", "__format__", "__hash__", "__or__", "__and__", "__xor__", "__ror__",
+          "__rand__", "__rxor__", "__invert__")
+
+
 class EnumType(type):
     """The class of enumerations: it has members, and can be iterated."""
 
@@ -91,8 +95,8 @@ class EnumType(type):
         put(cls, "_member_type_", kind)
         # How members look is the enumeration's affair, not that of the int or str in front of it.
         kin = [base for base in bases if isinstance(base, EnumType)]
-        for special in ("__repr__", "__str__", "__format__", "__hash__") if kin else ():
-            for base in cls.__mro__:
+        for special in _LOOKS if kin else ():
+            for base in cls.__mro__ if hasattr(kin[-1], special) else ():
                 if special in base.__dict__:
                     if base.__module__ == "builtins" and base is not object:
                         put(cls, special, getattr(kin[-1], special))
