@@ -96,10 +96,12 @@ class EnumType(type):
         # How members look is the enumeration's affair, not that of the int or str in front of it.
         kin = [base for base in bases if isinstance(base, EnumType)]
         for special in _LOOKS if kin else ():
-            for base in cls.__mro__ if hasattr(kin[-1], special) else ():
+            ours = [base for base in kin[-1].__mro__ if special in base.__dict__
+                    and isinstance(base, EnumType)]
+            for base in cls.__mro__ if ours else ():
                 if special in base.__dict__:
                     if base.__module__ == "builtins" and base is not object:
-                        put(cls, special, getattr(kin[-1], special))
+                        put(cls, special, ours[0].__dict__[special])
                     break
         flags = issubclass(cls, Flag) if "Flag" in globals() else False
         make = plain.get("__new__")
