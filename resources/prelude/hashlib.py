@@ -3,7 +3,7 @@
 import _binary
 
 _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64),
-          "sha384": (48, 128), "sha512": (64, 128)}
+          "sha512": (64, 128)}
 algorithms_available = algorithms_guaranteed = set(_SIZES)
 
 

@@ -471,6 +471,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         raise ValueError("binary mode doesn't take an encoding argument")
     if isinstance(file, int):
         raise OSError(9, "Bad file descriptor")
+    file = os.fspath(file)
     made = FileIO(file, mode)
     if buffering == 0:
         made._limit = 0
