@@ -3,7 +3,7 @@
 import _binary
 import sys
 
-HIGHEST_PROTOCOL = 4
+HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 
 
