@@ -20,10 +20,27 @@ def copy(value):
         return own(value)
     if isinstance(value, _SAME) or type(value) is tuple:
         return value
+    reduce = getattr(type(value), "__reduce__", None)
+    if reduce is not None and reduce is not getattr(object, "__reduce__", None) \
+            and not isinstance(value, BaseException):
+        return _rebuilt(value, value.__reduce__())
     if type(value) in (list, dict, set, bytearray):
         return value.copy() if type(value) is not bytearray else bytearray(value)
     made = _filled_like(value, list(value) if isinstance(value, (list, set)) else None)
     made.__dict__.update(value.__dict__)
+    return made
+
+
+def _rebuilt(value, parts):
+    # What __reduce__() says: a function, its arguments, and the state afterwards.
+    if isinstance(parts, str):
+        return value
+    made = parts[0](*parts[1])
+    if len(parts) > 2 and parts[2] is not None:
+        if hasattr(type(made), "__setstate__"):
+            made.__setstate__(parts[2])
+        else:
+            made.__dict__.update(parts[2])
     return made
 
 
