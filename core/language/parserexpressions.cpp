@@ -86,9 +86,9 @@ Expression *Parser::makeConstant(const SourceSpan &span, Constant value)
 // A call of what makes complex numbers: there are no constants of that kind.
 Expression *Parser::makeImaginary(const Token &number)
 {
-    Expression *made = make(ExpressionKind::Call, number.span,
-        make(ExpressionKind::Name, number.span),
-        makeConstant(number.span, decodeImaginary(m_source, number)));
+    Expression *made
+        = make(ExpressionKind::Call, number.span, make(ExpressionKind::Name, number.span),
+            makeConstant(number.span, decodeImaginary(m_source, number)));
     made->a->text = "_imaginary";
     made->items = m_tree.list(std::vector<Expression *> { made->b });
     made->b = nullptr;

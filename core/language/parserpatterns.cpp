@@ -141,8 +141,8 @@ Pattern *Parser::parseClosedPattern()
             if (!at(TokenType::Number) || !isImaginary(m_source, token()))
                 failUnexpected();
             value = make(ExpressionKind::Binary, begin, value, parseAtom());
-            value->op = static_cast<std::uint8_t>(
-                minus ? BinaryOperator::Subtract : BinaryOperator::Add);
+            value->op
+                = static_cast<std::uint8_t>(minus ? BinaryOperator::Subtract : BinaryOperator::Add);
         }
         if (value->kind == ExpressionKind::JoinedString)
             fail(value->span, { MessageId::PatternInvalid, {} });

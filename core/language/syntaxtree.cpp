@@ -72,9 +72,8 @@ private:
     {
         std::vector<Index> items;
         for (const Clause &c : from)
-            items.push_back(add(std::vector<Index> {
-                expression(*c.target), expression(*c.iterable), all(c.conditions),
-                flag(c.isAsync) }));
+            items.push_back(add(std::vector<Index> { expression(*c.target), expression(*c.iterable),
+                all(c.conditions), flag(c.isAsync) }));
         return add(std::move(items));
     }
 
@@ -108,8 +107,8 @@ private:
         case K::GeneratorExpression:
             return node("GeneratorExp", e.span, { expression(*e.a), none(), clauses(e.clauses) });
         case K::Binary:
-            return node("Binary", e.span,
-                { text(kBinary[e.op]), expression(*e.a), expression(*e.b) });
+            return node(
+                "Binary", e.span, { text(kBinary[e.op]), expression(*e.a), expression(*e.b) });
         case K::Unary:
             return node("Unary", e.span, { text(kUnary[e.op]), expression(*e.a) });
         case K::And:
@@ -123,8 +122,7 @@ private:
             return node("Compare", e.span, { all(e.items), add(std::move(signs)) });
         }
         case K::Conditional:
-            return node("IfExp", e.span,
-                { expression(*e.a), expression(*e.b), expression(*e.c) });
+            return node("IfExp", e.span, { expression(*e.a), expression(*e.b), expression(*e.c) });
         case K::Lambda:
             return node("Lambda", e.span, { function(*e.function) });
         case K::Await:
@@ -175,8 +173,7 @@ private:
             number(f.positionalOnly), parameters(f.keywordOnly),
             f.starArgs != nullptr ? text(f.starArgs->name) : none(),
             f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
-            maybe(f.result), all(f.decorators), number(f.firstLine),
-            flag(f.isAsync || f.yields) });
+            maybe(f.result), all(f.decorators), number(f.firstLine), flag(f.isAsync || f.yields) });
     }
 
     Index statement(const Statement &s)
@@ -191,8 +188,7 @@ private:
         case K::Assign:
             return made("Assign", { all(s.items), expression(*s.a) });
         case K::AugmentedAssign:
-            return made("AugAssign",
-                { expression(*s.a), text(kBinary[s.op]), expression(*s.b) });
+            return made("AugAssign", { expression(*s.a), text(kBinary[s.op]), expression(*s.b) });
         case K::AnnotatedAssign:
             return made("AnnAssign", { expression(*s.a), maybe(s.b), text(s.text) });
         case K::Return:
@@ -237,8 +233,8 @@ private:
         case K::Try: {
             std::vector<Index> items;
             for (const ExceptClause &c : s.handlers)
-                items.push_back(add(std::vector<Index> {
-                    maybe(c.type), textOrNone(c.name), block(c.body) }));
+                items.push_back(
+                    add(std::vector<Index> { maybe(c.type), textOrNone(c.name), block(c.body) }));
             return made("Try",
                 { block(s.body), add(std::move(items)), block(s.otherwise), block(s.finally),
                     flag(s.exceptStar) });
@@ -254,8 +250,8 @@ private:
             return made("Function", { function(*s.function) });
         case K::Class: {
             const Class &c = *s.classNode;
-            return made("Class",
-                { text(c.name), all(c.arguments), block(c.body), all(c.decorators) });
+            return made(
+                "Class", { text(c.name), all(c.arguments), block(c.body), all(c.decorators) });
         }
         case K::Match:
             return made("Match", {});

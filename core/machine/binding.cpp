@@ -193,15 +193,14 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
             ? qualified(entry) + "() takes no arguments (" + got + " given)"
             : least == most && most == 1 && entry.positional == parameters
             ? qualified(entry) + "() takes exactly one argument (" + got + " given)"
-            : least == most && byPlace
-            ? entry.name + " expected " + std::to_string(most) + " argument" + plural(most)
-                + ", got " + got
+            : least == most && byPlace ? entry.name + " expected " + std::to_string(most)
+                + " argument" + plural(most) + ", got " + got
             : byPlace ? entry.name + " expected at most " + std::to_string(most) + " argument"
-                    + plural(most) + ", got " + got
+                + plural(most) + ", got " + got
             : least == most ? entry.name + "() takes exactly " + std::to_string(most)
-                    + " positional argument" + plural(most) + " (" + got + " given)"
+                + " positional argument" + plural(most) + " (" + got + " given)"
                             : entry.name + "() takes at most " + std::to_string(most) + " argument"
-                    + plural(most) + " (" + got + " given)";
+                + plural(most) + " (" + got + " given)";
         raise(Ex::TypeError, text);
         return false;
     }
@@ -256,8 +255,8 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
                                                                        : entry.name)
                     + (exact && least == 1 && parameters == entry.positional
                             ? "() takes exactly one argument ("
-                            : exact ? " expected " + std::to_string(least) + " argument" + plural(least)
-                                + ", got "
+                            : exact ? " expected " + std::to_string(least) + " argument"
+                                + plural(least) + ", got "
                                     : " expected at least " + std::to_string(least) + " argument"
                                 + plural(least) + ", got ")
                     + std::to_string(given - self)

@@ -132,9 +132,9 @@ Outcome codeFacts(NativeCall &call)
         lines.push_back(heap.string(line));
     const Value facts[] = { loaded->name, loaded->qualifiedName, loaded->module->file,
         Value::smallInt(code.firstLine), Value::smallInt(code.positional),
-        Value::smallInt(code.positionalOnly), Value::smallInt(code.keywordOnly),
-        names(code.locals), names(code.cells), names(code.freeNames), names(code.names),
-        Value::smallInt(flags), Value::boolean(loaded->prelude), heap.tuple(lines) };
+        Value::smallInt(code.positionalOnly), Value::smallInt(code.keywordOnly), names(code.locals),
+        names(code.cells), names(code.freeNames), names(code.names), Value::smallInt(flags),
+        Value::boolean(loaded->prelude), heap.tuple(lines) };
     return call.returns(heap.tuple(facts));
 }
 
@@ -200,8 +200,8 @@ Outcome codeLine(NativeCall &call)
     if (loaded == nullptr || !at.isSmallInt()
         || static_cast<std::size_t>(at.asSmallInt()) >= loaded->code->spans.size())
         return call.returns(Value::smallInt(0));
-    return call.returns(Value::smallInt(
-        loaded->code->spans[static_cast<std::size_t>(at.asSmallInt())].line));
+    return call.returns(
+        Value::smallInt(loaded->code->spans[static_cast<std::size_t>(at.asSmallInt())].line));
 }
 
 // --- Text to a tree, for eval() and exec()

@@ -80,8 +80,8 @@ Outcome inflateAll(NativeCall &call)
         return call.raise(Ex::MemoryError, "the decompressed data is too large");
     if (result != Z_STREAM_END && result != Z_BUF_ERROR)
         return call.returns(Value::smallInt(result));
-    const Value parts[] = { call.heap().bytes(out), Value::smallInt(used),
-        Value::boolean(result == Z_STREAM_END) };
+    const Value parts[]
+        = { call.heap().bytes(out), Value::smallInt(used), Value::boolean(result == Z_STREAM_END) };
     return call.returns(call.heap().tuple(parts));
 }
 
@@ -93,8 +93,8 @@ Outcome checksum(NativeCall &call)
     if (!input || !indexFrom(call.context(), call.arg(1), start))
         return Outcome::Raise;
     const auto *bytes = reinterpret_cast<const Bytef *>(input->data());
-    const uLong sum = Sum(static_cast<uLong>(start & 0xffffffff), bytes,
-        static_cast<uInt>(input->size()));
+    const uLong sum
+        = Sum(static_cast<uLong>(start & 0xffffffff), bytes, static_cast<uInt>(input->size()));
     return call.returns(Value::smallInt(static_cast<std::int64_t>(sum)));
 }
 
