@@ -51,6 +51,7 @@ void RealNetwork::inherit(InheritedSocket socket, int fd)
 
 void RealNetwork::closeAll()
 {
+    m_poller.clear();
     for (const auto &[descriptor, entry] : std::exchange(m_entries, {}))
         ossocket::close(entry.fd);
 }

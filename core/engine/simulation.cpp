@@ -638,7 +638,10 @@ std::uint32_t Simulation::lineOf(TaskId task)
     // A worker's end wakes others when its memory may be gone.
     const Machine *machine
         = task ? m_machines[m_state.task(task).process.value - 1].get() : nullptr;
-    return machine && m_state.task(task).phase != SimTaskPhase::Ended ? machine->line(task) : 0;
+    const SimTaskPhase phase = task ? m_state.task(task).phase : SimTaskPhase::Ended;
+    // Where a generator or a loop's task stands, only the task that it runs in knows.
+    const bool known = phase != SimTaskPhase::Ended && phase != SimTaskPhase::Generator;
+    return machine && known ? machine->line(task) : 0;
 }
 
 } // namespace interleave

@@ -37,6 +37,16 @@ void SocketPoller::remove(TaskId task)
         ring();
 }
 
+void SocketPoller::clear()
+{
+    std::unique_lock guard(m_lock);
+    m_waits.clear();
+    if (!m_started)
+        return;
+    ring();
+    m_turned.wait(guard, [this, before = m_rounds] { return m_rounds != before; });
+}
+
 void SocketPoller::ring()
 {
     const std::uint64_t one = 1;
@@ -61,6 +71,8 @@ void SocketPoller::run()
             static_cast<void>(::read(m_bell.get(), &rung, sizeof rung) == sizeof rung);
         }
         const std::lock_guard guard(m_lock);
+        ++m_rounds;
+        m_turned.notify_all();
         // The waits may be others by now: what counts is what their sockets were seen to be.
         const auto isReady = [&](const pollfd &socket) {
             return std::any_of(polled.begin() + 1, polled.end(), [&](const pollfd &seen) {

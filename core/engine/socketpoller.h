@@ -7,6 +7,8 @@
 
 #include "core/engine/memoryprocess.h"
 
+#include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <poll.h>
 #include <vector>
@@ -19,6 +21,9 @@ public:
 
     void add(TaskId task, ObjectId object, std::vector<pollfd> sockets);
     void remove(TaskId task);
+    // All waits are over. When it comes back, the thread holds no socket any more: one that poll()
+    // sleeps for stays open, and takes connections, whoever closes it.
+    void clear();
 
 private:
     struct Wait {
@@ -32,6 +37,8 @@ private:
     std::mutex m_lock; // guards what follows
     std::vector<Wait> m_waits;
     bool m_started = false;
+    std::uint64_t m_rounds = 0; // how often poll() has come back
+    std::condition_variable m_turned;
 
     [[noreturn]] void run();
     void ring();

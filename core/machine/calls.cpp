@@ -617,6 +617,12 @@ Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)
     task->handled = Value::empty();
     m_frame = nullptr;
     m_stop = StopReason::Ended;
+    // Whoever waits for the end of a connection may wait for what only this task has held.
+    if (m_heap->root() != 0 && state()->sockets != 0 && task->main == 0) {
+        m_heap->collect(m_heap->root());
+        m_abandoned = state()->abandoned != 0;
+        closeLostSockets();
+    }
     return Flow::Stop;
 }
 

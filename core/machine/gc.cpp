@@ -2,6 +2,7 @@
 // the arena, so a collection leaves the same bytes whoever did it.
 #include "core/machine/derived.h"
 #include "core/machine/heap.h"
+#include "core/machine/primitives/socketdata.h"
 #include "core/machine/program.h"
 #include "core/machine/task.h"
 
@@ -59,6 +60,32 @@ public:
         state->abandoned = abandoned;
         for (std::uint32_t i = 0; i < kept; ++i)
             run(list->generators[i]);
+    }
+
+    // Sockets that nobody can reach any more: they live on until the machine has closed them.
+    void findLostSockets(StateObject *state)
+    {
+        if (state->sockets == 0)
+            return;
+        auto *list = at<SocketBlock>(state->sockets);
+        std::uint32_t kept = 0;
+        std::uint32_t lost = 0;
+        const std::uint32_t before = list->count;
+        for (std::uint32_t i = 0; i < before; ++i) {
+            const Ref r = list->sockets[i];
+            SocketData *data = socketOf(m_heap, Value::reference(r));
+            if (data->descriptor < 0)
+                continue;
+            if (!marked(r))
+                data->lost = 1;
+            lost += data->lost;
+            list->sockets[kept++] = r;
+        }
+        std::fill(list->sockets + kept, list->sockets + before, 0);
+        list->count = kept;
+        state->lostSockets = lost;
+        for (std::uint32_t i = 0; i < kept; ++i)
+            run(list->sockets[i]);
     }
 
 private:
@@ -246,6 +273,7 @@ private:
             ref(at<StateObject>(r)->tasks);
             ref(at<StateObject>(r)->variables);
             ref(at<StateObject>(r)->guarded);
+            ref(at<StateObject>(r)->sockets);
             break;
         }
     }
@@ -270,8 +298,10 @@ void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
 {
     Marker marker(*this, marks, m_frozenEnd);
     marker.run(root);
-    if (root != 0 && header(root)->kind() == Kind::State)
+    if (root != 0 && header(root)->kind() == Kind::State) {
         marker.findAbandoned(at<StateObject>(root));
+        marker.findLostSockets(at<StateObject>(root));
+    }
 }
 
 // Walks all blocks in order, joins neighboring holes, and hangs them up anew, so that the lists

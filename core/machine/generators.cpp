@@ -1,6 +1,7 @@
 // Generators and coroutines: objects that own a frame, which is hung into the running task's chain
 // while it runs.
 #include "core/machine/interpreter.h"
+#include "core/machine/primitives/socketdata.h"
 
 #include "core/machine/iterators.h"
 #include "core/trace/codec.h"
@@ -221,22 +222,31 @@ void Interpreter::guard(GeneratorObject *g, const FrameObject *frame)
     m_guarded = true;
 }
 
-// A name for it goes. If it is a generator in a try or with, the next line looks whether anybody
-// can still reach it.
+// A name for it goes. If it is a generator in a try or with, or an open socket, the next line looks
+// whether anybody can still reach it.
 void Interpreter::forget(Value v)
 {
     if (m_heap->is(v, Kind::Generator)) {
         const auto *g = m_heap->at<GeneratorObject>(v);
         if (g->has(GeneratorObject::kGuarded) && g->state == GeneratorState::Suspended)
             m_heap->wantCollection();
+    } else if (const SocketData *socket = socketOf(*m_heap, v)) {
+        if (socket->descriptor >= 0)
+            m_heap->wantCollection();
     }
 }
 
 void Interpreter::forgetLocals(FrameObject *frame)
 {
-    const std::size_t locals = codeOf(frame).localNames.size();
-    for (std::size_t i = 0; i < locals; ++i)
-        forget(frame->slots[i]);
+    const LoadedCode &code = codeOf(frame);
+    const std::size_t locals = code.localNames.size();
+    // A socket that is an argument is the caller's, too, as a rule, and one in library code goes
+    // back to who called it: looking whether those are lost would be too dear.
+    const std::size_t parameters = code.prelude ? locals : code.code->positional;
+    for (std::size_t i = 0; i < locals; ++i) {
+        if (i >= parameters || m_heap->is(frame->slots[i], Kind::Generator))
+            forget(frame->slots[i]);
+    }
 }
 
 // One of those that the collector found abandoned; the line is done again for the others.

@@ -4,7 +4,9 @@
 #include "core/machine/equality.h"
 #include "core/machine/iterators.h"
 #include "core/machine/lists.h"
+#include "core/machine/network.h"
 #include "core/machine/primitives/naming.h"
+#include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/waiting.h"
 #include "core/machine/strings.h"
 
@@ -48,8 +50,28 @@ void Interpreter::collectIfWanted()
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     m_heap->collect(m_heap->root());
     m_abandoned = state()->abandoned != 0;
+    closeLostSockets();
     if (m_heap->overLimit() && !raised())
         raise(Ex::MemoryError, "");
+}
+
+// As CPython does when the last reference goes; here it is when the collector sees that it has.
+void Interpreter::closeLostSockets()
+{
+    StateObject *s = state();
+    Network *network = m_host->network();
+    if (s->lostSockets == 0 || network == nullptr)
+        return;
+    const auto *list = m_heap->at<SocketBlock>(s->sockets);
+    for (std::uint32_t i = 0; i < list->count; ++i) {
+        SocketData *data = socketOf(*m_heap, Value::reference(list->sockets[i]));
+        if (data->lost == 0 || data->descriptor < 0)
+            continue;
+        const int descriptor = std::exchange(data->descriptor, -1);
+        record(SocketClosed { data->object });
+        static_cast<void>(network->close(descriptor));
+    }
+    s->lostSockets = 0;
 }
 
 // Of the nearest frame of the learner's code.
@@ -77,7 +99,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_pending = Value::empty();
     m_keepTraceback = false;
     m_operatorStage = 0;
-    m_guarded = state()->guarded != 0;
+    m_guarded = state()->guarded != 0 || state()->sockets != 0;
     m_abandoned = state()->abandoned != 0;
     StopReason why;
     if (task->state == TaskPhase::Fresh) {

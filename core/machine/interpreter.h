@@ -63,6 +63,8 @@ public:
     void setStress(bool on) { m_stress = on; }
     // Of the last run(); null before the first.
     Host *lastHost() const { return m_host; }
+    // A socket is open: from now on names that go are looked at, see forget().
+    void watchSockets() { m_guarded = true; }
     Parking takeParking() const { return m_parking; }
 
     // --- classes.cpp
@@ -246,6 +248,7 @@ private:
     void forget(Value v);
     void forgetLocals(FrameObject *frame);
     Flow closeAbandoned();
+    void closeLostSockets();
     Flow generatorReturned(Value result, Deliver how, Value extra);
     Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);
     // The events of a change of worker that are the same each time, as they were encoded last.

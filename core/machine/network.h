@@ -72,6 +72,7 @@ public:
     virtual Answer<SocketAddress> address(int descriptor) = 0;
     virtual Answer<SocketAddress> remoteAddress(int descriptor) = 0;
     virtual Answer<int> option(int descriptor, int level, int name) = 0;
+    // SO_LINGER is on or off: on, closing resets the connection at once.
     virtual Done setOption(int descriptor, int level, int name, int value) = 0;
     // What went wrong since the last call; 0: nothing.
     virtual int takeError(int descriptor) = 0;

@@ -118,6 +118,16 @@ struct GuardedBlock {
     std::uint32_t capacity() const { return header.units() * 4 - 4; }
 };
 
+// Kind::Raw, so that the collector does not follow it: the open sockets.
+struct SocketBlock {
+    Header header;
+    std::uint32_t count;
+    std::uint32_t spare;
+    Ref sockets[];
+
+    std::uint32_t capacity() const { return header.units() * 4 - 4; }
+};
+
 // The root of everything.
 struct StateObject {
     Header header;
@@ -131,6 +141,8 @@ struct StateObject {
     Ref guarded;                  // GuardedBlock; 0 when there never was one
     std::uint32_t abandoned;      // how many of these the collector found, and are not closed yet
     std::uint32_t cooperative;    // Patched: which blocking waits were made those of an event loop
+    Ref sockets;                  // SocketBlock; 0 when there never was one
+    std::uint32_t lostSockets;    // how many of these nobody can reach, and are not closed yet
     std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
 };
 

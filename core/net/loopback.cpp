@@ -129,11 +129,12 @@ void Loopback::drop(const Caller &caller, Id id)
     }
     const bool connected = socket.type == Type::Stream && socket.phase == Phase::Connected;
     if (connected && !socket.reset) {
-        if (socket.stream.empty()) {
+        if (socket.stream.empty() && !socket.options.contains({ SOL_SOCKET, SO_LINGER })) {
             socket.orphan = true;
             return endStream(caller, id);
         }
-        // Bytes that nobody will ever take: the other side hears of it.
+        // Bytes that nobody will ever take, or a close that does not linger: the other side hears
+        // of it.
         transmit({ What::Reset, id, socket.peer, {}, {}, {}, caller.task }, caller);
     }
     m_sockets.erase(id);

@@ -178,6 +178,10 @@ Result<int, int> option(int fd, int level, int name)
 
 Status<int> setOption(int fd, int level, int name, int value)
 {
+    if (level == SOL_SOCKET && name == SO_LINGER) {
+        const linger how { value, 0 };
+        return done(::setsockopt(fd, level, name, &how, sizeof how));
+    }
     return done(::setsockopt(fd, level, name, &value, sizeof value));
 }
 

@@ -42,6 +42,7 @@ Status<int> shutdown(int fd, bool reading, bool writing);
 Result<SocketAddress, int> address(int fd);
 Result<SocketAddress, int> remoteAddress(int fd);
 Result<int, int> option(int fd, int level, int name);
+// SO_LINGER: 1 is a close that resets the connection.
 Status<int> setOption(int fd, int level, int name, int value);
 
 // Events for poll() behind bits of readable (1) and writable (2), and back.

@@ -179,8 +179,11 @@ class BaseEventLoop(AbstractEventLoop):
             if when is None or when > now:
                 # As the system's wait does, to the next millisecond: timers closer together than
                 # that come together.
-                _loop.idle(None if when is None else now + math.ceil((when - now) * 1e3) * 1e-3,
-                           self._bell)
+                self._idle(None if when is None else now + math.ceil((when - now) * 1e3) * 1e-3)
+            else:
+                self._look()
+        else:
+            self._look()
         due = self.time() + _RESOLUTION
         while scheduled and scheduled[0][0] < due:
             self._ready.append(heapq.heappop(scheduled)[2])
@@ -189,6 +192,14 @@ class BaseEventLoop(AbstractEventLoop):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+
+    def _idle(self, until):
+        # Nothing to do before that time, or before another thread rings.
+        _loop.idle(until, self._bell)
+
+    def _look(self):
+        # There is something to do: has more come meanwhile? Loops with sockets look.
+        pass
 
     def run_forever(self):
         self._check_closed()
@@ -369,13 +380,6 @@ class BaseEventLoop(AbstractEventLoop):
                                                        self._closed, self._debug)
 
 
-class _UnixSelectorEventLoop(BaseEventLoop):
-    pass
-
-
-SelectorEventLoop = _UnixSelectorEventLoop
-
-
 def _stop_loop(future):
     if not future.cancelled() and isinstance(future._exception, (SystemExit, KeyboardInterrupt)):
         return
@@ -423,7 +427,8 @@ def get_event_loop():
 
 
 def new_event_loop():
-    return _UnixSelectorEventLoop()
+    from asyncio.selector_events import SelectorEventLoop
+    return SelectorEventLoop()
 
 
 def set_event_loop(loop):

@@ -31,3 +31,11 @@ class IncompleteReadError(EOFError):
         self.expected = expected
         whole = "undefined" if expected is None else repr(expected)
         super().__init__("%d bytes read on a total of %s expected bytes" % (len(partial), whole))
+
+
+class LimitOverrunError(Exception):
+    """The separator did not come within the limit."""
+
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed

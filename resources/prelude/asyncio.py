@@ -1,13 +1,14 @@
 """Coroutines that take turns in one thread: each runs until it awaits something."""
 
 from asyncio.exceptions import (BrokenBarrierError, CancelledError, IncompleteReadError,
-                                InvalidStateError, QueueEmpty,
-                                QueueFull, TimeoutError)
+                                InvalidStateError, LimitOverrunError,
+                                QueueEmpty, QueueFull, TimeoutError)
 from asyncio.events import (AbstractEventLoop, AbstractEventLoopPolicy, BaseEventLoop,
                             DefaultEventLoopPolicy, Handle,
-                            SelectorEventLoop, TimerHandle, _get_running_loop, get_event_loop,
+                            TimerHandle, _get_running_loop, get_event_loop,
                             get_event_loop_policy,
                             get_running_loop, new_event_loop, set_event_loop, set_event_loop_policy)
+from asyncio.selector_events import SelectorEventLoop
 from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.tasks import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks,
                            as_completed, create_task,
@@ -19,3 +20,12 @@ from asyncio.queues import LifoQueue, PriorityQueue, Queue
 from asyncio.timeouts import Timeout, timeout, timeout_at
 from asyncio.taskgroups import TaskGroup
 from asyncio.runners import Runner, run
+from asyncio.protocols import (BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol,
+                               SubprocessProtocol)
+from asyncio.transports import (BaseTransport, DatagramTransport, ReadTransport, Transport,
+                                WriteTransport)
+from asyncio.base_events import AbstractServer, Server
+from asyncio.streams import (StreamReader, StreamReaderProtocol, StreamWriter, open_connection,
+                             open_unix_connection, start_server, start_unix_server)
+from asyncio import subprocess
+from asyncio.subprocess import create_subprocess_exec, create_subprocess_shell

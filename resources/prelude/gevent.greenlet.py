@@ -101,10 +101,15 @@ class Greenlet(_greenlet.greenlet):
         _greenlet._here.pop(self._ident, None)
         while self._hooks:
             self._hooks.pop(0)(self)
+        if not self._links:
+            self._tell_waiters()
+
+    def _tell_waiters(self):
         while self._waiters:
             self._waiters.pop(0).arrived(self)
 
     def _call_links(self):
+        # They come in a turn of their own, and before those who wait go on.
         if self._links:
             _task.sleep(0.0)
         while self._links:
@@ -113,6 +118,7 @@ class Greenlet(_greenlet.greenlet):
                 link(self)
             except BaseException as error:
                 get_hub().handle_error(link, type(error), error, None)
+        self._tell_waiters()
 
     # What came of it
 
@@ -265,28 +271,30 @@ class _Waiter:
         ready = [thing for thing in things if thing.ready()]
         self._come = _deque.deque(sorted(ready, key=_end_number))
         self._open = [thing for thing in things if not thing.ready()]
+        self._told = {}             # of the open ones: those that have come
         self._first = 0             # of the open ones: what it is shown to wait for
         for thing in self._open:
             thing._add_waiter(self)
 
     def arrived(self, thing):
+        self._told[thing] = True
         self._come.append(thing)
         _task.wake(self._worker)
 
     def next(self, end):
         # The next one; None when the time is over, or when all have come.
         while not self._come:
-            while self._first < len(self._open) and self._open[self._first].ready():
+            while self._first < len(self._open) and self._open[self._first] in self._told:
                 self._first += 1
             left = None if end is None else end - _task.now()
-            if self._first == len(self._open) or left is not None and left <= 0:
+            if self._first == len(self._open) or left is not None and left < 1e-9:
                 return None
             _task.suspend(getattr(self._open[self._first], "_ident", None) or 0, True, left)
         return self._come.popleft()
 
     def stop(self):
         for thing in self._open:
-            if not thing.ready():
+            if thing not in self._told:
                 thing._drop_waiter(self)
 
 
@@ -333,7 +341,7 @@ def wait(objects=None, timeout=None, count=None):
         end = None if timeout is None else _task.now() + timeout
         while _live:
             left = None if end is None else end - _task.now()
-            if left is not None and left <= 0:
+            if left is not None and left < 1e-9:
                 return False
             others = [thing for thing in _live if thing._ident != _task.current()]
             if not others:

@@ -21,6 +21,16 @@ class Hub:
             _task.traceback(value), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), context,
             type(value).__name__))
 
+    _pool = None
+
+    @property
+    def threadpool(self):
+        """Threads for calls that would hold up everybody."""
+        if self._pool is None:
+            from gevent.threadpool import ThreadPool
+            self._pool = ThreadPool(10)
+        return self._pool
+
     def join(self, timeout=None):
         from gevent.greenlet import wait
         return not wait(timeout=timeout) or True

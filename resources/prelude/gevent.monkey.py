@@ -15,6 +15,28 @@ def _patch(which, *names):
         _patched[name] = True
 
 
+_saved = {}         # module: {name: what it was}
+
+
+def _replace(module, name, item):
+    _saved.setdefault(module.__name__, {}).setdefault(name, getattr(module, name))
+    setattr(module, name, item)
+
+
+def get_original(mod_name, item_name):
+    """What a name meant before it was patched: an item, or a list of items for a list of names."""
+    if isinstance(item_name, str):
+        return _original(mod_name, item_name)
+    return [_original(mod_name, name) for name in item_name]
+
+
+def _original(mod_name, item_name):
+    import sys
+    if item_name in _saved.get(mod_name, {}):
+        return _saved[mod_name][item_name]
+    return getattr(sys.modules[mod_name], item_name)
+
+
 def patch_time():
     """time.sleep() lets the others run."""
     _patch(_TIME, "time")
@@ -38,6 +60,10 @@ def patch_queue():
 def patch_socket(dns=True, aggressive=True):
     """Sockets let the others run while they wait."""
     _patch(_IO, "socket")
+    import socket
+    from gevent import _socket3
+    for name in ("socket", "SocketType", "create_connection", "socketpair"):
+        _replace(socket, name, getattr(_socket3, name))
 
 
 def patch_ssl(_warnings=None, _first_time=True):
@@ -49,7 +75,11 @@ def patch_dns():
 
 
 def patch_select(aggressive=True):
+    """Waiting for several sockets lets the others run."""
     _patch(_IO, "select", "selectors")
+    import select
+    import gevent.select
+    _replace(select, "select", gevent.select.select)
 
 
 def patch_selectors(aggressive=True):

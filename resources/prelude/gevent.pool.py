@@ -78,7 +78,7 @@ class Group:
         try:
             while self.greenlets:
                 left = None if end is None else end - _task.now()
-                if left is not None and left <= 0:
+                if left is not None and left < 1e-9:
                     return False
                 _task.suspend(list(self.greenlets)[0]._ident or 0, True, left)
         finally:

@@ -1,11 +1,12 @@
 import socket
 from _headers import read_headers
-from http import _STATUSES
+from http import HTTPStatus, _STATUSES
 
 HTTP_PORT = 80
-OK = 200
-NOT_FOUND = 404
+HTTPS_PORT = 443
 responses = {row[0]: row[2] for row in _STATUSES}
+for _row in _STATUSES:
+    globals()[_row[1]] = HTTPStatus(_row[0])
 
 
 class HTTPException(Exception):
@@ -295,3 +296,12 @@ class HTTPConnection:
         if response.length == 0:
             response.close_file()
         return response
+
+
+class HTTPSConnection(HTTPConnection):
+    """Encrypted connections: there are none here."""
+
+    default_port = HTTPS_PORT
+
+    def connect(self):
+        raise OSError('encrypted connections (https) are not there in Interleave; use http')

@@ -1,9 +1,14 @@
 import html
 import http
+import io
+import mimetypes
+import os
 import socketserver
 import sys
 import time
+import urllib.parse
 from _headers import read_headers
+from http import HTTPStatus
 
 DEFAULT_ERROR_CONTENT_TYPE = 'text/html;charset=utf-8'
 DEFAULT_ERROR_MESSAGE = '''\
@@ -211,3 +216,106 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
 
     def address_string(self):
         return self.client_address[0]
+
+
+class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
+    """Answers with files of a folder (of the run's own file system), and lists of folders."""
+
+    server_version = 'SimpleHTTP/0.6'
+    index_pages = ('index.html', 'index.htm')
+    extensions_map = {'.gz': 'application/gzip', '.Z': 'application/octet-stream',
+                      '.bz2': 'application/x-bzip2', '.xz': 'application/x-xz'}
+
+    def __init__(self, *args, directory=None, **kwargs):
+        self.directory = os.getcwd() if directory is None else os.fspath(directory)
+        super().__init__(*args, **kwargs)
+
+    def do_GET(self):
+        file = self.send_head()
+        if file:
+            try:
+                self.copyfile(file, self.wfile)
+            finally:
+                file.close()
+
+    def do_HEAD(self):
+        file = self.send_head()
+        if file:
+            file.close()
+
+    def send_head(self):
+        """The headers; gives the file that is the body, or None."""
+        path = self.translate_path(self.path)
+        if os.path.isdir(path):
+            parts = urllib.parse.urlsplit(self.path)
+            if not parts.path.endswith('/'):
+                self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+                query = '?' + parts.query if parts.query else ''
+                self.send_header('Location', parts.path + '/' + query)
+                self.send_header('Content-Length', '0')
+                self.end_headers()
+                return None
+            for index in self.index_pages:
+                if os.path.exists(os.path.join(path, index)):
+                    path = os.path.join(path, index)
+                    break
+            else:
+                return self.list_directory(path)
+        if path.endswith('/'):
+            self.send_error(HTTPStatus.NOT_FOUND, 'File not found')
+            return None
+        try:
+            file = open(path, 'rb')
+        except OSError:
+            self.send_error(HTTPStatus.NOT_FOUND, 'File not found')
+            return None
+        self.send_response(HTTPStatus.OK)
+        self.send_header('Content-type', self.guess_type(path))
+        self.send_header('Content-Length', str(os.path.getsize(path)))
+        when = getattr(os.stat(path), 'st_mtime', time.time())
+        self.send_header('Last-Modified', self.date_time_string(when))
+        self.end_headers()
+        return file
+
+    def list_directory(self, path):
+        """A page with the names in a folder."""
+        names = sorted(os.listdir(path), key=lambda name: name.lower())
+        title = 'Directory listing for ' + html.escape(
+            urllib.parse.unquote(self.path.partition('?')[0]), quote=False)
+        lines = ['<!DOCTYPE HTML>', '<html lang="en">', '<head>', '<meta charset="utf-8">',
+                 '<title>%s</title>\n</head>' % title, '<body>\n<h1>%s</h1>' % title,
+                 '<hr>\n<ul>']
+        for name in names:
+            shown = link = name
+            if os.path.isdir(os.path.join(path, name)):
+                shown = link = name + '/'
+            lines.append('<li><a href="%s">%s</a></li>' % (urllib.parse.quote(link),
+                                                           html.escape(shown, quote=False)))
+        lines.append('</ul>\n<hr>\n</body>\n</html>\n')
+        body = '\n'.join(lines).encode('utf-8')
+        self.send_response(HTTPStatus.OK)
+        self.send_header('Content-type', 'text/html; charset=utf-8')
+        self.send_header('Content-Length', str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+    def translate_path(self, path):
+        """The file that a path of an address means; nothing above the folder."""
+        path = path.partition('?')[0].partition('#')[0]
+        trailing = path.rstrip().endswith('/')
+        place = self.directory
+        for word in urllib.parse.unquote(path).split('/'):
+            if word and word not in ('.', '..'):
+                place = os.path.join(place, word)
+        return place + '/' if trailing else place
+
+    def copyfile(self, source, outputfile):
+        outputfile.write(source.read())
+
+    def guess_type(self, path):
+        base, end = os.path.splitext(path)
+        if end in self.extensions_map:
+            return self.extensions_map[end]
+        if end.lower() in self.extensions_map:
+            return self.extensions_map[end.lower()]
+        return mimetypes.guess_type(path)[0] or 'application/octet-stream'

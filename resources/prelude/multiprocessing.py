@@ -172,6 +172,15 @@ class BaseProcess(_task.Worker):
     ident = pid
 
     @property
+    def authkey(self):
+        """The key that connections within the program use."""
+        return self._config["authkey"]
+
+    @authkey.setter
+    def authkey(self, authkey):
+        self._config["authkey"] = bytes(authkey)
+
+    @property
     def sentinel(self):
         return self._begun("sentinel")
 
@@ -261,7 +270,7 @@ class _MainProcess(BaseProcess):
         self._name = "MainProcess"
         self._parent = None
         self._parent_pid = None
-        self._config = {}
+        self._config = {"authkey": os.urandom(32)}
         self._task = None
         self._closed = False
         self._children_begun = 0
@@ -684,6 +693,14 @@ def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None):
     """Worker processes that share out calls among them."""
     from multiprocessing.pool import Pool
     return Pool(processes, initializer, initargs, maxtasksperchild)
+
+
+def Manager():
+    """A started SyncManager: lists, dicts, queues and locks that live in a process of their own."""
+    from multiprocessing.managers import SyncManager
+    manager = SyncManager()
+    manager.start()
+    return manager
 
 
 # --- Ways to start --------------------------------------------------------------------------------

@@ -180,6 +180,9 @@ class Pickler:
                 self._save(dict(state))
                 self._out.append(b"b")
             return
+        if cls is slice or cls is range:
+            self._save_reduced(obj, (cls, (obj.start, obj.stop, obj.step)))
+            return
         reduce = getattr(cls, "__reduce__", None)
         if reduce is not None and reduce is not getattr(object, "__reduce__", None):
             self._save_reduced(obj, obj.__reduce__())

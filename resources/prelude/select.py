@@ -18,21 +18,41 @@ EPOLLONESHOT = 1 << 30
 EPOLLET = 1 << 31
 
 
-def select(rlist, wlist, xlist, timeout=None):
+def _select(rlist, wlist, xlist, timeout=None, blocks=True):
     if timeout is not None and timeout < 0:
         raise ValueError('timeout must be non-negative')
     readers = [(_net.descriptor(each), each) for each in rlist]
     writers = [(_net.descriptor(each), each) for each in wlist]
     for each in xlist:
         _net.descriptor(each)
-    reads, writes = _net.wait([number for number, _ in readers], [number for number, _ in writers],
-                              -1 if timeout is None else timeout)
+    reads, writes = _net.wait_for_files([number for number, _ in readers],
+                                        [number for number, _ in writers],
+                              -1 if timeout is None else timeout, blocks)
     return ([each for number, each in readers if number in reads],
             [each for number, each in writers if number in writes], [])
 
 
+class _Builtin:
+    # Called as a function; shows itself as what it is in CPython.
+    def __init__(self, function, name):
+        self._function = function
+        self.__name__ = self.__qualname__ = name
+        self.__module__ = "select"
+
+    def __call__(self, *args, **kwargs):
+        return self._function(*args, **kwargs)
+
+    def __repr__(self):
+        return "<built-in function %s>" % self.__name__
+
+
+select = _Builtin(_select, "select")
+
+
 class _Poll:
     """What poll and epoll have in common: events by descriptor."""
+
+    _blocks = True
 
     def __init__(self):
         self._events = {}
@@ -52,7 +72,7 @@ class _Poll:
     def _wait(self, seconds):
         readers = [number for number, mask in self._events.items() if mask & POLLIN]
         writers = [number for number, mask in self._events.items() if mask & POLLOUT]
-        reads, writes = _net.wait(readers, writers, seconds)
+        reads, writes = _net.wait_for_files(readers, writers, seconds, self._blocks)
         found = []
         for number in self._events:
             events = (POLLIN if number in reads else 0) | (POLLOUT if number in writes else 0)

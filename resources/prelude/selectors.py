@@ -42,6 +42,8 @@ class _Map:
 
 
 class BaseSelector:
+    _blocks = True
+
     def __init__(self):
         self._keys = {}
         self._map = _Map(self)
@@ -98,7 +100,9 @@ class BaseSelector:
     def select(self, timeout=None):
         readers = [key.fd for key in self._keys.values() if key.events & EVENT_READ]
         writers = [key.fd for key in self._keys.values() if key.events & EVENT_WRITE]
-        reads, writes = _net.wait(readers, writers, -1 if timeout is None else max(timeout, 0))
+        reads, writes = _net.wait_for_files(readers, writers,
+                                            -1 if timeout is None else max(timeout, 0),
+                                            self._blocks)
         found = []
         for key in list(self._keys.values()):
             events = ((EVENT_READ if key.fd in reads else 0)

@@ -1,4 +1,5 @@
 import _net
+import os
 from _socketfile import SocketFile
 from enum import IntEnum
 
@@ -14,6 +15,8 @@ class SocketKind(IntEnum):
     SOCK_STREAM = 1
     SOCK_DGRAM = 2
     SOCK_RAW = 3
+    SOCK_RDM = 4
+    SOCK_SEQPACKET = 5
     SOCK_NONBLOCK = 2048
     SOCK_CLOEXEC = 524288
 
@@ -25,6 +28,8 @@ AF_INET6 = AddressFamily.AF_INET6
 SOCK_STREAM = SocketKind.SOCK_STREAM
 SOCK_DGRAM = SocketKind.SOCK_DGRAM
 SOCK_RAW = SocketKind.SOCK_RAW
+SOCK_RDM = SocketKind.SOCK_RDM
+SOCK_SEQPACKET = SocketKind.SOCK_SEQPACKET
 SOCK_NONBLOCK = SocketKind.SOCK_NONBLOCK
 SOCK_CLOEXEC = SocketKind.SOCK_CLOEXEC
 
@@ -49,6 +54,26 @@ SOL_IP = 0
 SOL_TCP = 6
 SOL_UDP = 17
 TCP_NODELAY = 1
+TCP_MAXSEG = 2
+TCP_KEEPIDLE = 4
+TCP_KEEPINTVL = 5
+TCP_KEEPCNT = 6
+TCP_USER_TIMEOUT = 18
+IPPROTO_ICMP = 1
+IPPROTO_RAW = 255
+IP_TTL = 2
+IP_MULTICAST_IF = 32
+IP_MULTICAST_TTL = 33
+IP_MULTICAST_LOOP = 34
+IP_ADD_MEMBERSHIP = 35
+IP_DROP_MEMBERSHIP = 36
+SO_DEBUG = 1
+SO_DONTROUTE = 5
+SO_OOBINLINE = 10
+SO_PROTOCOL = 38
+EAGAIN = 11
+EWOULDBLOCK = 11
+EBADF = 9
 SHUT_RD = 0
 SHUT_WR = 1
 SHUT_RDWR = 2
@@ -116,6 +141,9 @@ def getfqdn(name=''):
     return 'localhost' if name in ('', '0.0.0.0', '127.0.0.1', 'localhost') else name
 
 
+_OUTSIDE = 'Interleave: programs reach this computer only (localhost, 127.0.0.1).'
+
+
 def _resolve(name):
     """The number of a host: this computer's, or one written as numbers."""
     if not isinstance(name, str):
@@ -129,9 +157,13 @@ def _resolve(name):
         return 0
     if name == '<broadcast>':
         return 0xffffffff
+    if name == gethostname():
+        return 0x7f000001
     number = _net.host_number(name)
     if number is None:
-        raise gaierror(-2, 'Name or service not known')
+        failure = gaierror(-2, 'Name or service not known')
+        failure.add_note(_OUTSIDE)
+        raise failure
     return number
 
 
@@ -255,7 +287,22 @@ ntohl = htonl
 
 # Sockets
 
+def _port_of(path):
+    """The port that a socket file names."""
+    if not isinstance(path, (str, bytes, bytearray)):
+        raise TypeError('a bytes-like object is required, not %r' % type(path).__name__)
+    with open(path) as file:
+        text = file.read()
+    if not text.isdigit():
+        raise ConnectionRefusedError(111, 'Connection refused')
+    return int(text)
+
+
 class socket(_net.Socket):
+    # Of a local socket (AF_UNIX): the file that it is bound to, and the other side's.
+    _path = ''
+    _peer_path = ''
+
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._closed = False
         self._files = 0
@@ -318,7 +365,7 @@ class socket(_net.Socket):
     def _parse(self, call, address):
         """(number of the host, port) of an address as programs write it."""
         if self._family == 1:
-            raise OSError(95, 'Operation not supported')
+            return 0x7f000001, _port_of(address)
         if not isinstance(address, tuple):
             raise TypeError('%s: AF_INET address must be tuple, not %s'
                             % (call, type(address).__name__))
@@ -333,8 +380,24 @@ class socket(_net.Socket):
         return _resolve(address[0]), port
 
     def bind(self, address):
+        if self._family == 1:
+            self._bind_to_path(address)
+            return
         host, port = self._parse('bind()', address)
         self._bind(host, port)
+
+    def _bind_to_path(self, path):
+        # The file says at which port of this computer somebody listens.
+        if isinstance(path, (bytes, bytearray)):
+            path = os.fsdecode(path)
+        if not isinstance(path, str):
+            raise TypeError('a bytes-like object is required, not %r' % type(path).__name__)
+        if os.path.exists(path):
+            raise OSError(98, 'Address already in use')
+        self._bind(0x7f000001, 0)
+        with open(path, 'w') as file:
+            file.write(str(self._address()[1]))
+        self._path = path
 
     def listen(self, backlog=128):
         self._listen(backlog)
@@ -348,14 +411,26 @@ class socket(_net.Socket):
         connection.proto = self.proto
         host, port = self._accept(connection)
         connection._set_timeout(-1 if _default_timeout is None else _default_timeout)
+        if self._family == 1:
+            connection._path = self._path
+            return connection, ''
         return connection, (_net.host_text(host), port)
 
     def connect(self, address):
         host, port = self._parse('connect()', address)
-        self._connect(host, port, True)
+        try:
+            self._connect(host, port, True)
+        except OSError as failure:
+            if failure.errno == 101:
+                failure.add_note(_OUTSIDE)
+            raise
+        if self._family == 1:
+            self._peer_path = address
 
     def connect_ex(self, address):
         host, port = self._parse('connect_ex()', address)
+        if self._family == 1:
+            self._peer_path = address
         return self._connect(host, port, False)
 
     def recv(self, bufsize, flags=0):
@@ -387,10 +462,15 @@ class socket(_net.Socket):
         return self._send_to(data, host, port)
 
     def getsockname(self):
+        if self._family == 1:
+            return self._path
         address = self._address()
         return '' if address is None else (_net.host_text(address[0]), address[1])
 
     def getpeername(self):
+        if self._family == 1:
+            self._remote()
+            return self._peer_path
         address = self._remote()
         return '' if address is None else (_net.host_text(address[0]), address[1])
 
@@ -399,7 +479,12 @@ class socket(_net.Socket):
         return value.to_bytes(buflen, 'little') if buflen else value
 
     def setsockopt(self, level, option, value, optlen=None):
-        if isinstance(value, (bytes, bytearray)):
+        if level == SOL_SOCKET and option == SO_LINGER:
+            # (on, seconds): closing does not wait here, so only (1, 0), a reset, differs.
+            if isinstance(value, int) or len(value) != 8:
+                raise OSError(22, 'Invalid argument')
+            value = int(value[0] != 0 and value[4:] == bytes(4))
+        elif isinstance(value, (bytes, bytearray)):
             value = int.from_bytes(value[:4], 'little')
         self._set_option(level, option, value)
 
@@ -443,6 +528,30 @@ class socket(_net.Socket):
     def detach(self):
         self._closed = True
         return _net.Socket.detach(self)
+
+    def dup(self):
+        raise OSError(95, 'Operation not supported')
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None):
+        data = b''.join([bytes(one) for one in buffers])
+        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
+
+    def recvmsg(self, bufsize, ancbufsize=0, flags=0):
+        data, address = self.recvfrom(bufsize, flags)
+        return data, [], 0, address
+
+    def sendfile(self, file, offset=0, count=None):
+        """Sends a file, from offset, up to its end or count bytes. Gives how many."""
+        if offset:
+            file.seek(offset)
+        total = 0
+        while count is None or total < count:
+            data = file.read(8192 if count is None else min(8192, count - total))
+            if not data:
+                break
+            self.sendall(data)
+            total += len(data)
+        return total
 
 
 SocketType = socket
@@ -507,6 +616,10 @@ def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False,
     except OSError:
         sock.close()
         raise
+
+
+def close(fd):
+    raise OSError(9, 'Bad file descriptor')
 
 
 def has_dualstack_ipv6():

@@ -1,5 +1,6 @@
 import _task
 import select
+import multiprocessing
 import socket
 import sys
 import threading
@@ -202,6 +203,62 @@ class ThreadingTCPServer(ThreadingMixIn, TCPServer):
 
 
 class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    pass
+
+
+class ForkingMixIn:
+    """Each request is handled in a process of its own."""
+
+    timeout = 300
+    active_children = None
+    max_children = 40
+    block_on_close = True
+
+    def process_request(self, request, client_address):
+        child = multiprocessing.Process(target=self._process_in_child,
+                                        args=(request, client_address))
+        child.start()
+        if self.active_children is None:
+            self.active_children = []
+        self.active_children = [one for one in self.active_children if one.is_alive()]
+        self.active_children.append(child)
+        self.close_request(request)
+
+    def _process_in_child(self, request, client_address):
+        try:
+            self.finish_request(request, client_address)
+        except Exception:
+            self.handle_error(request, client_address)
+        finally:
+            self.shutdown_request(request)
+
+    def server_close(self):
+        super().server_close()
+        for child in self.active_children or ():
+            child.join()
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    pass
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    pass
+
+
+class UnixStreamServer(TCPServer):
+    address_family = socket.AF_UNIX
+
+
+class UnixDatagramServer(UDPServer):
+    address_family = socket.AF_UNIX
+
+
+class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
+    pass
+
+
+class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
     pass
 
 

@@ -75,7 +75,7 @@ class Condition(_sync.Condition):
                 if end is None:
                     end = _task.now() + timeout
                 left = end - _task.now()
-                if left <= 0:
+                if left < 1e-9:
                     break
                 self.wait(left)
             else:
@@ -407,6 +407,8 @@ def _after_fork(thread):
     thread._started = True
     _active[thread._ident] = thread
     _main_thread = thread
+    if "signal" in sys.modules:
+        sys.modules["signal"]._main = thread._ident
 
 
 _at_exit = []           # what is called before the last threads are waited for

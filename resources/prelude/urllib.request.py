@@ -1,6 +1,6 @@
 import http.client
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlparse, urlsplit
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -63,7 +63,10 @@ def _ask(request, timeout):
         connection.request(request.get_method(), request.selector, request.data, headers)
     except OSError as failure:
         connection.close()
-        raise URLError(failure) from None
+        problem = URLError(failure)
+        for note in getattr(failure, '__notes__', ()):
+            problem.add_note(note)
+        raise problem from None
     try:
         response = connection.getresponse()
     except:
@@ -74,9 +77,63 @@ def _ask(request, timeout):
     return response
 
 
+class BaseHandler:
+    """A part of an opener. Those of http are always there; an opener accepts others by name."""
+
+    handler_order = 500
+
+
+class HTTPHandler(BaseHandler):
+    def __init__(self, debuglevel=None):
+        pass
+
+
+class HTTPSHandler(HTTPHandler):
+    def __init__(self, debuglevel=None, context=None, check_hostname=None):
+        pass
+
+
+class HTTPRedirectHandler(BaseHandler):
+    max_redirections = 10
+
+
+class HTTPErrorProcessor(BaseHandler):
+    pass
+
+
+class HTTPDefaultErrorHandler(BaseHandler):
+    pass
+
+
+class ProxyHandler(BaseHandler):
+    def __init__(self, proxies=None):
+        self.proxies = proxies or {}
+
+
+class HTTPCookieProcessor(BaseHandler):
+    """Sends back the cookies that a server has set."""
+
+    def __init__(self, cookiejar=None):
+        self.cookies = {}
+
+    def before(self, request):
+        if self.cookies and not request.has_header('Cookie'):
+            request.add_header('Cookie', '; '.join(['%s=%s' % pair
+                                                    for pair in self.cookies.items()]))
+
+    def after(self, response):
+        for line in response.headers.get_all('set-cookie') or ():
+            name, _, value = line.partition(';')[0].partition('=')
+            self.cookies[name.strip()] = value.strip()
+
+
 class OpenerDirector:
     def __init__(self):
         self.addheaders = [('User-agent', 'Python-urllib/3.11')]
+        self.handlers = []
+
+    def add_handler(self, handler):
+        self.handlers.append(handler)
 
     def open(self, url, data=None, timeout=None):
         request = url
@@ -86,10 +143,21 @@ class OpenerDirector:
             request.data = data
         for hop in range(10):
             if request.type != 'http':
-                raise URLError('unknown url type: %s' % request.type)
+                failure = URLError('unknown url type: %s' % request.type)
+                if request.type == 'https':
+                    failure.add_note('Interleave: there are no encrypted connections; use http.')
+                raise failure
             if not request.host:
                 raise URLError('no host given')
+            for name, value in self.addheaders:
+                if not request.has_header(name.capitalize()):
+                    request.add_header(name, value)
+            cookies = [one for one in self.handlers if isinstance(one, HTTPCookieProcessor)]
+            for one in cookies:
+                one.before(request)
             response = _ask(request, timeout)
+            for one in cookies:
+                one.after(response)
             target = response.headers.get('location')
             if response.status in _REDIRECTS and target is not None:
                 method = request.get_method()
@@ -117,7 +185,10 @@ _opener = OpenerDirector()
 
 
 def build_opener(*handlers):
-    return OpenerDirector()
+    opener = OpenerDirector()
+    for handler in handlers:
+        opener.add_handler(handler() if isinstance(handler, type) else handler)
+    return opener
 
 
 def install_opener(opener):
@@ -136,3 +207,15 @@ def urlretrieve(url, filename=None, reporthook=None, data=None):
         with open(filename, 'wb') as out:
             out.write(content)
         return filename, response.headers
+
+
+def pathname2url(pathname):
+    return quote(pathname)
+
+
+def url2pathname(url):
+    return unquote(url)
+
+
+def getproxies():
+    return {}

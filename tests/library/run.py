@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""run.py INTERLEAVE CLOCK PROGRAM ...: runs each program and compares what it prints with NAME.out, as CPython printed it."""
+"""run.py INTERLEAVE CLOCK PROGRAM ...: runs each program and compares what it prints with NAME.out, as CPython printed it. What is in
+NAME.in is typed."""
 import difflib
+import os
 import subprocess
 import sys
 
@@ -8,8 +10,9 @@ interleave, clock = sys.argv[1:3]
 failed = 0
 for program in sys.argv[3:]:
     wanted = open(program[:-3] + '.out', encoding='utf-8').read()
-    done = subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '30'],
-                          stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    typed = program[:-3] + '.in'
+    done = subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '30'], capture_output=True, text=True,
+                          input=open(typed, encoding='utf-8').read() if os.path.exists(typed) else '')
     if done.stdout == wanted and done.returncode == 0:
         continue
     failed += 1

@@ -3,6 +3,7 @@
 #include "core/machine/builtins/declare.h"
 
 #include <limits>
+#include <unistd.h>
 
 namespace interleave {
 
@@ -23,12 +24,15 @@ Outcome modules(NativeCall &call)
     return call.returns(Value::reference(call.context().modules()));
 }
 
-// os.getpid(): a real process's pid; simulated ones have numbers, P1 is 1001.
+// os.getpid(): a real process's pid, whichever of its threads asks; one that shares its starter's
+// memory has its thread's number. Simulated ones have numbers, P1 is 1001.
 Outcome getpid(NativeCall &call)
 {
     const TaskStatus status = call.host().status(call.context().task());
     if (status.osId != 0)
-        return call.returns(Value::smallInt(status.osId));
+        return call.returns(Value::smallInt(call.host().separateMemory(WorkerKind::Process)
+                ? std::int64_t { ::getpid() }
+                : std::int64_t { status.osId }));
     return call.returns(
         Value::smallInt(1000 + std::int64_t { call.context().machine().process().value }));
 }

@@ -3,6 +3,7 @@
 // while none is, the loop itself is at work or idle, and nobody is shown.
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
 
@@ -123,12 +124,15 @@ TaskParked parkedFrom(NativeCall &call)
     parked.reason = static_cast<WaitReason>(call.arg(1).asSmallInt());
     if (const Handle *handle = handleOf(call.heap(), call.arg(2)))
         parked.object = handle->object;
+    else if (const SocketData *socket = socketOf(call.heap(), call.arg(2)))
+        parked.object = socket->object;
     parked.other = taskOf(call, call.arg(3));
     parked.until = call.arg(4).isReal() ? Time::fromSeconds(call.arg(4).asReal()) : Time::never();
     return parked;
 }
 
-// _park(reason, object, other, until, putting): object and other or None, until in seconds or None;
+// _park(reason, object, other, until, putting): object (a primitive or a socket) and other or None,
+// until in seconds or None;
 // what it is about to put in a list of one, else None.
 Outcome workerPark(NativeCall &call)
 {
@@ -264,6 +268,10 @@ void declareLoopWorkers(Declarations &declare)
         { "SLEEP", WaitReason::Sleep },
         { "IO", WaitReason::Io },
         { "EVENT", WaitReason::Event },
+        { "ACCEPT", WaitReason::Accept },
+        { "CONNECT", WaitReason::Connect },
+        { "RECEIVE", WaitReason::Receive },
+        { "SEND", WaitReason::Send },
     };
     for (const auto &[name, reason] : reasons)
         declare.constant("_loop", name, Value::smallInt(static_cast<std::int64_t>(reason)));

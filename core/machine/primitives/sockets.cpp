@@ -1,8 +1,10 @@
 // The module _net: sockets of the run's network, under both clocks. socket, select and all that is
 // written over them use it (resources/prelude/_net.py says what it offers).
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/socketuse.h"
+#include "core/machine/task.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -51,12 +53,45 @@ std::uint32_t count(std::size_t bytes)
     return static_cast<std::uint32_t>(bytes);
 }
 
+// Remembered from here on as open, so that it is closed when nobody can reach it any more.
+void keepTrackOf(NativeCall &call, Value socket)
+{
+    Heap &heap = call.heap();
+    auto *state = heap.at<StateObject>(heap.root());
+    auto *list = state->sockets != 0 ? heap.at<SocketBlock>(state->sockets) : nullptr;
+    if (list != nullptr && list->count == list->capacity()) {
+        // Those that were closed meanwhile go first.
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 0; i < list->count; ++i) {
+            const SocketData *data = socketOf(heap, Value::reference(list->sockets[i]));
+            if (data->descriptor >= 0)
+                list->sockets[kept++] = list->sockets[i];
+        }
+        list->count = kept;
+    }
+    if (list == nullptr || list->count > list->capacity() / 2) {
+        const std::uint32_t capacity = list != nullptr ? list->capacity() * 2 : 6;
+        auto *grown = heap.make<SocketBlock>(Kind::Raw, capacity * sizeof(Ref));
+        if (list != nullptr) {
+            grown->count = list->count;
+            std::copy_n(list->sockets, list->count, grown->sockets);
+            heap.release(state->sockets);
+        }
+        state->sockets = heap.refOf(grown);
+        list = grown;
+    }
+    list->sockets[list->count++] = socket.asRef();
+    // Every Context is the Interpreter's own.
+    static_cast<Interpreter &>(call.context()).watchSockets();
+}
+
 // The socket that a new native object stands for from now on.
 void adopt(NativeCall &call, Value self, int descriptor, SocketType type, bool pair)
 {
     auto *data = call.heap().at<NativeObject>(self)->rawAs<SocketData>();
     const ObjectId object = call.host().newObject();
-    *data = { kSocketMark, object, -1, descriptor, type, std::uint8_t { pair }, 0, 0 };
+    *data = { kSocketMark, object, -1, descriptor, type, std::uint8_t { pair }, 0, 0, 0, 0 };
+    keepTrackOf(call, self);
     const ObjectKind kind = type == SocketType::Stream ? ObjectKind::Socket : ObjectKind::Datagram;
     call.context().record(
         ObjectCreated { object, kind, 0, call.context().machine().process(), {}, {} });
@@ -116,6 +151,7 @@ Outcome socketTake(NativeCall &call)
         return raiseSystem(call, EBADF);
     *call.heap().at<NativeObject>(call.arg(0))->rawAs<SocketData>() = *other;
     other->descriptor = -1;
+    keepTrackOf(call, call.arg(0));
     return call.returnsNone();
 }
 
@@ -466,6 +502,14 @@ Outcome socketSetOption(NativeCall &call)
     return done ? call.returnsNone() : raiseSystem(call, done.error());
 }
 
+// Who waits for it holds up nobody else of the same event loop from here on.
+Outcome socketCooperate(NativeCall &call)
+{
+    if (SocketData *data = socketOf(call.heap(), call.arg(0)))
+        data->cooperates = 1;
+    return call.returnsNone();
+}
+
 // (self, seconds): below 0 is for ever.
 Outcome socketSetTimeout(NativeCall &call)
 {
@@ -494,8 +538,21 @@ std::vector<int> descriptorsOf(NativeCall &call, Value list)
     return all;
 }
 
-// (readers, writers, seconds): lists of descriptors; those of them that are ready, once one is, or
-// empty lists when the time is up. Below 0 seconds is for ever.
+// A bell is a list of one, or None: who rings it puts True there and wakes the task. Asking for it
+// silences it.
+bool rang(NativeCall &call, Value bell)
+{
+    if (!call.heap().is(bell, Kind::List))
+        return false;
+    Value &rung = call.heap().listItems(bell)[0];
+    const bool was = rung.isTrue();
+    rung = Value::boolean(false);
+    return was;
+}
+
+// (readers, writers, seconds, bell, blocks): lists of descriptors; those of them that are ready, once one
+// is, or empty lists when the time is up or the bell has rung. Below 0 seconds is for ever.
+// It holds up the others of an event loop unless `blocks` is false.
 Outcome netWait(NativeCall &call)
 {
     Network *network = networkOf(call);
@@ -530,12 +587,13 @@ Outcome netWait(NativeCall &call)
         seconds.isReal() ? seconds.asReal() : static_cast<double>(intOf(seconds)));
     const TaskId task = call.context().task();
     const bool none = ready[0].empty() && ready[1].empty() && error == 0;
-    if (none && call.host().now() < until) {
+    if (none && !rang(call, call.arg(3)) && call.host().now() < until) {
         network->await(task, {}, interests);
         call.resume().onNetwork = 1;
         Parking parking;
         parking.reason = WaitReason::Select;
         parking.until = until;
+        parking.blocks = call.arg(4).isTrue();
         return call.park(parking);
     }
     if (call.resume().onNetwork != 0)
@@ -583,9 +641,10 @@ void declareSockets(Declarations &declare)
     method("_remote(self)", socketAddress<Whose::Remote>);
     method("_option(self, level, name, /)", socketOption);
     method("_set_option(self, level, name, value, /)", socketSetOption);
+    method("_cooperate(self)", socketCooperate);
     method("_set_timeout(self, seconds, /)", socketSetTimeout);
     method("gettimeout(self)", socketTimeout);
-    declare.function("_net", "wait(readers, writers, seconds, /)", netWait);
+    declare.function("_net", "wait(readers, writers, seconds, bell=None, blocks=True, /)", netWait);
     declare.function("_net", "error_text(number, /)", netErrorText);
 }
 

@@ -119,6 +119,7 @@ std::optional<Outcome> SocketUse::wait(
     parking.reason = reason;
     parking.object = m_data->object;
     parking.until = until;
+    parking.blocks = m_data->cooperates == 0;
     return m_call.park(parking);
 }
 

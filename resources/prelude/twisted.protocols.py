@@ -1,0 +1,1 @@
+"""Protocols that are ready for use."""

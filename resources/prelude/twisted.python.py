@@ -1,0 +1,1 @@
+"""What all of Twisted uses: failures and logging."""

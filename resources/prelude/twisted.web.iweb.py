@@ -1,0 +1,3 @@
+"""What the parts of twisted.web agree about."""
+
+UNKNOWN_LENGTH = "twisted.web.iweb.UNKNOWN_LENGTH"     # of a body: it goes on to the end

@@ -1,0 +1,1 @@
+"""Zope's packages, as far as Twisted's programs name them."""
