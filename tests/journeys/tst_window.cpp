@@ -263,7 +263,8 @@ private Q_SLOTS:
         QCOMPARE(m_window->runs().diagnostics().front().where.line, 2u);
         QVERIFY(m_window->playhead().history() == nullptr);
         QVERIFY(workers(*m_window).isEmpty());
-        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers")) == nullptr);
+        QTRY_VERIFY(
+            m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers")) == nullptr);
         QVERIFY(!pane<CodeWidget>().scene().find(QStringLiteral("diagnostic"))->text.isEmpty());
         // Mended, it runs.
         auto &code = pane<CodeWidget>();
@@ -286,21 +287,22 @@ private Q_SLOTS:
     void aProgramThatAsksGetsItsAnswerUnderBothClocks()
     {
         QFETCH(QString, clock);
-        click(buttonNamed(pane<TopBar>(), clock));
-        QVERIFY(settle());
         m_clipboard = QStringLiteral("for k in range(2):\n    name = input(\"name? \")\n    "
                                      "print(\"hello\", name)\n");
         Q_EMIT pane<LibraryWidget>().pasteRequested();
+        click(buttonNamed(pane<TopBar>(), clock));
         auto &console = pane<ConsoleWidget>();
         for (const char *name : { "ana", "bo" }) {
-            QVERIFY(QTest::qWaitFor([&] { return console.asksForInput(); }, kPatience));
+            QVERIFY(QTest::qWaitFor(
+                [&] { return console.asksForInput() && m_window->runs().waitsForInput(); },
+                kPatience));
             QVERIFY(console.isVisible());
             QVERIFY(m_window->texts().front().contains(QLatin1String("in the console")));
             auto *line = console.findChild<QLineEdit *>();
             QCOMPARE(m_window->focusWidget(), line);
             QTest::keyClicks(line, QString::fromLatin1(name));
             QTest::keyClick(line, Qt::Key_Return);
-            QVERIFY(!console.asksForInput());
+            QVERIFY(!m_window->runs().waitsForInput());
         }
         QVERIFY(settle());
         QVERIFY(!console.asksForInput());
