@@ -273,7 +273,7 @@ std::uint32_t Lane::coreOf(TaskId task) const
         return 0;
     const int cpu = ::sched_getcpu();
     const bool known = cpu >= 0 && static_cast<std::size_t>(cpu) < m_world.coreOfCpu.size();
-    return known ? m_world.coreOfCpu[static_cast<std::size_t>(cpu)] : 1;
+    return known ? m_world.coreOfCpu[static_cast<std::size_t>(cpu)] : 0;
 }
 
 void Lane::recordRunning(TaskId task)

@@ -28,7 +28,7 @@ struct RunWorld {
     std::shared_ptr<TraceArea> area;
     Descriptor wire;                      // output and wishes, to the program
     Descriptor lines;                     // typed lines, from the runner
-    std::vector<std::uint32_t> coreOfCpu; // the number that a trace gives to a CPU, from 1
+    std::vector<std::uint32_t> coreOfCpu; // the number that a trace gives to a CPU
     std::uint64_t programSeed = 0;
 };
 

@@ -135,7 +135,7 @@ void Runner::useCores()
         if (!CPU_ISSET(cpu, &allowed))
             continue;
         CPU_SET(cpu, &used);
-        m_world.coreOfCpu[cpu] = ++count;
+        m_world.coreOfCpu[cpu] = count++;
     }
     ::sched_setaffinity(0, sizeof used, &used);
 }

@@ -424,7 +424,8 @@ ReadyFor Simulation::readyFor(TaskId id) const
 std::uint32_t Simulation::shownCore(TaskId id) const
 {
     const SimTask &task = m_state.task(id);
-    return m_rules.one || task.looped ? 0 : m_state.lanes[task.lane].core + 1;
+    const std::uint32_t core = m_state.lanes[task.lane].core;
+    return m_rules.one || task.looped || core == kNowhere ? 0 : core;
 }
 
 void Simulation::park(TaskId id)

@@ -56,7 +56,7 @@ struct TaskReady {
     ReadyFor what;
     ReadyCause cause;
 };
-// The task computes from here on, on that core (0 for lanes and loops).
+// The task computes from here on, on that core, counted from 0 (lanes and loops have only that one).
 struct TaskRunning {
     std::uint32_t core;
 };

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <csignal>
 #include <future>
+#include <map>
+#include <set>
 
 using namespace interleave;
 
@@ -231,6 +233,28 @@ private Q_SLOTS:
                 running = {};
             }
         }
+    }
+
+    void whoeverComputesHasACoreOfItsOwn()
+    {
+        RunOptions options = optionsFor(Schedule::Processes);
+        options.settings.cores = 2;
+        std::map<TaskId, std::uint32_t> cores;
+        std::set<std::uint32_t> used;
+        for (const Event &event : simulated(kBusy, options).events) {
+            if (const auto *start = std::get_if<TaskRunning>(&event.what)) {
+                QVERIFY2(start->core < options.settings.cores, qPrintable(QString::fromStdString(toText(event))));
+                for (const auto &[other, core] : cores)
+                    QVERIFY2(core != start->core, qPrintable(QString::fromStdString(toText(event))));
+                cores[event.task] = start->core;
+                used.insert(start->core);
+            } else if (std::holds_alternative<TaskParked>(event.what)
+                || std::holds_alternative<TaskEnded>(event.what)
+                || std::holds_alternative<TaskReady>(event.what)) {
+                cores.erase(event.task);
+            }
+        }
+        QCOMPARE(used, (std::set<std::uint32_t> { 0, 1 }));
     }
 
     void timesNeverGoBack_data() { addSchedules(); }
