@@ -13,8 +13,7 @@ namespace interleave {
 
 FrameObject *Interpreter::newFrame(const LoadedCode &code, const FunctionObject *function)
 {
-    auto *frame = m_heap->at<FrameObject>(m_heap->allocate(Kind::Frame, code.frameBytes));
-    frame->header.type = 0;
+    auto *frame = m_heap->at<FrameObject>(m_heap->allocatePart(Kind::Frame, code.frameUnits));
     frame->code = code.index;
     frame->globals = function->globals;
     // Cells: own ones first, then those from outside.
@@ -195,7 +194,9 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
 {
     NativeCall native(*this, entry);
     constexpr std::size_t kMostParameters = 24; // checked where signatures are read
-    Value bound[kMostParameters];
+    // Made values only where they are needed.
+    alignas(Value) std::byte room[kMostParameters * sizeof(Value)];
+    auto *bound = reinterpret_cast<Value *>(room);
     if (__builtin_expect(entry.makes != 0, false) && makesDerived(entry, args))
         return makeDerived(entry, args, names, pop, how, extra);
     std::vector<Value> plain;
@@ -217,7 +218,6 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         clearResume();
         return Flow::Raise;
     case Outcome::Park:
-        m_parking = native.m_parking;
         m_stop = StopReason::Parked;
         return Flow::Stop;
     case Outcome::TailCall: {

@@ -5,6 +5,7 @@
 #include "core/machine/lists.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 
@@ -351,6 +352,14 @@ Outcome append(NativeCall &call)
     return call.returnsNone();
 }
 
+Value quickAppend(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count != 2)
+        return {};
+    listAppend(context.heap(), args[0].asRef(), args[1]);
+    return Value::none();
+}
+
 Outcome extend(NativeCall &call)
 {
     return extendFrom(call, call.arg(1));
@@ -383,6 +392,16 @@ Outcome pop(NativeCall &call)
         return call.raise(Ex::IndexError, "pop index out of range");
     return call.returns(
         listRemove(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(at)));
+}
+
+// The last one.
+Value quickPop(Context &context, const Value *args, std::uint32_t count)
+{
+    auto *list = context.heap().at<ListObject>(args[0]);
+    if (count != 1 || list->count == 0)
+        return {};
+    Value *items = context.heap().at<ValuesBlock>(list->items)->items;
+    return std::exchange(items[--list->count], Value::empty());
 }
 
 Outcome remove(NativeCall &call)
@@ -461,9 +480,11 @@ void declareLists(Declarations &declare)
     declare.method("list", "__iadd__(self, value, /)", addInPlace);
     declare.method("list", "__imul__(self, value, /)", multiplyInPlace);
     declare.method("list", "append(self, object, /)", append);
+    declare.quick(quickAppend);
     declare.method("list", "extend(self, iterable, /)", extend);
     declare.method("list", "insert(self, index, object, /)", insert);
     declare.method("list", "pop(self, index=-1, /)", pop);
+    declare.quick(quickPop);
     declare.method("list", "remove(self, value, /)", remove);
     declare.method("list", "reverse(self, /)", reverse);
     declare.method("list", "copy(self, /)", copy);
