@@ -411,7 +411,14 @@ StopReason Interpreter::loop()
     Instruction i;
     Flow flow;
 
-#define OP(name) op_##name:
+// An instruction is a step; what a row costs it pays itself (CHARGE), a line costs nothing. Before
+// either, a budget that is used up ends the run.
+#define OP(name)                                                                                   \
+    op_##name : if (__builtin_expect(                                                              \
+                        __builtin_sub_overflow(remaining, cost, &remaining), false)) goto spent;
+#define ALSO(name) op_##name:
+#define ROW(name) op_##name:
+#define FREE(name) op_##name : if (__builtin_expect(remaining < cost, false)) goto stopped;
 #define CODE view->code
 #define NAME() view->names[operandOf(i)]
 #define CACHE() view->caches[ip - CODE]
@@ -421,8 +428,6 @@ StopReason Interpreter::loop()
 #define DISPATCH()                                                                                 \
     do {                                                                                           \
         i = *ip;                                                                                   \
-        if (__builtin_expect(__builtin_sub_overflow(remaining, cost, &remaining), false))          \
-            goto spent;                                                                            \
         goto *kLabels[i & 0xff];                                                                   \
     } while (false)
 #define SKIP(count)                                                                                \
@@ -431,7 +436,7 @@ StopReason Interpreter::loop()
         DISPATCH();                                                                                \
     } while (false)
 #define NEXT() SKIP(1)
-// The further instructions of a row. Who cannot pay for all of them does them one by one.
+// All instructions of a row. Who cannot pay for them does them one by one.
 #define CHARGE(count)                                                                              \
     do {                                                                                           \
         if (__builtin_expect(remaining < cost * (count), false))                                   \
@@ -524,12 +529,18 @@ raise:
 
 spent:
     remaining += cost;
+stopped:
     SAVE();
     return StopReason::Budget;
 
 // A row that cannot be done at once: its first instruction alone.
 plain:
-    i = view->loaded->code->instructions[static_cast<std::size_t>(ip - CODE)];
+    // Small numbers are constants in the loop only, and rows keep the operands of their first.
+    i = (i & ~Instruction { 0xff })
+        | static_cast<Instruction>(
+            view->loaded->code->instructions[static_cast<std::size_t>(ip - CODE)] & 0xff);
+    if (opOf(i) == Op::LoadInt)
+        goto op_LoadConst;
     goto *kLabels[i & 0xff];
 
 #include "core/machine/loop/attributes.inc"
@@ -545,6 +556,9 @@ plain:
 #include "core/machine/loop/stack.inc"
 
 #undef OP
+#undef ALSO
+#undef ROW
+#undef FREE
 #undef CODE
 #undef NAME
 #undef CACHE

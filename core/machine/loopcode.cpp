@@ -24,7 +24,7 @@ public:
             Instruction made = m_from[i];
             if (opOf(made) == Op::LoadInt)
                 made = encode(Op::LoadConst, constantOf(operandOf(made)));
-            else if (const std::optional<LoopOp> fused = longestRow())
+            if (const std::optional<LoopOp> fused = longestRow())
                 made = (made & ~Instruction { 0xff }) | static_cast<Instruction>(*fused);
             m_code.loop.push_back(made);
         }
@@ -55,6 +55,9 @@ private:
         switch (op(0)) {
         case Op::LoadLocal:
             return fromLocal();
+        case Op::LoadConst:
+        case Op::LoadInt:
+            return secondOperand(LoopOp::CAdd, LoopOp::CSubtract, LoopOp::CMultiply);
         case Op::Binary:
         case Op::InPlace:
             return operators();
@@ -86,6 +89,20 @@ private:
         }
     }
 
+    std::optional<LoopOp> secondOperand(LoopOp add, LoopOp subtract, LoopOp multiply) const
+    {
+        switch (binary(1).value_or(BinaryOperator::Power)) {
+        case BinaryOperator::Add:
+            return add;
+        case BinaryOperator::Subtract:
+            return subtract;
+        case BinaryOperator::Multiply:
+            return multiply;
+        default:
+            return {};
+        }
+    }
+
     std::optional<LoopOp> fromLocal() const
     {
         switch (op(1)) {
@@ -94,8 +111,13 @@ private:
         case Op::LoadConst:
         case Op::LoadInt:
             return fromLocalAndConstant();
+        case Op::Binary:
+        case Op::InPlace:
+            return secondOperand(LoopOp::LAdd, LoopOp::LSubtract, LoopOp::LMultiply);
         case Op::LoadAttribute:
             return LoopOp::LAttribute;
+        case Op::StoreAttribute:
+            return LoopOp::LStoreAttribute;
         case Op::LoadMethod:
             return LoopOp::LMethod;
         case Op::Return:

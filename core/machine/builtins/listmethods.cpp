@@ -220,11 +220,29 @@ Outcome multiply(NativeCall &call)
         return Outcome::Raise;
     if (!isCount)
         return notACount(call, call.arg(1));
-    std::vector<Value> out;
-    out.reserve(self(call).size() * static_cast<std::size_t>(times));
-    for (std::int64_t i = 0; i < times && !self(call).empty(); i++)
-        out.insert(out.end(), self(call).begin(), self(call).end());
-    return call.returns(made(call, out));
+    const auto once = self(call);
+    const std::size_t turns = once.empty() ? 0 : static_cast<std::size_t>(times);
+    if (isTuple(call)) {
+        std::vector<Value> out;
+        out.reserve(once.size() * turns);
+        for (std::size_t i = 0; i < turns; i++)
+            out.insert(out.end(), once.begin(), once.end());
+        return call.returns(call.heap().tuple(out));
+    }
+    const Value list = call.heap().list({});
+    if (turns == 0)
+        return call.returns(list);
+    const auto total = static_cast<std::uint32_t>(once.size() * turns);
+    listReserve(call.heap(), list.asRef(), total);
+    auto *l = call.heap().at<ListObject>(list);
+    Value *to = call.heap().at<ValuesBlock>(l->items)->items;
+    if (once.size() == 1)
+        std::fill_n(to, turns, once[0]);
+    else
+        for (std::size_t i = 0; i < turns; i++)
+            to = std::copy(once.begin(), once.end(), to);
+    l->count = total;
+    return call.returns(list);
 }
 
 Outcome multiplyInPlace(NativeCall &call)
