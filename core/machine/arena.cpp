@@ -142,6 +142,21 @@ std::span<const std::byte> Arena::image() const
     return { m_base + m_frozen, m_used > m_frozen ? m_used - m_frozen : 0 };
 }
 
+void Arena::zero(std::span<std::byte> bytes)
+{
+    const auto at = reinterpret_cast<std::uintptr_t>(bytes.data());
+    const std::uintptr_t end = at + bytes.size();
+    const std::uintptr_t from = roundUp(at, pageSize());
+    const std::uintptr_t to = end / pageSize() * pageSize();
+    if (m_sharing != Sharing::Private || from >= to
+        || madvise(reinterpret_cast<void *>(from), to - from, MADV_DONTNEED) != 0) {
+        std::memset(bytes.data(), 0, bytes.size());
+        return;
+    }
+    std::memset(bytes.data(), 0, from - at);
+    std::memset(reinterpret_cast<void *>(to), 0, end - to);
+}
+
 void Arena::restore(std::span<const std::byte> image)
 {
     IL_CHECK(m_frozen + image.size() <= m_limit, "an image of another arena");

@@ -49,6 +49,8 @@ public:
 
     // The mutable part, copied into a new arena over the same frozen image.
     Result<std::unique_ptr<Arena>, Error> clone() const;
+    // Makes these bytes of a private arena zero; whole pages of them take no memory any more.
+    void zero(std::span<std::byte> bytes);
     // The mutable part as bytes, for a message to another process, and back.
     std::span<const std::byte> image() const;
     void restore(std::span<const std::byte> image);

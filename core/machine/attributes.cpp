@@ -424,8 +424,11 @@ Flow Interpreter::loadMethod(Value name)
             const Ref attributes = attributesOf(object);
             if (attributes == 0 || dictGetString(*m_heap, attributes, name).isEmpty()) {
                 if (object.isRef())
-                    cachesOf(m_frame->code)[m_frame->ip]
-                        = { m_heap->at<TypeObject>(type)->version, 0, found };
+                    viewOf(m_frame->code).caches[m_frame->ip]
+                        = { m_heap->at<TypeObject>(type)->version,
+                              m_heap->isFrozen(type)
+                                  && (m_heap->at<TypeObject>(type)->flags & kTypeNoAttributes) != 0,
+                              found };
                 m_sp[-1] = found;
                 *m_sp++ = object;
                 return advance();

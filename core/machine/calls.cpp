@@ -6,15 +6,19 @@
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 #include <cstring>
 
 namespace interleave {
 
+// Arguments with one more in front; few calls have more than this.
+using ArgumentList = boost::container::small_vector<Value, 8>;
+
 FrameObject *Interpreter::newFrame(const LoadedCode &code, const FunctionObject *function)
 {
-    auto *frame = m_heap->at<FrameObject>(m_heap->allocate(Kind::Frame, code.frameBytes));
-    frame->header.type = 0;
+    auto *frame = m_heap->at<FrameObject>(m_heap->allocatePart(Kind::Frame, code.frameUnits));
     frame->code = code.index;
     frame->globals = function->globals;
     // Cells: own ones first, then those from outside.
@@ -38,6 +42,27 @@ static void makeCells(Heap &heap, const LoadedCode &code, FrameObject *frame)
         if (local != Code::kNoLocal)
             frame->slots[local] = Value::empty();
     }
+}
+
+// Arguments by position, the last parameters by their defaults; what most calls are. False: another
+// case, and nothing was done.
+static bool bindPlain(const Heap &heap, const Code &code, const FunctionObject *function,
+    std::span<const Value> args, Value *slots)
+{
+    if (code.keywordOnly != 0 || code.hasStarArgs || code.hasStarStarArgs
+        || args.size() > code.positional)
+        return false;
+    const std::size_t left = code.positional - args.size();
+    if (left != 0) {
+        if (function->defaults == 0)
+            return false;
+        const auto *defaults = heap.at<TupleObject>(function->defaults);
+        if (defaults->count < left)
+            return false;
+        std::copy_n(defaults->items + defaults->count - left, left, slots + args.size());
+    }
+    std::copy(args.begin(), args.end(), slots);
+    return true;
 }
 
 Flow Interpreter::enter(FrameObject *frame, Deliver how, Value extra)
@@ -67,15 +92,14 @@ Flow Interpreter::callFunction(Value callable, std::span<const Value> args,
     const auto *function = m_heap->at<FunctionObject>(callable);
     const LoadedCode &code = *m_program->codes[function->code];
     FrameObject *frame = newFrame(code, function);
-    if (names.empty() && code.plain && args.size() == code.code->positional) {
-        std::copy(args.begin(), args.end(), frame->slots);
-    } else {
+    if (!names.empty() || !bindPlain(*m_heap, *code.code, function, args, frame->slots)) {
         if (!bind(code, function, args, names, frame->slots)) {
             m_heap->release(m_heap->refOf(frame));
             return Flow::Raise;
         }
-        makeCells(*m_heap, code, frame);
     }
+    if (!code.code->cells.empty())
+        makeCells(*m_heap, code, frame);
     const CodeKind kind = code.code->kind;
     if (kind == CodeKind::Generator || kind == CodeKind::Coroutine
         || kind == CodeKind::AsyncGenerator) {
@@ -110,11 +134,11 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
         return callType(callable, args, names, pop, how, extra);
     case Kind::BoundMethod: {
         const auto *method = m_heap->at<BoundMethodObject>(callable);
-        std::vector<Value> all;
+        ArgumentList all;
         all.reserve(args.size() + 1);
         all.push_back(method->self);
         all.insert(all.end(), args.begin(), args.end());
-        return call(method->function, all, names, pop, how, extra);
+        return call(method->function, { all.data(), all.size() }, names, pop, how, extra);
     }
     case Kind::StaticMethod:
         return call(m_heap->at<DescriptorObject>(callable)->getter, args, names, pop, how, extra);
@@ -127,7 +151,7 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
         raise(Ex::TypeError, "'" + std::string(typeName(callable)) + "' object is not callable");
         return Flow::Raise;
     }
-    std::vector<Value> all;
+    ArgumentList all;
     all.reserve(args.size() + 1);
     const Kind kind = m_heap->kindOf(method);
     if (kind == Kind::Function || kind == Kind::NativeFunction)
@@ -138,7 +162,7 @@ Flow Interpreter::call(Value callable, std::span<const Value> args, std::span<co
         return Flow::Raise;
     }
     ++m_callDepth;
-    const Flow flow = call(method, all, names, pop, how, extra);
+    const Flow flow = call(method, { all.data(), all.size() }, names, pop, how, extra);
     --m_callDepth;
     return flow;
 }
@@ -195,7 +219,9 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
 {
     NativeCall native(*this, entry);
     constexpr std::size_t kMostParameters = 24; // checked where signatures are read
-    Value bound[kMostParameters];
+    // Made values only where they are needed.
+    alignas(Value) std::byte room[kMostParameters * sizeof(Value)];
+    auto *bound = reinterpret_cast<Value *>(room);
     if (__builtin_expect(entry.makes != 0, false) && makesDerived(entry, args))
         return makeDerived(entry, args, names, pop, how, extra);
     std::vector<Value> plain;
@@ -217,7 +243,6 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         clearResume();
         return Flow::Raise;
     case Outcome::Park:
-        m_parking = native.m_parking;
         m_stop = StopReason::Parked;
         return Flow::Stop;
     case Outcome::TailCall: {
@@ -335,11 +360,11 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         Value function = make;
         if (m_heap->is(function, Kind::StaticMethod))
             function = m_heap->at<DescriptorObject>(function)->getter;
-        std::vector<Value> all;
+        ArgumentList all;
         all.reserve(args.size() + 1);
         all.push_back(type);
         all.insert(all.end(), args.begin(), args.end());
-        return call(function, all, names, pop, how, extra);
+        return call(function, { all.data(), all.size() }, names, pop, how, extra);
     }
     Value instance;
     switch (t->layout) {
@@ -390,12 +415,12 @@ Flow Interpreter::instanceMade(Value instance, Value type, std::span<const Value
         m_sp -= pop;
         return deliver(instance, how, extra);
     }
-    std::vector<Value> all;
+    ArgumentList all;
     all.reserve(args.size() + 1);
     all.push_back(instance);
     all.insert(all.end(), args.begin(), args.end());
     if (how == Deliver::Push)
-        return call(init, all, names, pop, Deliver::Init, instance);
+        return call(init, { all.data(), all.size() }, names, pop, Deliver::Init, instance);
     // Made on the way to something else (an exception to raise, a class called by a native's tail
     // call): the prelude's frame keeps that apart.
     const std::size_t given = args.size() - names.size();

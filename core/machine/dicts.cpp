@@ -113,6 +113,8 @@ DictSearch findInDict(const Heap &heap, Ref dict, Value key)
         && heap.header(key.asRef())->type
             == heap.program->typeOfKind[static_cast<std::size_t>(Kind::String)]) {
         result.hash = hashOfString(heap, key);
+    } else if (key.isSmallInt()) {
+        result.hash = hashOfSmallInt(key.asSmallInt());
     } else {
         const HashAnswer h = hashOf(heap, key);
         if (h.is != HashAnswer::Is::Known) {
@@ -273,6 +275,14 @@ std::int32_t dictPrevious(const Heap &heap, Ref dict, std::int64_t from)
 DictEntry &dictEntry(const Heap &heap, Ref dict, std::int32_t entry)
 {
     return heap.at<DictTable>(heap.at<DictObject>(dict)->table)->entries()[entry];
+}
+
+std::uint32_t dictEntryOffset(const Heap &heap, Ref dict, std::int32_t entry)
+{
+    const auto *table = heap.at<DictTable>(heap.at<DictObject>(dict)->table);
+    return static_cast<std::uint32_t>(
+        reinterpret_cast<const std::byte *>(&dictEntry(heap, dict, entry))
+        - reinterpret_cast<const std::byte *>(table));
 }
 
 std::int32_t dictProbe(const Heap &heap, Ref dict, std::uint64_t hash, std::uint32_t &probe)

@@ -1,6 +1,7 @@
 // Lists, dicts, sets and strings as they are written; taking sequences apart.
 #include "core/machine/interpreter.h"
 
+#include "core/machine/builtins/quicktext.h"
 #include "core/machine/builtins/textformats.h"
 #include "core/machine/equality.h"
 #include "core/machine/iterators.h"
@@ -221,8 +222,8 @@ Flow Interpreter::format(std::uint32_t flags)
         Value text;
         if (isPlainString(v))
             text = v;
-        else if (v.isSmallInt())
-            text = m_heap->string(std::to_string(v.asSmallInt()));
+        else if (std::string digits; v.isSmallInt() && appendQuickText(*m_heap, v, digits))
+            text = m_heap->string(digits);
         if (!text.isEmpty()) {
             m_sp -= pop;
             *m_sp++ = text;

@@ -20,14 +20,6 @@ std::uint64_t finishHash(std::int64_t h)
     return static_cast<std::uint64_t>(h == -1 ? -2 : h);
 }
 
-std::uint64_t hashOfSmall(std::int64_t i)
-{
-    const auto magnitude = static_cast<std::uint64_t>(i < 0 ? -i : i); // below 2^47: less than the
-                                                                       // modulus
-    return finishHash(
-        i < 0 ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude));
-}
-
 std::uint64_t hashOfBig(const BigIntObject &big)
 {
     std::uint64_t h = 0;
@@ -295,7 +287,7 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
 {
     using Is = HashAnswer::Is;
     if (v.isSmallInt())
-        return { Is::Known, hashOfSmall(v.asSmallInt()), {} };
+        return { Is::Known, hashOfSmallInt(v.asSmallInt()), {} };
     if (v.isReal())
         return { Is::Known, static_cast<std::uint64_t>(hashOfReal(v.asReal())), {} };
     if (!v.isRef())

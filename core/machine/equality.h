@@ -23,6 +23,11 @@ struct HashAnswer {
     Value culprit;          // when Unhashable: whose type the message names
 };
 HashAnswer hashOf(const Heap &heap, Value v, int depth = 0);
+// Below the modulus, so a number's hash is itself, but for the one that means an error in C.
+inline std::uint64_t hashOfSmallInt(std::int64_t i)
+{
+    return static_cast<std::uint64_t>(i == -1 ? -2 : i);
+}
 // CPython's hash of a float or an int; what hash() returns.
 std::int64_t hashOfReal(double d);
 

@@ -16,10 +16,13 @@ bool Interpreter::isException(Value v, Ex type) const
     return m_heap->is(v, Kind::Exception) && isSubtype(typeOf(v), m_program->exception(type));
 }
 
+// Three frames.
+static constexpr std::uint32_t kUsualTraceback = 7;
+
 void Interpreter::addTraceback(ExceptionObject *exception)
 {
     if (exception->traceback == 0)
-        exception->traceback = m_heap->list({}).asRef();
+        listReserve(*m_heap, exception->traceback = m_heap->list({}).asRef(), kUsualTraceback);
     listAppend(*m_heap, exception->traceback, Value::smallInt(m_frame->code));
     listAppend(*m_heap, exception->traceback, Value::smallInt(m_frame->ip));
 }
@@ -71,6 +74,8 @@ bool Interpreter::unwind()
         }
         if (m_frame == nullptr)
             break;
+        if (how == Deliver::Push)
+            continue;
         const bool stop = isException(m_pending, Ex::StopIteration);
         if (how == Deliver::Next && stop) {
             m_pending = Value::empty();

@@ -329,10 +329,7 @@ void Heap::sweep(const std::vector<std::uint64_t> &marks)
             live += std::uint64_t { units } * Arena::kUnit;
         } else {
             // A hole is zero already but for its first unit.
-            const std::size_t bytes = h->kind() == Kind::Free
-                ? sizeof(Header) + sizeof(Ref)
-                : std::size_t { units } * Arena::kUnit;
-            std::memset(m_base + std::size_t { at } * Arena::kUnit, 0, bytes);
+            zero(at, h->kind() == Kind::Free ? 1 : units);
             if (hole == 0)
                 hole = at;
         }

@@ -364,6 +364,19 @@ Flow Interpreter::getAwaitable()
     return call(method, { &v, 1 }, {}, 1, Deliver::Push);
 }
 
+Flow Interpreter::getAsyncNext()
+{
+    const Value iterator = m_sp[-1];
+    const Value method = lookup(typeOf(iterator), Name::k_anext);
+    if (method.isEmpty()) {
+        raise(Ex::TypeError,
+            "'async for' requires an iterator with __anext__ method, got "
+                + std::string(typeName(iterator)));
+        return Flow::Raise;
+    }
+    return call(method, { &iterator, 1 }, {}, 0, Deliver::Push);
+}
+
 // --- As workers in the trace; the README has the sequence
 
 // The ones of `from` while it leaves, the ones of `to` when it goes on.

@@ -11,15 +11,11 @@ namespace interleave {
 
 namespace {
 
-// A hole in the mutable part: kind Free, linked by size.
-struct Hole {
-    Header header;
-    Ref next;
-};
-
 // Small blocks are cut from stretches of this size, so that what is made together lies together.
 constexpr std::uint32_t kRunUnits = 4096;
 constexpr std::uint64_t kFirstThreshold = 4u << 20;
+// From here on giving pages back costs less than zeroing them.
+constexpr std::size_t kGivenBack = 256u << 10;
 
 std::uint32_t unitsOf(std::size_t bytes)
 {
@@ -92,20 +88,7 @@ Ref Heap::allocate(Kind kind, std::size_t bytes)
 {
     IL_CHECK(bytes <= kMaxBlockBytes, "a block larger than fits() allows");
     const std::uint32_t units = Header::roundUnits(unitsOf(bytes));
-    Ref ref;
-    State &s = *m_state;
-    if (units <= kExact && s.exact[units] != 0) {
-        ref = s.exact[units];
-        auto *hole = at<Hole>(ref);
-        s.exact[units] = hole->next;
-        hole->next = 0;
-    } else if (s.runEnd - s.run >= units) {
-        ref = s.run;
-        s.run += units;
-    } else {
-        ref = cut(units);
-    }
-    s.allocated += std::uint64_t { units } * Arena::kUnit;
+    const Ref ref = take(units);
     auto *h = header(ref);
     h->type = program != nullptr ? program->typeOfKind[static_cast<std::size_t>(kind)] : 0;
     h->bits = Header::pack(kind, units);
@@ -197,12 +180,16 @@ void Heap::closeRun()
     s.runEnd = 0;
 }
 
-void Heap::release(Ref ref)
+// Whole pages are given back: they come again as zeros, and a container that grew to twice its size
+// does not leave its old self behind.
+void Heap::zeroLarge(Ref ref, std::uint32_t units)
 {
-    const std::uint32_t units = header(ref)->units();
-    std::memset(static_cast<void *>(header(ref)), 0, std::size_t { units } * Arena::kUnit);
-    m_state->allocated -= std::min(m_state->allocated, std::uint64_t { units } * Arena::kUnit);
-    addHole(ref, units);
+    std::byte *bytes = m_base + std::size_t { ref } * Arena::kUnit;
+    const std::size_t size = std::size_t { units } * Arena::kUnit;
+    if (size < kGivenBack)
+        std::memset(bytes, 0, size);
+    else
+        m_arena->zero({ bytes, size });
 }
 
 bool Heap::fits(std::uint64_t bytes) const

@@ -20,6 +20,7 @@
 #include "core/machine/object.h"
 
 #include <algorithm>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -79,6 +80,14 @@ public:
 
     // A zeroed block of at least `bytes` (its Header included), typed as the kind's own type.
     Ref allocate(Kind kind, std::size_t bytes);
+    // The same of so many units, of no type: for parts of other objects.
+    // REQUIRES: Header::roundUnits(units) == units.
+    Ref allocatePart(Kind kind, std::uint32_t units)
+    {
+        const Ref ref = take(units);
+        header(ref)->bits = Header::pack(kind, units);
+        return ref;
+    }
     template <class T>
     T *make(Kind kind, std::size_t extraBytes = 0)
     {
@@ -92,7 +101,21 @@ public:
     Value valueOf(const void *object) const { return Value::reference(refOf(object)); }
     // Gives back a block that nothing refers to any more (frames, outgrown tables). The collector
     // would find it too.
-    void release(Ref ref);
+    void release(Ref ref) { release(ref, header(ref)->units()); }
+    // REQUIRES: units is its size.
+    void release(Ref ref, std::uint32_t units)
+    {
+        State &s = *m_state;
+        zero(ref, units);
+        const std::uint64_t size = std::uint64_t { units } * Arena::kUnit;
+        s.allocated -= std::min(s.allocated, size);
+        if (units > kExact)
+            return addHole(ref, units);
+        auto *hole = at<Hole>(ref);
+        hole->header.bits = Header::pack(Kind::Free, units);
+        hole->next = s.exact[units];
+        s.exact[units] = ref;
+    }
     // May that many bytes more be used? Also false for more than one block can hold.
     bool fits(std::uint64_t bytes) const;
     static constexpr std::uint64_t kMaxBlockBytes = std::uint64_t { 0x7fffff00 } * Arena::kUnit;
@@ -151,7 +174,44 @@ private:
         Ref ranges[32];
     };
 
+    // A hole in the mutable part: kind Free, linked by size.
+    struct Hole {
+        Header header;
+        Ref next;
+    };
+
     Heap() = default;
+    // A zeroed block without a header. Small ones come from a hole of that very size, or from the
+    // run.
+    Ref take(std::uint32_t units)
+    {
+        State &s = *m_state;
+        Ref ref;
+        if (units <= kExact && s.exact[units] != 0) {
+            ref = s.exact[units];
+            auto *hole = at<Hole>(ref);
+            s.exact[units] = hole->next;
+            hole->next = 0;
+        } else if (s.runEnd - s.run >= units) {
+            ref = s.run;
+            s.run += units;
+        } else {
+            ref = cut(units);
+        }
+        s.allocated += std::uint64_t { units } * Arena::kUnit;
+        return ref;
+    }
+    void zeroLarge(Ref ref, std::uint32_t units);
+    void zero(Ref ref, std::uint32_t units)
+    {
+        if (units > kExact)
+            return zeroLarge(ref, units);
+        std::byte *bytes = m_base + std::size_t { ref } * Arena::kUnit;
+        // A call of memset costs more than what there is to do.
+        for (const std::byte *end = bytes + std::size_t { units } * Arena::kUnit; bytes != end;
+             bytes += Arena::kUnit)
+            std::memset(bytes, 0, Arena::kUnit);
+    }
     Ref cut(std::uint32_t units);
     Ref takeRange(std::uint32_t units);
     void addHole(Ref at, std::uint32_t units);

@@ -2,6 +2,7 @@
 
 #include "core/machine/builtins/integers.h"
 #include "core/machine/dicts.h"
+#include "core/machine/loopcode.h"
 #include "core/machine/native.h"
 #include "core/machine/objectmodel.h"
 #include "core/machine/strings.h"
@@ -82,6 +83,8 @@ public:
     void natives()
     {
         declareObjectModel(m_declare);
+        declareExceptionModel(m_declare);
+        declareSlowKeys(m_declare);
         declareBuiltins(m_declare);
         declarePrimitives(m_declare);
         m_program.objectInit
@@ -260,8 +263,11 @@ private:
             && (code.kind == CodeKind::Function || code.kind == CodeKind::Lambda
                 || code.kind == CodeKind::Comprehension);
         // One more than the compiler counts: unwinding pushes the exception.
-        made->frameBytes = static_cast<std::uint32_t>(
-            sizeof(FrameObject) + (made->slots + code.maxStack + 2) * sizeof(Value));
+        const std::size_t bytes
+            = sizeof(FrameObject) + (made->slots + code.maxStack + 2) * sizeof(Value);
+        made->frameUnits = Header::roundUnits(
+            static_cast<std::uint32_t>((bytes + Arena::kUnit - 1) / Arena::kUnit));
+        makeLoopCode(*made);
         return made;
     }
 

@@ -27,8 +27,23 @@ enum class Flow : std::uint8_t { Continue, Raise, Stop };
 // first.
 struct InlineCache {
     std::uint32_t version = 0; // of a type; or the shape of a globals dict
-    std::uint32_t index = 0;   // of a dict entry
-    Value value;
+    std::uint32_t offset = 0;  // of a dict entry, in bytes from its table's begin
+    Value value; // of a method, or a builtin; of an attribute: bits of the table's header
+};
+
+// What the loop needs of the code that runs, side by side.
+struct CodeView {
+    const Instruction *code = nullptr; // LoadedCode::loop
+    const Value *constants = nullptr;
+    const Value *names = nullptr;
+    std::unique_ptr<InlineCache[]> caches; // one for each instruction
+    const LoadedCode *loaded = nullptr;
+    std::uint32_t slots = 0;
+    std::uint32_t frameUnits = 0;
+    std::uint32_t arguments = kNotPlain; // how many the fast call takes
+    std::uint32_t cost = 0;              // of one instruction, in steps
+
+    static constexpr std::uint32_t kNotPlain = 0xffffffff;
 };
 
 // What lookup() found, by type version and (frozen, so unique) name.
@@ -186,15 +201,18 @@ private:
     Flow enterWith(bool asynchronous);
     Flow advance() { return ++m_frame->ip, Flow::Continue; }
     // Not an instance of a subclass.
-    bool isPlainString(Value v) const
+    bool isPlain(Value v, Kind kind) const
     {
         return v.isRef()
             && m_heap->header(v.asRef())->type
-            == m_program->typeOfKind[static_cast<std::size_t>(Kind::String)];
+            == m_program->typeOfKind[static_cast<std::size_t>(kind)];
     }
+    bool isPlainString(Value v) const { return isPlain(v, Kind::String); }
 
     // --- names.cpp
     Flow loadGlobal(Value name);
+    Flow storeGlobal(Value name);
+    Flow deleteFrom(Ref dict, Value name);
     Flow loadName(Value name);
     Flow storeInNamespace(Value name);
     Flow loadShared(Value name);
@@ -243,6 +261,7 @@ private:
     Flow yieldValue(Value value);
     Flow yieldFrom();
     Flow getAwaitable();
+    Flow getAsyncNext();
     void finishGenerator(FrameObject *frame);
     void guard(GeneratorObject *generator, const FrameObject *frame);
     void forget(Value v);
@@ -275,8 +294,14 @@ private:
 
     MachineLimits m_limits;
     TypeCache m_types;
-    std::vector<std::unique_ptr<InlineCache[]>> m_caches; // by code
-    InlineCache *cachesOf(std::uint32_t code);
+    std::vector<std::unique_ptr<CodeView>> m_views; // by code, made when it first runs
+    CodeView &viewOf(std::uint32_t code)
+    {
+        if (code < m_views.size() && m_views[code])
+            return *m_views[code];
+        return makeView(code);
+    }
+    CodeView &makeView(std::uint32_t code);
 
     FrameObject *m_frame = nullptr;
     Value *m_sp = nullptr;
@@ -290,9 +315,9 @@ private:
     bool m_guarded = false;   // generators are suspended where closing them would run code
     bool m_abandoned = false; // some of them can be reached no more
     StopReason m_stop {};
-    Parking m_parking;
     std::atomic<bool> m_stopRequested { false };
     friend class Machine;
+    friend struct LoopParts; // loop.cpp
 };
 
 } // namespace interleave

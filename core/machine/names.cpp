@@ -17,12 +17,12 @@ Flow Interpreter::loadGlobal(Value name)
 {
     const Ref globals = m_frame->globals;
     const DictSearch at = findInDict(*m_heap, globals, name);
-    InlineCache &cache = cachesOf(m_frame->code)[m_frame->ip];
+    InlineCache &cache = viewOf(m_frame->code).caches[m_frame->ip];
     const std::uint32_t shape = m_heap->at<DictObject>(globals)->shape;
     Value v;
     if (at.found == Found::Yes) {
         v = dictEntry(*m_heap, globals, at.entry).value;
-        cache = { shape, static_cast<std::uint32_t>(at.entry), Value::empty() };
+        cache = { shape, dictEntryOffset(*m_heap, globals, at.entry), Value::empty() };
     } else {
         v = dictGetString(*m_heap, m_program->builtins, name);
         // While the image is built the builtins still grow; afterwards they are frozen.
@@ -35,6 +35,31 @@ Flow Interpreter::loadGlobal(Value name)
         return Flow::Raise;
     }
     *m_sp++ = v;
+    return advance();
+}
+
+Flow Interpreter::storeGlobal(Value name)
+{
+    const Ref globals = m_frame->globals;
+    const Value value = *--m_sp;
+    dictSetString(*m_heap, globals, name, value);
+    const DictSearch at = findInDict(*m_heap, globals, name);
+    viewOf(m_frame->code).caches[m_frame->ip] = { m_heap->at<DictObject>(globals)->shape,
+        dictEntryOffset(*m_heap, globals, at.entry), Value::empty() };
+    if (!codeOf(m_frame).prelude && isNameable(*m_heap, value))
+        nameObject(*this, value, m_heap->text(name));
+    return advance();
+}
+
+Flow Interpreter::deleteFrom(Ref dict, Value name)
+{
+    Value removed;
+    if (dictRemove(*m_heap, dict, name, &removed) != Found::Yes) {
+        raiseForName(
+            Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined", name);
+        return Flow::Raise;
+    }
+    forget(removed);
     return advance();
 }
 

@@ -130,6 +130,7 @@ protected:
     TaskId m_task;
     TaskId m_shown;
     Value m_pending;
+    Parking m_parking; // of the last park()
 };
 
 enum class Outcome : std::uint8_t {
@@ -235,7 +236,6 @@ private:
     std::vector<Value> m_tailArgs;
     Value m_tailKeywords;
     std::int32_t m_exitCode = 0;
-    Parking m_parking;
 };
 
 // The fixed shape of a native type's instances; subclasses have it too.
@@ -272,6 +272,8 @@ public:
     // `type`: "list", "str", "float", "object", or "module.name" of one made by type(). self is
     // always the first parameter.
     void method(std::string_view type, std::string_view signature, NativeFunction native);
+    // The plain case of what was declared last; tried first where the arguments come by position.
+    void quick(QuickNative native) { m_program.natives.back().quick = native; }
     // "__new__(cls, ...)" of an immutable builtin: makes the value. Subclassable ones (list, dict,
     // set, native types) have a generic
     // __new__ already; declare "__init__" for them.

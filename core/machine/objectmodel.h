@@ -1,5 +1,5 @@
-// What object, type, functions, exceptions and generators can do, and the builtin functions that
-// need the machine itself.
+// What object, type, functions, generators and exceptions can do, the builtin functions that need
+// the machine itself, and what the prelude needs for keys with operators of their own.
 #pragma once
 
 #include "core/machine/native.h"
@@ -7,5 +7,7 @@
 namespace interleave {
 
 void declareObjectModel(Declarations &declare);
+void declareExceptionModel(Declarations &declare);
+void declareSlowKeys(Declarations &declare);
 
 } // namespace interleave

@@ -19,6 +19,10 @@ namespace interleave {
 class NativeCall;
 enum class Outcome : std::uint8_t;
 using NativeFunction = Outcome (*)(NativeCall &);
+// The plain case of a native, with arguments by position (of a method: self first, of the right
+// type). Empty: not that case, and nothing was done. Never raises, parks or runs Python code.
+class Context;
+using QuickNative = Value (*)(Context &, const Value *args, std::uint32_t count);
 
 enum class Ex : std::uint8_t {
     BaseException,
@@ -51,6 +55,7 @@ struct LoadedCode {
     const Code *code = nullptr;
     const LoadedModule *module = nullptr;
     std::uint32_t index = 0; // in Program::codes
+    std::vector<Instruction> loop; // what the loop runs; see loopcode.h
     std::vector<Value> constants;
     std::vector<Value> names;             // interned
     std::vector<Value> localNames;        // interned
@@ -62,7 +67,7 @@ struct LoadedCode {
     bool prelude = false;
     bool plain = false;      // positional parameters only, no cells: the fast call
     std::uint32_t slots = 0; // locals + cells (own and free)
-    std::uint32_t frameBytes = 0;
+    std::uint32_t frameUnits = 0;
 };
 
 struct LoadedModule {
@@ -75,6 +80,7 @@ struct LoadedModule {
 
 struct NativeEntry {
     NativeFunction function = nullptr;
+    QuickNative quick = nullptr; // or null
     std::string name;   // "append"
     std::string module; // "builtins"
     Ref owner = 0;      // its type, when it is a method; checked against argument 0

@@ -2,6 +2,7 @@
 
 #include "core/machine/program.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace interleave {
@@ -51,6 +52,29 @@ Value concatStrings(Heap &heap, Value a, Value b)
     s->length = x->length + y->length;
     std::memcpy(s->text, x->text, x->bytes);
     std::memcpy(s->text + x->bytes, y->text, y->bytes);
+    return heap.valueOf(s);
+}
+
+Value joinStrings(Heap &heap, std::span<const Value> parts)
+{
+    std::size_t bytes = 0;
+    std::size_t length = 0;
+    for (const Value part : parts) {
+        bytes += heap.at<StringObject>(part)->bytes;
+        length += heap.at<StringObject>(part)->length;
+    }
+    if (bytes <= 1) // the one of that text
+        for (const Value part : parts)
+            if (heap.at<StringObject>(part)->bytes == bytes)
+                return part;
+    auto *s = heap.make<StringObject>(Kind::String, bytes);
+    s->bytes = static_cast<std::uint32_t>(bytes);
+    s->length = static_cast<std::uint32_t>(length);
+    char *to = s->text;
+    for (const Value part : parts) {
+        const std::string_view text = heap.text(part);
+        to = std::copy(text.begin(), text.end(), to);
+    }
     return heap.valueOf(s);
 }
 

@@ -14,6 +14,7 @@ std::uint64_t hashOfText(std::string_view text);            // never 0
 std::uint64_t hashOfString(const Heap &heap, Value string); // remembered in the string
 bool equalStrings(const Heap &heap, Value a, Value b);
 Value concatStrings(Heap &heap, Value a, Value b);
+Value joinStrings(Heap &heap, std::span<const Value> parts); // REQUIRES: strings all
 
 std::uint32_t codePointCount(std::string_view utf8);
 // The code point that begins at byte `at`, which moves behind it.

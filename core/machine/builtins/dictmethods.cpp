@@ -103,6 +103,18 @@ Outcome get(NativeCall &call)
     return call.returns(call.has(2) ? call.arg(2) : Value::none());
 }
 
+Value quickGet(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count != 2 && count != 3)
+        return {};
+    const DictSearch at = findInDict(context.heap(), args[0].asRef(), args[1]);
+    if (at.found == Found::Yes)
+        return dictEntry(context.heap(), args[0].asRef(), at.entry).value;
+    if (at.found != Found::No)
+        return {};
+    return count == 3 ? args[2] : Value::none();
+}
+
 Outcome setdefault(NativeCall &call)
 {
     DictSearch found;
@@ -332,6 +344,7 @@ void declareDicts(Declarations &declare)
     declare.method("dict", "__or__(self, value, /)", either);
     declare.method("dict", "__ior__(self, value, /)", eitherInPlace);
     declare.method("dict", "get(self, key, default=None, /)", get);
+    declare.quick(quickGet);
     declare.method("dict", "setdefault(self, key, default=None, /)", setdefault);
     declare.method("dict", "pop(self, key, default=None, /)", pop);
     declare.method("dict", "popitem(self, /)", popitem);

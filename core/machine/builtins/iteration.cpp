@@ -3,6 +3,7 @@
 #include "core/machine/builtins/sequences.h"
 #include "core/machine/equality.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace interleave {
@@ -50,6 +51,18 @@ Outcome newRange(NativeCall &call)
     if (parts[2] == 0)
         return call.raise(Ex::ValueError, "range() arg 3 must not be zero");
     return call.returns(makeRange(call.heap(), parts[0], parts[1], parts[2]));
+}
+
+Value quickRange(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count == 0 || count > 3
+        || !std::all_of(args, args + count, [](Value v) { return v.isSmallInt(); }))
+        return {};
+    const std::int64_t step = count == 3 ? args[2].asSmallInt() : 1;
+    if (step == 0)
+        return {};
+    return makeRange(context.heap(), count == 1 ? 0 : args[0].asSmallInt(),
+        args[count == 1 ? 0 : 1].asSmallInt(), step);
 }
 
 Outcome rangeLength(NativeCall &call)
@@ -189,6 +202,7 @@ Outcome reversed(NativeCall &call)
 void declareIteration(Declarations &declare)
 {
     declare.makes("range", "__new__(cls, start, stop=None, step=None, /)", newRange);
+    declare.quick(quickRange);
     declare.method("range", "__len__(self, /)", rangeLength);
     declare.method("range", "__getitem__(self, key, /)", rangeItem);
     declare.method("range", "__contains__(self, key, /)", rangeContains);

@@ -5,6 +5,7 @@
 #include "core/machine/lists.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 
@@ -219,11 +220,29 @@ Outcome multiply(NativeCall &call)
         return Outcome::Raise;
     if (!isCount)
         return notACount(call, call.arg(1));
-    std::vector<Value> out;
-    out.reserve(self(call).size() * static_cast<std::size_t>(times));
-    for (std::int64_t i = 0; i < times && !self(call).empty(); i++)
-        out.insert(out.end(), self(call).begin(), self(call).end());
-    return call.returns(made(call, out));
+    const auto once = self(call);
+    const std::size_t turns = once.empty() ? 0 : static_cast<std::size_t>(times);
+    if (isTuple(call)) {
+        std::vector<Value> out;
+        out.reserve(once.size() * turns);
+        for (std::size_t i = 0; i < turns; i++)
+            out.insert(out.end(), once.begin(), once.end());
+        return call.returns(call.heap().tuple(out));
+    }
+    const Value list = call.heap().list({});
+    if (turns == 0)
+        return call.returns(list);
+    const auto total = static_cast<std::uint32_t>(once.size() * turns);
+    listReserve(call.heap(), list.asRef(), total);
+    auto *l = call.heap().at<ListObject>(list);
+    Value *to = call.heap().at<ValuesBlock>(l->items)->items;
+    if (once.size() == 1)
+        std::fill_n(to, turns, once[0]);
+    else
+        for (std::size_t i = 0; i < turns; i++)
+            to = std::copy(once.begin(), once.end(), to);
+    l->count = total;
+    return call.returns(list);
 }
 
 Outcome multiplyInPlace(NativeCall &call)
@@ -351,6 +370,14 @@ Outcome append(NativeCall &call)
     return call.returnsNone();
 }
 
+Value quickAppend(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count != 2)
+        return {};
+    listAppend(context.heap(), args[0].asRef(), args[1]);
+    return Value::none();
+}
+
 Outcome extend(NativeCall &call)
 {
     return extendFrom(call, call.arg(1));
@@ -383,6 +410,16 @@ Outcome pop(NativeCall &call)
         return call.raise(Ex::IndexError, "pop index out of range");
     return call.returns(
         listRemove(call.heap(), call.arg(0).asRef(), static_cast<std::uint32_t>(at)));
+}
+
+// The last one.
+Value quickPop(Context &context, const Value *args, std::uint32_t count)
+{
+    auto *list = context.heap().at<ListObject>(args[0]);
+    if (count != 1 || list->count == 0)
+        return {};
+    Value *items = context.heap().at<ValuesBlock>(list->items)->items;
+    return std::exchange(items[--list->count], Value::empty());
 }
 
 Outcome remove(NativeCall &call)
@@ -461,9 +498,11 @@ void declareLists(Declarations &declare)
     declare.method("list", "__iadd__(self, value, /)", addInPlace);
     declare.method("list", "__imul__(self, value, /)", multiplyInPlace);
     declare.method("list", "append(self, object, /)", append);
+    declare.quick(quickAppend);
     declare.method("list", "extend(self, iterable, /)", extend);
     declare.method("list", "insert(self, index, object, /)", insert);
     declare.method("list", "pop(self, index=-1, /)", pop);
+    declare.quick(quickPop);
     declare.method("list", "remove(self, value, /)", remove);
     declare.method("list", "reverse(self, /)", reverse);
     declare.method("list", "copy(self, /)", copy);

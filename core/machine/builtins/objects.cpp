@@ -3,6 +3,7 @@
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/declare.h"
+#include "core/machine/builtins/quicktext.h"
 #include "core/machine/builtins/sequences.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/builtins/textrepr.h"
@@ -98,6 +99,42 @@ Outcome idFunction(NativeCall &call)
     return call.returns(makeInteger(call.heap(), Integer(identityOf(call.arg(0)))));
 }
 
+Value quickLength(Context &context, const Value *args, std::uint32_t count)
+{
+    const Heap &heap = context.heap();
+    if (count != 1 || !args[0].isRef())
+        return {};
+    const Header *h = heap.header(args[0].asRef());
+    if (h->type != context.program().typeOfKind[static_cast<std::size_t>(h->kind())])
+        return {};
+    switch (h->kind()) {
+    case Kind::String:
+        return Value::smallInt(heap.at<StringObject>(args[0])->length);
+    case Kind::List:
+        return Value::smallInt(heap.at<ListObject>(args[0])->count);
+    case Kind::Tuple:
+        return Value::smallInt(heap.at<TupleObject>(args[0])->count);
+    case Kind::Dict:
+        return Value::smallInt(heap.at<DictObject>(args[0])->count);
+    default:
+        return {};
+    }
+}
+
+Value quickStr(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count != 1)
+        return {};
+    if (context.heap().isString(args[0]))
+        return context.typeOf(args[0])
+                == context.program().typeOfKind[static_cast<std::size_t>(Kind::String)]
+            ? args[0]
+            : Value::empty();
+    std::string text;
+    return appendQuickText(context.heap(), args[0], text) ? context.heap().string(text)
+                                                          : Value::empty();
+}
+
 Outcome lengthFunction(NativeCall &call)
 {
     const Heap &heap = call.heap();
@@ -174,6 +211,7 @@ Outcome sliceStep(NativeCall &call)
 void declareObjects(Declarations &declare)
 {
     declare.makes("str", "__new__(cls, object='', encoding=None, errors=None)", newStr);
+    declare.quick(quickStr);
     declare.makes("slice", "__new__(cls, start, stop=None, step=None, /)", newSlice);
     declare.property("slice", "start", sliceStart);
     declare.property("slice", "stop", sliceStop);
@@ -188,6 +226,7 @@ void declareObjects(Declarations &declare)
     declare.function("builtins", "hash(obj, /)", hashFunction);
     declare.function("builtins", "id(obj, /)", idFunction);
     declare.function("builtins", "len(obj, /)", lengthFunction);
+    declare.quick(quickLength);
 }
 
 } // namespace interleave

@@ -4,6 +4,7 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/formatspec.h"
 #include "core/machine/builtins/percentformat.h"
+#include "core/machine/builtins/quicktext.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/builtins/strformat.h"
 #include "core/machine/builtins/textrepr.h"
@@ -256,6 +257,15 @@ Formed appendField(Context &context, const PercentPiece &piece, Value v, std::st
 
 Outcome percent(NativeCall &call)
 {
+    const Heap &heap = call.heap();
+    std::string quick;
+    const Value given = call.arg(1);
+    const bool isTuple = heap.is(given, Kind::Tuple);
+    if (isTuple || !given.isRef() || heap.isString(given)) {
+        if (appendQuickPercent(heap, self(call),
+                isTuple ? heap.tupleItems(given) : std::span<const Value>(&given, 1), quick))
+            return returnsText(call, quick);
+    }
     std::vector<FilledPiece> pieces;
     if (!pairUp(call.context(), self(call), call.arg(1), pieces))
         return Outcome::Raise;
@@ -401,6 +411,9 @@ bool formatTemplate(NativeCall &call, std::string &out)
 Outcome format(NativeCall &call)
 {
     std::string out;
+    if (call.keywords().isEmpty() && appendQuickTemplate(call.heap(), self(call), call.rest(), out))
+        return returnsText(call, out);
+    out.clear();
     if (formatTemplate(call, out))
         return returnsText(call, out);
     // Anything unusual, errors too: in Python, field by field.
@@ -489,6 +502,10 @@ bool hasOwnText(const Context &context, Value v)
 Formed formatBuiltin(Context &context, Value v, std::string_view spec, std::string &out)
 {
     const Heap &heap = context.heap();
+    const std::size_t before = out.size();
+    if (appendQuickFormat(heap, v, spec, out))
+        return Formed::Done;
+    out.resize(before);
     const std::string type(context.typeName(v));
     Try<std::string> text { std::string() };
     v = plainNumber(heap, v);

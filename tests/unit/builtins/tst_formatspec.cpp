@@ -1,10 +1,13 @@
 // The mini language of format(): the expected texts are CPython 3.11's.
 #include "core/machine/builtins/formatspec.h"
 
+#include "core/machine/builtins/quicktext.h"
+
 #include "tests/unit/builtins/showstrings.h"
 
 #include <QtTest>
 
+#include <cstdlib>
 #include <limits>
 #include <string>
 
@@ -971,6 +974,30 @@ private Q_SLOTS:
     {
         for (const auto &row : kTexts)
             check(formatText(row.value, row.spec), row.spec, row.text, row.error);
+    }
+    // The quick way knows fewer cases; these it does alike.
+    void quickTextsAreTheSame()
+    {
+        const auto heap = Heap::create(1 << 20);
+        QVERIFY(heap.has_value());
+        int known = 0;
+        const auto check = [&](Value v, const char *spec, const char *text) {
+            std::string out = "before ";
+            if (!appendQuickFormat(**heap, v, spec, out))
+                return;
+            ++known;
+            QVERIFY2(text != nullptr, spec);
+            QCOMPARE(out, "before " + std::string(text));
+        };
+        for (const auto &row : kIntegers) {
+            if (const std::int64_t n = std::strtoll(row.value, nullptr, 10); Value::fitsSmall(n))
+                check(Value::smallInt(n), row.spec, row.text);
+        }
+        QVERIFY2(known > 10, qPrintable(QString::number(known)));
+        known = 0;
+        for (const auto &row : kFloats)
+            check(Value::real(row.value), row.spec, row.text);
+        QVERIFY2(known > 10, qPrintable(QString::number(known)));
     }
     void errorsNameTheClassOfTheValue()
     {

@@ -1,10 +1,13 @@
 // The '%' operator of texts: the expected texts are CPython 3.11's.
 #include "core/machine/builtins/percentformat.h"
 
+#include "core/machine/builtins/quicktext.h"
+
 #include "tests/unit/builtins/showstrings.h"
 
 #include <QtTest>
 
+#include <cstdlib>
 #include <limits>
 #include <string>
 
@@ -287,6 +290,29 @@ private Q_SLOTS:
             QCOMPARE(converted(row.format,
                          [&](const PercentPiece &p) { return percentFloat(p, row.value).value(); }),
                 std::string(row.text));
+    }
+    // The quick way knows fewer cases; these it does alike.
+    void quickTextsAreTheSame()
+    {
+        const auto heap = Heap::create(1 << 20);
+        QVERIFY(heap.has_value());
+        int known = 0;
+        const auto check = [&](Value v, const char *format, const char *text) {
+            std::string out;
+            if (!appendQuickPercent(**heap, format, { &v, 1 }, out))
+                return;
+            ++known;
+            QCOMPARE(out, std::string(text));
+        };
+        for (const auto &row : kIntegers) {
+            if (const std::int64_t n = std::strtoll(row.value, nullptr, 10); Value::fitsSmall(n))
+                check(Value::smallInt(n), row.format, row.text);
+        }
+        QVERIFY2(known > 5, qPrintable(QString::number(known)));
+        known = 0;
+        for (const auto &row : kFloats)
+            check(Value::real(row.value), row.format, row.text);
+        QVERIFY2(known > 5, qPrintable(QString::number(known)));
     }
     void texts()
     {

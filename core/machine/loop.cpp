@@ -1,0 +1,582 @@
+// The loop: one source, compiled as the plain build and as the hooked one. What its instructions do
+// lies in loop/*.inc, a file each noun.
+//
+// From one instruction to the next it jumps by a table of labels, which GCC and Clang know and ISO
+// C++ does not: a jump of its own behind each instruction is what the processor foretells best.
+// Leaving a block that way runs no destructors, so nothing that has one lives across NEXT().
+#include "core/machine/equality.h"
+#include "core/machine/interpreter.h"
+#include "core/machine/iterators.h"
+#include "core/machine/lists.h"
+#include "core/machine/loopcode.h"
+#include "core/machine/primitives/naming.h"
+#include "core/machine/quicknumbers.h"
+#include "core/machine/strings.h"
+
+#include <algorithm>
+#include <utility>
+
+#pragma GCC diagnostic ignored "-Wpedantic"
+
+namespace interleave {
+
+namespace {
+
+DictEntry *entryAt(const Heap &heap, Ref table, std::uint32_t offset)
+{
+    return reinterpret_cast<DictEntry *>(
+        reinterpret_cast<std::byte *>(heap.at<DictTable>(table)) + offset);
+}
+
+// Where the last instance of that class had it in its dict; null when this one is another case.
+// An object without a dict has the one at unit 0, where nothing is.
+inline Value *cachedAttribute(const Heap &heap, Value object, Value name, const InlineCache &cache)
+{
+    if (!object.isRef())
+        return nullptr;
+    const auto *instance = heap.at<InstanceObject>(object);
+    if (heap.at<TypeObject>(instance->header.type)->version != cache.version)
+        return nullptr;
+    const Ref table = heap.at<DictObject>(instance->attributes)->table;
+    if (heap.header(table)->bits != cache.value.bits())
+        return nullptr;
+    DictEntry *entry = entryAt(heap, table, cache.offset);
+    return entry->key == name ? &entry->value : nullptr;
+}
+
+// offset 1: objects of that type have no attributes of their own.
+static_assert(offsetof(InstanceObject, attributes) == offsetof(NativeObject, attributes));
+inline bool cachedMethod(const Heap &heap, Value object, Value name, const InlineCache &cache)
+{
+    const Header *h = heap.header(object.asRef());
+    if (heap.at<TypeObject>(h->type)->version != cache.version || cache.value.isEmpty())
+        return false;
+    if (cache.offset == 1)
+        return true;
+    if (h->kind() != Kind::Instance && h->kind() != Kind::Native)
+        return false;
+    const Ref attributes = heap.at<InstanceObject>(object)->attributes;
+    if (attributes == 0)
+        return true;
+    const Ref table = heap.at<DictObject>(attributes)->table;
+    if (table == 0)
+        return true;
+    auto *t = heap.at<DictTable>(table);
+    const auto hash = static_cast<std::uint32_t>(heap.at<StringObject>(name)->hash);
+    return t->index()[hash & (t->slots - 1)] == -1
+        || dictGetString(heap, attributes, name).isEmpty();
+}
+
+inline bool quickNext(const Heap &heap, Value iterator, Value &item)
+{
+    if (!heap.is(iterator, Kind::Iterator))
+        return false;
+    auto *it = heap.at<IteratorObject>(iterator);
+    if (it->source.isEmpty())
+        return false;
+    switch (it->what) {
+    case IteratorKind::Range: {
+        const auto *range = heap.at<RangeObject>(it->source);
+        if (it->index >= range->count)
+            return false;
+        const std::int64_t number = range->start + it->index * range->step;
+        if (!Value::fitsSmall(number))
+            return false;
+        ++it->index;
+        item = Value::smallInt(number);
+        return true;
+    }
+    case IteratorKind::List: {
+        const auto items = heap.listItems(it->source);
+        if (static_cast<std::size_t>(it->index) >= items.size())
+            return false;
+        item = items[static_cast<std::size_t>(it->index++)];
+        return true;
+    }
+    case IteratorKind::Tuple: {
+        const auto items = heap.tupleItems(it->source);
+        if (static_cast<std::size_t>(it->index) >= items.size())
+            return false;
+        item = items[static_cast<std::size_t>(it->index++)];
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+inline Answer quickTruth(const Heap &heap, Value v)
+{
+    if (v.isBool())
+        return v.isTrue() ? Answer::Yes : Answer::No;
+    return truth(heap, v);
+}
+
+inline bool quickCompare(Comparison op, Value a, Value b, bool &holds)
+{
+    const auto compare = [&](auto x, auto y) {
+        switch (op) {
+        case Comparison::Less:
+            return x < y;
+        case Comparison::LessEqual:
+            return x <= y;
+        case Comparison::Equal:
+            return x == y;
+        case Comparison::NotEqual:
+            return x != y;
+        case Comparison::Greater:
+            return x > y;
+        case Comparison::GreaterEqual:
+            return x >= y;
+        }
+        return false;
+    };
+    if (Value::bothSmallInts(a, b))
+        holds = compare(onTop(a), onTop(b));
+    else if (a.isReal() && b.isReal())
+        holds = compare(a.asReal(), b.asReal());
+    else
+        return false;
+    return true;
+}
+
+// Where numbers are mixed, and the rarer operators.
+bool quickBinary(BinaryOperator op, Value a, Value b, Value &result)
+{
+    const bool ints = Value::bothSmallInts(a, b);
+    if (!ints && !((a.isReal() || a.isSmallInt()) && (b.isReal() || b.isSmallInt())))
+        return false;
+    const std::int64_t x = ints ? a.asSmallInt() : 0;
+    const std::int64_t y = ints ? b.asSmallInt() : 0;
+    const double u = a.isReal() ? a.asReal() : static_cast<double>(a.asSmallInt());
+    const double v = b.isReal() ? b.asReal() : static_cast<double>(b.asSmallInt());
+    switch (op) {
+    case BinaryOperator::Add:
+        if (ints)
+            return quickAdd(a, b, result);
+        result = Value::real(u + v);
+        return true;
+    case BinaryOperator::Subtract:
+        if (ints)
+            return quickSubtract(a, b, result);
+        result = Value::real(u - v);
+        return true;
+    case BinaryOperator::Multiply:
+        if (ints)
+            return quickMultiply(a, b, result);
+        result = Value::real(u * v);
+        return true;
+    case BinaryOperator::Divide:
+        if (v == 0)
+            return false;
+        result = Value::real(u / v);
+        return true;
+    case BinaryOperator::FloorDivide:
+        return quickFloorDivide(a, b, result);
+    case BinaryOperator::Modulo:
+        return quickModulo(a, b, result);
+    case BinaryOperator::And:
+        if (ints)
+            result = Value::smallInt(x & y);
+        return ints;
+    case BinaryOperator::Or:
+        if (ints)
+            result = Value::smallInt(x | y);
+        return ints;
+    case BinaryOperator::Xor:
+        if (ints)
+            result = Value::smallInt(x ^ y);
+        return ints;
+    case BinaryOperator::RightShift:
+        if (!ints || y < 0)
+            return false;
+        result = Value::smallInt(x >> std::min<std::int64_t>(y, 63));
+        return true;
+    case BinaryOperator::LeftShift: {
+        if (!ints || y < 0 || y >= 16)
+            return false;
+        const std::int64_t z = x * (std::int64_t { 1 } << y);
+        if (!Value::fitsSmall(z))
+            return false;
+        result = Value::smallInt(z);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+CodeView &Interpreter::makeView(std::uint32_t code)
+{
+    if (m_views.size() <= code)
+        m_views.resize(m_program->codes.size());
+    const LoadedCode &loaded = *m_program->codes[code];
+    auto view = std::make_unique<CodeView>();
+    view->code = loaded.loop.data();
+    view->constants = loaded.constants.data();
+    view->names = loaded.names.data();
+    view->caches = std::make_unique<InlineCache[]>(loaded.loop.size());
+    view->loaded = &loaded;
+    view->slots = loaded.slots;
+    view->frameUnits = loaded.frameUnits;
+    view->arguments = loaded.plain ? loaded.code->positional : CodeView::kNotPlain;
+    view->cost = loaded.prelude ? 0 : 1;
+    m_views[code] = std::move(view);
+    return *m_views[code];
+}
+
+// What the loop's instructions share.
+struct LoopParts {
+    // A call with just the arguments that the function takes. The caller's place is saved already.
+    static inline void enterPlain(Interpreter &self, const CodeView &target,
+        const FunctionObject *function, const Value *args, std::uint32_t count)
+    {
+        Heap &heap = *self.m_heap;
+        const Ref ref = heap.allocatePart(Kind::Frame, target.frameUnits);
+        auto *frame = heap.at<FrameObject>(ref);
+        frame->code = function->code;
+        frame->globals = function->globals;
+        for (std::uint32_t k = 0; k < count; ++k)
+            frame->slots[k] = args[k];
+        frame->caller = heap.refOf(self.m_frame);
+        ++self.m_taskObject->recursion;
+        self.m_taskObject->frame = ref;
+        self.m_frame = frame;
+    }
+
+    // Of a list or tuple, at a small int within its bounds; else null.
+    static inline Value *itemAt(const Interpreter &self, Value object, Value key)
+    {
+        if (!key.isSmallInt())
+            return nullptr;
+        std::span<Value> items;
+        if (self.isPlain(object, Kind::List))
+            items = self.m_heap->listItems(object);
+        else if (self.isPlain(object, Kind::Tuple))
+            items = self.m_heap->tupleItems(object);
+        std::int64_t at = key.asSmallInt();
+        at += at < 0 ? static_cast<std::int64_t>(items.size()) : 0;
+        return static_cast<std::uint64_t>(at) < items.size() ? &items[static_cast<std::size_t>(at)]
+                                                             : nullptr;
+    }
+
+    // An attribute that an instance has itself, and about which its class has no say; the cache
+    // then knows where. Null: another case, or not there yet.
+    static Value *ownAttribute(
+        Interpreter &self, InlineCache &cache, Value object, Value name, bool stores)
+    {
+        Heap &heap = *self.m_heap;
+        const Program &program = *self.m_program;
+        if (!heap.is(object, Kind::Instance))
+            return nullptr;
+        const auto *instance = heap.at<InstanceObject>(object);
+        const Ref type = instance->header.type;
+        const auto *t = heap.at<TypeObject>(type);
+        if (instance->attributes == 0 || !self.lookup(type, name).isEmpty()
+            || (t->flags & (stores ? kTypeHasSetattr : kTypeHasGetattribute)) != 0
+            || name == program.name(Name::k_class) || name == program.name(Name::k_dict))
+            return nullptr;
+        if (stores && (heap.isFrozen(object) || !self.hasSlot(type, name)))
+            return nullptr;
+        const DictSearch at = findInDict(heap, instance->attributes, name);
+        if (at.found != Found::Yes)
+            return nullptr;
+        const Header *table = heap.header(heap.at<DictObject>(instance->attributes)->table);
+        cache = { t->version, dictEntryOffset(heap, instance->attributes, at.entry),
+            Value::fromBits(table->bits) };
+        return &dictEntry(heap, instance->attributes, at.entry).value;
+    }
+
+    // A generator that a for loop asks for its next item, when nobody is to see the change of
+    // worker: resume() of the plain case. The caller's place is saved already.
+    static inline bool resumesQuietly(const Interpreter &self, Value iterator)
+    {
+        if (!self.m_heap->is(iterator, Kind::Generator))
+            return false;
+        const auto *g = self.m_heap->at<GeneratorObject>(iterator);
+        return (g->state == GeneratorState::Suspended || g->state == GeneratorState::Fresh)
+            && g->coroutine == 0 && g->asynchronous == 0
+            && (g->shown == 0 || self.state()->hideGenerators != 0)
+            && self.m_taskObject->recursion < self.m_limits.recursion;
+    }
+    static inline void resumeQuietly(Interpreter &self, Value iterator)
+    {
+        Heap &heap = *self.m_heap;
+        auto *g = heap.at<GeneratorObject>(iterator);
+        auto *frame = heap.at<FrameObject>(g->frame);
+        const bool fresh = g->state == GeneratorState::Fresh;
+        g->state = GeneratorState::Running;
+        frame->deliver = Deliver::Next;
+        frame->extra = Value::empty();
+        frame->stage = 0;
+        frame->resumer = 0;
+        frame->caller = heap.refOf(self.m_frame);
+        std::swap(frame->handled, self.m_taskObject->handled);
+        ++self.m_taskObject->recursion;
+        self.m_taskObject->frame = g->frame;
+        self.m_frame = frame;
+        const CodeView &view = self.viewOf(frame->code);
+        self.m_sp = frame->slots + view.slots + frame->depth;
+        if (fresh)
+            return;
+        *self.m_sp++ = Value::none();
+        if (opOf(view.loaded->code->instructions[frame->ip]) == Op::Yield)
+            ++frame->ip;
+    }
+    // Likewise back, to a for loop.
+    static inline bool yieldsQuietly(
+        const Interpreter &self, const FrameObject *frame, const CodeView *view)
+    {
+        if (frame->deliver != Deliver::Next)
+            return false;
+        const auto *g = self.m_heap->at<GeneratorObject>(frame->generator);
+        return g->asynchronous == 0 && (g->shown == 0 || frame->resumer == 0)
+            && (view->loaded->code->handlers.empty() || g->has(GeneratorObject::kGuarded));
+    }
+    static inline void yieldQuietly(Interpreter &self, FrameObject *frame)
+    {
+        Heap &heap = *self.m_heap;
+        heap.at<GeneratorObject>(frame->generator)->state = GeneratorState::Suspended;
+        std::swap(frame->handled, self.m_taskObject->handled);
+        const Ref caller = std::exchange(frame->caller, 0);
+        --self.m_taskObject->recursion;
+        self.m_taskObject->frame = caller;
+        self.m_frame = heap.at<FrameObject>(caller);
+    }
+
+    // A native's plain case; empty: it is another one.
+    static Value quickCall(
+        Interpreter &self, Value callable, const Value *args, std::uint32_t count)
+    {
+        Heap &heap = *self.m_heap;
+        const Program &program = *self.m_program;
+        Value function = callable;
+        if (heap.is(callable, Kind::Type)) {
+            if (!heap.isFrozen(callable))
+                return {};
+            if (heap.at<TypeObject>(callable)->layout == Kind::Exception)
+                return quickException(self, callable.asRef(), { args, count });
+            // Wrapped, for it is called with the class.
+            function = self.lookup(callable.asRef(), Name::k_new);
+            if (!heap.is(function, Kind::StaticMethod))
+                return {};
+            function = heap.at<DescriptorObject>(function)->getter;
+            if (!heap.is(function, Kind::NativeFunction))
+                return {};
+        }
+        const NativeEntry &entry = program.natives[heap.at<NativeFunctionObject>(function)->native];
+        if (entry.quick == nullptr)
+            return {};
+        if (entry.owner != 0 && (count == 0 || self.typeOf(args[0]) != entry.owner))
+            return {};
+        if (entry.makes != 0 && callable != Value::reference(entry.makes))
+            return {};
+        return entry.quick(self, args, count);
+    }
+
+    // A builtin one that is made as all are.
+    static Value quickException(Interpreter &self, Ref type, std::span<const Value> args)
+    {
+        const Program &program = *self.m_program;
+        if (self.lookup(type, Name::k_new) != program.objectNew
+            || self.lookup(type, Name::k_init)
+                != self.lookup(program.exception(Ex::BaseException), Name::k_init)
+            || type == program.exception(Ex::OSError))
+            return {};
+        return self.makeException(type, args);
+    }
+};
+
+template <bool Hooked>
+StopReason Interpreter::loop()
+{
+    static const void *const kLabels[] = {
+#define OPCODE(name, operand, effect) &&op_##name,
+#include "core/language/opcodes.def"
+#undef OPCODE
+#define FUSION(name, instructions) &&op_##name,
+#include "core/machine/fusions.def"
+#undef FUSION
+    };
+    FrameObject *frame;
+    const CodeView *view;
+    const Instruction *ip;
+    Value *slots;
+    Value *sp;
+    std::uint64_t cost;
+    Heap &heap = *m_heap;
+    std::uint64_t remaining = m_remaining;
+    Instruction i;
+    Flow flow;
+
+// An instruction is a step; what a row costs it pays itself (CHARGE), a line costs nothing. Before
+// either, a budget that is used up ends the run.
+#define OP(name)                                                                                   \
+    op_##name : if (__builtin_expect(                                                              \
+                        __builtin_sub_overflow(remaining, cost, &remaining), false)) goto spent;
+#define ALSO(name) op_##name:
+#define ROW(name) op_##name:
+#define FREE(name) op_##name : if (__builtin_expect(remaining < cost, false)) goto stopped;
+#define CODE view->code
+#define NAME() view->names[operandOf(i)]
+#define CACHE() view->caches[ip - CODE]
+#define CELL() slots[view->loaded->localNames.size() + operandOf(i)]
+#define SAVE()                                                                                     \
+    (frame->ip = static_cast<std::uint32_t>(ip - CODE), m_sp = sp, m_remaining = remaining)
+#define DISPATCH()                                                                                 \
+    do {                                                                                           \
+        i = *ip;                                                                                   \
+        goto *kLabels[i & 0xff];                                                                   \
+    } while (false)
+#define SKIP(count)                                                                                \
+    do {                                                                                           \
+        ip += count;                                                                               \
+        DISPATCH();                                                                                \
+    } while (false)
+#define NEXT() SKIP(1)
+// All instructions of a row. Who cannot pay for them does them one by one.
+#define CHARGE(count)                                                                              \
+    do {                                                                                           \
+        if (__builtin_expect(remaining < cost * (count), false))                                   \
+            goto plain;                                                                            \
+        remaining -= cost * (count);                                                               \
+    } while (false)
+#define SLOW(expression)                                                                           \
+    do {                                                                                           \
+        SAVE();                                                                                    \
+        flow = (expression);                                                                       \
+        goto slowDone;                                                                             \
+    } while (false)
+// Of a frame that will go on later, when a result has been put on its stack.
+#define SAVE_PLACE(top)                                                                            \
+    do {                                                                                           \
+        frame->ip = static_cast<std::uint32_t>(ip - CODE);                                         \
+        frame->depth = static_cast<std::uint32_t>((top)-slots - view->slots);                      \
+    } while (false)
+// m_frame has just begun.
+#define ENTER(target)                                                                              \
+    do {                                                                                           \
+        frame = m_frame;                                                                           \
+        view = &(target);                                                                          \
+        slots = frame->slots;                                                                      \
+        sp = slots + view->slots;                                                                  \
+        ip = view->code;                                                                           \
+        cost = view->cost;                                                                         \
+        DISPATCH();                                                                                \
+    } while (false)
+// m_frame goes on behind its call.
+#define BACK_TO_CALLER(result)                                                                     \
+    do {                                                                                           \
+        frame = m_frame;                                                                           \
+        view = &viewOf(frame->code);                                                               \
+        slots = frame->slots;                                                                      \
+        sp = slots + view->slots + frame->depth;                                                   \
+        *sp++ = result;                                                                            \
+        ip = CODE + frame->ip + 1;                                                                 \
+        cost = view->cost;                                                                         \
+        DISPATCH();                                                                                \
+    } while (false)
+#define SAFEPOINT()                                                                                \
+    do {                                                                                           \
+        if (__builtin_expect(heap.wantsCollection() || (Hooked && m_stress), false)) {             \
+            SAVE();                                                                                \
+            collectIfWanted();                                                                     \
+            if (raised())                                                                          \
+                goto raise;                                                                        \
+        }                                                                                          \
+        if (__builtin_expect(m_stopRequested.load(std::memory_order_relaxed), false)               \
+            && cost != 0) {                                                                        \
+            SAVE();                                                                                \
+            return StopReason::Budget;                                                             \
+        }                                                                                          \
+    } while (false)
+// The learner binds a value to a name: the first one names what it is (naming.h).
+#define BOUND(value, name)                                                                         \
+    do {                                                                                           \
+        if ((value).isRef() && cost != 0 && isNameable(heap, value)) {                             \
+            SAVE();                                                                                \
+            nameObject(*this, value, heap.text(name));                                             \
+        }                                                                                          \
+    } while (false)
+
+frameChanged:
+    frame = m_frame;
+    view = &viewOf(frame->code);
+    ip = CODE + frame->ip;
+    slots = frame->slots;
+    sp = m_sp;
+    cost = view->cost;
+    DISPATCH();
+
+slowDone:
+    if (__builtin_expect(flow != Flow::Continue, false)) {
+        if (flow == Flow::Stop)
+            return m_stop;
+        goto raise;
+    }
+    if (m_frame != frame)
+        goto frameChanged;
+    ip = CODE + frame->ip;
+    sp = m_sp;
+    DISPATCH();
+
+raise:
+    if (!unwind())
+        return m_stop;
+    goto frameChanged;
+
+spent:
+    remaining += cost;
+stopped:
+    SAVE();
+    return StopReason::Budget;
+
+// A row that cannot be done at once: its first instruction alone.
+plain:
+    // Small numbers are constants in the loop only, and rows keep the operands of their first.
+    i = (i & ~Instruction { 0xff })
+        | static_cast<Instruction>(
+            view->loaded->code->instructions[static_cast<std::size_t>(ip - CODE)] & 0xff);
+    if (opOf(i) == Op::LoadInt)
+        goto op_LoadConst;
+    goto *kLabels[i & 0xff];
+
+#include "core/machine/loop/attributes.inc"
+#include "core/machine/loop/calls.inc"
+#include "core/machine/loop/exceptions.inc"
+#include "core/machine/loop/generators.inc"
+#include "core/machine/loop/iteration.inc"
+#include "core/machine/loop/jumps.inc"
+#include "core/machine/loop/making.inc"
+#include "core/machine/loop/modules.inc"
+#include "core/machine/loop/names.inc"
+#include "core/machine/loop/operators.inc"
+#include "core/machine/loop/stack.inc"
+
+#undef OP
+#undef ALSO
+#undef ROW
+#undef FREE
+#undef CODE
+#undef NAME
+#undef CACHE
+#undef CELL
+#undef SAVE
+#undef DISPATCH
+#undef SKIP
+#undef NEXT
+#undef CHARGE
+#undef SLOW
+#undef SAVE_PLACE
+#undef ENTER
+#undef BACK_TO_CALLER
+#undef SAFEPOINT
+#undef BOUND
+}
+
+template StopReason Interpreter::loop<false>();
+template StopReason Interpreter::loop<true>();
+
+} // namespace interleave

@@ -1,0 +1,96 @@
+// For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality of its own.
+#include "core/machine/objectmodel.h"
+
+#include "core/machine/dicts.h"
+
+namespace interleave {
+
+namespace {
+
+// hash() gave it: 64 bits, perhaps in a big int.
+std::uint64_t hashArgument(Value v, Heap &heap)
+{
+    if (v.isSmallInt())
+        return static_cast<std::uint64_t>(v.asSmallInt());
+    if (v.isBool())
+        return v.isTrue();
+    const auto *big = heap.at<BigIntObject>(v);
+    return big->negative != 0 ? 0 - big->limbs[0] : big->limbs[0];
+}
+
+Outcome dictAt(NativeCall &call)
+{
+    // (dict, hash, probe) -> (entry, probe, key, value), or None
+    std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
+    Heap &heap = call.heap();
+    const Ref dict = call.arg(0).asRef();
+    const std::int32_t entry = dictProbe(heap, dict, hashArgument(call.arg(1), heap), probe);
+    if (entry < 0)
+        return call.returnsNone();
+    const DictEntry &e = dictEntry(heap, dict, entry);
+    const Value parts[] = { Value::smallInt(entry), Value::smallInt(probe), e.key, e.value };
+    return call.returns(heap.tuple(parts));
+}
+
+Outcome dictPut(NativeCall &call)
+{
+    dictEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()))
+        .value
+        = call.arg(2);
+    return call.returnsNone();
+}
+
+Outcome dictAdd(NativeCall &call)
+{
+    dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3),
+        hashArgument(call.arg(1), call.heap()));
+    return call.returnsNone();
+}
+
+Outcome dictDrop(NativeCall &call)
+{
+    dictRemoveEntry(
+        call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
+    return call.returnsNone();
+}
+
+Outcome setAt(NativeCall &call)
+{
+    std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
+    Heap &heap = call.heap();
+    const Ref set = call.arg(0).asRef();
+    const std::int64_t slot = setProbe(heap, set, hashArgument(call.arg(1), heap), probe);
+    if (slot < 0)
+        return call.returnsNone();
+    const Value parts[]
+        = { Value::smallInt(slot), Value::smallInt(probe), setKey(heap, set, slot) };
+    return call.returns(heap.tuple(parts));
+}
+
+Outcome setPut(NativeCall &call)
+{
+    setAppend(
+        call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
+    return call.returnsNone();
+}
+
+Outcome setDrop(NativeCall &call)
+{
+    setRemoveSlot(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt());
+    return call.returnsNone();
+}
+
+} // namespace
+
+void declareSlowKeys(Declarations &declare)
+{
+    declare.function("_machine", "dict_at(dict, hash, probe, /)", dictAt);
+    declare.function("_machine", "dict_put(dict, entry, value, /)", dictPut);
+    declare.function("_machine", "dict_add(dict, hash, key, value, /)", dictAdd);
+    declare.function("_machine", "dict_drop(dict, entry, /)", dictDrop);
+    declare.function("_machine", "set_at(set, hash, probe, /)", setAt);
+    declare.function("_machine", "set_put(set, hash, key, /)", setPut);
+    declare.function("_machine", "set_drop(set, slot, /)", setDrop);
+}
+
+} // namespace interleave
