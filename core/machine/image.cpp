@@ -148,6 +148,12 @@ public:
             }
             for (const std::string &import : module->fromImports)
                 open.push_back(import);
+            // importlib.import_module("math"): what it may be asked for.
+            if (!module->prelude && mentions(*module, "importlib"))
+                for (const Code &code : module->codes)
+                    for (const Constant &c : code.constants)
+                        if (const auto *text = std::get_if<std::string>(&c))
+                            open.push_back(*text);
             load(std::move(module), name);
         };
         add(main, "__main__");

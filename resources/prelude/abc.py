@@ -32,7 +32,7 @@ def _open_methods(cls):
                     found.append(name)
             elif name in found:
                 found.remove(name)
-    return sorted(found)
+    return frozenset(found)
 
 
 class ABCMeta(type):
@@ -47,7 +47,8 @@ class ABCMeta(type):
         missing = cls.__abstractmethods__
         if missing:
             raise TypeError("Can't instantiate abstract class %s with abstract method%s %s"
-                            % (cls.__name__, "" if len(missing) == 1 else "s", ", ".join(missing)))
+                            % (cls.__name__, "" if len(missing) == 1 else "s",
+                               ", ".join(sorted(missing))))
         return super().__call__(*args, **kwargs)
 
     def register(cls, subclass):
@@ -61,6 +62,13 @@ class ABCMeta(type):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
+        for base in cls.__mro__:
+            hook = base.__dict__.get("__subclasshook__")
+            if hook is not None:
+                answer = hook.__func__(cls, subclass)
+                if answer is not NotImplemented:
+                    return bool(answer)
+                break
         if cls in subclass.__mro__:
             return True
         for known in cls.__dict__.get("_registered", ()):

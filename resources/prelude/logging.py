@@ -208,6 +208,9 @@ class Handler(_Filtered):
     def createLock(self):
         self.lock = threading.RLock()
 
+    def __repr__(self):
+        return "<%s (%s)>" % (type(self).__name__, getLevelName(self.level))
+
     def handleError(self, record):
         if not raiseExceptions:
             return
@@ -237,6 +240,10 @@ class StreamHandler(Handler):
     def __init__(self, stream=None):
         Handler.__init__(self)
         self.stream = sys.stderr if stream is None else stream
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return "<%s %s(%s)>" % (type(self).__name__, name + " " if name else "", getLevelName(self.level))
 
     def setStream(self, stream):
         before = self.stream

@@ -2,6 +2,8 @@
 
 import itertools
 
+_whole = repr       # the builtin one
+
 
 def recursive_repr(fillvalue="..."):
     """A __repr__ that meets its own object again gives fillvalue."""
@@ -86,19 +88,19 @@ class Repr:
         return text[:before] + self.fillvalue + text[len(text) - after:]
 
     def repr_str(self, x, level):
-        text = repr(x[:self.maxstring])
+        text = _whole(x[:self.maxstring])
         if len(text) > self.maxstring:
             before = max(0, (self.maxstring - 3) // 2)
             after = max(0, self.maxstring - 3 - before)
-            text = repr(x[:before] + x[len(x) - after:])
+            text = _whole(x[:before] + x[len(x) - after:])
             text = text[:before] + self.fillvalue + text[len(text) - after:]
         return text
 
     def repr_int(self, x, level):
-        return self._cut(repr(x), self.maxlong)
+        return self._cut(_whole(x), self.maxlong)
 
     def repr_instance(self, x, level):
-        return self._cut(repr(x), self.maxother)
+        return self._cut(_whole(x), self.maxother)
 
 
 def _ordered(items):
