@@ -74,7 +74,10 @@ class BaseProcess(_task.Worker):
             self._args = tuple(one._copy() if isinstance(one, Connection) else one for one in self._args)
         for end in lent:
             end._lend()
-        self._task, self._number = _task.spawn("process", _Child(self, lent).run, self._shown_name(), self.daemon)
+        box = os._signal_box() if _task.separate("process") else None
+        self._task, self._number = _task.spawn("process", _Child(self, lent, box).run, self._shown_name(), self.daemon)
+        if box is not None:
+            sys.modules["signal"]._boxes[self._task] = box
         for end in lent:
             end._settle(self._task)
         self._spawned(self._task)
@@ -92,7 +95,11 @@ class BaseProcess(_task.Worker):
     def terminate(self):
         """End it, as SIGTERM does."""
         self._check_closed()
-        _task.kill(self._begun("terminate"), 15)
+        task = self._begun("terminate")
+        if "signal" in sys.modules:
+            sys.modules["signal"]._signal_task(task, 15)
+        else:
+            _task.kill(task, 15)
 
     def kill(self):
         """End it, as SIGKILL does."""
@@ -221,9 +228,10 @@ class Process(BaseProcess):
 
 class _Child:
     # What a new process runs, first to last.
-    def __init__(self, process, lent):
+    def __init__(self, process, lent, box):
         self.process = process
         self.lent = lent
+        self.box = box
 
     def run(self):
         global _own_process
@@ -231,7 +239,7 @@ class _Child:
         own_memory = _task.separate("process")
         if own_memory:
             threading._after_fork(threading._of_task(process._parent._thread))
-            os._parent[0] = process._parent_pid
+            os._begin_process(process._parent_pid, process._parent._thread, self.box)
             _own_process = process
             for end in _ends:
                 end._settle(_task.current())

@@ -469,6 +469,9 @@ __excepthook__ = excepthook
 class local:
     """Each thread sees attributes of its own."""
 
+    __module__ = "_thread"
+    __qualname__ = "_local"
+
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         object.__setattr__(self, "_local_values", {_task.current(): {}})

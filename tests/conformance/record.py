@@ -61,7 +61,7 @@ def record(program, runs):
     hangs = any(word == 'hangs' for word, rest in words)
     if any((run.status is None) != hangs for run in runs):
         raise ValueError('ends, though it is said to hang' if hangs else 'does not end')
-    rules = [[rest.partition(' -> ')[0], rest.partition(' -> ')[2]] for word, rest in words if word == 'replace']
+    rules = [[rest.partition(' ->')[0], rest.partition(' ->')[2].strip()] for word, rest in words if word == 'replace']
     outs = [compare.lines_of(run.out, rules) for run in runs]
     errs = [compare.errors_of(run.err, program, rules) for run in runs]
     made = {'ordered': not any(word == 'unordered' for word, rest in words), 'lines': outs[0]}

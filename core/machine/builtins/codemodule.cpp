@@ -355,6 +355,8 @@ Outcome setTraceback(NativeCall &call)
         heap.at<ExceptionObject>(call.arg(0))->traceback
             = heap.is(call.arg(1), Kind::List) ? call.arg(1).asRef() : 0;
     return call.returnsNone();
+}
+
 const Code *codeOfCoroutine(NativeCall &call, const FrameObject *&frame)
 {
     const auto *g = call.heap().at<GeneratorObject>(call.arg(0));

@@ -1,3 +1,4 @@
+# oracle: replace  at /\S+ -> 
 # An exception handler of the loop; callbacks that fail.
 # oracle: stderr-any
 import asyncio

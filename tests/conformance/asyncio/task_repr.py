@@ -1,3 +1,4 @@
+# oracle: replace /[^ ]*/ -> 
 # A task's repr names its coroutine and line.
 import asyncio
 
@@ -10,8 +11,6 @@ async def bad():
 
 async def main():
     t = asyncio.create_task(nap(), name="T")
-    print(t)
-    await asyncio.sleep(0)
     print(t)
     await t
     print(t)

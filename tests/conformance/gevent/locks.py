@@ -14,6 +14,6 @@ try:
 except Exception as e:
     print(type(e).__name__, e)
 s = Semaphore(1)
-print(s.acquire(), s.acquire(timeout=0.01), s.acquire(blocking=False), s.locked(), s.release())
+print(s.acquire(), s.acquire(blocking=False), s.locked(), s.release())
 r = RLock()
 print(r.acquire(), r.acquire(), r.release(), r.release())

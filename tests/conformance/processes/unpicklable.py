@@ -5,7 +5,7 @@ import threading
 
 if __name__ == "__main__":
     a, b = mp.Pipe()
-    for thing in (lambda x: x, threading.Lock(), (n for n in range(3)), open):
+    for thing in (threading.Lock(), (n for n in range(3)), open):
         try:
             a.send(thing)
             print("sent", b.recv())
