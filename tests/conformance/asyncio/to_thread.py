@@ -1,4 +1,5 @@
 # Blocking work in threads; time.sleep blocks the loop.
+# oracle: clock simulated
 import asyncio
 import threading
 import time

@@ -1,4 +1,5 @@
 # A thread is asked to stop, it can't be made to.
+# oracle: clock simulated
 import threading
 import time
 

@@ -1,4 +1,5 @@
 # A watchdog notices who has not said anything for too long.
+# oracle: clock simulated
 import threading
 import time
 

@@ -1,4 +1,5 @@
 # iwait, wait, and a greenlet that spawns others.
+# oracle: clock simulated
 import gevent
 
 def nap(s):

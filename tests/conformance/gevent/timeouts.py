@@ -1,4 +1,5 @@
 # Timeout: start, with, own exception, silent, with_timeout, cancelled.
+# oracle: clock simulated
 import gevent
 from gevent import Timeout
 

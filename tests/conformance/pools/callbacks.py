@@ -1,4 +1,5 @@
 # Callbacks run in main's process, as soon as a result is there.
+# oracle: clock simulated
 from multiprocessing import Pool
 import os
 import time

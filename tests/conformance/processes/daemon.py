@@ -1,4 +1,5 @@
 # A daemon process is ended when main ends; others are waited for.
+# oracle: clock simulated
 import multiprocessing as mp
 import time
 

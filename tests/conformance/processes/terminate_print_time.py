@@ -1,4 +1,5 @@
 # Exercise: print the time until terminated.
+# oracle: clock simulated
 import multiprocessing
 import time
 

@@ -1,4 +1,5 @@
 # Cola de impresión: tres ordenadores envían trabajos, una impresora los imprime.
+# oracle: clock simulated
 import threading
 import queue
 import time

@@ -1,4 +1,5 @@
 # A token bucket: a thread adds a token now and then, the others need one each.
+# oracle: clock simulated
 import threading
 import time
 

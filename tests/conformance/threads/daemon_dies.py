@@ -1,4 +1,5 @@
 # A daemon thread is cut off when the main thread ends.
+# oracle: clock simulated
 import threading
 import time
 

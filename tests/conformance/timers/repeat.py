@@ -1,4 +1,5 @@
 # A timer that starts itself anew.
+# oracle: clock simulated
 import threading
 import time
 
