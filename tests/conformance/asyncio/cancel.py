@@ -1,4 +1,5 @@
 # cancel() arrives at the next await; it can be caught; uncancel; msg.
+# oracle: clock simulated
 import asyncio
 
 async def stubborn():

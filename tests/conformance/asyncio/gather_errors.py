@@ -1,4 +1,5 @@
 # gather with and without return_exceptions.
+# oracle: clock simulated
 import asyncio
 
 async def job(n):

@@ -1,4 +1,5 @@
 # TaskGroup: one fails, the others are cancelled, all errors come in a group.
+# oracle: clock simulated
 import asyncio
 
 async def ok(n):

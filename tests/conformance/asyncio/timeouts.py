@@ -1,4 +1,5 @@
 # wait_for, timeout(), shield.
+# oracle: clock simulated
 import asyncio
 
 async def slow(word):

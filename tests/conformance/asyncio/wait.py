@@ -1,4 +1,5 @@
 # wait in its ways.
+# oracle: clock simulated
 import asyncio
 
 async def nap(t):

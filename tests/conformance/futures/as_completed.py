@@ -1,4 +1,5 @@
 # Whoever is ready first, and wait() in its three ways.
+# oracle: clock simulated
 from concurrent.futures import ThreadPoolExecutor, as_completed, wait, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED
 import time
 

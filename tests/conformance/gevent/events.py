@@ -1,4 +1,5 @@
 # Event and AsyncResult.
+# oracle: clock simulated
 import gevent
 from gevent.event import AsyncResult, Event
 
