@@ -45,8 +45,8 @@ public:
         }
         const std::span<const Value> parts = m_machine.exceptionsOfGroup(exception);
         if (parts.empty()) {
-            if (const std::string stack = stackText(e); !stack.empty())
-                emit("Traceback (most recent call last):\n" + stack);
+            if (hasStack(e))
+                emit("Traceback (most recent call last):\n" + stackText(e));
             emit(lastLines(exception));
             return;
         }
@@ -63,9 +63,9 @@ private:
     {
         const bool outermost = m_level == 0;
         m_level += outermost ? 1 : 0;
-        if (const std::string stack = stackText(e); !stack.empty()) {
+        if (hasStack(e)) {
             emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
-            emit(stack);
+            emit(stackText(e));
         }
         emit(lastLines(exception));
         if (m_level > kDeepest || depth > kMaxDepth) {
@@ -104,6 +104,21 @@ private:
             text += lines.substr(0, end);
             lines.remove_prefix(end);
         }
+    }
+
+    // Would CPython have a frame to show, be it one of the library?
+    bool hasStack(const ExceptionObject *e) const
+    {
+        if (e->traceback == 0)
+            return false;
+        const auto entries = m_heap.listItems(Value::reference(e->traceback));
+        for (std::size_t i = 0; i + 1 < entries.size(); i += 2) {
+            const LoadedCode &code
+                = *m_machine.m_program->codes[static_cast<std::size_t>(entries[i].asSmallInt())];
+            if (!code.prelude || !code.code->name.starts_with("_m_"))
+                return true;
+        }
+        return false;
     }
 
     std::string stackText(const ExceptionObject *e) const

@@ -74,14 +74,14 @@ class Future(_loop.Worker):
 
     def set_result(self, result):
         if self._state != _PENDING:
-            raise exceptions.InvalidStateError("%s: %r" % (self._state, self))
+            raise exceptions.InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
 
     def set_exception(self, exception):
         if self._state != _PENDING:
-            raise exceptions.InvalidStateError("%s: %r" % (self._state, self))
+            raise exceptions.InvalidStateError("invalid state")
         if isinstance(exception, type):
             exception = exception()
         if type(exception) is StopIteration:

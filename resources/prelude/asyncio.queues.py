@@ -85,10 +85,16 @@ class Queue(_sync.LoopQueue):
                 self._joiners.leave(future)
 
     def __repr__(self):
-        text = "<%s at %#x maxsize=%r" % (type(self).__name__, id(self), self.maxsize)
+        return "<%s at %#x %s>" % (type(self).__name__, id(self), self._described())
+
+    def __str__(self):
+        return "<%s %s>" % (type(self).__name__, self._described())
+
+    def _described(self):
+        text = "maxsize=%r" % self.maxsize
         if self.unfinished_tasks:
             text += " tasks=%d" % self.unfinished_tasks
-        return text + ">"
+        return text
 
 
 class LifoQueue(Queue):

@@ -6,6 +6,7 @@ import _deque
 import _loop
 import _task
 import functools
+import sys
 import time
 from asyncio import events, exceptions, futures
 
@@ -20,6 +21,14 @@ _shown = {}         # name in the trace: how many tasks have it
 def iscoroutinefunction(func):
     """Was it defined by async def?"""
     return _code.kind(func) == _code.COROUTINE
+
+
+def _where(task):
+    # What a task's text says of its coroutine.
+    line = _code.line_of(task._coro)
+    if line:
+        return "running at %s:%d" % (sys.modules["__main__"].__file__, line)
+    return "done, defined at %s:%d" % (sys.modules["__main__"].__file__, task._first_line)
 
 
 async def _nothing():
@@ -52,6 +61,7 @@ class Task(futures.Future):
         _count += 1
         self._name = "Task-%d" % _count if name is None else str(name)
         self._coro = coro
+        self._first_line = _code.first_line(coro)
         self._context = context
         if context is None and _context.used:
             here = _context.current.get(_task.current())
@@ -199,8 +209,8 @@ class Task(futures.Future):
         state = self._state.lower()
         if self._must_cancel:
             state = "cancelling"
-        text = "<Task %s name=%r coro=<%s()%s>" % (state, self._name, self._coro.__qualname__,
-                                                   " done" if self.done() else " running")
+        text = "<Task %s name=%r coro=<%s() %s>" % (state, self._name, self._coro.__qualname__,
+                                                    _where(self))
         if self._fut_waiter is not None:
             text += " wait_for=%r" % (self._fut_waiter,)
         if self._state == "FINISHED":

@@ -402,7 +402,7 @@ def _answer(calls, answers, initializer, initargs):
             initializer(*initargs)
         except BaseException as error:
             sys.stderr.write("Exception in initializer:\n" + _task.traceback(error))
-            answers.put((-1, False, None))
+            answers.put((-1, False, None, None))
             return
     while True:
         call = calls.get()
@@ -410,13 +410,23 @@ def _answer(calls, answers, initializer, initargs):
             return
         number, fn, args, kwargs = call
         try:
-            answer = (number, True, fn(*args, **kwargs))
+            answer = (number, True, fn(*args, **kwargs), None)
         except BaseException as error:
-            answer = (number, False, error)
+            answer = (number, False, error, _task.traceback(error))
         try:
             answers.put(answer)
         except Exception as error:
-            answers.put((number, False, error))
+            answers.put((number, False, error, _task.traceback(error)))
+
+
+class _RemoteTraceback(Exception):
+    """Where a call failed, in the memory of the worker that ran it."""
+
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
 
 
 class _Answers:
@@ -437,10 +447,12 @@ class _Answers:
         try:
             calls.put((number, fn, args, kwargs))
         except Exception as error:
-            self.take((number, False, error))       # it cannot be copied
+            self.take((number, False, error, None))     # it cannot be copied
 
     def take(self, answer):
-        number, returned, what = answer
+        number, returned, what, trace = answer
+        if trace is not None:
+            what.__cause__ = _RemoteTraceback('\n"""\n%s"""' % trace)
         future = self._open.pop(number, None)
         if future is None or future.done():
             return
@@ -518,7 +530,7 @@ class ProcessPoolExecutor(Executor):
         for number, future in list(self._answers._open.items()):
             self._answers.take((number, False, BrokenProcessPool(
                 "A process in the process pool was terminated abruptly while the future was "
-                "running or pending.")))
+                "running or pending."), None))
 
     def submit(self, fn, /, *args, **kwargs):
         """Call fn(*args, **kwargs) in one of the processes. Gives its Future."""

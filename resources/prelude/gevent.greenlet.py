@@ -112,6 +112,9 @@ class Greenlet(_greenlet.greenlet):
         # They come in a turn of their own, and before those who wait go on.
         if self._links:
             _task.sleep(0.0)
+        self._call_late()
+
+    def _call_late(self):
         while self._links:
             link = self._links.pop(0)
             try:
@@ -204,9 +207,8 @@ class Greenlet(_greenlet.greenlet):
     def link(self, callback):
         """Call callback(self) when it has ended."""
         self._links.append(callback)
-        if self._over:
-            if len(self._links) == 1:
-                spawn_raw(self._call_links)
+        if self._over and len(self._links) == 1:
+            spawn_raw(self._call_late)
 
     rawlink = link
 

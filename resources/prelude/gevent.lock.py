@@ -44,6 +44,12 @@ class BoundedSemaphore(_Counter, _sync.LoopBoundedSemaphore):
 
     _native = _sync.LoopBoundedSemaphore
 
+    def release(self):
+        try:
+            return _Counter.release(self)
+        except ValueError:
+            raise ValueError("Semaphore released too many times") from None
+
 
 class DummySemaphore:
     """Never full."""

@@ -1,11 +1,34 @@
 """Pools: a fixed number of workers that share out calls among them."""
 
+import _task
 import multiprocessing
 import os
 import queue
 import threading
 
 TimeoutError = multiprocessing.TimeoutError
+
+
+class RemoteTraceback(Exception):
+    """Where a call failed, in the memory of the worker that ran it."""
+
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+class MaybeEncodingError(Exception):
+    """What a call returned cannot be sent back."""
+
+    def __init__(self, exc, value):
+        self.exc = repr(exc)
+        self.value = repr(value)
+        super().__init__(self.exc, self.value)
+
+    def __str__(self):
+        return "Error sending result: '%s'. Reason: '%s'" % (self.value, self.exc)
 
 
 def _work(jobs, results, initializer, initargs, most):
@@ -22,8 +45,19 @@ def _work(jobs, results, initializer, initargs, most):
             answer = (True, [function(*args, **kwargs) for args, kwargs in calls])
         except Exception as error:
             answer = (False, error)
-        results.put((number, index, answer[0], answer[1]))
+        try:
+            results.put((number, index) + _for_travel(answer))
+        except Exception as error:
+            results.put((number, index, False, MaybeEncodingError(error, answer[1]), None))
         done += 1
+
+
+def _for_travel(answer):
+    # A copy of an exception loses where it was raised, so that goes along as text.
+    good, value = answer
+    if good or not _task.separate("process"):
+        return good, value, None
+    return good, value, _task.traceback(value)
 
 
 class Pool:
@@ -46,14 +80,16 @@ class Pool:
         self._count = 0
         self._state = "RUN"
         self._reading = threading.Lock()
+        self._reader = None     # a thread that takes all answers, once somebody cannot do it
         self._workers = [self._worker() for n in range(processes)]
+        threading._count += 3   # CPython has three threads of its own here, with names like others
 
     def _queue(self):
         return multiprocessing.SimpleQueue()
 
     def _worker(self):
         worker = multiprocessing.Process(target=_work, args=(self._jobs, self._results) + self._start)
-        worker.name = worker.name.replace("Process", "ForkPoolWorker")
+        worker.name = worker.name.replace("Process", worker._POOL_NAME)
         worker.daemon = True
         worker.start()
         return worker
@@ -68,22 +104,49 @@ class Pool:
         results._total = len(batches)
         if batches:
             self._open[self._count] = results
+        number = self._count
         for index, calls in enumerate(batches):
-            self._jobs.put((self._count, index, function, calls))
+            try:
+                self._jobs.put((number, index, function, calls))
+            except Exception as error:
+                self._hand_on(number, index, False, error, None)
         return results
 
-    def _read_one(self, wait):
-        # Hands one answer on to whoever awaits it. False: there was none, and nobody waited.
-        with self._reading:
-            if not wait and self._results.empty():
-                return False
-            number, index, good, answer = self._results.get()
-        self._replace_ended()
+    def _hand_on(self, number, index, good, answer, trace):
+        # To whoever awaits it.
+        if trace is not None:
+            answer.__cause__ = RemoteTraceback('\n"""\n%s"""' % trace)
         results = self._open[number]
-        results._take(index, good, answer)
-        if results.ready():
+        if results._take(index, good, answer):
             self._open.pop(number, None)
+
+    def _read_one(self, wait):
+        # Hands one answer on. False: there was none, and nobody waited, or there is a reader.
+        if self._reader is not None:
+            return False
+        with self._reading:
+            if self._reader is not None or not wait and self._results.empty():
+                return False
+            answer = self._results.get()
+        self._replace_ended()
+        self._hand_on(*answer)
         return True
+
+    def _read_beside(self):
+        # From now on answers are taken as they come, whatever main does meanwhile.
+        if self._reader is None:
+            self._reader = threading.Thread(target=self._read_all, name="results", daemon=True)
+            self._reader.start()
+
+    def _read_all(self):
+        with self._reading:
+            pass        # whoever reads has read its last
+        while True:
+            answer = self._results.get()
+            if answer is None:
+                return
+            self._replace_ended()
+            self._hand_on(*answer)
 
     def _replace_ended(self):
         if self._start[2] is not None and self._state == "RUN":
@@ -146,19 +209,20 @@ class Pool:
 
     def terminate(self):
         """End the workers at once."""
-        self._state = "TERMINATE"
-        for worker in self._workers:
-            worker.terminate()
-        for worker in self._workers:
-            worker.join()
+        if self._state != "TERMINATE":
+            self._state = "TERMINATE"
+            for worker in self._workers:
+                worker.terminate()
+            for worker in self._workers:
+                worker.join()
 
     def join(self):
         """Wait until the workers have ended."""
         if self._state == "RUN":
             raise ValueError("Pool is still running")
         if self._state == "CLOSE":
-            while self._open:
-                self._read_one(True)
+            for results in list(self._open.values()):
+                results._wait()
         for worker in self._workers:
             worker.join()
 
@@ -189,32 +253,63 @@ class ThreadPool(Pool):
 
     def terminate(self):
         self._state = "TERMINATE"
+        while not self._jobs.empty():
+            self._jobs.get()
         for worker in self._workers:
             self._jobs.put(None)
 
 
-class ApplyResult:
+class _Results:
+    # What comes back of one submission.
+
+    def _begin(self, pool):
+        self._pool = pool
+        self._over = None       # set when all has come; made when there is a reader
+        self._done = False
+
+    def _end(self):
+        self._done = True
+        if self._over is not None:
+            self._over.set()
+
+    def _wait(self, timeout=None):
+        # Until all has come.
+        if timeout is None:
+            while not self._done and self._pool._read_one(True):
+                pass
+        if not self._done:
+            self._pool._read_beside()
+            if self._over is None:
+                self._over = threading.Event()
+            if not self._done:
+                self._over.wait(timeout)
+
+
+class ApplyResult(_Results):
     """What a call will have returned."""
 
     def __init__(self, pool, callback, error_callback):
-        self._pool = pool
+        self._begin(pool)
+        if callback is not None or error_callback is not None:
+            pool._read_beside()
         self._callback = callback
         self._error_callback = error_callback
-        self._done = False
         self._good = True
         self._value = None
 
     def _take(self, index, good, answer):
+        # One answer has come. True: it was the last.
         self._finish(good, answer[0] if good else answer)
+        return True
 
     def _finish(self, good, value):
-        self._done = True
         self._good = good
         self._value = value
         if good and self._callback is not None:
             self._callback(value)
         if not good and self._error_callback is not None:
             self._error_callback(value)
+        self._end()
 
     def ready(self):
         while not self._done and self._pool._read_one(False):
@@ -228,14 +323,7 @@ class ApplyResult:
 
     def wait(self, timeout=None):
         """Wait until the result is there, but not longer than timeout seconds."""
-        import time
-        if timeout is None:
-            while not self._done:
-                self._pool._read_one(True)
-            return
-        end = time.monotonic() + timeout
-        while not self.ready() and time.monotonic() < end:
-            time.sleep(max(0, min(0.005, end - time.monotonic())))
+        self._wait(timeout)
 
     def get(self, timeout=None):
         """The result, or the exception that came instead."""
@@ -272,32 +360,46 @@ class MapResult(ApplyResult):
                 self._finish(False, self._error)
             else:
                 self._finish(True, [one for batch in self._batches for one in batch])
+        return self._left == 0
 
 
-class IMapIterator:
+class IMapIterator(_Results):
     """The results of an imap, in order."""
 
     def __init__(self, pool):
-        self._pool = pool
+        self._begin(pool)
         self._came = {}
         self._next = 0
         self._number = 0
+        self._arrived = None    # notified of each answer; made when there is a reader
+        self._count = 0
 
     def _take(self, index, good, answer):
         self._came[index] = (good, answer)
-
-    def ready(self):
-        return False
+        self._count += 1
+        if self._count == self._total:
+            self._end()
+        if self._arrived is not None:
+            with self._arrived:
+                self._arrived.notify_all()
+        return self._done
 
     def __iter__(self):
         return self
 
     def next(self, timeout=None):
         if self._next == self._total:
-            self._pool._open.pop(self._number, None)
             raise StopIteration
-        while not self._has_next():
-            self._pool._read_one(True)
+        if timeout is None:
+            while not self._has_next() and self._pool._read_one(True):
+                pass
+        if not self._has_next():
+            self._pool._read_beside()
+            if self._arrived is None:
+                self._arrived = threading.Condition()
+            with self._arrived:
+                if not self._arrived.wait_for(self._has_next, timeout):
+                    raise TimeoutError
         good, answer = self._take_next()
         if good:
             return answer[0]

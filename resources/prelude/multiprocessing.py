@@ -74,7 +74,10 @@ class BaseProcess(_task.Worker):
             self._args = tuple(one._copy() if isinstance(one, Connection) else one for one in self._args)
         for end in lent:
             end._lend()
-        self._task, self._number = _task.spawn("process", _Child(self, lent).run, self._shown_name(), self.daemon)
+        box = os._signal_box() if _task.separate("process") else None
+        self._task, self._number = _task.spawn("process", _Child(self, lent, box).run, self._shown_name(), self.daemon)
+        if box is not None:
+            sys.modules["signal"]._boxes[self._task] = box
         for end in lent:
             end._settle(self._task)
         self._spawned(self._task)
@@ -92,7 +95,11 @@ class BaseProcess(_task.Worker):
     def terminate(self):
         """End it, as SIGTERM does."""
         self._check_closed()
-        _task.kill(self._begun("terminate"), 15)
+        task = self._begun("terminate")
+        if "signal" in sys.modules:
+            sys.modules["signal"]._signal_task(task, 15)
+        else:
+            _task.kill(task, 15)
 
     def kill(self):
         """End it, as SIGKILL does."""
@@ -158,6 +165,8 @@ class BaseProcess(_task.Worker):
     def exitcode(self):
         """None while it runs; then 0, what sys.exit said, 1 for an exception, or minus the signal that ended it."""
         self._check_closed()
+        if self is _own_process:
+            return None
         if self._task is None or not _task.ended(self._task):
             return None
         return _task.exit_code(self._task)
@@ -185,10 +194,10 @@ class BaseProcess(_task.Worker):
         return self._begun("sentinel")
 
     def __repr__(self):
-        if self is current_process():
-            status = "started"
-        elif self._closed:
+        if self._closed:
             status = "closed"
+        elif self is current_process():
+            status = "started"
         elif self._task is None:
             status = "initial"
         elif self.exitcode is None:
@@ -196,7 +205,7 @@ class BaseProcess(_task.Worker):
         else:
             status = "stopped"
         info = [type(self).__name__, "name=%r" % self._name]
-        if self._task is not None:
+        if self._task is not None and not self._closed:
             info.append("pid=%s" % self.pid)
         info.append("parent=%s" % self._parent_pid)
         info.append(status)
@@ -214,12 +223,15 @@ _SIGNALS = {-2: "-SIGINT", -9: "-SIGKILL", -15: "-SIGTERM", -11: "-SIGSEGV", -6:
 class Process(BaseProcess):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
 
+    _POOL_NAME = "ForkPoolWorker"
+
 
 class _Child:
     # What a new process runs, first to last.
-    def __init__(self, process, lent):
+    def __init__(self, process, lent, box):
         self.process = process
         self.lent = lent
+        self.box = box
 
     def run(self):
         global _own_process
@@ -227,6 +239,7 @@ class _Child:
         own_memory = _task.separate("process")
         if own_memory:
             threading._after_fork(threading._of_task(process._parent._thread))
+            os._begin_process(process._parent_pid, process._parent._thread, self.box)
             _own_process = process
             for end in _ends:
                 end._settle(_task.current())
@@ -248,7 +261,7 @@ class _Child:
             if error.code is None:
                 code = 0
             elif isinstance(error.code, int):
-                code = error.code
+                code = error.code & 255
             else:
                 sys.stderr.write(str(error.code) + "\n")
                 code = 1
@@ -667,13 +680,55 @@ class SynchronizedArray(_Shared):
             yield self[i]
 
 
+class SynchronizedString(SynchronizedArray):
+    """An Array of "c": bytes that all processes see."""
+
+    def _own(self):
+        return b"".join(SynchronizedArray.__getitem__(self, slice(None)))
+
+    @property
+    def raw(self):
+        """All bytes."""
+        return self._own()
+
+    @raw.setter
+    def raw(self, data):
+        for i, byte in enumerate(data):
+            self[i] = bytes((byte,))
+
+    @property
+    def value(self):
+        """The bytes up to the first zero."""
+        return self._own().split(b"\0")[0]
+
+    @value.setter
+    def value(self, data):
+        if len(data) > len(self):
+            raise ValueError("byte string too long")
+        self.raw = data
+        if len(data) < len(self):
+            self[len(data)] = b"\0"
+
+    def __getitem__(self, index):
+        found = SynchronizedArray.__getitem__(self, index)
+        return b"".join(found) if isinstance(index, slice) else found
+
+
 def Value(typecode_or_type, *args, lock=True):
     """One number in shared memory: "i" whole numbers, "d" floats."""
-    return Synchronized(typecode_or_type, args[0] if args else 0, lock)
+    if args:
+        first = args[0]
+    else:
+        first = b"\0" if typecode_or_type == "c" else 0
+    return Synchronized(typecode_or_type, first, lock)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True):
     """Numbers in shared memory: how many (then all 0), or which."""
+    if typecode_or_type == "c":
+        if isinstance(size_or_initializer, int):
+            size_or_initializer = bytes(size_or_initializer)
+        return SynchronizedString("c", [bytes((byte,)) for byte in size_or_initializer], lock)
     if isinstance(size_or_initializer, int):
         values = [0] * size_or_initializer
     else:
@@ -705,14 +760,21 @@ def Manager():
 
 # --- Ways to start --------------------------------------------------------------------------------
 
+_start_method = None    # what the program has asked for
+
+
 def get_start_method(allow_none=False):
-    return "fork"
+    return _start_method if _start_method is not None or allow_none else "fork"
 
 
 def set_start_method(method, force=False):
     """Processes are always forked here; the name is checked."""
-    if method not in get_all_start_methods():
+    global _start_method
+    if _start_method is not None and not force:
+        raise RuntimeError("context has already been set")
+    if method is not None and method not in get_all_start_methods():
         raise ValueError("cannot find context for %r" % method)
+    _start_method = method
 
 
 def get_all_start_methods():

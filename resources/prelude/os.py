@@ -339,15 +339,40 @@ def kill(pid, number):
 
 
 _forked = {}        # pid: task, of children that nobody has waited for
+_relatives = {}     # pid: task, of those who were there when this process began
+
+
+def _signal_box():
+    # Of a process that is about to begin: how signals reach it. Nobody needs it who never heard of signals.
+    return sys.modules["signal"]._box_for_child() if "signal" in sys.modules else None
+
+
+def _begin_process(parent, task, box):
+    # First thing in a new process.
+    _relatives.update(_forked)
+    _relatives[parent] = task
+    _forked.clear()
+    _parent[0] = parent
+    if box is not None:
+        sys.modules["signal"]._begin_process(box)
 
 
 def fork():
     """A copy of this process goes on here, too: it gets 0, the caller its pid."""
     mine = getpid()
+    task = _task.current()
+    lent = list(_descriptors.values())
+    for end in lent:
+        end.way.lend(end.side)
+    box = _signal_box()
     child = _task.fork()
+    here = _task.current() if child is None else child[0]
+    for end in lent:
+        end.way.settle(end.side, here)
+        if child is None:
+            end.holder = here
     if child is None:
-        _forked.clear()
-        _parent[0] = mine
+        _begin_process(mine, task, box)
         if "threading" in sys.modules:
             threading = sys.modules["threading"]
             threading._after_fork(threading._MainThread())
@@ -355,9 +380,10 @@ def fork():
     if not _forked:
         import _ending
         _ending.register(_wait_for_all)
-    task, process = child
-    pid = _task.os_id(task) or 1000 + process
-    _forked[pid] = task
+    pid = _task.os_id(child[0]) or 1000 + child[1]
+    _forked[pid] = child[0]
+    if box is not None:
+        sys.modules["signal"]._boxes[child[0]] = box
     return pid
 
 
@@ -366,6 +392,155 @@ def _wait_for_all():
     for task in _forked.values():
         _task.join(task, None)
 
+
+# --- Pipes between them ---------------------------------------------------------------------------
+
+class _End:
+    # One end of a pipe in this process. Bytes that came and were not asked for yet wait in `rest`.
+    def __init__(self, way, side):
+        self.way = way
+        self.side = side            # 0: reads, 1: writes
+        self.holder = _task.current()
+        self.rest = b""
+        way.hold(side, self.holder)
+
+
+_descriptors = {}       # number: its _End
+
+
+def pipe():
+    """Two descriptors: what is written to the second can be read from the first."""
+    import _sync
+    way = _sync.Way()
+    numbers = []
+    for side in (0, 1):
+        number = 3
+        while number in _descriptors:
+            number += 1
+        _descriptors[number] = _End(way, side)
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _end_of(fd, side):
+    end = _descriptors.get(fd)
+    if end is None or end.side != side:
+        raise OSError(9, "Bad file descriptor")
+    return end
+
+
+def read(fd, n):
+    """At most n bytes, as soon as there are any; none when everybody who could write has closed."""
+    end = _end_of(fd, 0)
+    if not end.rest:
+        try:
+            end.rest = end.way.receive()
+        except EOFError:
+            return b""
+    while len(end.rest) < n and end.way.poll(0):
+        try:
+            end.rest += end.way.receive()
+        except EOFError:
+            break
+    data = end.rest[:n]
+    end.rest = end.rest[n:]
+    return data
+
+
+def write(fd, data):
+    """Gives how many bytes were written."""
+    data = bytes(data)
+    if fd in (1, 2):
+        (sys.stdout if fd == 1 else sys.stderr).write(data.decode("utf-8", "replace"))
+        return len(data)
+    if not _end_of(fd, 1).way.send(data):
+        raise BrokenPipeError(32, "Broken pipe")
+    return len(data)
+
+
+def close(fd):
+    if fd in (0, 1, 2):
+        return
+    end = _descriptors.pop(fd, None)
+    if end is None:
+        raise OSError(9, "Bad file descriptor")
+    end.way.drop(end.side, end.holder)
+
+
+class _PipeFile:
+    """A descriptor as a file, of text or bytes."""
+
+    def __init__(self, fd, mode):
+        self._fd = fd
+        self._empty = b"" if "b" in mode else ""
+        self._waiting = b""
+        self.mode = mode
+        self.closed = False
+
+    def fileno(self):
+        return self._fd
+
+    def _shown(self, data):
+        return data if self._empty == b"" else data.decode()
+
+    def write(self, data):
+        self._waiting += data if self._empty == b"" else data.encode()
+        if b"\n" in self._waiting and self._empty == b"":
+            self.flush()
+        return len(data)
+
+    def flush(self):
+        if self._waiting and "r" not in self.mode:
+            write(self._fd, self._waiting)
+            self._waiting = b""
+
+    def read(self, n=-1):
+        while n < 0 or len(self._waiting) < n:
+            more = read(self._fd, 65536)
+            if not more:
+                break
+            self._waiting += more
+        n = len(self._waiting) if n < 0 else n
+        data, self._waiting = self._waiting[:n], self._waiting[n:]
+        return self._shown(data)
+
+    def readline(self):
+        while b"\n" not in self._waiting:
+            more = read(self._fd, 65536)
+            if not more:
+                break
+            self._waiting += more
+        n = self._waiting.find(b"\n") + 1 or len(self._waiting)
+        data, self._waiting = self._waiting[:n], self._waiting[n:]
+        return self._shown(data)
+
+    def readlines(self):
+        return list(self)
+
+    def __iter__(self):
+        return iter(self.readline, self._empty)
+
+    def close(self):
+        if not self.closed:
+            self.flush()
+            self.closed = True
+            close(self._fd)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None):
+    """The descriptor as a file."""
+    if fd not in _descriptors:
+        raise OSError(9, "Bad file descriptor")
+    return _PipeFile(fd, mode)
+
+
+# --- Waiting for children -------------------------------------------------------------------------
 
 def _status(task):
     code = _task.exit_code(task)

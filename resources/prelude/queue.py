@@ -2,6 +2,8 @@
 
 import _heaped
 import _sync
+import threading
+from _deque import deque
 
 
 class Empty(Exception):
@@ -14,6 +16,151 @@ class Full(Exception):
 
 class Queue(_sync.Queue):
     """First in, first out. put waits while it is full, get while it is empty."""
+
+    def __init_subclass__(cls, **kwargs):
+        # A subclass may keep its items in an order of its own, by these four.
+        super().__init_subclass__(**kwargs)
+        if any(name in cls.__dict__ for name in ("_init", "_qsize", "_put", "_get")):
+            for name in ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
+                         "task_done", "join", "maxsize", "unfinished_tasks", "queue", "mutex"):
+                if name not in cls.__dict__:
+                    setattr(cls, name, _Ordered.__dict__[name])
+
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    def _qsize(self):
+        return len(self.queue)
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    @property
+    def queue(self):
+        """What is in it. Look, and clear(); to add is put()'s business."""
+        return _Contents(self)
+
+    @property
+    def mutex(self):
+        """For `with q.mutex:`. What is done with `queue` is done at once anyway."""
+        return threading.Lock()
+
+
+class _Contents:
+    # The items of a queue, as a row.
+    def __init__(self, owner):
+        self._owner = owner
+
+    def _all(self):
+        return [item for item, place in self._owner._layout()]
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return self._owner.qsize()
+
+    def __getitem__(self, index):
+        return self._all()[index]
+
+    def __contains__(self, item):
+        return item in self._all()
+
+    def __repr__(self):
+        return repr(deque(self._all()) if type(self._owner) is Queue else self._all())
+
+    def count(self, item):
+        return self._all().count(item)
+
+    def clear(self):
+        while True:
+            try:
+                self._owner.get_nowait()
+            except Empty:
+                return
+
+
+class _Ordered:
+    # What a queue does whose subclass says where an item goes: a lock and three conditions around that.
+    def __init__(self, maxsize=0):
+        _sync.Queue.__init__(self, 0)
+        self._most = maxsize
+        self._open = 0
+        self._mutex = threading.Lock()
+        self.not_empty = threading.Condition(self._mutex)
+        self.not_full = threading.Condition(self._mutex)
+        self.all_tasks_done = threading.Condition(self._mutex)
+        self._init(maxsize)
+
+    maxsize = property(lambda self: self._most)
+    unfinished_tasks = property(lambda self: self._open)
+    mutex = property(lambda self: self._mutex)
+
+    @property
+    def queue(self):
+        return self._row
+
+    @queue.setter
+    def queue(self, row):
+        self._row = row
+
+    def _wait(self, condition, ready, block, timeout):
+        # False: the time is over.
+        if not block:
+            return ready()
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        return condition.wait_for(ready, timeout)
+
+    def put(self, item, block=True, timeout=None):
+        with self._mutex:
+            if self._most > 0 and not _Ordered._wait(self, self.not_full, lambda: self._qsize() < self._most, block, timeout):
+                raise Full
+            self._put(item)
+            self._open += 1
+            self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self._mutex:
+            if not _Ordered._wait(self, self.not_empty, self._qsize, block, timeout):
+                raise Empty
+            item = self._get()
+            self.not_full.notify()
+            return item
+
+    def put_nowait(self, item):
+        return self.put(item, False)
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def qsize(self):
+        with self._mutex:
+            return self._qsize()
+
+    def empty(self):
+        with self._mutex:
+            return not self._qsize()
+
+    def full(self):
+        with self._mutex:
+            return 0 < self._most <= self._qsize()
+
+    def task_done(self):
+        with self._mutex:
+            if self._open <= 0:
+                raise ValueError("task_done() called too many times")
+            self._open -= 1
+            if self._open == 0:
+                self.all_tasks_done.notify_all()
+
+    def join(self):
+        with self._mutex:
+            while self._open:
+                self.all_tasks_done.wait()
 
 
 class LifoQueue(Queue):

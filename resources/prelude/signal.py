@@ -3,20 +3,19 @@
 A handler runs beside the main thread; what it raises is raised there.
 """
 
+import _sync
 import _task
 import os
 import sys
 
-SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT = 1, 2, 3, 4, 5, 6
-SIGBUS, SIGFPE, SIGKILL, SIGUSR1, SIGSEGV, SIGUSR2 = 7, 8, 9, 10, 11, 12
-SIGPIPE, SIGALRM, SIGTERM, SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP = 13, 14, 15, 17, 18, 19, 20
 NSIG = 65
 SIG_DFL = 0
 SIG_IGN = 1
 ITIMER_REAL = 0
 
-_main = _task.current()
-_NAMES = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
+_main = _task.current()         # of this process; a new process has another
+_NAMES = {4: "SIGILL", 5: "SIGTRAP", 7: "SIGBUS", 8: "SIGFPE", 11: "SIGSEGV", 28: "SIGWINCH",
+          1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
           12: "SIGUSR2", 13: "SIGPIPE",
           14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD", 18: "SIGCONT", 19: "SIGSTOP", 20: "SIGTSTP"}
 _TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed",
@@ -24,7 +23,42 @@ _TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed",
           12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated",
           17: "Child exited",
           18: "Continued", 19: "Stopped (signal)", 20: "Stopped"}
-_NO_EFFECT = (SIGCHLD, SIGCONT)
+
+
+class Signals(int):
+    """A signal's number, which knows its name: Signals(2).name."""
+
+    def __new__(cls, number):
+        if number not in _NAMES:
+            raise ValueError("%r is not a valid Signals" % (number,))
+        return int.__new__(cls, number)
+
+    @property
+    def name(self):
+        return _NAMES[self]
+
+    @property
+    def value(self):
+        return int(self)
+
+    def __repr__(self):
+        return "<Signals.%s: %d>" % (self.name, self)
+
+    def __str__(self):
+        return "%d" % self
+
+
+SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP = Signals(1), Signals(2), Signals(3), Signals(4), Signals(5)
+SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1 = Signals(6), Signals(7), Signals(8), Signals(9), Signals(10)
+SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM = Signals(11), Signals(12), Signals(13), Signals(14), Signals(15)
+SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGWINCH = Signals(17), Signals(18), Signals(19), Signals(20), Signals(28)
+_NO_EFFECT = (SIGCHLD, SIGCONT, SIGWINCH)
+
+
+class _Frame:
+    # What a handler gets to see of what it interrupts.
+    f_back = None
+    f_lineno = 0
 
 
 def default_int_handler(number, frame):
@@ -47,6 +81,8 @@ def signal(signalnum, handler):
                         "object")
     before = getsignal(signalnum)
     _handlers[signalnum] = handler
+    if _own_box is not None:
+        _own_box.note(signalnum, handler)
     return before
 
 
@@ -77,28 +113,99 @@ def _deliver(number):
         return
     if handler == SIG_DFL:
         sys.stdout.flush()
-        _task.kill(_main, number)
+        _task.kill(_main, int(number))
         _task.sleep(0.0)        # it is over, as soon as the machine looks
         return
     if _task.current() == _main:
-        handler(number, None)
+        _came.set()
+        handler(number, _Frame())
         return
     try:
-        handler(number, None)
+        handler(number, _Frame())
     except BaseException as error:
         _task.throw(_main, error)
+    _came.set()
+
+
+_came = _sync.Event()       # a handler has run
+
+
+# --- From process to process ----------------------------------------------------------------------
+
+class _Caught(_sync.Cells):
+    pass
+
+
+class _Box:
+    # How a process is reached by signals that it handles itself: made before it begins, so that its
+    # starter has it, too. A thread of the process takes out what comes.
+    def __init__(self):
+        self.numbers = _sync.ProcessSimpleQueue()
+        self.caught = _Caught("b", [0] * NSIG, False)
+        self.listens = False
+
+    def note(self, number, handler):
+        own = handler not in (SIG_DFL, default_int_handler)
+        self.caught._write(int(number), int(own))
+        if own and not self.listens:
+            self.listens = True
+            _task.spawn("thread", self.listen, "signals", True)
+
+    def listen(self):
+        while True:
+            _deliver(self.numbers.get())
+
+    def send(self, task, number):
+        if self.caught._read(int(number)):
+            self.numbers.put(int(number))
+        elif number not in _NO_EFFECT:
+            _task.kill(task, int(number))
+
+
+_own_box = None
+_boxes = {}         # task: the _Box of the process whose main thread it is
+
+
+def _box_for_child():
+    # Called before a process begins, so that it can reach its starter, too.
+    global _own_box
+    if _own_box is None:
+        _own_box = _boxes[_main] = _Box()
+        for number, handler in _handlers.items():
+            _own_box.note(number, handler)
+    return _Box()
+
+
+def _begin_process(box):
+    # First thing in a new process: handlers are those of its starter.
+    global _main, _own_box
+    _main = _task.current()
+    _own_box = box
+    for number, handler in _handlers.items():
+        box.note(number, handler)
+
+
+def _signal_task(task, number):
+    box = _boxes.get(task)
+    if box is None:
+        _task.kill(task, int(number))
+    else:
+        box.send(task, number)
 
 
 def _send(pid, number):
-    # Children come first: under some schedules they have their starter's pid.
+    # Relatives come first: under some schedules they have their starter's pid.
     known = sys.modules.get("multiprocessing")
-    task = os._forked.get(pid)
+    task = os._forked.get(pid) or os._relatives.get(pid)
     for child in known.active_children() if known is not None else ():
         if child.pid == pid and child._task != _task.current():
             task = child._task
-    if task is not None:
+    if task is not None and _task.ended(task):
+        if pid not in os._forked:
+            raise ProcessLookupError(3, "No such process")
+    elif task is not None:
         if number:
-            _task.kill(task, number)
+            _signal_task(task, number)
     elif pid != os.getpid():
         raise ProcessLookupError(3, "No such process")
     elif number:
@@ -157,31 +264,6 @@ def getitimer(which):
 
 
 def pause():
-    """Wait until a signal comes."""
-    import time
-    time.sleep(4000000000)
-
-
-class Signals:
-    """The name of a signal: Signals(2).name."""
-
-    def __init__(self, number):
-        if number not in _NAMES:
-            raise ValueError("%r is not a valid Signals" % (number,))
-        self.value = number
-        self.name = _NAMES[number]
-
-    def __int__(self):
-        return self.value
-
-    def __index__(self):
-        return self.value
-
-    def __eq__(self, other):
-        return self.value == (other.value if isinstance(other, Signals) else other)
-
-    def __hash__(self):
-        return hash(self.value)
-
-    def __repr__(self):
-        return "<Signals.%s: %d>" % (self.name, self.value)
+    """Wait until a handler has run."""
+    _came.clear()
+    _came.wait()

@@ -66,6 +66,8 @@ flags = _Record("flags", {name: 1 if name == "hash_randomization" else False if 
 
 
 def exit(status=None, /):
+    if status is None:
+        raise SystemExit
     raise SystemExit(status)
 
 

@@ -10,16 +10,27 @@ TIMEOUT_MAX = 9223372036.0
 
 # --- Locks ----------------------------------------------------------------------------------------
 
-class Lock(_sync.Lock):
+class lock(_sync.Lock):
     """Held by one worker at a time; the others wait in line."""
+
+    __module__ = "_thread"
 
     def __repr__(self):
         state = "locked" if self.locked() else "unlocked"
         return f"<{state} _thread.lock object at {id(self):#x}>"
 
 
+Lock = lock
+
+
 class RLock(_sync.RLock):
     """A lock that its holder may take again; it is free after as many releases."""
+
+    __module__ = "_thread"
+
+    def _is_owned(self):
+        owner, count = self._holder()
+        return count > 0 and owner == _task.current()
 
     def __repr__(self):
         owner, count = self._holder()
@@ -458,6 +469,9 @@ __excepthook__ = excepthook
 class local:
     """Each thread sees attributes of its own."""
 
+    __module__ = "_thread"
+    __qualname__ = "_local"
+
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         object.__setattr__(self, "_local_values", {_task.current(): {}})
@@ -477,12 +491,18 @@ class local:
     def _local_type(self):
         return "_thread._local" if type(self) is local else type(self).__name__
 
+    @property
+    def __dict__(self):
+        return self._local_own()
+
+    def __getattribute__(self, name):
+        get = object.__getattribute__
+        if name.startswith("_local_"):
+            return get(self, name)
+        own = get(self, "_local_own")()
+        return own[name] if name in own else get(self, name)
+
     def __getattr__(self, name):
-        own = self._local_own()
-        if name == "__dict__":
-            return own
-        if name in own:
-            return own[name]
         raise AttributeError("'%s' object has no attribute '%s'" % (self._local_type(), name))
 
     def __setattr__(self, name, value):

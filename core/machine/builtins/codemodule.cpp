@@ -379,6 +379,35 @@ Outcome setTraceback(NativeCall &call)
     return call.returnsNone();
 }
 
+const Code *codeOfCoroutine(NativeCall &call, const FrameObject *&frame)
+{
+    const auto *g = call.heap().at<GeneratorObject>(call.arg(0));
+    if (!call.heap().is(call.arg(0), Kind::Generator) || g->frame == 0)
+        return nullptr;
+    frame = call.heap().at<FrameObject>(g->frame);
+    return call.program().codes[frame->code]->code;
+}
+
+// first_line(coroutine): the line of its def; 0 when it has ended.
+Outcome coroutineFirstLine(NativeCall &call)
+{
+    const FrameObject *frame = nullptr;
+    const Code *code = codeOfCoroutine(call, frame);
+    return call.returns(Value::smallInt(code != nullptr ? code->firstLine : 0));
+}
+
+// line_of(coroutine): where it stands; 0 when it has ended.
+Outcome coroutineLine(NativeCall &call)
+{
+    const FrameObject *frame = nullptr;
+    const Code *code = codeOfCoroutine(call, frame);
+    if (code == nullptr)
+        return call.returns(Value::smallInt(0));
+    const bool fresh = call.heap().at<GeneratorObject>(call.arg(0))->state == GeneratorState::Fresh;
+    const bool known = !fresh && frame->ip < code->spans.size();
+    return call.returns(Value::smallInt(known ? code->spans[frame->ip].line : code->firstLine));
+}
+
 } // namespace
 
 void declareCode(Declarations &declare)
@@ -400,6 +429,8 @@ void declareCode(Declarations &declare)
     declare.function("_code", "set_traceback(exception, entries, /)", setTraceback);
     declare.function("_code", "kind(function, /)", codeKind);
     declare.function("_code", "parameters(function, /)", codeParameters);
+    declare.function("_code", "first_line(coroutine, /)", coroutineFirstLine);
+    declare.function("_code", "line_of(coroutine, /)", coroutineLine);
     const std::pair<const char *, CodeKind> kinds[] = {
         { "FUNCTION", CodeKind::Function },
         { "GENERATOR", CodeKind::Generator },

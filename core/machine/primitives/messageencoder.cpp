@@ -4,6 +4,7 @@
 #include "core/machine/primitives/messagetags.h"
 #include "core/machine/primitives/scope.h"
 
+#include <cstdio>
 #include <string>
 #include <unordered_map>
 
@@ -187,6 +188,18 @@ private:
             && attributes(native->attributes, depth);
     }
 
+    void cannotPickle(const std::string &why)
+    {
+        const std::string text = "Can't pickle " + why;
+        const Value type = m_context.moduleAttribute("pickle", "PicklingError");
+        if (!m_heap.is(type, Kind::Type)) {
+            m_context.raise(Ex::AttributeError, text);
+            return;
+        }
+        const Value args[] = { m_heap.string(text) };
+        m_context.raiseValue(m_context.makeException(type.asRef(), args));
+    }
+
     bool global(Value v, Value module, Value qualified, const char *what)
     {
         seen(v);
@@ -196,9 +209,13 @@ private:
             return false;
         }
         if (!m_heap.isString(module) || name.find('<') != std::string::npos) {
-            m_context.raise(Ex::AttributeError,
-                std::string("Can't pickle ") + what + " '" + name
-                    + "': it has no name of its own in a module");
+            char address[24];
+            std::snprintf(
+                address, sizeof(address), "0x7f%010x", static_cast<std::uint32_t>(v.bits()));
+            cannotPickle("<" + std::string(what) + " " + name + " at " + address
+                + ">: attribute lookup " + name + " on "
+                + (m_heap.isString(module) ? std::string(m_heap.text(module)) : "__main__")
+                + " failed");
             return false;
         }
         tag(Tag::Global);

@@ -468,6 +468,19 @@ Outcome giveUp(NativeCall &call)
     return call.returnsNone();
 }
 
+// All items as a layout list, which nobody has to give back.
+Outcome layoutNow(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    std::vector<QueueItem> all;
+    {
+        Scope scope(call, call.arg(0));
+        all = readAll(scope);
+    }
+    return call.returnsOrRaises(layout(call, all));
+}
+
 template <WorkerKind user>
 void declareOrders(Declarations &declare, const char *type)
 {
@@ -479,6 +492,7 @@ void declareOrders(Declarations &declare, const char *type)
     declare.method(type, "_begin_get(self, block, timeout, /)", beginGet);
     declare.method(type, "_end_get(self, layout, /)", endGet);
     declare.method(type, "_give_up(self)", giveUp);
+    declare.method(type, "_layout(self)", layoutNow);
 }
 
 } // namespace

@@ -22,9 +22,12 @@ inline QStringList programPaths()
 {
     const QString root = QStringLiteral(INTERLEAVE_SOURCE_DIR);
     QStringList paths;
-    for (const char *folder :
-        { "/tests/conformance/programs", "/resources/scenarios", "/resources/prelude" }) {
-        const QDir directory(root + QLatin1String(folder));
+    QStringList folders { QStringLiteral("/resources/scenarios"), QStringLiteral("/resources/prelude") };
+    const QString conformance = QStringLiteral("/tests/conformance/");
+    for (const QString &name : QDir(root + conformance).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        folders << conformance + name;
+    for (const QString &folder : folders) {
+        const QDir directory(root + folder);
         for (const QString &name : directory.entryList({ QStringLiteral("*.py") }, QDir::Files))
             paths << directory.filePath(name);
     }

@@ -1,0 +1,3 @@
+"""Where CPython keeps its executor of processes."""
+
+from concurrent.futures import BrokenProcessPool, ProcessPoolExecutor

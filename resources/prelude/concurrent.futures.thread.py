@@ -1,0 +1,3 @@
+"""Where CPython keeps its executor of threads."""
+
+from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor
