@@ -46,13 +46,25 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
 
 Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request)
 {
+    const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
+    const bool apart = placement == Placement::OwnMemory;
+    const bool thread = !apart && placement != Placement::Loop && !m_world.rules.one;
+    if (apart && m_table.processesAlive() >= kMostRealProcesses)
+        return refuseWorker(kMostRealProcesses);
+    if (thread && m_table.threadsAlive() >= kMostRealThreads)
+        return refuseWorker(kMostRealThreads);
     const std::optional<TaskId> child = m_table.addTask();
     if (!child)
-        return unexpected(
-            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostRealTasks } } } });
-    const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
-    return placement == Placement::OwnMemory ? spawnProcess(starter, request, *child)
-                                             : spawnBeside(starter, request, *child, placement);
+        return refuseWorker(kMostRealTasks);
+    return apart ? spawnProcess(starter, request, *child)
+                 : spawnBeside(starter, request, *child, placement);
+}
+
+Unexpected<Error> Lane::refuseWorker(std::uint32_t limit)
+{
+    if (m_table.firstRefusal())
+        record({}, 0, LimitReached { LimitKind::Tasks, limit });
+    return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { limit } } } });
 }
 
 // In the starter's memory: on this lane, or with a thread of its own.
@@ -188,6 +200,9 @@ bool Lane::separateMemory(WorkerKind worker) const
 
 void Lane::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
 {
+    // The runner sees it soon, and ends the run.
+    if (m_table.countPrinted(text.size()) > m_world.request.outputLimit)
+        return;
     record(task, line, Printed { stream, std::string(text) });
     if (!m_world.request.output)
         return;

@@ -2,6 +2,7 @@
 #include "core/engine/simulation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 
@@ -34,10 +35,11 @@ void Simulation::wake(TaskId task, ObjectId object, TaskId by)
 
 Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &request)
 {
-    if (m_state.tasks.size() >= kMostSimulatedTasks)
-        return unexpected(
-            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostSimulatedTasks } } } });
     const Placement placement = placementOf(request.worker, m_options.settings.schedule);
+    if (m_state.tasks.size() >= kMostSimulatedTasks)
+        return refuseWorker(kMostSimulatedTasks);
+    if (placement == Placement::OwnMemory && m_memories >= kMostSimulatedProcesses)
+        return refuseWorker(kMostSimulatedProcesses);
     const TaskId child { static_cast<std::uint32_t>(m_state.tasks.size() + 1) };
     const ProcessId parentProcess = m_state.task(m_burst.task).process;
     const std::uint32_t parentLane = m_state.task(m_burst.task).lane;
@@ -52,7 +54,9 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         auto memory = starter.fork(own, child);
         if (!memory)
             return unexpected(memory.error());
+        m_liveBytes += (*memory)->liveBytes();
         m_machines.push_back(std::move(*memory));
+        ++m_memories;
         m_state.network.fork(parentProcess, own.process);
         m_state.memories.push_back({});
         m_state.memories.back().parent = parentProcess;
@@ -74,6 +78,13 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
     makeReady(child, ReadyCause::Spawned, now());
     starter.requestStop();
     return Spawned { child, own.process };
+}
+
+Unexpected<Error> Simulation::refuseWorker(std::uint32_t limit)
+{
+    if (!std::exchange(m_refused, true))
+        record({}, 0, LimitReached { LimitKind::Tasks, limit });
+    return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { limit } } } });
 }
 
 TaskStatus Simulation::status(TaskId task)
@@ -124,6 +135,12 @@ bool Simulation::separateMemory(WorkerKind worker) const
 
 void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
 {
+    m_printed += text.size();
+    if (m_printed > m_options.outputLimit) {
+        if (m_burst.machine)
+            m_burst.machine->requestStop();
+        return;
+    }
     record(task, line, Printed { stream, std::string(text) });
     if (m_options.output)
         m_options.output(stream, text);

@@ -5,6 +5,7 @@
 #include "core/machine/strings.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace interleave {
 
@@ -51,7 +52,31 @@ std::uint32_t Interpreter::newTypeVersion()
     return ++state()->typeVersion;
 }
 
+// The class and all below it, each once and after its bases, whose orders are shorter. (Going down every
+// way to a class takes for ever where many classes have two bases.)
 void Interpreter::typeChanged(Ref type)
+{
+    std::vector<Ref> changed { type };
+    std::unordered_set<Ref> seen;
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const Ref subclasses = m_heap->at<TypeObject>(changed[i])->subclasses;
+        if (subclasses == 0)
+            continue;
+        for (const Value sub : m_heap->listItems(Value::reference(subclasses))) {
+            if (seen.insert(sub.asRef()).second)
+                changed.push_back(sub.asRef());
+        }
+    }
+    const auto length = [&](Ref each) {
+        return m_heap->at<TupleObject>(m_heap->at<TypeObject>(each)->mro)->count;
+    };
+    std::stable_sort(
+        changed.begin(), changed.end(), [&](Ref a, Ref b) { return length(a) < length(b); });
+    for (const Ref each : changed)
+        oneTypeChanged(each);
+}
+
+void Interpreter::oneTypeChanged(Ref type)
 {
     auto *t = m_heap->at<TypeObject>(type);
     t->version = newTypeVersion();
@@ -81,9 +106,6 @@ void Interpreter::typeChanged(Ref type)
         flags &= ~std::uint32_t { kTypeHasHash };
     }
     t->flags = flags;
-    if (t->subclasses != 0)
-        for (const Value sub : m_heap->listItems(Value::reference(t->subclasses)))
-            typeChanged(sub.asRef());
 }
 
 // The most derived of the metaclass that was asked for and those of the bases. 0: raised.

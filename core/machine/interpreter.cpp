@@ -2,6 +2,7 @@
 #include "core/machine/interpreter.h"
 
 #include "core/machine/equality.h"
+#include "core/machine/grace.h"
 #include "core/machine/iterators.h"
 #include "core/machine/lists.h"
 #include "core/machine/network.h"
@@ -12,8 +13,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
+#include <stdexcept>
 
 namespace interleave {
+
+namespace {
+
+// Library code is free and cannot be interrupted, but sum(itertools.repeat(1)) must not hold a run for
+// ever: after so many turns of its loops each costs a step.
+constexpr std::uint32_t kFreeTurns = 1'000'000;
+
+} // namespace
 
 Interpreter::Interpreter(
     Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits)
@@ -107,7 +118,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_sp = nullptr;
         const Value callable = task->callable;
         task->callable = Value::empty();
-        const Flow flow = call(callable, {}, {}, 0, Deliver::TaskEnd);
+        const Flow flow = begin(callable);
         if (flow == Flow::Raise) {
             const Value exception = m_pending;
             m_pending = Value::empty();
@@ -123,6 +134,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_frame = m_heap->at<FrameObject>(task->frame);
         m_sp = stackOf(m_frame) + m_frame->depth;
     }
+    if (!codeOf(m_frame).prelude)
+        m_libraryTurns = 0;
     task->state = TaskPhase::Running;
     if (!task->interrupt.isEmpty()) {
         raiseValue(task->interrupt);
@@ -130,15 +143,55 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         abandonWait(*m_heap, host, task->id, task->resume);
         clearResume();
     }
-    why = !raised() || unwind()
-        ? (state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>())
-        : m_stop;
+    why = !raised() || unwind() ? runLoop() : m_stop;
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
         task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
+}
+
+Flow Interpreter::begin(Value callable)
+{
+    try {
+        return call(callable, {}, {}, 0, Deliver::TaskEnd);
+    } catch (const std::bad_alloc &) {
+        const Grace grace;
+        m_frame = nullptr;
+        raise(Ex::MemoryError, {});
+        return Flow::Raise;
+    }
+}
+
+// C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
+StopReason Interpreter::runLoop()
+{
+    while (true) {
+        try {
+            return state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
+        } catch (const std::bad_alloc &) {
+            if (!outOfMemory())
+                return m_stop;
+        } catch (const std::length_error &) { // of a container that could never be so large
+            if (!outOfMemory())
+                return m_stop;
+        }
+    }
+}
+
+// False: the task has ended by it.
+bool Interpreter::outOfMemory()
+{
+    const Grace grace;
+    m_heap->wantCollection();
+    m_operatorStage = 0;
+    m_callDepth = 0;
+    m_keepTraceback = false;
+    clearResume();
+    m_pending = Value::empty();
+    raise(Ex::MemoryError, {});
+    return unwind();
 }
 
 void Interpreter::saveFrame()
@@ -752,6 +805,13 @@ next:
     case Op::JumpBack:
         SAFEPOINT();
         ip = code + operandOf(i);
+        if (__builtin_expect(cost == 0, false) && ++m_libraryTurns > kFreeTurns) {
+            if (remaining == 0) {
+                SAVE();
+                return StopReason::Budget;
+            }
+            --remaining;
+        }
         goto next;
     case Op::JumpIfFalse: {
         const Value v = sp[-1];
