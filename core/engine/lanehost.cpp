@@ -26,8 +26,16 @@ void Lane::wake(TaskId task, ObjectId object, TaskId by)
     wakeAs(task, object, by, ReadyCause::Woken);
 }
 
+// Library code hands on numbers that the program may have made up.
+bool Lane::knows(TaskId task)
+{
+    return task && task.value <= m_table.tasks();
+}
+
 void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
 {
+    if (!knows(task))
+        return;
     const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
     if (!wakeAndRecord(m_world, m_recorder, task, object, by, line, readyFor(task), cause))
         return;
@@ -149,12 +157,16 @@ void Lane::recordStillborn(TaskId child)
 
 TaskStatus Lane::status(TaskId task)
 {
+    if (!knows(task))
+        return { true, 0, 0 };
     const TaskSlot &slot = m_table.task(task);
     return { slot.life == TaskLife::Ended, slot.exitCode, slot.osId };
 }
 
 void Lane::wakeAtEnd(TaskId task, TaskId waiter)
 {
+    if (!knows(task))
+        return;
     TaskSlot &slot = m_table.task(waiter);
     const std::uint32_t before = slot.joins.exchange(task.value);
     if (before != 0 && before != task.value)
@@ -166,9 +178,9 @@ void Lane::wakeAtEnd(TaskId task, TaskId waiter)
 
 void Lane::kill(TaskId task, int signal)
 {
-    TaskSlot &slot = m_table.task(task);
-    if (slot.life != TaskLife::Alive)
+    if (!knows(task) || m_table.task(task).life != TaskLife::Alive)
         return;
+    TaskSlot &slot = m_table.task(task);
     const ProcessId process { slot.process };
     const bool isProcess = m_table.process(process).main == task.value;
     if (isProcess && signal != SIGINT) {

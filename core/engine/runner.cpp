@@ -4,6 +4,7 @@
 #include "core/engine/memoryprocess.h"
 #include "core/engine/outcome.h"
 #include "core/engine/realnetwork.h"
+#include "core/engine/sandbox.h"
 #include "core/engine/simulatedrunner.h"
 #include "core/language/compile.h"
 #include "core/machine/prelude.h"
@@ -428,6 +429,7 @@ void runRunner(Descriptor request, Descriptor trace, Descriptor wire)
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGQUIT, SIG_DFL);
     beFirstToGo();
+    leaveFileSystem();
     const auto bytes = readAll(request.get());
     auto decoded = bytes ? decodeRequest(*bytes) : std::nullopt;
     if (decoded && decoded->settings.clock == Clock::Simulated)

@@ -170,6 +170,7 @@ private:
     Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
     std::uint32_t lineOf(TaskId task);
     TaskId shown(TaskId task);
+    bool knows(TaskId task) const;
     ReadyFor readyFor(TaskId task) const;
     std::uint32_t shownCore(TaskId task) const;
     void record(TaskId task, std::uint32_t line, const Payload &what);

@@ -24,7 +24,7 @@ Recorder &Simulation::recorder()
 
 void Simulation::wake(TaskId task, ObjectId object, TaskId by)
 {
-    if (m_state.task(task).phase != SimTaskPhase::Parked)
+    if (!knows(task) || m_state.task(task).phase != SimTaskPhase::Parked)
         return;
     // A generator wakes at the line of the task that it runs in.
     recordWoken(by, lineOf(by && m_burst.task ? m_burst.task : by), task, object);
@@ -87,14 +87,24 @@ Unexpected<Error> Simulation::refuseWorker(std::uint32_t limit)
     return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { limit } } } });
 }
 
+// Library code hands on numbers that the program may have made up.
+bool Simulation::knows(TaskId task) const
+{
+    return task && task.value <= m_state.tasks.size();
+}
+
 TaskStatus Simulation::status(TaskId task)
 {
+    if (!knows(task))
+        return { true, 0, 0 };
     const SimTask &of = m_state.task(task);
     return { of.phase == SimTaskPhase::Ended, of.exitCode, 0 };
 }
 
 void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
 {
+    if (!knows(task))
+        return;
     auto &joiners = m_state.task(task).joiners;
     if (std::find(joiners.begin(), joiners.end(), waiter) == joiners.end())
         joiners.push_back(waiter);
@@ -102,6 +112,8 @@ void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
 
 void Simulation::kill(TaskId task, int signal)
 {
+    if (!knows(task) || m_state.task(task).phase == SimTaskPhase::Generator)
+        return;
     m_signals.push_back({ task, signal });
     m_burst.machine->requestStop();
 }

@@ -10,6 +10,7 @@
 #include "core/machine/strings.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace interleave {
 
@@ -21,6 +22,21 @@ struct ObjectModel {
         call.m_result = subject;
         call.m_tailArgs.assign(more.begin(), more.end());
         return how;
+    }
+
+    // Library code calls these with what they need, but a program can get at them, too.
+    static bool areOf(NativeCall &call, std::initializer_list<Kind> kinds)
+    {
+        std::uint32_t i = 0;
+        for (const Kind kind : kinds) {
+            if (!call.heap().is(call.arg(i++), kind))
+                return odd(call) == Outcome::Return;
+        }
+        return true;
+    }
+    static Outcome odd(NativeCall &call)
+    {
+        return call.raise(Ex::TypeError, "the library's own functions need what they know");
     }
 
     static bool attributeName(NativeCall &call, const char *function)
@@ -163,10 +179,14 @@ struct ObjectModel {
     // The learner's class body, in a namespace that a metaclass has prepared.
     static Outcome classBody(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Function, Kind::Dict }))
+            return Outcome::Raise;
         return ask(call, Outcome::ClassBody, call.arg(0), { call.arg(1) });
     }
     static Outcome metaclass(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Type, Kind::Tuple }))
+            return Outcome::Raise;
         auto &machine = static_cast<Interpreter &>(call.context());
         const Ref winner
             = machine.metaclassOf(call.arg(0).asRef(), call.heap().tupleItems(call.arg(1)));
@@ -195,8 +215,16 @@ struct ObjectModel {
     {
         Heap &heap = call.heap();
         const Value value = call.arg(1);
-        const Ref type = call.arg(0).asRef();
-        return call.returns(copyAs(heap, value, type));
+        const Kind layout = heap.is(call.arg(0), Kind::Type)
+            ? heap.at<TypeObject>(call.arg(0))->layout
+            : Kind::Free;
+        const bool fits = layout == Kind::BigInt
+            ? value.isSmallInt() || value.isBool() || heap.is(value, Kind::BigInt)
+            : layout == Kind::Float ? value.isReal() || heap.is(value, Kind::Float)
+                                    : isCopiedKind(layout) && heap.is(value, layout);
+        if (!fits)
+            return call.raise(Ex::TypeError, "only values of a class's base can become its own");
+        return call.returns(copyAs(heap, value, call.arg(0).asRef()));
     }
     static Outcome isinstanceOfType(NativeCall &call)
     {
@@ -476,6 +504,8 @@ struct ObjectModel {
     // A generator of the prelude that is to be awaited.
     static Outcome asCoroutine(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Generator }))
+            return Outcome::Raise;
         auto *g = call.heap().at<GeneratorObject>(call.arg(0));
         g->coroutine = 1;
         g->header.type = call.program().coroutineType;
@@ -597,6 +627,8 @@ struct ObjectModel {
     // To standard error, whatever sys.stderr is.
     static Outcome complain(NativeCall &call)
     {
+        if (!areOf(call, { Kind::String }))
+            return Outcome::Raise;
         call.host().print(call.context().task(), call.context().line(), Stream::Err,
             call.heap().text(call.arg(0)));
         return call.returnsNone();
@@ -617,6 +649,8 @@ struct ObjectModel {
     // Where text of exceptions with a __str__ of their own is kept for what is printed at the end.
     static Outcome keepText(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Exception, Kind::String }))
+            return Outcome::Raise;
         Heap &heap = call.heap();
         auto *e = heap.at<ExceptionObject>(call.arg(0));
         if (e->attributes == 0)
@@ -630,6 +664,9 @@ struct ObjectModel {
     static Outcome dictAt(NativeCall &call)
     {
         // (dict, hash, probe) -> (entry, probe, key, value), or None
+        if (!call.heap().is(call.arg(0), Kind::Dict) || !isHash(call, 1)
+            || !call.arg(2).isSmallInt())
+            return odd(call);
         std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
         Heap &heap = call.heap();
         const Ref dict = call.arg(0).asRef();
@@ -642,6 +679,8 @@ struct ObjectModel {
     }
     static Outcome dictPut(NativeCall &call)
     {
+        if (!isEntry(call))
+            return odd(call);
         dictEntry(
             call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()))
             .value
@@ -650,18 +689,25 @@ struct ObjectModel {
     }
     static Outcome dictAdd(NativeCall &call)
     {
+        if (!call.heap().is(call.arg(0), Kind::Dict) || call.heap().isFrozen(call.arg(0))
+            || !isHash(call, 1))
+            return odd(call);
         dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3),
             hashArgument(call.arg(1), call.heap()));
         return call.returnsNone();
     }
     static Outcome dictDrop(NativeCall &call)
     {
+        if (!isEntry(call))
+            return odd(call);
         dictRemoveEntry(
             call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
         return call.returnsNone();
     }
     static Outcome setAt(NativeCall &call)
     {
+        if (!isSet(call) || !isHash(call, 1) || !call.arg(2).isSmallInt())
+            return odd(call);
         std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
         Heap &heap = call.heap();
         const Ref set = call.arg(0).asRef();
@@ -674,14 +720,43 @@ struct ObjectModel {
     }
     static Outcome setPut(NativeCall &call)
     {
+        if (!isSet(call) || call.heap().isFrozen(call.arg(0)) || !isHash(call, 1))
+            return odd(call);
         setAppend(
             call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
         return call.returnsNone();
     }
     static Outcome setDrop(NativeCall &call)
     {
+        const bool inside = isSet(call) && !call.heap().isFrozen(call.arg(0))
+            && call.arg(1).isSmallInt() && call.arg(1).asSmallInt() >= 0
+            && setNext(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt())
+                == call.arg(1).asSmallInt();
+        if (!inside)
+            return odd(call);
         setRemoveSlot(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt());
         return call.returnsNone();
+    }
+    static bool isSet(NativeCall &call)
+    {
+        const Kind kind = call.heap().kindOf(call.arg(0));
+        return kind == Kind::Set || kind == Kind::FrozenSet;
+    }
+    static bool isHash(NativeCall &call, std::uint32_t i)
+    {
+        return call.arg(i).isSmallInt() || call.arg(i).isBool()
+            || call.heap().is(call.arg(i), Kind::BigInt);
+    }
+    // (dict, entry): there is something at it.
+    static bool isEntry(NativeCall &call)
+    {
+        const Heap &heap = call.heap();
+        if (!heap.is(call.arg(0), Kind::Dict) || heap.isFrozen(call.arg(0))
+            || !call.arg(1).isSmallInt() || call.arg(1).asSmallInt() < 0
+            || call.arg(1).asSmallInt() > std::numeric_limits<std::int32_t>::max())
+            return false;
+        const auto entry = static_cast<std::int32_t>(call.arg(1).asSmallInt());
+        return dictNext(heap, call.arg(0).asRef(), entry) == entry;
     }
     // hash() gave it: 64 bits, perhaps in a big int.
     static std::uint64_t hashArgument(Value v, Heap &heap)

@@ -124,6 +124,7 @@ private:
         --m_indent;
     }
     std::string name() { return m_choices.of(kNames); }
+    std::string literal() { return std::string("(") + m_choices.of(kLiterals) + ")"; }
 
     // A mistake ends no more than its statement.
     void guarded()
@@ -416,14 +417,14 @@ private:
     std::string expression(int depth)
     {
         if (depth > 5 || m_choices.usedUp())
-            return m_choices.oneIn(2) ? m_choices.of(kLiterals) : name();
+            return m_choices.oneIn(2) ? literal() : name();
         switch (m_choices.below(26)) {
         default:
             return name();
         case 2:
         case 3:
         case 4:
-            return std::string("(") + m_choices.of(kLiterals) + ")";
+            return literal();
         case 5:
         case 6:
             return "(" + expression(depth + 1) + " " + m_choices.of(kBinary) + " "
