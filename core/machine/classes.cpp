@@ -72,40 +72,36 @@ void Interpreter::typeChanged(Ref type)
     };
     std::stable_sort(
         changed.begin(), changed.end(), [&](Ref a, Ref b) { return length(a) < length(b); });
-    for (const Ref each : changed)
-        oneTypeChanged(each);
-}
-
-void Interpreter::oneTypeChanged(Ref type)
-{
-    auto *t = m_heap->at<TypeObject>(type);
-    t->version = newTypeVersion();
-    // What the class itself says now, and what its bases say.
-    std::uint32_t flags = t->flags & ~kInherited;
-    const auto *mro = m_heap->at<TupleObject>(t->mro);
-    for (std::uint32_t i = 1; i < mro->count; ++i)
-        flags |= m_heap->at<TypeObject>(mro->items[i])->flags & kInherited;
-    bool ownEq = false;
-    for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0;
-         i = dictNext(*m_heap, t->dict, i + 1)) {
-        const DictEntry &e = dictEntry(*m_heap, t->dict, i);
-        const std::string_view name = m_heap->text(e.key);
-        if (name == "__hash__" && e.value.isNone()) {
+    for (const Ref each : changed) {
+        auto *t = m_heap->at<TypeObject>(each);
+        t->version = newTypeVersion();
+        // What the class itself says now, and what its bases say.
+        std::uint32_t flags = t->flags & ~kInherited;
+        const auto *mro = m_heap->at<TupleObject>(t->mro);
+        for (std::uint32_t i = 1; i < mro->count; ++i)
+            flags |= m_heap->at<TypeObject>(mro->items[i])->flags & kInherited;
+        bool ownEq = false;
+        for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0;
+             i = dictNext(*m_heap, t->dict, i + 1)) {
+            const DictEntry &e = dictEntry(*m_heap, t->dict, i);
+            const std::string_view name = m_heap->text(e.key);
+            if (name == "__hash__" && e.value.isNone()) {
+                flags |= kTypeUnhashable;
+                flags &= ~std::uint32_t { kTypeHasHash };
+                continue;
+            }
+            flags |= dunderFlags(name);
+            ownEq = ownEq || name == "__eq__";
+        }
+        if (!dictGetString(*m_heap, t->dict, m_program->name(Name::k_hash)).isEmpty()) {
+            if ((flags & kTypeHasHash) != 0)
+                flags &= ~std::uint32_t { kTypeUnhashable };
+        } else if (ownEq) {
             flags |= kTypeUnhashable;
             flags &= ~std::uint32_t { kTypeHasHash };
-            continue;
         }
-        flags |= dunderFlags(name);
-        ownEq = ownEq || name == "__eq__";
+        t->flags = flags;
     }
-    if (!dictGetString(*m_heap, t->dict, m_program->name(Name::k_hash)).isEmpty()) {
-        if ((flags & kTypeHasHash) != 0)
-            flags &= ~std::uint32_t { kTypeUnhashable };
-    } else if (ownEq) {
-        flags |= kTypeUnhashable;
-        flags &= ~std::uint32_t { kTypeHasHash };
-    }
-    t->flags = flags;
 }
 
 // The most derived of the metaclass that was asked for and those of the bases. 0: raised.

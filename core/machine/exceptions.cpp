@@ -96,7 +96,7 @@ bool Interpreter::unwind()
     const Value exception = m_pending;
     m_pending = Value::empty();
     // What is printed of it may need a __str__ in Python code, which can run only now.
-    if (textNeedsPython(exception)) {
+    if (textNeedsPython(exception, 0)) {
         m_taskObject->handled = Value::empty();
         return callPreludeWith("_m_describe", { exception }, 0, Deliver::Uncaught, exception)
             == Flow::Continue;

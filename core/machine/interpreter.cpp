@@ -112,13 +112,20 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_operatorStage = 0;
     m_guarded = state()->guarded != 0 || state()->sockets != 0;
     m_abandoned = state()->abandoned != 0;
-    StopReason why;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
         m_sp = nullptr;
         const Value callable = task->callable;
         task->callable = Value::empty();
-        const Flow flow = begin(callable);
+        Flow flow;
+        try {
+            flow = call(callable, {}, {}, 0, Deliver::TaskEnd);
+        } catch (const std::bad_alloc &) {
+            const Grace grace;
+            m_frame = nullptr;
+            raise(Ex::MemoryError, {});
+            flow = Flow::Raise;
+        }
         if (flow == Flow::Raise) {
             const Value exception = m_pending;
             m_pending = Value::empty();
@@ -134,8 +141,6 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_frame = m_heap->at<FrameObject>(task->frame);
         m_sp = stackOf(m_frame) + m_frame->depth;
     }
-    if (!codeOf(m_frame).prelude)
-        m_libraryTurns = 0;
     task->state = TaskPhase::Running;
     if (!task->interrupt.isEmpty()) {
         raiseValue(task->interrupt);
@@ -143,55 +148,37 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         abandonWait(*m_heap, host, task->id, task->resume);
         clearResume();
     }
-    why = !raised() || unwind() ? runLoop() : m_stop;
+    // Where C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
+    // False: the task has ended by it.
+    const auto outOfMemory = [this] {
+        const Grace grace;
+        m_heap->wantCollection();
+        m_operatorStage = 0;
+        m_callDepth = 0;
+        m_keepTraceback = false;
+        clearResume();
+        m_pending = Value::empty();
+        raise(Ex::MemoryError, {});
+        return unwind();
+    };
+    bool goesOn = !raised() || unwind();
+    while (goesOn) {
+        try {
+            m_stop = state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
+            goesOn = false;
+        } catch (const std::bad_alloc &) {
+            goesOn = outOfMemory();
+        } catch (const std::length_error &) { // of a container that could never be so large
+            goesOn = outOfMemory();
+        }
+    }
+    const StopReason why = m_stop;
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
         task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
-}
-
-Flow Interpreter::begin(Value callable)
-{
-    try {
-        return call(callable, {}, {}, 0, Deliver::TaskEnd);
-    } catch (const std::bad_alloc &) {
-        const Grace grace;
-        m_frame = nullptr;
-        raise(Ex::MemoryError, {});
-        return Flow::Raise;
-    }
-}
-
-// C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
-StopReason Interpreter::runLoop()
-{
-    while (true) {
-        try {
-            return state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
-        } catch (const std::bad_alloc &) {
-            if (!outOfMemory())
-                return m_stop;
-        } catch (const std::length_error &) { // of a container that could never be so large
-            if (!outOfMemory())
-                return m_stop;
-        }
-    }
-}
-
-// False: the task has ended by it.
-bool Interpreter::outOfMemory()
-{
-    const Grace grace;
-    m_heap->wantCollection();
-    m_operatorStage = 0;
-    m_callDepth = 0;
-    m_keepTraceback = false;
-    clearResume();
-    m_pending = Value::empty();
-    raise(Ex::MemoryError, {});
-    return unwind();
 }
 
 void Interpreter::saveFrame()
@@ -234,6 +221,7 @@ StopReason Interpreter::loop()
     std::uint64_t cost;
     Heap &heap = *m_heap;
     std::uint64_t remaining = m_remaining;
+    std::uint32_t libraryTurns = 0; // of loops in library code
     Instruction i;
 
 #define SAVE()                                                                                     \
@@ -805,7 +793,7 @@ next:
     case Op::JumpBack:
         SAFEPOINT();
         ip = code + operandOf(i);
-        if (__builtin_expect(cost == 0, false) && ++m_libraryTurns > kFreeTurns) {
+        if (__builtin_expect(cost == 0, false) && ++libraryTurns > kFreeTurns) {
             if (remaining == 0) {
                 SAVE();
                 return StopReason::Budget;

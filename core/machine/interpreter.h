@@ -71,14 +71,13 @@ public:
     Value makeClass(Ref metaclass, Value name, Value bases, Value space); // empty: raised
     Ref metaclassOf(Ref asked, std::span<const Value> bases);
     void typeChanged(Ref type);
-    void oneTypeChanged(Ref type);
     std::uint32_t newTypeVersion();
 
     // --- tracebacks.cpp
     // So that a copy of the machine can go on from here: the frame that runs is as when it parks.
     void saveFrame();
     std::string tracebackText(Value exception);
-    bool textNeedsPython(Value exception);
+    bool textNeedsPython(Value exception, int depth);
     std::string exceptionLine(Value exception);    // "ValueError: no such dish"
     std::string exceptionMessage(Value exception); // str(exception), without running Python code
     std::string plainText(Value v, bool repr); // str() or repr() of what needs no Python code; else
@@ -89,9 +88,6 @@ private:
 
     template <bool Hooked>
     StopReason loop();
-    StopReason runLoop();
-    Flow begin(Value callable);
-    bool outOfMemory();
 
     // --- frames and calls (calls.cpp)
     const LoadedCode &codeOf(const FrameObject *frame) const
@@ -290,7 +286,6 @@ private:
     std::uint32_t m_callDepth = 0; // callables inside callables (an instance whose __call__ is an
                                    // instance...)
     bool m_keepTraceback = false;  // the exception was raised again: no second entry for this frame
-    std::uint32_t m_libraryTurns = 0; // of loops, since the learner's code ran
     bool m_stress = false;
     bool m_guarded = false;   // generators are suspended where closing them would run code
     bool m_abandoned = false; // some of them can be reached no more

@@ -191,13 +191,13 @@ std::span<const Value> Interpreter::exceptionsOfGroup(Value exception) const
 }
 
 // Is there a method in Python code among what makes the text of it, or of what led to it? Each is looked
-// at once, for a cause is mostly the context, too.
-bool Interpreter::textNeedsPython(Value exception)
+// at once, for a cause is mostly the context, too. depth: how many were looked at before.
+bool Interpreter::textNeedsPython(Value exception, int depth)
 {
     constexpr std::size_t kMost = 1000; // more than a traceback shows
     std::vector<Value> found;
     const auto find = [&](Value v) {
-        if (m_heap->is(v, Kind::Exception) && found.size() < kMost
+        if (m_heap->is(v, Kind::Exception) && found.size() + static_cast<std::size_t>(depth) < kMost
             && std::find(found.begin(), found.end(), v) == found.end())
             found.push_back(v);
     };

@@ -278,7 +278,7 @@ Outcome taskTraceback(NativeCall &call)
         return call.raise(Ex::TypeError, kNoException);
     // Every Context is the Interpreter's own.
     auto &interpreter = static_cast<Interpreter &>(call.context());
-    if (interpreter.textNeedsPython(call.arg(0)))
+    if (interpreter.textNeedsPython(call.arg(0), 0))
         return call.prelude("_m_traceback", { call.arg(0) });
     return call.returns(call.heap().string(interpreter.tracebackText(call.arg(0))));
 }
