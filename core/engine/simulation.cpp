@@ -51,7 +51,9 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     auto shared = Arena::create(kSharedBytes, Arena::Sharing::Private);
     if (!shared)
         return unexpected(shared.error());
-    auto machine = Machine::create(std::move(program), standardModules(), MachineLimits {});
+    MachineLimits limits;
+    limits.heapBytes = std::min(limits.heapBytes, options.memoryLimit);
+    auto machine = Machine::create(std::move(program), standardModules(), limits);
     if (!machine)
         return unexpected(machine.error());
 
@@ -164,7 +166,7 @@ bool Simulation::endFromOutside()
         return over(OutcomeKind::StepLimit, LimitKind::Steps, m_options.stepLimit);
     if (m_printed > m_options.outputLimit)
         return over(OutcomeKind::OutputLimit, LimitKind::Output, m_options.outputLimit);
-    if (m_liveBytes > m_options.memoryLimit)
+    if (m_liveBytes > static_cast<std::int64_t>(m_options.memoryLimit))
         return over(OutcomeKind::MemoryLimit, LimitKind::Memory, m_options.memoryLimit);
     return false;
 }
@@ -235,7 +237,7 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
     m_burst = { &machine, task, core.clock };
     const std::uint64_t bytesBefore = machine.liveBytes();
     const RunResult result = machine.run(task, *this, budget);
-    m_liveBytes += machine.liveBytes() - bytesBefore;
+    m_liveBytes += static_cast<std::int64_t>(machine.liveBytes() - bytesBefore);
     m_burst = {};
     m_state.steps += result.steps;
     core.clock = core.clock + Time { static_cast<std::int64_t>(result.steps) * kStepCost.ns };
@@ -570,7 +572,7 @@ void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
             wakeJoiners({ static_cast<std::uint32_t>(i + 1) });
     }
     m_control->forgetRunning();
-    m_liveBytes -= m_machines[process.value - 1]->liveBytes();
+    m_liveBytes -= static_cast<std::int64_t>(m_machines[process.value - 1]->liveBytes());
     --m_memories;
     m_machines[process.value - 1].reset();
 }

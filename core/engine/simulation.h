@@ -98,7 +98,7 @@ private:
     std::vector<Signal> m_signals;                    // sent in this burst
     Burst m_burst;
     bool m_changed = false;           // who is ready has changed since cores were given out
-    std::uint64_t m_liveBytes = 0;    // of all memories
+    std::int64_t m_liveBytes = 0;     // of all memories; what changes between bursts is left out
     std::uint64_t m_printed = 0;      // bytes
     std::uint32_t m_memories = 1;     // that live
     bool m_refused = false;           // a worker; the trace says it once

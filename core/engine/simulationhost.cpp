@@ -54,7 +54,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         auto memory = starter.fork(own, child);
         if (!memory)
             return unexpected(memory.error());
-        m_liveBytes += (*memory)->liveBytes();
+        m_liveBytes += static_cast<std::int64_t>((*memory)->liveBytes());
         m_machines.push_back(std::move(*memory));
         ++m_memories;
         m_state.network.fork(parentProcess, own.process);
