@@ -42,7 +42,7 @@ ENDINGS = {
     'killed': (BUSY + "os.kill(os.getpid(), signal.SIGKILL)\n", -signal.SIGKILL),
     'child_killed': (BUSY + "os.kill(children[0].pid, signal.SIGKILL)\nchildren[0].join()\n"
                      "print(children[0].exitcode)\nos._exit(0)\n", 0),
-    'forked': ("import os, time\nif os.fork() == 0:\n    while True: pass\nprint('go', flush=True)\n", 0),
+    'forked': ("import os\nif os.fork() == 0:\n    while True: pass\nprint('go', flush=True)\nos._exit(0)\n", 0),
 }
 PATIENCE = 30  # seconds, and only when it fails
 
