@@ -64,8 +64,24 @@ std::optional<std::string> lineOfStandardInput()
     return line;
 }
 
+// CPython's MemoryError and "can't start new thread" don't say that it was a limit.
+void sayWhatWasRefused(const TraceStore &trace)
+{
+    constexpr std::uint64_t kLast = 10'000; // the program ended by it, so it was not long ago
+    for (std::uint64_t i = trace.size(); i-- > 0 && trace.size() - i < kLast;) {
+        const Event event = trace.at({ i });
+        const auto *limit = std::get_if<LimitReached>(&event.what);
+        if (limit == nullptr || limit->what == LimitKind::Detail)
+            continue;
+        complain(explainEvent({}, event));
+        return;
+    }
+}
+
 void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
 {
+    if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0)
+        sayWhatWasRefused(*run->trace);
     if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
         return;
     run->trace->extend(true);
@@ -78,6 +94,12 @@ void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
     case OutcomeKind::StepLimit:
         complain(
             { MessageId::EndedAtStepLimit, { state.limit ? state.limit->amount : 0 } }, &state);
+        break;
+    case OutcomeKind::MemoryLimit:
+        complain({ MessageId::DidLimitMemory, {} }, &state);
+        break;
+    case OutcomeKind::OutputLimit:
+        complain({ MessageId::DidLimitOutput, {} }, &state);
         break;
     case OutcomeKind::TimedOut:
         complain({ MessageId::EndedAtTimeout, {} }, &state);

@@ -124,6 +124,7 @@ void RunController::start()
 
     RunOptions options;
     options.settings = m_settings;
+    options.apart = true;
     m_typed = std::make_shared<TypedLines>();
     const std::uint64_t job = m_job;
     options.input = [self = QPointer<RunController>(this), this, job, typed = m_typed] {
@@ -173,6 +174,7 @@ void RunController::deliver(
     if (job != m_job || m_live || !m_handle)
         return;
     m_otherProgram.stop();
+    sayIfBroken();
     m_handle.reset();
     m_run = std::move(run);
     m_playhead.setHistory(history);
@@ -223,12 +225,20 @@ void RunController::follow()
         m_playhead.setTime(m_live->endTime());
     if (finished) {
         m_follow.stop();
+        sayIfBroken();
         m_live.reset();
         m_handle.reset();
         inputDone();
         m_playhead.setLive(false);
         Q_EMIT runningChanged();
     }
+}
+
+// The process that ran it is gone without a word; what it recorded until then is shown.
+void RunController::sayIfBroken()
+{
+    if (m_handle->outcome().kind == OutcomeKind::Crashed)
+        Q_EMIT failed(words({ MessageId::EndedByCrash, {} }));
 }
 
 void RunController::endJob()

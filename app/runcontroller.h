@@ -65,6 +65,7 @@ private:
     void follow();
     void inputAsked(std::uint64_t job);
     void inputDone();
+    void sayIfBroken();
     void endJob();
 
     Playhead &m_playhead;

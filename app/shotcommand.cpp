@@ -51,20 +51,11 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
     options.input = [] { return std::optional<std::string>(); };
     Run run;
     run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
-    std::shared_ptr<TraceArea> area;
-    if (command.settings.clock == Clock::Simulated) {
-        auto finished = runToEnd(module, options);
-        if (!finished)
-            return unexpected(finished.error());
-        area = finished->area;
-    } else {
-        auto handle = startRun(module, options);
-        if (!handle)
-            return unexpected(handle.error());
-        (*handle)->wait();
-        area = (*handle)->area();
-    }
-    run.trace = std::make_shared<TraceStore>(area);
+    auto handle = startRun(module, options);
+    if (!handle)
+        return unexpected(handle.error());
+    (*handle)->wait();
+    run.trace = std::make_shared<TraceStore>((*handle)->area());
     run.trace->extend(true);
     return run;
 }

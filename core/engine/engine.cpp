@@ -4,6 +4,7 @@
 #include "core/engine/runcontrol.h"
 #include "core/engine/simulatedrun.h"
 #include "core/engine/simulation.h"
+#include "core/engine/zygote.h"
 
 namespace interleave {
 
@@ -26,8 +27,9 @@ Result<std::unique_ptr<RunHandle>, Error> startRun(
 {
     if (const auto checked = checkSettings(options.settings); !checked)
         return unexpected(checked.error());
-    return options.settings.clock == Clock::Real ? startRealRun(*program, options)
-                                                 : startSimulatedRun(std::move(program), options);
+    if (options.settings.clock == Clock::Real || (options.apart && Zygote::running()))
+        return startRunApart(*program, options);
+    return startSimulatedRun(std::move(program), options);
 }
 
 Result<FinishedRun, Error> runToEnd(

@@ -18,11 +18,20 @@
 
 namespace interleave {
 
-enum class OutcomeKind : std::uint8_t { Finished, Deadlock, StepLimit, TimedOut, Stopped, Crashed };
+enum class OutcomeKind : std::uint8_t {
+    Finished,
+    Deadlock,
+    StepLimit,
+    TimedOut,
+    Stopped,
+    Crashed,
+    MemoryLimit,
+    OutputLimit
+};
 
 struct RunOutcome {
     OutcomeKind kind {};
-    std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 75 time-out or step limit
+    std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 75 any limit
     std::int32_t signal = 0;   // the program was ended by this signal: end ours by the same
 };
 using Outcome = RunOutcome; // an alias, for natives inside core/machine have an Outcome of their
@@ -39,7 +48,13 @@ struct RunOptions {
     RunSettings settings;
     Time timeout = Time::never();          // wall time, under both clocks
     std::uint64_t stepLimit = 200'000'000; // simulated clock only
+    // Bytes that all memories of the run may hold together. One alone gets MemoryError before.
+    std::uint64_t memoryLimit = std::uint64_t { 2 } << 30;
+    std::uint64_t outputLimit = 256u << 20; // bytes printed, to both streams
     std::size_t traceBytes = 512u << 20;   // the recorder's cap
+    // Simulated clock: in a process of its own if a Zygote runs, as real runs always are. Whatever the
+    // program does, a stop ends it, and what breaks breaks there.
+    bool apart = false;
     bool recordOsIds = true; // real clock only: without, a picture tells nothing of this computer
     OutputSink output;
     InputSource input;
@@ -56,7 +71,7 @@ public:
     virtual void wait() = 0;             // until finished
 };
 
-// Simulated: in a thread of this process. Real: through the zygote.
+// Simulated: in a thread of this process, or apart. Real: through the zygote.
 // REQUIRES for Clock::Real: Zygote::start() was called first thing in main().
 Result<std::unique_ptr<RunHandle>, Error> startRun(
     std::shared_ptr<const Module> program, const RunOptions &options);

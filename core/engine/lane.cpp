@@ -132,6 +132,8 @@ void Lane::compute(TaskId task)
         if (const std::uint32_t line = m_home.machine().line(task); line != 0 && shown)
             recorder().line(shown, line);
         const RunResult result = m_home.machine().run(task, *this, kBatch);
+        m_table.process(m_home.id())
+            .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
         computeWork(task);
         if (result.why == StopReason::Ended) {
             end(task);

@@ -92,6 +92,8 @@ private:
         Machine &starter, const SpawnRequest &request, TaskId child);
     void recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind);
     void recordStillborn(TaskId child);
+    bool knows(TaskId task);
+    Unexpected<Error> refuseWorker(std::uint32_t limit);
 };
 
 } // namespace interleave

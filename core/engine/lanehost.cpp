@@ -26,8 +26,16 @@ void Lane::wake(TaskId task, ObjectId object, TaskId by)
     wakeAs(task, object, by, ReadyCause::Woken);
 }
 
+// Library code hands on numbers that the program may have made up.
+bool Lane::knows(TaskId task)
+{
+    return task && task.value <= m_table.tasks();
+}
+
 void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
 {
+    if (!knows(task))
+        return;
     const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
     if (!wakeAndRecord(m_world, m_recorder, task, object, by, line, readyFor(task), cause))
         return;
@@ -46,13 +54,25 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
 
 Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request)
 {
+    const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
+    const bool apart = placement == Placement::OwnMemory;
+    const bool thread = !apart && placement != Placement::Loop && !m_world.rules.one;
+    if (apart && m_table.processesAlive() >= kMostRealProcesses)
+        return refuseWorker(kMostRealProcesses);
+    if (thread && m_table.threadsAlive() >= kMostRealThreads)
+        return refuseWorker(kMostRealThreads);
     const std::optional<TaskId> child = m_table.addTask();
     if (!child)
-        return unexpected(
-            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostRealTasks } } } });
-    const Placement placement = placementOf(request.worker, m_world.request.settings.schedule);
-    return placement == Placement::OwnMemory ? spawnProcess(starter, request, *child)
-                                             : spawnBeside(starter, request, *child, placement);
+        return refuseWorker(kMostRealTasks);
+    return apart ? spawnProcess(starter, request, *child)
+                 : spawnBeside(starter, request, *child, placement);
+}
+
+Unexpected<Error> Lane::refuseWorker(std::uint32_t limit)
+{
+    if (m_table.firstRefusal())
+        record({}, 0, LimitReached { LimitKind::Tasks, limit });
+    return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { limit } } } });
 }
 
 // In the starter's memory: on this lane, or with a thread of its own.
@@ -137,12 +157,16 @@ void Lane::recordStillborn(TaskId child)
 
 TaskStatus Lane::status(TaskId task)
 {
+    if (!knows(task))
+        return { true, 0, 0 };
     const TaskSlot &slot = m_table.task(task);
     return { slot.life == TaskLife::Ended, slot.exitCode, slot.osId };
 }
 
 void Lane::wakeAtEnd(TaskId task, TaskId waiter)
 {
+    if (!knows(task))
+        return;
     TaskSlot &slot = m_table.task(waiter);
     const std::uint32_t before = slot.joins.exchange(task.value);
     if (before != 0 && before != task.value)
@@ -154,9 +178,9 @@ void Lane::wakeAtEnd(TaskId task, TaskId waiter)
 
 void Lane::kill(TaskId task, int signal)
 {
-    TaskSlot &slot = m_table.task(task);
-    if (slot.life != TaskLife::Alive)
+    if (!knows(task) || m_table.task(task).life != TaskLife::Alive)
         return;
+    TaskSlot &slot = m_table.task(task);
     const ProcessId process { slot.process };
     const bool isProcess = m_table.process(process).main == task.value;
     if (isProcess && signal != SIGINT) {
@@ -188,6 +212,9 @@ bool Lane::separateMemory(WorkerKind worker) const
 
 void Lane::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
 {
+    // The runner sees it soon, and ends the run.
+    if (m_table.countPrinted(text.size()) > m_world.request.outputLimit)
+        return;
     record(task, line, Printed { stream, std::string(text) });
     if (!m_world.request.output)
         return;

@@ -79,7 +79,10 @@ public:
             ::poll(polled, 2, m_inputWanted ? kInputTickMs : -1);
             if (polled[1].revents != 0) {
                 const Packet packet = receivePacket(m_shared->leash.get(), Blocking::No);
-                gone = packet.closed || (packet.arrived && packet.word == Word::Gone);
+                const bool buried = packet.arrived && packet.word == Word::Gone;
+                if (buried)
+                    m_shared->area->noWriterIsLeft();
+                gone = packet.closed || buried;
             }
             if (polled[0].revents != 0)
                 listen();
@@ -214,14 +217,16 @@ Status<Error> checkReal(const RunSettings &settings)
 
 } // namespace
 
-Result<std::unique_ptr<RunHandle>, Error> startRealRun(
+Result<std::unique_ptr<RunHandle>, Error> startRunApart(
     const Module &program, const RunOptions &options)
 {
-    if (const auto checked = checkReal(options.settings); !checked)
-        return unexpected(checked.error());
+    if (options.settings.clock == Clock::Real) {
+        if (const auto checked = checkReal(options.settings); !checked)
+            return unexpected(checked.error());
+    }
     const RunRequest request { program.name, program.file, program.source, options.settings,
-        options.timeout, static_cast<bool>(options.output), static_cast<bool>(options.input),
-        options.recordOsIds };
+        options.timeout, options.stepLimit, options.memoryLimit, options.outputLimit,
+        static_cast<bool>(options.output), static_cast<bool>(options.input), options.recordOsIds };
     auto encoded = inMemory("interleave-request", encode(request));
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::BetweenProcesses);
     auto wire = makeSocketPair();

@@ -34,6 +34,12 @@ void RunControl::requestInterrupt()
     nudge();
 }
 
+void RunControl::requestLook()
+{
+    m_look = true;
+    nudge();
+}
+
 bool RunControl::timedOut() const
 {
     return m_end != WallClock::time_point::max() && WallClock::now() >= m_end;

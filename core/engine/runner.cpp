@@ -4,6 +4,8 @@
 #include "core/engine/memoryprocess.h"
 #include "core/engine/outcome.h"
 #include "core/engine/realnetwork.h"
+#include "core/engine/sandbox.h"
+#include "core/engine/simulatedrunner.h"
 #include "core/language/compile.h"
 #include "core/machine/prelude.h"
 #include "core/schedule/scheduler.h"
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sched.h>
 #include <sys/mman.h>
@@ -33,7 +36,7 @@ class Runner {
 public:
     explicit Runner(Descriptor wire) { m_world.wire = std::move(wire); }
 
-    bool prepare(int request, int trace);
+    bool prepare(RunRequest request, int trace);
     [[noreturn]] void supervise();
     [[noreturn]] void finish(const Outcome &outcome);
 
@@ -76,16 +79,13 @@ private:
     void record(TaskId task, const Payload &what);
     void interrupt();
     [[noreturn]] void finishDeadlocked();
-    [[noreturn]] void finishTimedOut();
+    void endAtLimits();
+    [[noreturn]] void finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount);
 };
 
-bool Runner::prepare(int request, int trace)
+bool Runner::prepare(RunRequest request, int trace)
 {
-    const auto bytes = readAll(request);
-    auto decoded = bytes ? decodeRequest(*bytes) : std::nullopt;
-    if (!decoded)
-        return false;
-    m_world.request = std::move(*decoded);
+    m_world.request = std::move(request);
     const RunSettings &settings = m_world.request.settings;
     m_world.rules = laneRulesOf(settings.schedule);
     m_world.programSeed = fairScheduler(settings.seed)->randomValue();
@@ -303,8 +303,8 @@ void Runner::supervise()
         if (polled[1].revents != 0)
             bury();
         wakeReaders();
-        if (!m_rootDead && table().now() >= m_world.request.timeout)
-            finishTimedOut();
+        if (!m_rootDead)
+            endAtLimits();
         // Once the main process has ended nobody waits for the others; its death is on its way
         // here.
         if (!m_rootDead && table().process(kRoot).ended == 0 && table().stuck())
@@ -382,11 +382,23 @@ void Runner::finishDeadlocked()
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 
-void Runner::finishTimedOut()
+void Runner::endAtLimits()
+{
+    const RunRequest &request = m_world.request;
+    if (table().now() >= request.timeout)
+        finishAtLimit(
+            OutcomeKind::TimedOut, LimitKind::Time, static_cast<std::uint64_t>(request.timeout.ns));
+    if (table().printed() > request.outputLimit)
+        finishAtLimit(OutcomeKind::OutputLimit, LimitKind::Output, request.outputLimit);
+    if (table().bytesAlive() > request.memoryLimit)
+        finishAtLimit(OutcomeKind::MemoryLimit, LimitKind::Memory, request.memoryLimit);
+}
+
+void Runner::finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount)
 {
     killWorkers();
-    record({}, LimitReached { LimitKind::Time, m_world.request.timeout.ns });
-    finish({ OutcomeKind::TimedOut, kLimitExit, 0 });
+    record({}, LimitReached { what, static_cast<std::int64_t>(amount) });
+    finish({ kind, kLimitExit, 0 });
 }
 
 void Runner::finish(const Outcome &outcome)
@@ -395,6 +407,14 @@ void Runner::finish(const Outcome &outcome)
         record({}, RunEnded { outcome.exitCode });
     sendPacket(m_world.wire.get(), Word::Done, bytesOf(outcome));
     ::_exit(0);
+}
+
+// When memory runs out, the kernel ends a run before anything else of the user's.
+void beFirstToGo()
+{
+    Descriptor score(::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC));
+    // Not being allowed to changes nothing else.
+    [[maybe_unused]] const ssize_t written = ::write(score.get(), "1000", 4);
 }
 
 } // namespace
@@ -408,8 +428,14 @@ void runRunner(Descriptor request, Descriptor trace, Descriptor wire)
     ::prctl(PR_SET_NAME, "interleave-run");
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGQUIT, SIG_DFL);
+    beFirstToGo();
+    leaveFileSystem();
+    const auto bytes = readAll(request.get());
+    auto decoded = bytes ? decodeRequest(*bytes) : std::nullopt;
+    if (decoded && decoded->settings.clock == Clock::Simulated)
+        runSimulatedRunner(*decoded, trace.get(), std::move(wire));
     Runner runner(std::move(wire));
-    if (!runner.prepare(request.get(), trace.get()))
+    if (!decoded || !runner.prepare(std::move(*decoded), trace.get()))
         runner.finish({ OutcomeKind::Crashed, 1, 0 });
     runner.supervise();
 }

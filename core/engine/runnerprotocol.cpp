@@ -167,6 +167,8 @@ std::string encode(const RunRequest &request)
     out.text(request.file);
     out.text(request.source);
     out.number(static_cast<std::uint64_t>(request.settings.schedule));
+    out.number(static_cast<std::uint64_t>(request.settings.clock));
+    out.number(request.settings.gil);
     out.number(request.settings.cores);
     out.number(request.settings.seed);
     out.number(request.settings.parameters.size());
@@ -175,6 +177,9 @@ std::string encode(const RunRequest &request)
         out.text(value);
     }
     out.number(static_cast<std::uint64_t>(request.timeout.ns));
+    out.number(request.stepLimit);
+    out.number(request.memoryLimit);
+    out.number(request.outputLimit);
     out.number(request.output);
     out.number(request.input);
     out.number(request.osIds);
@@ -190,7 +195,9 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
     request.source = in.text();
     const std::uint64_t schedule = in.number();
     request.settings.schedule = static_cast<Schedule>(schedule);
-    request.settings.clock = Clock::Real;
+    const std::uint64_t clock = in.number();
+    request.settings.clock = static_cast<Clock>(clock);
+    request.settings.gil = in.number() != 0;
     request.settings.cores = static_cast<std::uint32_t>(in.number());
     request.settings.seed = in.number();
     const std::uint64_t parameters = in.number();
@@ -199,10 +206,14 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
         request.settings.parameters.emplace_back(std::move(name), in.text());
     }
     request.timeout.ns = static_cast<std::int64_t>(in.number());
+    request.stepLimit = in.number();
+    request.memoryLimit = in.number();
+    request.outputLimit = in.number();
     request.output = in.number() != 0;
     request.input = in.number() != 0;
     request.osIds = in.number() != 0;
-    if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines))
+    if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines)
+        || clock > static_cast<std::uint64_t>(Clock::Real))
         return std::nullopt;
     return request;
 }

@@ -137,6 +137,9 @@ struct RunRequest {
     std::string source;
     RunSettings settings;
     Time timeout = Time::never();
+    std::uint64_t stepLimit = 0;
+    std::uint64_t memoryLimit = 0;
+    std::uint64_t outputLimit = 0;
     bool output = false; // somebody listens
     bool input = false;
     bool osIds = true; // thread ids and pids go into the trace

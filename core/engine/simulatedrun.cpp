@@ -5,6 +5,7 @@
 #include "core/engine/simulation.h"
 
 #include <condition_variable>
+#include <csignal>
 #include <mutex>
 #include <thread>
 
@@ -27,6 +28,7 @@ struct Shared {
     std::mutex lock;
     std::condition_variable changed;
     std::optional<Outcome> outcome; // guarded by lock
+    std::uint32_t interrupts = 0;   // guarded by lock
 
     void print(Stream stream, std::string_view text)
     {
@@ -75,28 +77,51 @@ public:
     void stop() override
     {
         m_shared->control->requestStop();
-        std::unique_lock guard(m_shared->lock);
-        if (m_shared->changed.wait_for(
-                guard, kStopPatience, [&] { return m_shared->outcome.has_value(); }))
-            return;
-        m_shared->outcome = Outcome { OutcomeKind::Stopped, kInterruptExit, 0 };
-        guard.unlock();
-        if (m_shared->outputLock.try_lock_for(std::chrono::milliseconds(10))) {
-            m_shared->silent = true;
-            m_shared->outputLock.unlock();
-        }
-        m_thread.detach();
+        endWithoutIt({ OutcomeKind::Stopped, kInterruptExit, 0 });
     }
-    void interrupt() override { m_shared->control->requestInterrupt(); }
+    void interrupt() override
+    {
+        m_shared->control->requestInterrupt();
+        std::unique_lock guard(m_shared->lock);
+        const bool again = ++m_shared->interrupts > 1;
+        guard.unlock();
+        if (again)
+            endWithoutIt({ OutcomeKind::Stopped, kInterruptExit, SIGINT });
+    }
     void wait() override
     {
         std::unique_lock guard(m_shared->lock);
-        m_shared->changed.wait(guard, [&] { return m_shared->outcome.has_value(); });
+        const auto ended = [&] { return m_shared->outcome.has_value(); };
+        const auto end = m_shared->control->end();
+        if (end == RunControl::Moment::max()) {
+            m_shared->changed.wait(guard, ended);
+        } else if (!m_shared->changed.wait_until(guard, end, ended)) {
+            guard.unlock();
+            m_shared->control->requestLook();
+            endWithoutIt({ OutcomeKind::TimedOut, kLimitExit, 0 });
+        }
     }
 
 private:
     std::shared_ptr<Shared> m_shared;
     std::thread m_thread;
+
+    // It was asked to end: what it ends with counts if that comes soon, else this.
+    void endWithoutIt(const Outcome &outcome)
+    {
+        std::unique_lock guard(m_shared->lock);
+        if (m_shared->changed.wait_for(
+                guard, kStopPatience, [&] { return m_shared->outcome.has_value(); }))
+            return;
+        m_shared->outcome = outcome;
+        m_shared->changed.notify_all();
+        m_thread.detach();
+        guard.unlock();
+        if (m_shared->outputLock.try_lock_for(std::chrono::milliseconds(10))) {
+            m_shared->silent = true;
+            m_shared->outputLock.unlock();
+        }
+    }
 };
 
 } // namespace
@@ -107,8 +132,14 @@ Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
     if (!area)
         return unexpected(area.error());
+    return startSimulatedRun(std::move(program), options, std::move(*area));
+}
+
+Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(std::shared_ptr<const Module> program,
+    const RunOptions &options, std::shared_ptr<TraceArea> area)
+{
     auto shared = std::make_shared<Shared>();
-    shared->area = std::move(*area);
+    shared->area = std::move(area);
     shared->control = std::make_shared<RunControl>(options.timeout);
     shared->output = options.output;
 

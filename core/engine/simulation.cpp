@@ -51,7 +51,9 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     auto shared = Arena::create(kSharedBytes, Arena::Sharing::Private);
     if (!shared)
         return unexpected(shared.error());
-    auto machine = Machine::create(std::move(program), standardModules(), MachineLimits {});
+    MachineLimits limits;
+    limits.heapBytes = std::min(limits.heapBytes, options.memoryLimit);
+    auto machine = Machine::create(std::move(program), standardModules(), limits);
     if (!machine)
         return unexpected(machine.error());
 
@@ -91,6 +93,10 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
     copy->m_state = m_state;
     copy->m_changed = m_changed;
     copy->m_detailsEnd = m_detailsEnd;
+    copy->m_liveBytes = m_liveBytes;
+    copy->m_printed = m_printed;
+    copy->m_memories = m_memories;
+    copy->m_refused = m_refused;
     copy->m_eventsBefore = m_eventsBefore + m_recorder->appended();
     copy->m_outcome = m_outcome;
     return copy;
@@ -147,15 +153,21 @@ bool Simulation::endFromOutside()
         interrupt(kMain);
         giveOutCores();
     }
-    if (++m_bursts % kBurstsPerWallCheck == 0 && m_control->timedOut()) {
+    const bool looks = ++m_bursts % kBurstsPerWallCheck == 0 || m_control->lookRequested();
+    if (looks && m_control->timedOut()) {
         finishAtLimit(OutcomeKind::TimedOut, LimitKind::Time, m_options.timeout.ns);
         return true;
     }
-    if (m_state.steps >= m_options.stepLimit) {
-        finishAtLimit(OutcomeKind::StepLimit, LimitKind::Steps,
-            static_cast<std::int64_t>(m_options.stepLimit));
+    const auto over = [this](OutcomeKind kind, LimitKind what, std::uint64_t limit) {
+        finishAtLimit(kind, what, static_cast<std::int64_t>(limit));
         return true;
-    }
+    };
+    if (m_state.steps >= m_options.stepLimit)
+        return over(OutcomeKind::StepLimit, LimitKind::Steps, m_options.stepLimit);
+    if (m_printed > m_options.outputLimit)
+        return over(OutcomeKind::OutputLimit, LimitKind::Output, m_options.outputLimit);
+    if (m_liveBytes > static_cast<std::int64_t>(m_options.memoryLimit))
+        return over(OutcomeKind::MemoryLimit, LimitKind::Memory, m_options.memoryLimit);
     return false;
 }
 
@@ -223,7 +235,9 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
     Machine &machine = machineOf(task);
     m_control->setRunning(machine);
     m_burst = { &machine, task, core.clock };
+    const std::uint64_t bytesBefore = machine.liveBytes();
     const RunResult result = machine.run(task, *this, budget);
+    m_liveBytes += static_cast<std::int64_t>(machine.liveBytes() - bytesBefore);
     m_burst = {};
     m_state.steps += result.steps;
     core.clock = core.clock + Time { static_cast<std::int64_t>(result.steps) * kStepCost.ns };
@@ -559,6 +573,8 @@ void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
             wakeJoiners({ static_cast<std::uint32_t>(i + 1) });
     }
     m_control->forgetRunning();
+    m_liveBytes -= static_cast<std::int64_t>(m_machines[process.value - 1]->liveBytes());
+    --m_memories;
     m_machines[process.value - 1].reset();
 }
 

@@ -35,8 +35,9 @@ namespace interleave {
 
 // Lines and shared reads and writes are left out after so many events.
 inline constexpr std::uint64_t kDetailedEvents = 1'000'000;
-// A simulated run's limits: each worker costs memory, nothing else.
+// A simulated run's limits: each worker costs memory, and a process a memory of its own.
 inline constexpr std::uint32_t kMostSimulatedTasks = 100'000;
+inline constexpr std::uint32_t kMostSimulatedProcesses = 1'000; // at a time
 // time.time() at the beginning of every simulated run: 2024-01-01 00:00 UTC.
 inline constexpr double kSimulatedEpoch = 1'704'067'200.0;
 
@@ -97,6 +98,10 @@ private:
     std::vector<Signal> m_signals;                    // sent in this burst
     Burst m_burst;
     bool m_changed = false;           // who is ready has changed since cores were given out
+    std::int64_t m_liveBytes = 0;     // of all memories; what changes between bursts is left out
+    std::uint64_t m_printed = 0;      // bytes
+    std::uint32_t m_memories = 1;     // that live
+    bool m_refused = false;           // a worker; the trace says it once
     bool m_detailsEnd = false;        // lines are no longer recorded, and the trace says so
     std::uint64_t m_eventsBefore = 0; // of a copy: in its original's trace
     std::optional<Outcome> m_outcome;
@@ -165,6 +170,7 @@ private:
     Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
     std::uint32_t lineOf(TaskId task);
     TaskId shown(TaskId task);
+    bool knows(TaskId task) const;
     ReadyFor readyFor(TaskId task) const;
     std::uint32_t shownCore(TaskId task) const;
     void record(TaskId task, std::uint32_t line, const Payload &what);
@@ -172,6 +178,7 @@ private:
     void recordWoken(TaskId by, std::uint32_t line, TaskId task, ObjectId object);
     void setNow(Time when);
     void endDetails();
+    Unexpected<Error> refuseWorker(std::uint32_t limit);
 };
 
 } // namespace interleave

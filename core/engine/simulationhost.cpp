@@ -2,6 +2,7 @@
 #include "core/engine/simulation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 
@@ -23,7 +24,7 @@ Recorder &Simulation::recorder()
 
 void Simulation::wake(TaskId task, ObjectId object, TaskId by)
 {
-    if (m_state.task(task).phase != SimTaskPhase::Parked)
+    if (!knows(task) || m_state.task(task).phase != SimTaskPhase::Parked)
         return;
     // A generator wakes at the line of the task that it runs in.
     recordWoken(by, lineOf(by && m_burst.task ? m_burst.task : by), task, object);
@@ -34,10 +35,11 @@ void Simulation::wake(TaskId task, ObjectId object, TaskId by)
 
 Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &request)
 {
-    if (m_state.tasks.size() >= kMostSimulatedTasks)
-        return unexpected(
-            Error { { MessageId::TooManyWorkers, { std::int64_t { kMostSimulatedTasks } } } });
     const Placement placement = placementOf(request.worker, m_options.settings.schedule);
+    if (m_state.tasks.size() >= kMostSimulatedTasks)
+        return refuseWorker(kMostSimulatedTasks);
+    if (placement == Placement::OwnMemory && m_memories >= kMostSimulatedProcesses)
+        return refuseWorker(kMostSimulatedProcesses);
     const TaskId child { static_cast<std::uint32_t>(m_state.tasks.size() + 1) };
     const ProcessId parentProcess = m_state.task(m_burst.task).process;
     const std::uint32_t parentLane = m_state.task(m_burst.task).lane;
@@ -52,7 +54,9 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         auto memory = starter.fork(own, child);
         if (!memory)
             return unexpected(memory.error());
+        m_liveBytes += static_cast<std::int64_t>((*memory)->liveBytes());
         m_machines.push_back(std::move(*memory));
+        ++m_memories;
         m_state.network.fork(parentProcess, own.process);
         m_state.memories.push_back({});
         m_state.memories.back().parent = parentProcess;
@@ -76,14 +80,31 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
     return Spawned { child, own.process };
 }
 
+Unexpected<Error> Simulation::refuseWorker(std::uint32_t limit)
+{
+    if (!std::exchange(m_refused, true))
+        record({}, 0, LimitReached { LimitKind::Tasks, limit });
+    return unexpected(Error { { MessageId::TooManyWorkers, { std::int64_t { limit } } } });
+}
+
+// Library code hands on numbers that the program may have made up.
+bool Simulation::knows(TaskId task) const
+{
+    return task && task.value <= m_state.tasks.size();
+}
+
 TaskStatus Simulation::status(TaskId task)
 {
+    if (!knows(task))
+        return { true, 0, 0 };
     const SimTask &of = m_state.task(task);
     return { of.phase == SimTaskPhase::Ended, of.exitCode, 0 };
 }
 
 void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
 {
+    if (!knows(task))
+        return;
     auto &joiners = m_state.task(task).joiners;
     if (std::find(joiners.begin(), joiners.end(), waiter) == joiners.end())
         joiners.push_back(waiter);
@@ -91,6 +112,8 @@ void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
 
 void Simulation::kill(TaskId task, int signal)
 {
+    if (!knows(task) || m_state.task(task).phase == SimTaskPhase::Generator)
+        return;
     m_signals.push_back({ task, signal });
     m_burst.machine->requestStop();
 }
@@ -124,6 +147,12 @@ bool Simulation::separateMemory(WorkerKind worker) const
 
 void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::string_view text)
 {
+    m_printed += text.size();
+    if (m_printed > m_options.outputLimit) {
+        if (m_burst.machine)
+            m_burst.machine->requestStop();
+        return;
+    }
     record(task, line, Printed { stream, std::string(text) });
     if (m_options.output)
         m_options.output(stream, text);

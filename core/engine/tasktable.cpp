@@ -24,6 +24,8 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> inputAsked;
     std::atomic<std::uint32_t> inputEnded;
     std::atomic<std::uint32_t> outcomeKnown;
+    std::atomic<std::uint32_t> refused;
+    std::atomic<std::uint64_t> printed;
     Outcome outcome;
     std::array<TaskSlot, kMostRealTasks> taskSlots;
     std::array<ProcessSlot, kMostRealTasks> processSlots;
@@ -141,6 +143,47 @@ std::vector<TaskId> TaskTable::aliveIn(ProcessId process)
             alive.push_back({ i });
     }
     return alive;
+}
+
+std::uint32_t TaskTable::threadsAlive()
+{
+    std::uint32_t alive = 0;
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        const TaskSlot &slot = task({ i });
+        alive += slot.life == TaskLife::Alive && slot.lane == i - 1 ? 1 : 0;
+    }
+    return alive;
+}
+
+std::uint32_t TaskTable::processesAlive()
+{
+    std::uint32_t alive = 0;
+    for (std::uint32_t i = 1; i <= processes(); ++i)
+        alive += process({ i }).ended == 0 ? 1 : 0;
+    return alive;
+}
+
+std::uint64_t TaskTable::bytesAlive()
+{
+    std::uint64_t bytes = 0;
+    for (std::uint32_t i = 1; i <= processes(); ++i)
+        bytes += process({ i }).ended == 0 ? process({ i }).bytes.load() : 0;
+    return bytes;
+}
+
+std::uint64_t TaskTable::countPrinted(std::uint64_t bytes)
+{
+    return m_page->printed += bytes;
+}
+
+std::uint64_t TaskTable::printed() const
+{
+    return m_page->printed;
+}
+
+bool TaskTable::firstRefusal()
+{
+    return m_page->refused.exchange(1) == 0;
 }
 
 bool TaskTable::park(TaskId id)

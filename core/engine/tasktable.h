@@ -24,6 +24,9 @@ namespace interleave {
 // Ids of all workers that a run may ever have, generators included; the system's limit of threads
 // comes before.
 inline constexpr std::uint32_t kMostRealTasks = 65536;
+// At a time. A program that starts more would take the whole computer with it.
+inline constexpr std::uint32_t kMostRealThreads = 4'000;
+inline constexpr std::uint32_t kMostRealProcesses = 200;
 
 enum class TaskWord : std::uint32_t { Running, Parked, Woken };
 enum class TaskLife : std::uint32_t { None, Alive, Ended };
@@ -50,6 +53,7 @@ struct ProcessSlot {
     std::atomic<std::int32_t> pid;
     std::atomic<std::uint32_t> ended;
     std::atomic<std::uint32_t> dying; // a signal that ends it is on its way
+    std::atomic<std::uint64_t> bytes; // that its memory held last
 };
 
 class TaskTable {
@@ -78,6 +82,15 @@ public:
     std::uint32_t tasks() const;
     std::uint32_t processes() const;
     std::vector<TaskId> aliveIn(ProcessId process);
+    std::uint32_t threadsAlive();
+    std::uint32_t processesAlive();
+    std::uint64_t bytesAlive(); // of all memories
+
+    // Counts what is printed by all, and answers how much that is.
+    std::uint64_t countPrinted(std::uint64_t bytes);
+    std::uint64_t printed() const;
+    // True the first time: the trace says it once.
+    bool firstRefusal();
 
     // False: a wake came before; it need not wait.
     bool park(TaskId task);

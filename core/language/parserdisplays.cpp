@@ -164,6 +164,9 @@ std::vector<Clause> Parser::parseClauses(bool &isAsync)
             clause.isAsync = true;
             isAsync = true;
         }
+        // Each is a loop inside of the one before.
+        if (clauses.size() >= kMaxNesting)
+            fail(token().span, { MessageId::NestedTooDeeply, {} });
         expect(TokenType::For);
         clause.target = parseTargetList();
         expect(TokenType::In);

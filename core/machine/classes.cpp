@@ -5,6 +5,7 @@
 #include "core/machine/strings.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace interleave {
 
@@ -51,39 +52,56 @@ std::uint32_t Interpreter::newTypeVersion()
     return ++state()->typeVersion;
 }
 
+// The class and all below it, each once and after its bases, whose orders are shorter. (Going down every
+// way to a class takes for ever where many classes have two bases.)
 void Interpreter::typeChanged(Ref type)
 {
-    auto *t = m_heap->at<TypeObject>(type);
-    t->version = newTypeVersion();
-    // What the class itself says now, and what its bases say.
-    std::uint32_t flags = t->flags & ~kInherited;
-    const auto *mro = m_heap->at<TupleObject>(t->mro);
-    for (std::uint32_t i = 1; i < mro->count; ++i)
-        flags |= m_heap->at<TypeObject>(mro->items[i])->flags & kInherited;
-    bool ownEq = false;
-    for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0;
-         i = dictNext(*m_heap, t->dict, i + 1)) {
-        const DictEntry &e = dictEntry(*m_heap, t->dict, i);
-        const std::string_view name = m_heap->text(e.key);
-        if (name == "__hash__" && e.value.isNone()) {
+    std::vector<Ref> changed { type };
+    std::unordered_set<Ref> seen;
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const Ref subclasses = m_heap->at<TypeObject>(changed[i])->subclasses;
+        if (subclasses == 0)
+            continue;
+        for (const Value sub : m_heap->listItems(Value::reference(subclasses))) {
+            if (seen.insert(sub.asRef()).second)
+                changed.push_back(sub.asRef());
+        }
+    }
+    const auto length = [&](Ref each) {
+        return m_heap->at<TupleObject>(m_heap->at<TypeObject>(each)->mro)->count;
+    };
+    std::stable_sort(
+        changed.begin(), changed.end(), [&](Ref a, Ref b) { return length(a) < length(b); });
+    for (const Ref each : changed) {
+        auto *t = m_heap->at<TypeObject>(each);
+        t->version = newTypeVersion();
+        // What the class itself says now, and what its bases say.
+        std::uint32_t flags = t->flags & ~kInherited;
+        const auto *mro = m_heap->at<TupleObject>(t->mro);
+        for (std::uint32_t i = 1; i < mro->count; ++i)
+            flags |= m_heap->at<TypeObject>(mro->items[i])->flags & kInherited;
+        bool ownEq = false;
+        for (std::int32_t i = dictNext(*m_heap, t->dict, 0); i >= 0;
+             i = dictNext(*m_heap, t->dict, i + 1)) {
+            const DictEntry &e = dictEntry(*m_heap, t->dict, i);
+            const std::string_view name = m_heap->text(e.key);
+            if (name == "__hash__" && e.value.isNone()) {
+                flags |= kTypeUnhashable;
+                flags &= ~std::uint32_t { kTypeHasHash };
+                continue;
+            }
+            flags |= dunderFlags(name);
+            ownEq = ownEq || name == "__eq__";
+        }
+        if (!dictGetString(*m_heap, t->dict, m_program->name(Name::k_hash)).isEmpty()) {
+            if ((flags & kTypeHasHash) != 0)
+                flags &= ~std::uint32_t { kTypeUnhashable };
+        } else if (ownEq) {
             flags |= kTypeUnhashable;
             flags &= ~std::uint32_t { kTypeHasHash };
-            continue;
         }
-        flags |= dunderFlags(name);
-        ownEq = ownEq || name == "__eq__";
+        t->flags = flags;
     }
-    if (!dictGetString(*m_heap, t->dict, m_program->name(Name::k_hash)).isEmpty()) {
-        if ((flags & kTypeHasHash) != 0)
-            flags &= ~std::uint32_t { kTypeUnhashable };
-    } else if (ownEq) {
-        flags |= kTypeUnhashable;
-        flags &= ~std::uint32_t { kTypeHasHash };
-    }
-    t->flags = flags;
-    if (t->subclasses != 0)
-        for (const Value sub : m_heap->listItems(Value::reference(t->subclasses)))
-            typeChanged(sub.asRef());
 }
 
 // The most derived of the metaclass that was asked for and those of the bases. 0: raised.

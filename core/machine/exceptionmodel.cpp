@@ -108,6 +108,8 @@ Outcome suspended(NativeCall &call)
 // To standard error, whatever sys.stderr is.
 Outcome complain(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
     call.host().print(
         call.context().task(), call.context().line(), Stream::Err, call.heap().text(call.arg(0)));
     return call.returnsNone();
@@ -129,6 +131,8 @@ Outcome tracebackText(NativeCall &call)
 // Where text of exceptions with a __str__ of their own is kept for what is printed at the end.
 Outcome keepText(NativeCall &call)
 {
+    if (!areOf(call, { Kind::Exception, Kind::String }))
+        return Outcome::Raise;
     Heap &heap = call.heap();
     auto *e = heap.at<ExceptionObject>(call.arg(0));
     if (e->attributes == 0)

@@ -1,11 +1,13 @@
 #include "core/machine/heap.h"
 
+#include "core/machine/grace.h"
 #include "core/machine/program.h"
 #include "core/machine/strings.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <new>
 
 namespace interleave {
 
@@ -22,7 +24,22 @@ std::uint32_t unitsOf(std::size_t bytes)
     return static_cast<std::uint32_t>((bytes + Arena::kUnit - 1) / Arena::kUnit);
 }
 
+// Small blocks may go further than large ones, so that a program whose list has outgrown the limit can
+// still be told so.
+bool isTooMuch(std::uint32_t units, std::uint64_t used, std::uint64_t limit)
+{
+    constexpr std::uint64_t kLarge = 1u << 20;
+    const std::uint64_t bytes = std::uint64_t { units } * Arena::kUnit;
+    return used + bytes > (bytes >= kLarge ? limit + limit / 2 : 2 * limit);
+}
+
 } // namespace
+
+std::uint32_t &Grace::count()
+{
+    thread_local std::uint32_t graces = 0;
+    return graces;
+}
 
 Result<std::unique_ptr<Heap>, Error> Heap::create(std::size_t limit)
 {
@@ -86,7 +103,8 @@ void Heap::freeze()
 
 Ref Heap::allocate(Kind kind, std::size_t bytes)
 {
-    IL_CHECK(bytes <= kMaxBlockBytes, "a block larger than fits() allows");
+    if (bytes > kMaxBlockBytes)
+        throw std::bad_alloc();
     const std::uint32_t units = Header::roundUnits(unitsOf(bytes));
     const Ref ref = take(units);
     auto *h = header(ref);
@@ -99,6 +117,8 @@ Ref Heap::allocate(Kind kind, std::size_t bytes)
 Ref Heap::cut(std::uint32_t units)
 {
     State &s = *m_state;
+    if (isTooMuch(units, s.live + s.allocated, m_limit) && !Grace::given())
+        throw std::bad_alloc();
     if (const Ref found = takeRange(units); found != 0)
         return found;
     if (units < kRunUnits / 4) {

@@ -11,9 +11,9 @@
 //
 // Threads: one user at a time.
 // Determinism: what allocate() answers depends only on the bytes of the arena.
-// Errors: allocate() never fails for blocks up to kMaxBlockBytes: the heap may pass its limit a
-// little until the next safepoint, which raises MemoryError. Whoever sizes a block by a number from
-// the program asks fits() first, and raises MemoryError if not.
+// Errors: over the limit the next safepoint raises MemoryError; who sizes a block by a number from the
+// program asks fits() first. Far over it allocate() throws std::bad_alloc, as C++ does without
+// memory, which the Interpreter turns into MemoryError (but see grace.h).
 #pragma once
 
 #include "core/machine/arena.h"

@@ -1,9 +1,13 @@
 // The beginning and the end of running; between them is the loop (loop.cpp).
 #include "core/machine/interpreter.h"
 
+#include "core/machine/grace.h"
 #include "core/machine/network.h"
 #include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/waiting.h"
+
+#include <new>
+#include <stdexcept>
 
 namespace interleave {
 
@@ -83,13 +87,20 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_operatorStage = 0;
     m_guarded = state()->guarded != 0 || state()->sockets != 0;
     m_abandoned = state()->abandoned != 0;
-    StopReason why;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
         m_sp = nullptr;
         const Value callable = task->callable;
         task->callable = Value::empty();
-        const Flow flow = call(callable, {}, {}, 0, Deliver::TaskEnd);
+        Flow flow;
+        try {
+            flow = call(callable, {}, {}, 0, Deliver::TaskEnd);
+        } catch (const std::bad_alloc &) {
+            const Grace grace;
+            m_frame = nullptr;
+            raise(Ex::MemoryError, {});
+            flow = Flow::Raise;
+        }
         if (flow == Flow::Raise) {
             const Value exception = m_pending;
             m_pending = Value::empty();
@@ -112,9 +123,31 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         abandonWait(*m_heap, host, task->id, task->resume);
         clearResume();
     }
-    why = !raised() || unwind()
-        ? (state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>())
-        : m_stop;
+    // Where C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
+    // False: the task has ended by it.
+    const auto outOfMemory = [this] {
+        const Grace grace;
+        m_heap->wantCollection();
+        m_operatorStage = 0;
+        m_callDepth = 0;
+        m_keepTraceback = false;
+        clearResume();
+        m_pending = Value::empty();
+        raise(Ex::MemoryError, {});
+        return unwind();
+    };
+    bool goesOn = !raised() || unwind();
+    while (goesOn) {
+        try {
+            m_stop = state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
+            goesOn = false;
+        } catch (const std::bad_alloc &) {
+            goesOn = outOfMemory();
+        } catch (const std::length_error &) { // of a container that could never be so large
+            goesOn = outOfMemory();
+        }
+    }
+    const StopReason why = m_stop;
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)

@@ -389,6 +389,10 @@ struct LoopParts {
     }
 };
 
+// Library code is free and cannot be interrupted, but sum(itertools.repeat(1)) must not hold a run for
+// ever: after so many turns of its loops each costs a step.
+constexpr std::uint32_t kFreeTurns = 1'000'000;
+
 template <bool Hooked>
 StopReason Interpreter::loop()
 {
@@ -408,6 +412,7 @@ StopReason Interpreter::loop()
     std::uint64_t cost;
     Heap &heap = *m_heap;
     std::uint64_t remaining = m_remaining;
+    std::uint32_t libraryTurns = 0; // of loops in library code
     Instruction i;
     Flow flow;
 

@@ -39,6 +39,9 @@ void Context::show(TaskId worker)
 
 Outcome Context::raise(Ex type, std::string_view text)
 {
+    // While the image is built there is nobody to tell.
+    if (type == Ex::MemoryError && m_host != nullptr)
+        record(LimitReached { LimitKind::Memory, static_cast<std::int64_t>(m_heap->liveBytes()) });
     if (text.empty())
         return raiseValue(makeException(m_program->exception(type), {}));
     return raiseWith(type, m_heap->string(text));

@@ -13,6 +13,21 @@
 
 namespace interleave {
 
+Outcome odd(NativeCall &call)
+{
+    return call.raise(Ex::TypeError, "the library's own functions need what they know");
+}
+
+bool areOf(NativeCall &call, std::initializer_list<Kind> kinds)
+{
+    std::uint32_t i = 0;
+    for (const Kind kind : kinds) {
+        if (!call.heap().is(call.arg(i++), kind))
+            return odd(call) == Outcome::Return;
+    }
+    return true;
+}
+
 // Natives that end in what only the machine can do.
 struct ObjectModel {
     static Outcome ask(
@@ -163,10 +178,14 @@ struct ObjectModel {
     // The learner's class body, in a namespace that a metaclass has prepared.
     static Outcome classBody(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Function, Kind::Dict }))
+            return Outcome::Raise;
         return ask(call, Outcome::ClassBody, call.arg(0), { call.arg(1) });
     }
     static Outcome metaclass(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Type, Kind::Tuple }))
+            return Outcome::Raise;
         auto &machine = static_cast<Interpreter &>(call.context());
         const Ref winner
             = machine.metaclassOf(call.arg(0).asRef(), call.heap().tupleItems(call.arg(1)));
@@ -195,8 +214,16 @@ struct ObjectModel {
     {
         Heap &heap = call.heap();
         const Value value = call.arg(1);
-        const Ref type = call.arg(0).asRef();
-        return call.returns(copyAs(heap, value, type));
+        const Kind layout = heap.is(call.arg(0), Kind::Type)
+            ? heap.at<TypeObject>(call.arg(0))->layout
+            : Kind::Free;
+        const bool fits = layout == Kind::BigInt
+            ? value.isSmallInt() || value.isBool() || heap.is(value, Kind::BigInt)
+            : layout == Kind::Float ? value.isReal() || heap.is(value, Kind::Float)
+                                    : isCopiedKind(layout) && heap.is(value, layout);
+        if (!fits)
+            return call.raise(Ex::TypeError, "only values of a class's base can become its own");
+        return call.returns(copyAs(heap, value, call.arg(0).asRef()));
     }
     static Outcome isinstanceOfType(NativeCall &call)
     {
@@ -476,6 +503,8 @@ struct ObjectModel {
     // A generator of the prelude that is to be awaited.
     static Outcome asCoroutine(NativeCall &call)
     {
+        if (!areOf(call, { Kind::Generator }))
+            return Outcome::Raise;
         auto *g = call.heap().at<GeneratorObject>(call.arg(0));
         g->coroutine = 1;
         g->header.type = call.program().coroutineType;

@@ -4,7 +4,14 @@
 
 #include "core/machine/native.h"
 
+#include <initializer_list>
+
 namespace interleave {
+
+// Library code calls the functions of _machine with what they need, but a program can get at them, too.
+// odd() raises TypeError; areOf() asks whether the first arguments are of these kinds, and raises if not.
+Outcome odd(NativeCall &call);
+bool areOf(NativeCall &call, std::initializer_list<Kind> kinds);
 
 void declareObjectModel(Declarations &declare);
 void declareExceptionModel(Declarations &declare);

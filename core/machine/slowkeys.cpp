@@ -3,6 +3,8 @@
 
 #include "core/machine/dicts.h"
 
+#include <limits>
+
 namespace interleave {
 
 namespace {
@@ -18,9 +20,35 @@ std::uint64_t hashArgument(Value v, Heap &heap)
     return big->negative != 0 ? 0 - big->limbs[0] : big->limbs[0];
 }
 
+bool isHash(NativeCall &call, std::uint32_t i)
+{
+    return call.arg(i).isSmallInt() || call.arg(i).isBool()
+        || call.heap().is(call.arg(i), Kind::BigInt);
+}
+
+bool isSet(NativeCall &call)
+{
+    const Kind kind = call.heap().kindOf(call.arg(0));
+    return kind == Kind::Set || kind == Kind::FrozenSet;
+}
+
+// (dict, entry): there is something at it.
+bool isEntry(NativeCall &call)
+{
+    const Heap &heap = call.heap();
+    if (!heap.is(call.arg(0), Kind::Dict) || heap.isFrozen(call.arg(0)) || !call.arg(1).isSmallInt()
+        || call.arg(1).asSmallInt() < 0
+        || call.arg(1).asSmallInt() > std::numeric_limits<std::int32_t>::max())
+        return false;
+    const auto entry = static_cast<std::int32_t>(call.arg(1).asSmallInt());
+    return dictNext(heap, call.arg(0).asRef(), entry) == entry;
+}
+
 Outcome dictAt(NativeCall &call)
 {
     // (dict, hash, probe) -> (entry, probe, key, value), or None
+    if (!call.heap().is(call.arg(0), Kind::Dict) || !isHash(call, 1) || !call.arg(2).isSmallInt())
+        return odd(call);
     std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
     Heap &heap = call.heap();
     const Ref dict = call.arg(0).asRef();
@@ -34,6 +62,8 @@ Outcome dictAt(NativeCall &call)
 
 Outcome dictPut(NativeCall &call)
 {
+    if (!isEntry(call))
+        return odd(call);
     dictEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()))
         .value
         = call.arg(2);
@@ -42,6 +72,9 @@ Outcome dictPut(NativeCall &call)
 
 Outcome dictAdd(NativeCall &call)
 {
+    if (!call.heap().is(call.arg(0), Kind::Dict) || call.heap().isFrozen(call.arg(0))
+        || !isHash(call, 1))
+        return odd(call);
     dictAppend(call.heap(), call.arg(0).asRef(), call.arg(2), call.arg(3),
         hashArgument(call.arg(1), call.heap()));
     return call.returnsNone();
@@ -49,6 +82,8 @@ Outcome dictAdd(NativeCall &call)
 
 Outcome dictDrop(NativeCall &call)
 {
+    if (!isEntry(call))
+        return odd(call);
     dictRemoveEntry(
         call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()));
     return call.returnsNone();
@@ -56,6 +91,8 @@ Outcome dictDrop(NativeCall &call)
 
 Outcome setAt(NativeCall &call)
 {
+    if (!isSet(call) || !isHash(call, 1) || !call.arg(2).isSmallInt())
+        return odd(call);
     std::uint32_t probe = static_cast<std::uint32_t>(call.arg(2).asSmallInt());
     Heap &heap = call.heap();
     const Ref set = call.arg(0).asRef();
@@ -69,6 +106,8 @@ Outcome setAt(NativeCall &call)
 
 Outcome setPut(NativeCall &call)
 {
+    if (!isSet(call) || call.heap().isFrozen(call.arg(0)) || !isHash(call, 1))
+        return odd(call);
     setAppend(
         call.heap(), call.arg(0).asRef(), call.arg(2), hashArgument(call.arg(1), call.heap()));
     return call.returnsNone();
@@ -76,6 +115,12 @@ Outcome setPut(NativeCall &call)
 
 Outcome setDrop(NativeCall &call)
 {
+    const bool inside = isSet(call) && !call.heap().isFrozen(call.arg(0))
+        && call.arg(1).isSmallInt() && call.arg(1).asSmallInt() >= 0
+        && setNext(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt())
+            == call.arg(1).asSmallInt();
+    if (!inside)
+        return odd(call);
     setRemoveSlot(call.heap(), call.arg(0).asRef(), call.arg(1).asSmallInt());
     return call.returnsNone();
 }

@@ -6,6 +6,8 @@
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
+#include <algorithm>
+
 namespace interleave {
 
 namespace {
@@ -34,6 +36,9 @@ public:
     void write(Value exception, int depth)
     {
         const auto *e = m_heap.at<ExceptionObject>(exception);
+        // Groups of groups of groups, each of the same ones, could be shown for ever.
+        if (text.size() > kMostText)
+            return;
         if (depth <= kMaxDepth) {
             if (m_heap.is(e->cause, Kind::Exception)) {
                 write(e->cause, depth + 1);
@@ -56,6 +61,7 @@ public:
     std::string text;
 
 private:
+    static constexpr std::size_t kMostText = 1 << 20;
     static constexpr std::size_t kMostShown = 15;
     static constexpr int kDeepest = 10;
 
@@ -199,25 +205,35 @@ std::span<const Value> Interpreter::exceptionsOfGroup(Value exception) const
     return m_heap->is(parts, Kind::Tuple) ? m_heap->tupleItems(parts) : std::span<Value>();
 }
 
-// Is there a method in Python code among what makes the text of it, or of what led to it?
+// Is there a method in Python code among what makes the text of it, or of what led to it? Each is looked
+// at once, for a cause is mostly the context, too. depth: how many were looked at before.
 bool Interpreter::textNeedsPython(Value exception, int depth)
 {
-    if (!m_heap->is(exception, Kind::Exception) || depth > kMaxDepth)
-        return false;
-    const auto *e = m_heap->at<ExceptionObject>(exception);
-    const Ref attributes = attributesOf(exception);
-    if (attributes == 0 || dictGetText(*m_heap, attributes, "__text__").isEmpty()) {
-        if ((m_heap->at<TypeObject>(typeOf(exception))->flags & kTypeHasRepr) != 0)
-            return true;
-        std::string text;
-        for (const Value argument : m_heap->tupleItems(Value::reference(e->args)))
-            if (!appendRepr(*this, argument, text) || !appendStr(*this, argument, text))
+    constexpr std::size_t kMost = 1000; // more than a traceback shows
+    std::vector<Value> found;
+    const auto find = [&](Value v) {
+        if (m_heap->is(v, Kind::Exception) && found.size() + static_cast<std::size_t>(depth) < kMost
+            && std::find(found.begin(), found.end(), v) == found.end())
+            found.push_back(v);
+    };
+    find(exception);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto *e = m_heap->at<ExceptionObject>(found[i]);
+        const Ref attributes = attributesOf(found[i]);
+        if (attributes == 0 || dictGetText(*m_heap, attributes, "__text__").isEmpty()) {
+            if ((m_heap->at<TypeObject>(typeOf(found[i]))->flags & kTypeHasRepr) != 0)
                 return true;
+            std::string text;
+            for (const Value argument : m_heap->tupleItems(Value::reference(e->args)))
+                if (!appendRepr(*this, argument, text) || !appendStr(*this, argument, text))
+                    return true;
+        }
+        for (const Value part : exceptionsOfGroup(found[i]))
+            find(part);
+        find(e->cause);
+        find(e->context);
     }
-    for (const Value part : exceptionsOfGroup(exception))
-        if (textNeedsPython(part, depth + 1))
-            return true;
-    return textNeedsPython(e->cause, depth + 1) || textNeedsPython(e->context, depth + 1);
+    return false;
 }
 
 std::string Interpreter::exceptionLine(Value exception)

@@ -1,5 +1,7 @@
 #include "core/replay/chronicle.h"
 
+#include "core/replay/explain.h"
+
 #include <algorithm>
 
 namespace interleave {
@@ -99,8 +101,16 @@ void Chronicle::note(
             size == 0       ? Message { MessageId::KeyDeadlockAll, {} }
                 : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} }
                             : Message { MessageId::KeyDeadlock, { size } });
-    } else if (std::holds_alternative<LimitReached>(event.what)) {
-        addMoment(event, index, { MessageId::KeyLimit, {} });
+    } else if (const auto *limit = std::get_if<LimitReached>(&event.what)) {
+        // A program may go on after a MemoryError, or when no more workers can be started.
+        const bool refused
+            = limit->what == LimitKind::Tasks || (limit->what == LimitKind::Memory && event.task);
+        const Message what
+            = refused ? explainEvent({}, event) : Message { MessageId::KeyLimit, {} };
+        const bool said = std::any_of(m_moments.begin(), m_moments.end(),
+            [&](const KeyMoment &each) { return each.what.id == what.id; });
+        if (!said)
+            addMoment(event, index, what);
     } else if (const auto *end = std::get_if<RunEnded>(&event.what)) {
         addMoment(event, index, { MessageId::KeyEnd, { std::int64_t { end->exitCode } } });
     }

@@ -52,7 +52,8 @@ Outcome floatOf(NativeCall &call)
 // digest(name, data): None for a name that is not known.
 Outcome digest(NativeCall &call)
 {
-    const std::string_view name = call.heap().text(call.arg(0));
+    const std::string_view name
+        = call.heap().isString(call.arg(0)) ? call.heap().text(call.arg(0)) : std::string_view();
     const std::string_view data = dataOf(call, call.arg(1));
     if (name == "sha512") {
         const auto bytes = sha512(data);

@@ -10,6 +10,9 @@ namespace interleave {
 
 namespace {
 
+// A text that is wider does not fit into a heap.
+constexpr std::int64_t kMostText = 1 << 29;
+
 bool isAlign(std::string_view c)
 {
     return c == "<" || c == ">" || c == "^" || c == "=";
@@ -166,6 +169,8 @@ Try<FormatSpec> parseFormatSpec(std::string_view text, std::string_view typeName
     auto width = readNumber(text, at);
     if (!width)
         return unexpected(width.error());
+    if (*width > kMostText)
+        return unexpected(Failure { "MemoryError", {} });
     spec.width = *width;
     if (at < text.size() && text[at] == ',') {
         spec.grouping = ',';

@@ -3,6 +3,7 @@
 #include <boost/multiprecision/integer.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -30,6 +31,16 @@ int digitOf(char c)
     if (c >= 'A' && c <= 'Z')
         return c - 'A' + 10;
     return 99;
+}
+
+constexpr char kDigits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+// Bases 2, 4, 8, 16 and 32: digits are groups of bits, which no arithmetic is needed for. 0: another
+// base.
+unsigned bitsOfDigit(int base)
+{
+    const auto b = static_cast<unsigned>(base);
+    return std::has_single_bit(b) && b > 1 ? static_cast<unsigned>(std::countr_zero(b)) : 0;
 }
 
 Unexpected<Failure> tooManyDigits(const char *what)
@@ -205,11 +216,16 @@ std::string toText(const Integer &value, int base)
         return value.str();
     const std::string sign = value < 0 ? "-" : "";
     Integer rest = mp::abs(value);
-    if (base == 16 || base == 8)
-        return sign + rest.str(0, base == 16 ? std::ios_base::hex : std::ios_base::oct);
+    if (const unsigned bits = bitsOfDigit(base); bits != 0 && rest != 0) {
+        std::string digits;
+        mp::export_bits(rest, std::back_inserter(digits), bits);
+        for (char &digit : digits)
+            digit = kDigits[static_cast<std::size_t>(digit)];
+        return sign + digits;
+    }
     std::string digits;
     do {
-        digits += "0123456789abcdefghijklmnopqrstuvwxyz"[static_cast<std::size_t>(rest % base)];
+        digits += kDigits[static_cast<std::size_t>(rest % base)];
         rest /= base;
     } while (rest != 0);
     std::reverse(digits.begin(), digits.end());
@@ -288,13 +304,21 @@ Try<Integer> parseInteger(std::string_view text, int base, const std::string &sh
     if (!afterDigit)
         return invalid(asked);
     Integer value = 0;
+    const unsigned bits = bitsOfDigit(base);
+    if (bits == 0 && digits.size() > kMaxDecimalDigits) {
+        return tooManyDigits((": value has " + std::to_string(digits.size())
+            + " digits; use sys.set_int_max_str_digits() to increase the limit")
+                                 .c_str());
+    }
+    if (std::uint64_t { bits } * digits.size() > kMaxBits)
+        return unexpected(Failure { "MemoryError", {} });
     if (base == 10) {
-        if (digits.size() > kMaxDecimalDigits) {
-            return tooManyDigits((": value has " + std::to_string(digits.size())
-                + " digits; use sys.set_int_max_str_digits() to increase the limit")
-                                     .c_str());
-        }
         value = fromDecimal(digits);
+    } else if (bits != 0) {
+        std::vector<unsigned char> parts;
+        for (char c : digits)
+            parts.push_back(static_cast<unsigned char>(digitOf(c)));
+        mp::import_bits(value, parts.begin(), parts.end(), bits);
     } else {
         for (char c : digits)
             value = value * base + digitOf(c);

@@ -71,6 +71,10 @@ Outcome regexScan(NativeCall &call)
     if (regex == nullptr)
         return call.raise(Ex::ValueError, std::get<RegexError>(parsed).text);
     const std::u32string text = codesOf(call, call.arg(2));
+    for (std::uint32_t i = 3; i < 7; ++i) {
+        if (!call.arg(i).isSmallInt())
+            return call.raise(Ex::TypeError, "an integer is required");
+    }
     const auto limited = [&](std::uint32_t i) {
         return std::min<std::size_t>(
             static_cast<std::size_t>(call.arg(i).asSmallInt()), text.size());

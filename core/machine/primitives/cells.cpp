@@ -121,6 +121,8 @@ Outcome cellsInit(NativeCall &call)
         : nullptr;
     if (type == nullptr)
         return call.raise(Ex::AttributeError, "'str' object has no attribute '_type_'");
+    if (!heap.is(call.arg(2), Kind::List))
+        return call.raise(Ex::TypeError, "a list is required");
     std::vector<std::int64_t> cells;
     for (const Value value : heap.listItems(call.arg(2))) {
         const auto cell = toCell(call, *type, value);
@@ -159,13 +161,26 @@ std::string cellLabel(NativeCall &call, const CellsState &state, std::uint32_t i
     return state.kind == ObjectKind::Value ? label : "[" + std::to_string(index) + "] " + label;
 }
 
-// (self, index): the prelude has checked the index.
+Outcome outside(NativeCall &call)
+{
+    return call.raise(Ex::IndexError, "invalid index");
+}
+
+bool isInside(NativeCall &call, std::uint32_t count)
+{
+    const Value index = call.arg(1);
+    return index.isSmallInt() && index.asSmallInt() >= 0 && index.asSmallInt() < count;
+}
+
+// (self, index)
 Outcome cellsRead(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
         return Outcome::Raise;
     Scope scope(call, call.arg(0));
     const auto &state = scope.as<CellsState>();
+    if (!isInside(call, state.count))
+        return outside(call);
     const auto index = static_cast<std::uint32_t>(call.arg(1).asSmallInt());
     const Value value = fromCell(
         call.heap(), *typeOfCode(state.typecode), scope.blockAs<std::int64_t>(state.block)[index]);
@@ -178,10 +193,12 @@ Outcome cellsWrite(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
         return Outcome::Raise;
-    const auto index = static_cast<std::uint32_t>(call.arg(1).asSmallInt());
     {
         Scope scope(call, call.arg(0));
         const auto &state = scope.as<CellsState>();
+        if (!isInside(call, state.count))
+            return outside(call);
+        const auto index = static_cast<std::uint32_t>(call.arg(1).asSmallInt());
         const NumberType &type = *typeOfCode(state.typecode);
         if (const auto cell = toCell(call, type, call.arg(2))) {
             std::int64_t &place = scope.blockAs<std::int64_t>(state.block)[index];

@@ -96,9 +96,9 @@ public:
     // False: no room. What lies beyond the old end is zero.
     bool write(Entry &one, std::size_t at, std::string_view bytes)
     {
-        const std::size_t end = std::max<std::size_t>(one.size, at + bytes.size());
-        if (end > kMostBytes)
+        if (at > kMostBytes || bytes.size() > kMostBytes - at)
             return false;
+        const std::size_t end = std::max<std::size_t>(one.size, at + bytes.size());
         if (at >= one.size && end <= one.capacity) {
             std::memcpy(m_shared.at<char>(one.data) + at, bytes.data(), bytes.size());
             m_shared.edit(one.size) = static_cast<std::uint32_t>(end);
@@ -140,7 +140,7 @@ private:
 
 std::string_view pathOf(NativeCall &call)
 {
-    return call.heap().text(call.arg(0));
+    return call.heap().isString(call.arg(0)) ? call.heap().text(call.arg(0)) : std::string_view();
 }
 
 std::size_t countOf(Value v)

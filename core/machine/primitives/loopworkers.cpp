@@ -121,7 +121,10 @@ TaskId taskOf(NativeCall &call, Value worker)
 TaskParked parkedFrom(NativeCall &call)
 {
     TaskParked parked {};
-    parked.reason = static_cast<WaitReason>(call.arg(1).asSmallInt());
+    if (call.arg(1).isSmallInt()
+        && static_cast<std::uint64_t>(call.arg(1).asSmallInt())
+            <= static_cast<std::uint64_t>(WaitReason::Select))
+        parked.reason = static_cast<WaitReason>(call.arg(1).asSmallInt());
     if (const Handle *handle = handleOf(call.heap(), call.arg(2)))
         parked.object = handle->object;
     else if (const SocketData *socket = socketOf(call.heap(), call.arg(2)))
@@ -139,7 +142,7 @@ Outcome workerPark(NativeCall &call)
     if (!idOf(call))
         return call.returnsNone();
     TaskParked parked = parkedFrom(call);
-    if (call.heap().is(call.arg(5), Kind::List)) {
+    if (call.heap().is(call.arg(5), Kind::List) && !call.heap().listItems(call.arg(5)).empty()) {
         const Value value = call.heap().listItems(call.arg(5))[0];
         TaskObject &task = call.context().taskObject();
         if (!task.tookItem || task.took != value)
@@ -223,6 +226,8 @@ Outcome loopShown(NativeCall &call)
 // rings: puts True into the bell, a list of one, and wakes.
 Outcome loopIdle(NativeCall &call)
 {
+    if (!call.heap().is(call.arg(1), Kind::List) || call.heap().listItems(call.arg(1)).empty())
+        return call.raise(Ex::TypeError, "a loop needs a bell");
     Value &rung = call.heap().listItems(call.arg(1))[0];
     if (!call.firstTime() || rung.isTrue()) {
         rung = Value::boolean(false);

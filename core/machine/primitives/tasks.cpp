@@ -14,6 +14,9 @@ namespace interleave {
 
 namespace {
 
+// Library code is to know better, but a program can get at these, too.
+constexpr const char *kNoException = "exceptions must derive from BaseException";
+
 WorkerKind workerKind(NativeCall &call, Value name)
 {
     const std::string_view kind = call.heap().isString(name) ? call.heap().text(name) : "";
@@ -35,6 +38,8 @@ Value number(std::uint32_t n)
 // spawn(kind, callable, name, daemon): (task, process)
 Outcome taskSpawn(NativeCall &call)
 {
+    if (!call.arg(1).isRef())
+        return call.raise(Ex::TypeError, "a worker needs something to call");
     SpawnRequest request;
     request.parent = call.context().shown();
     request.line = call.context().line();
@@ -168,6 +173,8 @@ TaskObject *taskObjectOf(NativeCall &call, TaskId id)
 Outcome taskThrow(NativeCall &call)
 {
     const TaskId id = taskOf(call.arg(0));
+    if (!call.heap().is(call.arg(1), Kind::Exception))
+        return call.raise(Ex::TypeError, kNoException);
     if (TaskObject *task = taskObjectOf(call, id); task != nullptr) {
         task->interrupt = call.arg(1);
         call.host().wake(id, {}, call.context().shown());
@@ -248,6 +255,8 @@ Outcome taskSeparate(NativeCall &call)
 // and says no more.
 Outcome taskFailed(NativeCall &call)
 {
+    if (!call.heap().is(call.arg(0), Kind::Exception))
+        return call.raise(Ex::TypeError, kNoException);
     TaskObject &task = call.context().taskObject();
     task.reported = 1;
     task.outcome = call.arg(0);
@@ -265,6 +274,8 @@ Outcome taskExit(NativeCall &call)
 // As CPython prints it.
 Outcome taskTraceback(NativeCall &call)
 {
+    if (!call.heap().is(call.arg(0), Kind::Exception))
+        return call.raise(Ex::TypeError, kNoException);
     // Every Context is the Interpreter's own.
     auto &interpreter = static_cast<Interpreter &>(call.context());
     if (interpreter.textNeedsPython(call.arg(0), 0))

@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <fstream>
 #include <future>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -18,6 +19,7 @@
 using namespace interleave;
 
 Q_DECLARE_METATYPE(interleave::Schedule)
+Q_DECLARE_METATYPE(interleave::Clock)
 
 namespace {
 
@@ -114,6 +116,26 @@ RunOptions real(Schedule schedule = Schedule::AsWritten)
     return optionsFor(schedule, Clock::Real);
 }
 
+// On the simulated clock, in a process of its own.
+RunOptions apart(Schedule schedule = Schedule::AsWritten)
+{
+    RunOptions options = optionsFor(schedule);
+    options.apart = true;
+    return options;
+}
+
+RunOptions optionsOf(Clock clock)
+{
+    return clock == Clock::Real ? real() : apart();
+}
+
+void addClocks()
+{
+    QTest::addColumn<Clock>("clock");
+    QTest::newRow("real") << Clock::Real;
+    QTest::newRow("simulated, apart") << Clock::Simulated;
+}
+
 void addSchedules()
 {
     QTest::addColumn<Schedule>("schedule");
@@ -168,19 +190,32 @@ private Q_SLOTS:
     void stopEndsAnythingWithin100Ms_data()
     {
         QTest::addColumn<QByteArray>("source");
-        QTest::newRow("a loop") << QByteArray("print('go')\nwhile True: pass\n");
-        QTest::newRow("a sleep") << QByteArray("import time\nprint('go')\ntime.sleep(100)\n");
+        QTest::addColumn<Clock>("clock");
+        const QByteArray loop("print('go')\nwhile True: pass\n");
+        QTest::newRow("a loop") << loop << Clock::Real;
+        QTest::newRow("a loop, simulated") << loop << Clock::Simulated;
+        // What no machine can leave in the middle.
+        const QByteArray native("x = 7 ** 3000000\nprint('go')\nx * x // (x + 1)\n");
+        QTest::newRow("a native") << native << Clock::Real;
+        QTest::newRow("a native, simulated") << native << Clock::Simulated;
+        QTest::newRow("a sleep") << QByteArray("import time\nprint('go')\ntime.sleep(100)\n")
+                                 << Clock::Real;
         QTest::newRow("threads") << QByteArray(
             "import threading\ndef f():\n    while True: pass\nfor n in range(4): "
-            "threading.Thread(target=f).start()\nprint('go')\n");
+            "threading.Thread(target=f).start()\nprint('go')\n")
+                                 << Clock::Real;
         QTest::newRow("processes") << QByteArray(
             "import multiprocessing\ndef f():\n    while True: pass\nfor n in range(3): "
-            "multiprocessing.Process(target=f).start()\nprint('go')\nwhile True: pass\n");
+            "multiprocessing.Process(target=f).start()\nprint('go')\nwhile True: pass\n")
+                                   << Clock::Real;
     }
     void stopEndsAnythingWithin100Ms()
     {
         QFETCH(QByteArray, source);
-        Live live(source.toStdString(), real());
+        QFETCH(Clock, clock);
+        RunOptions options = optionsOf(clock);
+        options.stepLimit = std::numeric_limits<std::uint64_t>::max();
+        Live live(source.toStdString(), options);
         QVERIFY(live.hears("go"));
         const auto begin = Moment::now();
         live->stop();
@@ -190,15 +225,79 @@ private Q_SLOTS:
         QCOMPARE(live->outcome().kind, OutcomeKind::Stopped);
     }
 
+    void aTimeoutEndsARunAndSaysSo_data() { addClocks(); }
     void aTimeoutEndsARunAndSaysSo()
     {
-        RunOptions options = real();
+        QFETCH(Clock, clock);
+        RunOptions options = optionsOf(clock);
+        options.stepLimit = std::numeric_limits<std::uint64_t>::max();
         options.timeout = Time::fromSeconds(0.2);
         const Recorded run = Live("while True: pass\n", options).finish();
         QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
         QCOMPARE(run.outcome.exitCode, 75);
         QCOMPARE(run.all<LimitReached>().at(0).what, LimitKind::Time);
         QCOMPARE(run.all<RunEnded>().at(0).exitCode, 75);
+    }
+
+    void aTimeoutEndsWhatNothingElseEnds()
+    {
+        RunOptions options = apart();
+        options.timeout = Time::fromSeconds(0.2);
+        const Recorded run = Live("x = 7 ** 3000000\nx * x // (x + 1)\n", options).finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
+        QCOMPARE(run.outcome.exitCode, 75);
+    }
+
+    void whoPrintsWithoutEndIsStopped_data() { addClocks(); }
+    void whoPrintsWithoutEndIsStopped()
+    {
+        QFETCH(Clock, clock);
+        RunOptions options = optionsOf(clock);
+        options.outputLimit = 5'000;
+        const Recorded run = Live("while True: print('x' * 99)\n", options).finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::OutputLimit);
+        QCOMPARE(run.outcome.exitCode, 75);
+        QCOMPARE(run.output().size(), std::size_t { 5'000 });
+        QCOMPARE(run.all<LimitReached>().back().what, LimitKind::Output);
+    }
+
+    void processesThatHoldTooMuchTogetherAreStopped_data() { addClocks(); }
+    void processesThatHoldTooMuchTogetherAreStopped()
+    {
+        QFETCH(Clock, clock);
+        RunOptions options = optionsOf(clock);
+        options.memoryLimit = 100u << 20;
+        const Recorded run = Live("import multiprocessing\ndef f():\n    x = [0] * 3000000\n"
+                                  "    while True: pass\nfor n in range(6): "
+                                  "multiprocessing.Process(target=f).start()\nf()\n",
+            options)
+                                 .finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::MemoryLimit);
+        QCOMPARE(run.outcome.exitCode, 75);
+        QCOMPARE(run.all<LimitReached>().back().what, LimitKind::Memory);
+    }
+
+    void apartOrNotASimulatedRunIsTheSame_data() { addSchedules(); }
+    void apartOrNotASimulatedRunIsTheSame()
+    {
+        QFETCH(Schedule, schedule);
+        Live live(dishes(1), apart(schedule));
+        const Recorded run = live.finish();
+        const Recorded here = simulated(dishes(1), optionsFor(schedule));
+        QCOMPARE(run.text(), here.text());
+        QCOMPARE(live.heard(), here.output());
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+    }
+
+    void whatBreaksBreaksOutside()
+    {
+        Live live("print('go')\nwhile True: pass\n", apart());
+        QVERIFY(live.hears("go"));
+        QCOMPARE(descendants().size(), std::size_t { 1 });
+        ::kill(descendants().front(), SIGSEGV);
+        const Recorded run = live.finish();
+        QCOMPARE(run.outcome.kind, OutcomeKind::Crashed);
+        QCOMPARE(run.output(), std::string("go\n"));
     }
 
     void philosophersWhoAllTakeTheLeftForkAreNamedInOrder_data()
@@ -282,26 +381,29 @@ print("joined", p.exitcode)
     void anInterruptIsKeyboardInterruptInMain_data()
     {
         QTest::addColumn<QByteArray>("wait");
-        QTest::newRow("computing") << QByteArray("while True: pass");
-        QTest::newRow("asleep") << QByteArray("time.sleep(100)");
-        QTest::newRow("on a lock") << QByteArray("lock.acquire()");
+        QTest::addColumn<Clock>("clock");
+        QTest::newRow("computing") << QByteArray("while True: pass") << Clock::Real;
+        QTest::newRow("simulated") << QByteArray("while True: pass") << Clock::Simulated;
+        QTest::newRow("asleep") << QByteArray("time.sleep(100)") << Clock::Real;
+        QTest::newRow("on a lock") << QByteArray("lock.acquire()") << Clock::Real;
     }
     void anInterruptIsKeyboardInterruptInMain()
     {
         QFETCH(QByteArray, wait);
+        QFETCH(Clock, clock);
         const std::string head
             = "import time, threading\nlock = threading.Lock()\nlock.acquire()\n"
               "threading.Thread(target=time.sleep, args=(100,), daemon=True).start()\n";
         Live caught(head + "try:\n    print('go')\n    " + wait.toStdString()
                 + "\nexcept KeyboardInterrupt:\n    print('bye')\n",
-            real());
+            optionsOf(clock));
         QVERIFY(caught.hears("go"));
         caught->interrupt();
         const Recorded run = caught.finish();
         QCOMPARE(run.outcome.exitCode, 0);
         QCOMPARE(run.output(), std::string("go\nbye\n"));
 
-        Live uncaught(head + "print('go')\n" + wait.toStdString() + "\n", real());
+        Live uncaught(head + "print('go')\n" + wait.toStdString() + "\n", optionsOf(clock));
         QVERIFY(uncaught.hears("go"));
         uncaught->interrupt();
         const Recorded killed = uncaught.finish();
@@ -310,11 +412,13 @@ print("joined", p.exitcode)
         QVERIFY(killed.output(Stream::Err).ends_with("KeyboardInterrupt\n"));
     }
 
+    void aSecondInterruptStops_data() { addClocks(); }
     void aSecondInterruptStops()
     {
+        QFETCH(Clock, clock);
         Live live("print('go')\nwhile True:\n    try:\n        while True: pass\n    except "
                   "KeyboardInterrupt:\n        print('no')\n",
-            real());
+            optionsOf(clock));
         QVERIFY(live.hears("go"));
         live->interrupt();
         QVERIFY(live.hears("no"));
@@ -324,9 +428,11 @@ print("joined", p.exitcode)
         QCOMPARE(run.outcome.signal, SIGINT);
     }
 
+    void inputComesFromTheSource_data() { addClocks(); }
     void inputComesFromTheSource()
     {
-        RunOptions options = real();
+        QFETCH(Clock, clock);
+        RunOptions options = optionsOf(clock);
         options.input = [lines = std::vector<std::string> {
                              "two\n", "one\n" }]() mutable -> std::optional<std::string> {
             if (lines.empty())

@@ -20,6 +20,9 @@ RunRequest example()
     request.settings.seed = 0xffff'ffff'ffff'fffe;
     request.settings.parameters = { { "dryers", "3" }, { "order", "left first" } };
     request.timeout = Time::fromSeconds(2.5);
+    request.stepLimit = 5;
+    request.memoryLimit = std::uint64_t { 6 } << 40;
+    request.outputLimit = 7;
     request.output = true;
     return request;
 }
@@ -39,6 +42,9 @@ private Q_SLOTS:
         QCOMPARE(out->file, in.file);
         QVERIFY(out->settings == in.settings);
         QCOMPARE(out->timeout, in.timeout);
+        QCOMPARE(out->stepLimit, in.stepLimit);
+        QCOMPARE(out->memoryLimit, in.memoryLimit);
+        QCOMPARE(out->outputLimit, in.outputLimit);
         QVERIFY(out->output && !out->input);
     }
 
