@@ -235,7 +235,8 @@ private Q_SLOTS:
         const Recorded run = Live("while True: pass\n", options).finish();
         QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
         QCOMPARE(run.outcome.exitCode, 75);
-        QCOMPARE(run.all<LimitReached>().at(0).what, LimitKind::Time);
+        // A quick computer reaches the end of the details, too.
+        QCOMPARE(run.all<LimitReached>().back().what, LimitKind::Time);
         QCOMPARE(run.all<RunEnded>().at(0).exitCode, 75);
     }
 
