@@ -193,6 +193,8 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     window.resize(whole && command.width ? QSize(command.width, command.height) : QSize(1440, 900));
     window.show(); // offscreen: lays out
     window.showRun(program, loaded);
+    if (!whole)
+        window.findChild<QWidget *>(QStringLiteral("note"))->hide(); // it takes room from the stage
     if (!placePlayhead(window.playhead(), command))
         return kExitUsage;
     QWidget *pane = paneOf(window, command.pane);

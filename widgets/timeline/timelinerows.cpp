@@ -38,7 +38,7 @@ TimelineRows rowsFor(int lanes, int depths, qreal height)
             break;
     }
     // What is left over is the lanes', as far as they look the same.
-    const qreal over = height - rows.height();
+    const qreal over = height - rows.height() - kHintHeight;
     if (over > 0 && lanes > 0 && (rows.density == Density::Close || rows.density == Density::Small))
         rows.pitch += std::min<qreal>(8, std::floor(over / lanes));
     return rows;

@@ -13,6 +13,7 @@ inline constexpr qreal kNamesWidth = 118; // left of the plot
 inline constexpr qreal kPlotMargin = 18;  // right of it
 inline constexpr qreal kAxisHeight = 26;
 inline constexpr qreal kFootHeight = 14; // free below the last row
+inline constexpr qreal kHintHeight = 16; // of the line that says what the faint bars are
 
 // Where rows are: lanes first, then depth graphs. Steps of density keep many lanes on the screen.
 struct TimelineRows {

@@ -98,6 +98,12 @@ private:
         return m_view.hasMoment && m_playX >= kNamesWidth - 0.5 && m_playX <= right() + 0.5;
     }
     qreal laneTop(int lane) const { return m_rows.laneTop(lane) - m_view.scroll; }
+    // Of a depth graph: where nothing is in the queue.
+    qreal baseOf(int depth) const
+    {
+        return m_rows.depthTop(depth) - m_view.scroll + m_rows.depthPitch
+            - (m_rows.depthPitch > 60 ? 16 : 8);
+    }
     // The bar's middle; bars of all heights share it.
     qreal laneMiddle(int lane) const
     {
@@ -237,6 +243,8 @@ private:
     {
         if (!m_view.showsFuture || m_view.at >= std::min(m_data.place.end, m_view.visible.to)
             || m_rows.height() > bottom() + 1)
+            return;
+        if (m_rows.depths > 0 && baseOf(m_rows.depths - 1) > bottom() - 31)
             return;
         const QString text = QCoreApplication::translate("Timeline", "fainter: what comes");
         const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
@@ -505,7 +513,7 @@ private:
         if (top > bottom() || top + m_rows.depthPitch < kAxisHeight)
             return;
         const qreal full = top + 16;
-        const qreal empty = top + m_rows.depthPitch - 16;
+        const qreal empty = baseOf(index);
         const bool selected = m_view.selection.object == depth.object && depth.object.value != 0;
         if (selected)
             m_scene.rect({ 6, top + 2, kNamesWidth - 12, m_rows.depthPitch - 24 }, 6,
