@@ -447,6 +447,8 @@ Outcome replace(NativeCall &call)
         const std::size_t next = data.find(*old, at);
         if (next == std::string_view::npos)
             break;
+        if (!call.heap().fits(out.size()))
+            return call.raise(Ex::MemoryError, {});
         out += data.substr(at, next - at);
         out += *fresh;
         at = next + old->size();

@@ -332,7 +332,8 @@ Outcome replace(NativeCall &call)
     std::string out;
     std::size_t at = 0;
     std::int64_t done = 0;
-    const auto mayGoOn = [&] { return limit < 0 || done < limit; };
+    const auto mayGoOn
+        = [&] { return (limit < 0 || done < limit) && call.heap().fits(out.size()); };
     if (old.empty()) {
         for (; at < text.size() && mayGoOn(); done++) {
             const std::size_t length = codePointLength(text, at);
@@ -352,9 +353,9 @@ Outcome replace(NativeCall &call)
     }
     if (done == 0 && at == 0 && out.empty())
         return call.returns(call.arg(0));
-    out += text.substr(at);
-    if (!call.heap().fits(out.size()))
+    if (!call.heap().fits(out.size() + text.size() - at))
         return call.raise(Ex::MemoryError, {});
+    out += text.substr(at);
     return returnsText(call, out);
 }
 
