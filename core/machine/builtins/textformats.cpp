@@ -12,6 +12,7 @@
 #include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace interleave {
@@ -128,8 +129,15 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
             if (!filled.piece.key && !values.next(filled.value))
                 return false;
         }
-        if (const char letter = static_cast<char>(filled.piece.conversion);
-            letter != 's' && letter != 'r' && letter != 'a')
+        const char letter = static_cast<char>(filled.piece.conversion);
+        const bool isText = letter == 's' || letter == 'r' || letter == 'a';
+        const auto longest = isText ? filled.piece.width
+                                    : std::max(filled.piece.width, filled.piece.precision);
+        if (longest > 0 && !context.heap().fits(static_cast<std::uint64_t>(longest))) {
+            context.raise(Ex::MemoryError, {});
+            return false;
+        }
+        if (!isText)
             filled.value = plainNumber(context.heap(), filled.value);
         out.push_back(std::move(filled));
     }
