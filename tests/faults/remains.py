@@ -21,7 +21,6 @@ signal.signal(signal.SIGINT, signal.SIG_IGN)
 def forever():
     while True: pass
 def child():
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     server = socket.create_server(('127.0.0.1', 0))
     threading.Thread(target=server.accept, daemon=True).start()
     grandchild = multiprocessing.Process(target=forever)
@@ -90,7 +89,7 @@ def main():
         name, value = mark.split('=')
         run = subprocess.Popen([asked.interleave, 'run', path, '--clock', 'real'], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, env={**os.environ, name: value, 'TMPDIR': temporary})
-        first = run.stdout.readline()
+        first = run.stdout.readline()  # ctest's patience ends a program that never says so
         if first != b'go\n':
             run.kill()
             sys.exit(f'it did not start: {first} {run.stderr.read()}')
