@@ -195,7 +195,8 @@ private Q_SLOTS:
         QTest::newRow("a loop") << loop << Clock::Real;
         QTest::newRow("a loop, simulated") << loop << Clock::Simulated;
         // What no machine can leave in the middle.
-        const QByteArray native("x = 7 ** 3000000\nprint('go')\nx * x // (x + 1)\n");
+        const QByteArray native(
+            "x = 1 << 15000000\ny = x << 15000000\nprint('go')\n(y + 3) // (x + 1)\n");
         QTest::newRow("a native") << native << Clock::Real;
         QTest::newRow("a native, simulated") << native << Clock::Simulated;
         QTest::newRow("a sleep") << QByteArray("import time\nprint('go')\ntime.sleep(100)\n")
@@ -244,7 +245,8 @@ private Q_SLOTS:
     {
         RunOptions options = apart();
         options.timeout = Time::fromSeconds(0.2);
-        const Recorded run = Live("x = 7 ** 3000000\nx * x // (x + 1)\n", options).finish();
+        const Recorded run
+            = Live("x = 1 << 15000000\n((x << 15000000) + 3) // (x + 1)\n", options).finish();
         QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
         QCOMPARE(run.outcome.exitCode, 75);
     }
