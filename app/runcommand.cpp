@@ -80,8 +80,10 @@ void sayWhatWasRefused(const TraceStore &trace)
 
 void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
 {
-    if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0)
+    if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0) {
+        run->trace->extend(true);
         sayWhatWasRefused(*run->trace);
+    }
     if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
         return;
     run->trace->extend(true);

@@ -101,7 +101,9 @@ bool Runner::prepare(RunRequest request, int trace)
     auto program = compile(m_world.request.source, options);
     if (!area || !table || !shared || !lines || !program)
         return false;
-    auto machine = Machine::create(*program, standardModules(), MachineLimits {});
+    MachineLimits limits;
+    limits.heapBytes = std::min<std::uint64_t>(limits.heapBytes, m_world.request.memoryLimit);
+    auto machine = Machine::create(*program, standardModules(), limits);
     if (!machine)
         return false;
     m_world.area = std::move(*area);

@@ -1,4 +1,4 @@
-// Runs one task of one memory, step by step. The loop is compiled twice (interpreter.cpp): plain,
+// Runs one task of one memory, step by step. The loop is compiled twice (loop.cpp): plain,
 // and hooked (lines are recorded, the collector can be made to run at every safepoint).
 //
 // Registers: while a task runs, m_frame is the innermost frame, m_frame->ip the instruction under

@@ -274,7 +274,7 @@ def _subscribed(cls, args):
 
 def breakpoint(*args, **kwargs):
     """There is no pdb here."""
-    raise NotImplementedError("breakpoint() is not available here: put a breakpoint in the window, by a click beside the line")
+    raise NotImplementedError("there is no debugger here: pause the run in the window and step through it")
 
 
 def help(request=None):

@@ -250,7 +250,7 @@ def set_coroutine_origin_tracking_depth(depth):
 
 
 def breakpointhook(*args, **kwargs):
-    raise NotImplementedError("breakpoint() is not available here: put a breakpoint in the window, by a click beside the line")
+    raise NotImplementedError("there is no debugger here: pause the run in the window and step through it")
 
 
 stdlib_module_names = frozenset()
