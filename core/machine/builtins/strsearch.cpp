@@ -332,8 +332,19 @@ Outcome replace(NativeCall &call)
     std::string out;
     std::size_t at = 0;
     std::int64_t done = 0;
-    const auto mayGoOn
-        = [&] { return (limit < 0 || done < limit) && call.heap().fits(out.size()); };
+    const auto mayGoOn = [&] { return limit < 0 || done < limit; };
+    // How long it will be is known before anything is written.
+    std::uint64_t found = 0;
+    for (std::size_t next = old.empty() ? std::string_view::npos : text.find(old);
+         next != std::string_view::npos && (limit < 0 || found < static_cast<std::uint64_t>(limit));
+         next = text.find(old, next + old.size()))
+        ++found;
+    if (old.empty())
+        found = limit < 0 ? text.size() + 1
+                          : std::min<std::uint64_t>(static_cast<std::uint64_t>(limit), text.size() + 1);
+    const std::uint64_t length = text.size() + found * fresh.size();
+    if (!call.heap().fits(length - std::min(length, found * old.size())))
+        return call.raise(Ex::MemoryError, {});
     if (old.empty()) {
         for (; at < text.size() && mayGoOn(); done++) {
             const std::size_t length = codePointLength(text, at);
@@ -353,8 +364,6 @@ Outcome replace(NativeCall &call)
     }
     if (done == 0 && at == 0 && out.empty())
         return call.returns(call.arg(0));
-    if (!call.heap().fits(out.size() + text.size() - at))
-        return call.raise(Ex::MemoryError, {});
     out += text.substr(at);
     return returnsText(call, out);
 }
