@@ -292,9 +292,10 @@ private Q_SLOTS:
         QProcess process;
         process.start(kProgram,
             { QStringLiteral("run"), QStringLiteral("--trace"), trace,
+                // Its steps take long, so that the limit of steps does not come before the signal.
                 write("c.py",
-                    "print('ready')\ntry:\n    while True:\n        pass\nexcept "
-                    "KeyboardInterrupt:\n    print('bye')\n"),
+                    "print('ready')\nmany = list(range(100_000))\ntry:\n    while True:\n        "
+                    "many * 2\nexcept KeyboardInterrupt:\n    print('bye')\n"),
                 QStringLiteral("--clock"), clock });
         QTRY_VERIFY_WITH_TIMEOUT(
             process.bytesAvailable() > 0 || process.waitForReadyRead(50), 10'000);
