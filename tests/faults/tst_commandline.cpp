@@ -290,12 +290,12 @@ private Q_SLOTS:
         QFETCH(QString, clock);
         const QString trace = m_folder.filePath(QStringLiteral("c.interleave"));
         QProcess process;
+        // Its steps take long, so that the limit of steps does not come before the signal.
         process.start(kProgram,
             { QStringLiteral("run"), QStringLiteral("--trace"), trace,
-                // Its steps take long, so that the limit of steps does not come before the signal.
                 write("c.py",
-                    "print('ready')\nmany = list(range(100_000))\ntry:\n    while True:\n        "
-                    "many * 2\nexcept KeyboardInterrupt:\n    print('bye')\n"),
+                    "text = 'a' * 1_000_000\ntry:\n    print('ready')\n    while True:\n        "
+                    "text.count('b')\nexcept KeyboardInterrupt:\n    print('bye')\n"),
                 QStringLiteral("--clock"), clock });
         QTRY_VERIFY_WITH_TIMEOUT(
             process.bytesAvailable() > 0 || process.waitForReadyRead(50), 10'000);
