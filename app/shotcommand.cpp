@@ -107,7 +107,8 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
             complain({ MessageId::NoSuchTime, { at, history.endTime() } });
             return false;
         }
-        playhead.setTime(std::min(at, history.endTime()));
+        const bool isEnd = at + kRounding >= history.endTime();
+        playhead.setTime(isEnd ? history.endTime() : at);
     }
     if (!command.select.empty()) {
         const auto selection = selectionOf(history.finalState(), command.select);
