@@ -2,6 +2,7 @@
 
 #include "app/program.h"
 #include "app/report.h"
+#include "core/base/messageid.h"
 #include "core/engine/engine.h"
 #include "core/machine/prelude.h"
 #include "core/replay/explain.h"

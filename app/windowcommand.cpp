@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/missingfonts.h"
 #include "app/report.h"
+#include "core/base/messageid.h"
 #include "core/engine/zygote.h"
 #include "widgets/style/pane.h"
 #include "widgets/style/words.h"

@@ -1,5 +1,7 @@
 #include "core/machine/arena.h"
 
+#include "core/base/messageid.h"
+
 #include <atomic>
 #include <cerrno>
 #include <climits>

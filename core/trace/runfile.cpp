@@ -4,6 +4,7 @@
 // damage costs no more than what it touches.
 #include "core/trace/runfile.h"
 
+#include "core/base/messageid.h"
 #include "core/trace/codec.h"
 #include "core/trace/recorder.h"
 #include "core/trace/writable.h"

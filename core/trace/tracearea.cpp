@@ -1,5 +1,7 @@
 #include "core/trace/tracearea.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>

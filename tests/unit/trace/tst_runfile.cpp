@@ -1,3 +1,4 @@
+#include "core/base/messageid.h"
 #include "core/trace/runfile.h"
 #include "core/trace/writable.h"
 #include "tests/support/tracebuilder.h"
