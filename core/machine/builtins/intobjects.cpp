@@ -1,5 +1,7 @@
 #include "core/machine/builtins/intobjects.h"
 
+#include "core/machine/builtins/bigobjects.h"
+
 #include "core/machine/builtins/floats.h"
 
 #include <algorithm>
