@@ -4,6 +4,7 @@
 #include "core/engine/outcome.h"
 #include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
+#include "core/trace/runspool.h"
 
 #include <algorithm>
 #include <csignal>
@@ -73,6 +74,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
 {
     std::unique_ptr<Simulation> copy(
         new Simulation(m_options, std::move(area), std::move(control)));
+    copy->m_options.spool = nullptr; // its trace stays in its area
     auto shared = m_shared->clone();
     if (!shared)
         return unexpected(shared.error());
@@ -608,9 +610,10 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    TraceStore trace(m_area);
-    trace.extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(trace) });
+    const std::shared_ptr<TraceStore> trace
+        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
+    trace->extend(true);
+    record({}, 0, Deadlocked { circleOfWaits(*trace) });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 
