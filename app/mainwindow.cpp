@@ -330,9 +330,9 @@ void MainWindow::programChanged()
 
 void MainWindow::settingsChanged()
 {
-    const std::string &source = m_runs.program().source;
-    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(source));
-    m_note->say(changeUnder(m_runs.settings().schedule, source));
+    const Module *module = m_runs.module();
+    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module));
+    m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 
 void MainWindow::runAgain()

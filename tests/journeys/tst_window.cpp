@@ -297,6 +297,9 @@ private Q_SLOTS:
                 [&] { return console.asksForInput() && m_window->runs().waitsForInput(); },
                 kPatience));
             QVERIFY(console.isVisible());
+            // Whoever asks is seen to wait, and is told so.
+            QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:asleep") });
+            QVERIFY(m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("waits: input")));
             QVERIFY(m_window->texts().front().contains(QLatin1String("in the console")));
             auto *line = console.findChild<QLineEdit *>();
             QCOMPARE(m_window->focusWidget(), line);

@@ -155,7 +155,9 @@ void drawCore(
     scene.text({ box.left() + 14, baseline }, number, ColorToken::Text3);
     const qreal left = box.left() + 20 + textWidth(number, 12);
     if (!task) {
-        scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12),
+        scene.text({ left + 7, baseline },
+            fitted({ idle, QCoreApplication::translate("Stage", "idle") },
+                box.right() - 8 - left - 7, 12),
             ColorToken::Text3);
         return;
     }
@@ -315,9 +317,9 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const QString shortTitle = elideMiddle(title, width, 12, 600);
         scene.text({ left, y }, shortTitle, ColorToken::Text2, 12, 600);
         const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
-        if (after + 30 < frame.rect.right())
-            scene.text({ after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12),
-                ColorToken::Text3);
+        // What is in it can be seen: whole, or not at all.
+        if (after + textWidth(sub, 12) <= frame.rect.right() - 12)
+            scene.text({ after, y }, sub, ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
             listed({ title, sub }), frame.rect, -1 });
