@@ -179,7 +179,10 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
     constexpr qreal kGapX = 10;
-    const qreal room = (strip.right() - left) * (cores <= 2 ? 0.58 : 0.66);
+    // Less of a narrow strip: who is ready needs the room.
+    constexpr qreal kNarrow = 640;
+    const qreal share = cores > 2 ? 0.66 : strip.width() < kNarrow ? 0.46 : 0.58;
+    const qreal room = (strip.right() - left) * share;
     const qreal width = qBound(28.0, (room + kGapX) / static_cast<qreal>(cores) - kGapX, 180.0);
     const qreal gap = width < 60 ? 4 : kGapX;
     const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
