@@ -126,13 +126,15 @@ bool Simulation::advance()
     const Time moment = core == kNowhere ? Time::never() : nextMoment(m_state, m_state.cores[core]);
     const Time timer = m_state.timers.empty() ? Time::never() : m_state.timers.begin()->when;
     const Time arrival = m_state.network.nextArrival();
-    if (arrival != Time::never() && arrival <= std::min(timer, moment))
+    if (!m_state.askers.empty())
+        awaitLine();
+    else if (arrival != Time::never() && arrival <= std::min(timer, moment))
         deliverNetwork();
     else if (timer != Time::never() && timer <= moment)
         fireTimers();
     else if (core != kNowhere)
         compute(core);
-    else if (!retryInput())
+    else
         finishDeadlocked();
     deliverSignals();
     if (!m_outcome && m_changed)
@@ -454,6 +456,8 @@ void Simulation::park(TaskId id)
     task.reason = parking.reason;
     task.object = parking.object;
     task.until = parking.until;
+    if (task.reason == WaitReason::Input)
+        m_state.askers.push_back(id);
     if (task.until != Time::never())
         m_state.timers.insert({ task.until, task.order, id });
     recordState(id,

@@ -1,5 +1,6 @@
 #include "core/trace/runfile.h"
 
+#include "core/base/messageid.h"
 #include "core/trace/runformat.h"
 #include "core/trace/runreader.h"
 #include "core/trace/runwriter.h"

@@ -1,5 +1,7 @@
 #include "core/trace/savetarget.h"
 
+#include "core/base/messageid.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
