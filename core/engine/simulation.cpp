@@ -134,7 +134,7 @@ bool Simulation::advance()
         fireTimers();
     else if (core != kNowhere)
         compute(core);
-    else
+    else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
     if (!m_outcome && m_changed)
@@ -558,6 +558,16 @@ void Simulation::interrupt(TaskId id)
     task.workLeft = {};
     if (task.phase == SimTaskPhase::Parked)
         makeReady(id, ReadyCause::Interrupted, m_state.now);
+}
+
+// Nobody can ever go on: gevent's loop tells the program's main.
+bool Simulation::leaveLoop()
+{
+    if (m_state.task(kMain).phase != SimTaskPhase::Parked || !machineOf(kMain).leavesLoop(kMain))
+        return false;
+    machineOf(kMain).leaveLoop(kMain);
+    makeReady(kMain, ReadyCause::Interrupted, m_state.now);
+    return true;
 }
 
 // Its main task has ended: the others end with it.

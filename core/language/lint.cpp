@@ -25,7 +25,7 @@ Names boundNames(const Module &module)
         names.bound.insert(name);
     for (const char *name : kBuiltinNames)
         names.bound.insert(name);
-    names.bound.insert("_imaginary"); // what the literal 2j calls
+    names.bound.insert("<imaginary>"); // what the literal 2j calls
     for (const Code &code : module.codes) {
         for (const Instruction instruction : code.instructions) {
             const Op op = opOf(instruction);

@@ -366,6 +366,7 @@ Outcome newModule(NativeCall &call)
 // collect(): before the next line.
 Outcome collect(NativeCall &call)
 {
+    call.heap().at<StateObject>(call.heap().root())->looking = 0;
     call.heap().wantCollection();
     return call.returnsNone();
 }
