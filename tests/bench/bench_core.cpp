@@ -5,6 +5,7 @@
 #include "core/replay/history.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/recorder.h"
+#include "core/trace/runspool.h"
 
 #include <benchmark/benchmark.h>
 
@@ -87,6 +88,22 @@ void recordGot(benchmark::State &state)
     }
 }
 BENCHMARK(recordGot)->Iterations(kRecorded);
+
+// As `run` without a path does, lines each at a time of their own: what fills the spool's area leaves
+// it on the way, here to nowhere.
+void recordSpooled(benchmark::State &state)
+{
+    const auto spool = RunSpool::create({}, {}, kAreaBytes);
+    IL_CHECK(spool.has_value(), "no memory for the measurement");
+    Recorder recorder(*(*spool)->area());
+    std::uint32_t line = 0;
+    for (auto _ : state) {
+        recorder.setTime({ ++line * std::int64_t { 1'000 } });
+        recorder.line({ 1 }, line & 0xff);
+        benchmark::ClobberMemory();
+    }
+}
+BENCHMARK(recordSpooled)->Iterations(kRecorded);
 
 void simulateDishes(benchmark::State &state)
 {

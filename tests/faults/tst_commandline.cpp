@@ -1,5 +1,6 @@
 // Bad input on the command line: a clear sentence, the right status, nothing lost.
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -277,6 +278,30 @@ private Q_SLOTS:
         const Done done = call({ QStringLiteral("run"), QStringLiteral("philosophers") });
         QCOMPARE(done.status, 70);
         QVERIFY2(done.err.contains("plato") && done.err.contains("fork"), done.err.constData());
+    }
+
+    // By then most of the trace has left memory.
+    void aDeadlockAfterALongRunNamesThemToo()
+    {
+        const QString program = m_folder.filePath(QStringLiteral("long.py"));
+        QFile file(program);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("import threading\n"
+                   "first = threading.Lock()\n"
+                   "first.acquire()\n"
+                   "n = 0\n"
+                   "while n < 200_000:\n"
+                   "    n += 1\n"
+                   "first.acquire()\n");
+        file.close();
+        const QString trace = m_folder.filePath(QStringLiteral("long.interleave"));
+        for (const QStringList &options :
+            { QStringList {}, QStringList { QStringLiteral("--trace"), trace } }) {
+            const Done done = call(QStringList { QStringLiteral("run"), program } + options);
+            QCOMPARE(done.status, 70);
+            QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
+        }
+        QVERIFY(QFileInfo(trace).size() > 400'000 * 16);
     }
 
     void controlCIsAKeyboardInterrupt_data()
