@@ -204,6 +204,19 @@ Flow Interpreter::lookNow()
     return m_abandoned ? closeAbandoned() : Flow::Continue;
 }
 
+// The same at the end of an instruction, which is not done again.
+Flow Interpreter::lookBehind()
+{
+    collectIfWanted();
+    if (raised())
+        return Flow::Raise;
+    if (!m_abandoned)
+        return advance();
+    state()->abandoned = 0;
+    m_abandoned = false;
+    return callPrelude("_m_finalize_dropped", {}, 0, Deliver::Discard);
+}
+
 // What the collector found abandoned, one after the other; then the instruction is done again.
 Flow Interpreter::closeAbandoned()
 {

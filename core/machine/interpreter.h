@@ -267,6 +267,7 @@ private:
     void forget(Value v);
     bool forgetLocals(FrameObject *frame);
     Flow lookNow();
+    Flow lookBehind();
     Flow closeAbandoned();
     void closeLostSockets();
 
