@@ -263,7 +263,7 @@ private:
     void guardSuspended(GeneratorObject *generator, const FrameObject *frame);
     bool holdsWatched(Value v) const;
     bool isWatched(Value v);
-    void wantLook();
+    void wantLook(bool sure);
     void forget(Value v);
     bool forgetLocals(FrameObject *frame);
     Flow lookNow();

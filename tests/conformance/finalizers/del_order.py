@@ -33,3 +33,22 @@ outer.inner = Connection("inner")
 del outer
 print("end of the program")
 last = Connection("last")
+shelf = [Connection("on a shelf")]
+shelf.clear()
+print("the shelf is empty")
+book = {"key": Connection("in a dict")}
+del book["key"]
+print("the entry is gone")
+
+
+class Owner:
+    def __init__(self):
+        self.held = Connection("held")
+
+    def drop(self):
+        self.held = None
+        print("dropped")
+
+
+owner = Owner()
+owner.drop()
