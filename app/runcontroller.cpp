@@ -1,6 +1,7 @@
 #include "app/runcontroller.h"
 
 #include "app/typedlines.h"
+#include "core/base/messageid.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "app/missingfonts.h"
 #include "app/report.h"
 #include "app/shell.h"
+#include "core/base/messageid.h"
 #include "core/engine/zygote.h"
 #include "widgets/style/pane.h"
 

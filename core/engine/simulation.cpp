@@ -4,6 +4,7 @@
 #include "core/engine/outcome.h"
 #include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
+#include "core/trace/runspool.h"
 
 #include <algorithm>
 #include <csignal>
@@ -73,6 +74,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
 {
     std::unique_ptr<Simulation> copy(
         new Simulation(m_options, std::move(area), std::move(control)));
+    copy->m_options.spool = nullptr; // its trace stays in its area
     auto shared = m_shared->clone();
     if (!shared)
         return unexpected(shared.error());
@@ -132,7 +134,7 @@ bool Simulation::advance()
         fireTimers();
     else if (core != kNowhere)
         compute(core);
-    else
+    else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
     if (!m_outcome && m_changed)
@@ -558,6 +560,16 @@ void Simulation::interrupt(TaskId id)
         makeReady(id, ReadyCause::Interrupted, m_state.now);
 }
 
+// Nobody can ever go on: gevent's loop tells the program's main.
+bool Simulation::leaveLoop()
+{
+    if (m_state.task(kMain).phase != SimTaskPhase::Parked || !machineOf(kMain).leavesLoop(kMain))
+        return false;
+    machineOf(kMain).leaveLoop(kMain);
+    makeReady(kMain, ReadyCause::Interrupted, m_state.now);
+    return true;
+}
+
 // Its main task has ended: the others end with it.
 void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
 {
@@ -612,9 +624,10 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    TraceStore trace(m_area);
-    trace.extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(trace) });
+    const std::shared_ptr<TraceStore> trace
+        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
+    trace->extend(true);
+    record({}, 0, Deadlocked { circleOfWaits(*trace) });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 

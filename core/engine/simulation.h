@@ -164,6 +164,7 @@ private:
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome);
     void finish(const Outcome &outcome);
+    bool leaveLoop();
     void finishDeadlocked();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
 

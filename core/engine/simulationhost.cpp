@@ -1,6 +1,8 @@
 // What a machine asks of a simulated run: see Host.
 #include "core/engine/simulation.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <utility>
 

@@ -2,6 +2,7 @@
 // explainobject.cpp the rest.
 #include "core/replay/explain.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>
