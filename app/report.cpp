@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include "app/plainwords.h"
+#include "core/base/messageid.h"
 
 #include <cerrno>
 #include <unistd.h>

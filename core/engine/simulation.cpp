@@ -4,6 +4,7 @@
 #include "core/engine/outcome.h"
 #include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
+#include "core/trace/runspool.h"
 
 #include <algorithm>
 #include <csignal>
@@ -73,6 +74,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
 {
     std::unique_ptr<Simulation> copy(
         new Simulation(m_options, std::move(area), std::move(control)));
+    copy->m_options.spool = nullptr; // its trace stays in its area
     auto shared = m_shared->clone();
     if (!shared)
         return unexpected(shared.error());
@@ -124,13 +126,15 @@ bool Simulation::advance()
     const Time moment = core == kNowhere ? Time::never() : nextMoment(m_state, m_state.cores[core]);
     const Time timer = m_state.timers.empty() ? Time::never() : m_state.timers.begin()->when;
     const Time arrival = m_state.network.nextArrival();
-    if (arrival != Time::never() && arrival <= std::min(timer, moment))
+    if (!m_state.askers.empty())
+        awaitLine();
+    else if (arrival != Time::never() && arrival <= std::min(timer, moment))
         deliverNetwork();
     else if (timer != Time::never() && timer <= moment)
         fireTimers();
     else if (core != kNowhere)
         compute(core);
-    else if (!retryInput() && !leaveLoop())
+    else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
     if (!m_outcome && m_changed)
@@ -479,6 +483,8 @@ void Simulation::park(TaskId id)
     task.reason = parking.reason;
     task.object = parking.object;
     task.until = parking.until;
+    if (task.reason == WaitReason::Input)
+        m_state.askers.push_back(id);
     if (task.until != Time::never())
         m_state.timers.insert({ task.until, task.order, id });
     recordState(id,
@@ -645,9 +651,10 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    TraceStore trace(m_area);
-    trace.extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(trace) });
+    const std::shared_ptr<TraceStore> trace
+        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
+    trace->extend(true);
+    record({}, 0, Deadlocked { circleOfWaits(*trace) });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 

@@ -138,7 +138,7 @@ private:
     void deliverNetwork();
     void applyNetwork(const Loopback::Effects &effects);
     void closeSocketsOf(ProcessId process, TaskId by);
-    bool retryInput();
+    void awaitLine();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);
     // Cores and lanes

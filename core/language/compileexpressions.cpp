@@ -1,6 +1,8 @@
 #include "core/language/compiler.h"
 #include "core/language/spread.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <limits>
 

@@ -1,6 +1,7 @@
 // Names and modules that nobody knows, found in the bytecode: what is left global and is never set.
 #include "core/language/compile.h"
 
+#include "core/base/messageid.h"
 #include "core/base/nearest.h"
 #include "core/language/builtinnames.h"
 #include "core/language/sourcetext.h"

@@ -1,5 +1,6 @@
 #include "core/machine/machine.h"
 
+#include "core/base/messageid.h"
 #include "core/machine/image.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/waiting.h"
