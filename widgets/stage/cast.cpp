@@ -253,6 +253,14 @@ Turns turnsOf(const State &finalState, const RunSettings &settings)
             = [](const TaskInfo &task) { return task.kind == TaskKind::Coroutine; };
         if (std::any_of(finalState.tasks.begin(), finalState.tasks.end(), isCoroutine))
             return Turns::Loop;
+        // Generators run in whoever resumes them. Who else may still come is known of a simulated
+        // run only.
+        const auto sharesMain = [](const TaskInfo &task) {
+            return task.kind == TaskKind::Main || task.kind == TaskKind::Generator;
+        };
+        if (settings.clock == Clock::Simulated && !finalState.tasks.empty()
+            && std::all_of(finalState.tasks.begin(), finalState.tasks.end(), sharesMain))
+            return Turns::Lane;
     }
     return Turns::Cores;
 }

@@ -372,6 +372,20 @@ private Q_SLOTS:
         QVERIFY(scene.find(QStringLiteral("circle")));
     }
 
+    // As written it has one thread: cores would be a choice that it does not have.
+    void whoIsAloneHasALaneAndThreadsHaveCores()
+    {
+        Play alone;
+        alone.settings.schedule = Schedule::AsWritten;
+        alone.run(alone.spawn("main"));
+        alone.spawn("prices", TaskKind::Generator);
+        QCOMPARE(nodeState(alone.scene({ 816, 478 }), "lane"), QStringLiteral("running"));
+        alone.spawn("washer");
+        const Scene scene = alone.scene({ 816, 478 });
+        QVERIFY(!scene.find(QStringLiteral("lane")));
+        QCOMPARE(nodeState(scene, "core:0"), QStringLiteral("running"));
+    }
+
     void onlyWhoHasTheLoopRuns()
     {
         Play play = coroutinesPlay();
