@@ -175,6 +175,12 @@ Command parseCommandLine(int argc, const char *const *argv)
         = app.add_subcommand("run", "run a program; its output and exit status are the program's");
     addRunWords(runApp, runWords);
     runApp->add_option("--trace", run.tracePath, "save the run here")->type_name("OUT.interleave");
+    std::uint64_t megabytes = 0;
+    CLI::Option *memoryOption = runApp
+                                    ->add_option("--memory", megabytes,
+                                        "what its processes may hold together (default 2048)")
+                                    ->check(CLI::Range(64, 2048))
+                                    ->type_name("MB");
 
     RunWords shotWords;
     ShotCommand shot;
@@ -233,6 +239,8 @@ Command parseCommandLine(int argc, const char *const *argv)
         run.what = runWords.what;
         run.settings = runWords.settings;
         run.timeout = timeoutOf(runWords);
+        if (memoryOption->count())
+            run.memoryLimit = megabytes << 20;
         return run;
     }
     if (shotApp->parsed()) {
