@@ -1,32 +1,42 @@
 #include "app/commandline.h"
 
+#include "core/base/nearest.h"
+
 #include <CLI/CLI.hpp>
 
-#include <map>
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace interleave {
 
 namespace {
 
-const std::map<std::string, Schedule> kSchedules {
+constexpr double kShortestTimeout = 1e-3; // seconds
+
+// Words for values, in the order that the help shows them.
+template <class T>
+using Choices = std::vector<std::pair<std::string, T>>;
+
+const Choices<Schedule> kSchedules {
     { "as-written", Schedule::AsWritten },
     { "sequential", Schedule::Sequential },
     { "threads", Schedule::Threads },
     { "processes", Schedule::Processes },
     { "coroutines", Schedule::Coroutines },
 };
-const std::map<std::string, Clock> kClocks { { "simulated", Clock::Simulated },
-    { "real", Clock::Real } };
-const std::map<std::string, ShotPane> kPanes {
+const Choices<Clock> kClocks { { "simulated", Clock::Simulated }, { "real", Clock::Real } };
+const Choices<ShotPane> kPanes {
     { "window", ShotPane::Window },
     { "stage", ShotPane::Stage },
     { "timeline", ShotPane::Timeline },
     { "code", ShotPane::Code },
     { "inspect", ShotPane::Inspect },
 };
-const std::map<std::string, bool> kOnOff { { "on", true }, { "off", false } };
-const std::map<std::string, bool> kThemes { { "light", false }, { "dark", true } };
-const std::map<std::string, double> kScales { { "1", 1.0 }, { "1.5", 1.5 }, { "2", 2.0 } };
+const Choices<bool> kOnOff { { "on", true }, { "off", false } };
+const Choices<bool> kThemes { { "light", false }, { "dark", true } };
+const Choices<std::string> kLanguages { { "en", "en" }, { "es", "es" }, { "zh_CN", "zh_CN" } };
+const Choices<double> kScales { { "1", 1.0 }, { "1.5", 1.5 }, { "2", 2.0 } };
 
 constexpr const char *kExamples = R"(
 Examples:
@@ -46,7 +56,7 @@ Examples:
 
 // Words instead of numbers: "one of a, b, c".
 template <class T>
-std::string oneOf(const std::map<std::string, T> &choices)
+std::string oneOf(const Choices<T> &choices)
 {
     std::string text;
     for (const auto &[name, value] : choices)
@@ -56,21 +66,37 @@ std::string oneOf(const std::map<std::string, T> &choices)
 
 // Looks a word up; a wrong one is an error that lists the right ones.
 template <class T>
-CLI::Option *addChoice(CLI::App *app, const std::string &name, T &target,
-    const std::map<std::string, T> &choices, const std::string &help)
+CLI::Option *addChoice(CLI::App *app, const std::string &name, T &target, const Choices<T> &choices,
+    const std::string &help)
 {
     return app
         ->add_option_function<std::string>(
             name,
             [&target, &choices, name](const std::string &word) {
-                const auto found = choices.find(word);
+                const auto found
+                    = std::ranges::find(choices, word, &std::pair<std::string, T>::first);
                 if (found == choices.end())
                     throw CLI::ValidationError(
-                        name + ": '" + word + "' is none of " + oneOf(choices));
+                        name + ": '" + word + "' is none of " + oneOf(choices) + ".");
                 target = found->second;
             },
             help)
-        ->type_name(oneOf(choices));
+        ->option_text(oneOf(choices));
+}
+
+// Numbers from `least` on. CLI11's own check prints the whole range of a double.
+CLI::Validator atLeast(double least, const std::string &rule)
+{
+    return CLI::Validator(
+        [least, rule](const std::string &word) {
+            double number = 0;
+            const auto [end, error]
+                = std::from_chars(word.data(), word.data() + word.size(), number);
+            if (error != std::errc() || end != word.data() + word.size() || !std::isfinite(number))
+                return "'" + word + "' is no number.";
+            return number < least ? word + " is too little; " + rule + "." : std::string();
+        },
+        "");
 }
 
 struct RunWords {
@@ -84,25 +110,26 @@ void addRunWords(CLI::App *app, RunWords &words)
 {
     app->add_option("WHAT", words.what,
            "a .py file, a saved .interleave run, - for standard input, or a scenario's name")
-        ->required();
+        ->required()
+        ->option_text(" ");
     addChoice(app, "--schedule", words.settings.schedule, kSchedules,
         "who runs where, and when they change over");
     addChoice(app, "--clock", words.settings.clock, kClocks,
         "virtual time (the same each time), or real threads, processes and seconds");
     app->add_option("--cores", words.settings.cores, "how many cores (default 2)")
         ->check(CLI::Range(1, 64))
-        ->type_name("1..64");
+        ->option_text("1..64");
     addChoice(app, "--gil", words.settings.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
     app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7)")
-        ->type_name("N");
+        ->option_text("N");
     app->add_option("--set", words.parameters, "a value for a parameter of the program")
-        ->type_name("NAME=VALUE")
+        ->option_text("NAME=VALUE")
         ->take_all()
         ->allow_extra_args(false);
     app->add_option("--timeout", words.timeout, "stop after so many seconds of real time")
-        ->check(CLI::PositiveNumber)
-        ->type_name("S");
+        ->check(atLeast(kShortestTimeout, "at least 0.001 seconds"))
+        ->option_text("S");
 }
 
 std::optional<std::string> splitParameters(RunWords &words)
@@ -141,9 +168,31 @@ bool parseSize(const std::string &text, int &width, int &height)
     }
 }
 
-Reply usage(const std::string &what)
+// `command`: whose help to read, "" for the program's.
+Reply usage(const std::string &what, const std::string &command = {})
 {
-    return { "interleave: " + what + "\nTry 'interleave --help'.\n", kExitUsage };
+    const std::string help = command.empty() ? "--help" : command + " --help";
+    return { "interleave: " + what + "\nTry 'interleave " + help + "'.\n", kExitUsage };
+}
+
+// "--language is not known; did you mean --lang?"
+std::string unknownWord(const CLI::App &command)
+{
+    const std::string word = command.remaining(true).front();
+    if (word.rfind('-', 0) != 0)
+        return "'" + word + "' is one word too many.";
+    const std::string name = word.substr(0, word.find('='));
+    std::vector<std::string> known;
+    std::string beginning; // of which the word is a longer form
+    for (const CLI::Option *option : command.get_options()) {
+        for (const std::string &each : option->get_lnames()) {
+            known.push_back("--" + each);
+            if (name.rfind("--" + each, 0) == 0)
+                beginning = "--" + each;
+        }
+    }
+    const std::string meant = beginning.empty() ? nearest(name, known) : beginning;
+    return name + " is not known" + (meant.empty() ? "." : "; did you mean " + meant + "?");
 }
 
 } // namespace
@@ -174,13 +223,14 @@ Command parseCommandLine(int argc, const char *const *argv)
     CLI::App *runApp
         = app.add_subcommand("run", "run a program; its output and exit status are the program's");
     addRunWords(runApp, runWords);
-    runApp->add_option("--trace", run.tracePath, "save the run here")->type_name("OUT.interleave");
+    runApp->add_option("--trace", run.tracePath, "save the run here")
+        ->option_text("OUT.interleave");
     std::uint64_t megabytes = 0;
     CLI::Option *memoryOption = runApp
                                     ->add_option("--memory", megabytes,
                                         "what its processes may hold together (default 2048)")
                                     ->check(CLI::Range(64, 2048))
-                                    ->type_name("MB");
+                                    ->option_text("64..2048, in MB");
 
     RunWords shotWords;
     ShotCommand shot;
@@ -191,28 +241,27 @@ Command parseCommandLine(int argc, const char *const *argv)
         = app.add_subcommand("shot", "draw one moment of a run into a picture; needs no display");
     addRunWords(shotApp, shotWords);
     CLI::Option *atOption = shotApp->add_option("--at", at, "the moment, in seconds of the run")
-                                ->check(CLI::NonNegativeNumber)
-                                ->type_name("SECONDS");
+                                ->check(atLeast(0, "a run begins at 0"))
+                                ->option_text("SECONDS");
     CLI::Option *eventOption
         = shotApp
               ->add_option("--event", event, "the moment after that event; 0 is before the first")
-              ->type_name("N")
+              ->option_text("N")
               ->excludes(atOption);
     shotApp
         ->add_option(
             "--size", size, "width and height in pixels, before scaling (default: the pane's own)")
-        ->type_name("WxH");
+        ->option_text("WxH");
     addChoice(shotApp, "--scale", shot.scale, kScales, "pixels for each of those");
-    addChoice(shotApp, "--theme", shot.dark, kThemes, "");
-    shotApp->add_option("--lang", shot.language, "the interface's language")
-        ->check(CLI::IsMember({ "en", "es", "zh_CN" }));
+    addChoice(shotApp, "--theme", shot.dark, kThemes, "the colors");
+    addChoice(shotApp, "--lang", shot.language, kLanguages, "the interface's language");
     addChoice(shotApp, "--pane", shot.pane, kPanes, "which part (default: the whole window)");
     shotApp->add_option("--select", shot.select, "a worker, queue or lock to select, by its name")
-        ->type_name("NAME");
+        ->option_text("NAME");
     shotApp->add_option("--scene", shot.scenePath, "also write what is in the picture, as JSON")
-        ->type_name("OUT.json");
+        ->option_text("OUT.json");
     shotApp->add_option("-o,--output", shot.outPath, "where the picture goes")
-        ->type_name("OUT.png")
+        ->option_text("OUT.png")
         ->required();
 
     ListCommand list;
@@ -226,16 +275,20 @@ Command parseCommandLine(int argc, const char *const *argv)
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp &) {
         const auto subs = app.get_subcommands();
-        return Reply { subs.empty() ? app.help() : subs.front()->help(), 0 };
+        return Reply { subs.empty() ? app.help() : subs.front()->help("interleave"), 0 };
     } catch (const CLI::CallForVersion &version) {
         return Reply { std::string(version.what()) + "\n", 0 };
     } catch (const CLI::ParseError &wrong) {
-        return usage(wrong.what());
+        const auto subs = app.get_subcommands();
+        const CLI::App &command = subs.empty() ? app : *subs.front();
+        const bool extra = wrong.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+        return usage(extra ? unknownWord(command) : wrong.what(),
+            command.get_parent() ? command.get_name() : "");
     }
 
     if (runApp->parsed()) {
         if (const auto wrong = splitParameters(runWords))
-            return usage(*wrong);
+            return usage(*wrong, "run");
         run.what = runWords.what;
         run.settings = runWords.settings;
         run.timeout = timeoutOf(runWords);
@@ -245,13 +298,14 @@ Command parseCommandLine(int argc, const char *const *argv)
     }
     if (shotApp->parsed()) {
         if (const auto wrong = splitParameters(shotWords))
-            return usage(*wrong);
+            return usage(*wrong, "shot");
         if (!atOption->count() && !eventOption->count())
-            return usage("shot needs a moment: --at SECONDS or --event N.");
+            return usage("shot needs a moment: --at SECONDS or --event N.", "shot");
         if (!size.empty() && !parseSize(size, shot.width, shot.height))
             return usage(
                 "--size takes WIDTHxHEIGHT between 320x160 and 7680x4320, as in 1440x900; '" + size
-                + "' is not of that form.");
+                    + "' is not of that form.",
+                "shot");
         shot.what = shotWords.what;
         shot.settings = shotWords.settings;
         shot.timeout = timeoutOf(shotWords);

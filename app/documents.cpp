@@ -1,5 +1,6 @@
 #include "app/documents.h"
 
+#include "core/base/messageid.h"
 #include "widgets/style/words.h"
 
 #include <QApplication>

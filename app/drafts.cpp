@@ -1,5 +1,7 @@
 #include "app/drafts.h"
 
+#include "core/base/messageid.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>

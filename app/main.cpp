@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/report.h"
 #include "app/runcommand.h"
+#include "core/base/messageid.h"
 #include "core/engine/zygote.h"
 
 #include <cerrno>

@@ -27,6 +27,8 @@
 #include <QMimeData>
 #include <QTimer>
 
+#include <utility>
+
 namespace interleave {
 
 namespace {
@@ -156,11 +158,15 @@ void MainWindow::connectPanes()
         setTheme(m_settings.theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark);
     });
     connect(m_status, &StatusLine::languageRequested, this, [this](const QPoint &where) {
-        QMenu menu(this);
+        // Never exec(): another language is another window, and this one would go, with the menu in
+        // it, while exec() still stands on the stack.
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("languages"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
         for (const QString &language : knownLanguages())
-            menu.addAction(languageName(language), this,
+            menu->addAction(languageName(language), this,
                 [this, language] { Q_EMIT languageChosen(language); });
-        menu.exec(where - QPoint(0, menu.sizeHint().height()));
+        menu->popup(where - QPoint(0, menu->sizeHint().height()));
     });
     m_progress->setInterval(kProgressMilliseconds);
     connect(m_progress, &QTimer::timeout, this, &MainWindow::updateStatus);
@@ -303,6 +309,15 @@ void MainWindow::openAtStart(const QString &what)
     m_documents.openAtStart(what);
 }
 
+void MainWindow::goOnAt(Time time, bool playing)
+{
+    if (!m_runs.running())
+        return;
+    m_next = Next::SameTime;
+    m_keepTime = time;
+    m_playOn = playing;
+}
+
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
     m_documents.showRun(program, run);
@@ -330,9 +345,9 @@ void MainWindow::programChanged()
 
 void MainWindow::settingsChanged()
 {
-    const std::string &source = m_runs.program().source;
-    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(source));
-    m_note->say(changeUnder(m_runs.settings().schedule, source));
+    const Module *module = m_runs.module();
+    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module));
+    m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 
 void MainWindow::runAgain()
@@ -354,7 +369,7 @@ void MainWindow::historyReady()
             m_player.play();
         return;
     }
-    const bool wasPlaying = m_player.playing();
+    const bool wasPlaying = std::exchange(m_playOn, false) || m_player.playing();
     m_player.pause();
     if (m_keepTime > Time {})
         m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));

@@ -48,6 +48,8 @@ public:
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
+    // The program that is being opened shows that moment when its run is there.
+    void goOnAt(Time time, bool playing);
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.
@@ -91,7 +93,8 @@ private:
     // Where the playhead goes when the next history comes.
     enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
     Next m_next = Next::AsItIs;
-    Time m_keepTime {}; // of Next::SameTime
+    Time m_keepTime {};    // of Next::SameTime
+    bool m_playOn = false; // likewise: goes on playing there
 
     TopBar *m_top;
     MessageBar *m_message;

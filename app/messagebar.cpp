@@ -8,6 +8,18 @@
 
 namespace interleave {
 
+namespace {
+
+constexpr int kStripe = 4; // of the full color, at the left edge
+constexpr int kLeft = 16;
+constexpr int kRight = 8;
+constexpr int kErrorAir = 6; // above and below
+constexpr int kNoteAir = 3;
+constexpr qreal kNotePixels = 12;
+constexpr QSize kNoteButton { 28, 24 };
+
+} // namespace
+
 MessageBar::MessageBar(Tone tone, QWidget *parent)
     : QFrame(parent)
     , m_tone(tone)
@@ -19,11 +31,11 @@ MessageBar::MessageBar(Tone tone, QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *close = new IconButton(Icon::Close, tr("Close"), this);
     auto *layout = new QHBoxLayout(this);
-    const int air = tone == Tone::Error ? 6 : 3;
-    layout->setContentsMargins(16, air, 8, air);
+    const int air = tone == Tone::Error ? kErrorAir : kNoteAir;
+    layout->setContentsMargins(kLeft, air, kRight, air);
     if (tone == Tone::Note) { // it is there for long: smaller
-        m_label->setFont(fontOf(FontFace::Ui, 12));
-        close->setFixedSize(28, 24);
+        m_label->setFont(fontOf(FontFace::Ui, kNotePixels));
+        close->setFixedSize(kNoteButton);
     }
     layout->addWidget(m_label, 1);
     layout->addWidget(close);
@@ -49,7 +61,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(),
         theme.color(m_tone == Tone::Error ? ColorToken::ErrorSoft : ColorToken::AccentSoft));
-    painter.fillRect(QRect(0, 0, 4, height()),
+    painter.fillRect(QRect(0, 0, kStripe, height()),
         theme.color(m_tone == Tone::Error ? ColorToken::Error : ColorToken::Accent));
 }
 

@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "core/base/messageid.h"
 #include "core/scenario/scenario.h"
 
 #include <cerrno>

@@ -1,6 +1,7 @@
 #include "app/report.h"
 
 #include "app/plainwords.h"
+#include "core/base/messageid.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -8,8 +9,6 @@
 namespace interleave {
 
 namespace {
-
-Speaker speaker = plainWords;
 
 // The caret stands under the mistake also behind tabs and wide characters: what precedes it is
 // repeated as blanks.
@@ -44,24 +43,19 @@ bool writeAll(int fd, std::string_view text)
     return true;
 }
 
-void speakThrough(Speaker other)
-{
-    speaker = other;
-}
-
 void complain(const Message &message, const State *state)
 {
-    writeAll(STDERR_FILENO, "interleave: " + speaker(message, state) + "\n");
+    writeAll(STDERR_FILENO, "interleave: " + plainWords(message, state) + "\n");
 }
 
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file)
 {
     std::string text = file + ":" + std::to_string(diagnostic.where.line) + ":"
-        + std::to_string(diagnostic.where.column) + ": " + speaker(diagnostic.what, nullptr) + "\n";
+        + std::to_string(diagnostic.where.column) + ": " + plainWords(diagnostic.what) + "\n";
     if (!diagnostic.lineText.empty())
         text += "    " + diagnostic.lineText + "\n    " + caretLine(diagnostic) + "\n";
     if (diagnostic.hint.id != MessageId::Nothing)
-        text += "hint: " + speaker(diagnostic.hint, nullptr) + "\n";
+        text += "hint: " + plainWords(diagnostic.hint) + "\n";
     return text;
 }
 

@@ -1,4 +1,4 @@
-// What the command line says on standard error, in sentences.
+// What the command line says on standard error, in English sentences, as its help is.
 #pragma once
 
 #include "core/base/message.h"
@@ -12,9 +12,6 @@ namespace interleave {
 
 // Lossless: writes all of it or gives up when the other end is gone. Returns false then.
 bool writeAll(int fd, std::string_view text);
-// In which words: plainWords() until the program that draws gives it the reader's language.
-using Speaker = std::string (*)(const Message &message, const State *state);
-void speakThrough(Speaker speaker);
 
 void complain(const Message &message, const State *state = nullptr); // "interleave: ..."
 // file:line:column, the sentence, the line with a caret, the hint.

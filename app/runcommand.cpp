@@ -2,11 +2,13 @@
 
 #include "app/program.h"
 #include "app/report.h"
+#include "core/base/messageid.h"
 #include "core/engine/engine.h"
 #include "core/machine/prelude.h"
 #include "core/replay/explain.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/runfile.h"
+#include "core/trace/runspool.h"
 #include "core/trace/writable.h"
 
 #include <algorithm>
@@ -78,16 +80,46 @@ void sayWhatWasRefused(const TraceStore &trace)
     }
 }
 
-void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
-{
-    if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0) {
-        run->trace->extend(true);
-        sayWhatWasRefused(*run->trace);
+// A run whose trace is read only if there is something to tell: most runs end without a reader.
+class Told {
+public:
+    Told(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool)
+        : m_info(std::move(info))
+        , m_area(handle.area())
+        , m_spool(std::move(spool))
+    {
     }
+    const std::shared_ptr<Run> &run()
+    {
+        if (!m_run) {
+            m_run = std::make_shared<Run>();
+            m_run->info = m_info;
+            m_run->trace = m_spool ? m_spool->read() : std::make_shared<TraceStore>(m_area);
+            m_run->trace->extend(true);
+        }
+        return m_run;
+    }
+    Status<Error> save(const std::string &path)
+    {
+        if (m_spool)
+            return m_spool->save();
+        return saveRun(m_run ? *m_run : Run { m_info, std::make_shared<TraceStore>(m_area) }, path);
+    }
+
+private:
+    RunInfo m_info;
+    std::shared_ptr<TraceArea> m_area;
+    std::shared_ptr<RunSpool> m_spool; // null: all is in the area
+    std::shared_ptr<Run> m_run;
+};
+
+void sayWhyItEnded(const Outcome &outcome, Told &told)
+{
+    if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0)
+        sayWhatWasRefused(*told.run()->trace);
     if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
         return;
-    run->trace->extend(true);
-    const History history(run);
+    const History history(told.run());
     const State &state = history.finalState();
     switch (outcome.kind) {
     case OutcomeKind::Deadlock:
@@ -115,14 +147,13 @@ void sayWhyItEnded(const Outcome &outcome, const std::shared_ptr<Run> &run)
 }
 
 // CPython says no more of a missing module than its name.
-void hintAtModules(const Module &module, const std::shared_ptr<Run> &run)
+void hintAtModules(const Module &module, Told &told)
 {
     const std::vector<Diagnostic> found = lint(module, standardModuleNames());
     if (std::ranges::none_of(
             found, [](const Diagnostic &each) { return each.what.id == MessageId::UnknownModule; }))
         return;
-    run->trace->extend(true);
-    const History history(run);
+    const History history(told.run());
     for (const TaskInfo &task : history.finalState().tasks) {
         for (const Diagnostic &each : found) {
             if (each.what.id != MessageId::UnknownModule)
@@ -169,6 +200,15 @@ int runCommand(const RunCommand &command)
     options.output = [](Stream stream, std::string_view text) {
         writeAll(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO, text);
     };
+    const RunInfo info { program.title, program.scenario, program.source, command.settings, {}, {} };
+    if (command.settings.clock == Clock::Simulated) {
+        auto spool = RunSpool::create(info, command.tracePath, options.traceBytes);
+        if (!spool) {
+            complain(spool.error().what);
+            return kExitCannotCreate;
+        }
+        options.spool = std::move(*spool);
+    }
     auto handle = startRun(*module, options);
     if (!handle) {
         complain(handle.error().what);
@@ -177,16 +217,16 @@ int runCommand(const RunCommand &command)
     watchInterrupts(**handle);
     (*handle)->wait();
     const Outcome outcome = (*handle)->outcome();
+    if (options.spool)
+        options.spool->close();
 
-    auto run = std::make_shared<Run>();
-    run->info = { program.title, program.scenario, program.source, command.settings, {}, {} };
-    run->trace = std::make_shared<TraceStore>((*handle)->area()); // most runs end without a reader
-    sayWhyItEnded(outcome, run);
+    Told told(info, **handle, options.spool);
+    sayWhyItEnded(outcome, told);
     if (outcome.exitCode == 1)
-        hintAtModules(**module, run);
+        hintAtModules(**module, told);
     int status = outcome.exitCode;
     if (!command.tracePath.empty()) {
-        if (const auto saved = saveRun(*run, command.tracePath); !saved) {
+        if (const auto saved = told.save(command.tracePath); !saved) {
             complain(saved.error().what);
             status = status == 0 ? kExitCannotCreate : status;
         }

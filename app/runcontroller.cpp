@@ -1,6 +1,7 @@
 #include "app/runcontroller.h"
 
 #include "app/typedlines.h"
+#include "core/base/messageid.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
@@ -66,9 +67,11 @@ void RunController::openSaved(const ProgramText &program, const LoadedRun &saved
     m_settings = saved.run.info.settings;
     m_diagnostics.clear();
     m_parameters.clear();
-    if (const auto module
-        = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters }))
-        m_parameters = (*module)->parameters;
+    const auto module
+        = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+    m_module = module ? *module : nullptr;
+    if (m_module)
+        m_parameters = m_module->parameters;
     m_run = std::make_shared<Run>(saved.run);
     auto history = std::make_shared<History>(m_run);
     history->extend(true);
@@ -113,6 +116,7 @@ void RunController::start()
             module = compile(
                 m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
     }
+    m_module = module ? *module : nullptr;
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     Q_EMIT diagnosticsChanged();
     if (!module) {

@@ -29,6 +29,8 @@ public:
     const RunSettings &settings() const { return m_settings; }
     // The controls of the program that runs; values are those of the settings or the program's own.
     const std::vector<Parameter> &parameters() const { return m_parameters; }
+    // As it was compiled last; null when it does not compile.
+    const Module *module() const { return m_module.get(); }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
     // What the run was before it was opened from a file; null for a run of our own.
     const std::shared_ptr<Run> &run() const { return m_run; }
@@ -72,6 +74,7 @@ private:
     ProgramText m_program;
     RunSettings m_settings;
     std::vector<Parameter> m_parameters;
+    std::shared_ptr<const Module> m_module;
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<Run> m_run;
     std::shared_ptr<History> m_live; // of a run that is watched while it goes on

@@ -1,7 +1,6 @@
 #include "app/schedules.h"
 
 #include "core/engine/placement.h"
-#include "core/language/compile.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
@@ -15,14 +14,13 @@ namespace {
 // The workers that a program starts.
 enum class Workers : std::uint8_t { None, Threads, Processes, Coroutines, Generators };
 
-Workers workersOf(const std::string &source)
+Workers workersOf(const Module *module)
 {
-    const auto module = compile(source, {});
     if (!module)
         return Workers::Threads;
     const auto imports = [&](std::initializer_list<const char *> names) {
         return std::any_of(
-            (*module)->imports.begin(), (*module)->imports.end(), [&](const std::string &name) {
+            module->imports.begin(), module->imports.end(), [&](const std::string &name) {
                 const std::string first = name.substr(0, name.find('.'));
                 return std::find(names.begin(), names.end(), first) != names.end();
             });
@@ -31,7 +29,7 @@ Workers workersOf(const std::string &source)
         return Workers::Threads;
     if (imports({ "multiprocessing" }))
         return Workers::Processes;
-    const auto &codes = (*module)->codes;
+    const auto &codes = module->codes;
     const auto has = [&](CodeKind kind) {
         return std::any_of(
             codes.begin(), codes.end(), [&](const Code &code) { return code.kind == kind; });
@@ -59,14 +57,14 @@ Schedule scheduleOf(Workers workers)
 
 } // namespace
 
-Schedule naturalSchedule(const std::string &source)
+Schedule naturalSchedule(const Module *module)
 {
-    return scheduleOf(workersOf(source));
+    return scheduleOf(workersOf(module));
 }
 
-QString changeUnder(Schedule chosen, const std::string &source)
+QString changeUnder(Schedule chosen, const Module *module)
 {
-    const Workers workers = workersOf(source);
+    const Workers workers = workersOf(module);
     if (chosen == Schedule::AsWritten || chosen == scheduleOf(workers))
         return {};
     switch (workers) {

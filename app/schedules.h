@@ -1,19 +1,18 @@
 // The schedule that a program is written for, seen from what it imports; and what another one changes.
 #pragma once
 
+#include "core/language/code.h"
 #include "core/trace/kinds.h"
 
 #include <QString>
 
-#include <string>
-
 namespace interleave {
 
 // Threads, Processes or Coroutines by the first such library that it imports; generators alone are
-// coroutines; a program that starts nothing is Sequential. A program that does not compile:
+// coroutines; a program that starts nothing is Sequential. null, a program that does not compile:
 // Threads.
-Schedule naturalSchedule(const std::string &source);
+Schedule naturalSchedule(const Module *module);
 // What changes for the program under the chosen schedule, in one sentence; empty under its own.
-QString changeUnder(Schedule chosen, const std::string &source);
+QString changeUnder(Schedule chosen, const Module *module);
 
 } // namespace interleave

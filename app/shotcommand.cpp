@@ -5,6 +5,7 @@
 #include "app/missingfonts.h"
 #include "app/program.h"
 #include "app/report.h"
+#include "core/base/messageid.h"
 #include "core/engine/engine.h"
 #include "core/trace/writable.h"
 #include "widgets/code/codewidget.h"

@@ -1,5 +1,6 @@
 #include "app/topbar.h"
 
+#include "widgets/library/titles.h"
 #include "widgets/style/words.h"
 
 #include <QActionGroup>
@@ -73,6 +74,8 @@ protected:
     }
 };
 
+// A parameter's name is a name in the program, so it is the same in every language: the reader finds
+// it in the code beside. What it means is told in the reader's, see parameterHint().
 QString displayName(const std::string &name)
 {
     QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
@@ -248,7 +251,9 @@ void TopBar::rebuild(Fold fold)
                 = new ChipButton(displayName(parameter.name), valueOf(parameter), m_parameterRow);
             chip->setObjectName(
                 QStringLiteral("parameter:") + QString::fromStdString(parameter.name));
-            chip->setToolTip(QString::fromStdString(parameter.description).toHtmlEscaped());
+            const QString hint = parameterHint(parameter.description);
+            chip->setToolTip(hint.toHtmlEscaped());
+            chip->setAccessibleDescription(hint);
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
             row->addWidget(chip);
@@ -265,6 +270,8 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         next.parameters.emplace_back(name, value.toStdString());
         choose(next);
     };
+    if (!parameter.description.empty())
+        menu->addSection(parameterHint(parameter.description));
     const QString now = valueOf(parameter);
     QStringList values;
     for (const std::string &choice : parameter.choices)

@@ -1,12 +1,11 @@
 #include "app/windowcommand.h"
 
-#include "app/languages.h"
-#include "app/mainwindow.h"
 #include "app/missingfonts.h"
 #include "app/report.h"
+#include "app/shell.h"
+#include "core/base/messageid.h"
 #include "core/engine/zygote.h"
 #include "widgets/style/pane.h"
-#include "widgets/style/words.h"
 
 #include <QApplication>
 
@@ -24,43 +23,6 @@ bool hasDisplay()
         || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
-
-// One window at a time; another language means another window over the same settings, with the same
-// program.
-class Shell : public QObject {
-public:
-    explicit Shell(const Settings &settings)
-        : m_settings(settings)
-    {
-    }
-
-    void openWindow(const QString &what)
-    {
-        speak(m_settings.language());
-        applyTheme(Theme::of(m_settings.theme()));
-        m_window = std::make_unique<MainWindow>(m_settings);
-        connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString &language) {
-            QMetaObject::invokeMethod(
-                this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
-        });
-        m_window->show();
-        // The window is on the screen before its first program runs.
-        QMetaObject::invokeMethod(
-            m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
-    }
-
-private:
-    void changeLanguage(const QString &language)
-    {
-        m_settings.setLanguage(language);
-        m_window->close();
-        m_window.reset();
-        openWindow(m_settings.lastProgram());
-    }
-
-    Settings m_settings;
-    std::unique_ptr<MainWindow> m_window;
-};
 
 } // namespace
 

@@ -6,7 +6,6 @@
 #include "app/shotcommand.h"
 #include "app/windowcommand.h"
 #include "core/engine/zygote.h"
-#include "widgets/style/words.h"
 
 #include <unistd.h>
 
@@ -14,9 +13,6 @@ using namespace interleave;
 
 int main(int argc, char **argv)
 {
-    speakThrough([](const Message &message, const State *state) {
-        return words(message, state).toStdString();
-    });
     const Command command = parseCommandLine(argc, argv);
     if (const auto *answer = std::get_if<Reply>(&command)) {
         writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
@@ -33,5 +29,7 @@ int main(int argc, char **argv)
         return shotCommand(argc, argv, *shot);
     if (const auto *window = std::get_if<WindowCommand>(&command))
         return showWindow(argc, argv, window->what);
-    return kExitUsage; // `run` is for interleave itself
+    writeAll(STDERR_FILENO,
+        "interleave-window: this one only draws; 'interleave run' runs a program.\n");
+    return kExitUsage;
 }

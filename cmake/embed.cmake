@@ -16,3 +16,15 @@ function(interleave_embed target symbol)
     COMMENT "Embedding ${symbol}" VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()
+
+# interleave_pack_modules(target SYMBOL FILES ...): the same, but library code, compiled: names are those of modules
+# ("gevent.pool"), texts what unpackModule() reads.
+function(interleave_pack_modules target symbol)
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES")
+  set(out ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.cpp)
+  add_custom_command(OUTPUT ${out}
+    COMMAND interleave_packmodules ${out} ${symbol} ${arg_FILES}
+    DEPENDS ${arg_FILES} interleave_packmodules
+    COMMENT "Compiling ${symbol}" VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

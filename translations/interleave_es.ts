@@ -2586,6 +2586,84 @@ DidWaitSelect</extracomment>
         <extracomment>OnlyPlacesAreDeleted</extracomment>
         <translation>`del` necesita un nombre, un atributo o un elemento.</translation>
     </message>
+    <message>
+        <source>Its time is up: it goes on in a moment.</source>
+        <extracomment>DeadlineIsOver</extracomment>
+        <translation>Se le ha acabado el tiempo: continuará enseguida.</translation>
+    </message>
+    <message>
+        <source>%1 is asleep, and wakes now.</source>
+        <extracomment>OneWakes
+----------
+LinkWakes</extracomment>
+        <translation>%1 duerme, y se despierta ahora.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both asleep; %3 wakes now.</source>
+        <extracomment>TwoSleepOneWakes</extracomment>
+        <translation>%1 y %2 duermen; %3 se despierta ahora.</translation>
+    </message>
+    <message>
+        <source>All %1 of them are asleep; %2 wakes now.</source>
+        <extracomment>ManySleepOneWakes</extracomment>
+        <translation>Los %1 duermen; %2 se despierta ahora.</translation>
+    </message>
+    <message>
+        <source>wakes now</source>
+        <extracomment>ShortWakes</extracomment>
+        <translation>se despierta ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>how many dishes</source>
+        <translation>cuántos platos</translation>
+    </message>
+    <message>
+        <source>dry each dish at once, or all of them at the end</source>
+        <translation>secar cada plato al momento, o todos al final</translation>
+    </message>
+    <message>
+        <source>how many dry</source>
+        <translation>cuántos secan</translation>
+    </message>
+    <message>
+        <source>places in the rack</source>
+        <translation>plazas en el escurridor</translation>
+    </message>
+    <message>
+        <source>places on each shelf</source>
+        <translation>plazas en cada estante</translation>
+    </message>
+    <message>
+        <source>how many loaves</source>
+        <translation>cuántos panes</translation>
+    </message>
+    <message>
+        <source>how many share the jobs</source>
+        <translation>cuántos se reparten los trabajos</translation>
+    </message>
+    <message>
+        <source>take the lock around read and write</source>
+        <translation>tomar el cerrojo al leer y escribir</translation>
+    </message>
+    <message>
+        <source>how often each pays in</source>
+        <translation>cuántas veces ingresa cada uno</translation>
+    </message>
+    <message>
+        <source>an RLock counts, a Lock waits for itself</source>
+        <translation>un RLock cuenta; un Lock se espera a sí mismo</translation>
+    </message>
+    <message>
+        <source>which fork is taken first</source>
+        <translation>qué tenedor se toma primero</translation>
+    </message>
+    <message>
+        <source>how many sit at the table</source>
+        <translation>cuántos se sientan a la mesa</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -2894,6 +2972,14 @@ DidWaitSelect</extracomment>
     <message>
         <source>read %1</source>
         <translation>leer %1</translation>
+    </message>
+    <message>
+        <source>not yet written: %1</source>
+        <translation>sin escribir: %1</translation>
+    </message>
+    <message>
+        <source>%1 not yet done</source>
+        <translation>%1 sin terminar</translation>
     </message>
 </context>
 <context>

@@ -2586,6 +2586,84 @@ DidWaitSelect</extracomment>
         <extracomment>OnlyPlacesAreDeleted</extracomment>
         <translation>`del`后面应是名称、属性或元素。</translation>
     </message>
+    <message>
+        <source>Its time is up: it goes on in a moment.</source>
+        <extracomment>DeadlineIsOver</extracomment>
+        <translation>它等待的时间到了：马上就会继续。</translation>
+    </message>
+    <message>
+        <source>%1 is asleep, and wakes now.</source>
+        <extracomment>OneWakes
+----------
+LinkWakes</extracomment>
+        <translation>%1在休眠，现在醒来。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both asleep; %3 wakes now.</source>
+        <extracomment>TwoSleepOneWakes</extracomment>
+        <translation>%1和%2都在休眠；%3现在醒来。</translation>
+    </message>
+    <message>
+        <source>All %1 of them are asleep; %2 wakes now.</source>
+        <extracomment>ManySleepOneWakes</extracomment>
+        <translation>全部%1个都在休眠；%2现在醒来。</translation>
+    </message>
+    <message>
+        <source>wakes now</source>
+        <extracomment>ShortWakes</extracomment>
+        <translation>现在醒来</translation>
+    </message>
+</context>
+<context>
+    <name>Parameter</name>
+    <message>
+        <source>how many dishes</source>
+        <translation>盘子的个数</translation>
+    </message>
+    <message>
+        <source>dry each dish at once, or all of them at the end</source>
+        <translation>每洗一个就擦干，还是最后一起擦干</translation>
+    </message>
+    <message>
+        <source>how many dry</source>
+        <translation>几个人擦干</translation>
+    </message>
+    <message>
+        <source>places in the rack</source>
+        <translation>沥水架上的位置数</translation>
+    </message>
+    <message>
+        <source>places on each shelf</source>
+        <translation>每个架子上的位置数</translation>
+    </message>
+    <message>
+        <source>how many loaves</source>
+        <translation>面包的个数</translation>
+    </message>
+    <message>
+        <source>how many share the jobs</source>
+        <translation>几个人分担任务</translation>
+    </message>
+    <message>
+        <source>take the lock around read and write</source>
+        <translation>读和写的过程中持有锁</translation>
+    </message>
+    <message>
+        <source>how often each pays in</source>
+        <translation>每人存几次钱</translation>
+    </message>
+    <message>
+        <source>an RLock counts, a Lock waits for itself</source>
+        <translation>RLock会计数，Lock会等待自己</translation>
+    </message>
+    <message>
+        <source>which fork is taken first</source>
+        <translation>先拿哪一把叉子</translation>
+    </message>
+    <message>
+        <source>how many sit at the table</source>
+        <translation>几个人坐在桌边</translation>
+    </message>
 </context>
 <context>
     <name>Scenario</name>
@@ -2894,6 +2972,14 @@ DidWaitSelect</extracomment>
     <message>
         <source>read %1</source>
         <translation>读出%1</translation>
+    </message>
+    <message>
+        <source>not yet written: %1</source>
+        <translation>未写回：%1</translation>
+    </message>
+    <message>
+        <source>%1 not yet done</source>
+        <translation>%1个未完成</translation>
     </message>
 </context>
 <context>

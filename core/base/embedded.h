@@ -1,7 +1,6 @@
-// A file of resources/ whose text is part of the program; see cmake/embed.cmake. A user declares
-// its table:
-//   extern const EmbeddedFile kPreludeFiles[];
-//   extern const std::size_t kPreludeFilesCount;
+// A file of resources/ that is part of the program; see cmake/embed.cmake. A user declares its table:
+//   extern const EmbeddedFile kPreludeModules[];
+//   extern const std::size_t kPreludeModulesCount;
 #pragma once
 
 #include <cstddef>
@@ -10,8 +9,8 @@
 namespace interleave {
 
 struct EmbeddedFile {
-    std::string_view name; // without folders: "threading.py"
-    std::string_view text;
+    std::string_view name; // without folders: "dishes.py"; of library code, the module's
+    std::string_view text; // of library code, packed
 };
 
 } // namespace interleave

@@ -1,5 +1,7 @@
 #include "core/base/message.h"
 
+#include "core/base/messageid.h"
+
 namespace interleave {
 
 const char *nameOf(MessageId id)

@@ -7,6 +7,7 @@
 
 #include "core/base/ids.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,13 +18,7 @@ namespace interleave {
 // language.
 using MessageArg = std::variant<std::string, std::int64_t, Time, TaskId, ObjectId>;
 
-enum class MessageId : std::uint16_t {
-#ifndef Q_MOC_RUN // moc cannot read an include inside an enum, and does not need it
-#define MESSAGE(name, example) name,
-#include "core/base/messages.def"
-#undef MESSAGE
-#endif
-};
+enum class MessageId : std::uint16_t; // the names: core/base/messageid.h
 
 const char *nameOf(MessageId id); // "QueueFull": for logs, tests and golden text
 

@@ -1,5 +1,6 @@
 #include "core/engine/engine.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/realrun.h"
 #include "core/engine/runcontrol.h"
 #include "core/engine/simulatedrun.h"

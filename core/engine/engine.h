@@ -18,6 +18,8 @@
 
 namespace interleave {
 
+class RunSpool;
+
 enum class OutcomeKind : std::uint8_t {
     Finished,
     Deadlock,
@@ -52,6 +54,9 @@ struct RunOptions {
     std::uint64_t memoryLimit = std::uint64_t { 2 } << 30;
     std::uint64_t outputLimit = 256u << 20; // bytes printed, to both streams
     std::size_t traceBytes = 512u << 20;   // the recorder's cap
+    // Simulated clock, not apart: records there, so that the trace leaves memory as it grows. The
+    // handle's area() holds the last of it only.
+    std::shared_ptr<RunSpool> spool;
     // Simulated clock: in a process of its own if a Zygote runs, as real runs always are. Whatever the
     // program does, a stop ends it, and what breaks breaks there.
     bool apart = false;

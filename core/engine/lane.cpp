@@ -182,6 +182,10 @@ bool Lane::deliverSignal(TaskId task)
     if (signal == 0)
         return false;
     m_workLeft = {};
+    if (signal == TaskSlot::kLeaveLoop) {
+        m_home.machine().leaveLoop(task);
+        return false;
+    }
     if (signal == SIGINT) {
         m_home.machine().interrupt(task, "KeyboardInterrupt");
         return false;
@@ -223,6 +227,7 @@ bool Lane::park(TaskId task)
     slot.waitsForInput = forInput;
     slot.waitsForever
         = parking.until == Time::never() && !forInput && !waitsForOutside(parking.reason);
+    slot.leavesLoop = slot.waitsForever != 0 && m_home.machine().leavesLoop(task);
     recordState(task,
         TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
             std::move(parking.label) });

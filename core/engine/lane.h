@@ -65,7 +65,7 @@ private:
     Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
-    bool interrupts(TaskId task) override { return m_table.task(task).signal != 0; }
+    bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
 
     TaskId next();
     void takeWoken();

@@ -1,6 +1,7 @@
 // What a machine asks of a real run: see Host.
 #include "core/engine/lane.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/nudge.h"
 #include "core/engine/realnetwork.h"
 

@@ -1,5 +1,7 @@
 #include "core/engine/placement.h"
 
+#include "core/base/messageid.h"
+
 #include <array>
 
 namespace interleave {

@@ -1,5 +1,6 @@
 #include "core/engine/realrun.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/inputpump.h"
 #include "core/engine/outcome.h"
 #include "core/engine/runnerprotocol.h"

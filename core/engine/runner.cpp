@@ -79,6 +79,7 @@ private:
     void wake(TaskId task, ReadyCause cause);
     void record(TaskId task, const Payload &what);
     void interrupt();
+    bool leaveLoop();
     [[noreturn]] void finishDeadlocked();
     void endAtLimits();
     [[noreturn]] void finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount);
@@ -312,7 +313,7 @@ void Runner::supervise()
             endAtLimits();
         // Once the main process has ended nobody waits for the others; its death is on its way
         // here.
-        if (!m_rootDead && table().process(kRoot).ended == 0 && table().stuck())
+        if (!m_rootDead && table().process(kRoot).ended == 0 && table().stuck() && !leaveLoop())
             finishDeadlocked();
     }
     // Whatever the program left running ends with it.
@@ -377,6 +378,16 @@ void Runner::record(TaskId task, const Payload &what)
 }
 
 // --- Ends
+
+// Nobody can ever go on: gevent's loop tells the program's main.
+bool Runner::leaveLoop()
+{
+    if (table().task(kMain).leavesLoop == 0)
+        return false;
+    table().task(kMain).signal = TaskSlot::kLeaveLoop;
+    wake(kMain, ReadyCause::Interrupted);
+    return true;
+}
 
 void Runner::finishDeadlocked()
 {

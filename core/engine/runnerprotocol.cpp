@@ -1,5 +1,7 @@
 #include "core/engine/runnerprotocol.h"
 
+#include "core/base/messageid.h"
+
 #include <array>
 #include <cerrno>
 #include <cstring>

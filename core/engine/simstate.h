@@ -50,7 +50,8 @@ struct SimTask {
     WaitReason reason {};    // when Parked
     ObjectId object;
     Time until = Time::never();
-    Time workLeft; // of work(s)
+    Time workLeft;         // of work(s)
+    bool lineCame = false; // that it asked for and has not taken yet
     std::vector<TaskId> joiners;
     std::int32_t exitCode = 0;
 
@@ -102,6 +103,7 @@ struct SimState {
     std::vector<SimMemory> memories;
     std::vector<TaskId> ready; // see addReady()
     std::set<SimTimer> timers;
+    std::vector<TaskId> askers; // who asked for a line of input, in order; some wait no longer
     Loopback network;
     Time now; // the moment that is dealt with
     TaskId lastRun;

@@ -3,6 +3,7 @@
 #include "core/engine/outcome.h"
 #include "core/engine/runcontrol.h"
 #include "core/engine/simulation.h"
+#include "core/trace/runspool.h"
 
 #include <condition_variable>
 #include <csignal>
@@ -129,6 +130,8 @@ private:
 Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(
     std::shared_ptr<const Module> program, const RunOptions &options)
 {
+    if (options.spool)
+        return startSimulatedRun(std::move(program), options, options.spool->area());
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
     if (!area)
         return unexpected(area.error());

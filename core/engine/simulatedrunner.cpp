@@ -1,5 +1,6 @@
 #include "core/engine/simulatedrunner.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/simulatedrun.h"
 #include "core/language/compile.h"
 

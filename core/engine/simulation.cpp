@@ -4,6 +4,7 @@
 #include "core/engine/outcome.h"
 #include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
+#include "core/trace/runspool.h"
 
 #include <algorithm>
 #include <csignal>
@@ -74,6 +75,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
 {
     std::unique_ptr<Simulation> copy(
         new Simulation(m_options, std::move(area), std::move(control)));
+    copy->m_options.spool = nullptr; // its trace stays in its area
     auto shared = m_shared->clone();
     if (!shared)
         return unexpected(shared.error());
@@ -125,13 +127,15 @@ bool Simulation::advance()
     const Time moment = core == kNowhere ? Time::never() : nextMoment(m_state, m_state.cores[core]);
     const Time timer = m_state.timers.empty() ? Time::never() : m_state.timers.begin()->when;
     const Time arrival = m_state.network.nextArrival();
-    if (arrival != Time::never() && arrival <= std::min(timer, moment))
+    if (!m_state.askers.empty())
+        awaitLine();
+    else if (arrival != Time::never() && arrival <= std::min(timer, moment))
         deliverNetwork();
     else if (timer != Time::never() && timer <= moment)
         fireTimers();
     else if (core != kNowhere)
         compute(core);
-    else if (!retryInput())
+    else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
     if (!m_outcome && m_changed)
@@ -454,6 +458,8 @@ void Simulation::park(TaskId id)
     task.reason = parking.reason;
     task.object = parking.object;
     task.until = parking.until;
+    if (task.reason == WaitReason::Input)
+        m_state.askers.push_back(id);
     if (task.until != Time::never())
         m_state.timers.insert({ task.until, task.order, id });
     recordState(id,
@@ -580,6 +586,16 @@ void Simulation::interrupt(TaskId id)
         makeReady(id, ReadyCause::Interrupted, m_state.now);
 }
 
+// Nobody can ever go on: gevent's loop tells the program's main.
+bool Simulation::leaveLoop()
+{
+    if (m_state.task(kMain).phase != SimTaskPhase::Parked || !machineOf(kMain).leavesLoop(kMain))
+        return false;
+    machineOf(kMain).leaveLoop(kMain);
+    makeReady(kMain, ReadyCause::Interrupted, m_state.now);
+    return true;
+}
+
 // Its main task has ended: the others end with it.
 void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
 {
@@ -635,9 +651,10 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    TraceStore trace(m_area);
-    trace.extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(trace) });
+    const std::shared_ptr<TraceStore> trace
+        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
+    trace->extend(true);
+    record({}, 0, Deadlocked { circleOfWaits(*trace) });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 

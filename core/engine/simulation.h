@@ -139,7 +139,7 @@ private:
     void deliverNetwork();
     void applyNetwork(const Loopback::Effects &effects);
     void closeSocketsOf(ProcessId process, TaskId by);
-    bool retryInput();
+    void awaitLine();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);
     // Cores and lanes
@@ -166,6 +166,7 @@ private:
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome, std::int32_t exitCode);
     void finish(const Outcome &outcome);
+    bool leaveLoop();
     void finishDeadlocked();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
 

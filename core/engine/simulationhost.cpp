@@ -1,6 +1,8 @@
 // What a machine asks of a simulated run: see Host.
 #include "core/engine/simulation.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -158,18 +160,15 @@ void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::stri
         m_options.output(stream, text);
 }
 
+// Whoever asks waits first, and is seen to: advance() lets the line come, and then it asks again.
 Host::Input Simulation::readLine(TaskId task)
 {
-    // Virtual time stands still while the user types, so that what was typed is all that a run
-    // depends on.
-    m_input->request();
-    const bool come = m_input->wait([this] {
-        return m_control->stopRequested() || m_control->interrupts() > m_interruptsDone
-            || m_control->timedOut();
-    });
-    if (!come)
+    if (!std::exchange(m_state.task(task).lineCame, false))
         return { false, {} };
-    std::optional<std::string> line = m_input->take().value_or(std::nullopt);
+    const std::optional<std::optional<std::string>> come = m_input->take();
+    if (!come)
+        return { false, {} }; // another took it
+    std::optional<std::string> line = *come;
     if (!line)
         return { true, {} };
     if (!line->ends_with('\n'))
@@ -178,18 +177,24 @@ Host::Input Simulation::readLine(TaskId task)
     return { true, std::move(*line) };
 }
 
-// What a stop or an interrupt cut short is asked again, if the run goes on after it.
-bool Simulation::retryInput()
+// Virtual time stands still while the user types, so that what was typed is all that a run depends
+// on. What a stop or an interrupt cuts short is asked again, if the run goes on after it.
+void Simulation::awaitLine()
 {
-    bool any = false;
-    for (std::uint32_t i = 0; i < m_state.tasks.size(); ++i) {
-        const SimTask &task = m_state.tasks[i];
-        if (task.phase == SimTaskPhase::Parked && task.reason == WaitReason::Input) {
-            makeReady({ i + 1 }, ReadyCause::Woken, m_state.now);
-            any = true;
-        }
+    const TaskId asker = m_state.askers.front();
+    SimTask &task = m_state.task(asker);
+    if (task.phase == SimTaskPhase::Parked && task.reason == WaitReason::Input) {
+        m_input->request();
+        const bool come = m_input->wait([this] {
+            return m_control->stopRequested() || m_control->interrupts() > m_interruptsDone
+                || m_control->timedOut();
+        });
+        if (!come)
+            return;
+        task.lineCame = true;
+        makeReady(asker, ReadyCause::Woken, m_state.now);
     }
-    return any;
+    m_state.askers.erase(m_state.askers.begin());
 }
 
 } // namespace interleave

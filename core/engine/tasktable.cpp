@@ -1,5 +1,6 @@
 #include "core/engine/tasktable.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/futex.h"
 
 #include <array>

@@ -46,7 +46,10 @@ struct TaskSlot {
     std::atomic<std::uint32_t> joins;        // whose end it waits for
     std::atomic<std::uint32_t> joinsSeveral; // then any end wakes it
     std::atomic<std::uint32_t> joinedBy;     // who waits for its end: a TaskId, or kSeveral
-    std::atomic<std::int32_t> signal;        // sent to it, not yet seen
+    std::atomic<std::int32_t> signal;        // sent to it, not yet seen; or kLeaveLoop
+    std::atomic<std::uint32_t> leavesLoop;   // parked, and Machine::leaveLoop() would wake it
+
+    static constexpr std::int32_t kLeaveLoop = -1; // no signal: nobody can ever go on
 };
 
 struct ProcessSlot {

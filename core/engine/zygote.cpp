@@ -1,5 +1,6 @@
 #include "core/engine/zygote.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/runner.h"
 #include "core/engine/runnerprotocol.h"
 

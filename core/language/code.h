@@ -70,6 +70,7 @@ struct Handler {
     std::uint32_t to;
     std::uint32_t handler;
     std::uint32_t depth;
+    friend bool operator==(const Handler &, const Handler &) = default;
 };
 
 enum class CodeKind : std::uint8_t {
@@ -117,6 +118,8 @@ struct Code {
     std::vector<std::uint32_t> functions; // inner codes, as indices in Module::codes, by operand of
                                           // MakeFunction
     std::uint32_t maxStack = 0;
+
+    friend bool operator==(const Code &, const Code &) = default;
 };
 
 // A line `dryers = 2  # param 1..8: how many dry` makes a control. Choices: `# param left
@@ -129,6 +132,7 @@ struct Parameter {
     std::vector<std::string> choices;
     std::string description;
     std::uint32_t line = 0;
+    friend bool operator==(const Parameter &, const Parameter &) = default;
 };
 
 struct Module {
@@ -143,6 +147,8 @@ struct Module {
     std::vector<std::string> sharedNames; // module-level names that some function declares `global`
     std::vector<std::string> nameHints; // not a run matter: all names bound anywhere, for "did you
                                         // mean"
+
+    friend bool operator==(const Module &, const Module &) = default;
 };
 
 // "  12 LoadLocal 3 (dish)": for --dump and golden text.

@@ -1,5 +1,6 @@
 #include "core/language/compile.h"
 
+#include "core/base/messageid.h"
 #include "core/language/compiler.h"
 #include "core/language/lexer.h"
 #include "core/language/parameters.h"

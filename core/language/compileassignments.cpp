@@ -1,5 +1,7 @@
 #include "core/language/compiler.h"
 
+#include "core/base/messageid.h"
+
 namespace interleave {
 
 void Compiler::compileStore(const Expression &target)

@@ -1,4 +1,7 @@
 #include "core/language/compiler.h"
+#include "core/language/spread.h"
+
+#include "core/base/messageid.h"
 
 #include <algorithm>
 #include <limits>
@@ -443,7 +446,7 @@ void Compiler::compileSpread(std::span<Expression *> arguments, std::uint32_t &f
             keywords = true;
         } else if (item.kind == ExpressionKind::Starred) {
             compileExpression(*item.a);
-            m_out.emit(Op::ListExtend, 1);
+            m_out.emit(Op::ListExtend, 1 | kExtendsArguments);
         } else {
             compileExpression(item);
             m_out.emit(Op::ListAppend, 1);

@@ -2,6 +2,8 @@
 // CPython: what is captured stays on the stack, below the values still to be tested, until then.
 #include "core/language/compiler.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <deque>
 

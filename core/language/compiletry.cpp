@@ -1,6 +1,8 @@
 // try, with, and the ways out of them.
 #include "core/language/compiler.h"
 
+#include "core/base/messageid.h"
+
 namespace interleave {
 
 namespace {

@@ -1,6 +1,7 @@
 #include "core/language/stackeffect.h"
 
 #include "core/language/operators.h"
+#include "core/language/spread.h"
 
 #include <array>
 #include <charconv>
@@ -106,7 +107,9 @@ std::string disassemble(const Code &code)
             .append(" ")
             .append(nameOf(op));
         if (kOperandKinds[static_cast<std::size_t>(op)] != "none" || op == Op::AssertFail) {
-            const std::uint32_t operand = operandOf(code.instructions[i]);
+            std::uint32_t operand = operandOf(code.instructions[i]);
+            if (op == Op::ListExtend)
+                operand &= ~kExtendsArguments;
             out.append(" ").append(std::to_string(operand)).append(operandText(code, op, operand));
         }
         out += '\n';

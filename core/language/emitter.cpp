@@ -1,6 +1,7 @@
 #include "core/language/emitter.h"
 
 #include "core/base/check.h"
+#include "core/base/messageid.h"
 #include "core/language/stackeffect.h"
 
 #include <algorithm>

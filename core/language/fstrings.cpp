@@ -1,4 +1,5 @@
 // String literals, among them f-strings, whose fields are programs of their own.
+#include "core/base/messageid.h"
 #include "core/language/literals.h"
 #include "core/language/parser.h"
 #include "core/language/utf8.h"

@@ -1,5 +1,6 @@
 #include "core/language/lexer.h"
 
+#include "core/base/messageid.h"
 #include "core/language/confusables.h"
 #include "core/language/utf8.h"
 

@@ -1,6 +1,7 @@
 // Names and modules that nobody knows, found in the bytecode: what is left global and is never set.
 #include "core/language/compile.h"
 
+#include "core/base/messageid.h"
 #include "core/base/nearest.h"
 #include "core/language/builtinnames.h"
 #include "core/language/sourcetext.h"
@@ -24,7 +25,7 @@ Names boundNames(const Module &module)
         names.bound.insert(name);
     for (const char *name : kBuiltinNames)
         names.bound.insert(name);
-    names.bound.insert("_imaginary"); // what the literal 2j calls
+    names.bound.insert("<imaginary>"); // what the literal 2j calls
     for (const Code &code : module.codes) {
         for (const Instruction instruction : code.instructions) {
             const Op op = opOf(instruction);

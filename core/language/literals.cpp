@@ -1,5 +1,6 @@
 #include "core/language/literals.h"
 
+#include "core/base/messageid.h"
 #include "core/language/utf8.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // more than "syntax error".
 #include "core/language/parser.h"
 
+#include "core/base/messageid.h"
 #include "core/base/nearest.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "core/language/parameters.h"
 
+#include "core/base/messageid.h"
 #include "core/base/nearest.h"
 #include "core/language/literals.h"
 

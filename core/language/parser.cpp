@@ -1,5 +1,6 @@
 #include "core/language/parser.h"
 
+#include "core/base/messageid.h"
 #include "core/language/literals.h"
 
 #include <algorithm>

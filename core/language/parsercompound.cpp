@@ -1,5 +1,7 @@
 #include "core/language/parser.h"
 
+#include "core/base/messageid.h"
+
 #include <unordered_set>
 
 namespace interleave {

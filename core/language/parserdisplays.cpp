@@ -1,6 +1,8 @@
 // What stands in brackets: tuples, lists, sets, dicts, comprehensions.
 #include "core/language/parser.h"
 
+#include "core/base/messageid.h"
+
 namespace interleave {
 
 Expression *Parser::parseParenthesized()

@@ -1,5 +1,6 @@
 #include "core/language/parser.h"
 
+#include "core/base/messageid.h"
 #include "core/language/literals.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ Expression *Parser::makeImaginary(const Token &number)
     Expression *made
         = make(ExpressionKind::Call, number.span, make(ExpressionKind::Name, number.span),
             makeConstant(number.span, decodeImaginary(m_source, number)));
-    made->a->text = "_imaginary";
+    made->a->text = "<imaginary>"; // no name that a program could bind
     made->items = m_tree.list(std::vector<Expression *> { made->b });
     made->b = nullptr;
     return made;

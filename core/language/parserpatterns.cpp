@@ -1,4 +1,5 @@
 // match and case.
+#include "core/base/messageid.h"
 #include "core/language/literals.h"
 #include "core/language/parser.h"
 

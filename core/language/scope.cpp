@@ -1,6 +1,7 @@
 #include "core/language/scope.h"
 
 #include "core/base/check.h"
+#include "core/base/messageid.h"
 
 #include <algorithm>
 

@@ -14,7 +14,9 @@ std::string quotedList(const std::vector<std::string_view> &names)
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i != 0)
-            text += i + 1 < names.size() ? ", " : names.size() > 2 ? ", and " : " and ";
+            text += names.size() > 2 ? ", " : " ";
+        if (i != 0 && i + 1 == names.size())
+            text += "and ";
         text += "'" + std::string(names[i]) + "'";
     }
     return text;

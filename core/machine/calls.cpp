@@ -398,6 +398,8 @@ Flow Interpreter::callType(Value type, std::span<const Value> args, std::span<co
         return Flow::Raise;
     }
     m_heap->header(instance.asRef())->type = type.asRef();
+    if (__builtin_expect((t->flags & kTypeHasDel) != 0 && t->layout == Kind::Instance, false))
+        guardInstance(instance.asRef());
     return instanceMade(instance, type, args, names, pop, how, extra);
 }
 
@@ -602,13 +604,23 @@ bool Interpreter::beginEnding(EndKind how, Value outcome, std::int32_t exitCode)
         return false;
     const Value ending = moduleAttribute("_ending", "run");
     const bool suspended = state()->guarded != 0;
-    if (ending.isEmpty() && !suspended)
+    const Value hook = moduleAttribute("sys", "excepthook");
+    const bool hooked = how == EndKind::Raised && !hook.isEmpty()
+        && hook != moduleAttribute("sys", "__excepthook__");
+    if (ending.isEmpty() && !suspended && !hooked)
         return false;
     task->main = TaskObject::kEnding;
     task->ending = how;
     task->outcome = outcome;
     task->exitCode = exitCode;
     task->handled = Value::empty();
+    if (hooked) {
+        task->reported = 1;
+        return callPreludeWith("_m_end_hooked",
+                   { hook, outcome, ending.isEmpty() ? Value::none() : ending }, 0,
+                   Deliver::TaskEnd, Value::empty())
+            == Flow::Continue;
+    }
     if (how == EndKind::Raised) {
         m_host->print(m_task, task->line, Stream::Err, tracebackText(outcome));
         task->reported = 1;

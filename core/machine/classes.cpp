@@ -41,7 +41,7 @@ bool mergeOrders(std::vector<std::vector<Value>> lists, std::vector<Value> &out)
 
 constexpr std::uint32_t kInherited = kTypeIsException | kTypeHasGetattr | kTypeHasSetattr
     | kTypeHasEq | kTypeHasHash | kTypeUnhashable | kTypeHasRepr | kTypeHasBool
-    | kTypeHasGetattribute | kTypeHasNew | kTypeHasIter;
+    | kTypeHasGetattribute | kTypeHasNew | kTypeHasIter | kTypeHasDel;
 
 } // namespace
 

@@ -194,6 +194,8 @@ std::uint32_t dunderFlags(std::string_view name)
         return kTypeHasSetattr;
     if (name == "__new__")
         return kTypeHasNew;
+    if (name == "__del__")
+        return kTypeHasDel;
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // Lists, dicts, sets and strings as they are written; taking sequences apart.
 #include "core/machine/interpreter.h"
 
+#include "core/language/spread.h"
 #include "core/machine/builtins/quicktext.h"
 #include "core/machine/builtins/textformats.h"
 #include "core/machine/equality.h"
@@ -9,6 +10,23 @@
 #include "core/machine/strings.h"
 
 namespace interleave {
+
+namespace {
+
+// As CPython's messages name what is called: "__main__.wash()".
+std::string calledName(const Heap &heap, const Program &program, Value callable)
+{
+    if (heap.is(callable, Kind::BoundMethod))
+        callable = heap.at<BoundMethodObject>(callable)->function;
+    if (!heap.is(callable, Kind::Function))
+        return "function";
+    const auto *function = heap.at<FunctionObject>(callable);
+    const Value module = dictGetString(heap, function->globals, program.name(Name::k_name));
+    return std::string(heap.text(module)) + "." + std::string(heap.text(function->qualifiedName))
+        + "()";
+}
+
+} // namespace
 
 Flow Interpreter::dictSetItem(Ref dict, Value key, Value value, std::uint32_t pop)
 {
@@ -89,8 +107,9 @@ Flow Interpreter::setAddItem(std::uint32_t depth)
     return advance();
 }
 
-Flow Interpreter::listExtend(std::uint32_t depth)
+Flow Interpreter::listExtend(std::uint32_t operand)
 {
+    const std::uint32_t depth = operand & ~kExtendsArguments;
     const Value iterable = m_sp[-1];
     const Value list = m_sp[-1 - static_cast<std::ptrdiff_t>(depth)];
     const bool plain = (m_heap->at<TypeObject>(typeOf(iterable))->flags & kTypeHasIter) == 0;
@@ -99,8 +118,11 @@ Flow Interpreter::listExtend(std::uint32_t depth)
         if (!m_heap->is(iterable, Kind::Generator)
             && lookup(typeOf(iterable), Name::k_iter).isEmpty()
             && lookup(typeOf(iterable), Name::k_getitem).isEmpty()) {
+            const std::string what = (operand & kExtendsArguments) != 0
+                ? calledName(*m_heap, *m_program, m_sp[-2 - static_cast<std::ptrdiff_t>(depth)]) + " argument"
+                : "Value";
             raise(Ex::TypeError,
-                "Value after * must be an iterable, not " + std::string(typeName(iterable)));
+                what + " after * must be an iterable, not " + std::string(typeName(iterable)));
             return Flow::Raise;
         }
         return callPrelude("_m_list", { iterable }, 1, Deliver::Retry);
@@ -126,8 +148,11 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
     if (!m_heap->is(mapping, Kind::Dict)
         || (m_heap->at<TypeObject>(typeOf(mapping))->flags & kTypeHasIter) != 0) {
         if (lookup(typeOf(mapping), m_program->findInterned("keys")).isEmpty()) {
-            raise(
-                Ex::TypeError, "'" + std::string(typeName(mapping)) + "' object is not a mapping");
+            raise(Ex::TypeError,
+                inCall ? calledName(*m_heap, *m_program, m_sp[-2 - static_cast<std::ptrdiff_t>(depth) - 1])
+                        + " argument after ** must be a mapping, not "
+                        + std::string(typeName(mapping))
+                       : "'" + std::string(typeName(mapping)) + "' object is not a mapping");
             return Flow::Raise;
         }
         return callPrelude("_m_dict_of", { mapping }, 1, Deliver::Retry);
@@ -137,14 +162,7 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
         const DictEntry e = dictEntry(*m_heap, mapping.asRef(), i);
         if (inCall) {
             const Value callable = m_sp[-2 - static_cast<std::ptrdiff_t>(depth) - 1];
-            const std::string name = m_heap->is(callable, Kind::Function)
-                ? std::string(m_heap->text(
-                      dictGetString(*m_heap, m_heap->at<FunctionObject>(callable)->globals,
-                          m_program->name(Name::k_name))))
-                    + "."
-                    + std::string(m_heap->text(m_heap->at<FunctionObject>(callable)->qualifiedName))
-                    + "()"
-                : "function";
+            const std::string name = calledName(*m_heap, *m_program, callable);
             if (!m_heap->isString(e.key)) {
                 raise(Ex::TypeError, "keywords must be strings");
                 return Flow::Raise;

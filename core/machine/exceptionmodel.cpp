@@ -100,9 +100,9 @@ Outcome suspended(NativeCall &call)
     }
     const auto *list = heap.at<GuardedBlock>(state->guarded);
     for (std::uint32_t i = 0; i < list->count; ++i)
-        if (const auto *g = heap.at<GeneratorObject>(list->generators[i]);
-            g->state == GeneratorState::Suspended)
-            listAppend(heap, found.asRef(), heap.valueOf(g));
+        if (const Value thing = Value::reference(list->things[i]); heap.is(thing, Kind::Generator)
+            && heap.at<GeneratorObject>(thing)->state == GeneratorState::Suspended)
+            listAppend(heap, found.asRef(), thing);
     return call.returns(found);
 }
 // To standard error, whatever sys.stderr is.

@@ -5,6 +5,7 @@
 #include "core/machine/primitives/socketdata.h"
 #include "core/machine/program.h"
 #include "core/machine/task.h"
+#include "core/machine/weakcell.h"
 
 #include <algorithm>
 #include <cstring>
@@ -32,8 +33,8 @@ public:
         }
     }
 
-    // Generators that nobody can reach any more, but which have something to do when they are
-    // closed: they live on until the machine has done so.
+    // What nobody can reach any more, but which has something to do when it goes: it lives on until
+    // the machine has done so.
     void findAbandoned(StateObject *state)
     {
         if (state->guarded == 0)
@@ -42,24 +43,61 @@ public:
         std::uint32_t kept = 0;
         std::uint32_t abandoned = 0;
         const std::uint32_t before = list->count;
+        std::vector<Ref> lost;
         for (std::uint32_t i = 0; i < before; ++i) {
-            const Ref r = list->generators[i];
-            auto *g = at<GeneratorObject>(r);
+            const Ref r = list->things[i];
             const bool reached = marked(r);
-            if (g->state == GeneratorState::Finished || (!reached && g->frame == 0)) {
-                g->flags &= ~GeneratorObject::kGuarded;
+            if (m_heap.header(r)->kind() == Kind::Instance) {
+                if (!reached)
+                    lost.push_back(r);
+                abandoned += (at<InstanceObject>(r)->watched & InstanceObject::kDropped) != 0;
+                list->things[kept++] = r;
+                continue;
+            }
+            auto *g = at<GeneratorObject>(r);
+            const bool waits = g->has(GeneratorObject::kTried) || g->state == GeneratorState::Fresh;
+            if (g->state == GeneratorState::Finished || !waits || (!reached && g->frame == 0)) {
+                g->flags &= ~(GeneratorObject::kGuarded | GeneratorObject::kTried);
                 continue;
             }
             if (!reached)
                 g->flags |= GeneratorObject::kAbandoned;
             abandoned += g->has(GeneratorObject::kAbandoned) ? 1 : 0;
-            list->generators[kept++] = r;
+            list->things[kept++] = r;
         }
-        std::fill(list->generators + kept, list->generators + before, 0);
+        std::fill(list->things + kept, list->things + before, 0);
         list->count = kept;
+        abandoned += dropInstances(lost, state->looking == 0);
         state->abandoned = abandoned;
         for (std::uint32_t i = 0; i < kept; ++i)
-            run(list->generators[i]);
+            run(list->things[i]);
+    }
+
+    // A weak reference to what goes now knows it; those that have somebody to call live on until
+    // the machine has done so.
+    void emptyWeakCells(StateObject *state)
+    {
+        if (state->weak == 0)
+            return;
+        auto *list = at<GuardedBlock>(state->weak);
+        std::uint32_t kept = 0;
+        const std::uint32_t before = list->count;
+        for (std::uint32_t i = 0; i < before; ++i) {
+            const Ref r = list->things[i];
+            WeakCell *cell = weakCellOf(m_heap, r);
+            if (!marked(r))
+                continue;
+            if (cell->target != 0 && cell->target >= m_base && !marked(cell->target)) {
+                cell->target = 0;
+                cell->calls = cell->hasCallback;
+            }
+            if (cell->target == 0 && cell->calls == 0)
+                continue;
+            state->abandoned += cell->calls;
+            list->things[kept++] = r;
+        }
+        std::fill(list->things + kept, list->things + before, 0);
+        list->count = kept;
     }
 
     // Sockets that nobody can reach any more: they live on until the machine has closed them.
@@ -89,6 +127,29 @@ public:
     }
 
 private:
+    // Of instances that nobody can reach, whoever holds others goes before them, as under CPython. A
+    // circle of them goes when no such is left, and only if the collection is one of the collector's
+    // own. Gives how many go now.
+    std::uint32_t dropInstances(const std::vector<Ref> &lost, bool circles)
+    {
+        for (const Ref r : lost) {
+            if (!marked(r))
+                run(at<InstanceObject>(r)->attributes);
+        }
+        std::uint32_t dropped = 0;
+        for (const Ref r : lost) {
+            if (marked(r))
+                continue;
+            at<InstanceObject>(r)->watched |= InstanceObject::kDropped;
+            ++dropped;
+        }
+        if (dropped == 0 && circles) {
+            for (const Ref r : lost)
+                at<InstanceObject>(r)->watched |= InstanceObject::kDropped;
+            dropped = static_cast<std::uint32_t>(lost.size());
+        }
+        return dropped;
+    }
     bool marked(Ref r) const
     {
         const std::uint32_t bit = r - m_base;
@@ -273,6 +334,7 @@ private:
             ref(at<StateObject>(r)->tasks);
             ref(at<StateObject>(r)->variables);
             ref(at<StateObject>(r)->guarded);
+            ref(at<StateObject>(r)->weak);
             ref(at<StateObject>(r)->sockets);
             break;
         }
@@ -300,6 +362,7 @@ void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
     marker.run(root);
     if (root != 0 && header(root)->kind() == Kind::State) {
         marker.findAbandoned(at<StateObject>(root));
+        marker.emptyWeakCells(at<StateObject>(root));
         marker.findLostSockets(at<StateObject>(root));
     }
 }

@@ -29,6 +29,9 @@ Value Interpreter::makeGenerator(
     g->name = function->name;
     g->qualifiedName = function->qualifiedName;
     frame->generator = m_heap->refOf(g);
+    // Until it runs: who drops it there has forgotten to await it.
+    if (g->coroutine != 0 && !code.prelude && guard(m_heap->refOf(g)))
+        g->flags |= GeneratorObject::kGuarded;
     return m_heap->valueOf(g);
 }
 
@@ -178,8 +181,8 @@ Flow Interpreter::yieldValue(Value value)
         m_operatorStage = frame->stage;
         frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(frame));
         g->state = GeneratorState::Suspended;
-        if (!codeOf(frame).code->handlers.empty() && !g->has(GeneratorObject::kGuarded))
-            guard(g, frame);
+        if (!codeOf(frame).code->handlers.empty() && !g->has(GeneratorObject::kTried))
+            guardSuspended(g, frame);
         std::swap(frame->handled, m_taskObject->handled);
         const Ref caller = frame->caller;
         frame->caller = 0;
@@ -193,80 +196,6 @@ Flow Interpreter::yieldValue(Value value)
         if (how != Deliver::YieldFrom)
             return deliver(value, how, extra);
     }
-}
-
-// Suspended inside a try or with: when it is dropped there, what closes it has to run.
-void Interpreter::guard(GeneratorObject *g, const FrameObject *frame)
-{
-    if (m_heap->root() == 0)
-        return; // the image is being built
-    const auto &handlers = codeOf(frame).code->handlers;
-    if (std::none_of(handlers.begin(), handlers.end(),
-            [&](const Handler &h) { return frame->ip >= h.from && frame->ip < h.to; }))
-        return;
-    StateObject *s = state();
-    auto *list = s->guarded != 0 ? m_heap->at<GuardedBlock>(s->guarded) : nullptr;
-    if (list == nullptr || list->count == list->capacity()) {
-        const std::uint32_t capacity = list != nullptr ? list->count * 2 : 6;
-        auto *grown = m_heap->make<GuardedBlock>(Kind::Raw, capacity * sizeof(Ref));
-        if (list != nullptr) {
-            grown->count = list->count;
-            std::copy_n(list->generators, list->count, grown->generators);
-            m_heap->release(s->guarded);
-        }
-        s->guarded = m_heap->refOf(grown);
-        list = grown;
-    }
-    list->generators[list->count++] = m_heap->refOf(g);
-    g->flags |= GeneratorObject::kGuarded;
-    m_guarded = true;
-}
-
-// A name for it goes. If it is a generator in a try or with, or an open socket, the next line looks
-// whether anybody can still reach it.
-void Interpreter::forget(Value v)
-{
-    if (m_heap->is(v, Kind::Generator)) {
-        const auto *g = m_heap->at<GeneratorObject>(v);
-        if (g->has(GeneratorObject::kGuarded) && g->state == GeneratorState::Suspended)
-            m_heap->wantCollection();
-    } else if (const SocketData *socket = socketOf(*m_heap, v)) {
-        if (socket->descriptor >= 0)
-            m_heap->wantCollection();
-    }
-}
-
-void Interpreter::forgetLocals(FrameObject *frame)
-{
-    const LoadedCode &code = codeOf(frame);
-    const std::size_t locals = code.localNames.size();
-    // A socket that is an argument is the caller's, too, as a rule, and one in library code goes
-    // back to who called it: looking whether those are lost would be too dear.
-    const std::size_t parameters = code.prelude ? locals : code.code->positional;
-    for (std::size_t i = 0; i < locals; ++i) {
-        if (i >= parameters || m_heap->is(frame->slots[i], Kind::Generator))
-            forget(frame->slots[i]);
-    }
-}
-
-// One of those that the collector found abandoned; the line is done again for the others.
-Flow Interpreter::closeAbandoned()
-{
-    StateObject *s = state();
-    auto *list = m_heap->at<GuardedBlock>(s->guarded);
-    for (std::uint32_t i = 0; i < list->count; ++i) {
-        auto *g = m_heap->at<GeneratorObject>(list->generators[i]);
-        if (!g->has(GeneratorObject::kAbandoned))
-            continue;
-        std::copy(list->generators + i + 1, list->generators + list->count, list->generators + i);
-        list->generators[--list->count] = 0;
-        g->flags &= ~(GeneratorObject::kAbandoned | GeneratorObject::kGuarded);
-        m_abandoned = --s->abandoned != 0;
-        return callPrelude("_m_finalize", { m_heap->valueOf(g) }, 0, Deliver::RetryDiscard);
-    }
-    s->abandoned = 0;
-    m_abandoned = false;
-    return Flow::Continue;
 }
 
 // Its frame is done, by return or exception: back to the resumer's.

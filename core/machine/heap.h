@@ -143,6 +143,8 @@ public:
     void collect(Ref root);
     // At the next safepoint.
     void wantCollection() { m_state->allocated = std::max(m_state->allocated, m_state->threshold); }
+    // By one part in so many of what lives, since the last collection.
+    bool hasGrownBy(std::uint64_t part) const { return m_state->allocated >= m_state->live / part; }
     bool overLimit() const { return m_state->live + m_state->allocated > m_limit; }
     std::uint64_t liveBytes() const { return m_state->live + m_state->allocated; }
     std::uint64_t collections() const { return m_state->collections; }

@@ -42,6 +42,8 @@ void Interpreter::collectIfWanted()
         return; // the image is being built
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     m_heap->collect(m_heap->root());
+    state()->looked = state()->looking;
+    state()->looking = 0;
     m_abandoned = state()->abandoned != 0;
     closeLostSockets();
     if (m_heap->overLimit() && !raised())
@@ -103,7 +105,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_pending = Value::empty();
     m_keepTraceback = false;
     m_operatorStage = 0;
-    m_guarded = state()->guarded != 0 || state()->sockets != 0;
+    m_guarded = state()->guarded != 0 || state()->sockets != 0 || state()->watching != 0;
     m_abandoned = state()->abandoned != 0;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;

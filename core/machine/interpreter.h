@@ -86,6 +86,10 @@ public:
     Host *lastHost() const { return m_host; }
     // A socket is open: from now on names that go are looked at, see forget().
     void watchSockets() { m_guarded = true; }
+    // finalizers.cpp: it is of a class with a __del__; it is a new weak cell with a target.
+    void guardInstance(Ref instance);
+    void guardWeakCell(Ref cell);
+    Value nextDropped();
     Parking takeParking() const { return m_parking; }
 
     // --- classes.cpp
@@ -262,6 +266,19 @@ private:
     class TracebackWriter;
     std::span<const Value> exceptionsOfGroup(Value exception) const;
 
+    // --- finalizers.cpp
+    bool guard(Ref thing);
+    void guardSuspended(GeneratorObject *generator, const FrameObject *frame);
+    bool holdsWatched(Value v) const;
+    bool isWatched(Value v);
+    void wantLook();
+    void forget(Value v);
+    bool forgetLocals(FrameObject *frame);
+    Flow lookNow();
+    Flow closeAbandoned();
+    void closeLostSockets();
+    bool hasOpenSockets() const;
+
     // --- generators.cpp
     Value makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function);
     Flow resume(Value generator, Value sent, std::uint32_t pop, Deliver how, Value extra);
@@ -271,12 +288,6 @@ private:
     Flow getAwaitable();
     Flow getAsyncNext();
     void finishGenerator(FrameObject *frame);
-    void guard(GeneratorObject *generator, const FrameObject *frame);
-    void forget(Value v);
-    void forgetLocals(FrameObject *frame);
-    Flow closeAbandoned();
-    void closeLostSockets();
-    bool hasOpenSockets() const;
     Flow generatorReturned(Value result, Deliver how, Value extra);
     Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);
     // The events of a change of worker that are the same each time, as they were encoded last.
@@ -321,7 +332,7 @@ private:
                                    // instance...)
     bool m_keepTraceback = false;  // the exception was raised again: no second entry for this frame
     bool m_stress = false;
-    bool m_guarded = false;   // generators are suspended where closing them would run code
+    bool m_guarded = false;   // something has something to do when it is dropped
     bool m_abandoned = false; // some of them can be reached no more
     StopReason m_stop {};
     std::atomic<bool> m_stopRequested { false };

@@ -1,5 +1,6 @@
 #include "core/machine/machine.h"
 
+#include "core/base/messageid.h"
 #include "core/machine/image.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/waiting.h"
@@ -240,6 +241,24 @@ void Machine::interrupt(TaskId id, const char *exceptionName)
     if (type == 0)
         type = m_impl->program->exception(Ex::KeyboardInterrupt);
     m_impl->task(id)->interrupt = interpreter.makeException(type, {});
+}
+
+bool Machine::leavesLoop(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    return task->state == TaskPhase::Parked && task->blocks == 0
+        && !m_impl->interpreter->moduleAttribute("gevent.hub", "_loop_exit").isEmpty();
+}
+
+void Machine::leaveLoop(TaskId id)
+{
+    Interpreter &interpreter = *m_impl->interpreter;
+    const Value type = interpreter.moduleAttribute("gevent.exceptions", "LoopExit");
+    const Value arguments = interpreter.moduleAttribute("gevent.hub", "_loop_exit");
+    if (!m_impl->heap->is(type, Kind::Type) || !m_impl->heap->is(arguments, Kind::Tuple))
+        return;
+    m_impl->task(id)->interrupt
+        = interpreter.makeException(type.asRef(), m_impl->heap->tupleItems(arguments));
 }
 
 void Machine::drop(TaskId id)

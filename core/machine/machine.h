@@ -107,6 +107,10 @@ public:
     TaskId shown(TaskId task) const;
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);
+    // Nobody can ever go on. If the task waits in gevent's loop, that raises LoopExit in it when it runs next; wakes
+    // nobody. `leavesLoop` only asks.
+    bool leavesLoop(TaskId task) const;
+    void leaveLoop(TaskId task);
     // Removes a task that its engine killed: it leaves all waiting lines; what it holds stays held.
     void drop(TaskId task);
     std::vector<TaskId> tasks() const;

@@ -5,7 +5,35 @@
 #include "core/machine/primitives/naming.h"
 #include "core/machine/strings.h"
 
+#include <algorithm>
+
 namespace interleave {
+
+namespace {
+
+// Where Debian's CPython has the module, as its messages tell.
+std::string placeOfModule(std::string_view name)
+{
+    static constexpr std::string_view kBuiltIn[] = { "math", "time", "sys", "itertools", "errno",
+        "gc", "atexit", "zlib", "array", "select", "binascii", "cmath", "builtins", "_thread" };
+    static constexpr std::string_view kPackages[] = { "multiprocessing", "asyncio", "concurrent",
+        "concurrent.futures", "collections", "json", "logging", "urllib", "http", "xmlrpc",
+        "unittest", "importlib", "html", "ctypes", "re", "gevent", "greenlet", "twisted",
+        "twisted.internet", "twisted.protocols", "twisted.python", "twisted.web", "twisted.logger",
+        "zope", "zope.interface" };
+    if (std::ranges::find(kBuiltIn, name) != std::end(kBuiltIn))
+        return "unknown location";
+    std::string path(name);
+    std::ranges::replace(path, '.', '/');
+    const std::string_view first = name.substr(0, name.find('.'));
+    const bool foreign
+        = first == "gevent" || first == "greenlet" || first == "twisted" || first == "zope";
+    const bool package = std::ranges::find(kPackages, name) != std::end(kPackages);
+    return std::string(foreign ? "/usr/lib/python3/dist-packages/" : "/usr/lib/python3.11/") + path
+        + (package ? "/__init__.py" : ".py");
+}
+
+} // namespace
 
 Value Interpreter::globalOrBuiltin(Ref globals, Value name) const
 {
@@ -60,7 +88,8 @@ Flow Interpreter::deleteFrom(Ref dict, Value name)
         return Flow::Raise;
     }
     forget(removed);
-    return advance();
+    advance();
+    return m_guarded && m_heap->wantsCollection() ? lookNow() : Flow::Continue;
 }
 
 Flow Interpreter::loadName(Value name)
@@ -284,9 +313,7 @@ Flow Interpreter::importFrom(Value name)
         return advance();
     }
     const auto *m = m_heap->at<ModuleObject>(module);
-    const Value file = dictGetString(*m_heap, m->dict, m_program->name(Name::k_file));
-    const std::string where
-        = m_heap->isString(file) ? std::string(m_heap->text(file)) : "unknown location";
+    const std::string where = placeOfModule(m_heap->text(m->name));
     raise(Ex::ImportError,
         "cannot import name '" + std::string(m_heap->text(name)) + "' from '"
             + std::string(m_heap->text(m->name)) + "' (" + where + ")");

@@ -105,7 +105,14 @@ Ref Context::typeOf(Value v) const
 
 std::string_view Context::typeName(Value v) const
 {
-    return m_heap->text(m_heap->at<TypeObject>(typeOf(v))->name);
+    // A class of the library that is CPython's own in C says there what it is called.
+    const auto *type = m_heap->at<TypeObject>(typeOf(v));
+    if (type->dict != 0 && (type->flags & kTypeLearner) != 0) {
+        const Value named = dictGetText(*m_heap, type->dict, "_named");
+        if (m_heap->isString(named))
+            return m_heap->text(named);
+    }
+    return m_heap->text(type->name);
 }
 
 bool Context::isSubtype(Ref type, Ref of) const

@@ -312,6 +312,7 @@ enum TypeFlag : std::uint32_t {
     kTypeHasNew = 4096,   // __new__ in Python code
     kTypeSlotted = 16384, // instances have only the attributes that __slots__ name
     kTypeHasIter = 8192,  // __iter__, __next__, __len__, __getitem__ or __contains__ in Python code
+    kTypeHasDel = 32768,  // __del__
 };
 // Kind::Type.
 struct TypeObject {
@@ -334,7 +335,11 @@ struct TypeObject {
 struct InstanceObject {
     Header header;
     Ref attributes; // DictObject; 0 until the first attribute
-    std::uint32_t spare;
+    std::uint32_t watched; // of these
+
+    static constexpr std::uint32_t kGuarded = 1;  // in StateObject::guarded, for its __del__
+    static constexpr std::uint32_t kDropped = 2;  // the collector found that nobody can reach it
+    static constexpr std::uint32_t kWeaklyHeld = 4; // a weak reference wants to know when it goes
 };
 
 // Kind::Exception.
@@ -389,6 +394,7 @@ struct GeneratorObject {
 
     static constexpr std::uint32_t kOwned = 1;   // by the loop that called for it, and nobody else
     static constexpr std::uint32_t kGuarded = 2; // in StateObject::guarded
+    static constexpr std::uint32_t kTried = 8; // was suspended in a try or with
     static constexpr std::uint32_t kAbandoned = 4; // the collector found that nobody can reach it
     bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
 };

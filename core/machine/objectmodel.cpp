@@ -322,6 +322,8 @@ struct ObjectModel {
                     + std::string(heap.text(t->name)) + ".__new__()");
         }
         heap.header(made.asRef())->type = type.asRef();
+        if ((t->flags & kTypeHasDel) != 0 && t->layout == Kind::Instance)
+            static_cast<Interpreter &>(call.context()).guardInstance(made.asRef());
         return call.returns(made);
     }
     static Outcome objectRepr(NativeCall &call)

@@ -1,6 +1,7 @@
 // Operators, items and iteration where the loop's fast paths end.
 #include "core/machine/interpreter.h"
 
+#include "core/machine/builtins/intobjects.h"
 #include "core/machine/equality.h"
 #include "core/machine/iterators.h"
 #include "core/machine/lists.h"
@@ -71,6 +72,16 @@ Flow Interpreter::binary(BinaryOperator op, bool inPlace, std::uint32_t stage)
     const OperatorNames &names = kOperators[static_cast<std::size_t>(op)];
     const Value a = m_sp[-2];
     const Value b = m_sp[-1];
+    // Whole numbers of int itself, which nothing can have given other operators.
+    const auto isInt = [&](Value v) { return v.isSmallInt() || isPlain(v, Kind::BigInt); };
+    if (isInt(a) && isInt(b) && op != BinaryOperator::MatrixMultiply) {
+        const Value result = integerBinary(*this, op, a, b);
+        if (result.isEmpty())
+            return Flow::Raise;
+        --m_sp;
+        m_sp[-1] = result;
+        return advance();
+    }
     const Ref ta = typeOf(a);
     const Ref tb = typeOf(b);
     // A subclass that has its own idea of the reflected operator is asked first.

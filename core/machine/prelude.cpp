@@ -1,8 +1,7 @@
 #include "core/machine/prelude.h"
 
-#include "core/base/check.h"
 #include "core/base/embedded.h"
-#include "core/language/compile.h"
+#include "core/language/modulefile.h"
 
 #include <algorithm>
 #include <map>
@@ -10,17 +9,16 @@
 
 namespace interleave {
 
-extern const EmbeddedFile kPreludeFiles[];
-extern const std::size_t kPreludeFilesCount;
+extern const EmbeddedFile kPreludeModules[];
+extern const std::size_t kPreludeModulesCount;
 
 namespace {
 
 const EmbeddedFile *findFile(const std::string &module)
 {
-    const std::string name = module + ".py";
-    for (std::size_t i = 0; i < kPreludeFilesCount; ++i) {
-        if (kPreludeFiles[i].name == name)
-            return &kPreludeFiles[i];
+    for (std::size_t i = 0; i < kPreludeModulesCount; ++i) {
+        if (kPreludeModules[i].name == module)
+            return &kPreludeModules[i];
     }
     return nullptr;
 }
@@ -28,21 +26,14 @@ const EmbeddedFile *findFile(const std::string &module)
 std::shared_ptr<const Module> findModule(const std::string &name)
 {
     static std::mutex mutex;
-    static std::map<std::string, std::shared_ptr<const Module>> compiled;
+    static std::map<std::string, std::shared_ptr<const Module>> unpacked;
     const EmbeddedFile *file = findFile(name);
     if (file == nullptr)
         return nullptr;
     const std::lock_guard lock(mutex);
-    std::shared_ptr<const Module> &module = compiled[name];
-    if (!module) {
-        CompileOptions options;
-        options.moduleName = name;
-        options.file = std::string(file->name);
-        options.prelude = true;
-        auto made = compile(file->text, options);
-        IL_CHECK(made.has_value(), file->name.data());
-        module = std::move(made).value();
-    }
+    std::shared_ptr<const Module> &module = unpacked[name];
+    if (!module)
+        module = unpackModule(file->text);
     return module;
 }
 
@@ -56,10 +47,9 @@ ModuleFinder standardModules()
 std::vector<std::string> standardModuleNames()
 {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < kPreludeFilesCount; ++i) {
-        const std::string_view file = kPreludeFiles[i].name;
-        if (!file.starts_with('_'))
-            names.emplace_back(file.substr(0, file.size() - 3));
+    for (std::size_t i = 0; i < kPreludeModulesCount; ++i) {
+        if (const std::string_view name = kPreludeModules[i].name; !name.starts_with('_'))
+            names.emplace_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;

@@ -1,7 +1,7 @@
 // The library that learners import, as far as it is written in their own language:
-// resources/prelude/*.py, embedded in the program.
+// resources/prelude/*.py, compiled when the program is built.
 //
-// Threads: any; each module is compiled once in the program's life, when it is first asked for.
+// Threads: any; each module is unpacked once in the program's life, when it is first asked for.
 #pragma once
 
 #include "core/machine/machine.h"

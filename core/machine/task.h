@@ -109,13 +109,14 @@ inline TaskId shownFor(const TaskObject &task)
     return task.shown != 0 ? TaskId { task.shown } : task.id;
 }
 
-// Kind::Raw, so that the collector does not follow it: generators that were suspended inside a try
-// or with.
+// Kind::Raw, so that the collector does not follow it: what has something to do when it is dropped
+// (generators that were suspended inside a try or with, coroutines that never ran, instances whose
+// class has a __del__); and, in a block of its own, the cells of weak references (weakcell.h).
 struct GuardedBlock {
     Header header;
     std::uint32_t count;
     std::uint32_t spare;
-    Ref generators[];
+    Ref things[];
 
     std::uint32_t capacity() const { return header.units() * 4 - 4; }
 };
@@ -146,6 +147,13 @@ struct StateObject {
     Ref sockets;                  // SocketBlock; 0 when there never was one
     std::uint32_t lostSockets;    // how many of these nobody can reach, and are not closed yet
     std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
+    Ref weak;                     // GuardedBlock of weak cells; 0 when there never was one
+    std::uint32_t watching; // 1: instances are guarded or weakly held, so what holds them counts too
+    std::uint32_t looks;    // how many collections were asked for by names that go
+    std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
+    std::uint32_t looked;   // what looking was at the last one
+    std::uint32_t lookAgain; // instances went since: what only they have held goes next
+    std::uint32_t unused;
 };
 
 } // namespace interleave

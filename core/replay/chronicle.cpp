@@ -1,5 +1,6 @@
 #include "core/replay/chronicle.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/explain.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // explainobject.cpp the rest.
 #include "core/replay/explain.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ private:
     {
         why();
         if (const std::optional<Time> more = left(s, t); more && t.reason != WaitReason::Sleep)
-            add(Id::Deadline, { *more });
+            more->ns == 0 ? add(Id::DeadlineIsOver) : add(Id::Deadline, { *more });
         if (!m_ends)
             chain();
         if (s.deadlock.size() > 1
@@ -297,12 +298,15 @@ private:
                 next = each;
         }
         const Time more = *left(s, *next);
+        const bool now = more.ns == 0;
         if (tasks.size() == 1)
-            add(Id::OneSleeps, { next->id, more });
+            now ? add(Id::OneWakes, { next->id }) : add(Id::OneSleeps, { next->id, more });
         else if (tasks.size() == 2)
-            add(Id::TwoSleep, { tasks[0], tasks[1], next->id, more });
+            now ? add(Id::TwoSleepOneWakes, { tasks[0], tasks[1], next->id })
+                : add(Id::TwoSleep, { tasks[0], tasks[1], next->id, more });
         else
-            add(Id::ManySleep, { number(tasks.size()), next->id, more });
+            now ? add(Id::ManySleepOneWakes, { number(tasks.size()), next->id })
+                : add(Id::ManySleep, { number(tasks.size()), next->id, more });
         return true;
     }
     const TaskInfo *firstAwake(const std::vector<TaskId> &tasks) const
@@ -410,7 +414,9 @@ public:
             return say(Id::LinkReady, { id });
         if (to.reason == WaitReason::Sleep) {
             const std::optional<Time> more = left(s, to);
-            return more ? say(Id::LinkSleep, { id, *more }) : say(Id::LinkAsleep, { id });
+            if (!more)
+                return say(Id::LinkAsleep, { id });
+            return more->ns == 0 ? say(Id::LinkWakes, { id }) : say(Id::LinkSleep, { id, *more });
         }
         if (to.reason == WaitReason::Resume)
             return say(Id::LinkResume, { id });
@@ -493,7 +499,9 @@ Message shortWait(const State &state, const TaskInfo &t)
         return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
     case WaitReason::Sleep: {
         const std::optional<Time> more = left(state, t);
-        return more ? say(Id::ShortSleep, { *more }) : say(Id::ShortAsleep);
+        if (!more)
+            return say(Id::ShortAsleep);
+        return more->ns == 0 ? say(Id::ShortWakes) : say(Id::ShortSleep, { *more });
     }
     case WaitReason::Resume:
         return say(Id::ShortResume);

@@ -1,6 +1,7 @@
 // One sentence for every event.
 #include "core/replay/explain.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>

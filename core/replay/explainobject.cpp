@@ -1,6 +1,7 @@
 // What a queue, a lock or a shared name is like at a moment.
 #include "core/replay/explain.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>

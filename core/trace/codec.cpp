@@ -439,18 +439,15 @@ bool isClock(const Record &head)
     return head.kind == kClockRecord;
 }
 
-std::optional<Time> clockOf(const Record &head)
-{
-    const std::uint64_t ns = head.sequence | std::uint64_t { head.object } << 32;
-    if (ns > static_cast<std::uint64_t>(kMaxTimeNs))
-        return std::nullopt;
-    return Time { static_cast<std::int64_t>(ns) };
-}
-
 std::optional<Event> decode(std::span<const std::byte> record)
 {
     Record head;
     std::memcpy(&head, record.data(), sizeof head);
+    if (head.kind == kTimedLineRecord) {
+        if (!isTimedLine(head) || !clockOf(head))
+            return std::nullopt;
+        head = plainLine(head);
+    }
     const std::optional<Body> body = bodyOf(record, head);
     if (head.kind >= kPayloadKinds || !body)
         return std::nullopt;
@@ -464,6 +461,8 @@ bool decodable(std::span<const std::byte> record)
 {
     Record head;
     std::memcpy(&head, record.data(), sizeof head);
+    if (head.kind == kTimedLineRecord)
+        return isTimedLine(head) && clockOf(head);
     const std::optional<Body> body = bodyOf(record, head);
     return head.kind < kPayloadKinds && body && kCodecs[head.kind].check(body->cells, head.object);
 }

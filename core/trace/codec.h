@@ -7,6 +7,7 @@
 #include "core/trace/event.h"
 #include "core/trace/record.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -44,6 +45,12 @@ std::uint32_t encodedSize(std::uint32_t line, const Payload &what);
 void encode(
     std::byte *out, TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
 
+inline std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
+{
+    const std::uint32_t used = std::min(chunk.used.load(std::memory_order_acquire), kChunkRoom);
+    return { reinterpret_cast<const std::byte *>(&chunk) + sizeof(ChunkHead), used };
+}
+
 // What stands at the start of `bytes`, which are published bytes of one chunk.
 struct RecordView {
     Record head;
@@ -52,8 +59,41 @@ struct RecordView {
 // Nothing: the record claims more bytes than there are; what follows cannot be found.
 std::optional<RecordView> recordAt(std::span<const std::byte> bytes);
 bool isClock(const Record &head);
-// Nothing: a time that no honest lane has.
-std::optional<Time> clockOf(const Record &head);
+inline bool isTimedLine(const Record &head)
+{
+    return head.kind == kTimedLineRecord && head.cells == 0 && head.line != kLongLine;
+}
+// Of a clock or a timed line. Nothing: a time that no honest lane has.
+inline std::optional<Time> clockOf(const Record &head)
+{
+    const std::uint64_t ns = head.sequence | std::uint64_t { head.object } << 32;
+    if (ns > static_cast<std::uint64_t>(kMaxTimeNs))
+        return std::nullopt;
+    return Time { static_cast<std::int64_t>(ns) };
+}
+inline Record clockRecord(Time time)
+{
+    const auto ns = static_cast<std::uint64_t>(time.ns);
+    return { 0, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), 0,
+        kClockRecord, 0 };
+}
+inline Record timedLine(std::uint32_t task, std::uint16_t line, Time time)
+{
+    const auto ns = static_cast<std::uint64_t>(time.ns);
+    return { task, static_cast<std::uint32_t>(ns), static_cast<std::uint32_t>(ns >> 32), line,
+        kTimedLineRecord, 0 };
+}
+// A line whose whole record is its head.
+inline bool isPlainLine(const Record &head)
+{
+    return head.kind == kKindOf<LineReached> && head.cells == 0 && head.line != kLongLine
+        && head.sequence == 0 && head.object == 0;
+}
+// Such a line for a timed one, its time left out.
+inline Record plainLine(const Record &head)
+{
+    return { head.task, 0, 0, head.line, kKindOf<LineReached>, 0 };
+}
 
 // REQUIRES: `record` is a whole record, as recordAt() measures it. The event's time is left to the
 // caller.

@@ -7,7 +7,7 @@
 //
 // Threads: a chunk has one writer; any number of readers, in this or another process, may read the
 // first `used` bytes.
-// Invariants: what lies before `used` never changes. Position-independent: no pointers.
+// Invariants: what lies before `used` never changes, unless the area is used again by its only writer. Position-independent: no pointers.
 #pragma once
 
 #include "core/base/ids.h"
@@ -32,6 +32,9 @@ static_assert(sizeof(Record) == 16);
 
 // task 0, sequence|object hold the time's low and high half.
 inline constexpr std::uint8_t kClockRecord = 255;
+// A clock and a line in one: most events of a simulated run are lines, each at a time of its own.
+// The time as in a clock, and the worker's task and line.
+inline constexpr std::uint8_t kTimedLineRecord = 254;
 inline constexpr std::uint8_t kManyCells = 255;
 inline constexpr std::uint16_t kLongLine = 65535;
 

@@ -80,9 +80,7 @@ private:
     }
     void writeClock()
     {
-        const auto ns = static_cast<std::uint64_t>(m_time.ns);
-        const Record clock { 0, static_cast<std::uint32_t>(ns),
-            static_cast<std::uint32_t>(ns >> 32), 0, kClockRecord, 0 };
+        const Record clock = clockRecord(m_time);
         std::memcpy(m_at, &clock, sizeof clock);
         m_at += sizeof clock;
         m_timeWritten = true;
@@ -115,6 +113,13 @@ inline void Recorder::line(TaskId task, std::uint32_t line)
 {
     if (line >= kLongLine)
         return append(task, line, 0, LineReached {});
+    if (!m_timeWritten && static_cast<std::size_t>(m_end - m_at) >= sizeof(Record)) {
+        const Record head = timedLine(task.value, static_cast<std::uint16_t>(line), m_time);
+        std::memcpy(m_at, &head, sizeof head);
+        m_timeWritten = true;
+        commit(sizeof(Record));
+        return;
+    }
     if (std::byte *at = reserve(sizeof(Record))) {
         const Record head { task.value, 0, 0, static_cast<std::uint16_t>(line),
             kKindOf<LineReached>, 0 };

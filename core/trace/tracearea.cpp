@@ -1,5 +1,7 @@
 #include "core/trace/tracearea.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
@@ -244,18 +246,32 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
     std::atomic<std::uint32_t> &chunks = control().chunks;
     std::uint32_t index = chunks.load(std::memory_order_relaxed);
     do {
-        if (index >= limit)
-            return nullptr;
+        if (index >= limit) {
+            if (use == Use::Closing || !m_emptier || !m_emptier(*this))
+                return nullptr;
+            index = chunks.load(std::memory_order_relaxed);
+        }
     } while (!chunks.compare_exchange_weak(
         index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
 
     std::byte *memory = chunkBytes(index);
-    prefault(memory);
+    if (m_fd >= 0 || index >= m_touched)
+        prefault(memory);
+    if (m_fd < 0)
+        m_touched = std::max(m_touched, index + 1);
     auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid,
                                                                       // unnamed chunk
     head->next = indexInLane;
     head->lane.store(lane, std::memory_order_release);
     return head;
+}
+
+void TraceArea::forgetChunks()
+{
+    IL_CHECK(m_fd < 0, "only a private area begins anew");
+    for (std::uint32_t i = 0; i < chunkCount(); ++i)
+        new (chunkBytes(i)) ChunkHead {};
+    control().chunks.store(0, std::memory_order_release);
 }
 
 std::uint32_t TraceArea::newLane()

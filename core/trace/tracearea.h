@@ -17,8 +17,10 @@
 #include "core/trace/record.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace interleave {
 
@@ -48,6 +50,14 @@ public:
     std::uint64_t dropped() const;
     void countDropped(std::uint64_t events);
 
+    // For a private area with a single writer that nobody reads meanwhile: asked, by the writer,
+    // when there is no chunk left. It takes what the area holds to elsewhere, and calls
+    // forgetChunks(). False: it can't, and events are dropped from here on.
+    using Emptier = std::function<bool(TraceArea &)>;
+    void whenFull(Emptier emptier) { m_emptier = std::move(emptier); }
+    // Chunks begin anew; their pages stay.
+    void forgetChunks();
+
 private:
     struct Control;
     TraceArea(int fd, std::byte *base, std::size_t bytes);
@@ -57,6 +67,8 @@ private:
     std::size_t m_bytes;
     std::uint32_t m_chunkLimit; // from m_bytes, never from shared memory
     bool m_recyclable = false;
+    std::uint32_t m_touched = 0; // chunks whose pages are in place; counted in private areas only
+    Emptier m_emptier;
 
     Control &control() const;
     std::byte *chunkBytes(std::uint32_t index) const;

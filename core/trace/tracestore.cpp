@@ -13,12 +13,6 @@ namespace {
 // Ids are dense, so an honest trace of n events names no object far above n.
 constexpr std::uint64_t kIdSlack = 65536;
 
-std::span<const std::byte> publishedBytes(const ChunkHead &chunk)
-{
-    const std::uint32_t used = std::min(chunk.used.load(std::memory_order_acquire), kChunkRoom);
-    return { reinterpret_cast<const std::byte *>(&chunk) + sizeof(ChunkHead), used };
-}
-
 } // namespace
 
 // One OS thread's chunks, and how far they have been read.
@@ -51,17 +45,22 @@ struct TraceStore::Lane {
                 offset = kChunkRoom;
                 continue;
             }
-            if (isClock(view->head)) {
-                if (const std::optional<Time> now = clockOf(view->head))
+            const bool isLine = isTimedLine(view->head);
+            if (isLine || isClock(view->head)) {
+                if (const std::optional<Time> now = clockOf(view->head)) {
                     time = *now;
-                else
+                    has = isLine;
+                } else {
                     ++skipped;
+                }
             } else if (decodable(bytes.subspan(offset, view->size))) {
                 has = true;
-                place = { chunks[chunk], offset, time };
-                head = view->head;
             } else {
                 ++skipped;
+            }
+            if (has) {
+                place = { chunks[chunk], offset, time };
+                head = isLine ? plainLine(view->head) : view->head;
             }
             offset += view->size;
         }
@@ -261,7 +260,7 @@ std::uint8_t TraceStore::kindAt(EventIndex index) const
     head.kind = kKindOf<EventsDropped>;
     if (!record.empty())
         std::memcpy(&head, record.data(), sizeof head);
-    return head.kind;
+    return head.kind == kTimedLineRecord ? kKindOf<LineReached> : head.kind;
 }
 
 EventIndex TraceStore::lastAt(Time t) const

@@ -36,8 +36,8 @@ public:
     Time timeAt(EventIndex index) const;
     // Kind without decoding the rest: index in Payload.
     std::uint8_t kindAt(EventIndex index) const;
-    // The whole record, for files: what Recorder::appendEncoded() takes. Valid while the area
-    // lives; empty when a worker has written over it since.
+    // The whole record, for files: what Recorder::appendEncoded() takes, or a timed line. Valid
+    // while the area lives; empty when a worker has written over it since.
     std::span<const std::byte> encodedAt(EventIndex index) const;
     // The last event at or before t; size() == 0 or t before the first: EventIndex{0}.
     EventIndex lastAt(Time t) const;

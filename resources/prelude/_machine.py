@@ -6,6 +6,8 @@ from _machine import dict_at as _m_dict_at, dict_put as _m_dict_put, dict_add as
 from _machine import complain as _m_complain, keep_text as _m_keep_text, traceback_text as _m_traceback_text
 from _machine import class_body as _m_class_body, metaclass as _m_metaclass, retyped as _m_retyped
 from _machine import suspended as _m_suspended
+from _weak import Cell as _m_Cell, dropped as _m_dropped, living as _m_living
+from _code import caller as _m_caller, generator as _m_generator
 from _machine import agen_send as _m_agen_send, agen_throw as _m_agen_throw
 from _machine import as_coroutine as _m_as_coroutine, is_item as _m_is_item
 from _machine import modules as _m_modules
@@ -228,16 +230,86 @@ def _m_end(ending):
         ending()
     for generator in _m_suspended():
         _m_finalize(generator)
+    for thing in _m_living():
+        _m_finalize(thing)
 
 
-def _m_finalize(generator):
+class _m_PickleError(Exception):
+    __module__ = "_pickle"
+    __qualname__ = "PickleError"
+
+
+class _m_PicklingError(_m_PickleError):
+    __module__ = "_pickle"
+    __qualname__ = "PicklingError"
+
+
+for _m_class in _m_PickleError, _m_PicklingError:
+    _m_class.__name__ = _m_class.__qualname__
+del _m_class
+
+
+def _m_end_hooked(hook, error, ending):
+    # The program has a sys.excepthook of its own.
     try:
-        if hasattr(generator, "aclose"):
-            _m_finalize_async(generator)
+        hook(type(error), error, error.__traceback__)
+    except BaseException as again:
+        _m_complain("Error in sys.excepthook:\n" + _m_traceback(again) + "\nOriginal exception was:\n"
+                    + _m_traceback(error))
+    _m_end(ending)
+
+
+def _m_finalize_dropped():
+    thing = _m_dropped()
+    while thing is not None:
+        _m_finalize(thing)
+        thing = _m_dropped()
+
+
+def _m_finalize(thing):
+    # Nobody can reach it any more. A cell: a weak reference wants to say so.
+    kind = type(thing)
+    blamed = thing
+    try:
+        if kind is _m_Cell:
+            blamed = thing.callback()
+            blamed(thing.reference())
+        elif hasattr(kind, "__del__"):
+            blamed = kind.__del__
+            blamed(thing)
+        elif hasattr(thing, "aclose"):
+            _m_finalize_async(thing)
+        elif hasattr(thing, "cr_await") and not _m_generator(thing)[1]:
+            thing.close()
+            _m_never_awaited(thing)
         else:
-            generator.close()
+            thing.close()
     except BaseException as error:
-        _m_complain("Exception ignored in: " + repr(generator) + "\n" + _m_traceback(error))
+        _m_complain("Exception ignored in: " + repr(blamed) + "\n" + _m_traceback(error))
+
+
+def _m_never_awaited(coroutine):
+    _m_warn(RuntimeWarning, "coroutine '%s' was never awaited" % coroutine.__qualname__, coroutine)
+
+
+def _m_warn(category, text, source=None):
+    # Said of the learner's line that stands now, without the warnings module unless the program has it.
+    function, line, file, shown = _m_caller(0) or ("", 1, "sys", "")
+    warnings = _m_modules().get("warnings")
+    if warnings is not None:
+        warnings.warn_explicit(category(text), category, file, line, source=source, line=shown)
+        return
+    # As the module would say it: the same of the same line once.
+    said = _m_modules()["__main__"].__dict__.setdefault("__warningregistry__", {})
+    if (text, category, line) in said:
+        return
+    said[text, category, line] = True
+    message = "%s:%d: %s: %s\n" % (file, line, category.__name__, text)
+    if shown:
+        message += "  " + shown.strip() + "\n"
+    if source is not None:
+        message += category.__name__ + ": Enable tracemalloc to get the object allocation traceback\n"
+    _m_complain(message)
 
 
 def _m_finalize_async(generator):

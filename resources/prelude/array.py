@@ -12,6 +12,8 @@ _NAMES = {"b": "signed char", "B": "unsigned byte integer", "h": "signed short",
 class array:
     """A list whose items are all of the kind that its letter says: 'i' an int, 'd' a float..."""
 
+    _named = "array.array"
+
     def __init__(self, typecode, initializer=(), /):
         if not isinstance(typecode, str) or len(typecode) != 1:
             raise TypeError("array() argument 1 must be a unicode character, not %s"

@@ -33,7 +33,7 @@ def _literal(node):
         if isinstance(left, (int, float)) and isinstance(right, complex):
             return left + right if node[2] == "+" else left - right
     if kind == "Call":
-        if node[2] == ("Name", node[1], "_imaginary"):
+        if node[2] == ("Name", node[1], "<imaginary>"):
             return complex(0, _literal(node[3][0]))
         if node[2][0] == "Name" and node[2][2] == "set" and not node[3]:
             return set()

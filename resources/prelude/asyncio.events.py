@@ -65,7 +65,8 @@ class Handle:
     def __repr__(self):
         if self._cancelled:
             return "<%s cancelled>" % type(self).__name__
-        return "<%s %s>" % (type(self).__name__, _called(self._callback, self._args))
+        when = "" if self._when is None else "when=%s " % self._when
+        return "<%s %s%s>" % (type(self).__name__, when, _called(self._callback, self._args))
 
 
 class TimerHandle(Handle):
@@ -82,7 +83,9 @@ class TimerHandle(Handle):
 
 def _called(callback, args):
     name = getattr(callback, "__qualname__", None) or repr(callback)
-    return name + "(" + ", ".join([repr(arg) for arg in args]) + ")"
+    text = name + "(" + ", ".join([repr(arg) for arg in args]) + ")"
+    code = getattr(getattr(callback, "__func__", callback), "__code__", None)
+    return text if code is None else "%s at %s:%d" % (text, code.co_filename, code.co_firstlineno)
 
 
 class AbstractEventLoop:

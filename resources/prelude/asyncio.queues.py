@@ -92,6 +92,12 @@ class Queue(_sync.LoopQueue):
 
     def _described(self):
         text = "maxsize=%r" % self.maxsize
+        if self.qsize():
+            text += " _queue=%r" % [item for item, place in self._layout()]
+        if len(self._getters):
+            text += " _getters[%d]" % len(self._getters)
+        if len(self._putters):
+            text += " _putters[%d]" % len(self._putters)
         if self.unfinished_tasks:
             text += " tasks=%d" % self.unfinished_tasks
         return text

@@ -66,6 +66,7 @@ class Runner:
             loop.close()
             self._loop = None
             self._closed = True
+            tasks._count += 2       # CPython ends a loop with two tasks of its own: they have numbers, too
 
 
 def _cancel_all(loop):

@@ -289,11 +289,11 @@ class _Turn:
 
 async def sleep(delay, result=None):
     """Go on after that many seconds; the others run meanwhile."""
-    if delay > 0 and _task.sleep_holds():
-        time.sleep(delay)       # one after another: nobody runs while one sleeps
-        return result
     if delay <= 0:
         await _Turn()
+        return result
+    if _task.sleep_holds():
+        time.sleep(delay)       # one after another: nobody runs while one sleeps
         return result
     loop = events.get_running_loop()
     future = loop.create_future()

@@ -82,6 +82,62 @@ def _print(values, sep, end, file):
         print(text, end="", file=file)
 
 
+def _bytes_by_itself(thing):
+    made = type(thing).__bytes__(thing)
+    if not isinstance(made, bytes):
+        raise TypeError("__bytes__ returned non-bytes (type %s)" % type(made).__name__)
+    return made
+
+
+def _read_lines(file):
+    lines = []
+    while True:
+        line = file.readline()
+        if not line:
+            return lines
+        lines.append(line)
+
+
+def _read_text(file, size):
+    if size is not None and size >= 0:
+        raise OSError("read(size) of standard input is not available here: read() takes all, readline() a line")
+    return "".join(_read_lines(file))
+
+
+def _next_line(file):
+    line = file.readline()
+    if not line:
+        raise StopIteration
+    return line
+
+
+class _StreamBuffer:
+    # The bytes below a standard stream.
+    def __init__(self, stream):
+        self._stream = stream
+
+    def write(self, data):
+        self._stream.write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+
+    def read(self, size=-1):
+        return self._stream.read(size).encode()
+
+    def readline(self):
+        return self._stream.readline().encode()
+
+    def __iter__(self):
+        return iter([line.encode() for line in self._stream.readlines()])
+
+    def flush(self):
+        pass
+
+
+def _write_lines(file, lines):
+    for line in lines:
+        file.write(line)
+
+
 def _write_to(file, text):
     file.write(text)
 
@@ -381,7 +437,16 @@ def _sorted(iterable, key, reverse):
 
 
 def _sort_list(target, key, reverse):
-    target[:] = _sorted(target, key, reverse)
+    # Empty meanwhile, so that it can be told whether somebody adds to it.
+    items = target[:]
+    list.clear(target)
+    try:
+        items = _sorted(items, key, reverse)
+    finally:
+        changed = list.__len__(target) > 0
+        target[:] = items
+    if changed:
+        raise ValueError("list modified during sort")
 
 
 def _min(iterable, key, default):
@@ -789,9 +854,10 @@ class zip:
 
 
 class map:
-    def __init__(self, function, *iterables):
-        if not iterables:
+    def __init__(self, *arguments):
+        if len(arguments) < 2:
             raise TypeError("map() must have at least two arguments.")
+        function, *iterables = arguments
         self._function = function
         self._iterators = [iter(iterable) for iterable in iterables]
 
@@ -809,7 +875,10 @@ class map:
 
 
 class filter:
-    def __init__(self, function, iterable):
+    def __init__(self, *arguments):
+        if len(arguments) != 2:
+            raise TypeError("filter expected 2 arguments, got %d" % len(arguments))
+        function, iterable = arguments
         self._function = function
         self._iterator = iter(iterable)
 
@@ -827,6 +896,8 @@ class filter:
 def dir(*about):
     if not about:
         return sorted(_caller_names()[1])
+    if len(about) > 1:
+        raise TypeError("dir expected at most 1 argument, got %d" % len(about))
     thing = about[0]
     own = getattr(type(thing), "__dir__", None)
     if own is not None:

@@ -214,9 +214,19 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in listed if one.init and not one.kw_only])
-    if slots:
-        cls.__slots__ = tuple([one.name for one in real])
-    return cls
+    return _slotted(cls, [one.name for one in real]) if slots else cls
+
+
+def _slotted(cls, names):
+    # The same class once more: whether instances have a dict is known when a class is made.
+    if "__slots__" in cls.__dict__:
+        raise TypeError("%s already specifies __slots__" % cls.__name__)
+    inherited = [name for base in cls.__mro__[1:] for name in base.__dict__.get("__slots__", ())]
+    body = {name: value for name, value in cls.__dict__.items()
+            if name not in names and name not in ("__dict__", "__weakref__")}
+    body["__slots__"] = tuple([name for name in names if name not in inherited])
+    body["__qualname__"] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, body)
 
 
 _repr = repr

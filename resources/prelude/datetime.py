@@ -44,6 +44,8 @@ def _from_ordinal(n):
 class timedelta:
     """A length of time: days, seconds and microseconds."""
 
+    _named = "datetime.timedelta"
+
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                  weeks=0):
         whole = 0
@@ -171,6 +173,8 @@ class tzinfo:
 class timezone(tzinfo):
     """A fixed difference from UTC."""
 
+    _named = "datetime.timezone"
+
     def __init__(self, offset, name=None):
         self._offset = offset
         self._name = name
@@ -225,8 +229,21 @@ def _check_time(hour, minute, second, microsecond):
             raise ValueError("%s must be in 0..%d" % (name, most))
 
 
+class IsoCalendarDate(tuple):
+    """Year, week and day of the week, as ISO 8601 counts them."""
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % self
+
+
 class date:
     """A day of a year."""
+
+    _named = "datetime.date"
 
     def __init__(self, year, month=None, day=None):
         _check_date(year, month, day)
@@ -278,7 +295,7 @@ class date:
     def isocalendar(self):
         thursday = self.toordinal() - self.weekday() + 3
         year = _from_ordinal(thursday)[0]
-        return year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()
+        return IsoCalendarDate((year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday()))
 
     def replace(self, year=None, month=None, day=None):
         return type(self)(self._year if year is None else year, self._month if month is None
@@ -331,17 +348,24 @@ class date:
     def __eq__(self, other):
         return self._key() == other._key() if self._comparable(other) else NotImplemented
 
+    def _ordered(self, other):
+        if not isinstance(other, date):
+            return False
+        if isinstance(self, datetime) != isinstance(other, datetime):
+            raise TypeError("can't compare datetime.%s to datetime.%s" % (type(self).__name__, type(other).__name__))
+        return True
+
     def __lt__(self, other):
-        return self._key() < other._key() if self._comparable(other) else NotImplemented
+        return self._key() < other._key() if self._ordered(other) else NotImplemented
 
     def __le__(self, other):
-        return self._key() <= other._key() if self._comparable(other) else NotImplemented
+        return self._key() <= other._key() if self._ordered(other) else NotImplemented
 
     def __gt__(self, other):
-        return self._key() > other._key() if self._comparable(other) else NotImplemented
+        return self._key() > other._key() if self._ordered(other) else NotImplemented
 
     def __ge__(self, other):
-        return self._key() >= other._key() if self._comparable(other) else NotImplemented
+        return self._key() >= other._key() if self._ordered(other) else NotImplemented
 
     def __hash__(self):
         return hash(self._key())
@@ -395,6 +419,8 @@ def _read_time(text):
 
 class time:
     """A time of day."""
+
+    _named = "datetime.time"
 
     def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
@@ -472,6 +498,8 @@ time.resolution = timedelta(microseconds=1)
 
 class datetime(date):
     """A day and a time of day."""
+
+    _named = "datetime.datetime"
 
     def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                  tzinfo=None, *, fold=0):

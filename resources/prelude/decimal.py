@@ -225,6 +225,8 @@ def _shortened(digits, drop, sign, rounding):
 class Decimal:
     """(-1)**sign * digits * 10**exponent; or an infinity, or not a number."""
 
+    _named = "decimal.Decimal"
+
     __slots__ = ("_sign", "_digits", "_exponent", "_special")
 
     def __new__(cls, value="0", context=None):

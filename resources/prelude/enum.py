@@ -64,12 +64,21 @@ _LOOKS = ("__repr__", "__str__", "__format__", "__hash__", "__or__", "__and__", 
           "__rand__", "__rxor__", "__invert__")
 
 
+class _Body(dict):
+    # What the body of an enumeration defines: no member twice.
+
+    def __setitem__(self, key, value):
+        if key in self and _is_member(key, self[key]):
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        dict.__setitem__(self, key, value)
+
+
 class EnumType(type):
     """The class of enumerations: it has members, and can be iterated."""
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwargs):
-        return {}
+        return _Body()
 
     def __new__(metacls, name, bases, namespace, *, boundary=None, **kwargs):
         for base in bases:

@@ -17,6 +17,8 @@ class Greenlet(_greenlet.greenlet):
     def __init__(self, run=None, *args, **kwargs):
         _greenlet.greenlet.__init__(self, None, None)
         if run is not None:
+            if not callable(run):
+                raise TypeError("The run argument or self._run must be callable")
             self._run = run
         self.args = args
         self.kwargs = kwargs

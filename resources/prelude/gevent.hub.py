@@ -21,6 +21,15 @@ class Hub:
             _task.traceback(value), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), context,
             type(value).__name__))
 
+    def __repr__(self):
+        return "<Hub %r at %#x epoll default pending=0 ref=-1 thread_ident=%#x>" % (
+            self.name, id(self), _task.current())
+
+    def switch(self):
+        """Waits for ever, as nobody was told whom to wake."""
+        from gevent.event import Event
+        Event().wait()
+
     _pool = None
 
     @property
@@ -37,6 +46,7 @@ class Hub:
 
 
 _hub = Hub()
+_loop_exit = ("This operation would block forever", _hub, [])     # the arguments of LoopExit
 
 
 def get_hub():

@@ -2,6 +2,7 @@
 
 import _heaped
 import _sync
+from _deque import deque
 from queue import Empty, Full
 
 
@@ -38,7 +39,24 @@ class Queue(_sync.LoopQueue):
         return "<%s%s>" % (type(self).__name__, self._extra())
 
     def _extra(self):
-        return " maxsize=%r" % (self.maxsize,) if self.maxsize else ""
+        text = " maxsize=%r" % (self.maxsize,) if self.maxsize else ""
+        return text + " queue=%r" % (self.queue,) if self.qsize() else text
+
+    @property
+    def queue(self):
+        """What is in it; a copy."""
+        return deque([item for item, place in self._layout()])
+
+    def peek(self, block=True, timeout=None):
+        """The next item, which stays in."""
+        if self.empty():
+            if not block:
+                raise Empty
+            raise NotImplementedError("peek() that waits is not available here; get() waits")
+        return self.queue[0]
+
+    def peek_nowait(self):
+        return self.peek(False)
 
 
 class UnboundQueue(Queue):

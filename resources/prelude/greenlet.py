@@ -44,6 +44,18 @@ class greenlet(_task.Worker):
         _labels[label] = count
         return label if count == 1 else "%s %d" % (label, count)
 
+    def __repr__(self):
+        state = "pending"
+        if self is getcurrent():
+            state = "current active started"
+        elif self._over:
+            state = "dead"
+        elif self._ident is not None:
+            state = "suspended active started"
+        main = " main" if type(self) is _root else ""
+        return "<%s.%s object at %#x (otid=%#x) %s%s>" % (
+            type(self).__module__, type(self).__qualname__, id(self), id(_here), state, main)
+
     @property
     def dead(self):
         return self._over
@@ -119,6 +131,11 @@ class greenlet(_task.Worker):
         _task.wake(parent._ident)
 
 
+greenlet.getcurrent = staticmethod(getcurrent)
+greenlet.error = error
+greenlet.GreenletExit = GreenletExit
+
+
 class _root(greenlet):
     # What a thread begins in.
     def __init__(self):
@@ -127,6 +144,9 @@ class _root(greenlet):
         self._ident = _task.current()
         self._over = False
         self._inbox = None
+
+
+_root.__name__ = _root.__qualname__ = "greenlet"
 
 
 def _value(args, kwargs):

@@ -18,7 +18,7 @@ class BufferTooShort(ProcessError):
 
 
 class TimeoutError(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class AuthenticationError(ProcessError):
@@ -644,6 +644,12 @@ class Synchronized(_Shared):
         return "<Synchronized wrapper for %s(%r)>" % (self._type_name(), self.value)
 
 
+class _Raw(Synchronized):
+    # A Value without a lock.
+    def __repr__(self):
+        return "%s(%r)" % (self._type_name(), self.value)
+
+
 class SynchronizedArray(_Shared):
     """An Array: numbers that all processes see."""
 
@@ -718,18 +724,84 @@ class SynchronizedString(SynchronizedArray):
         return b"".join(found) if isinstance(index, slice) else found
 
 
+class _Record:
+    # One ctypes.Structure of an array: its numbers, by name, where all processes see them.
+    def __init__(self, columns, place):
+        object.__setattr__(self, "_columns", columns)
+        object.__setattr__(self, "_place", place)
+
+    def __getattr__(self, name):
+        if name not in self._columns:
+            raise AttributeError(name)
+        return self._columns[name][self._place]
+
+    def __setattr__(self, name, value):
+        self._columns[name][self._place] = value
+
+
+class _Records:
+    # An array of structures: a run of numbers for each field.
+    def __init__(self, kind, given, lock):
+        records = [kind(*one) if isinstance(one, tuple) else one for one in given]
+        self._lock = RLock() if lock is True or lock is None else lock
+        self._columns = {name: SynchronizedArray(field._type_, [getattr(one, name) for one in records], False)
+                         for name, field in kind._fields_}
+        self._length = len(records)
+
+    get_lock, get_obj, acquire, release = _Shared.get_lock, _Shared.get_obj, _Shared.acquire, _Shared.release
+    __enter__, __exit__ = _Shared.__enter__, _Shared.__exit__
+
+    def __len__(self):
+        return self._length
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return [_Record(self._columns, place) for place in range(*index.indices(self._length))]
+        return _Record(self._columns, SynchronizedArray._place(self, index))
+
+
+class _SharedRecord(_Records):
+    # One structure.
+    def __init__(self, kind, args, lock):
+        self.__dict__["_ready"] = False
+        _Records.__init__(self, kind, [kind(*args)], lock)
+        self._ready = True
+
+    def __getattr__(self, name):
+        columns = self.__dict__.get("_columns", {})
+        if name not in columns:
+            raise AttributeError(name)
+        return columns[name][0]
+
+    def __setattr__(self, name, value):
+        if self._ready and name in self._columns:
+            self._columns[name][0] = value
+        else:
+            self.__dict__[name] = value
+
+
+def _is_structure(kind):
+    return not isinstance(kind, str) and hasattr(kind, "_fields_")
+
+
 def Value(typecode_or_type, *args, lock=True):
     """One number in shared memory: "i" whole numbers, "d" floats."""
+    if _is_structure(typecode_or_type):
+        return _SharedRecord(typecode_or_type, args, lock)
     if args:
         first = args[0]
     else:
-        first = b"\0" if typecode_or_type == "c" else 0
-    return Synchronized(typecode_or_type, first, lock)
+        first = b"\0" if getattr(typecode_or_type, "_type_", typecode_or_type) == "c" else 0
+    return (Synchronized if lock else _Raw)(typecode_or_type, first, lock)
 
 
 def Array(typecode_or_type, size_or_initializer, *, lock=True):
     """Numbers in shared memory: how many (then all 0), or which."""
-    if typecode_or_type == "c":
+    if _is_structure(typecode_or_type):
+        if isinstance(size_or_initializer, int):
+            size_or_initializer = [()] * size_or_initializer
+        return _Records(typecode_or_type, size_or_initializer, lock)
+    if getattr(typecode_or_type, "_type_", typecode_or_type) == "c":
         if isinstance(size_or_initializer, int):
             size_or_initializer = bytes(size_or_initializer)
         return SynchronizedString("c", [bytes((byte,)) for byte in size_or_initializer], lock)
@@ -741,11 +813,11 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
 
 
 def RawValue(typecode_or_type, *args):
-    return Value(typecode_or_type, *args)
+    return Value(typecode_or_type, *args, lock=False)
 
 
 def RawArray(typecode_or_type, size_or_initializer):
-    return Array(typecode_or_type, size_or_initializer)
+    return Array(typecode_or_type, size_or_initializer, lock=False)
 
 
 def Pool(processes=None, initializer=None, initargs=(), maxtasksperchild=None):
@@ -765,6 +837,30 @@ def Manager():
 # --- Ways to start --------------------------------------------------------------------------------
 
 _start_method = None    # what the program has asked for
+
+
+def get_logger():
+    """The logger of this module."""
+    return _logging().getLogger("multiprocessing")
+
+
+def _logging():
+    # Not imported here, as few programs that start processes log.
+    if "logging" not in sys.modules:
+        raise RuntimeError("import logging to use multiprocessing's logger")
+    return sys.modules["logging"]
+
+
+def log_to_stderr(level=None):
+    """Say on standard error what the module's logger is told."""
+    logger = get_logger()
+    handler = _logging().StreamHandler()
+    handler.setFormatter(_logging().Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.propagate = False
+    logger.addHandler(handler)
+    if level is not None:
+        logger.setLevel(level)
+    return logger
 
 
 def get_start_method(allow_none=False):

@@ -7,16 +7,11 @@ HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 
 
-class PickleError(Exception):
-    pass
-
-
-class PicklingError(PickleError):
-    pass
+PickleError, PicklingError = _m_PickleError, _m_PicklingError      # what a queue of processes raises, too
 
 
 class UnpicklingError(PickleError):
-    pass
+    __module__ = "_pickle"
 
 
 _FUNCTION = type(lambda: None)

@@ -31,7 +31,7 @@ _interval = 0.005
 
 
 class _Implementation:
-    name = "interleave"
+    name = "cpython"
     cache_tag = None
     hexversion = hexversion
 

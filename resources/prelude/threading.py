@@ -95,6 +95,7 @@ class Condition(_sync.Condition):
         return result
 
     def notifyAll(self):
+        _m_warn(DeprecationWarning, "notifyAll() is deprecated, use notify_all() instead")
         self.notify_all()
 
     def __repr__(self):
@@ -284,15 +285,19 @@ class Thread(_task.Worker):
         self._daemonic = bool(daemonic)
 
     def getName(self):
+        _m_warn(DeprecationWarning, "getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        _m_warn(DeprecationWarning, "setName() is deprecated, set the name attribute instead")
         self.name = name
 
     def isDaemon(self):
+        _m_warn(DeprecationWarning, "isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _m_warn(DeprecationWarning, "setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def __repr__(self):
@@ -373,7 +378,9 @@ def current_thread():
     return _DummyThread() if thread is None else thread
 
 
-currentThread = current_thread
+def currentThread():
+    _m_warn(DeprecationWarning, "currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
 
 
 def _of_task(task):
@@ -399,7 +406,9 @@ def active_count():
     return len(enumerate())
 
 
-activeCount = active_count
+def activeCount():
+    _m_warn(DeprecationWarning, "activeCount() is deprecated, use active_count() instead")
+    return active_count()
 
 
 def get_ident():
@@ -446,11 +455,19 @@ def _shutdown():
 _ending.first(_shutdown)
 
 
-class ExceptHookArgs:
+class ExceptHookArgs(tuple):
     """What excepthook is told: type, value, traceback, thread."""
 
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return "_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)" % self
+
+
+ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = "_ExceptHookArgs"
 
 
 def excepthook(args):
@@ -558,5 +575,17 @@ def setprofile(function):
     """Accepted, as under CPython without a profiler."""
 
 
-def stack_size(size=0):
-    return 0
+_stack_size = 0
+
+
+def stack_size(size=0, /):
+    """Accepted: the machine's own stacks grow as they must."""
+    global _stack_size
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError("size not valid: %d bytes" % size)
+    before = _stack_size
+    if size:
+        _stack_size = size
+    return before

@@ -108,6 +108,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _log.append(WarningMessage(message, category, filename, lineno, line))
     else:
         showwarning(message, category, filename, lineno, None, line)
+        if source is not None:
+            sys.stderr.write("%s: Enable tracemalloc to get the object allocation traceback\n" % category.__name__)
 
 
 def _begins(pattern, text):

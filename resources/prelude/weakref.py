@@ -1,77 +1,456 @@
-"""References that do not keep alive, in CPython.
+"""References that do not keep alive.
 
-Here nothing is taken away while a program can reach it, so these keep what they refer to: a dead
-one is never seen.
+The collector empties the cell under a reference when nothing else reaches its object; _weak.Cell is
+that cell. A name that goes makes it look at once, so that it is as soon as under CPython.
 """
 
+import _ending
+import _weak
 
-class ref:
-    """ref(thing)() gives the thing."""
+_PLAIN = (int, float, complex, bool, str, bytes, bytearray, list, tuple, dict, range, slice, type(None))
+_GONE = "weakly-referenced object no longer exists"
 
-    def __init__(self, object, callback=None):
-        self._object = object
+
+def _allows(thing):
+    kind = type(thing)
+    if kind in _PLAIN:
+        return False
+    return hasattr(thing, "__dict__") or kind.__dict__.get("__slots__") is None or any(
+        "__weakref__" in base.__dict__.get("__slots__", ()) for base in kind.__mro__)
+
+
+class ReferenceType:
+    """ref(thing)() gives the thing, or None when it is gone; callback(reference) is called then."""
+
+    def __init__(self, object, callback=None, /):
+        if not _allows(object):
+            raise TypeError("cannot create weak reference to '%s' object" % type(object).__name__)
+        self._cell = _weak.Cell(object, self, callback)
+        self._hash = None
 
     def __call__(self):
-        return self._object
+        return self._cell.target()
+
+    @property
+    def __callback__(self):
+        return self._cell.callback() if self() is not None else None
 
     def __eq__(self, other):
-        return isinstance(other, ref) and self._object == other._object
+        if not isinstance(other, ReferenceType):
+            return NotImplemented
+        mine, others = self(), other()
+        if mine is None or others is None:
+            return self is other
+        return mine == others
 
     def __hash__(self):
-        return hash(self._object)
+        if self._hash is None:
+            thing = self()
+            if thing is None:
+                raise TypeError("weak object has gone away")
+            self._hash = hash(thing)
+        return self._hash
 
     def __repr__(self):
-        return "<weakref at %#x; to %r at %#x>" % (id(self), type(self._object).__name__,
-                                                   id(self._object))
+        thing = self()
+        if thing is None:
+            return "<weakref at %#x; dead>" % id(self)
+        name = getattr(thing, "__name__", None)
+        return "<weakref at %#x; to '%s' at %#x%s>" % (
+            id(self), type(thing).__name__, id(thing), " (%s)" % name if isinstance(name, str) else "")
 
 
-ReferenceType = ref
-
-
-def proxy(object, callback=None):
-    return object
+ref = ReferenceType
+ref.__name__ = "ReferenceType"
 
 
 def getweakrefcount(object):
-    return 0
-
-
-class WeakValueDictionary(dict):
-    pass
-
-
-class WeakKeyDictionary(dict):
-    pass
-
-
-class WeakSet(set):
-    pass
+    return _weak.references(object)
 
 
 class WeakMethod(ref):
-    pass
+    """Of a bound method: alive as long as its object is."""
+
+    def __init__(self, meth, callback=None):
+        try:
+            thing, self._function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError("argument should be a bound method, not %s" % type(meth)) from None
+        ref.__init__(self, thing, callback)
+
+    def __call__(self):
+        thing = ref.__call__(self)
+        return None if thing is None else self._function.__get__(thing)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        return self is other or (self() is not None and self() == other())
+
+    __hash__ = ref.__hash__
+
+
+_object_get, _object_set = object.__getattribute__, object.__setattr__
+
+
+class ProxyType:
+    """Used like the object itself; ReferenceError when it is gone."""
+
+    def __init__(self, object, callback=None):
+        _object_set(self, "_reference", ref(object, callback and (lambda _: callback(self))))
+
+    def __getattribute__(self, name):
+        return getattr(_target(self), name)
+
+    def __setattr__(self, name, value):
+        setattr(_target(self), name, value)
+
+    def __delattr__(self, name):
+        delattr(_target(self), name)
+
+    def __repr__(self):
+        thing = _target(self)
+        return "<weakproxy at %#x to %s at %#x>" % (id(self), type(thing).__name__, id(thing))
+
+    def __str__(self):
+        return str(_target(self))
+
+    def __bool__(self):
+        return bool(_target(self))
+
+    def __len__(self):
+        return len(_target(self))
+
+    def __iter__(self):
+        return iter(_target(self))
+
+    def __next__(self):
+        return next(_target(self))
+
+    def __contains__(self, item):
+        return item in _target(self)
+
+    def __getitem__(self, key):
+        return _target(self)[key]
+
+    def __setitem__(self, key, value):
+        _target(self)[key] = value
+
+    def __delitem__(self, key):
+        del _target(self)[key]
+
+    def __eq__(self, other):
+        return _target(self) == other
+
+    def __lt__(self, other):
+        return _target(self) < other
+
+    def __gt__(self, other):
+        return _target(self) > other
+
+    def __add__(self, other):
+        return _target(self) + other
+
+    def __sub__(self, other):
+        return _target(self) - other
+
+    def __mul__(self, other):
+        return _target(self) * other
+
+    __hash__ = None
+
+
+class CallableProxyType(ProxyType):
+    def __call__(self, *args, **kwargs):
+        return _target(self)(*args, **kwargs)
+
+
+def _target(proxy):
+    thing = _object_get(proxy, "_reference")()
+    if thing is None:
+        raise ReferenceError(_GONE)
+    return thing
+
+
+def proxy(object, callback=None, /):
+    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
+
+
+class WeakValueDictionary:
+    """An entry goes with its value."""
+
+    def __init__(self, other=(), /, **kwargs):
+        self._references = {}
+        self.update(other, **kwargs)
+
+    def _live(self):
+        for key, reference in list(self._references.items()):
+            value = reference()
+            if value is None:
+                self._references.pop(key, None)
+            else:
+                yield key, value
+
+    def __getitem__(self, key):
+        value = self._references[key]()
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        self._references[key] = ref(value)
+
+    def __delitem__(self, key):
+        self[key]
+        del self._references[key]
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+    def __len__(self):
+        return len(list(self._live()))
+
+    def __iter__(self):
+        return self.keys()
+
+    def __repr__(self):
+        return "<%s at %#x>" % (type(self).__name__, id(self))
+
+    def get(self, key, default=None):
+        reference = self._references.get(key)
+        value = reference() if reference is not None else None
+        return default if value is None else value
+
+    def keys(self):
+        for key, value in self._live():
+            yield key
+
+    def values(self):
+        for key, value in self._live():
+            yield value
+
+    def items(self):
+        return self._live()
+
+    def valuerefs(self):
+        return [reference for reference in self._references.values() if reference() is not None]
+
+    def pop(self, key, *default):
+        if key in self:
+            return self._references.pop(key)()
+        if default:
+            return default[0]
+        raise KeyError(key)
+
+    def setdefault(self, key, default=None):
+        value = self.get(key)
+        if value is None:
+            self[key] = value = default
+        return value
+
+    def update(self, other=(), /, **kwargs):
+        for key, value in dict(other, **kwargs).items():
+            self[key] = value
+
+    def clear(self):
+        self._references.clear()
+
+    def copy(self):
+        made = type(self)()
+        for key, value in self._live():
+            made[key] = value
+        return made
+
+
+class WeakKeyDictionary:
+    """An entry goes with its key."""
+
+    def __init__(self, dict=None):
+        self._values = {}
+        if dict is not None:
+            self.update(dict)
+
+    def _live(self):
+        for reference, value in list(self._values.items()):
+            key = reference()
+            if key is None:
+                self._values.pop(reference, None)
+            else:
+                yield key, value
+
+    def __getitem__(self, key):
+        try:
+            return self._values[ref(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        self._values[_hashed(key)] = value
+
+    def __delitem__(self, key):
+        self[key]
+        del self._values[ref(key)]
+
+    def __contains__(self, key):
+        return _allows(key) and ref(key) in self._values
+
+    def __len__(self):
+        return len(list(self._live()))
+
+    def __iter__(self):
+        return self.keys()
+
+    def __repr__(self):
+        return "<%s at %#x>" % (type(self).__name__, id(self))
+
+    def get(self, key, default=None):
+        return self._values.get(ref(key), default)
+
+    def keys(self):
+        for key, value in self._live():
+            yield key
+
+    def values(self):
+        for key, value in self._live():
+            yield value
+
+    def items(self):
+        return self._live()
+
+    def keyrefs(self):
+        return [reference for reference in self._values if reference() is not None]
+
+    def pop(self, key, *default):
+        return self._values.pop(ref(key), *default)
+
+    def setdefault(self, key, default=None):
+        return self._values.setdefault(_hashed(key), default)
+
+    def update(self, other=(), /):
+        for key, value in dict(other).items():
+            self[key] = value
+
+    def clear(self):
+        self._values.clear()
+
+
+class WeakSet:
+    """An element goes when nothing else has it."""
+
+    def __init__(self, data=None):
+        self._references = {}
+        if data is not None:
+            self.update(data)
+
+    def __iter__(self):
+        for reference in list(self._references):
+            thing = reference()
+            if thing is None:
+                self._references.pop(reference, None)
+            else:
+                yield thing
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def __contains__(self, item):
+        return _allows(item) and ref(item) in self._references
+
+    def __repr__(self):
+        return repr(set(self))
+
+    def __eq__(self, other):
+        return isinstance(other, WeakSet) and set(self) == set(other)
+
+    def __or__(self, other):
+        return WeakSet(set(self) | set(other))
+
+    def __and__(self, other):
+        return WeakSet(set(self) & set(other))
+
+    def __sub__(self, other):
+        return WeakSet(set(self) - set(other))
+
+    union, intersection, difference = __or__, __and__, __sub__
+
+    def add(self, item):
+        self._references[_hashed(item)] = None
+
+    def discard(self, item):
+        self._references.pop(ref(item), None)
+
+    def remove(self, item):
+        if item not in self:
+            raise KeyError(ref(item))
+        self.discard(item)
+
+    def pop(self):
+        for item in self:
+            self.discard(item)
+            return item
+        raise KeyError("pop from empty WeakSet")
+
+    def update(self, other):
+        for item in other:
+            self.add(item)
+
+    def clear(self):
+        self._references.clear()
+
+    def copy(self):
+        return WeakSet(self)
+
+
+def _hashed(thing):
+    # Its hash is asked for as long as it lives.
+    reference = ref(thing)
+    hash(reference)
+    return reference
+
+
+_finalizers = {}    # those that have not been called, in the order in which they were made
 
 
 class finalize:
-    """Calls a function at the end of the program, or when it is called."""
+    """Calls func(*args, **kwargs) once: when obj goes, when it is called itself, or at the program's end."""
+
+    atexit = True
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        import atexit
-        self._call = (func, args, kwargs)
-        self.alive = True
-        self.atexit = True
-        atexit.register(self._at_exit)
+        if not _finalizers:
+            _ending.register(_finish)
+        self._reference = ref(obj, self)
+        _finalizers[self] = (func, args, kwargs)
 
-    def _at_exit(self):
-        if self.atexit:
-            self()
-
-    def __call__(self):
-        if self.alive:
-            self.alive = False
-            func, args, kwargs = self._call
+    def __call__(self, _=None):
+        call = _finalizers.pop(self, None)
+        if call is not None:
+            func, args, kwargs = call
             return func(*args, **kwargs)
-        return None
+
+    @property
+    def alive(self):
+        return self in _finalizers
+
+    def peek(self):
+        call = _finalizers.get(self)
+        return None if call is None else (self._reference(),) + call
 
     def detach(self):
-        self.alive = False
+        call = _finalizers.pop(self, None)
+        return None if call is None else (self._reference(),) + call
+
+    def __repr__(self):
+        thing = self._reference()
+        if not self.alive or thing is None:
+            return "<finalize object at %#x; dead>" % id(self)
+        return "<finalize object at %#x; for '%s' at %#x>" % (id(self), type(thing).__name__, id(thing))
+
+
+def _finish():
+    while _finalizers:
+        last = list(_finalizers)[-1]
+        if last.atexit:
+            last()
+        else:
+            del _finalizers[last]

@@ -2,6 +2,7 @@
 // for time.
 #include "app/languages.h"
 #include "app/mainwindow.h"
+#include "app/shell.h"
 #include "app/topbar.h"
 #include "core/engine/zygote.h"
 #include "widgets/code/codeeditor.h"
@@ -20,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -297,6 +299,10 @@ private Q_SLOTS:
                 [&] { return console.asksForInput() && m_window->runs().waitsForInput(); },
                 kPatience));
             QVERIFY(console.isVisible());
+            // Whoever asks is seen to wait, and is told so.
+            QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:asleep") });
+            QVERIFY(
+                m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("waits: input")));
             QVERIFY(m_window->texts().front().contains(QLatin1String("in the console")));
             auto *line = console.findChild<QLineEdit *>();
             QCOMPARE(m_window->focusWidget(), line);
@@ -538,6 +544,35 @@ private Q_SLOTS:
         }
         QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
             std::string("dryer-2"));
+    }
+
+    void anotherLanguageShowsTheSameMoment()
+    {
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        Shell shell(settings);
+        shell.openWindow(QStringLiteral("back_pressure"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        shell.window()->playhead().setTime(Time::fromSeconds(3));
+        const Moment before = shell.window()->playhead().moment();
+        const QPointer<MainWindow> first = shell.window();
+
+        click(shell.window()->findChild<QPushButton *>(QStringLiteral("language")));
+        auto *menu = shell.window()->findChild<QMenu *>(QStringLiteral("languages"));
+        QVERIFY(menu != nullptr && menu->isVisible());
+        for (QAction *action : menu->actions()) {
+            if (action->text() == languageName(QStringLiteral("es")))
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        }
+        QTRY_VERIFY(first.isNull());
+        QVERIFY(shell.window()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
+        QCOMPARE(shell.window()->playhead().moment().event.value, before.event.value);
+        QCOMPARE(shell.window()->playhead().moment().time.ns, before.time.ns);
+        speak(QStringLiteral("en"));
     }
 
     void everySizeOfTheDesignShowsEveryPane_data()

@@ -4,6 +4,7 @@
 #include "widgets/style/words.h"
 
 #include <QHelpEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -17,6 +18,8 @@ constexpr int kErrorIndicator = 8; // 0 to 7 are lexers'
 constexpr int kWarningIndicator = 9;
 constexpr int kLitMarker = 3;
 constexpr long kLineHeight = 21;
+constexpr int kFade = 30;          // of a line that goes on beyond an edge: pixels
+constexpr qreal kFadeSolid = 0.55; // of it; there the dots stand
 
 } // namespace
 
@@ -136,6 +139,57 @@ void CodeEditor::showLine(int line)
     if (line >= firstLine() && line < firstLine() + visible)
         return;
     setFirstVisibleLine(std::max(0, line - 1 - visible / 2));
+}
+
+// --- Lines that go on beyond an edge
+
+bool CodeEditor::isCut(int line) const
+{
+    const long end = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line - 1));
+    return SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end) > viewport()->width();
+}
+
+void CodeEditor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    fadeCutLines();
+}
+
+// What is cut off says so: it fades, and dots stand for the rest.
+void CodeEditor::fadeCutLines()
+{
+    const Theme &theme = currentTheme();
+    const qreal height = lineHeight();
+    const int last
+        = std::min(lines(), firstLine() + static_cast<int>(viewport()->height() / height) + 1);
+    const bool beyondLeft = SendScintilla(SCI_GETXOFFSET) > 0;
+    const QString dots = QStringLiteral("…");
+    QPainter painter(viewport());
+    painter.setFont(fontOf(FontFace::Mono, 13));
+    for (int line = firstLine(); line <= last; ++line) {
+        const auto start
+            = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+        const QRectF row(0, static_cast<qreal>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, start)),
+            viewport()->width(), height);
+        const ColorToken ground = line == m_litLine && m_litColor != ColorToken::None
+            ? m_litColor
+            : ColorToken::Surface;
+        const auto fade = [&](qreal clear, qreal solid, Qt::Alignment side) {
+            QLinearGradient gradient(clear, 0, solid, 0);
+            QColor color = theme.color(ground);
+            gradient.setColorAt(kFadeSolid, color);
+            color.setAlpha(0);
+            gradient.setColorAt(0, color);
+            painter.fillRect(QRectF(qMin(clear, solid), row.top(), kFade, row.height()), gradient);
+            painter.setPen(theme.color(ColorToken::Text3));
+            painter.drawText(
+                row.adjusted(3, 0, -3, 0), static_cast<int>(side | Qt::AlignVCenter), dots);
+        };
+        if (isCut(line))
+            fade(row.right() - kFade, row.right(), Qt::AlignRight);
+        if (beyondLeft && lineLength(line - 1) > 1)
+            fade(row.left() + kFade, row.left(), Qt::AlignLeft);
+    }
 }
 
 // --- Diagnostics

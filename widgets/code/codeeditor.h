@@ -35,6 +35,8 @@ public:
     int firstLine() const; // visible, from 1
     qreal lineHeight() const;
     int lineCount() const { return lines(); }
+    // The line goes on beyond the right edge of what is seen. Lines count from 1.
+    bool isCut(int line) const;
 
 Q_SIGNALS:
     void edited(); // by the user, or by undo
@@ -42,11 +44,13 @@ Q_SIGNALS:
 
 protected:
     bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void takeTheme();
     void underline();
+    void fadeCutLines();
 
     PythonLexer *m_lexer; // Qt child
     std::vector<Diagnostic> m_diagnostics;

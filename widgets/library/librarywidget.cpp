@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -123,6 +124,7 @@ LibraryWidget::LibraryWidget(std::span<const Scenario> scenarios, QWidget *paren
     connect(m_open, &QPushButton::clicked, this, &LibraryWidget::openRequested);
     connect(m_paste, &QPushButton::clicked, this, &LibraryWidget::pasteRequested);
     connect(m_list, &QListView::clicked, this, &LibraryWidget::choose);
+    m_list->viewport()->installEventFilter(this);
     retranslate();
 }
 
@@ -238,6 +240,11 @@ bool LibraryWidget::eventFilter(QObject *watched, QEvent *event)
         default:
             break;
         }
+    }
+    // A click beside the scenarios chooses nothing, and leaves lit what is on show.
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const QModelIndex index = m_list->indexAt(static_cast<QMouseEvent *>(event)->pos());
+        return index.data(LibraryModel::NameRole).toString().isEmpty();
     }
     return QWidget::eventFilter(watched, event);
 }

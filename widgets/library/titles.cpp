@@ -21,6 +21,23 @@ namespace {
     QT_TRANSLATE_NOOP("Scenario", "yield and send"),
 };
 
+// Likewise from the parameter lines of resources/scenarios. The parameters' names are not here: they
+// are names in the program, and stand in the code beside their control and in --set.
+constexpr const char *kHints[] = {
+    QT_TRANSLATE_NOOP("Parameter", "how many dishes"),
+    QT_TRANSLATE_NOOP("Parameter", "dry each dish at once, or all of them at the end"),
+    QT_TRANSLATE_NOOP("Parameter", "how many dry"),
+    QT_TRANSLATE_NOOP("Parameter", "places in the rack"),
+    QT_TRANSLATE_NOOP("Parameter", "places on each shelf"),
+    QT_TRANSLATE_NOOP("Parameter", "how many loaves"),
+    QT_TRANSLATE_NOOP("Parameter", "how many share the jobs"),
+    QT_TRANSLATE_NOOP("Parameter", "take the lock around read and write"),
+    QT_TRANSLATE_NOOP("Parameter", "how often each pays in"),
+    QT_TRANSLATE_NOOP("Parameter", "an RLock counts, a Lock waits for itself"),
+    QT_TRANSLATE_NOOP("Parameter", "which fork is taken first"),
+    QT_TRANSLATE_NOOP("Parameter", "how many sit at the table"),
+};
+
 struct Chapter {
     std::string_view key;
     const char *title;
@@ -38,6 +55,16 @@ constexpr Chapter kChapters[] = {
 QString titleOf(const Scenario &scenario)
 {
     return QCoreApplication::translate("Scenario", scenario.title.c_str());
+}
+
+QString parameterHint(const std::string &description)
+{
+    return QCoreApplication::translate("Parameter", description.c_str());
+}
+
+std::span<const char *const> knownHints()
+{
+    return kHints;
 }
 
 QString chapterTitle(const std::string &chapter)

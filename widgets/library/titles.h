@@ -1,4 +1,5 @@
-// The library's English titles, for the reader's language.
+// The library's English titles, and what its programs say of their parameters, for the reader's
+// language.
 //
 // Threads: GUI thread.
 #pragma once
@@ -7,9 +8,14 @@
 
 #include <QString>
 
+#include <span>
+
 namespace interleave {
 
 QString titleOf(const Scenario &scenario);
 QString chapterTitle(const std::string &chapter); // "Queues and workers"
+// What a parameter is for, as the program's comment says it. A user's own comment stays as it is.
+QString parameterHint(const std::string &description);
+std::span<const char *const> knownHints(); // those that are translated, in English
 
 } // namespace interleave

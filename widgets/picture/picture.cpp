@@ -1,5 +1,6 @@
 #include "widgets/picture/picture.h"
 
+#include "core/base/messageid.h"
 #include "widgets/style/pane.h"
 
 #include <QBuffer>

@@ -311,14 +311,15 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QString name = fromUtf8(object->name);
     const QString value = fromUtf8(object->value);
     // Two who hold the same reading and have not written yet: one of their updates will be lost.
-    QString warning;
+    QStringList warning;
     const bool contested = object->lastRead.size() >= 2;
     if (contested) {
         QStringList names;
         for (const auto &[task, label] : object->lastRead)
             names.append(nameOf(shown.state, task));
-        warning = QCoreApplication::translate("Stage", "read, not yet written by: %1")
-                      .arg(listed(names));
+        const QString who = listed(names);
+        warning = { QCoreApplication::translate("Stage", "read, not yet written by: %1").arg(who),
+            QCoreApplication::translate("Stage", "not yet written: %1").arg(who) };
     }
     QString readers;
     if (!object->lastRead.empty()) {
@@ -328,7 +329,7 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     }
     QStringList whole { name, wordsFor(object->kind), value };
     if (!readers.isEmpty())
-        whole.append(contested ? warning : readers);
+        whole.append(contested ? warning.first() : readers);
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("value"), name,
         contested ? QStringLiteral("contested") : QStringLiteral("quiet"), listed(whole), r,
         parent });
@@ -363,7 +364,7 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     if (!high)
         return;
     if (contested)
-        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(warning, r.width() - 26, 12, 600),
+        scene.text({ r.left() + 14, r.top() + 76 }, fitted(warning, r.width() - 26, 12, 600),
             ColorToken::LockText, 12, 600);
     else if (!readers.isEmpty())
         scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12),

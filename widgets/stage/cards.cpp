@@ -15,14 +15,41 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
+constexpr qreal kDisc = 20;  // an item without its label
+constexpr qreal kBadge = 18; // likewise, on the corner of a narrow card
 
-// At the round table the arrows tell who holds what: there the name of the lock is enough.
-QString shortWords(const Place &place, const Shown &shown, const TaskInfo &task)
+// From the left of a compact card to its words, and what stays free at its right.
+struct CompactRoom {
+    qreal left;
+    qreal right;
+};
+CompactRoom compactRoom(const QRectF &card)
 {
+    constexpr qreal kNarrow = 100;
+    return card.width() < kNarrow ? CompactRoom { 33, 5 } : CompactRoom { 36, 10 };
+}
+
+// What the worker does in two or three words, and in ever fewer for less room: "sleeps 0.80 s
+// more", "0.80 s"; "waits: queue full", "queue full", "waits". Glyph and color tell the state
+// anyway.
+QStringList stateWords(const Place &place, const Shown &shown, const TaskInfo &task)
+{
+    // At the round table the arrows tell who holds what: there the name of the lock is enough.
     const ObjectInfo *lock = shown.state.object(task.waitsOn);
     if (place.atTable && task.state == TaskState::WaitsLock && lock)
-        return QCoreApplication::translate("Stage", "waits: %1").arg(fromUtf8(lock->name));
-    return words(shortState(shown.state, task.id), &shown.state);
+        return { QCoreApplication::translate("Stage", "waits: %1").arg(fromUtf8(lock->name)),
+            fromUtf8(lock->name) };
+    const Message message = shortState(shown.state, task.id);
+    const QString text = words(message, &shown.state);
+    QStringList ways { text };
+    if (const auto *time = message.args.empty() ? nullptr : std::get_if<Time>(&message.args[0]))
+        ways.append(secondsText(*time));
+    const QString what = beforeColon(text);
+    if (!what.isEmpty() && task.state != TaskState::Failed)
+        ways.append(afterColon(text));
+    if (!what.isEmpty())
+        ways.append(what);
+    return ways;
 }
 
 QString wholeText(const Shown &shown, const TaskInfo &task)
@@ -106,6 +133,21 @@ void drawHand(
     }
 }
 
+// The name has the first right to the room, at the least the item's color stays: beside it, or on
+// the card's corner.
+QRectF compactHand(const Place &place, const QString &name)
+{
+    const QRectF &r = place.rect;
+    QRectF token = handRect(place, 0);
+    const qreal room
+        = r.right() - 8 - (r.left() + compactRoom(r).left + textWidth(name, 13, 600) + 8);
+    if (token.width() > room)
+        token.setLeft(token.right() - qMax(kDisc, room));
+    if (room < kDisc)
+        return QRectF(r.right() - kBadge + 3, r.top() - 7, kBadge, kBadge);
+    return token;
+}
+
 void drawCompact(
     Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
 {
@@ -114,30 +156,28 @@ void drawCompact(
     scene.rect(r, 12, ColorToken::Surface, look.fill, 2.5);
     const qreal middle = r.center().y();
     scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
-    qreal right = r.right() - 10;
+    qreal right = r.right() - compactRoom(r).right;
     const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
     const QString name = fromUtf8(task.name);
     if (item && item->id != shown.moving) {
-        // The name has the first right to the room; at the least the item's colour stays.
-        QRectF token = handRect(place, 0);
-        const qreal room = r.right() - 8 - (r.left() + 36 + textWidth(name, 13, 600) + 8);
-        if (token.width() > room)
-            token.setLeft(token.right() - qMax(20.0, room));
+        const QRectF token = compactHand(place, name);
         drawItem(
             scene, token, token.width() < 34 ? QString() : itemLabel(item->label), item->color);
         scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
             itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
             parent });
-        right = token.left() - 6;
+        if (r.contains(token))
+            right = token.left() - 6;
     }
-    const qreal left = r.left() + 36;
+    const qreal left = r.left() + compactRoom(r).left;
     const bool two = r.height() >= 40;
     scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(name, right - left, 13, 600),
         ColorToken::Text, 13, 600);
     if (two)
         scene.text({ left, middle + 14 },
-            elideMiddle(shortWords(place, shown, task), r.right() - 10 - left, 12, 600), look.text,
-            12, 600);
+            fitted(
+                stateWords(place, shown, task), r.right() - compactRoom(r).right - left, 12, 600),
+            look.text, 12, 600);
 }
 
 // Chips and dots: small ones in a grid. The member's rectangle.
@@ -272,6 +312,8 @@ QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId it
         const auto held = std::find(info->hand.begin(), info->hand.end(), item);
         k = held == info->hand.end() ? 0 : static_cast<std::size_t>(held - info->hand.begin());
     }
+    if (place.form == Form::Compact && info)
+        return compactHand(place, fromUtf8(info->name));
     QRectF rect = handRect(place, k);
     if (rect.isNull())
         rect = handRect(place, 0);
@@ -309,9 +351,9 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
             share);
     // Below the ring there is room for words, unless the card is very low.
     const qreal wordsRight = r.right() - (share >= 0 && r.height() < 66 ? 46 : 12);
-    const QString state = shortWords(place, shown, *task);
     scene.text({ r.left() + 14, high ? r.top() + 65 : r.bottom() - 9.5 },
-        elideMiddle(state, wordsRight - r.left() - 14, 12, 600), look.text, 12, 600);
+        fitted(stateWords(place, shown, *task), wordsRight - r.left() - 14, 12, 600), look.text, 12,
+        600);
     drawHand(scene, place, shown, *task, node);
 }
 

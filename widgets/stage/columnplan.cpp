@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace interleave {
 
@@ -36,7 +37,8 @@ constexpr Squeeze kTable[kSqueezes] = {
 constexpr qreal kUprightPitch = 34;
 constexpr qreal kFramePad = 14;
 constexpr qreal kFrameTitle = 34;
-constexpr qreal kRowHeight = 22; // of a name in a memory's table
+constexpr qreal kRowHeight = 22;    // of a name in a memory's table
+constexpr qreal kReturnHeight = 18; // of the lanes below the columns
 
 // What stands in a column as one: a place, or a whole memory with all that is in it. Rectangles are
 // relative to it.
@@ -123,10 +125,18 @@ public:
             makeMemories();
         makeRest();
         makeLinks();
-        if (hasReturns())
-            m_field.setBottom(m_field.bottom() - 18);
+        m_returns = hasReturns();
+        if (m_returns)
+            m_field.setBottom(m_field.bottom() - kReturnHeight);
         assignColumns();
+        if (m_crowded && !std::exchange(m_returns, true)) {
+            m_field.setBottom(m_field.bottom() - kReturnHeight);
+            assignColumns();
+        }
     }
+
+    // Somebody stands between another and what that one shares.
+    bool crowded() const { return m_crowded; }
 
     bool fits()
     {
@@ -344,7 +354,7 @@ private:
         }
         std::vector<std::size_t> loose;
         for (std::size_t k = 0; k < m_blocks.size(); ++k) {
-            if (m_blocks[k].column < 0) {
+            if (m_blocks[k].column < 0 || m_blocks[k].loose) {
                 m_blocks[k].loose = true;
                 loose.push_back(k);
             }
@@ -355,9 +365,44 @@ private:
             assignLoose(loose, count);
     }
 
-    // Nothing flows: workers at the left in as many columns as they need, what they share at the
-    // right.
+    // Nothing flows: workers in a column at the left and what they share at the right; or, where
+    // one column does not do, half of them at either side of it. Only where that does not do either
+    // they take as many columns as they need.
     void assignWithoutFlow(const std::vector<std::size_t> &loose)
+    {
+        std::vector<std::size_t> workers;
+        std::vector<std::size_t> shared;
+        for (const std::size_t k : loose)
+            (m_blocks[k].places.front().actor.tasks.empty() ? shared : workers).push_back(k);
+        m_crowded = false;
+        if (workers.empty() || shared.empty() || heightOf(workers) <= m_field.height())
+            return assignInTurn(loose);
+        const auto half = workers.begin() + static_cast<std::ptrdiff_t>((workers.size() + 1) / 2);
+        const std::vector<std::size_t> left(workers.begin(), half);
+        const std::vector<std::size_t> right(half, workers.end());
+        const qreal room = m_field.height();
+        if (heightOf(left) > room || heightOf(right) > room || heightOf(shared) > room) {
+            m_crowded = true;
+            return assignInTurn(loose);
+        }
+        int column = 0;
+        for (const auto &blocks : { left, shared, right }) {
+            for (const std::size_t k : blocks)
+                m_blocks[k].column = column;
+            ++column;
+        }
+    }
+
+    // As one column.
+    qreal heightOf(const std::vector<std::size_t> &blocks) const
+    {
+        qreal height = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
+        for (const std::size_t k : blocks)
+            height += m_blocks[k].size.height();
+        return height;
+    }
+
+    void assignInTurn(const std::vector<std::size_t> &loose)
     {
         int column = 0;
         qreal height = 0;
@@ -588,6 +633,8 @@ private:
     std::map<int, std::vector<std::size_t>> m_columns;
     std::map<int, qreal> m_widths;
     qreal m_natural = 0;
+    bool m_crowded = false;
+    bool m_returns = false; // there is room for the lanes below the columns
 };
 
 } // namespace
@@ -597,8 +644,10 @@ bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squ
     if (cast.actors.empty())
         return true;
     Layout layout(plan, finalState, cast, kTable[squeeze]);
+    if (layout.crowded() && fit == Fit::Asked)
+        return false;
     if (!layout.fits()) {
-        if (fit == Fit::Asked)
+        if (fit != Fit::Forced)
             return false;
         layout.force();
     }

@@ -10,6 +10,7 @@ inline constexpr int kSqueezes = 10; // ever smaller cards, slots and gaps
 
 enum class Fit : quint8 {
     Asked /* false when it does not fit */,
+    Crowded /* likewise; but workers may stand between others and what these share */,
     Forced /* fits somehow, and always returns true */
 };
 

@@ -14,6 +14,9 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent);
                                                                                  // round table
 void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent);
 
+// What a place covers at this moment: of a queue, without the lines that have nothing to say now.
+QRectF drawnRect(const Place &place, const Shown &shown);
+
 // Where the item at that index (0: next out) of a queue with so many items is drawn.
 QRectF slotRect(const Place &place, std::size_t index, std::size_t count);
 

@@ -64,11 +64,15 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         const Cast cast = castOf(finalState, folding);
         if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
             return plan;
-        for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
-            const Fit fit
-                = folding == foldings.back() && squeeze == kSqueezes - 1 ? lastResort : Fit::Asked;
-            if (placeColumns(plan, finalState, cast, squeeze, fit))
-                return plan;
+        for (const Fit fit : { Fit::Asked, Fit::Crowded }) {
+            for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
+                if (placeColumns(plan, finalState, cast, squeeze, fit))
+                    return plan;
+            }
+        }
+        if (folding == foldings.back() && lastResort == Fit::Forced) {
+            placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
+            return plan;
         }
     }
     return std::nullopt;

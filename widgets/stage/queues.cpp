@@ -12,6 +12,14 @@ namespace interleave {
 
 namespace {
 
+// Below a queue: baselines from its lower edge on.
+constexpr qreal kFirstLine = 16;
+constexpr qreal kUprightShift = 4; // clear of the bar at its closed end
+constexpr qreal kEndsLine = 19;    // "in" and "next out"
+constexpr qreal kCaptionLine = 17;
+constexpr qreal kCaption = 22; // of what is always there, with air
+constexpr qreal kUprightCaption = 10;
+
 // From the "in" end (0) to the "next out" end.
 QRectF cellRect(const Place &place, int cell)
 {
@@ -107,7 +115,62 @@ void drawClosedEnd(Scene &scene, const Place &place, bool atEntry)
     scene.path(bar, ColorToken::Queue, 6).roundCaps = true;
 }
 
+// What stands below a queue; each of them ever shorter, empty when there is nothing to say.
+struct Captions {
+    QStringList closed; // an end that nobody gets through
+    QStringList undone;
+    std::size_t putters = 0;
+    std::size_t getters = 0;
+};
+
+// "full: put() waits" as it is, and as "put() waits".
+QStringList shorter(const QString &text)
+{
+    const QString rest = afterColon(text);
+    return rest.isEmpty() ? QStringList { text } : QStringList { text, rest };
+}
+
+bool isFull(const ObjectInfo &queue)
+{
+    return queue.capacity > 0 && queue.items.size() >= static_cast<std::size_t>(queue.capacity);
+}
+
+Captions captionsOf(const Place &place, const State &state, const ObjectInfo &queue)
+{
+    Captions captions;
+    captions.putters = waitersFor(state, queue.id, WaitReason::QueueFull)
+        + waitersFor(state, queue.id, WaitReason::PipeFull);
+    captions.getters = waitersFor(state, queue.id, WaitReason::QueueEmpty)
+        + waitersFor(state, queue.id, WaitReason::PipeEmpty);
+    if (isFull(queue) && captions.putters > 0)
+        captions.closed = shorter(QCoreApplication::translate("Stage", "full: put() waits"));
+    else if (queue.items.empty() && captions.getters > 0)
+        captions.closed = shorter(QCoreApplication::translate("Stage", "empty: get() waits"));
+    if (place.countsDone) {
+        const QString count = QLocale().toString(queue.unfinished);
+        captions.undone
+            = { QCoreApplication::translate("Stage", "%1 not yet task_done()").arg(count),
+                  QCoreApplication::translate("Stage", "%1 not yet done").arg(count) };
+    }
+    return captions;
+}
+
 } // namespace
+
+QRectF drawnRect(const Place &place, const Shown &shown)
+{
+    const ObjectInfo *queue
+        = place.actor.kind == Actor::Kind::Queue ? shown.state.object(place.actor.object) : nullptr;
+    if (!queue)
+        return place.outer;
+    const Captions captions = captionsOf(place, shown.state, *queue);
+    qreal bottom = place.rect.bottom() + (place.upright ? kUprightCaption : kCaption);
+    for (const QStringList &line : { captions.closed, captions.undone })
+        bottom += line.isEmpty() ? 0 : kCaptionLine;
+    QRectF drawn = place.outer;
+    drawn.setBottom(qMin(drawn.bottom(), bottom));
+    return drawn;
+}
 
 QRectF slotRect(const Place &place, std::size_t index, std::size_t count)
 {
@@ -126,35 +189,28 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         return;
     const QRectF &r = place.rect;
     const std::size_t count = queue->items.size();
-    const bool full = queue->capacity > 0 && count >= static_cast<std::size_t>(queue->capacity);
-    const std::size_t putters = waitersFor(shown.state, queue->id, WaitReason::QueueFull)
-        + waitersFor(shown.state, queue->id, WaitReason::PipeFull);
-    const std::size_t getters = waitersFor(shown.state, queue->id, WaitReason::QueueEmpty)
-        + waitersFor(shown.state, queue->id, WaitReason::PipeEmpty);
+    const bool full = isFull(*queue);
+    const Captions captions = captionsOf(place, shown.state, *queue);
 
     const QLocale locale;
-    QString kind = wordsFor(queue->kind) + QStringLiteral(" · ");
-    kind += queue->capacity > 0 ? QCoreApplication::translate("Stage", "%1 of %2")
-                                      .arg(locale.toString(static_cast<int>(count)),
-                                          locale.toString(static_cast<qlonglong>(queue->capacity)))
-                                : locale.toString(static_cast<int>(count));
-    if (!queue->process && shown.state.processes.size() > 1)
-        kind += QStringLiteral(" · ") + QCoreApplication::translate("Stage", "copied");
-    const QString undone = place.countsDone
-        ? QCoreApplication::translate("Stage", "%1 not yet task_done()")
-              .arg(locale.toString(queue->unfinished))
+    const QString amount = queue->capacity > 0
+        ? QCoreApplication::translate("Stage", "%1 of %2")
+              .arg(locale.toString(static_cast<int>(count)),
+                  locale.toString(static_cast<qlonglong>(queue->capacity)))
+        : locale.toString(static_cast<int>(count));
+    const QString dot = QStringLiteral(" · ");
+    const QString copied = !queue->process && shown.state.processes.size() > 1
+        ? dot + QCoreApplication::translate("Stage", "copied")
         : QString();
-    const QString closed = full && putters > 0
-        ? QCoreApplication::translate("Stage", "full: put() waits")
-        : count == 0 && getters > 0 ? QCoreApplication::translate("Stage", "empty: get() waits")
-                                    : QString();
+    const QString kind = wordsFor(queue->kind) + dot + amount + copied;
+    const QStringList kinds { kind, wordsFor(queue->kind) + dot + amount, amount + copied, amount };
 
     const QString name = fromUtf8(queue->name);
     QStringList whole { name, kind };
-    if (!undone.isEmpty())
-        whole.append(undone);
-    if (!closed.isEmpty())
-        whole.append(closed);
+    for (const QStringList &line : { captions.undone, captions.closed }) {
+        if (!line.isEmpty())
+            whole.append(line.first());
+    }
     for (const ItemId id : queue->items) {
         if (whole.size() > 16)
             break;
@@ -165,46 +221,46 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         : count == 0           ? QStringLiteral("empty")
                                : QStringLiteral("some");
     const int node = scene.node({ QStringLiteral("object:%1").arg(queue->id.value),
-        QStringLiteral("queue"), name, state, listed(whole), place.outer, parent });
+        QStringLiteral("queue"), name, state, listed(whole), drawnRect(place, shown), parent });
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {
         scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, 13, 600),
             ColorToken::Text, 13, 600, Qt::AlignHCenter);
-        scene.text({ r.center().x(), r.top() - 16 }, elideMiddle(kind, width, 12),
-            ColorToken::Text3, 12, 400, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 16 }, fitted(kinds, width, 12), ColorToken::Text3,
+            12, 400, Qt::AlignHCenter);
     } else {
         const QString shortName = elideMiddle(name, width * 0.55, 13, 600);
         scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, 13, 600);
         const qreal after = textWidth(shortName, 13, 600) + 8;
-        scene.text({ r.left() + after, r.top() - 14 }, elideMiddle(kind, width - after, 12),
+        scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, 12),
             ColorToken::Text3);
     }
     scene.rect(r, 16, ColorToken::QueueSoft, ColorToken::Queue, 2);
     drawSlots(scene, place, shown, *queue, node);
-    if (full && putters > 0)
+    if (full && captions.putters > 0)
         drawClosedEnd(scene, place, true);
-    if (count == 0 && getters > 0)
+    if (count == 0 && captions.getters > 0)
         drawClosedEnd(scene, place, false);
 
-    qreal y = r.bottom() + 16;
+    qreal y = r.bottom() + kFirstLine;
     if (place.upright) {
-        y += 4;
+        y += kUprightShift;
     } else {
         const QString in = QCoreApplication::translate("Stage", "in");
         const QString out = QCoreApplication::translate("Stage", "next out");
         scene.text({ r.left() + 8, y }, in, ColorToken::Text3);
         scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12),
             ColorToken::Text3, 12, 400, Qt::AlignRight);
-        y += 19;
+        y += kEndsLine;
     }
-    if (!closed.isEmpty()) {
-        scene.text(
-            { r.left(), y }, elideMiddle(closed, width, 12, 600), ColorToken::QueueText, 12, 600);
-        y += 17;
+    if (!captions.closed.isEmpty()) {
+        scene.text({ r.left(), y }, fitted(captions.closed, width, 12, 600), ColorToken::QueueText,
+            12, 600);
+        y += kCaptionLine;
     }
-    if (!undone.isEmpty())
-        scene.text({ r.left(), y }, elideMiddle(undone, width, 12), ColorToken::Text3);
+    if (!captions.undone.isEmpty())
+        scene.text({ r.left(), y }, fitted(captions.undone, width, 12), ColorToken::Text3);
 }
 
 } // namespace interleave

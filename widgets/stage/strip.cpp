@@ -155,7 +155,9 @@ void drawCore(
     scene.text({ box.left() + 14, baseline }, number, ColorToken::Text3);
     const qreal left = box.left() + 20 + textWidth(number, 12);
     if (!task) {
-        scene.text({ left + 7, baseline }, elideMiddle(idle, box.right() - 8 - left - 7, 12),
+        scene.text({ left + 7, baseline },
+            fitted({ idle, QCoreApplication::translate("Stage", "idle") },
+                box.right() - 8 - left - 7, 12),
             ColorToken::Text3);
         return;
     }
@@ -177,7 +179,10 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
     constexpr qreal kGapX = 10;
-    const qreal room = (strip.right() - left) * (cores <= 2 ? 0.58 : 0.66);
+    // Less of a narrow strip: who is ready needs the room.
+    constexpr qreal kNarrow = 640;
+    const qreal share = cores > 2 ? 0.66 : strip.width() < kNarrow ? 0.46 : 0.58;
+    const qreal room = (strip.right() - left) * share;
     const qreal width = qBound(28.0, (room + kGapX) / static_cast<qreal>(cores) - kGapX, 180.0);
     const qreal gap = width < 60 ? 4 : kGapX;
     const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
@@ -315,9 +320,9 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const QString shortTitle = elideMiddle(title, width, 12, 600);
         scene.text({ left, y }, shortTitle, ColorToken::Text2, 12, 600);
         const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
-        if (after + 30 < frame.rect.right())
-            scene.text({ after, y }, elideMiddle(sub, frame.rect.right() - 12 - after, 12),
-                ColorToken::Text3);
+        // What is in it can be seen: whole, or not at all.
+        if (after + textWidth(sub, 12) <= frame.rect.right() - 12)
+            scene.text({ after, y }, sub, ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
             listed({ title, sub }), frame.rect, -1 });

@@ -14,6 +14,24 @@ namespace interleave {
 
 namespace {
 
+constexpr qreal kArrowGap = 5;      // before what an arrow points at
+constexpr qreal kShortestLine = 14; // that an arrow can be seen on
+constexpr qreal kBracketWidth = 8;
+constexpr qreal kBracketInset = 14;
+
+// Where a label may lie beside its wire, and what speaks against a place: all in pixels of distance.
+constexpr qreal kLabelReach = 120;    // from the wire's middle
+constexpr qreal kLabelStep = 6;       // of the search
+constexpr qreal kLabelFarthest = 170; // what it may cost at the most
+constexpr qreal kLabelLoose = 14;     // from here on a thin line leads to the wire
+constexpr qreal kLabelInTwo = 12;     // in two lines
+constexpr qreal kLabelAside = 0.3;    // for each pixel from the wire's middle
+constexpr qreal kLabelAbove = 0.45;   // likewise, up or down
+constexpr qreal kLabelCutsOwn = 26;
+constexpr qreal kLabelCutsOther = 34;
+constexpr qreal kLabelLeadCrosses = 60;
+constexpr int kWireSamples = 12;
+
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
 double eased(double t)
 {
@@ -32,6 +50,18 @@ QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart)
     const qreal scaleY = qFuzzyIsNull(line.dy()) ? 1e9 : rect.height() / 2 / qAbs(line.dy());
     const qreal reach = qMin(scaleX, scaleY) + apart / line.length();
     return center + QPointF(line.dx(), line.dy()) * qMin(1.0, reach);
+}
+
+std::size_t index(int k)
+{
+    return static_cast<std::size_t>(k);
+}
+
+// Of the rectangle, to the point.
+QPointF closest(const QRectF &rect, const QPointF &point)
+{
+    return { qBound(rect.left(), point.x(), rect.right()),
+        qBound(rect.top(), point.y(), rect.bottom()) };
 }
 
 bool crosses(const QRectF &rect, const QLineF &line)
@@ -142,6 +172,7 @@ void Wires::collect(const State &uses)
         wire.from = edge.intoObject ? atTask : atObject;
         wire.to = edge.intoObject ? atObject : atTask;
         wire.pipe = flows && m_plan.manyMemories && !object->process;
+        wire.named = !flows;
         const QString worker = fromUtf8(task->name);
         const QString thing = fromUtf8(object->name);
         wire.id = QStringLiteral("edge:%1-%2-%3")
@@ -224,13 +255,64 @@ void Wires::route()
     int lane = 0;
     for (std::size_t k = 0; k < m_wires.size(); ++k) {
         Wire &wire = m_wires[k];
-        const bool around = qAbs(place(wire.from).actor.column - place(wire.to).actor.column) != 1
-            || (isQueue(m_shown.state.object(wire.object) ? m_shown.state.object(wire.object)->kind
-                                                          : ObjectKind::Lock)
-                && place(wire.from).actor.column > place(wire.to).actor.column);
-        wire.path = pathOf(
-            wire, offsets[{ k, wire.from }], offsets[{ k, wire.to }], around ? lane++ : -1);
+        const qreal fromOffset = offsets[{ k, wire.from }];
+        const qreal toOffset = offsets[{ k, wire.to }];
+        if (wire.named) {
+            routeByName(k, fromOffset, toOffset, lane);
+            continue;
+        }
+        const int from = place(wire.from).actor.column;
+        const int to = place(wire.to).actor.column;
+        const bool around = qAbs(from - to) != 1 || (wire.object && from > to);
+        wire.path = pathOf(wire, fromOffset, toOffset, around ? lane++ : -1);
     }
+}
+
+// The shortest way that crosses nobody; the last use is shown in any case, around all others if it
+// must be.
+void Wires::routeByName(std::size_t index, qreal fromOffset, qreal toOffset, int &lane)
+{
+    Wire &wire = m_wires[index];
+    const Place &a = place(wire.from);
+    const Place &b = place(wire.to);
+    const int apart = qAbs(a.actor.column - b.actor.column);
+    if (apart == 0) {
+        const QPointF from = borderPoint(a.rect, b.rect.center(), 1);
+        const QPointF to = borderPoint(b.rect, a.rect.center(), kArrowGap);
+        const bool clear = isClear(from, to, wire.from, wire.to);
+        if (clear && QLineF(from, to).length() >= kShortestLine) {
+            wire.path = QPainterPath(from);
+            wire.path.lineTo(to);
+        } else if (a.actor.column >= 0) {
+            wire.path = bracketOf(wire);
+        } else {
+            wire.hidden = true; // at a table there is no way around
+        }
+        return;
+    }
+    wire.path = pathOf(wire, fromOffset, toOffset, -1);
+    if (apart == 1
+        || isClear(wire.path.elementAt(0), wire.path.currentPosition(), wire.from, wire.to))
+        return;
+    wire.hidden = static_cast<int>(index) != m_last;
+    if (!wire.hidden)
+        wire.path = pathOf(wire, fromOffset, toOffset, lane++);
+}
+
+// Out at the right of the upper one and in at the right of the lower, inside the memory's frame.
+QPainterPath Wires::bracketOf(const Wire &wire) const
+{
+    const QRectF &a = place(wire.from).rect;
+    const QRectF &b = place(wire.to).rect;
+    const qreal x = qMax(a.right(), b.right()) + kBracketWidth;
+    // A high card's line leaves it near the other.
+    const auto heightOf = [](const QRectF &rect, const QRectF &other) {
+        const qreal inset = qMin(rect.height() / 2, kBracketInset);
+        return other.center().y() > rect.center().y() ? rect.bottom() - inset : rect.top() + inset;
+    };
+    const qreal y0 = heightOf(a, b);
+    const qreal y1 = heightOf(b, a);
+    return roundedPath({ { a.right() + 1, y0 }, { x, y0 }, { x, y1 }, { b.right() + 3, y1 } });
 }
 
 QPainterPath Wires::pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, int lane) const
@@ -293,14 +375,29 @@ bool Wires::isClear(const QPointF &a, const QPointF &b, int from, int to) const
     return true;
 }
 
+// Where a straight line leaves one place and meets the other. Columns face each other with their
+// sides, so that nothing in them comes between.
+std::pair<QPointF, QPointF> Wires::facingPoints(int from, int to, qreal arrow) const
+{
+    const Place &a = place(from);
+    const Place &b = place(to);
+    const bool sides = a.actor.column >= 0 && qAbs(a.actor.column - b.actor.column) == 1;
+    if (!sides)
+        return { borderPoint(a.rect, b.rect.center(), 1),
+            borderPoint(b.rect, a.rect.center(), arrow) };
+    const bool forward = a.actor.column < b.actor.column;
+    const qreal sign = forward ? 1 : -1;
+    return { QPointF((forward ? a.rect.right() : a.rect.left()) + sign, a.rect.center().y()),
+        QPointF((forward ? b.rect.left() : b.rect.right()) - sign * arrow, b.rect.center().y()) };
+}
+
 void Wires::drawRelations(Scene &scene) const
 {
     const auto relation = [&](int from, int to, bool waits) {
         if (from < 0 || to < 0 || from == to)
             return;
         const qreal arrow = waits ? 6 : 5;
-        const QPointF a = borderPoint(place(from).rect, place(to).rect.center(), 1);
-        const QPointF b = borderPoint(place(to).rect, place(from).rect.center(), arrow);
+        const auto [a, b] = facingPoints(from, to, arrow);
         if (!isClear(a, b, from, to) || QLineF(a, b).length() < 8)
             return;
         QPainterPath path(a);
@@ -336,10 +433,7 @@ void Wires::drawLines(Scene &scene) const
     const auto draw = [&](std::size_t k) {
         const Wire &wire = m_wires[k];
         const bool last = static_cast<int>(k) == m_last;
-        // What is used only by name has its line where that crosses nobody.
-        const ObjectInfo *object = m_shown.state.object(wire.object);
-        if (object && isVariable(object->kind)
-            && !isClear(wire.path.elementAt(0), wire.path.currentPosition(), wire.from, wire.to))
+        if (wire.hidden)
             return;
         if (wire.pipe) {
             scene.path(wire.path, ColorToken::LineStrong, 12);
@@ -362,60 +456,98 @@ void Wires::drawLines(Scene &scene) const
     drawRelations(scene);
 }
 
-void Wires::drawLabel(Scene &scene) const
+// In one line, or the time below: where the plate touches nothing, as near to its wire as can be.
+QRectF Wires::plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const
 {
-    if (m_last < 0)
-        return;
-    const Wire &wire = m_wires[static_cast<std::size_t>(m_last)];
-    const ColorToken ground = m_plan.manyMemories ? ColorToken::Bg : ColorToken::Surface;
-    // In one line, or the time below: wherever the plate touches nothing, nearest to the middle of
-    // the wire.
+    std::vector<QPointF> samples;
+    // Its ends lie at others' borders: there a line would seem to be part of these.
+    for (int k = 0; k <= kWireSamples; ++k)
+        samples.push_back(wire.path.pointAtPercent(0.3 + 0.4 * k / kWireSamples));
+    std::vector<QRectF> taken;
+    for (const Place &p : m_plan.places)
+        taken.push_back(drawnRect(p, m_shown).adjusted(-3, -3, 3, 3));
+    if (m_plan.manyMemories) {
+        for (const Frame &frame : m_plan.frames)
+            taken.push_back(frame.rect);
+    }
     const QPointF middle = wire.path.pointAtPercent(0.5);
+    const QRectF room = m_plan.field.adjusted(-10, 0, 10, 6);
+    const auto nearestTo = [&](const QRectF &plate) {
+        QPointF best = samples.front();
+        qreal least = kLabelFarthest * 2;
+        for (const QPointF &sample : samples) {
+            const qreal length = QLineF(sample, closest(plate, sample)).length();
+            if (length < least) {
+                least = length;
+                best = sample;
+            }
+        }
+        return best;
+    };
+
     QRectF best;
-    bool bestInOne = true;
-    qreal bestFar = 140;
-    for (const bool inOne : { true, false }) {
+    qreal bestCost = kLabelFarthest;
+    for (const bool one : { true, false }) {
         const qreal width = 8
-            + (inOne ? textWidth(wire.label, 12)
-                     : qMax(textWidth(wire.what, 12), textWidth(wire.when, 12)));
-        const qreal height = inOne ? 18 : 34;
-        for (qreal dy = -120; dy <= 120; dy += 6) {
-            for (qreal dx = -60; dx <= 60; dx += 6) {
+            + (one ? textWidth(wire.label, 12)
+                   : qMax(textWidth(wire.what, 12), textWidth(wire.when, 12)));
+        const qreal height = one ? 18 : 34;
+        for (qreal dy = -kLabelReach; dy <= kLabelReach; dy += kLabelStep) {
+            for (qreal dx = -kLabelReach; dx <= kLabelReach; dx += kLabelStep) {
                 const QRectF plate(
                     middle.x() - width / 2 + dx, middle.y() - height / 2 + dy, width, height);
-                const qreal far = qAbs(dx) * 0.8 + qAbs(dy) + (inOne ? 0 : 12);
-                if (far >= bestFar)
-                    continue;
-                const QRectF room = m_plan.field.adjusted(-10, 0, 10, 6);
-                if (!room.contains(plate))
-                    continue;
-                const auto touches = [&](const Place &p) {
-                    return p.outer.adjusted(-3, -3, 3, 3).intersects(plate);
-                };
-                if (std::any_of(m_plan.places.begin(), m_plan.places.end(), touches))
-                    continue;
-                const auto inFrame = [&](const Frame &f) { return f.rect.intersects(plate); };
-                if (m_plan.manyMemories
-                    && std::any_of(m_plan.frames.begin(), m_plan.frames.end(), inFrame))
+                const QPointF at = nearestTo(plate);
+                const qreal far = QLineF(at, closest(plate, at)).length();
+                qreal cost = far + kLabelAside * qAbs(dx) + kLabelAbove * qAbs(dy)
+                    + (one ? 0 : kLabelInTwo);
+                if (cost >= bestCost || !room.contains(plate)
+                    || std::any_of(taken.begin(), taken.end(),
+                        [&](const QRectF &rect) { return rect.intersects(plate); }))
                     continue;
                 // Beside the lines rather than on them: the plate would cut the wire.
-                qreal cut = 0;
                 for (const Wire &other : m_wires) {
-                    if (other.path.intersects(other.pipe ? plate.adjusted(-7, -7, 7, 7) : plate))
-                        cut += &other == &wire ? 26 : 34;
+                    if (!other.hidden
+                        && other.path.intersects(other.pipe ? plate.adjusted(-7, -7, 7, 7) : plate))
+                        cost += &other == &wire ? kLabelCutsOwn : kLabelCutsOther;
                 }
-                if (far + cut < bestFar) {
-                    bestFar = far + cut;
+                const QLineF lead(at, closest(plate, at));
+                for (int k = 0; far >= kLabelLoose && k < static_cast<int>(taken.size()); ++k) {
+                    if (k != wire.from && k != wire.to && crosses(taken[index(k)], lead))
+                        cost += kLabelLeadCrosses;
+                }
+                if (cost < bestCost) {
+                    bestCost = cost;
                     best = plate;
-                    bestInOne = inOne;
+                    inOne = one;
+                    nearest = at;
                 }
             }
         }
     }
-    if (best.isNull())
+    return best;
+}
+
+void Wires::drawLabel(Scene &scene) const
+{
+    if (m_last < 0)
         return;
+    const Wire &wire = m_wires[index(m_last)];
+    if (wire.hidden)
+        return;
+    const ColorToken ground = m_plan.manyMemories ? ColorToken::Bg : ColorToken::Surface;
+    bool inOne = true;
+    QPointF nearest;
+    const QRectF best = plateOf(wire, inOne, nearest);
+    if (best.isNull())
+        return; // rather none than one that seems to belong to nothing
+    const QPointF edge = closest(best, nearest);
+    if (QLineF(edge, nearest).length() >= kLabelLoose) {
+        QPainterPath lead(edge);
+        lead.lineTo(nearest);
+        scene.path(lead, ColorToken::Text3, 1);
+    }
     scene.rect(best, 4, ground);
-    if (bestInOne) {
+    if (inOne) {
         scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, ColorToken::Text2);
     } else {
         scene.text({ best.center().x(), best.top() + 13.3 }, wire.what, ColorToken::Text2, 12, 400,

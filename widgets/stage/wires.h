@@ -8,6 +8,8 @@
 
 #include <QPainterPath>
 
+#include <utility>
+
 namespace interleave {
 
 // The event's own movement: an item between a worker and a queue.
@@ -46,7 +48,9 @@ private:
         TaskId task;
         ObjectId object;
         bool intoObject = true;
-        bool pipe = false; // crosses the border of a memory
+        bool pipe = false;   // crosses the border of a memory
+        bool named = false;  // a use by name, of a variable: nothing travels
+        bool hidden = false; // its line would cross others
         QPainterPath path;
     };
 
@@ -54,6 +58,10 @@ private:
     void collectSwitches(const State &uses);
     void route();
     QPainterPath pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, int lane) const;
+    void routeByName(std::size_t index, qreal fromOffset, qreal toOffset, int &lane);
+    QPainterPath bracketOf(const Wire &wire) const;
+    QRectF plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const;
+    std::pair<QPointF, QPointF> facingPoints(int from, int to, qreal arrow) const;
     void drawRelations(Scene &scene) const;
     bool isClear(const QPointF &a, const QPointF &b, int from, int to) const;
     int placeOf(TaskId task) const;

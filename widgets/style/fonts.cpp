@@ -64,6 +64,15 @@ qreal textWidth(const QString &text, qreal pixels, int weight, FontFace face)
     return metricsOf(face, pixels, weight).horizontalAdvance(text);
 }
 
+QString fitted(const QStringList &ways, qreal width, qreal pixels, int weight)
+{
+    for (const QString &way : ways) {
+        if (textWidth(way, pixels, weight) <= width)
+            return way;
+    }
+    return elideMiddle(ways.last(), width, pixels, weight);
+}
+
 QString elideMiddle(const QString &text, qreal width, qreal pixels, int weight, FontFace face)
 {
     if (textWidth(text, pixels, weight, face) <= width)

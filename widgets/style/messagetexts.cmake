@@ -1,7 +1,7 @@
 # Run at build time: writes OUT, the English sentence of every message id, from FILES (core/base/messages/*.def).
 # lupdate does not expand macros over .def files, so the sentences are spelled out for it here; the compiler warns when an
 # id is missing, since the switch is over the enum.
-set(body "// Made from core/base/messages/*.def; do not edit.\n#include \"core/base/message.h\"\n\n#include <QtGlobal>\n\nnamespace interleave {\n\nconst char *messageText(MessageId id);\n\nconst char *messageText(MessageId id)\n{\n    switch (id) {\n    case MessageId::Nothing:\n        return \"\";\n")
+set(body "// Made from core/base/messages/*.def; do not edit.\n#include \"core/base/messageid.h\"\n\n#include <QtGlobal>\n\nnamespace interleave {\n\nconst char *messageText(MessageId id);\n\nconst char *messageText(MessageId id)\n{\n    switch (id) {\n    case MessageId::Nothing:\n        return \"\";\n")
 foreach(file IN LISTS FILES)
   file(READ ${file} text)
   string(REGEX REPLACE "(^|\n)[ \t]*//[^\n]*" "\\1" text "${text}")

@@ -88,5 +88,8 @@ qreal textWidth(const QString &text, qreal pixels, int weight = 400, FontFace fa
 // Shortened in the middle to fit; the last characters stay.
 QString elideMiddle(
     const QString &text, qreal width, qreal pixels, int weight = 400, FontFace face = FontFace::Ui);
+// The first that fits of ever shorter ways to say a thing; the last one shortened when none does.
+// REQUIRES: !ways.isEmpty().
+QString fitted(const QStringList &ways, qreal width, qreal pixels, int weight = 400);
 
 } // namespace interleave

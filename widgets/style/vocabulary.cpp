@@ -113,20 +113,26 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
     constexpr qreal kGlyphSide = 15;
     constexpr qreal kTextAt = 20;
     constexpr qreal kBetween = 17;
+    constexpr qreal kLeastBetween = 8; // rather than one word in a row of its own
     constexpr qreal kRow = 22;
+    qreal words = 0;
+    for (std::size_t k = 0; k < kTaskStates; ++k)
+        words += kTextAt + textWidth(wordsFor(static_cast<TaskState>(k)), 12);
+    const qreal inOneRow = (width - words) / (kTaskStates - 1);
+    const qreal between = inOneRow >= kLeastBetween ? qMin(kBetween, inOneRow) : kBetween;
     qreal x = topLeft.x();
     qreal y = topLeft.y();
     for (std::size_t k = 0; k < kTaskStates; ++k) {
         const auto state = static_cast<TaskState>(k);
         const QString text = wordsFor(state);
         const qreal needs = kTextAt + textWidth(text, 12);
-        if (x > topLeft.x() && x + needs > topLeft.x() + width) {
+        if (x > topLeft.x() && x + needs > topLeft.x() + width + 0.5) {
             x = topLeft.x();
             y += kRow;
         }
         scene.glyph({ x + kGlyphSide / 2 + 0.5, y + 8 }, lookOf(state).glyph, kGlyphSide / 24);
         scene.text({ x + kTextAt, y + 12 }, text, ColorToken::Text2);
-        x += needs + kBetween;
+        x += needs + between;
     }
     return y - topLeft.y() + 16;
 }

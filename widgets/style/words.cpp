@@ -23,7 +23,12 @@ struct Wording {
     {
         return QLocale().toString(static_cast<qlonglong>(number));
     }
-    QString operator()(Time time) const { return secondsText(time); }
+    // Two decimals, but never "0.00 s" for what is not nothing.
+    QString operator()(Time time) const
+    {
+        constexpr Time kShortest { 10'000'000 };
+        return time.ns != 0 && time < kShortest ? timeText(time) : secondsText(time);
+    }
     QString operator()(TaskId id) const
     {
         const TaskInfo *task = state ? state->task(id) : nullptr;
@@ -66,6 +71,29 @@ QString sentence(const std::vector<Message> &chain, const State *state)
     for (const Message &link : chain)
         sentences << words(link, state);
     return oneAfterAnother(sentences);
+}
+
+namespace {
+
+// Chinese has a colon of its own.
+qsizetype colonIn(const QString &text)
+{
+    const qsizetype wide = text.indexOf(QChar(0xff1a));
+    return wide >= 0 ? wide : text.indexOf(QLatin1String(": "));
+}
+
+} // namespace
+
+QString afterColon(const QString &text)
+{
+    const qsizetype colon = colonIn(text);
+    return colon < 0 ? QString() : text.mid(colon + 1).trimmed();
+}
+
+QString beforeColon(const QString &text)
+{
+    const qsizetype colon = colonIn(text);
+    return colon < 0 ? QString() : text.left(colon);
 }
 
 QString listed(const QStringList &parts)

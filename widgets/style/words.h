@@ -18,6 +18,9 @@ namespace interleave {
 QString words(const Message &message, const State *state = nullptr);
 QString sentence(const std::vector<Message> &chain, const State *state = nullptr); // joined: "...
                                                                                    // because ..."
+// The two parts of "waits: queue full"; empty without a colon.
+QString afterColon(const QString &text);
+QString beforeColon(const QString &text);
 // "a, b, c" and one sentence after another, as the language writes them.
 QString listed(const QStringList &parts);
 QString gapBetweenSentences(); // of that language: a space, or nothing

@@ -16,6 +16,19 @@ namespace {
 
 constexpr qreal kPale = 0.38;
 constexpr qreal kTickGap = 56;
+constexpr qreal kTextPixels = 12;
+constexpr qreal kAxisBaseline = 18;
+constexpr qreal kPlateTop = 3; // of the playhead's moment, on the axis
+constexpr qreal kPlateHeight = 19;
+constexpr qreal kPlateBaseline = 17;
+constexpr qreal kNameLeft = 16;
+constexpr qreal kNameRoom = kNamesWidth - 24;
+constexpr qreal kLaneHeight = 24; // of the highest bar
+constexpr qreal kFullMiddle = 18; // of a lane's bar below the lane's top, where there is air
+constexpr qreal kLabelBelow = 37; // a wait's label, below its bar's top
+constexpr qreal kLabelPlate = 16; // its height
+constexpr qreal kHintTop = 29;    // above the lower end, like the next
+constexpr qreal kHintBaseline = 17;
 constexpr qreal kTwoLines = 56; // a depth row of so much has room for a name and a line below it
 constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
@@ -108,7 +121,7 @@ private:
     qreal laneMiddle(int lane) const
     {
         return laneTop(lane)
-            + (m_rows.density == TimelineRows::Density::Full ? 18 : m_rows.pitch / 2);
+            + (m_rows.density == TimelineRows::Density::Full ? kFullMiddle : m_rows.pitch / 2);
     }
     qreal barScale() const
     {
@@ -121,7 +134,7 @@ private:
         case TimelineRows::Density::Lines:
             break;
         }
-        return (m_rows.pitch - 1) / 24;
+        return (m_rows.pitch - 1) / kLaneHeight;
     }
     int firstLane() const
     {
@@ -153,10 +166,10 @@ private:
     Time step() const
     {
         const Time step = std::max(
-            tickStep(m_view.visible, m_width, kTickGap), inSteps() ? kStepLength : Time { 1 });
+            tickStep(m_view.visible, m_width, kTickGap), inSteps() ? kStepLength : AlongAxis { 1 });
         const qreal widest
-            = textWidth(
-                  QLocale().toString(m_view.visible.to.seconds(), 'f', tickDecimals(step)), 12)
+            = textWidth(QLocale().toString(m_view.visible.to.seconds(), 'f', tickDecimals(step)),
+                  kTextPixels)
             + 24;
         return widest > kTickGap ? tickStep(m_view.visible, m_width, widest) : step;
     }
@@ -185,14 +198,14 @@ private:
             QString text = QLocale().toString(tick.seconds(), 'f', decimals);
             if (shown.isEmpty())
                 text = withUnit(text);
-            const qreal width = textWidth(text, 12);
+            const qreal width = textWidth(text, kTextPixels);
             const bool atStart = x - width / 2 < kNamesWidth;
             qreal left = atStart ? x : x - width / 2;
             left = std::min(left, m_view.size.width() - width - 2);
             shown << text;
-            if (playheadShows() && QRectF(left, 3, width, 19).intersects(plate))
+            if (playheadShows() && QRectF(left, kPlateTop, width, kPlateHeight).intersects(plate))
                 continue;
-            m_scene.text({ left, 18 }, text, ColorToken::Text3);
+            m_scene.text({ left, kAxisBaseline }, text, ColorToken::Text3);
         }
         m_scene.node({ QStringLiteral("axis"), QStringLiteral("axis"), {}, {}, shown.join(u' '),
             QRectF(kNamesWidth, 0, m_width, kAxisHeight), -1 });
@@ -214,24 +227,24 @@ private:
     }
     QRectF plateRect() const
     {
-        const qreal width = std::max<qreal>(60, textWidth(plateText(), 12, 600) + 16);
+        const qreal width = std::max<qreal>(60, textWidth(plateText(), kTextPixels, 600) + 16);
         const qreal left
             = std::clamp(m_playX - width / 2, 2.0, std::max(2.0, m_view.size.width() - width - 2));
-        return { left, 3, width, 19 };
+        return { left, kPlateTop, width, kPlateHeight };
     }
 
     void layOutPlayhead()
     {
         const qreal foot = bottom() - kFootHeight;
         if (playheadShows()) {
-            QPainterPath line({ m_playX, 22 });
+            QPainterPath line({ m_playX, kPlateTop + kPlateHeight });
             line.lineTo(m_playX, foot);
             m_scene.path(line, ColorToken::Surface, 4);
             m_scene.path(line, ColorToken::Text, 2);
             const QRectF plate = plateRect();
             m_scene.rect(plate, 5, ColorToken::Text);
-            m_scene.text({ plate.center().x(), 17 }, plateText(), ColorToken::Surface, 12, 600,
-                Qt::AlignHCenter);
+            m_scene.text({ plate.center().x(), kPlateBaseline }, plateText(), ColorToken::Surface,
+                kTextPixels, 600, Qt::AlignHCenter);
             m_scene.node({ QStringLiteral("playhead"), QStringLiteral("playhead"), {}, {},
                 plateText(), plate, -1 });
             layOutHint();
@@ -244,13 +257,13 @@ private:
         if (!m_view.showsFuture || m_view.at >= std::min(m_data.place.end, m_view.visible.to)
             || m_rows.height() > bottom() + 1)
             return;
-        if (m_rows.depths > 0 && baseOf(m_rows.depths - 1) > bottom() - 31)
+        if (m_rows.depths > 0 && baseOf(m_rows.depths - 1) > bottom() - kHintTop - 2)
             return;
         const QString text = QCoreApplication::translate("Timeline", "fainter: what comes");
-        const QRectF room(m_playX + 4, bottom() - 29, textWidth(text, 12) + 8, 15);
+        const QRectF room(m_playX + 4, bottom() - kHintTop, textWidth(text, kTextPixels) + 8, 15);
         if (room.right() <= right() && m_room.take(room)) {
             m_scene.rect(room, 4, ColorToken::Surface);
-            m_scene.text({ room.left() + 4, bottom() - 17 }, text, ColorToken::Text3);
+            m_scene.text({ room.left() + 4, bottom() - kHintBaseline }, text, ColorToken::Text3);
         }
     }
 
@@ -258,8 +271,8 @@ private:
     void layOutBar(const Bar &bar, qreal middle)
     {
         const StateLook &look = lookOf(bar.share ? TaskState::Running : bar.state);
-        const qreal height
-            = std::max<qreal>(bar.share ? 24 * barScale() : look.laneHeight * barScale(), 2);
+        const qreal height = std::max<qreal>(
+            bar.share ? kLaneHeight * barScale() : look.laneHeight * barScale(), 2);
         const FillPattern pattern = bar.share ? FillPattern::Dots : look.pattern;
         const qreal x1 = kNamesWidth + bar.x1;
         const qreal x2 = kNamesWidth + bar.x2;
@@ -314,8 +327,8 @@ private:
         const qreal middle = laneMiddle(index);
         const bool selected = m_view.selection.task == lane.task && lane.task.value != 0;
         if (selected)
-            m_scene.rect({ 6, middle - std::min<qreal>(12, m_rows.pitch / 2), kNamesWidth - 12,
-                             std::min<qreal>(24, m_rows.pitch) },
+            m_scene.rect({ 6, middle - std::min(kLaneHeight, m_rows.pitch) / 2, kNamesWidth - 12,
+                             std::min(kLaneHeight, m_rows.pitch) },
                 6, ColorToken::AccentSoft);
         layOutName(index, selected);
 
@@ -343,7 +356,9 @@ private:
             { QStringLiteral("stretch:%1:%2").arg(lane.task.value).arg(stretch.event.value),
                 bar.count > 1 ? QStringLiteral("band") : QStringLiteral("stretch"), lane.name,
                 bar.share ? QStringLiteral("share") : stateKey(bar.state), textOf(lane, bar),
-                QRectF(x1, middle - 12 * barScale(), x2 - x1, 24 * barScale()), parent });
+                QRectF(
+                    x1, middle - kLaneHeight / 2 * barScale(), x2 - x1, kLaneHeight * barScale()),
+                parent });
         if (bar.share && barScale() >= 0.75) {
             const QString share = QCoreApplication::translate("Timeline", "in turns");
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
@@ -356,7 +371,8 @@ private:
         if (bar.count == 1 && m_rows.density == TimelineRows::Density::Full) {
             const QString label = waitLabel(stretch, m_data);
             if (!label.isEmpty())
-                m_waits.push_back({ QRectF(x1, middle - 12, x2 - x1, 24), label });
+                m_waits.push_back(
+                    { QRectF(x1, middle - kLaneHeight / 2, x2 - x1, kLaneHeight), label });
         }
     }
 
@@ -372,9 +388,9 @@ private:
         const LaneData &lane = m_data.lanes[static_cast<std::size_t>(index)];
         const qreal baseline = laneMiddle(index) + 4;
         if (m_rows.density != TimelineRows::Density::Lines) {
-            m_scene.text({ 16, baseline },
-                elideMiddle(lane.name, kNamesWidth - 24, 12, selected ? 600 : 500),
-                ColorToken::Text, 12, selected ? 600 : 500);
+            m_scene.text({ kNameLeft, baseline },
+                elideMiddle(lane.name, kNameRoom, kTextPixels, selected ? 600 : 500),
+                ColorToken::Text, kTextPixels, selected ? 600 : 500);
             return;
         }
         // Too close for a name each: one for each family ("worker"), at its first lane that shows.
@@ -384,8 +400,9 @@ private:
             return;
         const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
         if (m_room.take(room))
-            m_scene.text({ 16, laneTop(index) + 12 },
-                elideMiddle(family, kNamesWidth - 24, 12, 500), ColorToken::Text, 12, 500);
+            m_scene.text({ kNameLeft, laneTop(index) + 12 },
+                elideMiddle(family, kNameRoom, kTextPixels, 500), ColorToken::Text, kTextPixels,
+                500);
     }
 
     // "dryer-12" -> "dryer"
@@ -404,13 +421,13 @@ private:
     void layOutWaitLabels()
     {
         for (const WaitText &wait : m_waits) {
-            const qreal width = textWidth(wait.text, 12);
+            const qreal width = textWidth(wait.text, kTextPixels);
             const qreal indent = wait.room.width() >= width + 30 ? 22 : 6;
             if (wait.room.width() < width + indent)
                 continue;
             const qreal x = wait.room.left() + indent;
-            const qreal baseline = wait.room.top() + 37;
-            const QRectF plate(x - 4, baseline - 12, width + 8, 16);
+            const qreal baseline = wait.room.top() + kLabelBelow;
+            const QRectF plate(x - 4, baseline - 12, width + 8, kLabelPlate);
             // Never over what comes, nor over the playhead.
             const bool crosses
                 = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
@@ -490,7 +507,7 @@ private:
     {
         constexpr qreal kFurthest = 80;
         const QString text = elideMiddle(over.item, 90, 12);
-        QRectF plate(over.x + 6, over.baseline - 12, textWidth(text, 12) + 8, 16);
+        QRectF plate(over.x + 6, over.baseline - 12, textWidth(text, kTextPixels) + 8, 16);
         while (crossesArrow(plate) && plate.left() < over.x + kFurthest) {
             const auto arrow = std::find_if(m_arrows.begin(), m_arrows.end(),
                 [&](const QRectF &a) { return a.intersects(plate); });
@@ -567,7 +584,7 @@ private:
         line.lineTo(m_view.size.width() - 10, y);
         m_scene.path(line, ColorToken::Queue, 1).dashed = true;
         const QString text = QCoreApplication::translate("Timeline", "full");
-        const qreal width = textWidth(text, 12);
+        const qreal width = textWidth(text, kTextPixels);
         QRectF plate(m_view.size.width() - 16 - width - 4, y - 18, width + 8, 16);
         if (playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3)
             plate.moveRight(m_playX - 4);

@@ -16,8 +16,8 @@ namespace interleave {
 namespace {
 
 constexpr double kZoomStep = 1.25;
-constexpr double kPanStep = 0.15;                   // of what is visible
-constexpr Time kFewestSteps { 4 * kStepLength.ns }; // to zoom in on
+constexpr double kPanStep = 0.15;                        // of what is visible
+constexpr AlongAxis kFewestSteps { 4 * kStepLength.ns }; // to zoom in on
 
 const TimelineData &noData()
 {
@@ -135,7 +135,7 @@ void TimelineWidget::setAxis(Axis axis)
     if (!sawAll && m_playhead.history()) {
         const TraceStore &trace = m_playhead.history()->trace();
         const auto moved = [&](Time at) {
-            return axis == Axis::Steps ? stepTime(trace.lastAt(at))
+            return axis == Axis::Steps ? placeOfStep(trace.lastAt(at))
                                        : trace.timeAt(seconds.eventAt(at));
         };
         after = { moved(before.from), moved(before.to) };

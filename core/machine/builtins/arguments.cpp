@@ -30,8 +30,9 @@ Next itemsOf(Context &context, Value iterable, std::vector<Value> &out)
 {
     Heap &heap = context.heap();
     const auto *type = iterable.isRef() ? heap.at<TypeObject>(context.typeOf(iterable)) : nullptr;
-    const bool own = type != nullptr && (type->flags & kTypeHasIter) == 0;
-    if (own && heap.is(iterable, Kind::List)) {
+    if (type != nullptr && (type->flags & kTypeHasIter) != 0)
+        return Next::NeedsPython; // a subclass with an idea of its own
+    if (heap.is(iterable, Kind::List)) {
         const auto items = heap.listItems(iterable);
         out.assign(items.begin(), items.end());
         return Next::End;

@@ -60,6 +60,11 @@ Outcome digest(NativeCall &call)
         return call.returns(
             call.heap().bytes({ reinterpret_cast<const char *>(bytes.data()), bytes.size() }));
     }
+    if (name == "sha384") {
+        const auto bytes = sha384(data);
+        return call.returns(
+            call.heap().bytes({ reinterpret_cast<const char *>(bytes.data()), bytes.size() }));
+    }
     if (name == "md5")
         return call.returns(call.heap().bytes(md5(data)));
     if (name == "sha1")

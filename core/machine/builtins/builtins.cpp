@@ -26,6 +26,7 @@ void declareBuiltins(Declarations &declare)
     declareRegex(declare);
     declareCode(declare);
     declareZlib(declare);
+    declareWeak(declare);
     declareBinary(declare);
 }
 

@@ -98,6 +98,10 @@ bool contents(NativeCall &call, std::string &out, Outcome &outcome)
         return fail(call.raise(Ex::TypeError,
             "cannot convert '" + std::string(call.context().typeName(source))
                 + "' object to bytes"));
+    if (const Value name = call.program().findInterned("__bytes__");
+        heap.is(source, Kind::Instance) && !name.isEmpty()
+        && !call.context().lookup(call.context().typeOf(source), name).isEmpty())
+        return fail(call.prelude("_bytes_by_itself", { source }));
     std::vector<Value> items;
     const Next read = itemsOf(call.context(), source, items);
     if (read != Next::End)

@@ -4,7 +4,7 @@
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/integers.h"
-#include "core/machine/builtins/intobjects.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/dicts.h"
 #include "core/machine/lists.h"
 #include "core/machine/task.h"
@@ -366,6 +366,7 @@ Outcome newModule(NativeCall &call)
 // collect(): before the next line.
 Outcome collect(NativeCall &call)
 {
+    call.heap().at<StateObject>(call.heap().root())->looking = 0;
     call.heap().wantCollection();
     return call.returnsNone();
 }

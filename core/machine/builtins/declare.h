@@ -28,5 +28,6 @@ void declareCode(Declarations &declare);       // codemodule.cpp: _code
 void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
 void declareZlib(Declarations &declare);       // zlibmodule.cpp
+void declareWeak(Declarations &declare);       // weakmodule.cpp: _weak
 
 } // namespace interleave

@@ -1,5 +1,7 @@
 #include "core/machine/builtins/intobjects.h"
 
+#include "core/machine/builtins/bigobjects.h"
+
 #include "core/machine/builtins/floats.h"
 
 #include <algorithm>
@@ -37,6 +39,67 @@ Value realPower(Context &context, double base, double exponent)
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
         return raised(context, Ex::OverflowError, "(34, 'Numerical result out of range')");
     return Value::real(result);
+}
+
+// Room for sums of what has one limb, and for most products: no memory is asked for on the way.
+__extension__ using Wide = __int128;
+__extension__ using WideMagnitude = unsigned __int128;
+
+std::optional<Wide> wideOf(const Heap &heap, Value v)
+{
+    if (v.isSmallInt())
+        return v.asSmallInt();
+    if (v.isBool())
+        return v.isTrue() ? 1 : 0;
+    const auto *object = heap.at<BigIntObject>(v);
+    if (object->count != 1)
+        return std::nullopt;
+    const auto magnitude = static_cast<Wide>(object->limbs[0]);
+    return object->negative ? -magnitude : magnitude;
+}
+
+Value makeWide(Heap &heap, Wide value)
+{
+    if (const auto narrowed = static_cast<std::int64_t>(value); narrowed == value)
+        return heap.integer(narrowed);
+    const WideMagnitude magnitude
+        = value < 0 ? 0 - static_cast<WideMagnitude>(value) : static_cast<WideMagnitude>(value);
+    const auto high = static_cast<std::uint64_t>(magnitude >> 64);
+    const std::uint32_t count = high != 0 ? 2 : 1;
+    auto *object = heap.make<BigIntObject>(Kind::BigInt, count * sizeof(std::uint64_t));
+    object->count = count;
+    object->negative = value < 0 ? 1 : 0;
+    object->limbs[0] = static_cast<std::uint64_t>(magnitude); // the lowest first
+    if (high != 0)
+        object->limbs[1] = high;
+    return heap.valueOf(object);
+}
+
+// Empty: another operator, or a result that does not fit.
+Value wideBinary(Heap &heap, BinaryOperator op, Wide a, Wide b)
+{
+    switch (op) {
+    case BinaryOperator::Add:
+        return makeWide(heap, a + b);
+    case BinaryOperator::Subtract:
+        return makeWide(heap, a - b);
+    case BinaryOperator::Multiply: {
+        Wide product = 0;
+        return __builtin_mul_overflow(a, b, &product) ? Value::empty() : makeWide(heap, product);
+    }
+    case BinaryOperator::FloorDivide:
+        if (b == 0)
+            return Value::empty();
+        return makeWide(heap, a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0));
+    case BinaryOperator::Modulo: {
+        if (b == 0)
+            return Value::empty();
+        const Wide rest = a % b;
+        return makeWide(heap, rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest);
+    }
+    default:
+        return Value::empty();
+    }
 }
 
 } // namespace
@@ -89,6 +152,8 @@ std::optional<double> realOf(Context &context, Value v)
         return static_cast<double>(v.asSmallInt());
     if (!isIntegral(context.heap(), v))
         return std::nullopt;
+    if (const auto wide = wideOf(context.heap(), v))
+        return static_cast<double>(*wide); // to the nearest, as CPython does
     const auto result = toDouble(bigOf(context.heap(), v));
     if (!result) {
         raiseFailure(context, result.error());
@@ -100,6 +165,13 @@ std::optional<double> realOf(Context &context, Value v)
 Value integerBinary(Context &context, BinaryOperator op, Value left, Value right)
 {
     Heap &heap = context.heap();
+    if (const auto wideLeft = wideOf(heap, left)) {
+        if (const auto wideRight = wideOf(heap, right)) {
+            const Value quick = wideBinary(heap, op, *wideLeft, *wideRight);
+            if (!quick.isEmpty())
+                return quick;
+        }
+    }
     const Integer a = bigOf(heap, left), b = bigOf(heap, right);
     const bool bools = left.isBool() && right.isBool();
     const auto made

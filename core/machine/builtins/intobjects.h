@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/language/operators.h"
-#include "core/machine/builtins/integers.h"
+#include "core/machine/builtins/failure.h"
 #include "core/machine/native.h"
 
 #include <optional>
@@ -17,10 +17,6 @@ inline bool isIntegral(const Heap &heap, Value v)
 {
     return v.isSmallInt() || v.isBool() || heap.is(v, Kind::BigInt);
 }
-// REQUIRES: isIntegral(v).
-Integer bigOf(const Heap &heap, Value v);
-// A small int when it fits.
-Value makeInteger(Heap &heap, const Integer &value);
 // Nothing when it does not fit 64 bits or is no int.
 std::optional<std::int64_t> int64Of(const Heap &heap, Value v);
 

@@ -1,5 +1,6 @@
 // The math module.
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/declare.h"
 
 #include <boost/multiprecision/integer.hpp>

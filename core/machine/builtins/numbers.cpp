@@ -1,5 +1,6 @@
 // int and float: making them, their operators, and the functions that take numbers.
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/show.h"

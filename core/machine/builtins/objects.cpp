@@ -1,6 +1,7 @@
 // What every object can be asked: repr, str, hash, id, len; and the __repr__ and __hash__ methods
 // of the builtin types.
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/quicktext.h"

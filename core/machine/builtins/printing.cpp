@@ -150,6 +150,83 @@ Outcome fileNumber(NativeCall &call)
                                                          : 2));
 }
 
+Outcome yes(NativeCall &call)
+{
+    return call.returns(Value::boolean(true));
+}
+
+bool isInput(NativeCall &call)
+{
+    return call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream == kInput;
+}
+
+Outcome readText(NativeCall &call)
+{
+    return call.prelude(
+        "_read_text", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
+}
+
+Outcome readLines(NativeCall &call)
+{
+    return call.prelude("_read_lines", { call.arg(0) });
+}
+
+Outcome ownIterator(NativeCall &call)
+{
+    return call.returns(call.arg(0));
+}
+
+Outcome nextLine(NativeCall &call)
+{
+    return call.prelude("_next_line", { call.arg(0) });
+}
+
+Outcome isReadable(NativeCall &call)
+{
+    return call.returns(Value::boolean(isInput(call)));
+}
+
+Outcome isWritable(NativeCall &call)
+{
+    return call.returns(Value::boolean(!isInput(call)));
+}
+
+Outcome streamName(NativeCall &call)
+{
+    if (isInput(call))
+        return returnsText(call, "<stdin>");
+    return returnsText(
+        call, streamOf(call, call.arg(0)) == Stream::Out ? "<stdout>" : "<stderr>");
+}
+
+Outcome streamMode(NativeCall &call)
+{
+    return returnsText(call, isInput(call) ? "r" : "w");
+}
+
+Outcome streamEncoding(NativeCall &call)
+{
+    return returnsText(call, "utf-8");
+}
+
+Outcome streamErrors(NativeCall &call)
+{
+    return returnsText(call, isInput(call) || streamOf(call, call.arg(0)) == Stream::Out
+            ? "strict"
+            : "backslashreplace");
+}
+
+Outcome streamBuffer(NativeCall &call)
+{
+    return call.prelude("_StreamBuffer", { call.arg(0) });
+}
+
+// Whatever can be gone through.
+Outcome writeLines(NativeCall &call)
+{
+    return call.prelude("_write_lines", { call.arg(0), call.arg(1) });
+}
+
 } // namespace
 
 void declarePrinting(Declarations &declare)
@@ -159,6 +236,22 @@ void declarePrinting(Declarations &declare)
     declare.function("builtins", "input(prompt='', /)", input);
     const Ref type = declare.type("sys", "TextIO", { 0, sizeof(StreamState) });
     declare.method("sys.TextIO", "write(self, text, /)", streamWrite);
+    declare.method("sys.TextIO", "read(self, size=-1, /)", readText);
+    declare.method("sys.TextIO", "readlines(self, /)", readLines);
+    declare.method("sys.TextIO", "__iter__(self, /)", ownIterator);
+    declare.method("sys.TextIO", "__next__(self, /)", nextLine);
+    declare.method("sys.TextIO", "close(self, /)", nothing);
+    declare.method("sys.TextIO", "readable(self, /)", isReadable);
+    declare.method("sys.TextIO", "writable(self, /)", isWritable);
+    declare.method("sys.TextIO", "seekable(self, /)", no);
+    declare.property("sys.TextIO", "name", streamName, nullptr);
+    declare.property("sys.TextIO", "mode", streamMode, nullptr);
+    declare.property("sys.TextIO", "encoding", streamEncoding, nullptr);
+    declare.property("sys.TextIO", "errors", streamErrors, nullptr);
+    declare.property("sys.TextIO", "closed", no, nullptr);
+    declare.property("sys.TextIO", "line_buffering", yes, nullptr);
+    declare.property("sys.TextIO", "buffer", streamBuffer, nullptr);
+    declare.method("sys.TextIO", "writelines(self, lines, /)", writeLines);
     declare.method("sys.TextIO", "readline(self, size=-1, /)", streamRead);
     declare.method("sys.TextIO", "flush(self, /)", nothing);
     declare.method("sys.TextIO", "isatty(self, /)", no);

@@ -1,6 +1,7 @@
 // _random: the generator that resources/prelude/random.py draws from. Its state lies in a native
 // object of the heap.
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/mersenne.h"

@@ -204,27 +204,59 @@ Outcome max(NativeCall &call)
     return extreme(call, "max", false);
 }
 
+// The whole numbers at the front of `items`, as far as they lie in values themselves and so does
+// what they come to.
+std::size_t addSmall(std::span<const Value> items, std::int64_t &total)
+{
+    std::size_t i = 0;
+    for (; i < items.size() && Value::fitsSmall(total); i++) {
+        if (items[i].isSmallInt())
+            total += items[i].asSmallInt();
+        else if (items[i].isBool())
+            total += items[i].isTrue() ? 1 : 0;
+        else
+            break;
+    }
+    return i;
+}
+
 Outcome sum(NativeCall &call)
 {
+    Heap &heap = call.heap();
+    const Value iterable = call.arg(0);
     const Value start = call.has(1) ? call.arg(1) : Value::smallInt(0);
-    std::vector<Value> items;
-    const auto slowly = [&] {
-        return call.prelude("_sum", { unread(call, call.arg(0), items), start });
-    };
-    if (call.heap().isString(start))
+    std::vector<Value> read;
+    const auto slowly
+        = [&] { return call.prelude("_sum", { unread(call, iterable, read), start }); };
+    if (heap.isString(start))
         return call.raise(Ex::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-    const auto isNumberHere = [&](Value v) { return v.isReal() || isIntegral(call.heap(), v); };
-    if (!isNumberHere(start) || itemsOf(call.context(), call.arg(0), items) != Next::End)
+    const auto isNumberHere = [&](Value v) { return v.isReal() || isIntegral(heap, v); };
+    if (!isNumberHere(start))
         return slowly();
+    // Nothing runs here that could change a list meanwhile, so it needs no copy.
+    std::span<const Value> items;
+    if (call.context().typeOf(iterable)
+        == call.program().typeOfKind[static_cast<std::size_t>(Kind::List)]) {
+        items = heap.listItems(iterable);
+    } else {
+        if (itemsOf(call.context(), iterable, read) != Next::End)
+            return slowly();
+        items = read;
+    }
     Value total = start;
-    for (Value item : items) {
+    while (!items.empty()) {
+        if (total.isSmallInt()) {
+            std::int64_t small = total.asSmallInt();
+            items = items.subspan(addSmall(items, small));
+            total = heap.integer(small);
+            if (items.empty())
+                break;
+        }
+        const Value item = items.front();
+        items = items.subspan(1);
         if (!isNumberHere(item))
             return slowly();
-        if (Value::bothSmallInts(total, item))
-            total = call.heap().integer(total.asSmallInt() + item.asSmallInt());
-        else if (total.isSmallInt() && item.isBool())
-            total = call.heap().integer(total.asSmallInt() + (item.isTrue() ? 1 : 0));
-        else if (total.isReal() || item.isReal())
+        if (total.isReal() || item.isReal())
             total = realBinary(call.context(), BinaryOperator::Add, total, item);
         else
             total = integerBinary(call.context(), BinaryOperator::Add, total, item);

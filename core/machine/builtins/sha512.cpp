@@ -1,5 +1,6 @@
 #include "core/machine/builtins/sha512.h"
 
+#include <algorithm>
 #include <bit>
 #include <string>
 
@@ -91,7 +92,18 @@ constexpr std::uint64_t kRounds[80] = {
     0x6c44198c4a475817,
 };
 
-constexpr std::uint64_t kStart[8] = {
+using Words = std::array<std::uint64_t, 8>;
+constexpr Words kStart384 = {
+    0xcbbb9d5dc1059ed8,
+    0x629a292a367cd507,
+    0x9159015a3070dd17,
+    0x152fecd8f70e5939,
+    0x67332667ffc00b31,
+    0x8eb44a8768581511,
+    0xdb0c2e0d64f98fa7,
+    0x47b5481dbefa4fa4,
+};
+constexpr Words kStart = {
     0x6a09e667f3bcc908,
     0xbb67ae8584caa73b,
     0x3c6ef372fe94f82b,
@@ -138,9 +150,7 @@ void mixBlock(std::uint64_t state[8], const char *block)
         state[i] += v[i];
 }
 
-} // namespace
-
-std::array<std::uint8_t, 64> sha512(std::string_view bytes)
+std::array<std::uint8_t, 64> digest(std::string_view bytes, const Words &start)
 {
     std::string text(bytes);
     text += '\x80';
@@ -152,12 +162,27 @@ std::array<std::uint8_t, 64> sha512(std::string_view bytes)
         text += static_cast<char>(bits >> shift & 0xff);
     std::uint64_t state[8];
     for (int i = 0; i < 8; i++)
-        state[i] = kStart[i];
+        state[i] = start[i];
     for (std::size_t at = 0; at < text.size(); at += 128)
         mixBlock(state, text.data() + at);
     std::array<std::uint8_t, 64> out {};
     for (std::size_t i = 0; i < 64; i++)
         out[i] = static_cast<std::uint8_t>(state[i / 8] >> (56 - 8 * (i % 8)));
+    return out;
+}
+
+} // namespace
+
+std::array<std::uint8_t, 64> sha512(std::string_view bytes)
+{
+    return digest(bytes, kStart);
+}
+
+std::array<std::uint8_t, 48> sha384(std::string_view bytes)
+{
+    const auto whole = digest(bytes, kStart384);
+    std::array<std::uint8_t, 48> out;
+    std::copy_n(whole.begin(), out.size(), out.begin());
     return out;
 }
 

@@ -1,4 +1,4 @@
-// SHA-512 (FIPS 180-4): `random.seed("text")` spreads its text with it.
+// SHA-512 and SHA-384 (FIPS 180-4): `random.seed("text")` spreads its text with the first.
 //
 // Threads: pure function.
 #pragma once
@@ -10,5 +10,6 @@
 namespace interleave {
 
 std::array<std::uint8_t, 64> sha512(std::string_view bytes);
+std::array<std::uint8_t, 48> sha384(std::string_view bytes);
 
 } // namespace interleave

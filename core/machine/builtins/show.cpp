@@ -1,7 +1,7 @@
 #include "core/machine/builtins/show.h"
 
 #include "core/machine/builtins/floats.h"
-#include "core/machine/builtins/intobjects.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/dicts.h"
 

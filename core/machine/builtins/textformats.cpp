@@ -1,6 +1,7 @@
 #include "core/machine/builtins/textformats.h"
 
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/bigobjects.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/formatspec.h"
 #include "core/machine/builtins/percentformat.h"

@@ -191,7 +191,7 @@ private:
     void cannotPickle(const std::string &why)
     {
         const std::string text = "Can't pickle " + why;
-        const Value type = m_context.moduleAttribute("pickle", "PicklingError");
+        const Value type = m_context.moduleAttribute("builtins", "_m_PicklingError");
         if (!m_heap.is(type, Kind::Type)) {
             m_context.raise(Ex::AttributeError, text);
             return;

@@ -1,4 +1,4 @@
-# oracle: replace  at /\S+ -> 
+# oracle: replace  at \S+:\d+ -> 
 # An exception handler of the loop; callbacks that fail.
 # oracle: stderr-any
 import asyncio

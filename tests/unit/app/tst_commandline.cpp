@@ -80,50 +80,62 @@ private Q_SLOTS:
 
     void wrongCallsAnswerWith64_data()
     {
-        QTest::addColumn<QStringList>("words");
-        QTest::newRow("no program") << QStringList { QStringLiteral("run") };
-        QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("a.py"),
-            QStringLiteral("--cores"), QStringLiteral("0") };
-        QTest::newRow("cores as a word") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--cores"), QStringLiteral("many") };
-        QTest::newRow("no such schedule") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--schedule"), QStringLiteral("fibers") };
-        QTest::newRow("parameter without value") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--set"), QStringLiteral("dryers") };
-        QTest::newRow("negative time-out") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--timeout"), QStringLiteral("-1") };
-        QTest::newRow("too little memory") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--memory"), QStringLiteral("1") };
-        QTest::newRow("no such option") << QStringList { QStringLiteral("run"),
-            QStringLiteral("a.py"), QStringLiteral("--fast") };
-        QTest::newRow("shot without a moment") << QStringList { QStringLiteral("shot"),
-            QStringLiteral("dishes"), QStringLiteral("-o"), QStringLiteral("o.png") };
-        QTest::newRow("shot without a place") << QStringList { QStringLiteral("shot"),
-            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1") };
-        QTest::newRow("both moments")
-            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"),
-                   QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--event"),
-                   QStringLiteral("1"), QStringLiteral("-o"), QStringLiteral("o.png") };
-        QTest::newRow("size of nothing")
-            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"),
-                   QStringLiteral("--at"), QStringLiteral("1"), QStringLiteral("--size"),
-                   QStringLiteral("0x0"), QStringLiteral("-o"), QStringLiteral("o.png") };
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no program") << QByteArray("run") << QByteArray("WHAT is required");
+        QTest::newRow("no cores") << QByteArray("run a.py --cores 0")
+                                  << QByteArray("not in range 1 to 64");
+        QTest::newRow("cores as a word")
+            << QByteArray("run a.py --cores many") << QByteArray("--cores");
+        QTest::newRow("no such schedule")
+            << QByteArray("run a.py --schedule fibers")
+            << QByteArray("'fibers' is none of as-written|sequential|");
+        QTest::newRow("parameter without value")
+            << QByteArray("run a.py --set dryers") << QByteArray("NAME=VALUE");
+        QTest::newRow("negative time-out") << QByteArray(
+            "run a.py --timeout -1") << QByteArray("-1 is too little; at least 0.001 seconds.");
+        QTest::newRow("time-out as a word")
+            << QByteArray("run a.py --timeout soon") << QByteArray("'soon' is no number.");
+        QTest::newRow("too little memory")
+            << QByteArray("run a.py --memory 1") << QByteArray("not in range 64 to 2048");
+        QTest::newRow("no such option") << QByteArray(
+            "run a.py --fast") << QByteArray("--fast is not known.\nTry 'interleave run --help'.");
+        QTest::newRow("a longer name")
+            << QByteArray("shot dishes --at 1 --language es -o o.png")
+            << QByteArray("did you mean --lang?\nTry 'interleave shot --help'.");
+        QTest::newRow("a mistyped name")
+            << QByteArray("run a.py --sede 3") << QByteArray("did you mean --seed?");
+        QTest::newRow("a word too many")
+            << QByteArray("run a.py b") << QByteArray("'b' is one word too many.");
+        QTest::newRow("before the beginning")
+            << QByteArray("shot dishes --at -5 -o o.png")
+            << QByteArray("--at: -5 is too little; a run begins at 0.");
+        QTest::newRow("no such language") << QByteArray("shot dishes --at 1 --lang fr -o o.png")
+                                          << QByteArray("'fr' is none of en|es|zh_CN.");
+        QTest::newRow("shot without a moment")
+            << QByteArray("shot dishes -o o.png") << QByteArray("--at SECONDS or --event N");
+        QTest::newRow("shot without a place")
+            << QByteArray("shot dishes --at 1") << QByteArray("--output is required");
+        QTest::newRow("both moments") << QByteArray("shot dishes --at 1 --event 1 -o o.png")
+                                      << QByteArray("--at excludes --event");
+        QTest::newRow("size of nothing") << QByteArray("shot dishes --at 1 --size 0x0 -o o.png")
+                                         << QByteArray("between 320x160 and 7680x4320");
         QTest::newRow("two programs")
-            << QStringList { QStringLiteral("a.py"), QStringLiteral("b.py") };
+            << QByteArray("a.py b.py") << QByteArray("one program at a time");
     }
     void wrongCallsAnswerWith64()
     {
-        QFETCH(QStringList, words);
-        std::vector<QByteArray> bytes;
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, says);
+        const QByteArrayList words = call.split(' ');
         std::vector<const char *> argv { "interleave" };
-        for (const QString &word : words)
-            bytes.push_back(word.toUtf8());
-        for (const QByteArray &word : bytes)
+        for (const QByteArray &word : words)
             argv.push_back(word.constData());
         const Command command = parseCommandLine(static_cast<int>(argv.size()), argv.data());
         QVERIFY(std::holds_alternative<Reply>(command));
-        QCOMPARE(std::get<Reply>(command).status, kExitUsage);
-        QVERIFY(!std::get<Reply>(command).text.empty());
+        const auto &answer = std::get<Reply>(command);
+        QCOMPARE(answer.status, kExitUsage);
+        QVERIFY2(answer.text.find(says.constData()) != std::string::npos, answer.text.c_str());
     }
 
     void helpHasExamples()

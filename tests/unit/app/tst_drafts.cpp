@@ -40,4 +40,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestDrafts)
+#include "core/base/messageid.h"
 #include "tst_drafts.moc"

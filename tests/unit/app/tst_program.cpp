@@ -71,4 +71,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestProgram)
+#include "core/base/messageid.h"
 #include "tst_program.moc"

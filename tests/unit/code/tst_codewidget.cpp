@@ -1,9 +1,11 @@
+#include "core/base/messageid.h"
 #include "tests/unit/timeline/dishesrun.h"
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
 
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -100,6 +102,34 @@ private Q_SLOTS:
         shown.widget.editor().setFirstVisibleLine(3);
         const Scene scrolled = shown.widget.scene();
         QCOMPARE(scrolled.find(QStringLiteral("line:9"))->rect.top(), pill.top() - 3 * 21);
+    }
+
+    // A line that goes on beyond the edge fades into the ground; all others keep their ink.
+    void aLineThatIsCutShowsIt()
+    {
+        Shown shown;
+        shown.widget.resize(388, 720); // the whole program
+        CodeEditor &editor = shown.widget.editor();
+        constexpr int kLong = 20;
+        constexpr int kShort = 2;
+        QVERIFY(editor.isCut(kLong));
+        QVERIFY(!editor.isCut(kShort));
+        const QImage image = editor.viewport()->grab().toImage();
+        const auto inkIn = [&](int line) {
+            const int middle = static_cast<int>((line - 0.5) * editor.lineHeight());
+            int ink = 0;
+            for (int y = middle - 8; y < middle + 8; ++y) {
+                for (int x = image.width() - 20; x < image.width(); ++x)
+                    ink += image.pixelColor(x, y).lightness() < 80;
+            }
+            return ink;
+        };
+        QVERIFY(image.height() > kLong * editor.lineHeight());
+        QCOMPARE(inkIn(kLong), 0);
+        // Scrolled to its end it is whole.
+        QTRY_VERIFY(editor.horizontalScrollBar()->maximum() > 0);
+        editor.horizontalScrollBar()->setValue(editor.horizontalScrollBar()->maximum());
+        QVERIFY(!editor.isCut(kLong));
     }
 
     void theTextIsLockedUntilEdit()

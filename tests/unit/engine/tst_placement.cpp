@@ -67,4 +67,5 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestPlacement)
+#include "core/base/messageid.h"
 #include "tst_placement.moc"

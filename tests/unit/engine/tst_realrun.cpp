@@ -1,5 +1,6 @@
 #include "programs.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/zygote.h"
 
 #include <QTest>

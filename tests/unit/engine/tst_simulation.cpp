@@ -1,5 +1,6 @@
 #include "programs.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/simulation.h"
 
 #include <QTest>
@@ -418,6 +419,12 @@ time.sleep(1)
         QCOMPARE(run.output(), std::string("onetwo\nend\n"));
         QCOMPARE(run.all<Typed>().size(), std::size_t { 2 });
         QVERIFY(run.end().seconds() < 0.001);
+        // Whoever asks waits, and is seen to, until the line is there: twice for a line, once for
+        // the end.
+        const auto asks = run.all<TaskParked>();
+        QCOMPARE(asks.size(), std::size_t { 3 });
+        QVERIFY(std::all_of(asks.begin(), asks.end(),
+            [](const TaskParked &parked) { return parked.reason == WaitReason::Input; }));
     }
 
     void aCopyGoesOnAsTheOriginal_data() { addSchedules(); }

@@ -1,3 +1,4 @@
+#include "core/base/messageid.h"
 #include "tests/unit/timeline/dishesrun.h"
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/inspect/inspectscene.h"

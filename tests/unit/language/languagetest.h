@@ -3,6 +3,8 @@
 
 #include "core/language/compile.h"
 
+#include "core/base/messageid.h"
+
 #include <QByteArray>
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,6 @@
 #include "stackverifier.h"
 
+#include "core/language/spread.h"
 #include "core/language/operators.h"
 #include "core/language/stackeffect.h"
 
@@ -26,9 +27,10 @@ int needs(Instruction instruction)
         return n;
     case Op::Rotate3:
         return 3;
+    case Op::ListExtend:
+        return (n & ~static_cast<int>(kExtendsArguments)) + 1;
     case Op::ListAppend:
     case Op::SetAdd:
-    case Op::ListExtend:
     case Op::SetUpdate:
     case Op::DictUpdate:
     case Op::DictMerge:

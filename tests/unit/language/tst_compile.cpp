@@ -1,6 +1,8 @@
 #include "languagetest.h"
 #include "stackverifier.h"
 
+#include "core/language/modulefile.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -58,6 +60,7 @@ private Q_SLOTS:
         const auto result = compile(testing::readText(path), options);
         if (!result.has_value())
             QFAIL(qPrintable(testing::textOf(result.error()[0])));
+        QVERIFY(*unpackModule(packModule(**result)) == **result);
         for (const Code &code : (*result)->codes) {
             const std::string problem = testing::verify(**result, code);
             QVERIFY2(problem.empty(), (code.qualifiedName + ": " + problem).c_str());

@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 0);
         click("scenario:philosophers");
         QCOMPARE(chosen, QList<QList<QVariant>>({ { QStringLiteral("philosophers") } }));
+        // What is on show stays lit when a click hits no scenario.
+        const QModelIndexList lit = shown.list()->selectionModel()->selectedIndexes();
+        QCOMPARE(lit.size(), 1);
+        click("chapter:0");
+        QTest::mouseClick(shown.list()->viewport(), Qt::LeftButton, {},
+            shown.list()->viewport()->rect().bottomLeft() + QPoint(40, -4));
+        QCOMPARE(shown.list()->selectionModel()->selectedIndexes(), lit);
+        QCOMPARE(chosen.size(), 1);
     }
 
     void filtersByTitleAndChapter_data()

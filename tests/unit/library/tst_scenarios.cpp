@@ -82,6 +82,24 @@ private Q_SLOTS:
             QVERIFY(chapterTitle(scenario.chapter) != QString::fromStdString(scenario.chapter));
     }
 
+    // A parameter whose meaning is not among them would be told in English only.
+    void eachParameterIsToldInEachLanguage()
+    {
+        const auto known = knownHints();
+        std::size_t found = 0;
+        for (const Scenario &scenario : scenarios()) {
+            const auto module = compile(scenario.source, {});
+            QVERIFY(module.has_value());
+            for (const Parameter &parameter : (*module)->parameters) {
+                QVERIFY2(
+                    std::find(known.begin(), known.end(), parameter.description) != known.end(),
+                    parameter.description.c_str());
+                ++found;
+            }
+        }
+        QCOMPARE(found, known.size()); // and none is left from a program that changed
+    }
+
     void findsByNameAndByFile()
     {
         QCOMPARE(findScenario("dishes"), findScenario("dishes.py"));

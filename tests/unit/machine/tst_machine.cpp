@@ -1,5 +1,6 @@
 #include "tests/support/testhost.h"
 
+#include "core/language/compile.h"
 #include "core/machine/prelude.h"
 #include "core/trace/tracestore.h"
 
@@ -306,6 +307,19 @@ private Q_SLOTS:
             "1 TaskParked", "1 TaskWoken", "2 TaskReady", "2 TaskRunning", "2 TaskWoken",
             "2 TaskEnded", "1 TaskReady", "1 TaskRunning" };
         QCOMPARE(kinds, expected);
+    }
+
+    void libraryCodeThatIsPartOfTheProgramIsWhatItsTextCompilesTo()
+    {
+        const ModuleFinder find = standardModules();
+        for (const std::string &name : standardModuleNames()) {
+            const std::shared_ptr<const Module> module = find(name);
+            QVERIFY(module);
+            const auto again = compile(module->source, { name, name + ".py", true, {} });
+            QVERIFY(again);
+            QVERIFY2(**again == *module, name.c_str());
+        }
+        QVERIFY(!find("no_such_module"));
     }
 };
 

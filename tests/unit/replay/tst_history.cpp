@@ -1,3 +1,4 @@
+#include "core/base/messageid.h"
 #include "core/replay/keyframes.h"
 #include "tests/unit/replay/dishesstory.h"
 

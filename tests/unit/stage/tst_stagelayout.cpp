@@ -210,6 +210,82 @@ private Q_SLOTS:
         QVERIFY2(overlap.isEmpty(), qPrintable(overlap + QLatin1Char('\n') + toText(scene)));
     }
 
+    // A label that stands for itself belongs to nothing.
+    void theLastUseIsToldBesideItsEdge_data()
+    {
+        QTest::addColumn<int>("play");
+        QTest::addColumn<QSizeF>("size");
+        const std::vector<Told> all = plays();
+        for (int k = 0; k < static_cast<int>(all.size()); ++k) {
+            for (const QSizeF &size : { QSizeF(816, 478), QSizeF(880, 412), QSizeF(618, 404) })
+                QTest::addRow("%s %gx%g", qPrintable(all[static_cast<std::size_t>(k)].name),
+                    size.width(), size.height())
+                    << k << size;
+        }
+    }
+    void theLastUseIsToldBesideItsEdge()
+    {
+        QFETCH(int, play);
+        QFETCH(QSizeF, size);
+        Play told = plays()[static_cast<std::size_t>(play)].play();
+        const Scene scene = told.scene(size);
+        const Node *label = scene.find(QStringLiteral("label:last"));
+        if (!label)
+            return;
+        const auto last
+            = std::find_if(scene.nodes.begin(), scene.nodes.end(), [](const Node &node) {
+                  return node.role == QLatin1String("edge") && node.state == QLatin1String("last");
+              });
+        QVERIFY(last != scene.nodes.end());
+        constexpr qreal kBeside = 70;
+        QVERIFY2(last->rect.adjusted(-kBeside, -kBeside, kBeside, kBeside).intersects(label->rect),
+            qPrintable(toText(scene)));
+    }
+
+    void whoUsesASharedVariableStandsBesideIt_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        for (const QSizeF &size : { QSizeF(816, 478), QSizeF(618, 404), QSizeF(618, 330) })
+            QTest::addRow("%gx%g", size.width(), size.height()) << size;
+    }
+    void whoUsesASharedVariableStandsBesideIt()
+    {
+        QFETCH(QSizeF, size);
+        Play told = lostUpdatePlay();
+        const Scene scene = told.scene(size);
+        const Node *value = nullptr;
+        int edges = 0;
+        for (const Node &node : scene.nodes) {
+            if (node.role == QLatin1String("value"))
+                value = &node;
+            edges += node.role == QLatin1String("edge");
+        }
+        QVERIFY(value != nullptr);
+        QCOMPARE(edges, 3);
+        QVERIFY(scene.find(QStringLiteral("label:last")));
+        // Nobody between: every worker is next to it at its left or at its right.
+        for (const Node &node : scene.nodes) {
+            if (node.role != QLatin1String("worker"))
+                continue;
+            for (const Node &other : scene.nodes) {
+                if (other.role != QLatin1String("worker"))
+                    continue;
+                const bool between = node.rect.right() < other.rect.left()
+                    && other.rect.right() < value->rect.left();
+                QVERIFY2(!between, qPrintable(node.name + QLatin1Char(' ') + other.name));
+            }
+        }
+    }
+
+    // A cut word says less than a short one.
+    void narrowCardsSayLessAndCutNoWord()
+    {
+        Play told = dishesPlay(true);
+        for (const Shape &shape : told.scene({ 618, 404 }).shapes)
+            QVERIFY2(shape.kind != Shape::Kind::Text || !shape.text.contains(QChar(0x2026)),
+                qPrintable(shape.text));
+    }
+
     void smallStagesStillShowEveryWorkerAndQueue_data()
     {
         QTest::addColumn<QSizeF>("size");

@@ -1,5 +1,7 @@
 #include "widgets/style/words.h"
 
+#include "core/base/messageid.h"
+
 #include <QLocale>
 #include <QTest>
 

@@ -63,6 +63,30 @@ private Q_SLOTS:
         QCOMPARE(store.timeAt({ 3 }).ns, 30);
     }
 
+    void aLineAtANewTimeIsOneRecord()
+    {
+        const auto area = make(1 << 20);
+        Recorder recorder(*area);
+        for (std::uint32_t n = 1; n <= 100; ++n) {
+            recorder.setTime({ n });
+            recorder.line({ n }, n + 5);
+            recorder.line({ n }, n + 6);
+        }
+        QCOMPARE(area->chunk(0).used.load(), (1 + 200) * 16u); // a chunk begins with a clock
+        TraceStore store(area);
+        QCOMPARE(store.extend(true), std::uint64_t { 200 });
+        QCOMPARE(store.skipped(), std::uint64_t { 0 });
+        for (std::uint32_t i = 0; i < 200; ++i) {
+            const Event event = store.at({ i });
+            QVERIFY(std::holds_alternative<LineReached>(event.what));
+            QCOMPARE(store.kindAt({ i }), kKindOf<LineReached>);
+            QCOMPARE(event.time.ns, i / 2 + 1);
+            QCOMPARE(event.task.value, i / 2 + 1);
+            QCOMPARE(event.line, i / 2 + 6 + i % 2);
+            QCOMPARE(event.sequence, 0u);
+        }
+    }
+
     void eventsGoOnInTheNextChunk()
     {
         const auto area = make(4 << 20);

@@ -1,7 +1,10 @@
+#include "core/base/messageid.h"
 #include "core/trace/runfile.h"
+#include "core/trace/runspool.h"
 #include "core/trace/writable.h"
 #include "tests/support/tracebuilder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,6 +47,20 @@ std::shared_ptr<Run> exampleRun(int items)
     run->info.bookmarks = { { { 3 }, "look\nhere" } };
     run->info.openAt = { 5 };
     return run;
+}
+
+// As simulated runs have them: lines, most at a time of their own, some not; what waits and wakes
+// between them, and now and then something long.
+void recordBusyRun(Recorder &recorder, std::uint32_t from, std::uint32_t to)
+{
+    for (std::uint32_t n = from; n < to; ++n) {
+        recorder.setTime({ n / 3 * 1'000 });
+        recorder.line({ 1 }, n % 200 == 0 ? 70'000 : n % 50 + 1);
+        if (n % 7 == 0)
+            recorder.put({ 1 }, 9, n / 7, { 1 }, { n }, 1, 0, 0, "'Salad'");
+        if (n % 5'000 == 0)
+            recorder.append({ 1 }, 3, 0, Printed { Stream::Out, std::string(40'000, 'x') });
+    }
 }
 
 std::string textOf(const TraceStore &store)
@@ -126,7 +143,6 @@ private Q_SLOTS:
         QCOMPARE(textOf(*loaded->run.trace), textOf(*run.trace));
     }
 
-    // Lines, as simulated runs have them: most at a time of their own, some not, over many chunks.
     void aSimulatedRunsLinesAreSavedAsTheyLie()
     {
         auto area = std::shared_ptr<TraceArea>(
@@ -158,6 +174,122 @@ private Q_SLOTS:
         }
         QVERIFY(saveRun(loaded->run, pathOf("again.interleave").toStdString()));
         QCOMPARE(bytesOf(pathOf("again.interleave")), bytesOf(pathOf("read.interleave")));
+    }
+
+    void aTraceThatLeavesMemoryIsTheSameFile()
+    {
+        constexpr std::size_t kMost = 64u << 20;
+        constexpr std::uint32_t kEnd = 200'000;
+        const auto area = std::shared_ptr<TraceArea>(
+            TraceArea::create(kMost, TraceArea::Sharing::Private).value());
+        Recorder whole(*area);
+        Run run;
+        run.info.source = "print('busy')\n";
+        run.trace = std::make_shared<TraceStore>(area);
+        const QString path = pathOf("spooled.interleave");
+        const auto spool = RunSpool::create(run.info, path.toStdString(), kMost).value();
+        Recorder parted(*spool->area());
+
+        recordBusyRun(whole, 1, 60'000);
+        recordBusyRun(parted, 1, 60'000);
+        QVERIFY(spool->area()->chunkCount() < area->chunkCount()); // some of it has left
+        run.trace->extend(false);
+        QCOMPARE(textOf(*spool->read()), textOf(*run.trace));
+
+        recordBusyRun(whole, 60'000, kEnd);
+        recordBusyRun(parted, 60'000, kEnd);
+        spool->close();
+        run.trace->extend(true);
+        QCOMPARE(textOf(*spool->read()), textOf(*run.trace));
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(spool->save());
+        QVERIFY(saveRun(run, pathOf("unspooled.interleave").toStdString()));
+        QCOMPARE(bytesOf(path), bytesOf(pathOf("unspooled.interleave")));
+    }
+
+    void aShortTraceNeverLeavesMemory()
+    {
+        const QString path = pathOf("short.interleave");
+        const auto spool = RunSpool::create({}, path.toStdString(), 64u << 20).value();
+        Recorder recorder(*spool->area());
+        recordBusyRun(recorder, 1, 100);
+        spool->close();
+        Run run;
+        run.trace = spool->read();
+        QVERIFY(spool->save());
+        QVERIFY(saveRun(run, pathOf("read.interleave").toStdString()));
+        QCOMPARE(bytesOf(path), bytesOf(pathOf("read.interleave")));
+    }
+
+    void whoSavesNothingStillKnowsWhatHappened()
+    {
+        constexpr std::uint32_t kEnd = 200'000;
+        const auto spool = RunSpool::create({}, {}, 64u << 20).value();
+        Recorder recorder(*spool->area());
+        recordBusyRun(recorder, 1, kEnd);
+        recorder.append({}, 0, 0, RunEnded { 3 });
+        spool->close();
+        const std::shared_ptr<TraceStore> trace = spool->read();
+        std::uint32_t puts = 0;
+        std::uint32_t lines = 0;
+        for (std::uint64_t i = 0; i < trace->size(); ++i) {
+            const Event event = trace->at({ i });
+            lines += std::holds_alternative<LineReached>(event.what) ? 1 : 0;
+            if (const auto *put = std::get_if<Put>(&event.what)) {
+                ++puts;
+                QCOMPARE(put->item.value, std::uint64_t { puts * 7 });
+                QCOMPARE(event.time.ns, puts * 7 / 3 * 1'000);
+                QCOMPARE(event.sequence, puts);
+            }
+        }
+        QCOMPARE(puts, (kEnd - 1) / 7);
+        QVERIFY(lines < kEnd / 2);
+        QVERIFY(std::holds_alternative<RunEnded>(trace->at({ trace->size() - 1 }).what));
+    }
+
+    void aTraceThatLeavesMemoryHasALimitToo()
+    {
+        const QString path = pathOf("limited.interleave");
+        const auto spool = RunSpool::create({}, path.toStdString(), 3u << 20).value();
+        Recorder recorder(*spool->area());
+        recordBusyRun(recorder, 1, 300'000);
+        recorder.append({}, 0, 0, RunEnded { 3 });
+        spool->close();
+        QVERIFY(spool->area()->dropped() > 0);
+        const std::shared_ptr<TraceStore> trace = spool->read();
+        QVERIFY(std::holds_alternative<RunEnded>(trace->at({ trace->size() - 1 }).what));
+        QVERIFY(std::holds_alternative<EventsDropped>(trace->at({ trace->size() - 2 }).what));
+        QVERIFY(spool->save());
+        const auto loaded = loadRun(path.toStdString());
+        QVERIFY(loaded);
+        QCOMPARE(textOf(*loaded->run.trace), textOf(*trace));
+        QCOMPARE(loaded->run.trace->dropped(), trace->dropped());
+    }
+
+    void nothingRemainsOfATraceThatIsNotSaved()
+    {
+        const QString folder = pathOf("alone");
+        QVERIFY(QDir().mkdir(folder));
+        {
+            const auto spool
+                = RunSpool::create({}, folder.toStdString() + "/x.interleave", 64u << 20).value();
+            Recorder recorder(*spool->area());
+            recordBusyRun(recorder, 1, 200'000);
+        }
+        QVERIFY(QDir(folder).isEmpty());
+    }
+
+    void aTraceThatCannotLeaveMemoryIsAnErrorAtTheEnd()
+    {
+        const auto spool
+            = RunSpool::create({}, pathOf("missing/x.interleave").toStdString(), 64u << 20).value();
+        Recorder recorder(*spool->area());
+        recordBusyRun(recorder, 1, 200'000);
+        spool->close();
+        QVERIFY(spool->read()->size() > 0); // what is in memory still
+        const auto saved = spool->save();
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().what.id, MessageId::FileUnwritable);
     }
 
     void whereNothingCanBeWrittenIsKnownBefore()

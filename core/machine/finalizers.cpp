@@ -1,0 +1,260 @@
+// What is done when the last reference to something goes. There are no counts: a name that goes asks for a
+// collection, and what that finds unreachable does what it has to do right after (see README.md).
+#include "core/machine/interpreter.h"
+
+#include "core/machine/dicts.h"
+#include "core/machine/primitives/socketdata.h"
+#include "core/machine/weakcell.h"
+
+#include <algorithm>
+#include <array>
+
+namespace interleave {
+
+namespace {
+
+// Of a program that drops watched things all the time, each collection costs as much as the heap is large: after
+// the first so many they must be worth it.
+constexpr std::uint32_t kFreeLooks = 400;
+constexpr std::uint64_t kPartOfHeap = 8;
+// How far a thing that goes is searched for what it holds.
+constexpr std::size_t kFarthest = 64;
+
+// One more thing that the collector does not follow.
+void append(Heap &heap, Ref &block, Ref thing)
+{
+    auto *list = block != 0 ? heap.at<GuardedBlock>(block) : nullptr;
+    if (list == nullptr || list->count == list->capacity()) {
+        const std::uint32_t capacity = list != nullptr ? list->count * 2 : 6;
+        auto *grown = heap.make<GuardedBlock>(Kind::Raw, capacity * sizeof(Ref));
+        if (list != nullptr) {
+            grown->count = list->count;
+            std::copy_n(list->things, list->count, grown->things);
+            heap.release(block);
+        }
+        block = heap.refOf(grown);
+        list = grown;
+    }
+    list->things[list->count++] = thing;
+}
+
+void removeAt(GuardedBlock *list, std::uint32_t i)
+{
+    std::copy(list->things + i + 1, list->things + list->count, list->things + i);
+    list->things[--list->count] = 0;
+}
+
+} // namespace
+
+// False: the image is being built.
+bool Interpreter::guard(Ref thing)
+{
+    if (m_heap->root() == 0)
+        return false;
+    append(*m_heap, state()->guarded, thing);
+    m_guarded = true;
+    return true;
+}
+
+void Interpreter::guardInstance(Ref instance)
+{
+    if (!guard(instance))
+        return;
+    m_heap->at<InstanceObject>(instance)->watched |= InstanceObject::kGuarded;
+    state()->watching = 1;
+}
+
+void Interpreter::guardWeakCell(Ref cell)
+{
+    append(*m_heap, state()->weak, cell);
+    if (m_heap->header(weakCellOf(*m_heap, cell)->target)->kind() != Kind::Instance)
+        return;
+    m_heap->at<InstanceObject>(weakCellOf(*m_heap, cell)->target)->watched
+        |= InstanceObject::kWeaklyHeld;
+    state()->watching = 1;
+    m_guarded = true;
+}
+
+// Suspended inside a try or with: when it is dropped there, what closes it has to run.
+void Interpreter::guardSuspended(GeneratorObject *g, const FrameObject *frame)
+{
+    const auto &handlers = codeOf(frame).code->handlers;
+    if (std::none_of(handlers.begin(), handlers.end(),
+            [&](const Handler &h) { return frame->ip >= h.from && frame->ip < h.to; }))
+        return;
+    if (g->has(GeneratorObject::kGuarded) || guard(m_heap->refOf(g)))
+        g->flags |= GeneratorObject::kGuarded | GeneratorObject::kTried;
+}
+
+// Is it watched, or does it hold what is? As far as a short search tells.
+bool Interpreter::holdsWatched(Value v) const
+{
+    std::array<Ref, kFarthest> open;
+    std::size_t count = 0;
+    const auto push = [&](Value next) {
+        if (next.isRef() && count < open.size() && !m_heap->isFrozen(next))
+            open[count++] = next.asRef();
+    };
+    push(v);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Ref r = open[i];
+        switch (m_heap->header(r)->kind()) {
+        case Kind::Instance: {
+            const auto *o = m_heap->at<InstanceObject>(r);
+            if (o->watched != 0)
+                return true;
+            if (o->attributes != 0)
+                push(Value::reference(o->attributes));
+            break;
+        }
+        case Kind::List:
+            for (const Value item : m_heap->listItems(Value::reference(r)))
+                push(item);
+            break;
+        case Kind::Tuple: {
+            const auto *t = m_heap->at<TupleObject>(r);
+            for (std::uint32_t k = 0; k < t->count; ++k)
+                push(t->items[k]);
+            break;
+        }
+        case Kind::Dict:
+            for (std::int32_t k = dictNext(*m_heap, r, 0); k >= 0 && count < open.size();
+                 k = dictNext(*m_heap, r, k + 1))
+                push(dictEntry(*m_heap, r, k).value);
+            break;
+        case Kind::BoundMethod:
+            push(m_heap->at<BoundMethodObject>(r)->self);
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+// Has v something to do when it goes, so that it is worth looking whether it has gone?
+bool Interpreter::isWatched(Value v)
+{
+    if (!v.isRef())
+        return false;
+    StateObject *s = state();
+    if (m_heap->is(v, Kind::Generator)) {
+        const auto *g = m_heap->at<GeneratorObject>(v);
+        return g->has(GeneratorObject::kGuarded)
+            && (g->state == GeneratorState::Suspended ? g->has(GeneratorObject::kTried)
+                                                      : g->state == GeneratorState::Fresh);
+    }
+    if (const SocketData *socket = socketOf(*m_heap, v))
+        return socket->descriptor >= 0;
+    // The locals of the frames that an exception went through go with it.
+    if (m_heap->is(v, Kind::Exception))
+        return s->guarded != 0 && m_heap->at<GuardedBlock>(s->guarded)->count != 0;
+    return s->watching != 0 && holdsWatched(v);
+}
+
+void Interpreter::wantLook()
+{
+    StateObject *s = state();
+    if (m_heap->wantsCollection())
+        return;
+    if (++s->looks > kFreeLooks && !m_heap->hasGrownBy(kPartOfHeap))
+        return;
+    s->looking = 1;
+    m_heap->wantCollection();
+}
+
+// A name for it goes: the next line looks whether anybody can still reach it.
+void Interpreter::forget(Value v)
+{
+    if (isWatched(v))
+        wantLook();
+}
+
+// True: at least one of them is to be looked for at once. They are gone then.
+bool Interpreter::forgetLocals(FrameObject *frame)
+{
+    const LoadedCode &code = codeOf(frame);
+    const std::size_t locals = code.localNames.size();
+    // What is an argument is the caller's, too, as a rule, and a socket in library code goes back to
+    // who called it: looking whether those are lost would be too dear.
+    const std::size_t parameters = code.prelude ? locals : code.code->positional;
+    bool found = false;
+    for (std::size_t i = 0; i < locals && !found; ++i) {
+        if (i >= parameters || m_heap->is(frame->slots[i], Kind::Generator))
+            found = isWatched(frame->slots[i]);
+    }
+    for (std::size_t i = locals; i < code.slots && !found && state()->watching != 0; ++i)
+        found = m_heap->is(frame->slots[i], Kind::Cell)
+            && isWatched(m_heap->at<CellObject>(frame->slots[i])->value);
+    if (!found)
+        return false;
+    wantLook();
+    if (!m_heap->wantsCollection())
+        return false;
+    std::fill_n(frame->slots, code.slots, Value::empty());
+    return true;
+}
+
+// The instruction is done again after it, by then without what is dropped.
+Flow Interpreter::lookNow()
+{
+    collectIfWanted();
+    if (raised())
+        return Flow::Raise;
+    return m_abandoned ? closeAbandoned() : Flow::Continue;
+}
+
+// What the collector found abandoned, one after the other; then the instruction is done again.
+Flow Interpreter::closeAbandoned()
+{
+    state()->abandoned = 0;
+    m_abandoned = false;
+    return callPrelude("_m_finalize_dropped", {}, 0, Deliver::RetryDiscard);
+}
+
+// The next one of those; empty when there is none left. It is nobody's from here on.
+Value Interpreter::nextDropped()
+{
+    StateObject *s = state();
+    if (s->guarded != 0) {
+        auto *list = m_heap->at<GuardedBlock>(s->guarded);
+        for (std::uint32_t i = 0; i < list->count; ++i) {
+            const Value thing = Value::reference(list->things[i]);
+            if (m_heap->is(thing, Kind::Instance)) {
+                auto *o = m_heap->at<InstanceObject>(thing);
+                if ((o->watched & InstanceObject::kDropped) == 0)
+                    continue;
+                o->watched &= ~(InstanceObject::kDropped | InstanceObject::kGuarded);
+                s->lookAgain = 1;
+            } else {
+                auto *g = m_heap->at<GeneratorObject>(thing);
+                if (!g->has(GeneratorObject::kAbandoned))
+                    continue;
+                g->flags &= ~(GeneratorObject::kAbandoned | GeneratorObject::kGuarded
+                    | GeneratorObject::kTried);
+            }
+            removeAt(list, i);
+            return thing;
+        }
+    }
+    if (s->weak != 0) {
+        auto *list = m_heap->at<GuardedBlock>(s->weak);
+        for (std::uint32_t i = 0; i < list->count; ++i) {
+            const Ref cell = list->things[i];
+            if (weakCellOf(*m_heap, cell)->calls == 0)
+                continue;
+            weakCellOf(*m_heap, cell)->calls = 0;
+            removeAt(list, i);
+            return Value::reference(cell);
+        }
+    }
+    // What only they have held may go after them.
+    if (s->lookAgain != 0 && !m_heap->wantsCollection()) {
+        s->looking = s->looked;
+        m_heap->wantCollection();
+    }
+    s->lookAgain = 0;
+    return {};
+}
+
+} // namespace interleave

@@ -1,0 +1,118 @@
+#include "core/trace/runreader.h"
+
+#include "core/trace/codec.h"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+namespace interleave {
+
+namespace {
+
+std::optional<SectionHead> sectionAt(std::span<const std::byte> bytes)
+{
+    SectionHead head {};
+    if (bytes.size() < sizeof head)
+        return std::nullopt;
+    std::memcpy(&head, bytes.data(), sizeof head);
+    if (head.marker != kSectionMarker
+        || head.headChecksum != checksumOf(&head, offsetof(SectionHead, headChecksum)))
+        return std::nullopt;
+    return head;
+}
+
+} // namespace
+
+void RunReader::takeSections(std::span<const std::byte> sections)
+{
+    m_rest = sections;
+    while (!m_rest.empty()) {
+        const std::optional<SectionHead> head = sectionAt(m_rest);
+        if (!head) {
+            toNextSection();
+            continue;
+        }
+        if (head->bytes > m_rest.size() - sizeof(SectionHead)) { // cut off
+            skip(m_rest.size(), head->events);
+            return;
+        }
+        const std::span<const std::byte> body = m_rest.subspan(sizeof(SectionHead), head->bytes);
+        if (checksumOf(body.data(), body.size()) != head->checksum) {
+            skip(sizeof(SectionHead) + head->bytes, head->events);
+            continue;
+        }
+        if (head->tag == static_cast<std::uint32_t>(SectionTag::Events)) {
+            takeEvents(body);
+            m_eventBytes += sizeof(SectionHead) + body.size();
+        } else if (head->tag == static_cast<std::uint32_t>(SectionTag::Info) && !m_hasInfo) {
+            takeInfo(body);
+        }
+        m_rest = m_rest.subspan(sizeof(SectionHead) + head->bytes);
+    }
+}
+
+void RunReader::takeEvents(std::span<const std::byte> records)
+{
+    while (!records.empty()) {
+        const std::optional<RecordView> view = recordAt(records);
+        if (!view || view->size + sizeof(Record) > kChunkRoom) {
+            m_skippedBytes += records.size();
+            return;
+        }
+        const std::span<const std::byte> record = records.first(view->size);
+        const bool isLine = isTimedLine(view->head);
+        if (isLine || isClock(view->head)) {
+            if (const std::optional<Time> now = clockOf(view->head))
+                m_recorder.setTime(*now);
+        }
+        if (isLine)
+            m_recorder.line({ view->head.task }, view->head.line);
+        else if (!isClock(view->head))
+            m_recorder.appendEncoded(record);
+        records = records.subspan(view->size);
+    }
+}
+
+LoadReport RunReader::report() const
+{
+    LoadReport report { m_skippedEvents, m_skippedBytes };
+    if (m_hasInfo) { // then it is known what should have been there
+        const std::uint64_t events = m_recorder.appended();
+        report.skippedRecords = std::max(
+            report.skippedRecords, m_contents.events - std::min(m_contents.events, events));
+        report.skippedBytes = std::max(report.skippedBytes,
+            m_contents.eventBytes - std::min(m_contents.eventBytes, m_eventBytes));
+    }
+    return report;
+}
+
+void RunReader::skip(std::size_t bytes, std::uint64_t events)
+{
+    m_skippedBytes += bytes;
+    m_skippedEvents += events;
+    m_rest = m_rest.subspan(bytes);
+}
+
+void RunReader::toNextSection()
+{
+    std::size_t at = 1;
+    while (at < m_rest.size() && !sectionAt(m_rest.subspan(at)))
+        ++at;
+    skip(at, 0);
+}
+
+void RunReader::takeInfo(std::span<const std::byte> body)
+{
+    RunInfo info;
+    RunContents contents;
+    if (!unpackInfo(body, info, contents)) {
+        m_skippedBytes += body.size();
+        return;
+    }
+    m_info = std::move(info);
+    m_contents = contents;
+    m_hasInfo = true;
+}
+
+} // namespace interleave

@@ -1,0 +1,44 @@
+// Goes through the sections of an `.interleave` file, and records again what is whole.
+//
+// Threads: one at a time. Errors: what makes no sense is skipped, and counted.
+#pragma once
+
+#include "core/trace/recorder.h"
+#include "core/trace/runfile.h"
+#include "core/trace/runformat.h"
+
+namespace interleave {
+
+class RunReader {
+public:
+    explicit RunReader(TraceArea &area)
+        : m_recorder(area)
+    {
+    }
+
+    // What follows the file's head.
+    void takeSections(std::span<const std::byte> sections);
+    // Records that begin with a time: the body of a section, or of a chunk.
+    void takeEvents(std::span<const std::byte> records);
+
+    bool hasInfo() const { return m_hasInfo; }
+    const RunInfo &info() const { return m_info; }
+    const RunContents &contents() const { return m_contents; }
+    LoadReport report() const;
+
+private:
+    std::span<const std::byte> m_rest;
+    Recorder m_recorder;
+    RunInfo m_info;
+    RunContents m_contents;
+    bool m_hasInfo = false;
+    std::uint64_t m_skippedEvents = 0;
+    std::uint64_t m_skippedBytes = 0;
+    std::uint64_t m_eventBytes = 0;
+
+    void skip(std::size_t bytes, std::uint64_t events);
+    void toNextSection();
+    void takeInfo(std::span<const std::byte> body);
+};
+
+} // namespace interleave

@@ -1,0 +1,120 @@
+#include "core/trace/runspool.h"
+
+#include "core/base/messageid.h"
+#include "core/trace/runfile.h"
+#include "core/trace/runreader.h"
+#include "core/trace/runwriter.h"
+#include "core/trace/savetarget.h"
+#include "core/trace/temporaryfile.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace interleave {
+
+namespace {
+
+// Small enough to stay in the processor's cache, large enough for what most programs do.
+constexpr std::size_t kAreaBytes = 1u << 20;
+
+std::string besideTemporaryFiles()
+{
+    const char *folder = std::getenv("TMPDIR");
+    return std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/interleave-run";
+}
+
+} // namespace
+
+Result<std::shared_ptr<RunSpool>, Error> RunSpool::create(
+    const RunInfo &info, const std::string &path, std::size_t mostBytes)
+{
+    auto area = TraceArea::create(std::min(kAreaBytes, mostBytes), TraceArea::Sharing::Private);
+    if (!area)
+        return unexpected(area.error());
+    std::shared_ptr<RunSpool> spool(new RunSpool(info, path, mostBytes));
+    spool->m_area = std::move(*area);
+    spool->m_area->whenFull([self = spool.get()](TraceArea &full) { return self->empty(full); });
+    return spool;
+}
+
+RunSpool::RunSpool(const RunInfo &info, const std::string &path, std::size_t mostBytes)
+    : m_info(info)
+    , m_path(path)
+    , m_chunksLeft(mostBytes / kChunkBytes)
+{
+}
+
+RunSpool::~RunSpool()
+{
+    m_area->whenFull({}); // others may hold it longer
+}
+
+void RunSpool::close()
+{
+    const std::scoped_lock guard(m_lock);
+    m_closed = true;
+}
+
+bool RunSpool::empty(TraceArea &area)
+{
+    const std::scoped_lock guard(m_lock);
+    if (m_closed || area.chunkCount() > m_chunksLeft)
+        return false;
+    m_chunksLeft -= area.chunkCount();
+    if (!m_file) {
+        std::string beside = besideTemporaryFiles();
+        if (!m_path.empty()) {
+            const Result<SaveTarget, Error> target = saveTargetOf(m_path);
+            beside = target ? target->path : m_path;
+        }
+        m_file = std::make_unique<TemporaryFile>(std::move(beside));
+        m_writer = std::make_unique<RunWriter>(*m_file, m_info);
+    }
+    m_writer->addLane(area, !m_path.empty());
+    area.forgetChunks();
+    return true;
+}
+
+std::shared_ptr<TraceStore> RunSpool::read()
+{
+    const std::scoped_lock guard(m_lock);
+    std::shared_ptr<const TraceArea> whole = m_area;
+    if (m_file) {
+        const std::string bytes = m_file->contents();
+        const std::span<const std::byte> file(
+            reinterpret_cast<const std::byte *>(bytes.data()), bytes.size());
+        // Chunks may be left half empty where long events do not fit.
+        auto made = TraceArea::create(
+            bytes.size() * 3 + 2 * kAreaBytes, TraceArea::Sharing::Private);
+        if (made) {
+            std::shared_ptr<TraceArea> area = std::move(*made);
+            RunReader reader(*area);
+            reader.takeSections(file.subspan(std::min(sizeof(RunFileHead), file.size())));
+            reader.takeEvents(m_writer->events().unfinished());
+            for (std::uint32_t i = 0; i < m_area->chunkCount(); ++i)
+                reader.takeEvents(publishedBytes(m_area->chunk(i)));
+            area->countDropped(m_area->dropped());
+            whole = std::move(area);
+        }
+    }
+    auto store = std::make_shared<TraceStore>(whole);
+    store->extend(true);
+    return store;
+}
+
+Status<Error> RunSpool::save()
+{
+    const std::scoped_lock guard(m_lock);
+    if (!m_file)
+        return saveRun({ m_info, std::make_shared<TraceStore>(m_area) }, m_path);
+    m_writer->addLane(*m_area, true);
+    m_writer->finish(m_info, m_area->dropped());
+    const Result<SaveTarget, Error> target = saveTargetOf(m_path);
+    if (!target)
+        return unexpected(target.error());
+    if (const int error = m_file->moveTo(target->path, target->mode, target->exists); error != 0)
+        return unexpected(fileError(MessageId::FileUnwritable, m_path, error));
+    return Nothing {};
+}
+
+} // namespace interleave

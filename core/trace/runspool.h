@@ -1,0 +1,62 @@
+// A trace that leaves memory while it is recorded: what has filled a small area goes to a file, and
+// the area is used again.
+//
+// For runs that nobody watches. With a path, the file becomes the run's own, the same as saveRun()
+// makes; without, it is only there to tell how the run ended, so lines and uses of shared names are
+// left out, and it has no name. A run that fits into the area makes no file at all.
+//
+// Threads: the area's single writer empties it; save() is the owner's, after close(); read() is for
+// either of them.
+// Determinism: what is written depends on nothing but the events.
+// Errors: a file that cannot be written is told by save(); read() then gives what there is. Beyond
+// `mostBytes` of records, events are dropped and counted, as they are in a full area.
+#pragma once
+
+#include "core/base/message.h"
+#include "core/base/result.h"
+#include "core/trace/run.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace interleave {
+
+class RunWriter;
+class TemporaryFile;
+
+class RunSpool {
+public:
+    static Result<std::shared_ptr<RunSpool>, Error> create(
+        const RunInfo &info, const std::string &path, std::size_t mostBytes);
+    ~RunSpool();
+    RunSpool(const RunSpool &) = delete;
+    RunSpool &operator=(const RunSpool &) = delete;
+
+    // Where to record. Its writer must keep the spool alive.
+    std::shared_ptr<TraceArea> area() const { return m_area; }
+
+    // From here on nothing leaves the area: what finds no room in it is dropped.
+    void close();
+    // All that was recorded so far (without a path: but for the details that have left the area).
+    std::shared_ptr<TraceStore> read();
+    // REQUIRES: a path, close(), and nobody records any more.
+    Status<Error> save();
+
+private:
+    RunSpool(const RunInfo &info, const std::string &path, std::size_t mostBytes);
+
+    RunInfo m_info;
+    std::string m_path;
+    std::uint64_t m_chunksLeft; // that may leave the area
+    std::shared_ptr<TraceArea> m_area;
+
+    std::mutex m_lock; // guards what follows, and the area while it is emptied
+    bool m_closed = false;
+    std::unique_ptr<TemporaryFile> m_file; // null: everything is in the area still
+    std::unique_ptr<RunWriter> m_writer;
+
+    bool empty(TraceArea &area);
+};
+
+} // namespace interleave
