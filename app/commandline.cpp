@@ -225,6 +225,12 @@ Command parseCommandLine(int argc, const char *const *argv)
     addRunWords(runApp, runWords);
     runApp->add_option("--trace", run.tracePath, "save the run here")
         ->option_text("OUT.interleave");
+    std::uint64_t megabytes = 0;
+    CLI::Option *memoryOption = runApp
+                                    ->add_option("--memory", megabytes,
+                                        "what its processes may hold together (default 2048)")
+                                    ->check(CLI::Range(64, 2048))
+                                    ->option_text("64..2048, in MB");
 
     RunWords shotWords;
     ShotCommand shot;
@@ -286,6 +292,8 @@ Command parseCommandLine(int argc, const char *const *argv)
         run.what = runWords.what;
         run.settings = runWords.settings;
         run.timeout = timeoutOf(runWords);
+        if (memoryOption->count())
+            run.memoryLimit = megabytes << 20;
         return run;
     }
     if (shotApp->parsed()) {

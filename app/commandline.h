@@ -29,6 +29,7 @@ struct RunCommand {
     RunSettings settings;
     std::string tracePath;
     Time timeout = Time::never();
+    std::optional<std::uint64_t> memoryLimit; // bytes, as RunOptions has it
 };
 
 struct ShotCommand {

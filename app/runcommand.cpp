@@ -195,6 +195,7 @@ int runCommand(const RunCommand &command)
     RunOptions options;
     options.settings = command.settings;
     options.timeout = command.timeout;
+    options.memoryLimit = command.memoryLimit.value_or(options.memoryLimit);
     options.input = lineOfStandardInput;
     options.output = [](Stream stream, std::string_view text) {
         writeAll(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO, text);

@@ -12,16 +12,36 @@ bool mayTakeGil(const SimState &state, const SimLane &lane, std::uint32_t index,
     return gil == Gil::Off || holder == kNowhere || holder == index;
 }
 
+// Whether it holds for a lane in which somebody is ready. Whichever are fewer are looked at: a loop
+// may have a hundred thousand tasks, and a run as many lanes that are over.
+template <class Predicate>
+bool anyReadyLane(const SimState &state, Predicate holds)
+{
+    if (state.ready.size() <= state.lanes.size())
+        return std::any_of(state.ready.begin(), state.ready.end(),
+            [&](TaskId id) { return holds(state.task(id).lane); });
+    for (std::uint32_t i = 0; i < state.lanes.size(); ++i) {
+        if (state.lanes[i].ready > 0 && holds(i))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<TaskId> runnable(const SimState &state, Gil gil)
 {
     std::vector<TaskId> found;
+    const auto isFree = [&](std::uint32_t index) {
+        const SimLane &lane = state.lanes[index];
+        return lane.core == kNowhere && mayTakeGil(state, lane, index, gil);
+    };
+    if (!anyReadyLane(state, isFree))
+        return found;
     for (const TaskId id : state.ready) {
         const std::uint32_t index = state.task(id).lane;
         const SimLane &lane = state.lanes[index];
-        if (lane.core == kNowhere && (!lane.current || lane.current == id)
-            && mayTakeGil(state, lane, index, gil))
+        if ((!lane.current || lane.current == id) && isFree(index))
             found.push_back(id);
     }
     return found;
@@ -30,6 +50,8 @@ std::vector<TaskId> runnable(const SimState &state, Gil gil)
 std::vector<TaskId> readyIn(const SimState &state, std::uint32_t lane)
 {
     std::vector<TaskId> found;
+    if (state.lanes[lane].ready == 0)
+        return found;
     std::copy_if(state.ready.begin(), state.ready.end(), std::back_inserter(found),
         [&](TaskId id) { return state.task(id).lane == lane; });
     return found;
@@ -88,16 +110,16 @@ Wanted wantedFrom(const SimState &state, const SimCore &core, Gil gil)
     const ProcessId process = state.lanes[core.lane].process;
     const bool allBusy = std::none_of(state.cores.begin(), state.cores.end(),
         [](const SimCore &each) { return each.lane == kNowhere; });
-    bool coreWanted = false;
-    for (const TaskId id : state.ready) {
-        const std::uint32_t index = state.task(id).lane;
-        const SimLane &lane = state.lanes[index];
-        if (index == core.lane || lane.core != kNowhere)
-            continue;
-        if (gil == Gil::On && lane.process == process)
-            return Wanted::Gil;
-        coreWanted = coreWanted || (allBusy && mayTakeGil(state, lane, index, gil));
-    }
+    const auto isElsewhere = [&](std::uint32_t index) {
+        return index != core.lane && state.lanes[index].core == kNowhere;
+    };
+    if (gil == Gil::On && anyReadyLane(state, [&](std::uint32_t index) {
+            return isElsewhere(index) && state.lanes[index].process == process;
+        }))
+        return Wanted::Gil;
+    const bool coreWanted = allBusy && anyReadyLane(state, [&](std::uint32_t index) {
+        return isElsewhere(index) && mayTakeGil(state, state.lanes[index], index, gil);
+    });
     return coreWanted ? Wanted::Core : Wanted::Nothing;
 }
 

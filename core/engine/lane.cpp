@@ -70,6 +70,8 @@ TaskId Lane::next()
         const std::atomic<std::uint32_t> &bell = m_table.bell(m_lane);
         const std::uint32_t rung = bell;
         takeWoken();
+        if (mainIsInterrupted())
+            m_sleeper = {};
         const auto found
             = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
         if (found != m_ready.end()) {
@@ -141,10 +143,36 @@ void Lane::compute(TaskId task)
         }
         if (result.why == StopReason::Parked && park(task))
             break;
+        if (giveWay(task))
+            break;
         if (m_home.gil().dropRequested())
             handOver(task);
     }
     m_running = {};
+}
+
+// Ctrl+C has come for the main task, which takes turns with others on this lane.
+bool Lane::mainIsInterrupted() const
+{
+    const TaskSlot &main = m_table.task({ m_table.process(m_home.id()).main });
+    return main.lane == m_lane && main.signal == SIGINT && main.life == TaskLife::Alive;
+}
+
+// To an interrupted main task, whatever the schedule says: this one might never wait. True: it has.
+bool Lane::giveWay(TaskId task)
+{
+    const TaskId main { m_table.process(m_home.id()).main };
+    if (main == task || !mainIsInterrupted())
+        return false;
+    takeWoken();
+    const auto found = std::find(m_ready.begin(), m_ready.end(), main);
+    if (found == m_ready.end())
+        return false; // its wake is on its way
+    m_ready.erase(found);
+    m_ready.push_front(task);
+    m_ready.push_front(main);
+    recordState(task, TaskReady { readyFor(task), ReadyCause::Preempted });
+    return true;
 }
 
 // True: it has ended by it.
@@ -225,8 +253,8 @@ void Lane::end(TaskId task)
     if (!ending.traceback.empty())
         print(task, line, Stream::Err, ending.traceback);
     record(task, line, TaskEnded { ending.how, ending.exitCode, ending.text });
-    if (m_table.process(m_home.id()).main == task.value)
-        m_home.end(ending, m_recorder);
+    if (ending.process || m_table.process(m_home.id()).main == task.value)
+        m_home.end(ending, task, m_recorder);
     m_table.task(task).exitCode = ending.exitCode;
     m_table.task(task).life = TaskLife::Ended;
     wakeJoiners(task);

@@ -65,12 +65,15 @@ private:
     Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
+    bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
 
     TaskId next();
     void takeWoken();
     Time nextDeadline() const;
     void compute(TaskId task);
     bool deliverSignal(TaskId task);
+    bool mainIsInterrupted() const;
+    bool giveWay(TaskId task);
     void computeWork(TaskId task);
     void handOver(TaskId task);
     bool park(TaskId task);

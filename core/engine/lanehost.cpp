@@ -2,6 +2,7 @@
 #include "core/engine/lane.h"
 
 #include "core/base/messageid.h"
+#include "core/engine/nudge.h"
 #include "core/engine/realnetwork.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request
     const bool thread = !apart && placement != Placement::Loop && !m_world.rules.one;
     if (apart && m_table.processesAlive() >= kMostRealProcesses)
         return refuseWorker(kMostRealProcesses);
-    if (thread && m_table.threadsAlive() >= kMostRealThreads)
+    if (thread && !m_table.mayStartThread())
         return refuseWorker(kMostRealThreads);
     const std::optional<TaskId> child = m_table.addTask();
     if (!child)
@@ -168,10 +169,7 @@ void Lane::wakeAtEnd(TaskId task, TaskId waiter)
 {
     if (!knows(task))
         return;
-    TaskSlot &slot = m_table.task(waiter);
-    const std::uint32_t before = slot.joins.exchange(task.value);
-    if (before != 0 && before != task.value)
-        slot.joinsSeveral = 1;
+    m_table.join(task, waiter);
     // Its end may have come since the machine looked: then who ended it did not see this.
     if (m_table.task(task).life == TaskLife::Ended)
         m_table.wake(waiter);
@@ -193,6 +191,10 @@ void Lane::kill(TaskId task, int signal)
     }
     slot.signal = signal;
     wakeAs(task, {}, m_running, ReadyCause::Interrupted);
+    if (process != m_home.id())
+        nudge(m_table.process(process).pid);
+    else
+        m_home.machine().requestStop();
 }
 
 void Lane::work(TaskId, Time amount)

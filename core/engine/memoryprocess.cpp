@@ -1,6 +1,7 @@
 #include "core/engine/memoryprocess.h"
 
 #include "core/engine/lane.h"
+#include "core/engine/nudge.h"
 #include "core/engine/outcome.h"
 #include "core/engine/realnetwork.h"
 
@@ -60,9 +61,13 @@ MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, 
     , m_network(std::move(network))
     , m_gil([this] { m_machine->requestStop(); })
 {
+    setNudged(m_machine.get());
 }
 
-MemoryProcess::~MemoryProcess() = default;
+MemoryProcess::~MemoryProcess()
+{
+    setNudged(nullptr);
+}
 
 void MemoryProcess::run(TaskId main)
 {
@@ -108,7 +113,7 @@ Result<std::int32_t, Error> MemoryProcess::startProcess(
     return forked->pid;
 }
 
-void MemoryProcess::end(const Ending &ending, Recorder &recorder)
+void MemoryProcess::end(const Ending &ending, TaskId by, Recorder &recorder)
 {
     TaskTable &table = *m_world.table;
     const Outcome outcome = outcomeOf(ending);
@@ -122,7 +127,7 @@ void MemoryProcess::end(const Ending &ending, Recorder &recorder)
     setTime(recorder, table.now());
     for (const TaskId task : ended) {
         table.task(task).life = TaskLife::Ended;
-        if (task != main)
+        if (task != by)
             recorder.append(task, table.task(task).line, 0, TaskEnded { EndKind::Killed, 0, {} });
     }
     own.ended = 1;

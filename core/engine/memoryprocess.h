@@ -63,9 +63,9 @@ public:
     Result<std::int32_t, Error> startProcess(
         TaskId task, ProcessId process, std::span<const std::byte> image);
 
-    // The main task has ended: the others end with it.
+    // The main task has ended, or another one by os._exit: the others end with it.
     // REQUIRES: the caller holds the GIL, and keeps it.
-    [[noreturn]] void end(const Ending &ending, Recorder &recorder);
+    [[noreturn]] void end(const Ending &ending, TaskId by, Recorder &recorder);
 
 private:
     RunWorld &m_world;

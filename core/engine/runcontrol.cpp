@@ -55,7 +55,7 @@ void RunControl::nudge()
 {
     const std::scoped_lock guard(m_lock);
     if (Machine *machine = m_running.load(std::memory_order_acquire))
-        machine->requestStop();
+        machine->requestAttention();
 }
 
 } // namespace interleave

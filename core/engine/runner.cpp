@@ -2,6 +2,7 @@
 
 #include "core/engine/deadlock.h"
 #include "core/engine/memoryprocess.h"
+#include "core/engine/nudge.h"
 #include "core/engine/outcome.h"
 #include "core/engine/realnetwork.h"
 #include "core/engine/sandbox.h"
@@ -103,7 +104,8 @@ bool Runner::prepare(RunRequest request, int trace)
     if (!area || !table || !shared || !lines || !program)
         return false;
     MachineLimits limits;
-    limits.heapBytes = std::min<std::uint64_t>(limits.heapBytes, m_world.request.memoryLimit);
+    // Half of it, so that whoever is refused more is told so before the run is over.
+    limits.heapBytes = std::min<std::uint64_t>(limits.heapBytes, m_world.request.memoryLimit / 2);
     auto machine = Machine::create(*program, standardModules(), limits);
     if (!machine)
         return false;
@@ -116,6 +118,7 @@ bool Runner::prepare(RunRequest request, int trace)
     m_recorder = std::make_unique<Recorder>(*m_world.area);
     useCores();
 
+    installNudges();
     sigset_t children;
     ::sigemptyset(&children);
     ::sigaddset(&children, SIGCHLD);
@@ -359,6 +362,7 @@ void Runner::interrupt()
     }
     table().task(kMain).signal = SIGINT;
     wake(kMain, ReadyCause::Interrupted);
+    nudge(table().process(kRoot).pid);
 }
 
 void Runner::wake(TaskId task, ReadyCause cause)

@@ -64,6 +64,7 @@ struct SimLane {
     bool loop = false; // several tasks share it
     std::uint32_t core = kNowhere;
     std::uint32_t lastCore = kNowhere; // a lane goes back to its core when it can
+    std::uint32_t ready = 0;           // how many of SimState::ready are of it
 
     friend bool operator==(const SimLane &, const SimLane &) = default;
 };
@@ -100,7 +101,7 @@ struct SimState {
     std::vector<SimLane> lanes;
     std::vector<SimCore> cores;
     std::vector<SimMemory> memories;
-    std::vector<TaskId> ready;
+    std::vector<TaskId> ready; // see addReady()
     std::set<SimTimer> timers;
     std::vector<TaskId> askers; // who asked for a line of input, in order; some wait no longer
     Loopback network;
@@ -115,6 +116,17 @@ struct SimState {
     const SimTask &task(TaskId id) const { return tasks[id.value - 1]; }
     SimMemory &memory(ProcessId id) { return memories[id.value - 1]; }
     const SimMemory &memory(ProcessId id) const { return memories[id.value - 1]; }
+
+    void addReady(TaskId id)
+    {
+        ready.push_back(id);
+        ++lanes[task(id).lane].ready;
+    }
+    void removeReady(TaskId id)
+    {
+        if (std::erase(ready, id) != 0)
+            --lanes[task(id).lane].ready;
+    }
 
     friend bool operator==(const SimState &, const SimState &) = default;
 };

@@ -53,7 +53,8 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     if (!shared)
         return unexpected(shared.error());
     MachineLimits limits;
-    limits.heapBytes = std::min(limits.heapBytes, options.memoryLimit);
+    // Half of it, so that whoever is refused more is told so before the run is over.
+    limits.heapBytes = std::min(limits.heapBytes, options.memoryLimit / 2);
     auto machine = Machine::create(std::move(program), standardModules(), limits);
     if (!machine)
         return unexpected(machine.error());
@@ -155,6 +156,7 @@ bool Simulation::endFromOutside()
             return true;
         }
         interrupt(kMain);
+        giveWayToMain();
         giveOutCores();
     }
     const bool looks = ++m_bursts % kBurstsPerWallCheck == 0 || m_control->lookRequested();
@@ -340,7 +342,7 @@ void Simulation::start(TaskId id, std::uint32_t index)
     lane.core = lane.lastCore = index;
     if (m_gil == Gil::On)
         memory.gilLane = task.lane;
-    std::erase(m_state.ready, id);
+    m_state.removeReady(id);
     task.phase = SimTaskPhase::Running;
     task.since = core.clock;
     m_state.lastRun = id;
@@ -451,7 +453,7 @@ void Simulation::becomeReady(TaskId id, ReadyFor what, ReadyCause cause, Time wh
     task.until = Time::never();
     task.phase = SimTaskPhase::Ready;
     task.since = when;
-    m_state.ready.push_back(id);
+    m_state.addReady(id);
     m_changed = true;
     recordState(id, TaskReady { what, cause });
 }
@@ -508,12 +510,14 @@ void Simulation::end(TaskId id)
     task.phase = SimTaskPhase::Ended;
     task.exitCode = ending.exitCode;
     record(id, line, TaskEnded { ending.how, ending.exitCode, ending.text });
-    if (m_state.memory(task.process).main == id) {
+    const TaskId main = m_state.memory(task.process).main;
+    if (main == id || ending.process) {
         const Outcome outcome = outcomeOf(ending);
-        task.exitCode = outcome.signal ? -outcome.signal : ending.exitCode;
-        if (id == kMain)
-            return endRun(outcome);
-        return endMemory(task.process, task.exitCode);
+        const std::int32_t exitCode = outcome.signal ? -outcome.signal : ending.exitCode;
+        m_state.task(main).exitCode = exitCode;
+        if (main == kMain)
+            return endRun(outcome, exitCode);
+        return endMemory(task.process, exitCode);
     }
     leaveLane(id);
     wakeJoiners(id);
@@ -524,7 +528,7 @@ void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &
     SimTask &task = m_state.task(id);
     const std::uint32_t line = lineOf(id);
     m_state.timers.erase({ task.until, task.order, id });
-    std::erase(m_state.ready, id);
+    m_state.removeReady(id);
     task.phase = SimTaskPhase::Ended;
     task.exitCode = exitCode;
     machineOf(id).drop(id);
@@ -568,12 +572,34 @@ void Simulation::deliverSignals()
         } else {
             endKilled(signal.task, exitCode, signalName(signal.number));
             if (signal.task == kMain)
-                endRun(killedOutcome(signal.number));
+                endRun(killedOutcome(signal.number), exitCode);
             else
                 endMemory(task.process, exitCode);
         }
     }
     m_signals.clear();
+}
+
+// Ctrl+C is for main, whatever the schedule says: who has its lane might never leave it.
+void Simulation::giveWayToMain()
+{
+    SimLane &lane = m_state.lanes[m_state.task(kMain).lane];
+    const TaskId other = lane.current;
+    if (!other || other == kMain || m_state.task(kMain).phase != SimTaskPhase::Ready)
+        return;
+    if (m_state.task(other).phase == SimTaskPhase::Parked) {
+        lane.current = {}; // it kept the lane while it sleeps
+        m_changed = true;
+    } else if (lane.core != kNowhere) {
+        const std::uint32_t core = lane.core;
+        becomeReady(other, readyFor(kMain), ReadyCause::Preempted, m_state.cores[core].clock);
+        start(kMain, core);
+    }
+}
+
+bool Simulation::interrupts(TaskId task)
+{
+    return task == kMain && m_control->interrupts() > m_interruptsDone;
 }
 
 void Simulation::interrupt(TaskId id)
@@ -602,6 +628,7 @@ void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
 {
     SimMemory &memory = m_state.memory(process);
     killTasksOf(process, 0, {});
+    m_state.task(memory.main).exitCode = exitCode; // it may have been another one that ended it
     for (std::uint32_t i = 0; i < m_state.lanes.size(); ++i) {
         if (m_state.lanes[i].process == process) {
             m_state.lanes[i].current = {};
@@ -629,8 +656,8 @@ void Simulation::killTasksOf(ProcessId process, std::int32_t exitCode, const std
     }
 }
 
-// The program's main task has ended: daemons and what processes are left end with it.
-void Simulation::endRun(const Outcome &outcome)
+// The program has ended: daemons and what processes are left end with it.
+void Simulation::endRun(const Outcome &outcome, std::int32_t exitCode)
 {
     killTasksOf(kRoot, 0, {});
     for (std::uint32_t i = 1; i < m_state.memories.size(); ++i) {
@@ -639,7 +666,7 @@ void Simulation::endRun(const Outcome &outcome)
         killTasksOf({ i + 1 }, -SIGTERM, signalName(SIGTERM));
         record({}, 0, ProcessEnded { { i + 1 }, -SIGTERM });
     }
-    record({}, 0, ProcessEnded { kRoot, m_state.task(kMain).exitCode });
+    record({}, 0, ProcessEnded { kRoot, exitCode });
     finish(outcome);
 }
 

@@ -130,6 +130,8 @@ private:
     Network *network() override { return m_network.get(); }
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
+    bool interrupts(TaskId task) override;
+    void giveWayToMain();
 
     // Time
     bool endFromOutside();
@@ -163,7 +165,7 @@ private:
     void interrupt(TaskId task);
     void endMemory(ProcessId process, std::int32_t exitCode);
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
-    void endRun(const Outcome &outcome);
+    void endRun(const Outcome &outcome, std::int32_t exitCode);
     void finish(const Outcome &outcome);
     bool leaveLoop();
     void finishDeadlocked();

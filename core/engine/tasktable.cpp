@@ -26,6 +26,7 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> inputEnded;
     std::atomic<std::uint32_t> outcomeKnown;
     std::atomic<std::uint32_t> refused;
+    std::atomic<std::uint32_t> threadsAllowed; // may start before the living are counted again
     std::atomic<std::uint64_t> printed;
     Outcome outcome;
     std::array<TaskSlot, kMostRealTasks> taskSlots;
@@ -146,14 +147,24 @@ std::vector<TaskId> TaskTable::aliveIn(ProcessId process)
     return alive;
 }
 
-std::uint32_t TaskTable::threadsAlive()
+// Threads end without a word here, so the living are counted; but only when so many have started since
+// that they could be too many.
+bool TaskTable::mayStartThread()
 {
+    std::uint32_t allowed = m_page->threadsAllowed;
+    while (allowed > 0) {
+        if (m_page->threadsAllowed.compare_exchange_weak(allowed, allowed - 1))
+            return true;
+    }
     std::uint32_t alive = 0;
     for (std::uint32_t i = 1; i <= tasks(); ++i) {
         const TaskSlot &slot = task({ i });
         alive += slot.life == TaskLife::Alive && slot.lane == i - 1 ? 1 : 0;
     }
-    return alive;
+    if (alive >= kMostRealThreads)
+        return false;
+    m_page->threadsAllowed = kMostRealThreads - alive - 1;
+    return true;
 }
 
 std::uint32_t TaskTable::processesAlive()
@@ -223,12 +234,33 @@ std::atomic<std::uint32_t> &TaskTable::bell(std::uint32_t lane)
     return m_page->bells[lane];
 }
 
+void TaskTable::join(TaskId id, TaskId waiter)
+{
+    TaskSlot &slot = task(waiter);
+    const std::uint32_t before = slot.joins.exchange(id.value);
+    if (before != 0 && before != id.value)
+        slot.joinsSeveral = 1;
+    // Most have one who waits for them; nobody else need be looked at then.
+    std::atomic<std::uint32_t> &joinedBy = task(id).joinedBy;
+    std::uint32_t known = 0;
+    while (known != waiter.value && known != kSeveral
+        && !joinedBy.compare_exchange_weak(known, known == 0 ? waiter.value : kSeveral)) { }
+}
+
+bool TaskTable::waitsForEnd(TaskId waiter, TaskId id)
+{
+    const TaskSlot &slot = task(waiter);
+    return slot.life == TaskLife::Alive && (slot.joins == id.value || slot.joinsSeveral != 0);
+}
+
 std::vector<TaskId> TaskTable::joinersOf(TaskId id)
 {
     std::vector<TaskId> joiners;
-    for (std::uint32_t i = 1; i <= tasks(); ++i) {
-        const TaskSlot &slot = task({ i });
-        if (slot.life == TaskLife::Alive && (slot.joins == id.value || slot.joinsSeveral != 0))
+    const std::uint32_t known = task(id).joinedBy;
+    const std::uint32_t first = known == kSeveral ? 1 : known;
+    const std::uint32_t last = known == kSeveral ? tasks() : known;
+    for (std::uint32_t i = first; i != 0 && i <= last; ++i) {
+        if (waitsForEnd({ i }, id))
             joiners.push_back({ i });
     }
     return joiners;

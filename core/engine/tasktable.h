@@ -45,6 +45,7 @@ struct TaskSlot {
     std::atomic<std::uint32_t> waitsForInput;
     std::atomic<std::uint32_t> joins;        // whose end it waits for
     std::atomic<std::uint32_t> joinsSeveral; // then any end wakes it
+    std::atomic<std::uint32_t> joinedBy;     // who waits for its end: a TaskId, or kSeveral
     std::atomic<std::int32_t> signal;        // sent to it, not yet seen; or kLeaveLoop
     std::atomic<std::uint32_t> leavesLoop;   // parked, and Machine::leaveLoop() would wake it
 
@@ -85,7 +86,8 @@ public:
     std::uint32_t tasks() const;
     std::uint32_t processes() const;
     std::vector<TaskId> aliveIn(ProcessId process);
-    std::uint32_t threadsAlive();
+    // Counted among those that a run may have at a time; false: there are as many already.
+    bool mayStartThread();
     std::uint32_t processesAlive();
     std::uint64_t bytesAlive(); // of all memories
 
@@ -105,6 +107,8 @@ public:
     void ring(TaskId task);
     std::atomic<std::uint32_t> &bell(std::uint32_t lane);
 
+    // `waiter` asks to be woken at that task's end. (Which may have come already: look afterwards.)
+    void join(TaskId task, TaskId waiter);
     // Who asked to be woken at that task's end.
     std::vector<TaskId> joinersOf(TaskId task);
     // All who live wait for each other, for ever.
@@ -121,7 +125,9 @@ public:
     std::optional<Outcome> outcome() const;
 
 private:
+    static constexpr std::uint32_t kSeveral = 0xffffffff;
     struct Page;
+    bool waitsForEnd(TaskId waiter, TaskId task);
     explicit TaskTable(Page *page)
         : m_page(page)
     {

@@ -118,6 +118,7 @@ Answer equalItems(const Heap &heap, std::span<const Value> a, std::span<const Va
 {
     if (a.size() != b.size())
         return Answer::No;
+    heap.lookUp(); // what holds the same twice, and so on, takes for ever
     for (std::size_t i = 0; i < a.size(); ++i)
         if (const Answer same = a[i] == b[i] ? Answer::Yes : equals(heap, a[i], b[i], depth + 1);
             same != Answer::Yes)
@@ -322,6 +323,7 @@ HashAnswer hashOf(const Heap &heap, Value v, int depth)
     case Kind::Tuple: {
         if (depth > kMaxDepth)
             return { Is::NeedsPython, 0, {} };
+        heap.lookUp();
         std::uint64_t acc = kPrime5;
         for (const Value item : heap.tupleItems(v)) {
             const HashAnswer lane = hashOf(heap, item, depth + 1);

@@ -17,6 +17,7 @@
 #pragma once
 
 #include "core/machine/arena.h"
+#include "core/machine/interruption.h"
 #include "core/machine/object.h"
 
 #include <algorithm>
@@ -154,6 +155,14 @@ public:
     Ref root() const { return m_state->root; }
     void setRoot(Ref state) { m_state->root = state; }
     const Program *program = nullptr; // set by whoever owns both; gives allocate() the kinds' types
+
+    // See interruption.h.
+    void lookUp() const
+    {
+        if (interruptible != nullptr)
+            interruptible->lookUp();
+    }
+    Interruptible *interruptible = nullptr; // the Interpreter that runs on it
 
     std::uint64_t hash() const;
     bool equals(const Heap &other) const;

@@ -112,6 +112,9 @@ public:
         std::string text;
     };
     virtual Input readLine(TaskId task) = 0;
+
+    // The task that runs is to be interrupted (Machine::interrupt()) as soon as run() returns.
+    virtual bool interrupts(TaskId) { return false; }
 };
 
 } // namespace interleave

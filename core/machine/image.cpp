@@ -124,6 +124,7 @@ public:
                     dictSetString(m_heap, dict.asRef(), name, value);
     }
 
+    static constexpr std::size_t kDeepest = 10; // a module within modules; none of ours is so deep
     // The program, what every program needs, and whatever these import, in order of mention.
     void modules(const std::shared_ptr<const Module> &main, const ModuleFinder &find)
     {
@@ -141,7 +142,8 @@ public:
                     open.emplace_back("_eval");
             for (const std::string &import : module->imports) {
                 // "a.b.c" needs a and a.b as well.
-                for (std::size_t at = 0; at != std::string::npos;) {
+                for (std::size_t at = 0, deep = 0; at != std::string::npos && deep < kDeepest;
+                     ++deep) {
                     at = import.find('.', at + 1);
                     open.push_back(import.substr(0, at));
                 }

@@ -6,6 +6,7 @@
 #include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/waiting.h"
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
@@ -19,6 +20,12 @@ Interpreter::Interpreter(
     m_program = &program;
     m_machine = machine;
     m_typeCache = &m_types;
+    heap.interruptible = this;
+}
+
+bool Interpreter::isInterrupted()
+{
+    return m_inLoop && m_host->interrupts(m_task);
 }
 
 void Interpreter::forgetCaches()
@@ -41,6 +48,17 @@ void Interpreter::collectIfWanted()
     closeLostSockets();
     if (m_heap->overLimit() && !raised())
         raise(Ex::MemoryError, "");
+}
+
+bool Interpreter::hasOpenSockets() const
+{
+    const StateObject *s = state();
+    if (s->sockets == 0)
+        return false;
+    const auto *list = m_heap->at<SocketBlock>(s->sockets);
+    return std::any_of(list->sockets, list->sockets + list->count, [this](Ref socket) {
+        return socketOf(*m_heap, Value::reference(socket))->descriptor >= 0;
+    });
 }
 
 // As CPython does when the last reference goes; here it is when the collector sees that it has.
@@ -139,6 +157,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         return unwind();
     };
     bool goesOn = !raised() || unwind();
+    m_inLoop = true;
     while (goesOn) {
         try {
             m_stop = state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
@@ -147,14 +166,22 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
             goesOn = outOfMemory();
         } catch (const std::length_error &) { // of a container that could never be so large
             goesOn = outOfMemory();
+        } catch (const Interruption &) { // the engine raises what for, where the native was called
+            m_operatorStage = 0;
+            m_callDepth = 0;
+            m_pending = Value::empty();
+            m_stop = StopReason::Budget;
+            goesOn = false;
         }
     }
+    m_inLoop = false;
     const StopReason why = m_stop;
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
         task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);
+    m_asked.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/language/operators.h"
 #include "core/machine/dicts.h"
+#include "core/machine/interruption.h"
 #include "core/machine/native.h"
 #include "core/machine/task.h"
 
@@ -59,7 +60,7 @@ struct TypeCache {
 // Beside the stage of an operator: the result counts inverted (!= by __eq__).
 inline constexpr std::uint32_t kInvertResult = 16;
 
-class Interpreter : public Context {
+class Interpreter final : public Context, private Interruptible {
 public:
     Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits);
 
@@ -70,6 +71,11 @@ public:
 
     std::uint64_t stepsInThisRun() const { return m_budget - m_remaining; }
     void requestStop() { m_stopRequested.store(true, std::memory_order_relaxed); }
+    void requestAttention()
+    {
+        m_asked.store(true, std::memory_order_relaxed);
+        requestStop();
+    }
     std::uint32_t lineOf(const TaskObject *task) const;
     Ref runningFrame() const { return m_frame != nullptr ? m_heap->refOf(m_frame) : 0; }
     StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
@@ -104,6 +110,8 @@ public:
 
 private:
     friend class Context;
+
+    bool isInterrupted() override;
 
     template <bool Hooked>
     StopReason loop();
@@ -270,6 +278,7 @@ private:
     Flow lookBehind();
     Flow closeAbandoned();
     void closeLostSockets();
+    bool hasOpenSockets() const;
 
     // --- generators.cpp
     Value makeGenerator(const LoadedCode &code, FrameObject *frame, const FunctionObject *function);
@@ -328,6 +337,7 @@ private:
     bool m_abandoned = false; // some of them can be reached no more
     StopReason m_stop {};
     std::atomic<bool> m_stopRequested { false };
+    bool m_inLoop = false;
     friend class Machine;
     friend struct LoopParts; // loop.cpp
 };

@@ -172,7 +172,9 @@ Next extendList(Heap &heap, Ref list, Value iterable)
             listAppend(heap, list, heap.listItems(iterable)[i]);
         return Next::End;
     }
-    for (;;) {
+    for (std::uint32_t turn = 1;; ++turn) {
+        if (turn % 1024 == 0)
+            heap.lookUp();
         Value item;
         const Next next = nextOf(heap, it, item);
         if (next != Next::Value)

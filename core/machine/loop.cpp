@@ -390,8 +390,10 @@ struct LoopParts {
 };
 
 // Library code is free and cannot be interrupted, but sum(itertools.repeat(1)) must not hold a run for
-// ever: after so many turns of its loops each costs a step.
+// ever: after so many turns of its loops each costs a step, and long before that a request for
+// attention is heard.
 constexpr std::uint32_t kFreeTurns = 1'000'000;
+constexpr std::uint32_t kDeafTurns = 100;
 
 template <bool Hooked>
 StopReason Interpreter::loop()
@@ -412,7 +414,8 @@ StopReason Interpreter::loop()
     std::uint64_t cost;
     Heap &heap = *m_heap;
     std::uint64_t remaining = m_remaining;
-    std::uint32_t libraryTurns = 0; // of loops in library code
+    // Of loops in library code. What was stopped inside one goes on counting.
+    std::uint32_t libraryTurns = std::exchange(m_taskObject->libraryTurns, 0);
     Instruction i;
     Flow flow;
 
@@ -536,6 +539,8 @@ spent:
     remaining += cost;
 stopped:
     SAVE();
+    if (cost == 0)
+        m_taskObject->libraryTurns = libraryTurns;
     return StopReason::Budget;
 
 // A row that cannot be done at once: its first instruction alone.

@@ -194,6 +194,11 @@ void Machine::requestStop()
     m_impl->interpreter->requestStop();
 }
 
+void Machine::requestAttention()
+{
+    m_impl->interpreter->requestAttention();
+}
+
 Parking Machine::parked(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
@@ -205,7 +210,7 @@ Parking Machine::parked(TaskId id) const
 Ending Machine::ended(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
-    Ending ending { task->ending, task->exitCode, {}, {} };
+    Ending ending { task->ending, task->exitCode, {}, {}, task->endsProcess != 0 };
     Interpreter &interpreter = *m_impl->interpreter;
     if (task->ending == EndKind::Raised) {
         ending.text = interpreter.exceptionLine(task->outcome);

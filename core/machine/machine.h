@@ -3,8 +3,8 @@
 // Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena,
 // so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
-// Threads: used by one thread at a time (the engine's GIL). requestStop() may be called from any
-// thread.
+// Threads: used by one thread at a time (the engine's GIL). requestStop() and requestAttention() may
+// be called from any thread, and from signal handlers.
 // Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
 
@@ -59,6 +59,7 @@ struct Ending {
     std::int32_t exitCode = 0;
     std::string text;      // for TaskEnded
     std::string traceback; // as CPython prints it, with a final newline; empty when it returned
+    bool process = false;  // its whole process ends with it, whichever task it is (os._exit)
 };
 
 class Machine {
@@ -92,6 +93,8 @@ public:
     std::uint64_t stepsInThisRun() const;
     // Makes run() return at the next safepoint.
     void requestStop();
+    // Likewise, and from a long loop of library code, too: somebody wants to interrupt a task.
+    void requestAttention();
 
     Parking parked(TaskId task) const; // REQUIRES: last run() of it returned Parked
     Ending ended(TaskId task) const;   // REQUIRES: last run() of it returned Ended

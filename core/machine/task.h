@@ -91,6 +91,8 @@ struct TaskObject {
     std::uint32_t reported; // 1: its traceback was printed (outcome is the exception): it ends as
                             // one that raised, and says no more
     std::uint32_t blocks;   // Parking::blocks
+    std::uint32_t libraryTurns; // of a library loop in whose midst it was stopped
+    std::uint32_t endsProcess;  // 1: it called os._exit
     std::uint32_t padding;
     std::int64_t alarm; // a wait of an event loop's kind ends then by calling alarmCall; 0: none
     Value alarmCall;

@@ -516,8 +516,17 @@ class ProcessPoolExecutor(Executor):
         _executors.append((os.getpid(), self))
 
     def _read(self):
+        workers = [process._task for process in self._processes]
         while True:
-            answer = self._answers.queue.get()
+            try:
+                answer = self._answers.queue._get_or_end(workers)
+            except queue.Empty:
+                gone = [task for task in workers if _task.ended(task)]
+                workers = [task for task in workers if task not in gone]
+                if not self._closed or any(_task.exit_code(task) for task in gone):
+                    self._break()
+                    workers = []
+                continue
             if answer is None:
                 return
             if answer[0] < 0:
@@ -527,6 +536,9 @@ class ProcessPoolExecutor(Executor):
 
     def _break(self):
         self._broken = True
+        for process in self._processes:
+            if process.is_alive():
+                process.terminate()
         for number, future in list(self._answers._open.items()):
             self._answers.take((number, False, BrokenProcessPool(
                 "A process in the process pool was terminated abruptly while the future was "

@@ -31,13 +31,28 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
-            # One of the other: both's arguments at once.
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            self._layer = (func, args, keywords)    # one call in the end: see __getattr__
+            return
         self.func = func
         self.args = args
         self.keywords = keywords
+
+    def __getattr__(self, name):
+        # Of partials of partials, all arguments at once; put together when somebody first asks, so
+        # that many layers don't copy all that is below them each.
+        if name not in ("func", "args", "keywords") or "_layer" not in self.__dict__:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        inner, layers = self, []
+        while "_layer" in inner.__dict__:
+            layers.append(inner._layer)
+            inner = inner._layer[0]
+        args, keywords = list(inner.args), dict(inner.keywords)
+        for _, more, named in reversed(layers):
+            args.extend(more)
+            keywords.update(named)
+        self.func, self.args, self.keywords = inner.func, tuple(args), keywords
+        del self._layer
+        return getattr(self, name)
 
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})

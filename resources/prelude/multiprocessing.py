@@ -353,6 +353,10 @@ class _Child:
             else:
                 sys.stderr.write(str(error.code) + "\n")
                 code = 1
+        except KeyboardInterrupt as error:
+            # Said here, so it is no process that a signal has ended.
+            sys.stderr.write("Process %s:\n%s" % (process.name, _task.traceback(error)))
+            code = 1
         except BaseException as error:
             sys.stderr.write(("Process %s:\n" % process.name if begun else "") + _task.traceback(error))
             _task.failed(error, 1)

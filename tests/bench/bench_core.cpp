@@ -1,6 +1,7 @@
-// What the core costs: recording, seeking, simulating. Figures are for a reader to compare, never a
+// What the core costs: recording, seeking, simulating, stopping. Figures are for a reader to compare, never a
 // test.
 #include "core/engine/engine.h"
+#include "core/engine/zygote.h"
 #include "core/language/compile.h"
 #include "core/replay/history.h"
 #include "core/scenario/scenario.h"
@@ -10,6 +11,8 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <future>
+#include <limits>
 #include <memory>
 #include <vector>
 #include <x86intrin.h>
@@ -162,6 +165,48 @@ void foldAMillion(benchmark::State &state)
 }
 BENCHMARK(foldAMillion)->Unit(benchmark::kMillisecond)->Iterations(3);
 
+// From stop() until it returns; "a native": one that no machine leaves in the middle.
+void stopARun(benchmark::State &state, Clock clock, const char *source)
+{
+    const auto module = compile(source, {});
+    for (auto _ : state) {
+        state.PauseTiming();
+        std::promise<void> begun;
+        RunOptions options;
+        options.settings.clock = clock;
+        options.stepLimit = std::numeric_limits<std::uint64_t>::max();
+        options.output = [&begun](Stream, std::string_view) { begun.set_value(); };
+        auto run = startRun(*module, options);
+        begun.get_future().wait();
+        state.ResumeTiming();
+        (*run)->stop();
+        state.PauseTiming();
+        run->reset();
+        state.ResumeTiming();
+    }
+}
+constexpr const char *kLoop = "print('go')\nwhile True: pass\n";
+constexpr const char *kNative = "x = int('a5c' * 2000000, 16)\ny = int('3c71' * 750000, 16)\n"
+                                "print('go')\nx // y\n";
+BENCHMARK_CAPTURE(stopARun, aLoop, Clock::Real, kLoop)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->Iterations(20);
+BENCHMARK_CAPTURE(stopARun, aLoopSimulated, Clock::Simulated, kLoop)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->Iterations(20);
+BENCHMARK_CAPTURE(stopARun, aNative, Clock::Real, kNative)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime()
+    ->Iterations(5);
+
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char **argv)
+{
+    if (!Zygote::start())
+        return 1;
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}

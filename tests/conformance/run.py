@@ -17,10 +17,10 @@ TRIES = 3       # under the real clock: on a machine with other work a sleep may
 
 def under_interleave(interleave, program, *options):
     try:
-        done = subprocess.run([interleave, 'run', os.path.basename(program), '--timeout', '20', *options],
-                              cwd=os.path.dirname(os.path.abspath(program)), stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        done = subprocess.run([interleave, 'run', os.path.basename(program), '--timeout', '60', *options],
+                              cwd=os.path.dirname(os.path.abspath(program)), stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
     except subprocess.TimeoutExpired:
-        return compare.Printed('', 'not ended after a minute', 124)
+        return compare.Printed('', 'not ended after two minutes', 124)
     return compare.Printed(done.stdout.decode(errors='replace'), done.stderr.decode(errors='replace'), done.returncode)
 
 

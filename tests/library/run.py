@@ -7,13 +7,25 @@ import subprocess
 import sys
 
 interleave, clock = sys.argv[1:3]
+# Under the real clock a sleep may last longer than the program reckons with, as in tests/conformance/run.py.
+TRIES = 3 if clock == 'real' else 1
+
+
+def run(program):
+    typed = program[:-3] + '.in'
+    return subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '60'], capture_output=True, text=True,
+                          input=open(typed, encoding='utf-8').read() if os.path.exists(typed) else '')
+
+
 failed = 0
 for program in sys.argv[3:]:
     wanted = open(program[:-3] + '.out', encoding='utf-8').read()
-    typed = program[:-3] + '.in'
-    done = subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '30'], capture_output=True, text=True,
-                          input=open(typed, encoding='utf-8').read() if os.path.exists(typed) else '')
-    if done.stdout == wanted and done.returncode == 0:
+    for attempt in range(TRIES):
+        done = run(program)
+        good = done.stdout == wanted and done.returncode == 0
+        if good:
+            break
+    if good:
         continue
     failed += 1
     print('FAIL', program, 'exit status', done.returncode)

@@ -6,7 +6,7 @@ import sys
 
 interleave, program, clock = sys.argv[1:]
 wanted = re.findall(r'# expect: ?(.*)', open(program, encoding='utf-8').read())
-done = subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '20'], capture_output=True, text=True)
+done = subprocess.run([interleave, 'run', program, '--clock', clock, '--timeout', '60'], capture_output=True, text=True)
 got = done.stdout.splitlines()
 if got != wanted:
     print('wanted', wanted)

@@ -14,7 +14,7 @@ def command(who, program):
     path = os.path.join(HERE, program)
     if who == 'CPython':
         return [sys.executable, path]
-    return [interleave, 'run', path, '--clock', 'real', '--timeout', '30']
+    return [interleave, 'run', path, '--clock', 'real', '--timeout', '60']
 
 
 def together(server_by, client_by, server, client):

@@ -1,5 +1,6 @@
 // print, input, and the streams of sys.
 #include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
@@ -25,10 +26,23 @@ Stream streamOf(const NativeCall &call, Value v)
     return static_cast<Stream>(call.heap().at<NativeObject>(v)->rawAs<StreamState>()->stream);
 }
 
-void write(NativeCall &call, Stream stream, std::string_view text)
+// False: raised. On standard error nothing is too strange to be shown.
+bool write(NativeCall &call, Stream stream, std::string_view text)
 {
+    constexpr char kBeforeSurrogates = '\xed'; // begins all of them, and little else
+    Coded coded;
+    if (text.find(kBeforeSurrogates) != std::string_view::npos) {
+        coded
+            = encodeText(text, Codec::Utf8, stream == Stream::Err ? "backslashreplace" : "strict");
+        if (coded.error) {
+            call.raise(Ex::UnicodeEncodeError, coded.error->text);
+            return false;
+        }
+        text = coded.text;
+    }
     if (!text.empty())
         call.host().print(call.context().shown(), call.context().line(), stream, text);
+    return true;
 }
 
 // sep or end: None and left out are the default. False: raised.
@@ -73,7 +87,8 @@ Outcome print(NativeCall &call)
         }
     }
     line += end;
-    write(call, file.isEmpty() ? Stream::Out : streamOf(call, file), line);
+    if (!write(call, file.isEmpty() ? Stream::Out : streamOf(call, file), line))
+        return Outcome::Raise;
     return call.returnsNone();
 }
 
@@ -83,7 +98,8 @@ Outcome input(NativeCall &call)
         std::string prompt;
         if (!appendStr(call.context(), call.arg(0), prompt))
             return call.prelude("_input", { call.arg(0) });
-        write(call, Stream::Out, prompt);
+        if (!write(call, Stream::Out, prompt))
+            return Outcome::Raise;
     }
     call.resume().stage = 1;
     Host::Input line = call.host().readLine(call.context().task());
@@ -103,7 +119,8 @@ Outcome streamWrite(NativeCall &call)
     if (call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream == kInput)
         return call.raise(Ex::OSError, "not writable");
     const std::string_view text = call.heap().text(call.arg(1));
-    write(call, streamOf(call, call.arg(0)), text);
+    if (!write(call, streamOf(call, call.arg(0)), text))
+        return Outcome::Raise;
     return call.returns(Value::smallInt(call.heap().at<StringObject>(call.arg(1))->length));
 }
 

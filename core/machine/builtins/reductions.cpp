@@ -46,6 +46,8 @@ private:
             m_spare.begin() + static_cast<std::ptrdiff_t>(from));
         std::size_t left = from, right = middle, out = from;
         while (left < middle && right < to) {
+            if (out % 1024 == 0)
+                m_context.heap().lookUp();
             // Equal ones keep their order, also when descending.
             const Value a = m_keys[m_spare[left]], b = m_keys[m_spare[right]];
             const Order rightFirst

@@ -340,10 +340,11 @@ Outcome replace(NativeCall &call)
          next = text.find(old, next + old.size()))
         ++found;
     if (old.empty())
-        found = limit < 0 ? text.size() + 1
-                          : std::min<std::uint64_t>(static_cast<std::uint64_t>(limit), text.size() + 1);
-    const std::uint64_t length = text.size() + found * fresh.size();
-    if (!call.heap().fits(length - std::min(length, found * old.size())))
+        found = limit < 0
+            ? text.size() + 1
+            : std::min<std::uint64_t>(static_cast<std::uint64_t>(limit), text.size() + 1);
+    const std::uint64_t longest = text.size() + found * fresh.size();
+    if (!call.heap().fits(longest - std::min(longest, found * old.size())))
         return call.raise(Ex::MemoryError, {});
     if (old.empty()) {
         for (; at < text.size() && mayGoOn(); done++) {

@@ -1,6 +1,7 @@
 // What of sys and os is native; resources/prelude/sys.py and os.py have the rest.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
+#include "core/machine/task.h"
 
 #include <limits>
 #include <unistd.h>
@@ -42,6 +43,7 @@ Outcome exitNow(NativeCall &call)
     std::int64_t code = 0;
     if (!indexFrom(call.context(), call.arg(0), code))
         return Outcome::Raise;
+    call.context().taskObject().endsProcess = 1;
     return call.endTask(static_cast<std::int32_t>(code));
 }
 

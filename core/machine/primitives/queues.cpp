@@ -206,6 +206,23 @@ Outcome queueGet(NativeCall &call)
     return patience ? getWith(call, *patience) : Outcome::Raise;
 }
 
+// (self, tasks): as get(), but raises Empty once one of the tasks has ended and nothing is there.
+Outcome queueGetOrEnd(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    if (!call.heap().is(call.arg(1), Kind::List))
+        return call.raise(Ex::TypeError, "a list of tasks is required");
+    bool ended = false;
+    for (const Value number : call.heap().listItems(call.arg(1))) {
+        const TaskId task { static_cast<std::uint32_t>(
+            number.isSmallInt() ? number.asSmallInt() : 0) };
+        call.host().wakeAtEnd(task, call.context().task());
+        ended = ended || call.host().status(task).ended;
+    }
+    return getWith(call, { !ended, -1 });
+}
+
 Outcome queueGetNowait(NativeCall &call)
 {
     return initialized(call, call.arg(0)) != nullptr ? getWith(call, { false, -1 })
@@ -523,8 +540,10 @@ void declareQueues(Declarations &declare)
         declare.method(name, "get_nowait(self)", queueGetNowait);
         declare.method(name, "qsize(self)", queueSize);
         declare.method(name, "empty(self)", queueEmpty);
-        if (type.simple)
+        if (type.simple) {
+            declare.method(name, "_get_or_end(self, tasks)", queueGetOrEnd);
             continue;
+        }
         declare.method(name, "full(self)", queueFull);
         declare.method(name, "task_done(self)", queueTaskDone);
         declare.method(name, "join(self)", queueJoin);

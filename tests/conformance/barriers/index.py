@@ -6,10 +6,10 @@ b = threading.Barrier(3)
 got = {}
 
 def come(n):
-    time.sleep(n * 0.03)
+    time.sleep(n * 0.06)
     got[n] = b.wait()
 
 ts = [threading.Thread(target=come, args=(n,)) for n in range(3)]
 for t in ts: t.start()
 for t in ts: t.join()
-print(got)
+print(sorted(got.items()))

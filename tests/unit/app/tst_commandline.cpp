@@ -32,9 +32,10 @@ private Q_SLOTS:
 
     void runTakesEverySetting()
     {
-        const auto run = std::get<RunCommand>(parse({ "run", "dishes", "--schedule", "processes",
-            "--clock", "real", "--cores", "4", "--gil", "off", "--seed", "9", "--set", "dryers=3",
-            "--set", "capacity=1", "--trace", "o.interleave", "--timeout", "2.5" }));
+        const auto run
+            = std::get<RunCommand>(parse({ "run", "dishes", "--schedule", "processes", "--clock",
+                "real", "--cores", "4", "--gil", "off", "--seed", "9", "--set", "dryers=3", "--set",
+                "capacity=1", "--trace", "o.interleave", "--timeout", "2.5", "--memory", "64" }));
         QCOMPARE(run.what, std::string("dishes"));
         QVERIFY(run.settings.schedule == Schedule::Processes);
         QVERIFY(run.settings.clock == Clock::Real);
@@ -46,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(run.settings.parameters[1].second, std::string("1"));
         QCOMPARE(run.tracePath, std::string("o.interleave"));
         QCOMPARE(run.timeout.ns, std::int64_t { 2'500'000'000 });
+        QCOMPARE(run.memoryLimit.value(), std::uint64_t { 64 } << 20);
     }
 
     void theProgramMayFollowItsParameters()
@@ -60,6 +62,7 @@ private Q_SLOTS:
         QVERIFY(run.settings == RunSettings {});
         QVERIFY(run.settings.clock == Clock::Simulated);
         QVERIFY(run.timeout == Time::never());
+        QVERIFY(!run.memoryLimit);
     }
 
     void shotTakesAMoment()
@@ -93,6 +96,8 @@ private Q_SLOTS:
             "run a.py --timeout -1") << QByteArray("-1 is too little; at least 0.001 seconds.");
         QTest::newRow("time-out as a word")
             << QByteArray("run a.py --timeout soon") << QByteArray("'soon' is no number.");
+        QTest::newRow("too little memory")
+            << QByteArray("run a.py --memory 1") << QByteArray("not in range 64 to 2048");
         QTest::newRow("no such option") << QByteArray(
             "run a.py --fast") << QByteArray("--fast is not known.\nTry 'interleave run --help'.");
         QTest::newRow("a longer name")

@@ -22,7 +22,7 @@ SimState threeTasks()
         task.process = { 1 };
         task.lane = i;
         state.tasks.push_back(task);
-        state.ready.push_back({ i + 1 });
+        state.addReady({ i + 1 });
     }
     return state;
 }
@@ -36,7 +36,7 @@ void start(SimState &state, TaskId task, std::uint32_t core, Gil gil)
     state.cores[core].lane = lane;
     if (gil == Gil::On)
         state.memory({ 1 }).gilLane = lane;
-    std::erase(state.ready, task);
+    state.removeReady(task);
 }
 
 using Tasks = std::vector<TaskId>;
@@ -74,7 +74,7 @@ private Q_SLOTS:
         state.cores[0].lane = kNowhere;
         state.lanes[0].core = kNowhere;
         state.task({ 1 }).phase = SimTaskPhase::Ready;
-        state.ready.push_back({ 1 });
+        state.addReady({ 1 });
         QCOMPARE(runnable(state, Gil::On), Tasks { TaskId { 1 } });
     }
 
@@ -116,10 +116,33 @@ private Q_SLOTS:
     void aBusyLanesOthersWait()
     {
         SimState state = threeTasks();
+        state.removeReady({ 2 });
         state.task({ 2 }).lane = 0;
+        state.addReady({ 2 });
         start(state, { 1 }, 0, Gil::Off);
         QCOMPARE(runnable(state, Gil::Off), Tasks { TaskId { 3 } });
         QCOMPARE(readyIn(state, 0), Tasks { TaskId { 2 } });
+    }
+
+    void whetherAnybodyMayRunIsTheSameHoweverManyLanesThereAre()
+    {
+        SimState state = threeTasks();
+        state.removeReady({ 2 });
+        state.removeReady({ 3 });
+        SimLane over;
+        over.process = { 1 };
+        state.lanes.resize(9, over); // more lanes than ready tasks, and then fewer
+        QCOMPARE(runnable(state, Gil::On), Tasks { TaskId { 1 } });
+        start(state, { 1 }, 0, Gil::On);
+        QVERIFY(wantedFrom(state, state.cores[0], Gil::On) == Wanted::Nothing);
+        for (std::uint32_t id = 4; id < 20; ++id) {
+            state.tasks.push_back(state.task({ 3 }));
+            state.addReady({ id });
+        }
+        QVERIFY(runnable(state, Gil::On).empty());
+        QCOMPARE(runnable(state, Gil::Off).size(), std::size_t { 16 });
+        QVERIFY(wantedFrom(state, state.cores[0], Gil::On) == Wanted::Gil);
+        QVERIFY(wantedFrom(state, state.cores[0], Gil::Off) == Wanted::Nothing);
     }
 };
 

@@ -22,15 +22,17 @@ private Q_SLOTS:
             ++turns;
             gil.release();
         });
-        while (!gil.dropRequested())
+        while (!gil.dropRequested() || asked == 0)
             std::this_thread::yield();
-        QVERIFY(asked > 0);
-        QCOMPARE(turns.load(), 0);
+        const int before = turns;
         gil.handOver();
-        QCOMPARE(turns.load(), 1);
-        QVERIFY(!gil.dropRequested());
+        const int after = turns;
+        const bool stillRequested = gil.dropRequested();
         gil.release();
-        other.join();
+        other.join(); // before anything may fail: a test that returns must leave no thread behind
+        QCOMPARE(before, 0);
+        QCOMPARE(after, 1);
+        QVERIFY(!stillRequested);
     }
 
     void handingOverWithNobodyWaitingReturns()

