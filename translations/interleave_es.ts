@@ -2981,6 +2981,14 @@ LinkWakes</extracomment>
         <source>%1 not yet done</source>
         <translation>%1 sin terminar</translation>
     </message>
+    <message>
+        <source>shared</source>
+        <translation>compartida</translation>
+    </message>
+    <message>
+        <source>Both wait or sleep.</source>
+        <translation>Los dos esperan o duermen.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>

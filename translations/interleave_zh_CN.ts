@@ -2981,6 +2981,14 @@ LinkWakes</extracomment>
         <source>%1 not yet done</source>
         <translation>%1个未完成</translation>
     </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Both wait or sleep.</source>
+        <translation>两个都在等待或休眠。</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>

@@ -177,11 +177,38 @@ bool Simulation::endFromOutside()
     return false;
 }
 
+// gevent's loop waits in whole milliseconds: timers that come within the same one come in one turn of the loop, in their
+// order, before whoever they wake runs. Only when nothing else goes on, so that no other moment is passed over.
+Time Simulation::endOfTurn() const
+{
+    constexpr std::int64_t kMillisecond = 1'000'000;
+    const SimTimer &first = *m_state.timers.begin();
+    const std::uint32_t lane = m_state.task(first.task).lane;
+    const auto turns = [&](TaskId task) {
+        const SimTask &one = m_state.task(task);
+        return one.lane == lane && m_machines[one.process.value - 1]->leavesLoop(task);
+    };
+    const bool idle = m_state.lanes[lane].loop && !m_state.lanes[lane].current
+        && nextCore(m_state) == kNowhere && m_state.network.nextArrival() == Time::never();
+    if (!idle || !turns(first.task))
+        return first.when;
+    const std::int64_t waits = (first.when - m_state.now).ns;
+    const Time wakes
+        = m_state.now + Time { (waits + kMillisecond - 1) / kMillisecond * kMillisecond };
+    Time last = first.when;
+    for (const SimTimer &timer : m_state.timers) {
+        if (timer.when > wakes || !turns(timer.task))
+            break;
+        last = timer.when;
+    }
+    return last;
+}
+
 void Simulation::fireTimers()
 {
-    const Time when = m_state.timers.begin()->when;
+    const Time when = endOfTurn();
     setNow(when);
-    while (!m_state.timers.empty() && m_state.timers.begin()->when == when) {
+    while (!m_state.timers.empty() && m_state.timers.begin()->when <= when) {
         const TaskId task = m_state.timers.begin()->task;
         recordWoken({}, 0, task, m_state.task(task).object);
         makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));

@@ -135,6 +135,7 @@ private:
 
     // Time
     bool endFromOutside();
+    Time endOfTurn() const;
     void fireTimers();
     void deliverNetwork();
     void applyNetwork(const Loopback::Effects &effects);

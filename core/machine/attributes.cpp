@@ -486,6 +486,23 @@ bool Interpreter::storeSpecial(Value object, Value name, Value value, bool &rais
         if (is(Name::k_dict) && m_heap->is(value, Kind::Dict))
             return m_heap->at<InstanceObject>(object)->attributes = value.asRef(), true;
         return false;
+    case Kind::Native:
+        if (is(Name::k_class) && m_heap->is(value, Kind::Type)) {
+            const auto *from = m_heap->at<TypeObject>(typeOf(object));
+            const auto *to = m_heap->at<TypeObject>(value);
+            if (to->layout != Kind::Native || to->nativeValues != from->nativeValues
+                || to->nativeBytes != from->nativeBytes) {
+                raise(Ex::TypeError,
+                    "__class__ assignment: '" + std::string(m_heap->text(to->name))
+                        + "' object layout differs from '" + std::string(m_heap->text(from->name))
+                        + "'");
+                raised = true;
+                return false;
+            }
+            m_heap->header(object.asRef())->type = value.asRef();
+            return true;
+        }
+        return false;
     default:
         return false;
     }

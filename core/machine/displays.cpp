@@ -18,6 +18,14 @@ std::string calledName(const Heap &heap, const Program &program, Value callable)
 {
     if (heap.is(callable, Kind::BoundMethod))
         callable = heap.at<BoundMethodObject>(callable)->function;
+    if (heap.is(callable, Kind::NativeFunction))
+        return std::string(heap.text(heap.at<NativeFunctionObject>(callable)->name)) + "()";
+    if (heap.is(callable, Kind::Type)) {
+        const auto *type = heap.at<TypeObject>(callable);
+        const std::string_view module = type->module != 0 ? heap.text(type->module) : "builtins";
+        return (module == "builtins" ? std::string() : std::string(module) + ".")
+            + std::string(heap.text(type->qualifiedName)) + "()";
+    }
     if (!heap.is(callable, Kind::Function))
         return "function";
     const auto *function = heap.at<FunctionObject>(callable);

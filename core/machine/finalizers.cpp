@@ -14,8 +14,9 @@ namespace interleave {
 namespace {
 
 // Of a program that drops watched things all the time, each collection costs as much as the heap is large: after
-// the first so many they must be worth it.
-constexpr std::uint32_t kFreeLooks = 400;
+// so many KiB they must be worth it. Where it is only possible that something went, sooner.
+constexpr std::uint32_t kFreeLooks = 512 << 10;
+constexpr std::uint32_t kFreeGuesses = 128 << 10;
 constexpr std::uint64_t kPartOfHeap = 8;
 // How far a thing that goes is searched for what it holds.
 constexpr std::size_t kFarthest = 64;
@@ -152,13 +153,15 @@ bool Interpreter::isWatched(Value v)
     return s->watching != 0 && holdsWatched(v);
 }
 
-void Interpreter::wantLook()
+void Interpreter::wantLook(bool sure)
 {
     StateObject *s = state();
     if (m_heap->wantsCollection())
         return;
-    if (++s->looks > kFreeLooks && !m_heap->hasGrownBy(kPartOfHeap))
+    if (s->looks > (sure ? kFreeLooks : kFreeGuesses) && !m_heap->hasGrownBy(kPartOfHeap))
         return;
+    s->looks = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(s->looks + (m_heap->liveBytes() >> 10), 2 * kFreeLooks));
     s->looking = 1;
     m_heap->wantCollection();
 }
@@ -167,7 +170,7 @@ void Interpreter::wantLook()
 void Interpreter::forget(Value v)
 {
     if (isWatched(v))
-        wantLook();
+        wantLook(true);
 }
 
 // True: at least one of them is to be looked for at once. They are gone then.
@@ -188,7 +191,7 @@ bool Interpreter::forgetLocals(FrameObject *frame)
             && isWatched(m_heap->at<CellObject>(frame->slots[i])->value);
     if (!found)
         return false;
-    wantLook();
+    wantLook(true);
     if (!m_heap->wantsCollection())
         return false;
     std::fill_n(frame->slots, code.slots, Value::empty());
@@ -202,6 +205,19 @@ Flow Interpreter::lookNow()
     if (raised())
         return Flow::Raise;
     return m_abandoned ? closeAbandoned() : Flow::Continue;
+}
+
+// The same at the end of an instruction, which is not done again.
+Flow Interpreter::lookBehind()
+{
+    collectIfWanted();
+    if (raised())
+        return Flow::Raise;
+    if (!m_abandoned)
+        return advance();
+    state()->abandoned = 0;
+    m_abandoned = false;
+    return callPrelude("_m_finalize_dropped", {}, 0, Deliver::Discard);
 }
 
 // What the collector found abandoned, one after the other; then the instruction is done again.

@@ -126,6 +126,16 @@ public:
             run(list->sockets[i]);
     }
 
+    // What a task took out of a queue, and nobody has any more.
+    void forgetTaken()
+    {
+        for (const Ref r : m_tasks) {
+            Value &took = at<TaskObject>(r)->took;
+            if (took.isRef() && took.asRef() >= m_base && !marked(took.asRef()))
+                took = Value::empty();
+        }
+    }
+
 private:
     // Of instances that nobody can reach, whoever holds others goes before them, as under CPython. A
     // circle of them goes when no such is left, and only if the collection is one of the collector's
@@ -323,8 +333,10 @@ private:
             auto *t = at<TaskObject>(r);
             ref(t->frame);
             ref(t->label);
+            // What it last took is a mark, and keeps nothing alive: see forgetTaken().
+            m_tasks.push_back(r);
             for (const Value v : { t->callable, t->handled, t->interrupt, t->outcome, t->name,
-                     t->took, t->alarmCall })
+                     t->alarmCall })
                 value(v);
             values(t->resume.values, std::size(t->resume.values));
             break;
@@ -344,6 +356,7 @@ private:
     std::vector<std::uint64_t> &m_marks;
     Ref m_base;
     std::vector<Ref> m_open;
+    std::vector<Ref> m_tasks;
 };
 
 } // namespace
@@ -364,6 +377,7 @@ void Heap::mark(Ref root, std::vector<std::uint64_t> &marks) const
         marker.findAbandoned(at<StateObject>(root));
         marker.emptyWeakCells(at<StateObject>(root));
         marker.findLostSockets(at<StateObject>(root));
+        marker.forgetTaken();
     }
 }
 

@@ -30,7 +30,8 @@ Value Interpreter::makeGenerator(
     g->qualifiedName = function->qualifiedName;
     frame->generator = m_heap->refOf(g);
     // Until it runs: who drops it there has forgotten to await it.
-    if (g->coroutine != 0 && !code.prelude && guard(m_heap->refOf(g)))
+    const bool learners = !code.prelude || (m_frame != nullptr && !codeOf(m_frame).prelude);
+    if (g->coroutine != 0 && learners && guard(m_heap->refOf(g)))
         g->flags |= GeneratorObject::kGuarded;
     return m_heap->valueOf(g);
 }

@@ -271,10 +271,11 @@ private:
     void guardSuspended(GeneratorObject *generator, const FrameObject *frame);
     bool holdsWatched(Value v) const;
     bool isWatched(Value v);
-    void wantLook();
+    void wantLook(bool sure);
     void forget(Value v);
     bool forgetLocals(FrameObject *frame);
     Flow lookNow();
+    Flow lookBehind();
     Flow closeAbandoned();
     void closeLostSockets();
     bool hasOpenSockets() const;

@@ -88,8 +88,7 @@ Flow Interpreter::deleteFrom(Ref dict, Value name)
         return Flow::Raise;
     }
     forget(removed);
-    advance();
-    return m_guarded && m_heap->wantsCollection() ? lookNow() : Flow::Continue;
+    return m_guarded && m_heap->wantsCollection() ? lookBehind() : advance();
 }
 
 Flow Interpreter::loadName(Value name)

@@ -149,7 +149,7 @@ struct StateObject {
     std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
     Ref weak;                     // GuardedBlock of weak cells; 0 when there never was one
     std::uint32_t watching; // 1: instances are guarded or weakly held, so what holds them counts too
-    std::uint32_t looks;    // how many collections were asked for by names that go
+    std::uint32_t looks;    // KiB that collections asked for by names that go had to look at
     std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
     std::uint32_t looked;   // what looking was at the last one
     std::uint32_t lookAgain; // instances went since: what only they have held goes next

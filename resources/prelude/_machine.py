@@ -260,22 +260,30 @@ def _m_end_hooked(hook, error, ending):
 
 
 def _m_finalize_dropped():
+    # No name here is bound anew: that would look for what goes with what it had.
+    while _m_finalize_next():
+        pass
+
+
+def _m_finalize_next():
     thing = _m_dropped()
-    while thing is not None:
-        _m_finalize(thing)
-        thing = _m_dropped()
+    if thing is None:
+        return False
+    _m_finalize(thing)
+    return True
 
 
 def _m_finalize(thing):
     # Nobody can reach it any more. A cell: a weak reference wants to say so.
     kind = type(thing)
-    blamed = thing
+    if kind is _m_Cell:
+        blamed = thing.callback()
+    else:
+        blamed = getattr(kind, "__del__", thing)
     try:
         if kind is _m_Cell:
-            blamed = thing.callback()
             blamed(thing.reference())
-        elif hasattr(kind, "__del__"):
-            blamed = kind.__del__
+        elif blamed is not thing:
             blamed(thing)
         elif hasattr(thing, "aclose"):
             _m_finalize_async(thing)

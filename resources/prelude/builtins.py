@@ -138,8 +138,15 @@ def _write_lines(file, lines):
         file.write(line)
 
 
-def _write_to(file, text):
-    file.write(text)
+def _print_pieces(values, separator, end, file):
+    # A stream of the program's own gets what CPython gives it: each value, what is between, the end.
+    first = True
+    for value in values:
+        if not first:
+            file.write(separator)
+        first = False
+        file.write(str(value))
+    file.write(end)
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):

@@ -491,6 +491,7 @@ class ProcessPoolExecutor(Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
+        self._context = multiprocessing.get_context() if mp_context is None else mp_context
         self._initializer = initializer
         self._initargs = initargs
         self._calls = multiprocessing.SimpleQueue()
@@ -502,11 +503,10 @@ class ProcessPoolExecutor(Executor):
 
     def _start(self):
         for n in range(self._max_workers):
-            process = multiprocessing.Process(target=_answer,
+            process = self._context.Process(target=_answer,
                                               args=(self._calls, self._answers.queue,
                                                                     self._initializer,
                                                                     self._initargs))
-            process.name = process.name.replace("Process", "ForkProcess")
             process.start()
             self._processes.append(process)
         if not _task.separate("thread"):

@@ -97,6 +97,10 @@ def _deep(value, memo):
         return made
     if type(value) is set:
         return set([deepcopy(item, memo) for item in value])
+    for base in type(value).__mro__:
+        if base.__module__ in ("_thread", "threading", "queue") and base.__name__ != "local":
+            raise TypeError("cannot pickle '%s' object" % (
+                "_thread." + base.__name__ if base.__module__ == "_thread" else "_thread.lock"))
     if not hasattr(value, "__dict__"):
         raise TypeError("cannot pickle '" + type(value).__name__ + "' object")
     items = [deepcopy(item, memo) for item in value] if isinstance(value, (list, set)) else None

@@ -1,6 +1,8 @@
 """Semaphores and locks between greenlets."""
 
 import _sync
+import _task
+import greenlet
 
 
 class _Counter:
@@ -78,6 +80,13 @@ class DummySemaphore:
 
 class RLock(_sync.LoopRLock):
     """A lock that its holder may take again; it is free after as many releases."""
+
+    def release(self):
+        owner, count = self._holder()
+        if not count or owner != _task.current():
+            raise RuntimeError("cannot release un-acquired lock. Owner: %r Current: %r" % (
+                greenlet._here.get(owner) if count else None, greenlet.getcurrent()))
+        _sync.LoopRLock.release(self)
 
     def __repr__(self):
         owner, count = self._holder()

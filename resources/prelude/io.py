@@ -455,6 +455,48 @@ class TextIOWrapper(TextIOBase):
                                                                     self.encoding)
 
 
+class _Nowhere:
+    # What is written to it is gone; there is nothing to read.
+
+    closed = False
+
+    def __init__(self, name, mode):
+        self.name = name
+        self.mode = mode
+
+    def write(self, data):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+        return len(data)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def read(self, size=-1):
+        return b"" if "b" in self.mode else ""
+
+    readline = read
+
+    def __iter__(self):
+        return iter(())
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def close(self):
+        self.closed = True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
+
+
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
     """A file of the run's own file system: text, or bytes with "b" in the mode."""
@@ -472,6 +514,8 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if isinstance(file, int):
         raise OSError(9, "Bad file descriptor")
     file = os.fspath(file)
+    if file == os.devnull:
+        return _Nowhere(file, mode)
     made = FileIO(file, mode)
     if buffering == 0:
         made._limit = 0

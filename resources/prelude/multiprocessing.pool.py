@@ -73,6 +73,7 @@ class Pool:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._processes = processes
+        self._context = multiprocessing.get_context() if context is None else context
         self._start = (initializer, initargs, maxtasksperchild)
         self._jobs = self._queue()
         self._results = self._queue()
@@ -88,8 +89,8 @@ class Pool:
         return multiprocessing.SimpleQueue()
 
     def _worker(self):
-        worker = multiprocessing.Process(target=_work, args=(self._jobs, self._results) + self._start)
-        worker.name = worker.name.replace("Process", worker._POOL_NAME)
+        worker = self._context.Process(target=_work, args=(self._jobs, self._results) + self._start)
+        worker.name = worker.name.replace("Process", "PoolWorker")
         worker.daemon = True
         worker.start()
         return worker

@@ -1,5 +1,6 @@
 """Processes: workers with a memory of their own, and what they share."""
 
+import _code
 import _ending
 import _sync
 import _task
@@ -29,6 +30,8 @@ class AuthenticationError(ProcessError):
 
 class BaseProcess(_task.Worker):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
+
+    _start_method = None        # the program's
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -66,6 +69,9 @@ class BaseProcess(_task.Worker):
         assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
         starter = current_process()
         assert not starter._config.get("daemon"), "daemonic processes are not allowed to have children"
+        fresh = (self._start_method or get_start_method()) != "fork" and _task.separate("process")
+        if fresh:
+            _check_can_import(self)
         sys.stdout.flush()
         if _task.separate("process"):
             lent = list(_ends)
@@ -75,7 +81,7 @@ class BaseProcess(_task.Worker):
         for end in lent:
             end._lend()
         box = os._signal_box() if _task.separate("process") else None
-        self._task, self._number = _task.spawn("process", _Child(self, lent, box).run, self._shown_name(), self.daemon)
+        self._task, self._number = _task.spawn("process", _Child(self, lent, box, fresh).run, self._shown_name(), self.daemon)
         if box is not None:
             sys.modules["signal"]._boxes[self._task] = box
         for end in lent:
@@ -223,13 +229,91 @@ _SIGNALS = {-2: "-SIGINT", -9: "-SIGKILL", -15: "-SIGTERM", -11: "-SIGSEGV", -6:
 class Process(BaseProcess):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
 
-    _POOL_NAME = "ForkPoolWorker"
+
+
+class ForkProcess(BaseProcess):
+    """A process of get_context("fork")."""
+
+    __module__ = "multiprocessing.context"
+    _start_method = "fork"
+
+
+class SpawnProcess(BaseProcess):
+    """A process that runs the program's text anew before it begins, as on Windows."""
+
+    __module__ = "multiprocessing.context"
+    _start_method = "spawn"
+
+
+class ForkServerProcess(SpawnProcess):
+    """The same, of get_context("forkserver")."""
+
+    __module__ = "multiprocessing.context"
+    _start_method = "forkserver"
+
+
+# Its memory is the starter's copy all the same; but what it runs is what the text, run anew, defines.
+
+_TOO_EARLY = """
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" line can be omitted if the program
+        is not going to be frozen to produce an executable."""
+
+
+def _check_can_import(process):
+    if current_process()._config.get("_importing"):
+        raise RuntimeError(_TOO_EARLY)
+    for thing in (process._target,) + process._args:
+        name = getattr(thing, "__qualname__", "")
+        if not hasattr(thing, "__code__") or "<" not in name:
+            continue
+        if "<locals>" in name:
+            raise AttributeError("Can't pickle local object %r" % name)
+        raise _m_PicklingError("Can't pickle %r: attribute lookup %s on %s failed" % (
+            thing, name, thing.__module__))
+
+
+def _import_main(process):
+    module, body = _code.load("__main__")
+    module.__name__ = "__mp_main__"
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = module
+    process._config["_importing"] = True
+    body()
+    del process._config["_importing"]
+    if type(process).__module__ == "__main__":
+        process.__class__ = _again(type(process))
+    process._target = _again(process._target)
+    process._args = tuple([_again(one) for one in process._args])
+
+
+def _again(thing):
+    # A function or class of the program, as its text, run anew, has it.
+    if getattr(thing, "__module__", None) != "__main__" or not hasattr(thing, "__qualname__"):
+        return thing
+    found = sys.modules["__main__"]
+    for part in thing.__qualname__.split("."):
+        if not hasattr(found, part):
+            raise AttributeError("Can't get attribute %r on <module '__mp_main__' from %r>" % (
+                thing.__qualname__, sys.modules["__main__"].__file__))
+        found = getattr(found, part)
+    return found
 
 
 class _Child:
     # What a new process runs, first to last.
-    def __init__(self, process, lent, box):
+    def __init__(self, process, lent, box, fresh):
         self.process = process
+        self.fresh = fresh
         self.lent = lent
         self.box = box
 
@@ -252,7 +336,11 @@ class _Child:
         process._children = []
         process._children_begun = 0
         code = 0
+        begun = False
         try:
+            if self.fresh:
+                _import_main(process)
+            begun = True
             try:
                 process.run()
             finally:
@@ -270,7 +358,7 @@ class _Child:
             sys.stderr.write("Process %s:\n%s" % (process.name, _task.traceback(error)))
             code = 1
         except BaseException as error:
-            sys.stderr.write("Process %s:\n%s" % (process.name, _task.traceback(error)))
+            sys.stderr.write(("Process %s:\n" % process.name if begun else "") + _task.traceback(error))
             _task.failed(error, 1)
         finally:
             if own_memory:
@@ -868,7 +956,7 @@ def get_start_method(allow_none=False):
 
 
 def set_start_method(method, force=False):
-    """Processes are always forked here; the name is checked."""
+    """How processes begin from now on: as copies ("fork"), or by running the program's text anew."""
     global _start_method
     if _start_method is not None and not force:
         raise RuntimeError("context has already been set")
@@ -882,7 +970,56 @@ def get_all_start_methods():
 
 
 def get_context(method=None):
-    """This module: there is one way to start processes here."""
-    if method is not None and method not in get_all_start_methods():
+    """What this module has, with that way to start processes."""
+    if method is None:
+        method = get_start_method()
+    if method not in get_all_start_methods():
         raise ValueError("cannot find context for %r" % method)
-    return sys.modules["multiprocessing"]
+    return _contexts[method]
+
+
+class BaseContext:
+    """This module, with a way to start processes of its own."""
+
+    __module__ = "multiprocessing.context"
+    ProcessError, BufferTooShort = ProcessError, BufferTooShort
+    TimeoutError, AuthenticationError = TimeoutError, AuthenticationError
+
+    def __getattr__(self, name):
+        return getattr(sys.modules["multiprocessing"], name)
+
+    def get_context(self, method=None):
+        return self if method is None else get_context(method)
+
+    def get_start_method(self, allow_none=False):
+        return self._name
+
+    def set_start_method(self, method, force=False):
+        raise ValueError("cannot set start method of concrete context")
+
+    def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
+        from multiprocessing.pool import Pool
+        return Pool(processes, initializer, initargs, maxtasksperchild, self)
+
+
+class ForkContext(BaseContext):
+    __module__ = "multiprocessing.context"
+    _name = "fork"
+    Process = ForkProcess
+
+
+class SpawnContext(BaseContext):
+    __module__ = "multiprocessing.context"
+    _name = "spawn"
+    Process = SpawnProcess
+
+
+class ForkServerContext(BaseContext):
+    __module__ = "multiprocessing.context"
+    _name = "forkserver"
+    Process = ForkServerProcess
+
+
+_contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
+if "__main__" in sys.modules:
+    sys.modules["__mp_main__"] = sys.modules["__main__"]

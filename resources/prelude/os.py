@@ -618,8 +618,33 @@ def getuid():
 getgid = geteuid = getegid = getuid
 
 
+class _Named(tuple):
+    # A tuple whose places have names.
+    def __getattr__(self, name):
+        if name not in self._names:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        return self[self._names.index(name)]
+
+    def __repr__(self):
+        return "posix.%s(%s)" % (type(self).__name__, ", ".join("%s=%r" % pair for pair in zip(self._names, self)))
+
+
+class uname_result(_Named):
+    _names = ("sysname", "nodename", "release", "version", "machine")
+
+
+class times_result(_Named):
+    _names = ("user", "system", "children_user", "children_system", "elapsed")
+
+
 def uname():
-    return ("Linux", "interleave", "6.1", "#1", "x86_64")
+    return uname_result(("Linux", "interleave", "6.1", "#1", "x86_64"))
+
+
+def times():
+    """Seconds of this process on a core, and since some moment."""
+    import time
+    return times_result((time.process_time(), 0.0, 0.0, 0.0, time.monotonic()))
 
 
 def sched_getaffinity(pid):

@@ -19,6 +19,17 @@ _PLAIN = (range, slice, bytearray, type(...), type(NotImplemented))
 _BUILTIN = type(len)
 
 
+def _lock_in(cls):
+    # What CPython stumbles over in an object whose class, or a base of it, works with locks; None: nothing.
+    for base in cls.__mro__:
+        module, name = base.__module__, base.__name__
+        if module == "_thread":
+            return "_thread." + name
+        if module in ("threading", "queue") and name != "local":
+            return "_queue.SimpleQueue" if name == "SimpleQueue" else "_thread.lock"
+    return None
+
+
 class Pickler:
     """Writes values to a file; the same object twice is written once."""
 
@@ -182,6 +193,9 @@ class Pickler:
         if reduce is not None and reduce is not getattr(object, "__reduce__", None):
             self._save_reduced(obj, obj.__reduce__())
             return
+        lock = _lock_in(cls)
+        if lock is not None:
+            raise TypeError("cannot pickle '%s' object" % lock)
         has_dict = hasattr(obj, "__dict__")
         if cls in _PLAIN:
             pass

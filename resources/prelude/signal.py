@@ -118,10 +118,10 @@ def _deliver(number):
         return
     if _task.current() == _main:
         _came.set()
-        handler(number, _Frame())
+        handler(number, _frame_chain() or _Frame())
         return
     try:
-        handler(number, _Frame())
+        handler(number, _frame_chain() or _Frame())
     except BaseException as error:
         _task.throw(_main, error)
     _came.set()

@@ -249,10 +249,14 @@ def getnameinfo(address, flags):
 
 
 def inet_aton(text):
-    number = _net.host_number(text)
-    if number is None:
-        raise OSError('illegal IP address string passed to inet_aton')
-    return number.to_bytes(4, 'big')
+    # "127.1" is 127.0.0.1: what comes last fills what is left.
+    parts = text.split('.')
+    try:
+        numbers = [int(part, 0) for part in parts]
+        head = bytes(numbers[:-1])
+        return head + numbers[-1].to_bytes(4 - len(head), 'big')
+    except (ValueError, OverflowError):
+        raise OSError('illegal IP address string passed to inet_aton') from None
 
 
 def inet_ntoa(packed):

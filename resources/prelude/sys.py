@@ -4,11 +4,11 @@ import _machine
 argv = ["program.py"]
 byteorder = "little"
 executable = "/usr/bin/python3"
-hexversion = 0x030B07F0
+hexversion = 0x030B02F0
 maxunicode = 0x10FFFF
 path = [""]
 platform = "linux"
-version = "3.11.7 (Interleave)"
+version = "3.11.2 (Interleave)"
 copyright = ""
 prefix = exec_prefix = base_prefix = base_exec_prefix = "/usr"
 orig_argv = ["python3", "program.py"]
@@ -54,7 +54,7 @@ class _Record(tuple):
         return "sys.%s(%s)" % (self._name, ", ".join(["%s=%r" % pair for pair in zip(self._fields, self)]))
 
 
-version_info = _Record("version_info", {"major": 3, "minor": 11, "micro": 7, "releaselevel": "final", "serial": 0})
+version_info = _Record("version_info", {"major": 3, "minor": 11, "micro": 2, "releaselevel": "final", "serial": 0})
 float_info = _Record("float_info", {"max": 1.7976931348623157e+308, "max_exp": 1024, "max_10_exp": 308, "min": 2.2250738585072014e-308,
                                     "min_exp": -1021, "min_10_exp": -307, "dig": 15, "mant_dig": 53,
                                     "epsilon": 2.220446049250313e-16, "radix": 2, "rounds": 1})

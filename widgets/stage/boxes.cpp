@@ -359,7 +359,9 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const qreal top = high ? r.top() : r.center().y() - 30;
     scene.text(
         { r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
-    scene.text({ r.left() + 14, top + 44 }, elideMiddle(wordsFor(object->kind), width, 12),
+    scene.text({ r.left() + 14, top + 44 },
+        fitted(
+            { wordsFor(object->kind), QCoreApplication::translate("Stage", "shared") }, width, 12),
         ColorToken::Text3);
     if (!high)
         return;

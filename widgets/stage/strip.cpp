@@ -124,12 +124,12 @@ QStringList readySentences(const Shown &shown)
     const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
     if (!runningOf(shown.state).empty() || alive == 0)
         return { nobody };
-    return {
-        nobody,
-        alive == 1
-            ? QCoreApplication::translate("Stage", "The only one waits or sleeps.")
-            : QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive))
-    };
+    if (alive == 1)
+        return { nobody, QCoreApplication::translate("Stage", "The only one waits or sleeps.") };
+    if (alive == 2)
+        return { nobody, QCoreApplication::translate("Stage", "Both wait or sleep.") };
+    return { nobody,
+        QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive)) };
 }
 
 void drawCore(

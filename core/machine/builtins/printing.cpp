@@ -71,6 +71,11 @@ Outcome print(NativeCall &call)
     if (file.isEmpty() || file.isNone())
         file = call.context().moduleAttribute("sys", "stdout");
     const auto values = call.rest();
+    if (!file.isEmpty() && !isStream(call, file)) {
+        Heap &heap = call.heap();
+        return call.prelude("_print_pieces",
+            { heap.tuple(values), heap.string(separator), heap.string(end), file });
+    }
     for (std::size_t i = 0; i < values.size(); i++) {
         if (i > 0)
             line += separator;
@@ -82,8 +87,6 @@ Outcome print(NativeCall &call)
         }
     }
     line += end;
-    if (!file.isEmpty() && !isStream(call, file))
-        return call.prelude("_write_to", { file, call.heap().string(line) });
     if (!write(call, file.isEmpty() ? Stream::Out : streamOf(call, file), line))
         return Outcome::Raise;
     return call.returnsNone();

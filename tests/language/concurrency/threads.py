@@ -27,8 +27,8 @@ class Quiet(threading.Thread):
 attempt(Quiet().start)                           # expect: RuntimeError: thread.__init__() not called
 
 named = threading.Thread(target=show, name="ann")
-print(named.name, named.getName())               # expect: ann ann
-named.setName("bea")
+print(named.name)                                # expect: ann
+named.name = "bea"
 named.start()                                    # expect: bea () {}
 named.join()
 print(threading.Thread().name)                   # expect: Thread-3
