@@ -1,5 +1,7 @@
 #include "app/drafts.h"
 
+#include "core/base/messageid.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -40,5 +42,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestDrafts)
-#include "core/base/messageid.h"
 #include "tst_drafts.moc"

@@ -1,5 +1,7 @@
 #include "app/program.h"
 
+#include "core/base/messageid.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -71,5 +73,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestProgram)
-#include "core/base/messageid.h"
 #include "tst_program.moc"

@@ -1,5 +1,7 @@
 #include "core/engine/placement.h"
 
+#include "core/base/messageid.h"
+
 #include <QTest>
 
 using namespace interleave;
@@ -67,5 +69,4 @@ private Q_SLOTS:
 };
 
 QTEST_APPLESS_MAIN(TestPlacement)
-#include "core/base/messageid.h"
 #include "tst_placement.moc"
