@@ -1,4 +1,5 @@
 # Sleeps that end within one millisecond end in one turn of the loop: both leave before the next two enter.
+# oracle: clock simulated
 import gevent
 from gevent.lock import BoundedSemaphore
 
