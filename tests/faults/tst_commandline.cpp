@@ -117,6 +117,37 @@ private Q_SLOTS:
         }
     }
 
+    void aLongLineIsShownAroundItsMistake_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("behind");
+        QTest::newRow("at its begin") << 0 << 50'000;
+        QTest::newRow("one is left out") << 101 << 50'000; // "é" of the begin
+        QTest::newRow("within") << 50'000 << 50'000;
+        QTest::newRow("near its end") << 50'000 << 20;
+        QTest::newRow("at its end") << 50'000 << 0;
+        QTest::newRow("whole") << 100 << 99;
+    }
+    void aLongLineIsShownAroundItsMistake()
+    {
+        QFETCH(int, before);
+        QFETCH(int, behind);
+        const QString line = QString(before, QChar(u'é')) + QLatin1Char('$')
+            + QString(behind, QChar(u'ñ')); // two bytes each
+        const Done done = call({ QStringLiteral("run"), write("long.py", line.toUtf8() + "\n") });
+        QCOMPARE(done.status, 65);
+        const QStringList said = QString::fromUtf8(done.err).split(QLatin1Char('\n'));
+        QVERIFY(said.size() >= 3);
+        QVERIFY(said[0].contains(QStringLiteral(":1:%1: ").arg(before + 1)));
+        const qsizetype caret = said[2].indexOf(QLatin1Char('^'));
+        QCOMPARE(said[2].count(QLatin1Char('^')), 1);
+        QCOMPARE(said[1].indexOf(QLatin1Char('$')), caret);
+        QCOMPARE(
+            said[1].count(QStringLiteral("...")), (before > 100 ? 1 : 0) + (behind > 100 ? 1 : 0));
+        QCOMPARE(said[1].remove(QLatin1Char('.')).trimmed().size(),
+            std::min<qsizetype>(line.size(), 200));
+    }
+
     void standardInputIsTheProgramsOrItsInput()
     {
         QCOMPARE(call({ QStringLiteral("run"), QStringLiteral("-") }, "print(6 * 7)\n").out,
