@@ -1,7 +1,6 @@
 // Generators and coroutines: objects that own a frame, which is hung into the running task's chain
 // while it runs.
 #include "core/machine/interpreter.h"
-#include "core/machine/primitives/socketdata.h"
 
 #include "core/machine/iterators.h"
 #include "core/trace/codec.h"

@@ -173,7 +173,7 @@ Next extendList(Heap &heap, Ref list, Value iterable)
         return Next::End;
     }
     for (std::uint32_t turn = 1;; ++turn) {
-        if (turn % 1024 == 0)
+        if (turn % kTurnsPerLook == 0)
             heap.lookUp();
         Value item;
         const Next next = nextOf(heap, it, item);

@@ -18,6 +18,9 @@ Next nextOf(Heap &heap, Value iterator, Value &out);
 // it is another thing.
 Value iteratorOf(Heap &heap, Value container);
 
+// A native that goes from item to item calls Heap::lookUp() once in so many turns.
+inline constexpr std::uint32_t kTurnsPerLook = 1024;
+
 // All items of a builtin container or builtin iterator appended to `list`. NeedsPython leaves the
 // list untouched.
 Next extendList(Heap &heap, Ref list, Value iterable);

@@ -46,7 +46,7 @@ private:
             m_spare.begin() + static_cast<std::ptrdiff_t>(from));
         std::size_t left = from, right = middle, out = from;
         while (left < middle && right < to) {
-            if (out % 1024 == 0)
+            if (out % kTurnsPerLook == 0)
                 m_context.heap().lookUp();
             // Equal ones keep their order, also when descending.
             const Value a = m_keys[m_spare[left]], b = m_keys[m_spare[right]];
