@@ -57,8 +57,8 @@ struct RunOptions {
     // Simulated clock, not apart: records there, so that the trace leaves memory as it grows. The
     // handle's area() holds the last of it only.
     std::shared_ptr<RunSpool> spool;
-    // Simulated clock: in a process of its own if a Zygote runs, as real runs always are. Whatever the
-    // program does, a stop ends it, and what breaks breaks there.
+    // Simulated clock: in a process of its own if a Zygote runs, as real runs always are. Whatever
+    // the program does, a stop ends it, and what breaks breaks there.
     bool apart = false;
     bool recordOsIds = true; // real clock only: without, a picture tells nothing of this computer
     OutputSink output;

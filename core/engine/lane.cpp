@@ -1,11 +1,13 @@
 #include "core/engine/lane.h"
 
+#include "core/base/check.h"
 #include "core/engine/futex.h"
 #include "core/engine/outcome.h"
 
 #include <algorithm>
 #include <csignal>
 #include <ctime>
+#include <iterator>
 #include <sched.h>
 #include <unistd.h>
 
@@ -70,8 +72,7 @@ TaskId Lane::next()
         const std::atomic<std::uint32_t> &bell = m_table.bell(m_lane);
         const std::uint32_t rung = bell;
         takeWoken();
-        if (mainIsInterrupted())
-            m_sleeper = {};
+        putMainFirst();
         const auto found
             = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
         if (found != m_ready.end()) {
@@ -133,15 +134,18 @@ void Lane::compute(TaskId task)
         const TaskId shown = m_home.machine().shown(task);
         if (const std::uint32_t line = m_home.machine().line(task); line != 0 && shown)
             recorder().line(shown, line);
-        const RunResult result = m_home.machine().run(task, *this, kBatch);
-        m_table.process(m_home.id())
-            .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
+        StopReason why = StopReason::Budget;
+        if (slot.workLeft == 0) { // else it gave way in the middle of work(s)
+            why = m_home.machine().run(task, *this, kBatch).why;
+            m_table.process(m_home.id())
+                .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
+        }
         computeWork(task);
-        if (result.why == StopReason::Ended) {
+        if (why == StopReason::Ended) {
             end(task);
             break;
         }
-        if (result.why == StopReason::Parked && park(task))
+        if (why == StopReason::Parked && park(task))
             break;
         if (giveWay(task))
             break;
@@ -151,26 +155,43 @@ void Lane::compute(TaskId task)
     m_running = {};
 }
 
-// Ctrl+C has come for the main task, which takes turns with others on this lane.
+TaskId Lane::mainTask() const
+{
+    return { m_table.process(m_home.id()).main };
+}
+
+// Ctrl+C has come for the main task, which takes turns with others on this lane and has not seen
+// it yet.
 bool Lane::mainIsInterrupted() const
 {
-    const TaskSlot &main = m_table.task({ m_table.process(m_home.id()).main });
+    const TaskSlot &main = m_table.task(mainTask());
     return main.lane == m_lane && main.signal == SIGINT && main.life == TaskLife::Alive;
 }
 
-// To an interrupted main task, whatever the schedule says: this one might never wait. True: it has.
-bool Lane::giveWay(TaskId task)
+// An interrupted main task is the next, whatever the schedule says: others might never wait. True:
+// it is.
+// REQUIRES: it does not run.
+bool Lane::putMainFirst()
 {
-    const TaskId main { m_table.process(m_home.id()).main };
-    if (main == task || !mainIsInterrupted())
+    if (!mainIsInterrupted())
         return false;
+    const TaskId main = mainTask();
+    wakeAs(main, {}, {}, ReadyCause::Interrupted); // who sent the signal may not have got there yet
     takeWoken();
     const auto found = std::find(m_ready.begin(), m_ready.end(), main);
-    if (found == m_ready.end())
-        return false; // its wake is on its way
+    IL_CHECK(found != m_ready.end(), "a task that is awake and does not run is ready");
     m_ready.erase(found);
-    m_ready.push_front(task);
     m_ready.push_front(main);
+    m_sleeper = {};
+    return true;
+}
+
+// To an interrupted main task. True: it has.
+bool Lane::giveWay(TaskId task)
+{
+    if (task == mainTask() || !putMainFirst())
+        return false;
+    m_ready.insert(std::next(m_ready.begin()), task);
     recordState(task, TaskReady { readyFor(task), ReadyCause::Preempted });
     return true;
 }
@@ -181,7 +202,7 @@ bool Lane::deliverSignal(TaskId task)
     const std::int32_t signal = m_table.task(task).signal.exchange(0);
     if (signal == 0)
         return false;
-    m_workLeft = {};
+    m_table.task(task).workLeft = 0;
     if (signal == TaskSlot::kLeaveLoop) {
         m_home.machine().leaveLoop(task);
         return false;
@@ -194,15 +215,19 @@ bool Lane::deliverSignal(TaskId task)
     return true;
 }
 
-// work(s): this thread's own time, as the module for CPython has it.
+// work(s): this thread's own time, as the module for CPython has it. A signal ends it; for an
+// interrupted main task it is broken off.
 void Lane::computeWork(TaskId task)
 {
-    while (m_workLeft.ns > 0 && m_table.task(task).signal == 0) {
+    TaskSlot &slot = m_table.task(task);
+    const bool isMain = task == mainTask();
+    const auto goesOn = [&] { return slot.signal == 0 && (isMain || !mainIsInterrupted()); };
+    while (slot.workLeft > 0 && goesOn()) {
         const std::int64_t begin = threadCpuNs();
-        const std::int64_t end = begin + m_workLeft.ns;
-        while (threadCpuNs() < end && !m_home.gil().dropRequested()
-            && m_table.task(task).signal == 0) { }
-        m_workLeft = Time { end - threadCpuNs() };
+        std::int64_t used = 0;
+        while (used < slot.workLeft && !m_home.gil().dropRequested() && goesOn())
+            used = threadCpuNs() - begin;
+        slot.workLeft -= std::min<std::int64_t>(used, slot.workLeft);
         if (m_home.gil().dropRequested())
             handOver(task);
     }

@@ -38,7 +38,6 @@ private:
     bool m_holdsGil = false;
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning
-    Time m_workLeft;          // of the running task
     TaskId m_sleeper;         // keeps the lane while it waits; 0: none
     bool m_loop = false;      // several tasks share the lane
     std::deque<TaskId> m_ready;
@@ -65,6 +64,7 @@ private:
     Network *network() override;
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
+    // More than 0: kLeaveLoop, which is less, comes to parked tasks and interrupts nobody.
     bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
 
     TaskId next();
@@ -72,7 +72,9 @@ private:
     Time nextDeadline() const;
     void compute(TaskId task);
     bool deliverSignal(TaskId task);
+    TaskId mainTask() const;
     bool mainIsInterrupted() const;
+    bool putMainFirst();
     bool giveWay(TaskId task);
     void computeWork(TaskId task);
     void handOver(TaskId task);

@@ -197,9 +197,9 @@ void Lane::kill(TaskId task, int signal)
         m_home.machine().requestStop();
 }
 
-void Lane::work(TaskId, Time amount)
+void Lane::work(TaskId task, Time amount)
 {
-    m_workLeft = m_workLeft + amount;
+    m_table.task(task).workLeft += amount.ns;
     m_home.machine().requestStop();
 }
 

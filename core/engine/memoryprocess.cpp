@@ -61,13 +61,10 @@ MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, 
     , m_network(std::move(network))
     , m_gil([this] { m_machine->requestStop(); })
 {
-    setNudged(m_machine.get());
+    setNudged(*m_machine);
 }
 
-MemoryProcess::~MemoryProcess()
-{
-    setNudged(nullptr);
-}
+MemoryProcess::~MemoryProcess() = default;
 
 void MemoryProcess::run(TaskId main)
 {

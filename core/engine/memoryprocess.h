@@ -45,7 +45,7 @@ public:
     // `requests`: the socket to the runner. `network`: with what its starter had open.
     MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, ProcessId id, int requests,
         std::unique_ptr<RealNetwork> network);
-    ~MemoryProcess();
+    ~MemoryProcess(); // never comes: run() and end() leave the process, in which all else goes on
 
     // Runs until the main task has ended, and the process with it.
     [[noreturn]] void run(TaskId main);

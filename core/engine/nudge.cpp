@@ -30,9 +30,9 @@ void installNudges()
     ::sigaction(kNudge, &action, nullptr);
 }
 
-void setNudged(Machine *machine)
+void setNudged(Machine &machine)
 {
-    g_nudged.store(machine, std::memory_order_release);
+    g_nudged.store(&machine, std::memory_order_release);
 }
 
 void nudge(pid_t process)

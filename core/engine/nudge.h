@@ -2,8 +2,9 @@
 // process' machine to return. Without it a signal for one of its tasks would be seen only when a
 // batch of steps is over, which may take minutes where each step is a slow one.
 //
-// Threads: any. The handler does nothing but store into an atomic, and system calls that it
-// interrupts begin again.
+// Threads: any. The handler does nothing but store into an atomic. Of the system calls that it
+// interrupts most begin again; poll() and its like never do: they fail with EINTR, and their callers
+// look again.
 #pragma once
 
 #include "core/machine/machine.h"
@@ -14,8 +15,9 @@ namespace interleave {
 
 // From here on this process and the children that it forks bear a nudge.
 void installNudges();
-// Whose run() a nudge ends; null: nobody's.
-void setNudged(Machine *machine);
+// Whose run() a nudge ends. Until then it is nobody's.
+// REQUIRES: it lives as long as the process: the handler may hold it at any time, on any thread.
+void setNudged(Machine &machine);
 
 // What it is to see must be in the table before. A process that has died, or is about to, does not
 // mind.

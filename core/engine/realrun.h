@@ -1,5 +1,5 @@
-// A run in processes of its own as its owner sees it: a runner that the zygote forks, and what comes
-// back from it. Every real run is one; a simulated one is if its owner asks for it.
+// A run in processes of its own as its owner sees it: a runner that the zygote forks, and what
+// comes back from it. Every real run is one; a simulated one is if its owner asks for it.
 //
 // Threads: see RunHandle. A thread of its own hands out output and reads input.
 #pragma once

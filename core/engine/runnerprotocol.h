@@ -9,8 +9,8 @@
 //   run -> program       by the wire, from the runner and its workers: Out and Err with text,
 //                        WantInput, Done with an Outcome
 //   program -> runner    by the wire: Line with text, InputEnd, Interrupt
-//   worker -> runner     Fork, with a memfd that holds the new memory's image, and the sockets that it
-//                        shares; the answer is Forked
+//   worker -> runner     Fork, with a memfd that holds the new memory's image, and the sockets that
+//                        it shares; the answer is Forked
 //
 // Threads: any; a packet is whole.
 // Errors: a closed or broken socket reads as an empty packet.

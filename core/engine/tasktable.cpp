@@ -147,8 +147,8 @@ std::vector<TaskId> TaskTable::aliveIn(ProcessId process)
     return alive;
 }
 
-// Threads end without a word here, so the living are counted; but only when so many have started since
-// that they could be too many.
+// Threads end without a word here, so the living are counted; but only when so many have started
+// since that they could be too many.
 bool TaskTable::mayStartThread()
 {
     std::uint32_t allowed = m_page->threadsAllowed;
@@ -163,7 +163,9 @@ bool TaskTable::mayStartThread()
     }
     if (alive >= kMostRealThreads)
         return false;
-    m_page->threadsAllowed = kMostRealThreads - alive - 1;
+    // Unless another process has counted meanwhile: what is left of its count stands.
+    std::uint32_t none = 0;
+    m_page->threadsAllowed.compare_exchange_strong(none, kMostRealThreads - alive - 1);
     return true;
 }
 

@@ -48,6 +48,7 @@ struct TaskSlot {
     std::atomic<std::uint32_t> joinedBy;     // who waits for its end: a TaskId, or kSeveral
     std::atomic<std::int32_t> signal;        // sent to it, not yet seen; or kLeaveLoop
     std::atomic<std::uint32_t> leavesLoop;   // parked, and Machine::leaveLoop() would wake it
+    std::atomic<std::int64_t> workLeft;      // ns of work(s) that it has yet to do
 
     static constexpr std::int32_t kLeaveLoop = -1; // no signal: nobody can ever go on
 };
@@ -87,6 +88,8 @@ public:
     std::uint32_t processes() const;
     std::vector<TaskId> aliveIn(ProcessId process);
     // Counted among those that a run may have at a time; false: there are as many already.
+    // Approximate: only whom addTask() has made counts, so those that other processes start at the
+    // same moment may come on top.
     bool mayStartThread();
     std::uint32_t processesAlive();
     std::uint64_t bytesAlive(); // of all memories

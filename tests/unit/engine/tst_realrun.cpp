@@ -452,10 +452,11 @@ print("joined", p.exitcode)
         RunOptions options = clock == Clock::Real ? real(schedule) : apart(schedule);
         options.stepLimit = std::numeric_limits<std::uint64_t>::max();
         const std::string end = "try:\n    t.join()\nexcept KeyboardInterrupt:\n    print('bye')\n";
-        for (const std::string does : { "while True: pass", "time.sleep(100)" }) {
-            if (clock == Clock::Simulated && does.starts_with("time"))
+        for (const std::string does :
+            { "while True: pass", "time.sleep(100)", "interleave.work(10000)" }) {
+            if (clock == Clock::Simulated && !does.starts_with("while"))
                 continue; // there it is over at once
-            Live live("import time\ndef work():\n    print('go')\n    " + does + "\n"
+            Live live("import interleave, time\ndef work():\n    print('go')\n    " + does + "\n"
                     + start.toStdString() + end,
                 options);
             QVERIFY(live.hears("go"));
