@@ -177,8 +177,9 @@ bool Simulation::endFromOutside()
     return false;
 }
 
-// gevent's loop waits in whole milliseconds: timers that come within the same one come in one turn of the loop, in their
-// order, before whoever they wake runs. Only when nothing else goes on, so that no other moment is passed over.
+// gevent's loop waits in whole milliseconds: timers that come within the same one come in one turn
+// of the loop, in their order, before whoever they wake runs. Only when nothing else goes on, so
+// that no other moment is passed over.
 Time Simulation::endOfTurn() const
 {
     constexpr std::int64_t kMillisecond = 1'000'000;
@@ -580,17 +581,20 @@ void Simulation::deliverSignals()
     m_signals.clear();
 }
 
-// Ctrl+C is for main, whatever the schedule says: who has its lane might never leave it.
+// Ctrl+C is for main, whatever the schedule says: who has its lane, or would get it, might never
+// leave it.
 void Simulation::giveWayToMain()
 {
     SimLane &lane = m_state.lanes[m_state.task(kMain).lane];
-    const TaskId other = lane.current;
-    if (!other || other == kMain || m_state.task(kMain).phase != SimTaskPhase::Ready)
+    if (m_state.task(kMain).phase != SimTaskPhase::Ready)
         return;
-    if (m_state.task(other).phase == SimTaskPhase::Parked) {
-        lane.current = {}; // it kept the lane while it sleeps
+    if (lane.core == kNowhere) {
+        // Another one sleeps and keeps the lane, was preempted, or waits with main for a core or
+        // the GIL: main is who goes on there. (A GIL that the lane has kept is main's then.)
+        lane.current = kMain;
         m_changed = true;
-    } else if (lane.core != kNowhere) {
+    } else {
+        const TaskId other = lane.current;
         const std::uint32_t core = lane.core;
         becomeReady(other, readyFor(kMain), ReadyCause::Preempted, m_state.cores[core].clock);
         start(kMain, core);
@@ -680,7 +684,8 @@ void Simulation::finishDeadlocked()
 {
     const std::shared_ptr<TraceStore> trace
         = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
-    trace->extend(true);
+    if (!m_options.spool)
+        trace->extend(true);
     record({}, 0, Deadlocked { circleOfWaits(*trace) });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }

@@ -4,8 +4,9 @@
 // Each core has its clock; the core that is behind computes next, until another core, a deadline or
 // the end of its slice comes first, so what happens on different cores happens in the order of
 // virtual time.
-//   GIL on    one lane of a memory computes at a time. Who waits for the GIL makes its holder give it
-//             up after kGilInterval; a lane that waits for something else, or ends, passes it on.
+//   GIL on    one lane of a memory computes at a time. Who waits for the GIL makes its holder give
+//             it up after kGilInterval; a lane that waits for something else, or ends, passes it
+//             on.
 //   GIL off   as many lanes as there are cores; more than that take turns by kCoreQuantum.
 //   loops     a task keeps its loop until it waits; sequential: until it waits for another one
 //             (sleeping, it stays).
@@ -131,7 +132,6 @@ private:
     void print(TaskId task, std::uint32_t line, Stream stream, std::string_view text) override;
     Input readLine(TaskId task) override;
     bool interrupts(TaskId task) override;
-    void giveWayToMain();
 
     // Time
     bool endFromOutside();
@@ -163,6 +163,7 @@ private:
     void wakeJoiners(TaskId task);
     void deliverSignals();
     void interrupt(TaskId task);
+    void giveWayToMain();
     void endMemory(ProcessId process, std::int32_t exitCode);
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome, std::int32_t exitCode);

@@ -517,6 +517,53 @@ time.sleep(1)
         QCOMPARE(Recorded(polite->area(), polite->outcome()).output(), std::string("go\nbye\n"));
     }
 
+    // Main shares its lane with one who computes for ever. The interrupt comes once at each of the
+    // first moments of the run, whoever has the lane, a core and the GIL then.
+    void anInterruptReachesMainAtEveryMoment_data()
+    {
+        QTest::addColumn<bool>("gil");
+        QTest::addColumn<int>("others");
+        QTest::newRow("two on the loop, GIL") << true << 2;
+        QTest::newRow("one on the loop, GIL") << true << 1;
+        QTest::newRow("two on the loop, one core") << false << 2;
+    }
+    void anInterruptReachesMainAtEveryMoment()
+    {
+        QFETCH(bool, gil);
+        QFETCH(int, others);
+        const std::string source
+            = "import gevent, threading\ndef forever():\n    while True: pass\n"
+              "def work(n):\n    if n == 0:\n        gevent.sleep(0)\n    forever()\n"
+              "threading.Thread(target=forever, daemon=True).start()\n"
+              "all = [gevent.spawn(work, n) for n in range("
+            + std::to_string(others)
+            + ")]\ntry:\n    print('go')\n    gevent.joinall(all)\n"
+              "except KeyboardInterrupt:\n    print('bye')\n";
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.settings.gil = gil;
+        options.settings.cores = 1;
+        int preempted = 0; // moments at which another one had main's lane, and no core
+        for (int moment = 0; moment < 12; ++moment) {
+            const auto area = newArea();
+            const auto control = std::make_shared<RunControl>(kNever);
+            const auto run = Simulation::create(compiled(source), options, area, control).value();
+            const auto wentToSleep
+                = [&] { return run->state().task({ 1 }).phase == SimTaskPhase::Parked; };
+            while (!wentToSleep())
+                QVERIFY(run->advance());
+            for (int i = 0; i < moment; ++i)
+                QVERIFY(run->advance());
+            const SimLane &lane = run->state().lanes[run->state().task({ 1 }).lane];
+            preempted += lane.current && lane.core == kNowhere ? 1 : 0;
+            control->requestInterrupt();
+            const std::uint64_t steps = run->state().steps;
+            while (run->advance())
+                QVERIFY2(run->state().steps < steps + 100'000, "the interrupt is lost");
+            QCOMPARE(Recorded(area, run->outcome()).output(), std::string("go\nbye\n"));
+        }
+        QVERIFY(preempted > 0);
+    }
+
     void aStopDoesNotWaitForInput()
     {
         RunOptions options = optionsFor(Schedule::AsWritten);
