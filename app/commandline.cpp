@@ -233,8 +233,8 @@ Command parseCommandLine(int argc, const char *const *argv)
     const std::uint64_t mostMemory = RunOptions().memoryLimit / kMegabyte;
     CLI::Option *memoryOption = runApp
                                     ->add_option("--memory", megabytes,
-                                        "what its processes may hold together, one of them half of it "
-                                        "at most (default "
+                                        "what its processes may hold together, one of them half of "
+                                        "it at most (default "
                                             + std::to_string(mostMemory) + ")")
                                     ->check(CLI::Range(kLeastMemory, mostMemory))
                                     ->option_text(std::to_string(kLeastMemory) + ".."

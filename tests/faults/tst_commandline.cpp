@@ -56,7 +56,7 @@ Done call(const QStringList &words, const QByteArray &input = {},
     return done;
 }
 
-// From here on, in this process and what it starts, as on a file system that makes no nameless files.
+// For this process and what it starts, as on a file system that makes no nameless files.
 void forbidNamelessFiles()
 {
     sock_filter rules[] = {
@@ -86,14 +86,15 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
-// More than a trace holds in memory, then a deadlock.
-const QByteArray kLongDeadlock = "import threading\n"
-                                 "first = threading.Lock()\n"
-                                 "first.acquire()\n"
-                                 "n = 0\n"
-                                 "while n < 200_000:\n"
-                                 "    n += 1\n"
-                                 "first.acquire()\n";
+// More than a trace holds in memory, also without its lines.
+const QByteArray kLong = "import threading\n"
+                         "first, second = threading.Lock(), threading.Lock()\n"
+                         "first.acquire()\n"
+                         "n = 0\n"
+                         "while n < 100_000:\n"
+                         "    n += 1\n"
+                         "    with second: pass\n";
+const QByteArray kLongDeadlock = kLong + "first.acquire()\n";
 
 }
 
@@ -393,8 +394,7 @@ private Q_SLOTS:
     void nothingRemainsWhereFilesNeedNames()
     {
         QFETCH(QByteArray, end);
-        const QString program
-            = write("ends.py", "n = 0\nwhile n < 200_000:\n    n += 1\n" + end);
+        const QString program = write("ends.py", kLong + end);
         const QTemporaryDir folder;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TMPDIR"), folder.path());

@@ -367,8 +367,8 @@ private Q_SLOTS:
         const auto spool
             = RunSpool::create({}, pathOf("end.interleave").toStdString(), 64u << 20).value();
         Recorder recorder(*spool->area());
-        for (std::uint32_t from = 1; from < 400'000; from += 7'000) { // full or just emptied
-            recordBusyRun(recorder, from, from + 7'000);
+        for (std::uint32_t from = 1; from < 400'000; from += 13'000) { // full or just emptied
+            recordBusyRun(recorder, from, from + 13'000);
             const std::shared_ptr<TraceStore> whole = spool->read();
             const std::shared_ptr<TraceStore> end = spool->readEnd();
             const std::uint64_t before = whole->size() - end->size();
@@ -424,11 +424,12 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("deep/er")));
         // One after the other, relative to where each lies.
         QVERIFY(QFile::link(QStringLiteral("deep/second.interleave"), link));
-        QVERIFY(QFile::link(QStringLiteral("er/made.interleave"), pathOf("deep/second.interleave")));
+        const QString second = pathOf("deep/second.interleave");
+        QVERIFY(QFile::link(QStringLiteral("er/made.interleave"), second));
         QVERIFY(checkWritable(link.toStdString()));
         QVERIFY(saveRun(*exampleRun(1), link.toStdString()));
         QVERIFY(QFileInfo(link).isSymLink());
-        QVERIFY(QFileInfo(pathOf("deep/second.interleave")).isSymLink());
+        QVERIFY(QFileInfo(second).isSymLink());
         QVERIFY(!QFileInfo(pathOf("deep/er/made.interleave")).isSymLink());
         QVERIFY(loadRun(pathOf("deep/er/made.interleave").toStdString()));
 
