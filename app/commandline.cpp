@@ -1,6 +1,8 @@
 #include "app/commandline.h"
 
 #include "core/base/nearest.h"
+#include "core/engine/engine.h"
+#include "core/trace/cores.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +15,8 @@ namespace interleave {
 namespace {
 
 constexpr double kShortestTimeout = 1e-3; // seconds
+constexpr std::uint64_t kMegabyte = 1u << 20;
+constexpr std::uint64_t kLeastMemory = 64; // megabytes: the library's own code has room there
 
 // Words for values, in the order that the help shows them.
 template <class T>
@@ -117,8 +121,8 @@ void addRunWords(CLI::App *app, RunWords &words)
     addChoice(app, "--clock", words.settings.clock, kClocks,
         "virtual time (the same each time), or real threads, processes and seconds");
     app->add_option("--cores", words.settings.cores, "how many cores (default 2)")
-        ->check(CLI::Range(1, 64))
-        ->option_text("1..64");
+        ->check(CLI::Range(1u, kMostCores))
+        ->option_text("1.." + std::to_string(kMostCores));
     addChoice(app, "--gil", words.settings.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
     app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7)")
@@ -226,11 +230,15 @@ Command parseCommandLine(int argc, const char *const *argv)
     runApp->add_option("--trace", run.tracePath, "save the run here")
         ->option_text("OUT.interleave");
     std::uint64_t megabytes = 0;
+    const std::uint64_t mostMemory = RunOptions().memoryLimit / kMegabyte;
     CLI::Option *memoryOption = runApp
                                     ->add_option("--memory", megabytes,
-                                        "what its processes may hold together (default 2048)")
-                                    ->check(CLI::Range(64, 2048))
-                                    ->option_text("64..2048, in MB");
+                                        "what its processes may hold together, one of them half of "
+                                        "it at most (default "
+                                            + std::to_string(mostMemory) + ")")
+                                    ->check(CLI::Range(kLeastMemory, mostMemory))
+                                    ->option_text(std::to_string(kLeastMemory) + ".."
+                                        + std::to_string(mostMemory) + ", in MB");
 
     RunWords shotWords;
     ShotCommand shot;
@@ -293,7 +301,7 @@ Command parseCommandLine(int argc, const char *const *argv)
         run.settings = runWords.settings;
         run.timeout = timeoutOf(runWords);
         if (memoryOption->count())
-            run.memoryLimit = megabytes << 20;
+            run.memoryLimit = megabytes * kMegabyte;
         return run;
     }
     if (shotApp->parsed()) {

@@ -2,6 +2,7 @@
 
 #include "app/program.h"
 #include "app/report.h"
+#include "core/base/check.h"
 #include "core/base/messageid.h"
 #include "core/engine/engine.h"
 #include "core/machine/prelude.h"
@@ -42,6 +43,7 @@ void blockInterrupts()
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a trace that may not grow is an error, not our end
 }
 
 // A program that a signal ended ends us by the same one, so that a calling shell sees the truth.
@@ -83,8 +85,9 @@ void sayWhatWasRefused(const TraceStore &trace)
 // A run whose trace is read only if there is something to tell: most runs end without a reader.
 class Told {
 public:
-    Told(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool)
+    Told(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool, std::string path)
         : m_info(std::move(info))
+        , m_path(std::move(path))
         , m_area(handle.area())
         , m_spool(std::move(spool))
     {
@@ -99,15 +102,21 @@ public:
         }
         return m_run;
     }
-    Status<Error> save(const std::string &path)
+    // At least the last events that sayWhatWasRefused() looks at.
+    std::shared_ptr<TraceStore> end() { return m_spool ? m_spool->readEnd() : run()->trace; }
+    // REQUIRES: a path; the spool's is the same.
+    Status<Error> save()
     {
+        IL_CHECK(!m_path.empty(), "a run is saved to nowhere");
         if (m_spool)
             return m_spool->save();
-        return saveRun(m_run ? *m_run : Run { m_info, std::make_shared<TraceStore>(m_area) }, path);
+        return saveRun(
+            m_run ? *m_run : Run { m_info, std::make_shared<TraceStore>(m_area) }, m_path);
     }
 
 private:
     RunInfo m_info;
+    std::string m_path; // empty: it is not saved
     std::shared_ptr<TraceArea> m_area;
     std::shared_ptr<RunSpool> m_spool; // null: all is in the area
     std::shared_ptr<Run> m_run;
@@ -116,7 +125,7 @@ private:
 void sayWhyItEnded(const Outcome &outcome, Told &told)
 {
     if (outcome.kind == OutcomeKind::Finished && outcome.exitCode != 0)
-        sayWhatWasRefused(*told.run()->trace);
+        sayWhatWasRefused(*told.end());
     if (outcome.kind == OutcomeKind::Finished || outcome.kind == OutcomeKind::Stopped)
         return;
     const History history(told.run());
@@ -220,17 +229,20 @@ int runCommand(const RunCommand &command)
     if (options.spool)
         options.spool->close();
 
-    Told told(info, **handle, options.spool);
+    Told told(info, **handle, options.spool, command.tracePath);
     sayWhyItEnded(outcome, told);
     if (outcome.exitCode == 1)
         hintAtModules(**module, told);
     int status = outcome.exitCode;
     if (!command.tracePath.empty()) {
-        if (const auto saved = told.save(command.tracePath); !saved) {
+        if (const auto saved = told.save(); !saved) {
             complain(saved.error().what);
             status = status == 0 ? kExitCannotCreate : status;
         }
     }
+    // From here on no destructor runs.
+    if (options.spool)
+        options.spool->removeFile();
     if (outcome.signal != 0)
         endBySignal(outcome.signal);
     // Not by returning: the watching thread may sit in sigwait() with a reference to the handle. The

@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include "app/languages.h"
+#include "core/trace/cores.h"
 
 #include <QStandardPaths>
 
@@ -124,7 +125,7 @@ RunSettings Settings::run() const
         = static_cast<Schedule>(std::clamp(value(QStringLiteral("run/schedule"), 0).toInt(), 0, 4));
     run.clock = value(QStringLiteral("run/real"), false).toBool() ? Clock::Real : Clock::Simulated;
     run.cores = static_cast<std::uint32_t>(
-        std::clamp(value(QStringLiteral("run/cores"), 2).toInt(), 1, 64));
+        std::clamp(value(QStringLiteral("run/cores"), 2).toInt(), 1, int { kMostCores }));
     run.gil = value(QStringLiteral("run/gil"), true).toBool();
     run.seed = value(QStringLiteral("run/seed"), 7).toULongLong();
     return run;

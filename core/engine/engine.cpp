@@ -6,12 +6,11 @@
 #include "core/engine/simulatedrun.h"
 #include "core/engine/simulation.h"
 #include "core/engine/zygote.h"
+#include "core/trace/cores.h"
 
 namespace interleave {
 
 namespace {
-
-constexpr std::uint32_t kMostCores = 64; // what the pictures have room for
 
 Status<Error> checkSettings(const RunSettings &settings)
 {

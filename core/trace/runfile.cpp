@@ -83,11 +83,11 @@ Status<Error> saveRun(const Run &run, const std::string &path)
     const Result<SaveTarget, Error> target = saveTargetOf(path);
     if (!target)
         return unexpected(target.error());
-    TemporaryFile file(target->path);
+    TemporaryFile file(*target);
     file.open();
     if (file.error() == 0)
         writeRun(run, file);
-    if (const int error = file.moveTo(target->path, target->mode, target->exists); error != 0)
+    if (const int error = file.moveTo(*target); error != 0)
         return unexpected(fileError(MessageId::FileUnwritable, path, error));
     return Nothing {};
 }
@@ -97,7 +97,7 @@ Status<Error> checkWritable(const std::string &path)
     const Result<SaveTarget, Error> target = saveTargetOf(path);
     if (!target)
         return unexpected(target.error());
-    TemporaryFile file(target->path);
+    TemporaryFile file(*target);
     file.open();
     if (file.error() != 0)
         return unexpected(fileError(MessageId::FileUnwritable, path, file.error()));

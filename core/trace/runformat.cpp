@@ -1,5 +1,7 @@
 #include "core/trace/runformat.h"
 
+#include "core/trace/cores.h"
+
 #include <libdeflate.h>
 
 #include <cstring>
@@ -8,7 +10,7 @@ namespace interleave {
 
 namespace {
 
-class Packer {
+class InfoPacker {
 public:
     const std::string &bytes() const { return m_bytes; }
     void number(std::uint64_t n) { m_bytes.append(reinterpret_cast<const char *>(&n), sizeof n); }
@@ -22,9 +24,9 @@ private:
     std::string m_bytes;
 };
 
-class Unpacker {
+class InfoUnpacker {
 public:
-    explicit Unpacker(std::span<const std::byte> bytes)
+    explicit InfoUnpacker(std::span<const std::byte> bytes)
         : m_rest(bytes)
     {
     }
@@ -83,7 +85,7 @@ SectionHead sectionHead(
 
 std::string packInfo(const RunInfo &info, const RunContents &contents)
 {
-    Packer p;
+    InfoPacker p;
     p.text(info.title);
     p.text(info.scenario);
     p.text(info.source);
@@ -111,14 +113,14 @@ std::string packInfo(const RunInfo &info, const RunContents &contents)
 
 bool unpackInfo(std::span<const std::byte> bytes, RunInfo &info, RunContents &contents)
 {
-    Unpacker u(bytes);
+    InfoUnpacker u(bytes);
     info.title = u.text();
     info.scenario = u.text();
     info.source = u.text();
     info.settings.schedule
         = static_cast<Schedule>(u.numberUpTo(static_cast<std::uint64_t>(Schedule::Coroutines)));
     info.settings.clock = static_cast<Clock>(u.numberUpTo(static_cast<std::uint64_t>(Clock::Real)));
-    info.settings.cores = static_cast<std::uint32_t>(u.numberUpTo(64));
+    info.settings.cores = static_cast<std::uint32_t>(u.numberUpTo(kMostCores));
     info.settings.gil = u.numberUpTo(1) != 0;
     info.settings.seed = u.number();
     for (std::uint64_t left = u.number(); left != 0 && u.good(); --left) {

@@ -1,5 +1,5 @@
-// What an `.interleave` file is made of: a head (magic, version, checksum), then sections, each with
-// a head of its own.
+// What an `.interleave` file is made of: a head (magic, version, checksum), then sections, each
+// with a head of its own.
 //
 // The events are in the store's order as one lane, so they are merged once and bookmarks mean the
 // same event ever after. They are cut into small sections, each of which can be read without the

@@ -17,10 +17,12 @@ namespace {
 // Small enough to stay in the processor's cache, large enough for what most programs do.
 constexpr std::size_t kAreaBytes = 1u << 20;
 
-std::string besideTemporaryFiles()
+constexpr std::size_t kEndBytes = 1u << 20;
+
+std::string folderOfTemporaryFiles()
 {
     const char *folder = std::getenv("TMPDIR");
-    return std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/interleave-run";
+    return folder != nullptr && *folder != '\0' ? folder : "/tmp";
 }
 
 } // namespace
@@ -61,26 +63,51 @@ bool RunSpool::empty(TraceArea &area)
     if (m_closed || area.chunkCount() > m_chunksLeft)
         return false;
     m_chunksLeft -= area.chunkCount();
-    if (!m_file) {
-        std::string beside = besideTemporaryFiles();
-        if (!m_path.empty()) {
-            const Result<SaveTarget, Error> target = saveTargetOf(m_path);
-            beside = target ? target->path : m_path;
-        }
-        m_file = std::make_unique<TemporaryFile>(std::move(beside));
-        m_writer = std::make_unique<RunWriter>(*m_file, m_info);
-    }
-    m_writer->addLane(area, !m_path.empty());
+    if (!m_file)
+        openFile();
+    // Lines and the like are for who opens the file.
+    m_writer->addLane(area, !m_path.empty() && m_file->error() == 0);
     area.forgetChunks();
     return true;
+}
+
+void RunSpool::openFile()
+{
+    if (m_path.empty()) {
+        m_file.reset(new TemporaryFile(TemporaryFile::withoutName(folderOfTemporaryFiles())));
+    } else {
+        const Result<SaveTarget, Error> target = saveTargetOf(m_path);
+        m_file = std::make_unique<TemporaryFile>(target ? *target : SaveTarget { m_path });
+    }
+    m_writer = std::make_unique<RunWriter>(*m_file, m_info);
 }
 
 std::shared_ptr<TraceStore> RunSpool::read()
 {
     const std::scoped_lock guard(m_lock);
+    return readFrom(sizeof(RunFileHead));
+}
+
+std::shared_ptr<TraceStore> RunSpool::readEnd()
+{
+    const std::scoped_lock guard(m_lock);
+    const std::size_t size = m_file ? m_file->size() : 0;
+    return readFrom(std::max(sizeof(RunFileHead), size - std::min(size, kEndBytes)));
+}
+
+void RunSpool::removeFile()
+{
+    const std::scoped_lock guard(m_lock);
+    m_closed = true;
+    m_writer.reset();
+    m_file.reset();
+}
+
+std::shared_ptr<TraceStore> RunSpool::readFrom(std::size_t offset)
+{
     std::shared_ptr<const TraceArea> whole = m_area;
     if (m_file) {
-        const std::string bytes = m_file->contents();
+        const std::string bytes = m_file->contents(offset);
         const std::span<const std::byte> file(
             reinterpret_cast<const std::byte *>(bytes.data()), bytes.size());
         // Chunks may be left half empty where long events do not fit.
@@ -89,7 +116,7 @@ std::shared_ptr<TraceStore> RunSpool::read()
         if (made) {
             std::shared_ptr<TraceArea> area = std::move(*made);
             RunReader reader(*area);
-            reader.takeSections(file.subspan(std::min(sizeof(RunFileHead), file.size())));
+            reader.takeSections(file);
             reader.takeEvents(m_writer->events().unfinished());
             for (std::uint32_t i = 0; i < m_area->chunkCount(); ++i)
                 reader.takeEvents(publishedBytes(m_area->chunk(i)));
@@ -112,7 +139,7 @@ Status<Error> RunSpool::save()
     const Result<SaveTarget, Error> target = saveTargetOf(m_path);
     if (!target)
         return unexpected(target.error());
-    if (const int error = m_file->moveTo(target->path, target->mode, target->exists); error != 0)
+    if (const int error = m_file->moveTo(*target); error != 0)
         return unexpected(fileError(MessageId::FileUnwritable, m_path, error));
     return Nothing {};
 }

@@ -8,8 +8,9 @@
 // Threads: the area's single writer empties it; save() is the owner's, after close(); read() is for
 // either of them.
 // Determinism: what is written depends on nothing but the events.
-// Errors: a file that cannot be written is told by save(); read() then gives what there is. Beyond
-// `mostBytes` of records, events are dropped and counted, as they are in a full area.
+// Errors: a file that cannot be written is told by save(). What should have gone there then stays in
+// memory for read(), details excepted. Beyond `mostBytes` of records, events are dropped and counted,
+// as they are in a full area.
 #pragma once
 
 #include "core/base/message.h"
@@ -39,9 +40,17 @@ public:
     // From here on nothing leaves the area: what finds no room in it is dropped.
     void close();
     // All that was recorded so far (without a path: but for the details that have left the area).
+    // As large as the run: who needs no more than how it ended asks for that.
     std::shared_ptr<TraceStore> read();
+    // The last megabyte of it or more, some 10'000 events.
+    std::shared_ptr<TraceStore> readEnd();
+    // Looks anew where the path leads: a link that has changed since the file was begun may lead to
+    // another file system, which is an error (EXDEV).
     // REQUIRES: a path, close(), and nobody records any more.
     Status<Error> save();
+    // Removes the file, for processes that end without destructors: where a file needs a name, it
+    // would stay. Nothing can be read or saved any more. From any thread.
+    void removeFile();
 
 private:
     RunSpool(const RunInfo &info, const std::string &path, std::size_t mostBytes);
@@ -57,6 +66,8 @@ private:
     std::unique_ptr<RunWriter> m_writer;
 
     bool empty(TraceArea &area);
+    void openFile();
+    std::shared_ptr<TraceStore> readFrom(std::size_t offset); // REQUIRES: m_lock
 };
 
 } // namespace interleave

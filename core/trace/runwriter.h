@@ -12,7 +12,7 @@
 
 namespace interleave {
 
-// The events, in sections that begin with a time. What is written depends on nothing but the events:
+// The events, in sections that begin with a time. What is written depends on the events alone:
 // not on chunks, nor on the clocks that they needed.
 class EventSections {
 public:

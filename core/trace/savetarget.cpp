@@ -5,9 +5,33 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <limits.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace interleave {
+
+namespace {
+
+// The path at the end of a chain of links whose last one leads to nothing. Ring-shaped
+// chains have been refused before.
+std::string endOfLinks(std::string path)
+{
+    constexpr int kMostLinks = 40; // as many as the system follows
+    for (int i = 0; i < kMostLinks; ++i) {
+        char link[PATH_MAX];
+        const ssize_t size = ::readlink(path.c_str(), link, sizeof link);
+        if (size <= 0 || size == sizeof link)
+            break;
+        const std::string to(link, static_cast<std::size_t>(size));
+        const std::size_t slash = path.rfind('/');
+        path = to.front() == '/' || slash == std::string::npos ? to
+                                                               : path.substr(0, slash + 1) + to;
+    }
+    return path;
+}
+
+} // namespace
 
 Error fileError(MessageId id, const std::string &path, int error)
 {
@@ -20,6 +44,10 @@ Result<SaveTarget, Error> saveTargetOf(const std::string &path)
     if (char *real = ::realpath(path.c_str(), nullptr)) {
         target.path = real;
         std::free(real);
+    } else if (errno == ENOENT) {
+        target.path = endOfLinks(path);
+    } else if (errno == ELOOP) {
+        return unexpected(fileError(MessageId::FileUnwritable, path, ELOOP));
     }
     struct stat info { };
     target.exists = ::stat(target.path.c_str(), &info) == 0;

@@ -1,5 +1,5 @@
-// Where the bytes of a saved run go: through a symbolic link, so that it stays one. Only files are
-// replaced.
+// Where the bytes of a saved run go: through symbolic links, also where they lead to nothing yet, so
+// that they stay links. Only files are replaced.
 #pragma once
 
 #include "core/base/message.h"
@@ -12,7 +12,7 @@ namespace interleave {
 
 struct SaveTarget {
     std::string path;
-    mode_t mode = 0644;
+    mode_t mode = 0666; // of what is there; of a new file, as far as the process's umask lets
     bool exists = false;
 };
 

@@ -1,5 +1,6 @@
 #include "core/trace/temporaryfile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -26,35 +27,47 @@ std::string linkTo(int fd)
 
 } // namespace
 
-TemporaryFile::TemporaryFile(std::string beside)
+TemporaryFile::TemporaryFile(const SaveTarget &target)
+    : TemporaryFile(target.path, target.mode, false)
+{
+}
+
+TemporaryFile TemporaryFile::withoutName(const std::string &folder)
+{
+    return TemporaryFile(folder + "/interleave-run", 0600, true);
+}
+
+TemporaryFile::TemporaryFile(std::string beside, mode_t mode, bool staysNameless)
     : m_beside(std::move(beside))
+    , m_mode(mode)
+    , m_staysNameless(staysNameless)
 {
 }
 
 TemporaryFile::~TemporaryFile()
 {
-    if (m_fd < 0)
-        return;
-    ::close(m_fd);
-    if (!m_name.empty())
-        ::unlink(m_name.c_str());
+    if (m_fd >= 0)
+        ::close(m_fd);
+    removeName();
 }
 
 void TemporaryFile::open()
 {
     if (m_fd >= 0 || m_error != 0)
         return;
-    m_fd = ::open(folderOf(m_beside).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    m_fd = ::open(folderOf(m_beside).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, m_mode);
     if (m_fd >= 0 && ::access(linkTo(m_fd).c_str(), F_OK) == 0)
         return;
     if (m_fd >= 0)
         ::close(m_fd);
-    m_name = m_beside + ".XXXXXX";
-    m_fd = ::mkostemp(m_name.data(), O_CLOEXEC);
-    if (m_fd < 0) {
+    const bool made = giveName([&](const char *name) {
+        m_fd = ::open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, m_mode);
+        return m_fd >= 0;
+    });
+    if (!made)
         m_error = errno;
-        m_name.clear();
-    }
+    else if (m_staysNameless)
+        removeName();
 }
 
 void TemporaryFile::append(std::string_view bytes)
@@ -77,13 +90,25 @@ void TemporaryFile::overwrite(std::size_t offset, std::string_view bytes)
     });
 }
 
-std::string TemporaryFile::contents() const
+std::size_t TemporaryFile::size() const
 {
-    std::string bytes(m_written, '\0');
+    std::size_t size = m_written + m_filled;
+    for (const std::string &piece : m_unwritten)
+        size += piece.size();
+    return size;
+}
+
+std::string TemporaryFile::contents(std::size_t from) const
+{
+    const std::size_t begin = std::min(from, m_written);
+    const std::size_t inFile = m_written - begin;
+    std::string bytes;
+    bytes.reserve(size() - begin);
+    bytes.resize(inFile);
     std::size_t got = 0;
-    while (got < m_written) {
+    while (got < inFile) {
         const ssize_t n
-            = ::pread(m_fd, bytes.data() + got, m_written - got, static_cast<off_t>(got));
+            = ::pread(m_fd, bytes.data() + got, inFile - got, static_cast<off_t>(begin + got));
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
@@ -91,27 +116,41 @@ std::string TemporaryFile::contents() const
         got += static_cast<std::size_t>(n);
     }
     bytes.resize(got);
-    if (got == m_written)
-        bytes.append(reinterpret_cast<const char *>(m_buffer.data()), m_filled);
+    for (const std::string &piece : m_unwritten)
+        bytes += piece;
+    bytes.append(reinterpret_cast<const char *>(m_buffer.data()), m_filled);
+    bytes.erase(0, std::min(from - begin, bytes.size()));
     return bytes;
 }
 
-int TemporaryFile::moveTo(const std::string &path, mode_t mode, bool replaces)
+int TemporaryFile::moveTo(const SaveTarget &target)
 {
+    const auto expect = [this](bool succeeded) {
+        if (!succeeded && m_error == 0)
+            m_error = errno;
+    };
     flush();
-    if (m_error == 0 && (::fchmod(m_fd, mode) != 0 || (replaces && ::fsync(m_fd) != 0)))
-        m_error = errno;
-    if (m_error == 0 && m_name.empty() && !giveName())
-        m_error = errno;
-    if (m_error == 0 && ::rename(m_name.c_str(), path.c_str()) != 0)
-        m_error = errno;
+    if (m_error == 0)
+        expect((!target.exists || ::fchmod(m_fd, target.mode) == 0) && ::fsync(m_fd) == 0);
+    if (m_error == 0 && m_name.empty()) {
+        expect(giveName([&](const char *name) {
+            return ::linkat(
+                       AT_FDCWD, linkTo(m_fd).c_str(), AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+                == 0;
+        }));
+    }
+    closeFile();
+    if (m_error == 0)
+        expect(::rename(m_name.c_str(), target.path.c_str()) == 0);
     if (m_error == 0)
         m_name.clear();
+    removeName();
     return m_error;
 }
 
+// Returns what could not be written.
 template <class Write>
-void TemporaryFile::writeAll(std::string_view bytes, const Write &write)
+std::string_view TemporaryFile::writeAll(std::string_view bytes, const Write &write)
 {
     while (!bytes.empty() && m_error == 0) {
         const ssize_t written = write(bytes.data(), bytes.size());
@@ -120,28 +159,32 @@ void TemporaryFile::writeAll(std::string_view bytes, const Write &write)
         if (written > 0)
             bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return bytes;
 }
 
 void TemporaryFile::flush()
 {
     open();
-    writeAll({ reinterpret_cast<const char *>(m_buffer.data()), m_filled },
-        [&](const char *from, std::size_t size) {
-            const ssize_t written = ::write(m_fd, from, size);
-            m_written += written > 0 ? static_cast<std::size_t>(written) : 0;
-            return written;
-        });
+    const std::string_view left
+        = writeAll({ reinterpret_cast<const char *>(m_buffer.data()), m_filled },
+            [&](const char *from, std::size_t size) {
+                const ssize_t written = ::write(m_fd, from, size);
+                m_written += written > 0 ? static_cast<std::size_t>(written) : 0;
+                return written;
+            });
+    if (!left.empty())
+        m_unwritten.emplace_back(left);
     m_filled = 0;
 }
 
-bool TemporaryFile::giveName()
+template <class Make>
+bool TemporaryFile::giveName(const Make &make)
 {
     constexpr int kTries = 100; // others may be at the same path
     for (int i = 0; i < kTries; ++i) {
         const std::string name
             = m_beside + "." + std::to_string(::getpid()) + "-" + std::to_string(i);
-        if (::linkat(AT_FDCWD, linkTo(m_fd).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW)
-            == 0) {
+        if (make(name.c_str())) {
             m_name = name;
             return true;
         }
@@ -149,6 +192,21 @@ bool TemporaryFile::giveName()
             break;
     }
     return false;
+}
+
+// Some file systems tell only here that they have no room for what was written.
+void TemporaryFile::closeFile()
+{
+    if (m_fd >= 0 && ::close(m_fd) != 0 && errno != EINTR && m_error == 0)
+        m_error = errno;
+    m_fd = -1;
+}
+
+void TemporaryFile::removeName()
+{
+    if (!m_name.empty())
+        ::unlink(m_name.c_str());
+    m_name.clear();
 }
 
 } // namespace interleave

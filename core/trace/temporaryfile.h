@@ -3,8 +3,11 @@
 // nothing is left of it even if this process is killed.
 //
 // Threads: one at a time.
-// Errors: the first one is kept, and told at the end.
+// Errors: the first one is kept, and told at the end. What could not be written any more stays in
+// memory, for contents().
 #pragma once
+
+#include "core/trace/savetarget.h"
 
 #include <cstddef>
 #include <string>
@@ -16,8 +19,11 @@ namespace interleave {
 
 class TemporaryFile {
 public:
-    // Nothing is made before it is needed: when the buffer is full, or by open().
-    explicit TemporaryFile(std::string beside);
+    // For moveTo(target), or to something of that mode on the same file system. Nothing is made
+    // before it is needed: when the buffer is full, or by open().
+    explicit TemporaryFile(const SaveTarget &target);
+    // One that is never moved, and never has a name for longer than it takes to make it.
+    static TemporaryFile withoutName(const std::string &folder);
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;
@@ -35,28 +41,36 @@ public:
     }
     void filled(std::size_t bytes) { m_filled += bytes; }
     void append(std::string_view bytes);
-    // Over what was appended before.
+    // Over what was appended before. Does nothing after an error.
     void overwrite(std::size_t offset, std::string_view bytes);
 
-    // What was appended, as far as it can be read back.
-    std::string contents() const;
-    // What stands there by now is lost to nobody even if the computer stops: `replaces` says that
-    // there is something. Returns error().
-    int moveTo(const std::string &path, mode_t mode, bool replaces);
+    std::size_t size() const; // of what was appended
+    // What was appended, from there on, as far as it can be read back. REQUIRES: not moved.
+    std::string contents(std::size_t from = 0) const;
+    // It and what it replaces are lost to nobody even if the computer stops: what the file system
+    // has to say of that is waited for. Returns error(); nothing is left of the file then.
+    int moveTo(const SaveTarget &target);
 
 private:
     std::string m_beside;
+    mode_t m_mode;
+    bool m_staysNameless = false;
     std::string m_name; // empty: it has none
     int m_fd = -1;
     int m_error = 0;
     std::vector<std::byte> m_buffer = std::vector<std::byte>(kBuffer);
     std::size_t m_filled = 0;
     std::size_t m_written = 0;
+    std::vector<std::string> m_unwritten; // whole buffers, after an error
 
+    TemporaryFile(std::string beside, mode_t mode, bool staysNameless);
     template <class Write>
-    void writeAll(std::string_view bytes, const Write &write);
+    std::string_view writeAll(std::string_view bytes, const Write &write);
     void flush();
-    bool giveName();
+    template <class Make>
+    bool giveName(const Make &make);
+    void closeFile();
+    void removeName();
 };
 
 } // namespace interleave

@@ -59,7 +59,7 @@ std::byte *mapPrivate(std::size_t bytes)
         ::munmap(begin, before);
     std::byte *base = begin + before;
     ::munmap(base + bytes, kHugePage - before);
-    // A short trace does not pay for a huge page; a long one has its memory at a tenth of the price.
+    // A short trace does not pay for a huge page; a long one has memory at a tenth of the price.
     if (bytes > kHugePage)
         ::madvise(base + kHugePage, bytes - kHugePage, MADV_HUGEPAGE);
     return base;

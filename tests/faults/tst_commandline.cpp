@@ -1,4 +1,5 @@
 // Bad input on the command line: a clear sentence, the right status, nothing lost.
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -8,9 +9,20 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <fcntl.h>
+#include <functional>
+#include <iterator>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace {
 
@@ -24,9 +36,12 @@ struct Done {
 };
 
 Done call(const QStringList &words, const QByteArray &input = {},
-    const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+    const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+    const std::function<void()> &beforehand = {})
 {
     QProcess process;
+    if (beforehand)
+        process.setChildProcessModifier(beforehand);
     process.setProcessEnvironment(environment);
     process.start(kProgram, words);
     process.write(input);
@@ -40,6 +55,46 @@ Done call(const QStringList &words, const QByteArray &input = {},
     done.err = process.readAllStandardError();
     return done;
 }
+
+// For this process and what it starts, as on a file system that makes no nameless files.
+void forbidNamelessFiles()
+{
+    sock_filter rules[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_openat, 0, 4),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args) + 2 * sizeof(__u64)),
+        BPF_STMT(BPF_ALU | BPF_AND | BPF_K, O_TMPFILE),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, O_TMPFILE, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EOPNOTSUPP),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog program { std::size(rules), rules };
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
+        || ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+        ::_exit(99);
+}
+
+void letFilesHold(rlim_t bytes)
+{
+    const rlimit less { bytes, bytes };
+    if (::setrlimit(RLIMIT_FSIZE, &less) != 0)
+        ::_exit(99);
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+// More than a trace holds in memory, also without its lines.
+const QByteArray kLong = "import threading\n"
+                         "first, second = threading.Lock(), threading.Lock()\n"
+                         "first.acquire()\n"
+                         "n = 0\n"
+                         "while n < 100_000:\n"
+                         "    n += 1\n"
+                         "    with second: pass\n";
+const QByteArray kLongDeadlock = kLong + "first.acquire()\n";
 
 }
 
@@ -314,17 +369,7 @@ private Q_SLOTS:
     // By then most of the trace has left memory.
     void aDeadlockAfterALongRunNamesThemToo()
     {
-        const QString program = m_folder.filePath(QStringLiteral("long.py"));
-        QFile file(program);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("import threading\n"
-                   "first = threading.Lock()\n"
-                   "first.acquire()\n"
-                   "n = 0\n"
-                   "while n < 200_000:\n"
-                   "    n += 1\n"
-                   "first.acquire()\n");
-        file.close();
+        const QString program = write("long.py", kLongDeadlock);
         const QString trace = m_folder.filePath(QStringLiteral("long.interleave"));
         for (const QStringList &options :
             { QStringList {}, QStringList { QStringLiteral("--trace"), trace } }) {
@@ -333,6 +378,63 @@ private Q_SLOTS:
             QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
         }
         QVERIFY(QFileInfo(trace).size() > 400'000 * 16);
+    }
+
+    void aDeadlockIsExplainedWhereNothingCanBeWritten()
+    {
+        const QString program = write("long.py", kLongDeadlock);
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TMPDIR"), QStringLiteral("/nonexistent"));
+        const Done done = call({ QStringLiteral("run"), program }, {}, environment);
+        QCOMPARE(done.status, 70);
+        QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
+    }
+
+    void aTraceThatFindsNoRoomIsToldAndLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("nameless");
+        QTest::newRow("nameless files") << true;
+        QTest::newRow("files with names") << false;
+    }
+    void aTraceThatFindsNoRoomIsToldAndLeavesNothing()
+    {
+        QFETCH(bool, nameless);
+        const QString program = write("long.py", kLongDeadlock);
+        const QTemporaryDir folder;
+        const QString trace = folder.filePath(QStringLiteral("t.interleave"));
+        const Done done = call({ QStringLiteral("run"), program, QStringLiteral("--trace"), trace },
+            {}, QProcessEnvironment::systemEnvironment(), [nameless] {
+                letFilesHold(2u << 20);
+                if (!nameless)
+                    forbidNamelessFiles();
+            });
+        QCOMPARE(done.status, 70);
+        QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
+        QVERIFY2(done.err.contains(trace.toUtf8()), done.err.constData());
+        QCOMPARE(filesIn(folder.path()), QStringList());
+    }
+
+    void nothingRemainsWhereFilesNeedNames_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("to the end") << QByteArray();
+        QTest::newRow("a status") << QByteArray("import sys\nsys.exit(3)\n");
+        QTest::newRow("a signal")
+            << QByteArray("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n");
+    }
+    void nothingRemainsWhereFilesNeedNames()
+    {
+        QFETCH(QByteArray, end);
+        const QString program = write("ends.py", kLong + end);
+        const QTemporaryDir folder;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TMPDIR"), folder.path());
+        call({ QStringLiteral("run"), program }, {}, environment, forbidNamelessFiles);
+        QCOMPARE(filesIn(folder.path()), QStringList());
+        const QString trace = folder.filePath(QStringLiteral("t.interleave"));
+        call({ QStringLiteral("run"), program, QStringLiteral("--trace"), trace }, {}, environment,
+            forbidNamelessFiles);
+        QCOMPARE(filesIn(folder.path()), QStringList { QStringLiteral("t.interleave") });
     }
 
     void controlCIsAKeyboardInterrupt_data()

@@ -98,6 +98,8 @@ private Q_SLOTS:
             << QByteArray("run a.py --timeout soon") << QByteArray("'soon' is no number.");
         QTest::newRow("too little memory")
             << QByteArray("run a.py --memory 1") << QByteArray("not in range 64 to 2048");
+        QTest::newRow("too much memory")
+            << QByteArray("run a.py --memory 2049") << QByteArray("not in range 64 to 2048");
         QTest::newRow("no such option") << QByteArray(
             "run a.py --fast") << QByteArray("--fast is not known.\nTry 'interleave run --help'.");
         QTest::newRow("a longer name")

@@ -1,6 +1,7 @@
 #include "core/base/messageid.h"
 #include "core/trace/runfile.h"
 #include "core/trace/runspool.h"
+#include "core/trace/temporaryfile.h"
 #include "core/trace/writable.h"
 #include "tests/support/tracebuilder.h"
 
@@ -9,7 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <utility>
 
 using namespace interleave;
 
@@ -61,6 +66,37 @@ void recordBusyRun(Recorder &recorder, std::uint32_t from, std::uint32_t to)
         if (n % 5'000 == 0)
             recorder.append({ 1 }, 3, 0, Printed { Stream::Out, std::string(40'000, 'x') });
     }
+}
+
+// Beyond so many bytes no file grows, while it lives.
+class FilesMayHold {
+public:
+    explicit FilesMayHold(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit less { bytes, m_before.rlim_max };
+        ::setrlimit(RLIMIT_FSIZE, &less);
+    }
+    ~FilesMayHold() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before {};
+};
+
+// Whether all that recordBusyRun() recorded is there, but for lines, and then the run's end.
+bool holdsAllPuts(const TraceStore &store, std::uint32_t end)
+{
+    std::uint32_t puts = 0;
+    for (std::uint64_t i = 0; i < store.size(); ++i) {
+        const Event event = store.at({ i });
+        if (const auto *put = std::get_if<Put>(&event.what)) {
+            if (put->item.value != std::uint64_t { ++puts } * 7)
+                return false;
+        }
+    }
+    return puts == (end - 1) / 7 && store.dropped() == 0
+        && std::holds_alternative<RunEnded>(store.at({ store.size() - 1 }).what);
 }
 
 std::string textOf(const TraceStore &store)
@@ -285,11 +321,120 @@ private Q_SLOTS:
             = RunSpool::create({}, pathOf("missing/x.interleave").toStdString(), 64u << 20).value();
         Recorder recorder(*spool->area());
         recordBusyRun(recorder, 1, 200'000);
+        recorder.append({}, 0, 0, RunEnded { 3 });
         spool->close();
-        QVERIFY(spool->read()->size() > 0); // what is in memory still
+        QVERIFY(holdsAllPuts(*spool->read(), 200'000));
         const auto saved = spool->save();
         QVERIFY(!saved);
         QCOMPARE(saved.error().what.id, MessageId::FileUnwritable);
+    }
+
+    void whatCannotBeWrittenStaysInMemory_data()
+    {
+        QTest::addColumn<bool>("hasPath");
+        QTest::addColumn<int>("kilobytes");
+        for (const bool hasPath : { false, true }) {
+            for (const int kilobytes : { 0, 100, 1500 })
+                QTest::addRow("%s, %d kB", hasPath ? "saved" : "not saved", kilobytes)
+                    << hasPath << kilobytes;
+        }
+    }
+    void whatCannotBeWrittenStaysInMemory()
+    {
+        QFETCH(bool, hasPath);
+        QFETCH(int, kilobytes);
+        const QString folder = pathOf("full");
+        QVERIFY(QDir().mkpath(folder));
+        const std::string path = folder.toStdString() + "/x.interleave";
+        {
+            const auto spool = RunSpool::create({}, hasPath ? path : "", 64u << 20).value();
+            Recorder recorder(*spool->area());
+            const FilesMayHold little(static_cast<rlim_t>(kilobytes) * 1024);
+            recordBusyRun(recorder, 1, 300'000);
+            recorder.append({}, 0, 0, RunEnded { 3 });
+            spool->close();
+            QVERIFY(holdsAllPuts(*spool->read(), 300'000));
+            const std::shared_ptr<TraceStore> end = spool->readEnd();
+            QVERIFY(std::holds_alternative<RunEnded>(end->at({ end->size() - 1 }).what));
+            if (hasPath)
+                QCOMPARE(spool->save().error().systemError, EFBIG);
+        }
+        QVERIFY(QDir(folder).isEmpty());
+    }
+
+    void theEndOfATraceIsReadWithoutTheRest()
+    {
+        const auto spool
+            = RunSpool::create({}, pathOf("end.interleave").toStdString(), 64u << 20).value();
+        Recorder recorder(*spool->area());
+        for (std::uint32_t from = 1; from < 400'000; from += 13'000) { // full or just emptied
+            recordBusyRun(recorder, from, from + 13'000);
+            const std::shared_ptr<TraceStore> whole = spool->read();
+            const std::shared_ptr<TraceStore> end = spool->readEnd();
+            const std::uint64_t before = whole->size() - end->size();
+            QVERIFY(before == 0 || end->size() > 10'000);
+            QVERIFY(end->size() < 150'000);
+            for (std::uint64_t i = 0; i < end->size(); i += 500)
+                QCOMPARE(toText(end->at({ i })), toText(whole->at({ before + i })));
+        }
+    }
+
+    void aFileThatCannotBeMovedLeavesNothing()
+    {
+        const QString folder = pathOf("unmoved");
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/taken")));
+        TemporaryFile file(SaveTarget { folder.toStdString() + "/x" });
+        file.append("x");
+        QCOMPARE(file.moveTo(SaveTarget { folder.toStdString() + "/taken" }), EISDIR);
+        // Even before it is destroyed.
+        QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+            QStringList { QStringLiteral("taken") });
+    }
+
+    void aSpoolsFileIsGoneWhenItIsSaid()
+    {
+        const QString path = pathOf("removed.interleave");
+        const auto spool = RunSpool::create({}, path.toStdString(), 64u << 20).value();
+        Recorder recorder(*spool->area());
+        recordBusyRun(recorder, 1, 200'000);
+        spool->removeFile();
+        recordBusyRun(recorder, 200'000, 400'000); // by a run that goes on: as in a full area
+        QVERIFY(spool->area()->dropped() > 0);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void aNewFileIsAsTheUmaskLets()
+    {
+        const QString path = pathOf("mine.interleave");
+        for (const mode_t mask : { 0077u, 0002u }) {
+            QFile::remove(path);
+            const mode_t before = ::umask(mask);
+            const auto saved = saveRun(*exampleRun(1), path.toStdString());
+            ::umask(before);
+            QVERIFY(saved);
+            struct stat info { };
+            QCOMPARE(::stat(path.toStdString().c_str(), &info), 0);
+            QCOMPARE(info.st_mode & 0777, 0666u & ~mask);
+        }
+    }
+
+    void aLinkToNothingIsFollowed()
+    {
+        const QString link = pathOf("dangling.interleave");
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("deep/er")));
+        // One after the other, relative to where each lies.
+        QVERIFY(QFile::link(QStringLiteral("deep/second.interleave"), link));
+        const QString second = pathOf("deep/second.interleave");
+        QVERIFY(QFile::link(QStringLiteral("er/made.interleave"), second));
+        QVERIFY(checkWritable(link.toStdString()));
+        QVERIFY(saveRun(*exampleRun(1), link.toStdString()));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(QFileInfo(second).isSymLink());
+        QVERIFY(!QFileInfo(pathOf("deep/er/made.interleave")).isSymLink());
+        QVERIFY(loadRun(pathOf("deep/er/made.interleave").toStdString()));
+
+        QVERIFY(QFile::link(QStringLiteral("ring.interleave"), pathOf("ring.interleave")));
+        QCOMPARE(checkWritable(pathOf("ring.interleave").toStdString()).error().systemError, ELOOP);
     }
 
     void whereNothingCanBeWrittenIsKnownBefore()
