@@ -66,7 +66,7 @@ bool Documents::open(const QString &what)
     Q_EMIT this->opened();
     if (opened->saved) {
         keepDraft();
-        showRun(opened->program, *opened->saved);
+        showRun(opened->program, opened->saved->run);
         if (!opened->saved->report.clean())
             Q_EMIT said(tr("This file is damaged: %n record(s) were skipped, the rest is here.",
                 nullptr, static_cast<int>(opened->saved->report.skippedRecords)));
@@ -91,7 +91,7 @@ bool Documents::openQuietly(const QString &what)
     if (!opened)
         return false;
     if (opened->saved)
-        showRun(opened->program, *opened->saved);
+        showRun(opened->program, opened->saved->run);
     else
         openProgram(opened->program);
     return true;
@@ -112,11 +112,28 @@ void Documents::openProgram(const ProgramText &program)
     m_runs.open(std::move(shown), settings);
 }
 
-void Documents::showRun(const ProgramText &program, const LoadedRun &run)
+void Documents::showRun(const ProgramText &program, const Run &run)
 {
     m_savedText = QString::fromStdString(program.source);
     Q_EMIT savedRunComing();
     m_runs.openSaved(program, run);
+}
+
+OnShow Documents::onShow() const
+{
+    return { m_runs.program(), m_savedText, m_runs.settings(), m_runs.wholeRun() };
+}
+
+void Documents::goOnWith(const OnShow &before)
+{
+    m_savedText = before.savedText;
+    if (before.run) {
+        Q_EMIT savedRunComing();
+        m_runs.openSaved(before.program, *before.run);
+    } else {
+        Q_EMIT programComing();
+        m_runs.open(before.program, before.settings);
+    }
 }
 
 void Documents::ask()

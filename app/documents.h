@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace interleave {
 
@@ -27,6 +28,14 @@ struct Dialogs {
 };
 Dialogs realDialogs();
 
+// What is on show, for the window that goes on with it.
+struct OnShow {
+    ProgramText program; // as it is being edited
+    QString savedText;
+    RunSettings settings;
+    std::shared_ptr<Run> run; // whole; null while it goes on, or where the text cannot run
+};
+
 class Documents : public QObject {
     Q_OBJECT
 public:
@@ -36,7 +45,10 @@ public:
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
-    void showRun(const ProgramText &program, const LoadedRun &run);
+    void showRun(const ProgramText &program, const Run &run);
+    // Neither files nor drafts are asked: also what could not be kept goes on.
+    OnShow onShow() const;
+    void goOnWith(const OnShow &before);
     void ask();
     void paste();
     void drop(const QString &text);

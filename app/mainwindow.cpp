@@ -309,18 +309,25 @@ void MainWindow::openAtStart(const QString &what)
     m_documents.openAtStart(what);
 }
 
-void MainWindow::goOnAt(Time time, bool playing)
+void MainWindow::goOnFrom(const MainWindow &other)
 {
-    if (!m_runs.running())
-        return;
-    m_next = Next::SameTime;
-    m_keepTime = time;
-    m_playOn = playing;
+    const OnShow onShow = other.m_documents.onShow();
+    m_documents.goOnWith(onShow);
+    m_playhead.setSelection(other.m_playhead.selection());
+    if (onShow.run) {
+        m_playhead.setMoment(other.m_playhead.moment());
+        if (other.m_player.playing())
+            m_player.play();
+    } else if (m_runs.running() && !m_playhead.live()) {
+        m_next = Next::SameTime;
+        m_keepTime = other.m_playhead.moment().time;
+        m_playOn = other.m_player.playing();
+    }
 }
 
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
-    m_documents.showRun(program, run);
+    m_documents.showRun(program, run.run);
 }
 
 void MainWindow::savePicture()

@@ -48,8 +48,9 @@ public:
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
-    // The program that is being opened shows that moment when its run is there.
-    void goOnAt(Time time, bool playing);
+    // Goes on where another window was: the same program and run at the same moment. A run that was
+    // under way there begins again.
+    void goOnFrom(const MainWindow &other);
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.

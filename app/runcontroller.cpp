@@ -47,6 +47,11 @@ double RunController::runningSeconds() const
     return running() ? static_cast<double>(m_since.elapsed()) / 1000.0 : 0.0;
 }
 
+std::shared_ptr<Run> RunController::wholeRun() const
+{
+    return running() || !m_playhead.history() ? nullptr : m_run;
+}
+
 void RunController::open(ProgramText program, const RunSettings &settings)
 {
     m_program = std::move(program);
@@ -60,19 +65,19 @@ void RunController::open(ProgramText program, const RunSettings &settings)
         m_otherProgram.start();
 }
 
-void RunController::openSaved(const ProgramText &program, const LoadedRun &saved)
+void RunController::openSaved(const ProgramText &program, const Run &run)
 {
     endJob();
     m_program = program;
-    m_settings = saved.run.info.settings;
-    m_diagnostics.clear();
+    m_settings = run.info.settings;
     m_parameters.clear();
     const auto module
         = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
     m_module = module ? *module : nullptr;
+    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     if (m_module)
         m_parameters = m_module->parameters;
-    m_run = std::make_shared<Run>(saved.run);
+    m_run = std::make_shared<Run>(run);
     auto history = std::make_shared<History>(m_run);
     history->extend(true);
     Q_EMIT programChanged();

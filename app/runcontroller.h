@@ -32,8 +32,8 @@ public:
     // As it was compiled last; null when it does not compile.
     const Module *module() const { return m_module.get(); }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
-    // What the run was before it was opened from a file; null for a run of our own.
-    const std::shared_ptr<Run> &run() const { return m_run; }
+    // The run on show, from its first event to its last; null while it goes on, or without one.
+    std::shared_ptr<Run> wholeRun() const;
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;
     bool waitsForInput() const { return m_inputWanted; }
@@ -41,7 +41,8 @@ public:
     // Another program, run at once with these settings. Of the one before it nothing stays on show,
     // also when this one cannot run.
     void open(ProgramText program, const RunSettings &settings);
-    void openSaved(const ProgramText &program, const LoadedRun &saved);
+    // A run that is there already. What keeps the program's text from running is told all the same.
+    void openSaved(const ProgramText &program, const Run &run);
     // The text as it is being edited; it runs when run() is called.
     void setSource(const QString &text);
     void setTitle(const std::string &title, const std::string &path);

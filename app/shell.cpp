@@ -15,6 +15,13 @@ Shell::~Shell() = default;
 
 void Shell::openWindow(const QString &what)
 {
+    makeWindow();
+    QMetaObject::invokeMethod(
+        m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
+}
+
+void Shell::makeWindow()
+{
     speak(m_settings.language());
     applyTheme(Theme::of(m_settings.theme()));
     m_window = std::make_unique<MainWindow>(m_settings, m_dialogs);
@@ -23,23 +30,18 @@ void Shell::openWindow(const QString &what)
             this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
     });
     m_window->show();
-    QMetaObject::invokeMethod(
-        m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
 }
 
 void Shell::changeLanguage(const QString &language)
 {
     if (language == m_settings.language())
         return;
-    const Time at = m_window->playhead().moment().time;
-    const bool playing = m_window->player().playing();
     m_settings.setLanguage(language);
-    m_window->close();
-    m_window.reset();
-    openWindow(m_settings.lastProgram());
-    QMetaObject::invokeMethod(
-        m_window.get(), [this, at, playing] { m_window->goOnAt(at, playing); },
-        Qt::QueuedConnection);
+    // Closed first, for the new one takes its layout; gone only when that has taken the rest.
+    const std::unique_ptr<MainWindow> before = std::move(m_window);
+    before->close();
+    makeWindow();
+    m_window->goOnFrom(*before);
 }
 
 } // namespace interleave

@@ -1,5 +1,5 @@
 // One window at a time; another language means another window over the same settings, with the same
-// program at the same moment.
+// program and run at the same moment.
 //
 // Threads: GUI thread.
 #pragma once
@@ -24,6 +24,7 @@ public:
     MainWindow *window() const { return m_window.get(); }
 
 private:
+    void makeWindow();
     void changeLanguage(const QString &language);
 
     Settings m_settings;

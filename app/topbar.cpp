@@ -25,7 +25,8 @@ namespace {
 constexpr int kHeight = 56;
 constexpr int kMargin = 16;
 constexpr int kSpacing = 14;
-// The logo stands over the library; without it, the name ends where it ends, or only the sign stays.
+// The logo stands over the library; without it, the name ends where it ends, or only the sign
+// stays.
 constexpr int kLogoWidth = 190;
 constexpr int kNameWidth = 110;
 constexpr int kSignWidth = 28;
@@ -160,6 +161,14 @@ TopBar::TopBar(QWidget *parent)
     connect(m_clockChip->menu(), &QMenu::aboutToShow, this,
         [this] { fillClockMenu(m_clockChip->menu()); });
     rebuild(Fold::Nothing);
+}
+
+TopBar::~TopBar()
+{
+    // The field of the seed, and with it the menu, say what was typed also when they go.
+    m_machine->menu()->disconnect();
+    for (QSpinBox *field : m_machine->menu()->findChildren<QSpinBox *>())
+        field->disconnect();
 }
 
 Schedule TopBar::shownSchedule() const
@@ -411,11 +420,15 @@ void TopBar::fillMachineMenu()
     label->setBuddy(field);
     layout->addWidget(label);
     layout->addWidget(field, 1);
-    connect(field, &QSpinBox::editingFinished, menu, [this, field] {
+    const auto take = [this, field, shown = field->value()] {
+        if (field->value() == shown)
+            return; // a seed too large for the field is not made smaller by looking at it
         RunSettings next = m_settings;
         next.seed = static_cast<std::uint64_t>(field->value());
         choose(next);
-    });
+    };
+    connect(field, &QSpinBox::editingFinished, menu, take);
+    connect(menu, &QMenu::aboutToHide, field, take);
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(seedRow);
     menu->addAction(action);

@@ -22,6 +22,7 @@ class TopBar : public QWidget {
     Q_OBJECT
 public:
     explicit TopBar(QWidget *parent = nullptr);
+    ~TopBar() override;
 
     // `natural`: the schedule that the program is written for; choosing it means AsWritten.
     void show(

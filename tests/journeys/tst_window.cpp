@@ -16,12 +16,14 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -97,6 +99,31 @@ class TestWindow : public QObject {
     T &pane()
     {
         return *m_window->findChild<T *>();
+    }
+    QMenu *machineMenu()
+    {
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("machine"));
+        chip->menu()->popup(chip->mapToGlobal(chip->rect().bottomLeft()));
+        return chip->menu();
+    }
+    void chooseOfMachine(const char *text)
+    {
+        QMenu *menu = machineMenu();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QLatin1String(text)) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        }
+        QFAIL(text);
+    }
+    void typeSeed(const char *digits, Qt::Key end)
+    {
+        auto *field = machineMenu()->findChild<QSpinBox *>();
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromLatin1(digits));
+        QTest::keyClick(field, end);
     }
     std::uint64_t event()
     {
@@ -573,6 +600,154 @@ private Q_SLOTS:
         QCOMPARE(shell.window()->playhead().moment().event.value, before.event.value);
         QCOMPARE(shell.window()->playhead().moment().time.ns, before.time.ns);
         speak(QStringLiteral("en"));
+    }
+
+    void anotherLanguageGoesOnWithWhateverIsOnShow_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : { "saved run", "parameter", "unkept text", "mistake" })
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void anotherLanguageGoesOnWithWhateverIsOnShow()
+    {
+        QFETCH(QString, what);
+        const QString savedRun = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(savedRun, { 40 }));
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        Dialogs dialogs;
+        dialogs.clipboardText = [this] { return m_clipboard; };
+        Shell shell(settings, dialogs);
+        shell.openWindow(what == QLatin1String("saved run") ? savedRun : QStringLiteral("dishes"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        if (what == QLatin1String("parameter")) {
+            auto *chip
+                = shell.window()->findChild<QPushButton *>(QStringLiteral("parameter:dryers"));
+            for (QAction *action : chip->menu()->actions()) {
+                if (action->text() == QLatin1String("4"))
+                    action->trigger();
+            }
+        } else if (what != QLatin1String("saved run")) {
+            // A file stands where the folder of drafts would be.
+            QVERIFY(QDir(settings.draftFolder()).removeRecursively());
+            std::ofstream(settings.draftFolder().toStdString()) << "in the way";
+            m_clipboard = what == QLatin1String("mistake") ? QStringLiteral("for x in\n")
+                                                           : QStringLiteral("print('mine')\n");
+            Q_EMIT shell.window()->findChild<LibraryWidget *>()->pasteRequested();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!shell.window()->runs().running(), kPatience);
+        if (shell.window()->playhead().history())
+            shell.window()->playhead().setEvent({ what == QLatin1String("unkept text") ? 2u : 30u });
+
+        const Moment moment = shell.window()->playhead().moment();
+        const RunSettings run = shell.window()->runs().settings();
+        const std::string source = shell.window()->runs().program().source;
+        const std::string title = shell.window()->runs().program().title;
+        const auto mistakes = shell.window()->runs().diagnostics().size();
+        const bool shown = shell.window()->playhead().history() != nullptr;
+        const auto events = shown ? shell.window()->playhead().history()->eventCount() : 0;
+        const QPointer<MainWindow> first = shell.window();
+        Q_EMIT shell.window()->languageChosen(QStringLiteral("es"));
+        QTRY_VERIFY(first.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!shell.window()->runs().running(), kPatience);
+        QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
+        QCOMPARE(shell.window()->runs().program().source, source);
+        QCOMPARE(shell.window()->runs().program().title, title);
+        QCOMPARE(
+            shell.window()->findChild<CodeWidget *>()->text(), QString::fromStdString(source));
+        QVERIFY(shell.window()->runs().settings() == run);
+        QCOMPARE(shell.window()->runs().diagnostics().size(), mistakes);
+        QCOMPARE(mistakes, std::size_t { what == QLatin1String("mistake") ? 1u : 0u });
+        QCOMPARE(shell.window()->playhead().history() != nullptr, shown);
+        if (shown) {
+            QCOMPARE(shell.window()->playhead().history()->eventCount(), events);
+            QCOMPARE(shell.window()->playhead().moment().event.value, moment.event.value);
+        }
+        speak(QStringLiteral("en"));
+    }
+
+    void coresAndSeedRunAtOnceAndAreKept()
+    {
+        chooseOfMachine("4 cores");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 4u);
+        qsizetype cores = 0;
+        for (const Node &node : pane<StageWidget>().scene().nodes)
+            cores += node.role == QLatin1String("core");
+        QCOMPARE(cores, qsizetype { 4 });
+        chooseOfMachine("Another seed");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 8 });
+        typeSeed("42", Qt::Key_Return);
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 42 });
+        // Typed, and taken when the menu goes.
+        typeSeed("40", Qt::Key_Tab);
+        machineMenu()->close();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 40 });
+        typeSeed("42", Qt::Key_Return);
+        machineMenu()->findChild<QSpinBox *>()->setFocus();
+        chooseOfMachine("Another seed");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 43 });
+        QVERIFY(m_window->texts().front().contains(QLatin1String("seed 43")));
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 4u);
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 43 });
+    }
+
+    void aSeedTooLargeForTheFieldStaysWhenOnlyLookedAt()
+    {
+        RunSettings settings = m_window->runs().settings();
+        settings.seed = std::uint64_t { 1 } << 40;
+        m_window->runs().setSettings(settings);
+        QVERIFY(settle());
+        auto *menu = machineMenu();
+        auto *field = menu->findChild<QSpinBox *>();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        menu->close();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 1 } << 40);
+    }
+
+    void aChangeDuringARunBeginsItAnew()
+    {
+        m_clipboard = QStringLiteral(
+            "import time\nn = 1  # param 1..8: how many\nprint(n)\ntime.sleep(3600)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        const auto printed = [&](const char *text) {
+            return QTest::qWaitFor(
+                [&] {
+                    return m_window->runs().running()
+                        && pane<ConsoleWidget>().printedText() == QLatin1String(text);
+                },
+                kPatience);
+        };
+        QVERIFY(printed("1\n"));
+        const auto first = m_window->playhead().history();
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("parameter:n"));
+        QVERIFY(chip != nullptr);
+        for (QAction *action : chip->menu()->actions()) {
+            if (action->text() == QLatin1String("4"))
+                action->trigger();
+        }
+        QVERIFY(printed("4\n"));
+        const auto second = m_window->playhead().history();
+        QVERIFY(second != first);
+        typeSeed("5", Qt::Key_Return);
+        QVERIFY(printed("4\n"));
+        QVERIFY(m_window->playhead().history() != second);
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 5 });
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
     }
 
     void everySizeOfTheDesignShowsEveryPane_data()
