@@ -100,6 +100,7 @@ void MainWindow::connectPanes()
         m_settings.setRun(settings);
         m_next = Next::SameTime;
         m_keepTime = m_playhead.moment().time;
+        m_message->hide(); // it was about the run before
         m_runs.setSettings(settings);
     });
     connect(m_top, &TopBar::rerunRequested, this, [this] { runAgain(); });
@@ -359,6 +360,7 @@ void MainWindow::settingsChanged()
 
 void MainWindow::runAgain()
 {
+    m_message->hide();
     m_documents.keepDraft();
     m_next = Next::FromTheStart;
     m_runs.start();

@@ -132,7 +132,8 @@ void RunController::start()
     Q_EMIT settingsChanged();
 
     RunOptions options;
-    options.settings = m_settings;
+    // Cores and the GIL are the simulated machine's: they stay chosen for the way back to it.
+    options.settings = asThisComputerCan(m_settings);
     options.apart = true;
     m_typed = std::make_shared<TypedLines>();
     const std::uint64_t job = m_job;
@@ -150,7 +151,8 @@ void RunController::start()
     }
     m_handle = std::move(*handle);
     m_since.start();
-    m_started = { m_program.title, m_program.scenario, m_program.source, m_settings, {}, {} };
+    m_started = { m_program.title, m_program.scenario, m_program.source, options.settings,
+        {}, {} };
     if (m_settings.clock == Clock::Real) {
         Q_EMIT runningChanged();
         followFromHere();

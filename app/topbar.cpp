@@ -165,9 +165,10 @@ TopBar::TopBar(QWidget *parent)
 
 TopBar::~TopBar()
 {
-    // The field of the seed, and with it the menu, say what was typed also when they go.
+    // The fields in the menus, and that of the seed with its menu, say what was typed also when
+    // they go.
     m_machine->menu()->disconnect();
-    for (QSpinBox *field : m_machine->menu()->findChildren<QSpinBox *>())
+    for (QAbstractSpinBox *field : findChildren<QAbstractSpinBox *>())
         field->disconnect();
 }
 
@@ -307,6 +308,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
     auto *action = new QWidgetAction(menu);
     if (whole) {
         auto *field = new QSpinBox(menu);
+        field->setButtonSymbols(QAbstractSpinBox::NoButtons);
         field->setRange(low, high);
         field->setValue(now.toInt());
         connect(field, &QSpinBox::editingFinished, menu,
@@ -314,6 +316,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         action->setDefaultWidget(field);
     } else if (!parameter.low.empty()) {
         auto *field = new QDoubleSpinBox(menu);
+        field->setButtonSymbols(QAbstractSpinBox::NoButtons);
         field->setLocale(QLocale::c());
         field->setDecimals(3);
         field->setRange(QString::fromStdString(parameter.low).toDouble(),
@@ -413,6 +416,7 @@ void TopBar::fillMachineMenu()
     layout->setContentsMargins(12, 4, 12, 4);
     auto *label = new QLabel(tr("Seed"), seedRow);
     auto *field = new QSpinBox(seedRow);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field->setRange(0, std::numeric_limits<int>::max());
     field->setValue(static_cast<int>(
         std::min<std::uint64_t>(m_settings.seed, std::numeric_limits<int>::max())));

@@ -76,6 +76,10 @@ public:
     virtual void wait() = 0;             // until finished
 };
 
+// Under the real clock no more cores than there are, and the GIL on; else as it was. For who cannot
+// be asked again: startRun() refuses what this computer cannot do.
+RunSettings asThisComputerCan(RunSettings settings);
+
 // Simulated: in a thread of this process, or apart. Real: through the zygote.
 // REQUIRES for Clock::Real: Zygote::start() was called first thing in main().
 Result<std::unique_ptr<RunHandle>, Error> startRun(

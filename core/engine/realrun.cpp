@@ -6,6 +6,7 @@
 #include "core/engine/runnerprotocol.h"
 #include "core/engine/zygote.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <condition_variable>
@@ -202,14 +203,20 @@ private:
     std::thread m_thread;
 };
 
+// This process may use so many.
+std::uint32_t coresHere()
+{
+    cpu_set_t allowed;
+    CPU_ZERO(&allowed);
+    ::sched_getaffinity(0, sizeof allowed, &allowed);
+    return static_cast<std::uint32_t>(CPU_COUNT(&allowed));
+}
+
 Status<Error> checkReal(const RunSettings &settings)
 {
     if (!settings.gil)
         return unexpected(Error { { MessageId::RealNeedsGil, {} } });
-    cpu_set_t allowed;
-    CPU_ZERO(&allowed);
-    ::sched_getaffinity(0, sizeof allowed, &allowed);
-    const auto available = static_cast<std::uint32_t>(CPU_COUNT(&allowed));
+    const std::uint32_t available = coresHere();
     if (settings.cores > available && settings.cores > kAlwaysAllowedCores)
         return unexpected(Error { { MessageId::RealTooManyCores,
             { std::int64_t { available }, std::int64_t { settings.cores } } } });
@@ -217,6 +224,15 @@ Status<Error> checkReal(const RunSettings &settings)
 }
 
 } // namespace
+
+RunSettings asThisComputerCan(RunSettings settings)
+{
+    if (settings.clock != Clock::Real)
+        return settings;
+    settings.gil = true;
+    settings.cores = std::min(settings.cores, std::max(coresHere(), kAlwaysAllowedCores));
+    return settings;
+}
 
 Result<std::unique_ptr<RunHandle>, Error> startRunApart(
     const Module &program, const RunOptions &options)

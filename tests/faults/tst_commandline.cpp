@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(said[1].indexOf(QLatin1Char('$')), caret);
         QCOMPARE(
             said[1].count(QStringLiteral("...")), (before > 100 ? 1 : 0) + (behind > 100 ? 1 : 0));
-        QCOMPARE(said[1].remove(QLatin1Char('.')).trimmed().size(),
+        QCOMPARE(QString(said[1]).remove(QLatin1Char('.')).trimmed().size(),
             std::min<qsizetype>(line.size(), 200));
     }
 

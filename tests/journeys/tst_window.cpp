@@ -144,6 +144,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         loadFonts();
+        speak(QStringLiteral("en")); // "4 cores" is a plural, of the English texts
         applyTheme(Theme::light());
     }
     void init()
@@ -714,6 +715,35 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(settle());
         QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 1 } << 40);
+    }
+
+    void theRealClockTakesWhatThisComputerHas()
+    {
+        chooseOfMachine("8 cores");
+        QVERIFY(settle());
+        chooseOfMachine("GIL off: not how Python 3.11 behaves");
+        QVERIFY(settle());
+        m_clipboard = QStringLiteral("print('mine')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(settle());
+        QCOMPARE(m_window->texts().at(1), QString());
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("mine\n"));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Simulated")));
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 8u);
+        QVERIFY(!m_window->runs().settings().gil);
+    }
+
+    void whatWasSaidOfTheRunBeforeGoesWithIt()
+    {
+        QVERIFY(!m_window->open(QStringLiteral("/nowhere/a.py")));
+        QVERIFY(!m_window->texts().at(1).isEmpty());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(!m_window->texts().at(1).contains(QLatin1String("nowhere")));
+        QVERIFY(settle());
     }
 
     void aChangeDuringARunBeginsItAnew()
