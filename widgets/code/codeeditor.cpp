@@ -20,6 +20,7 @@ constexpr int kLitMarker = 3;
 constexpr long kLineHeight = 21;
 constexpr int kFade = 30;          // of a line that goes on beyond an edge: pixels
 constexpr qreal kFadeSolid = 0.55; // of it; there the dots stand
+constexpr int kDotsInset = 3;
 
 } // namespace
 
@@ -183,7 +184,8 @@ void CodeEditor::fadeCutLines()
             painter.fillRect(QRectF(qMin(clear, solid), row.top(), kFade, row.height()), gradient);
             painter.setPen(theme.color(ColorToken::Text3));
             painter.drawText(
-                row.adjusted(3, 0, -3, 0), static_cast<int>(side | Qt::AlignVCenter), dots);
+                row.adjusted(kDotsInset, 0, -kDotsInset, 0),
+                static_cast<int>(side | Qt::AlignVCenter), dots);
         };
         if (isCut(line))
             fade(row.right() - kFade, row.right(), Qt::AlignRight);

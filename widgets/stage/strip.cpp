@@ -181,7 +181,12 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     constexpr qreal kGapX = 10;
     // Less of a narrow strip: who is ready needs the room.
     constexpr qreal kNarrow = 640;
-    const qreal share = cores > 2 ? 0.66 : strip.width() < kNarrow ? 0.46 : 0.58;
+    constexpr qreal kShareOfMany = 0.66;
+    constexpr qreal kShareOfTwo = 0.58;
+    constexpr qreal kShareWhereNarrow = 0.46;
+    const qreal share = cores > 2     ? kShareOfMany
+        : strip.width() < kNarrow ? kShareWhereNarrow
+                                  : kShareOfTwo;
     const qreal room = (strip.right() - left) * share;
     const qreal width = qBound(28.0, (room + kGapX) / static_cast<qreal>(cores) - kGapX, 180.0);
     const qreal gap = width < 60 ? 4 : kGapX;
