@@ -531,11 +531,6 @@
         <translation>Escribir `%1`.</translation>
     </message>
     <message>
-        <source>Complex numbers are not supported.</source>
-        <extracomment>ComplexNumber</extracomment>
-        <translation>Los números complejos no se admiten.</translation>
-    </message>
-    <message>
         <source>This number has too many digits: at most 4300.</source>
         <extracomment>NumberTooLong</extracomment>
         <translation>Este número tiene demasiadas cifras: como máximo, 4300.</translation>

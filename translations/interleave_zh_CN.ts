@@ -531,11 +531,6 @@
         <translation>请写成`%1`。</translation>
     </message>
     <message>
-        <source>Complex numbers are not supported.</source>
-        <extracomment>ComplexNumber</extracomment>
-        <translation>不支持复数。</translation>
-    </message>
-    <message>
         <source>This number has too many digits: at most 4300.</source>
         <extracomment>NumberTooLong</extracomment>
         <translation>这个数的位数太多：最多4300位。</translation>

@@ -52,8 +52,8 @@ std::uint32_t Interpreter::newTypeVersion()
     return ++state()->typeVersion;
 }
 
-// The class and all below it, each once and after its bases, whose orders are shorter. (Going down every
-// way to a class takes for ever where many classes have two bases.)
+// The class and all below it, each once and after its bases, whose orders are shorter. (Going down
+// every way to a class takes for ever where many classes have two bases.)
 void Interpreter::typeChanged(Ref type)
 {
     std::vector<Ref> changed { type };

@@ -126,8 +126,9 @@ Flow Interpreter::listExtend(std::uint32_t operand)
         if (!m_heap->is(iterable, Kind::Generator)
             && lookup(typeOf(iterable), Name::k_iter).isEmpty()
             && lookup(typeOf(iterable), Name::k_getitem).isEmpty()) {
+            const Value called = m_sp[-2 - static_cast<std::ptrdiff_t>(depth)];
             const std::string what = (operand & kExtendsArguments) != 0
-                ? calledName(*m_heap, *m_program, m_sp[-2 - static_cast<std::ptrdiff_t>(depth)]) + " argument"
+                ? calledName(*m_heap, *m_program, called) + " argument"
                 : "Value";
             raise(Ex::TypeError,
                 what + " after * must be an iterable, not " + std::string(typeName(iterable)));
@@ -156,8 +157,9 @@ Flow Interpreter::dictUpdate(std::uint32_t depth, bool inCall)
     if (!m_heap->is(mapping, Kind::Dict)
         || (m_heap->at<TypeObject>(typeOf(mapping))->flags & kTypeHasIter) != 0) {
         if (lookup(typeOf(mapping), m_program->findInterned("keys")).isEmpty()) {
+            const Value called = m_sp[-3 - static_cast<std::ptrdiff_t>(depth)];
             raise(Ex::TypeError,
-                inCall ? calledName(*m_heap, *m_program, m_sp[-2 - static_cast<std::ptrdiff_t>(depth) - 1])
+                inCall ? calledName(*m_heap, *m_program, called)
                         + " argument after ** must be a mapping, not "
                         + std::string(typeName(mapping))
                        : "'" + std::string(typeName(mapping)) + "' object is not a mapping");

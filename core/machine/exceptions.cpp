@@ -37,7 +37,7 @@ bool Interpreter::unwind()
             addTraceback(m_heap->at<ExceptionObject>(m_pending));
         m_keepTraceback = false;
         for (const Handler &h : code.code->handlers) {
-            if (frame->ip < h.from || frame->ip >= h.to)
+            if (frame->leaving != 0 || frame->ip < h.from || frame->ip >= h.to)
                 continue;
             m_sp = stackOf(frame) + h.depth;
             *m_sp++ = m_pending;

@@ -1,5 +1,6 @@
-// What is done when the last reference to something goes. There are no counts: a name that goes asks for a
-// collection, and what that finds unreachable does what it has to do right after (see README.md).
+// What is done when the last reference to something goes. There are no counts: a name that goes
+// asks for a collection, and what that finds unreachable does what it has to do right after (see
+// README.md).
 #include "core/machine/interpreter.h"
 
 #include "core/machine/dicts.h"
@@ -13,8 +14,9 @@ namespace interleave {
 
 namespace {
 
-// Of a program that drops watched things all the time, each collection costs as much as the heap is large: after
-// so many KiB they must be worth it. Where it is only possible that something went, sooner.
+// Of a program that drops watched things all the time, each collection costs as much as the heap is
+// large: after so many KiB they must be worth it. Where it is only possible that something went,
+// sooner.
 constexpr std::uint32_t kFreeLooks = 512 << 10;
 constexpr std::uint32_t kFreeGuesses = 128 << 10;
 constexpr std::uint64_t kPartOfHeap = 8;
@@ -166,6 +168,14 @@ void Interpreter::wantLook(bool sure)
     m_heap->wantCollection();
 }
 
+// Whoever asks what there is must not be told of what has gone.
+void Interpreter::lookSoon()
+{
+    state()->looking = 1;
+    m_heap->wantCollection();
+    m_guarded = true;
+}
+
 // A name for it goes: the next line looks whether anybody can still reach it.
 void Interpreter::forget(Value v)
 {
@@ -178,8 +188,8 @@ bool Interpreter::forgetLocals(FrameObject *frame)
 {
     const LoadedCode &code = codeOf(frame);
     const std::size_t locals = code.localNames.size();
-    // What is an argument is the caller's, too, as a rule, and a socket in library code goes back to
-    // who called it: looking whether those are lost would be too dear.
+    // What is an argument is the caller's, too, as a rule, and a socket in library code goes back
+    // to who called it: looking whether those are lost would be too dear.
     const std::size_t parameters = code.prelude ? locals : code.code->positional;
     bool found = false;
     for (std::size_t i = 0; i < locals && !found; ++i) {
@@ -195,6 +205,7 @@ bool Interpreter::forgetLocals(FrameObject *frame)
     if (!m_heap->wantsCollection())
         return false;
     std::fill_n(frame->slots, code.slots, Value::empty());
+    frame->leaving = 1;
     return true;
 }
 
@@ -260,6 +271,7 @@ Value Interpreter::nextDropped()
             if (weakCellOf(*m_heap, cell)->calls == 0)
                 continue;
             weakCellOf(*m_heap, cell)->calls = 0;
+            s->lookAgain |= s->watching;
             removeAt(list, i);
             return Value::reference(cell);
         }

@@ -137,9 +137,9 @@ public:
     }
 
 private:
-    // Of instances that nobody can reach, whoever holds others goes before them, as under CPython. A
-    // circle of them goes when no such is left, and only if the collection is one of the collector's
-    // own. Gives how many go now.
+    // Of instances that nobody can reach, whoever holds others goes before them, as under CPython.
+    // A circle of them goes when no such is left, and only if the collection is one of the
+    // collector's own. Gives how many go now.
     std::uint32_t dropInstances(const std::vector<Ref> &lost, bool circles)
     {
         for (const Ref r : lost) {

@@ -24,8 +24,8 @@ std::uint32_t unitsOf(std::size_t bytes)
     return static_cast<std::uint32_t>((bytes + Arena::kUnit - 1) / Arena::kUnit);
 }
 
-// Small blocks may go further than large ones, so that a program whose list has outgrown the limit can
-// still be told so.
+// Small blocks may go further than large ones, so that a program whose list has outgrown the limit
+// can still be told so.
 bool isTooMuch(std::uint32_t units, std::uint64_t used, std::uint64_t limit)
 {
     constexpr std::uint64_t kLarge = 1u << 20;

@@ -11,8 +11,8 @@
 //
 // Threads: one user at a time.
 // Determinism: what allocate() answers depends only on the bytes of the arena.
-// Errors: over the limit the next safepoint raises MemoryError; who sizes a block by a number from the
-// program asks fits() first. Far over it allocate() throws std::bad_alloc, as C++ does without
+// Errors: over the limit the next safepoint raises MemoryError; who sizes a block by a number from
+// the program asks fits() first. Far over it allocate() throws std::bad_alloc, as C++ does without
 // memory, which the Interpreter turns into MemoryError (but see grace.h).
 #pragma once
 
@@ -137,7 +137,7 @@ public:
     Value native(Ref type);
 
     // --- Collection (gc.cpp)
-    // -----------------------------------------------------------------------------------------------------
+    // ---------------------------------------------------------------------------------------------
     bool wantsCollection() const { return m_state->allocated >= m_state->threshold; }
     // REQUIRES: between instructions. Everything not reachable from `root` is zeroed and freed.
     void collect(Ref root);

@@ -124,13 +124,16 @@ public:
                     dictSetString(m_heap, dict.asRef(), name, value);
     }
 
-    static constexpr std::size_t kDeepest = 10; // a module within modules; none of ours is so deep
+    // Of "a.b.c" three names are looked up. A program may import a name of a thousand dots, whose
+    // beginnings together would take a million characters; no module lies so deep.
+    static constexpr std::size_t kDeepest = 10;
     // The program, what every program needs, and whatever these import, in order of mention.
     void modules(const std::shared_ptr<const Module> &main, const ModuleFinder &find)
     {
         std::deque<std::string> open;
         const auto add = [&](std::shared_ptr<const Module> module, const std::string &name) {
-            // The builtins open(), eval()... import when they are called: only for programs that may.
+            // The builtins open(), eval()... import when they are called: only for programs that
+            // may.
             if (name == "builtins") {
                 load(std::move(module), name);
                 return;

@@ -89,6 +89,7 @@ public:
     // finalizers.cpp: it is of a class with a __del__; it is a new weak cell with a target.
     void guardInstance(Ref instance);
     void guardWeakCell(Ref cell);
+    void lookSoon();
     Value nextDropped();
     Parking takeParking() const { return m_parking; }
 

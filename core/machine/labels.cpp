@@ -1,4 +1,5 @@
-// Labels of values, for events: enough of a repr to know a value by, made without running the learner's code.
+// Labels of values, for events: enough of a repr to know a value by, made without running the
+// learner's code.
 #include "core/machine/native.h"
 
 #include "core/machine/dicts.h"

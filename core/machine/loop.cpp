@@ -389,8 +389,8 @@ struct LoopParts {
     }
 };
 
-// Library code is free and cannot be interrupted, but sum(itertools.repeat(1)) must not hold a run for
-// ever: after so many turns of its loops each costs a step, and long before that a request for
+// Library code is free and cannot be interrupted, but sum(itertools.repeat(1)) must not hold a run
+// for ever: after so many turns of its loops each costs a step, and long before that a request for
 // attention is heard.
 constexpr std::uint32_t kFreeTurns = 1'000'000;
 constexpr std::uint32_t kDeafTurns = 100;

@@ -1,7 +1,8 @@
-// Code in the form that the loop runs: the instructions that the compiler made, one for one, but some opcodes say more
-// (fusions.def). Built once, when code is loaded; frozen with the program.
+// Code in the form that the loop runs: the instructions that the compiler made, one for one, but
+// some opcodes say more (fusions.def). Built once, when code is loaded; frozen with the program.
 //
-// Instruction numbers are those of the compiler: what a frame, a handler or a line refers to means the same in both.
+// Instruction numbers are those of the compiler: what a frame, a handler or a line refers to means
+// the same in both.
 #pragma once
 
 #include "core/machine/program.h"

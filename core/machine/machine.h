@@ -3,8 +3,8 @@
 // Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena,
 // so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
-// Threads: used by one thread at a time (the engine's GIL). requestStop() and requestAttention() may
-// be called from any thread, and from signal handlers.
+// Threads: used by one thread at a time (the engine's GIL). requestStop() and requestAttention()
+// may be called from any thread, and from signal handlers.
 // Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
 
@@ -107,8 +107,8 @@ public:
     TaskId shown(TaskId task) const;
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);
-    // Nobody can ever go on. If the task waits in gevent's loop, that raises LoopExit in it when it runs next; wakes
-    // nobody. `leavesLoop` only asks.
+    // Nobody can ever go on. If the task waits in gevent's loop, that raises LoopExit in it when it
+    // runs next; wakes nobody. `leavesLoop` only asks.
     bool leavesLoop(TaskId task) const;
     void leaveLoop(TaskId task);
     // Removes a task that its engine killed: it leaves all waiting lines; what it holds stays held.

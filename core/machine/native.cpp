@@ -5,6 +5,7 @@
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
 #include "core/machine/network.h"
+#include "core/machine/prelude.h"
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
@@ -105,11 +106,13 @@ Ref Context::typeOf(Value v) const
 
 std::string_view Context::typeName(Value v) const
 {
-    // A class of the library that is CPython's own in C says there what it is called.
+    // A class of the library that is CPython's own in C says there what it is called. A program's
+    // class may have an attribute of that name, too.
     const auto *type = m_heap->at<TypeObject>(typeOf(v));
     if (type->dict != 0 && (type->flags & kTypeLearner) != 0) {
         const Value named = dictGetText(*m_heap, type->dict, "_named");
-        if (m_heap->isString(named))
+        if (m_heap->isString(named) && type->module != 0
+            && isStandardModule(m_heap->text(type->module)))
             return m_heap->text(named);
     }
     return m_heap->text(type->name);

@@ -1,9 +1,9 @@
 // What natives ask of the network of a run: sockets, by descriptors of the memory that asks.
 //
-// Nothing here waits. What cannot be done yet answers EAGAIN (connect: EINPROGRESS); the native then
-// asks by await() to be woken, parks, and tries again. Every await() is followed by one forget(),
-// when the wait is over in whatever way. A socket that is closed while somebody waits for it stays
-// usable for who waits, as in a system call that is under way.
+// Nothing here waits. What cannot be done yet answers EAGAIN (connect: EINPROGRESS); the native
+// then asks by await() to be woken, parks, and tries again. Every await() is followed by one
+// forget(), when the wait is over in whatever way. A socket that is closed while somebody waits for
+// it stays usable for who waits, as in a system call that is under way.
 //
 // Threads: the user of the machine that asks. Errors: the system's numbers (errno.h).
 // Descriptors are given out in order from 3, and never twice in a memory.

@@ -8,8 +8,9 @@
 
 namespace interleave {
 
-// Library code calls the functions of _machine with what they need, but a program can get at them, too.
-// odd() raises TypeError; areOf() asks whether the first arguments are of these kinds, and raises if not.
+// Library code calls the functions of _machine with what they need, but a program can get at them,
+// too. odd() raises TypeError; areOf() asks whether the first arguments are of these kinds, and
+// raises if not.
 Outcome odd(NativeCall &call);
 bool areOf(NativeCall &call, std::initializer_list<Kind> kinds);
 

@@ -14,7 +14,7 @@ extern const std::size_t kPreludeModulesCount;
 
 namespace {
 
-const EmbeddedFile *findFile(const std::string &module)
+const EmbeddedFile *findFile(std::string_view module)
 {
     for (std::size_t i = 0; i < kPreludeModulesCount; ++i) {
         if (kPreludeModules[i].name == module)
@@ -42,6 +42,11 @@ std::shared_ptr<const Module> findModule(const std::string &name)
 ModuleFinder standardModules()
 {
     return findModule;
+}
+
+bool isStandardModule(std::string_view name)
+{
+    return findFile(name) != nullptr;
 }
 
 std::vector<std::string> standardModuleNames()

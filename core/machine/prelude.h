@@ -7,12 +7,14 @@
 #include "core/machine/machine.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace interleave {
 
 // Finds "threading", "queue", "gevent.pool" (file gevent.pool.py)... Null for what is not there.
 ModuleFinder standardModules();
+bool isStandardModule(std::string_view name);
 // Their names, sorted, without those that begin with an underscore: for "did you mean" and the
 // editor.
 std::vector<std::string> standardModuleNames();

@@ -1,5 +1,6 @@
-// Arithmetic of the two kinds of numbers that lie in a value itself, where the result does too. False: another case
-// (other types, a result beyond 48 bits, a division by zero), which the operators of operators.cpp do.
+// Arithmetic of the two kinds of numbers that lie in a value itself, where the result does too.
+// False: another case (other types, a result beyond 48 bits, a division by zero), which the
+// operators of operators.cpp do.
 #pragma once
 
 #include "core/machine/value.h"

@@ -1,4 +1,5 @@
-// For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality of its own.
+// For the prelude's slow paths: dicts and sets with keys whose class has a hash or equality of its
+// own.
 #include "core/machine/objectmodel.h"
 
 #include "core/machine/dicts.h"

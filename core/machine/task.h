@@ -48,7 +48,9 @@ struct FrameObject {
     Ref generator;       // the generator that owns this frame; 0
     Deliver deliver;
     std::uint8_t stage; // of Operator: which way was tried last
-    std::uint8_t padding[2];
+    // 1: it returns, and its locals are gone, so what is raised now is the caller's.
+    std::uint8_t leaving;
+    std::uint8_t padding;
     std::uint32_t resumer; // of a generator that is shown: the TaskId that was shown before
     Value extra;
     Value handled; // of a generator: while it runs, what its resumer handles; while it is
@@ -148,7 +150,7 @@ struct StateObject {
     std::uint32_t lostSockets;    // how many of these nobody can reach, and are not closed yet
     std::uint32_t hideGenerators; // they run as part of who resumes them: details were ended
     Ref weak;                     // GuardedBlock of weak cells; 0 when there never was one
-    std::uint32_t watching; // 1: instances are guarded or weakly held, so what holds them counts too
+    std::uint32_t watching; // 1: instances are guarded or weakly held; what holds them counts, too
     std::uint32_t looks;    // KiB that collections asked for by names that go had to look at
     std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
     std::uint32_t looked;   // what looking was at the last one

@@ -205,8 +205,8 @@ std::span<const Value> Interpreter::exceptionsOfGroup(Value exception) const
     return m_heap->is(parts, Kind::Tuple) ? m_heap->tupleItems(parts) : std::span<Value>();
 }
 
-// Is there a method in Python code among what makes the text of it, or of what led to it? Each is looked
-// at once, for a cause is mostly the context, too. depth: how many were looked at before.
+// Is there a method in Python code among what makes the text of it, or of what led to it? Each is
+// looked at once, for a cause is mostly the context, too. depth: how many were looked at before.
 bool Interpreter::textNeedsPython(Value exception, int depth)
 {
     constexpr std::size_t kMost = 1000; // more than a traceback shows

@@ -1,5 +1,5 @@
-// What lies in the native object under a weak reference (resources/prelude/weakref.py): what is referred to, unseen by
-// the collector, which empties the cell when that goes.
+// What lies in the native object under a weak reference (resources/prelude/weakref.py): what is
+// referred to, unseen by the collector, which empties the cell when that goes.
 #pragma once
 
 #include "core/machine/heap.h"

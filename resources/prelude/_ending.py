@@ -6,6 +6,9 @@ import sys
 _functions = []     # (function, args, kwargs)
 
 
+unfinished = {}     # stream: the beginning of a character of which no more has come; see _StreamBuffer
+
+
 def register(function, args=(), kwargs={}):
     """Call it at the end; the last one registered comes first."""
     _functions.append((function, args, kwargs))
@@ -34,3 +37,5 @@ def run():
             function(*args, **kwargs)
         except Exception as error:
             sys.stderr.write("Exception ignored in atexit callback: %r\n%s" % (function, _task.traceback(error)))
+    for stream, data in unfinished.items():
+        stream.write(data.decode("utf-8", "replace"))

@@ -117,7 +117,14 @@ class _StreamBuffer:
         self._stream = stream
 
     def write(self, data):
-        self._stream.write(bytes(data).decode("utf-8", "replace"))
+        # A character may come in several pieces: its beginning waits for the rest.
+        import _ending
+        kept = _ending.unfinished
+        whole = kept.pop(self._stream, b"") + bytes(data)
+        end = _end_of_whole(whole)
+        if end < len(whole):
+            kept[self._stream] = whole[end:]
+        self._stream.write(whole[:end].decode("utf-8", "replace"))
         return len(data)
 
     def read(self, size=-1):
@@ -131,6 +138,18 @@ class _StreamBuffer:
 
     def flush(self):
         pass
+
+
+def _end_of_whole(data):
+    # Where a character begins that goes on behind the end of data.
+    for back in range(1, min(3, len(data)) + 1):
+        byte = data[-back]
+        if byte >= 0xc0:
+            length = 2 if byte < 0xe0 else 3 if byte < 0xf0 else 4
+            return len(data) - back if back < length and byte >= 0xc2 and byte < 0xf5 else len(data)
+        if byte < 0x80:
+            break
+    return len(data)
 
 
 def _write_lines(file, lines):

@@ -170,12 +170,12 @@ def _blake(data, key, parameters, size, bits, rounds, turns):
 class _Blake(_Hash):
     # BITS, ROUNDS, TURNS, and how long key, salt and person may be.
 
-    def __init__(self, data=b"", /, *, digest_size=0, key=b"", salt=b"", person=b"", fanout=1, depth=1,
+    def __init__(self, data=b"", /, *, digest_size=None, key=b"", salt=b"", person=b"", fanout=1, depth=1,
                  leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True):
-        size = digest_size or self.MAX_DIGEST_SIZE
+        size = self.MAX_DIGEST_SIZE if digest_size is None else digest_size
         if not 0 < size <= self.MAX_DIGEST_SIZE:
             raise ValueError("digest_size for %s must be between 1 and %d bytes, here it is %d" % (
-                self.name, self.MAX_DIGEST_SIZE, digest_size))
+                self.name, self.MAX_DIGEST_SIZE, size))
         for what, given, most in (("salt", salt, self.SALT_SIZE), ("person", person, self.PERSON_SIZE),
                                   ("key", key, self.MAX_KEY_SIZE)):
             if len(given) > most:

@@ -70,8 +70,7 @@ class BaseProcess(_task.Worker):
         starter = current_process()
         assert not starter._config.get("daemon"), "daemonic processes are not allowed to have children"
         fresh = (self._start_method or get_start_method()) != "fork" and _task.separate("process")
-        if fresh:
-            _check_can_import(self)
+        self._parcel = _pack(self) if fresh else None
         sys.stdout.flush()
         if _task.separate("process"):
             lent = list(_ends)
@@ -84,6 +83,7 @@ class BaseProcess(_task.Worker):
         self._task, self._number = _task.spawn("process", _Child(self, lent, box, fresh).run, self._shown_name(), self.daemon)
         if box is not None:
             sys.modules["signal"]._boxes[self._task] = box
+        self._parcel = None
         for end in lent:
             end._settle(self._task)
         self._spawned(self._task)
@@ -230,7 +230,6 @@ class Process(BaseProcess):
     """A worker in a copy of its starter's memory: it runs target(*args, **kwargs)."""
 
 
-
 class ForkProcess(BaseProcess):
     """A process of get_context("fork")."""
 
@@ -270,17 +269,18 @@ _TOO_EARLY = """
         is not going to be frozen to produce an executable."""
 
 
-def _check_can_import(process):
+# A process's own; whatever else is in its __dict__ its class has put there, and goes along.
+_OWN = ("_identity", "_parent", "_parent_pid", "_parent_name", "_config", "_target", "_args", "_kwargs", "_name",
+        "_task", "_number", "_closed", "_children_begun", "_children", "_parcel", "_thread")
+
+
+def _pack(process):
+    # What it runs, as CPython pickles it; ends of pipes and what all processes share stay what they are.
     if current_process()._config.get("_importing"):
         raise RuntimeError(_TOO_EARLY)
-    for thing in (process._target,) + process._args:
-        name = getattr(thing, "__qualname__", "")
-        if not hasattr(thing, "__code__") or "<" not in name:
-            continue
-        if "<locals>" in name:
-            raise AttributeError("Can't pickle local object %r" % name)
-        raise _m_PicklingError("Can't pickle %r: attribute lookup %s on %s failed" % (
-            thing, name, thing.__module__))
+    more = {name: value for name, value in process.__dict__.items() if name not in _OWN}
+    own = type(process) if type(process).__module__ == "__main__" else None
+    return _task.Parcel((own, process._target, process._args, process._kwargs, more), Connection)
 
 
 def _import_main(process):
@@ -290,23 +290,11 @@ def _import_main(process):
     process._config["_importing"] = True
     body()
     del process._config["_importing"]
-    if type(process).__module__ == "__main__":
-        process.__class__ = _again(type(process))
-    process._target = _again(process._target)
-    process._args = tuple([_again(one) for one in process._args])
-
-
-def _again(thing):
-    # A function or class of the program, as its text, run anew, has it.
-    if getattr(thing, "__module__", None) != "__main__" or not hasattr(thing, "__qualname__"):
-        return thing
-    found = sys.modules["__main__"]
-    for part in thing.__qualname__.split("."):
-        if not hasattr(found, part):
-            raise AttributeError("Can't get attribute %r on <module '__mp_main__' from %r>" % (
-                thing.__qualname__, sys.modules["__main__"].__file__))
-        found = getattr(found, part)
-    return found
+    own, process._target, process._args, process._kwargs, more = process._parcel.open()
+    if own is not None:
+        process.__class__ = own
+    process.__dict__.update(more)
+    process._parcel = None
 
 
 class _Child:

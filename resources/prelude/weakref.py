@@ -6,6 +6,7 @@ that cell. A name that goes makes it look at once, so that it is as soon as unde
 
 import _ending
 import _weak
+import operator
 
 _PLAIN = (int, float, complex, bool, str, bytes, bytearray, list, tuple, dict, range, slice, type(None))
 _GONE = "weakly-referenced object no longer exists"
@@ -19,14 +20,27 @@ def _allows(thing):
         "__weakref__" in base.__dict__.get("__slots__", ()) for base in kind.__mro__)
 
 
+_new = object.__new__
+
+
 class ReferenceType:
     """ref(thing)() gives the thing, or None when it is gone; callback(reference) is called then."""
 
-    def __init__(self, object, callback=None, /):
+    def __new__(cls, object, callback=None, /, **more):
+        # Those without a callback are one.
+        if callback is None and cls in _SHARED:
+            found = _weak.shared(object, cls)
+            if found is not None:
+                return found
         if not _allows(object):
             raise TypeError("cannot create weak reference to '%s' object" % type(object).__name__)
-        self._cell = _weak.Cell(object, self, callback)
-        self._hash = None
+        made = _new(cls)
+        made._cell = _weak.Cell(object, made, callback)
+        made._hash = None
+        return made
+
+    def __init__(self, object, callback=None, /):
+        pass
 
     def __call__(self):
         return self._cell.target()
@@ -64,19 +78,47 @@ ref = ReferenceType
 ref.__name__ = "ReferenceType"
 
 
+class _Entry(ref):
+    # A container's own, so that a program's many entries need not be searched for one to share.
+    pass
+
+
+class _OfProxy(ref):
+    # What is below a proxy; its attribute _proxy.
+    pass
+
+
+_SHARED = (ref, _OfProxy)
+
+
+def getweakrefs(object):
+    """The weak references to it, and its proxies."""
+    _look()
+    found = [getattr(reference, "_proxy", reference) for reference in _weak.references(object)]
+    return sorted(found, key=lambda one: type(one) is not ref)
+
+
 def getweakrefcount(object):
-    return _weak.references(object)
+    """How many weak references to it there are."""
+    _look()
+    return len(_weak.references(object))
+
+
+def _look():
+    _weak.look()
 
 
 class WeakMethod(ref):
     """Of a bound method: alive as long as its object is."""
 
-    def __init__(self, meth, callback=None):
+    def __new__(cls, meth, callback=None):
         try:
-            thing, self._function = meth.__self__, meth.__func__
+            thing, function = meth.__self__, meth.__func__
         except AttributeError:
             raise TypeError("argument should be a bound method, not %s" % type(meth)) from None
-        ref.__init__(self, thing, callback)
+        made = ref.__new__(cls, thing, callback)
+        made._function = function
+        return made
 
     def __call__(self):
         thing = ref.__call__(self)
@@ -96,9 +138,6 @@ _object_get, _object_set = object.__getattribute__, object.__setattr__
 class ProxyType:
     """Used like the object itself; ReferenceError when it is gone."""
 
-    def __init__(self, object, callback=None):
-        _object_set(self, "_reference", ref(object, callback and (lambda _: callback(self))))
-
     def __getattribute__(self, name):
         return getattr(_target(self), name)
 
@@ -112,57 +151,40 @@ class ProxyType:
         thing = _target(self)
         return "<weakproxy at %#x to %s at %#x>" % (id(self), type(thing).__name__, id(thing))
 
-    def __str__(self):
-        return str(_target(self))
-
-    def __bool__(self):
-        return bool(_target(self))
-
-    def __len__(self):
-        return len(_target(self))
-
-    def __iter__(self):
-        return iter(_target(self))
-
-    def __next__(self):
-        return next(_target(self))
-
-    def __contains__(self, item):
-        return item in _target(self)
-
-    def __getitem__(self, key):
-        return _target(self)[key]
-
-    def __setitem__(self, key, value):
-        _target(self)[key] = value
-
-    def __delitem__(self, key):
-        del _target(self)[key]
-
-    def __eq__(self, other):
-        return _target(self) == other
-
-    def __lt__(self, other):
-        return _target(self) < other
-
-    def __gt__(self, other):
-        return _target(self) > other
-
-    def __add__(self, other):
-        return _target(self) + other
-
-    def __sub__(self, other):
-        return _target(self) - other
-
-    def __mul__(self, other):
-        return _target(self) * other
+    def __index__(self):
+        return _target(self).__index__()
 
     __hash__ = None
+
+
+def _forwarded(function):
+    return lambda self, *others: function(_target(self), *[_unwrapped(one) for one in others])
+
+
+def _reflected(function):
+    return lambda self, other: function(_unwrapped(other), _target(self))
+
+
+for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and_", "or_", "xor", "matmul"):
+    _plain, _function = _name.rstrip("_"), getattr(operator, _name)
+    setattr(ProxyType, "__%s__" % _plain, _forwarded(_function))
+    setattr(ProxyType, "__r%s__" % _plain, _reflected(_function))
+    setattr(ProxyType, "__i%s__" % _plain, _forwarded(getattr(operator, "i" + _plain)))
+for _name in ("eq", "ne", "lt", "le", "gt", "ge", "neg", "pos", "invert", "contains", "getitem", "setitem", "delitem"):
+    setattr(ProxyType, "__%s__" % _name, _forwarded(getattr(operator, _name)))
+for _function in (abs, bool, divmod, float, int, iter, len, next, reversed, str):
+    setattr(ProxyType, "__%s__" % _function.__name__, _forwarded(_function))
+ProxyType.__rdivmod__ = _reflected(divmod)
+del _name, _plain, _function
 
 
 class CallableProxyType(ProxyType):
     def __call__(self, *args, **kwargs):
         return _target(self)(*args, **kwargs)
+
+
+def _unwrapped(thing):
+    return _target(thing) if type(thing) in (ProxyType, CallableProxyType) else thing
 
 
 def _target(proxy):
@@ -173,7 +195,11 @@ def _target(proxy):
 
 
 def proxy(object, callback=None, /):
-    return (CallableProxyType if callable(object) else ProxyType)(object, callback)
+    reference = _OfProxy(object, callback and (lambda gone: callback(gone._proxy)))
+    if not hasattr(reference, "_proxy"):
+        reference._proxy = made = _new(CallableProxyType if callable(object) else ProxyType)
+        _object_set(made, "_reference", reference)
+    return reference._proxy
 
 
 class WeakValueDictionary:
@@ -198,7 +224,7 @@ class WeakValueDictionary:
         return value
 
     def __setitem__(self, key, value):
-        self._references[key] = ref(value)
+        self._references[key] = _Entry(value)
 
     def __delitem__(self, key):
         self[key]
@@ -267,6 +293,14 @@ class WeakKeyDictionary:
 
     def __init__(self, dict=None):
         self._values = {}
+        own = ref(self)
+
+        def remove(reference):
+            dictionary = own()
+            if dictionary is not None:
+                dictionary._values.pop(reference, None)
+
+        self._remove = remove
         if dict is not None:
             self.update(dict)
 
@@ -280,19 +314,19 @@ class WeakKeyDictionary:
 
     def __getitem__(self, key):
         try:
-            return self._values[ref(key)]
+            return self._values[_Entry(key)]
         except KeyError:
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._values[_hashed(key)] = value
+        self._values[_hashed(key, self._remove)] = value
 
     def __delitem__(self, key):
         self[key]
-        del self._values[ref(key)]
+        del self._values[_Entry(key)]
 
     def __contains__(self, key):
-        return _allows(key) and ref(key) in self._values
+        return _allows(key) and _Entry(key) in self._values
 
     def __len__(self):
         return len(list(self._live()))
@@ -304,7 +338,7 @@ class WeakKeyDictionary:
         return "<%s at %#x>" % (type(self).__name__, id(self))
 
     def get(self, key, default=None):
-        return self._values.get(ref(key), default)
+        return self._values.get(_Entry(key), default)
 
     def keys(self):
         for key, value in self._live():
@@ -321,13 +355,22 @@ class WeakKeyDictionary:
         return [reference for reference in self._values if reference() is not None]
 
     def pop(self, key, *default):
-        return self._values.pop(ref(key), *default)
+        return self._values.pop(_Entry(key), *default)
+
+    def popitem(self):
+        for key, value in self._live():
+            del self[key]
+            return key, value
+        raise KeyError("popitem(): dictionary is empty")
+
+    def copy(self):
+        return type(self)(self)
 
     def setdefault(self, key, default=None):
-        return self._values.setdefault(_hashed(key), default)
+        return self._values.setdefault(_hashed(key, self._remove), default)
 
     def update(self, other=(), /):
-        for key, value in dict(other).items():
+        for key, value in (other if hasattr(other, "items") else dict(other)).items():
             self[key] = value
 
     def clear(self):
@@ -354,7 +397,7 @@ class WeakSet:
         return len(list(iter(self)))
 
     def __contains__(self, item):
-        return _allows(item) and ref(item) in self._references
+        return _allows(item) and _Entry(item) in self._references
 
     def __repr__(self):
         return repr(set(self))
@@ -377,7 +420,7 @@ class WeakSet:
         self._references[_hashed(item)] = None
 
     def discard(self, item):
-        self._references.pop(ref(item), None)
+        self._references.pop(_Entry(item), None)
 
     def remove(self, item):
         if item not in self:
@@ -401,9 +444,9 @@ class WeakSet:
         return WeakSet(self)
 
 
-def _hashed(thing):
+def _hashed(thing, callback=None):
     # Its hash is asked for as long as it lives.
-    reference = ref(thing)
+    reference = _Entry(thing, callback)
     hash(reference)
     return reference
 

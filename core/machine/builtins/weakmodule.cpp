@@ -43,18 +43,55 @@ Outcome cellCallback(NativeCall &call)
     return call.returns(call.heap().at<NativeObject>(call.arg(0))->values[1]);
 }
 
-// references(target): how many weak references there are to it.
+// f(reference, cell) for each weak reference to the target, until it says false.
+template <class F>
+void eachReference(Heap &heap, Value target, const F &f)
+{
+    const auto *state = heap.at<StateObject>(heap.root());
+    if (state->weak == 0 || !target.isRef())
+        return;
+    // Most have none yet.
+    if (heap.is(target, Kind::Instance)
+        && (heap.at<InstanceObject>(target)->watched & InstanceObject::kWeaklyHeld) == 0)
+        return;
+    for (std::uint32_t i = 0; i < heap.at<GuardedBlock>(state->weak)->count; ++i) {
+        const Ref cell = heap.at<GuardedBlock>(state->weak)->things[i];
+        if (weakCellOf(heap, cell)->target == target.asRef()
+            && !f(heap.at<NativeObject>(cell)->values[0], *weakCellOf(heap, cell)))
+            return;
+    }
+}
+
+// references(target): the weak references to it, in the order of their making.
 Outcome references(NativeCall &call)
 {
-    Heap &heap = call.heap();
-    const auto *state = heap.at<StateObject>(heap.root());
-    std::uint32_t count = 0;
-    if (state->weak != 0 && call.arg(0).isRef()) {
-        const auto *list = heap.at<GuardedBlock>(state->weak);
-        for (std::uint32_t i = 0; i < list->count; ++i)
-            count += weakCellOf(heap, list->things[i])->target == call.arg(0).asRef();
-    }
-    return call.returns(Value::smallInt(count));
+    const Value found = call.heap().list({});
+    eachReference(call.heap(), call.arg(0), [&](Value reference, const WeakCell &) {
+        listAppend(call.heap(), found.asRef(), reference);
+        return true;
+    });
+    return call.returns(found);
+}
+
+// shared(target, cls): the one of just that class, and without a callback; None: there is none yet.
+Outcome shared(NativeCall &call)
+{
+    Value found = Value::none();
+    eachReference(call.heap(), call.arg(0), [&](Value reference, const WeakCell &cell) {
+        if (cell.hasCallback != 0
+            || Value::reference(call.context().typeOf(reference)) != call.arg(1))
+            return true;
+        found = reference;
+        return false;
+    });
+    return call.returns(found);
+}
+
+// What nobody can reach any more goes before the function that calls this returns.
+Outcome look(NativeCall &call)
+{
+    static_cast<Interpreter &>(call.context()).lookSoon();
+    return call.returnsNone();
 }
 
 // The next one of what was dropped: a generator, a coroutine, an instance or a cell; None: no more.
@@ -92,6 +129,8 @@ void declareWeak(Declarations &declare)
     declare.method("_weak.Cell", "reference(self)", cellReference);
     declare.method("_weak.Cell", "callback(self)", cellCallback);
     declare.function("_weak", "references(target, /)", references);
+    declare.function("_weak", "shared(target, cls, /)", shared);
+    declare.function("_weak", "look()", look);
     declare.function("_weak", "dropped()", dropped);
     declare.function("_weak", "living()", living);
 }

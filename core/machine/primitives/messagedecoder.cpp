@@ -309,10 +309,26 @@ private:
         }
         if (found.isEmpty()) {
             m_context.raise(Ex::AttributeError,
-                "Can't get attribute '" + qualified + "' on <module '" + module + "'>");
+                "Can't get attribute '" + qualified + "' on " + shownModule(module));
             return found;
         }
+        // A method that stands in its class wrapped; what was sent is the function.
+        if (m_heap.is(found, Kind::ClassMethod) || m_heap.is(found, Kind::StaticMethod))
+            found = m_heap.at<DescriptorObject>(found)->getter;
         return m_seen[number] = found;
+    }
+
+    // By the name and the file that it has now: a spawned process runs __main__ as __mp_main__.
+    std::string shownModule(const std::string &module) const
+    {
+        const Value name = m_context.moduleAttribute(module, "__name__");
+        const Value file = m_context.moduleAttribute(module, "__file__");
+        std::string shown = "<module '";
+        shown += m_heap.isString(name) ? m_heap.text(name) : std::string_view(module);
+        shown += "'";
+        if (m_heap.isString(file))
+            shown += " from '" + std::string(m_heap.text(file)) + "'";
+        return shown + ">";
     }
 
     template <class T>

@@ -19,9 +19,10 @@ constexpr int kMaxDepthOfMessage = 400; // "maximum recursion depth exceeded whi
 
 class Encoder {
 public:
-    explicit Encoder(Context &context)
+    Encoder(Context &context, Ref kept)
         : m_context(context)
         , m_heap(context.heap())
+        , m_kept(kept)
     {
     }
 
@@ -37,7 +38,7 @@ public:
             put(v.bits());
             return true;
         }
-        if (m_heap.isFrozen(v) && !isData(v)) {
+        if ((m_heap.isFrozen(v) && !isData(v)) || staysInPlace(v)) {
             tag(Tag::Frozen);
             put(v.asRef());
             return true;
@@ -163,6 +164,20 @@ private:
         default:
             return false;
         }
+    }
+
+    bool staysInPlace(Value v) const
+    {
+        if (m_kept == 0)
+            return false;
+        // Of classes, only the program's own are made anew.
+        if (m_heap.is(v, Kind::Type)) {
+            const Ref module = m_heap.at<TypeObject>(v)->module;
+            return module != 0 && m_heap.text(module) != "__main__";
+        }
+        const Handle *handle = m_heap.is(v, Kind::Native) ? handleOf(m_heap, v) : nullptr;
+        return (handle != nullptr && handle->home == Home::Shared)
+            || (m_heap.is(v, Kind::Instance) && m_context.isSubtype(m_context.typeOf(v), m_kept));
     }
 
     bool refuse(Value v)
@@ -299,15 +314,16 @@ private:
 
     Context &m_context;
     Heap &m_heap;
+    Ref m_kept;
     MessageBytes m_bytes;
     std::unordered_map<Ref, std::uint32_t> m_seen;
 };
 
 } // namespace
 
-std::optional<MessageBytes> encodeMessage(Context &context, Value value)
+std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kept)
 {
-    Encoder encoder(context);
+    Encoder encoder(context, kept);
     if (!encoder.value(value))
         return std::nullopt;
     return encoder.take();

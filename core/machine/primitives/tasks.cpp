@@ -4,10 +4,12 @@
 #include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/message.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace interleave {
@@ -285,6 +287,37 @@ Outcome taskTraceback(NativeCall &call)
 
 // --- Worker
 
+// Parcel(value, kept): the value as the bytes of a message, for a process whose memory is a copy of
+// this one; kept: see message.h. What its bytes refer to by place lives as long as it does.
+Outcome parcelInit(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.is(call.arg(2), Kind::Type))
+        return call.raise(Ex::TypeError, "kept must be a class");
+    const auto message = encodeMessage(call.context(), call.arg(1), call.arg(2).asRef());
+    if (!message)
+        return Outcome::Raise;
+    const Value bytes
+        = heap.bytes({ reinterpret_cast<const char *>(message->data()), message->size() });
+    auto *parcel = heap.at<NativeObject>(call.arg(0));
+    parcel->values[0] = bytes;
+    parcel->values[1] = call.arg(1);
+    return call.returnsNone();
+}
+
+// What was put in, as it is in the memory of whoever asks.
+Outcome parcelOpen(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Value bytes = heap.at<NativeObject>(call.arg(0))->values[0];
+    if (!heap.is(bytes, Kind::Bytes))
+        return call.raise(Ex::ValueError, "the parcel is empty");
+    const auto *b = heap.at<BytesObject>(bytes);
+    const Value made = decodeMessage(
+        call.context(), std::as_bytes(std::span(b->data, static_cast<std::size_t>(b->count))));
+    return made.isEmpty() ? Outcome::Raise : call.returns(made);
+}
+
 Outcome workerPrepare(NativeCall &call)
 {
     auto *native = call.heap().at<NativeObject>(call.arg(0));
@@ -344,6 +377,9 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "failed(error, code, /)", taskFailed);
     declare.function("_task", "exit(code, /)", taskExit);
     declare.function("_task", "traceback(error, /)", taskTraceback);
+    declare.type("_task", "Parcel", { 2, 0 });
+    declare.method("_task.Parcel", "__init__(self, value, kept, /)", parcelInit);
+    declare.method("_task.Parcel", "open(self)", parcelOpen);
     declare.type("_task", "Worker", { 1, sizeof(WorkerData) });
     declare.method("_task.Worker", "_prepare(self, named, /)", workerPrepare);
     declare.method("_task.Worker", "_spawned(self, task, /)", workerStarted);
