@@ -55,7 +55,8 @@ Examples:
   interleave list                                  the scenarios
 
 `run` leaves with the program's own exit status; 70 for a deadlock, 75 for a time-out or step limit,
-64 for a wrong call, 65 for a program that does not compile, 66 for a file that cannot be read.
+64 for a wrong call, 65 for a program that does not compile, 66 for a file that cannot be read,
+73 for one that cannot be written.
 )";
 
 // Words instead of numbers: "one of a, b, c".
@@ -103,6 +104,21 @@ CLI::Validator atLeast(double least, const std::string &rule)
         "");
 }
 
+// CLI11 lets a sign and what does not fit pass.
+CLI::Validator wholeNumber()
+{
+    return CLI::Validator(
+        [](const std::string &word) {
+            std::uint64_t number = 0;
+            const char *end = word.data() + word.size();
+            const auto [stop, error] = std::from_chars(word.data(), end, number);
+            return error == std::errc() && stop == end
+                ? std::string()
+                : "'" + word + "' is no whole number from 0 to 18446744073709551615.";
+        },
+        "");
+}
+
 struct RunWords {
     std::string what;
     RunSettings settings;
@@ -126,6 +142,7 @@ void addRunWords(CLI::App *app, RunWords &words)
     addChoice(app, "--gil", words.settings.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
     app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7)")
+        ->check(wholeNumber())
         ->option_text("N");
     app->add_option("--set", words.parameters, "a value for a parameter of the program")
         ->option_text("NAME=VALUE")

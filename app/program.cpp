@@ -146,6 +146,15 @@ Result<Opened, Error> openFile(const std::string &path)
     return Opened { { baseName(path), {}, path, std::move(*text) }, std::nullopt };
 }
 
+std::optional<Message> damageOf(const Opened &opened, const std::string &name)
+{
+    if (!opened.saved || opened.saved->report.clean())
+        return std::nullopt;
+    return Message { MessageId::FileDamaged,
+        { name, static_cast<std::int64_t>(opened.saved->run.trace->size()),
+            static_cast<std::int64_t>(opened.saved->report.skippedBytes) } };
+}
+
 Result<Opened, Error> openWhat(const std::string &what)
 {
     if (what == "-") {

@@ -33,6 +33,8 @@ inline constexpr std::size_t kLargestProgram = 1u << 20;
 // same name only when it is written as a path (with a slash or an ending).
 Result<Opened, Error> openWhat(const std::string &what);
 Result<Opened, Error> openFile(const std::string &path);
+// What is to be said of a saved run that could be read in part only.
+std::optional<Message> damageOf(const Opened &opened, const std::string &name);
 // Text is UTF-8 without NUL; a byte order mark is dropped, other line ends become \n.
 Result<std::string, Error> checkedText(std::string bytes, const std::string &name);
 

@@ -13,7 +13,10 @@
 #include "core/trace/writable.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <iostream>
 #include <pthread.h>
 #include <thread>
@@ -193,6 +196,8 @@ int runCommand(const RunCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
+    if (const auto damage = damageOf(*opened, command.what))
+        complain(*damage);
     const ProgramText &program = opened->program;
     auto module = compile(
         program.source, { "__main__", program.title, false, command.settings.parameters });
@@ -206,10 +211,15 @@ int runCommand(const RunCommand &command)
     options.timeout = command.timeout;
     options.memoryLimit = command.memoryLimit.value_or(options.memoryLimit);
     options.input = lineOfStandardInput;
+    // A full disk is told at the end; a reader that has left (`| head`) is none of its business.
+    static std::atomic<int> refusedOutput = 0;
     options.output = [](Stream stream, std::string_view text) {
-        writeAll(stream == Stream::Out ? STDOUT_FILENO : STDERR_FILENO, text);
+        const bool isOut = stream == Stream::Out;
+        if (!writeAll(isOut ? STDOUT_FILENO : STDERR_FILENO, text) && isOut && errno != EPIPE)
+            refusedOutput = errno;
     };
-    const RunInfo info { program.title, program.scenario, program.source, command.settings, {}, {} };
+    const RunInfo info { program.title, program.scenario, program.source, command.settings, {},
+        {} };
     if (command.settings.clock == Clock::Simulated) {
         auto spool = RunSpool::create(info, command.tracePath, options.traceBytes);
         if (!spool) {
@@ -239,6 +249,11 @@ int runCommand(const RunCommand &command)
             complain(saved.error().what);
             status = status == 0 ? kExitCannotCreate : status;
         }
+    }
+    if (const int error = refusedOutput; error != 0) {
+        complain({ MessageId::FileUnwritable,
+            { "standard output", std::string(std::strerror(error)) } });
+        status = status == 0 ? kExitCannotCreate : status;
     }
     // From here on no destructor runs.
     if (options.spool)

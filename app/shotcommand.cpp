@@ -159,14 +159,12 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
+    if (const auto damage = damageOf(*opened, command.what))
+        complain(*damage);
     const ProgramText &program = opened->program;
     LoadedRun loaded;
     if (opened->saved) {
         loaded = std::move(*opened->saved);
-        if (!loaded.report.clean())
-            complain({ MessageId::FileDamaged,
-                { command.what, static_cast<std::int64_t>(loaded.run.trace->size()),
-                    static_cast<std::int64_t>(loaded.report.skippedBytes) } });
     } else {
         auto module = compile(
             program.source, { "__main__", program.title, false, command.settings.parameters });

@@ -313,8 +313,19 @@ private Q_SLOTS:
         // What is damaged in the middle is still a program.
         bytes[8] = static_cast<char>(bytes[8] - 1);
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-        QCOMPARE(
-            call({ QStringLiteral("run"), write("d.interleave", bytes) }).out, QByteArray("one\n"));
+        const Done damaged = call({ QStringLiteral("run"), write("d.interleave", bytes) });
+        QCOMPARE(damaged.out, QByteArray("one\n"));
+        QVERIFY2(damaged.err.contains("is damaged"), damaged.err.constData());
+    }
+
+    void outputThatNobodyCanTakeIsTold()
+    {
+        QProcess program;
+        program.setStandardOutputFile(QStringLiteral("/dev/full"));
+        program.start(kProgram, { QStringLiteral("run"), write("out.py", "print('lost')\n") });
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 73);
+        QVERIFY(program.readAllStandardError().contains("standard output"));
     }
 
     void aMissingFontIsNamed()
@@ -419,8 +430,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("end");
         QTest::newRow("to the end") << QByteArray();
         QTest::newRow("a status") << QByteArray("import sys\nsys.exit(3)\n");
-        QTest::newRow("a signal")
-            << QByteArray("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n");
+        QTest::newRow("a signal") << QByteArray(
+            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n");
     }
     void nothingRemainsWhereFilesNeedNames()
     {

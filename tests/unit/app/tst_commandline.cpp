@@ -94,6 +94,10 @@ private Q_SLOTS:
             << QByteArray("run a.py --set dryers") << QByteArray("NAME=VALUE");
         QTest::newRow("negative time-out") << QByteArray(
             "run a.py --timeout -1") << QByteArray("-1 is too little; at least 0.001 seconds.");
+        QTest::newRow("negative seed")
+            << QByteArray("run a.py --seed -1") << QByteArray("'-1' is no whole number");
+        QTest::newRow("seed too large") << QByteArray("run a.py --seed 99999999999999999999999")
+                                        << QByteArray("is no whole number from 0");
         QTest::newRow("time-out as a word")
             << QByteArray("run a.py --timeout soon") << QByteArray("'soon' is no number.");
         QTest::newRow("too little memory")

@@ -483,8 +483,8 @@ print("joined", p.exitcode)
     void aSecondInterruptStops()
     {
         QFETCH(Clock, clock);
-        Live live("print('go')\nwhile True:\n    try:\n        while True: pass\n    except "
-                  "KeyboardInterrupt:\n        print('no')\n",
+        Live live("while True:\n    try:\n        print('go')\n        while True: pass\n"
+                  "    except KeyboardInterrupt:\n        print('no')\n",
             optionsOf(clock));
         QVERIFY(live.hears("go"));
         live->interrupt();
