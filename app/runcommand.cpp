@@ -212,8 +212,8 @@ int runCommand(const RunCommand &command)
     options.memoryLimit = command.memoryLimit.value_or(options.memoryLimit);
     options.input = lineOfStandardInput;
     // A full disk is told at the end; a reader that has left (`| head`) is none of its business.
-    static std::atomic<int> refusedOutput = 0;
-    options.output = [](Stream stream, std::string_view text) {
+    std::atomic<int> refusedOutput = 0;
+    options.output = [&refusedOutput](Stream stream, std::string_view text) {
         const bool isOut = stream == Stream::Out;
         if (!writeAll(isOut ? STDOUT_FILENO : STDERR_FILENO, text) && isOut && errno != EPIPE)
             refusedOutput = errno;

@@ -217,23 +217,24 @@ void Declarations::makes(std::string_view type, std::string_view signature, Nati
 void Declarations::classMethod(
     std::string_view type, std::string_view signature, NativeFunction native)
 {
-    auto *t = m_heap.at<TypeObject>(typeNamed(type));
-    const Value made = makeNative(m_heap.text(t->module), 0, signature, native);
-    auto *wrapped = m_heap.make<DescriptorObject>(Kind::ClassMethod);
-    wrapped->getter = made;
-    dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name),
-        m_heap.valueOf(wrapped));
+    wrapped(Kind::ClassMethod, type, signature, native);
 }
 
 void Declarations::staticMethod(
     std::string_view type, std::string_view signature, NativeFunction native)
 {
+    wrapped(Kind::StaticMethod, type, signature, native);
+}
+
+void Declarations::wrapped(
+    Kind kind, std::string_view type, std::string_view signature, NativeFunction native)
+{
     auto *t = m_heap.at<TypeObject>(typeNamed(type));
     const Value made = makeNative(m_heap.text(t->module), 0, signature, native);
-    auto *wrapped = m_heap.make<DescriptorObject>(Kind::StaticMethod);
-    wrapped->getter = made;
+    auto *wrapper = m_heap.make<DescriptorObject>(kind);
+    wrapper->getter = made;
     dictSetString(m_heap, t->dict, Value::reference(m_heap.at<NativeFunctionObject>(made)->name),
-        m_heap.valueOf(wrapped));
+        m_heap.valueOf(wrapper));
 }
 
 void Declarations::property(

@@ -291,6 +291,9 @@ public:
     Value intern(std::string_view text);
 
 private:
+    // A native in a class or static method, under its own name.
+    void wrapped(
+        Kind kind, std::string_view type, std::string_view signature, NativeFunction native);
     Value makeNative(
         std::string_view module, Ref owner, std::string_view signature, NativeFunction native);
     Ref typeNamed(std::string_view type) const;
