@@ -141,7 +141,7 @@ void addRunWords(CLI::App *app, RunWords &words)
         ->option_text("1.." + std::to_string(kMostCores));
     addChoice(app, "--gil", words.settings.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
-    app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7)")
+    app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7: first ready, first served)")
         ->check(wholeNumber())
         ->option_text("N");
     app->add_option("--set", words.parameters, "a value for a parameter of the program")

@@ -22,6 +22,17 @@ constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 constexpr TaskId kMain { 1 };
 constexpr ProcessId kRoot { 1 };
 
+// By how much a computer that does other things, too, is late: a timer, and whoever computes beside
+// others.
+constexpr Time kTimerSlack { 50'000 }; // Linux's default
+constexpr Time kDisturbance { 100'000 };
+
+// The seed that nobody chose gives the plain order; any other one a computer of its own.
+std::unique_ptr<Scheduler> schedulerFor(std::uint64_t seed)
+{
+    return seed == RunSettings {}.seed ? fairScheduler(seed) : randomScheduler(seed);
+}
+
 bool isAlive(const SimTask &task)
 {
     return task.phase != SimTaskPhase::Ended && task.phase != SimTaskPhase::Generator;
@@ -62,7 +73,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     std::unique_ptr<Simulation> self(new Simulation(options, std::move(area), std::move(control)));
     self->m_shared = std::move(*shared);
     self->m_machines.push_back(std::move(*machine));
-    self->m_scheduler = fairScheduler(options.settings.seed);
+    self->m_scheduler = schedulerFor(options.settings.seed);
     self->m_programSeed = self->m_scheduler->randomValue();
     self->m_input = std::make_shared<InputPump>(options.input);
     self->m_state.cores.resize(self->m_rules.one ? 1 : options.settings.cores);
@@ -138,9 +149,21 @@ bool Simulation::advance()
     else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
+    if (!m_outcome && m_scheduler->disturbs() && isSomebodyDue())
+        fireTimers();
     if (!m_outcome && m_changed)
         giveOutCores();
     return !m_outcome;
+}
+
+// Who only gave way (sleep(0)) may also be the one who goes on. Not within a loop: it first calls
+// the others.
+bool Simulation::isSomebodyDue() const
+{
+    if (m_state.timers.empty())
+        return false;
+    const SimTimer &first = *m_state.timers.begin();
+    return first.when <= m_state.now && !m_state.lanes[m_state.task(first.task).lane].loop;
 }
 
 // Whether somebody has ended the run, or a limit.
@@ -255,8 +278,18 @@ void Simulation::compute(std::uint32_t index)
     } else {
         run(core, task, horizon(m_state, index));
     }
-    if (!m_outcome && core.lane == lane && core.clock >= core.sliceEnd)
+    const bool givesWay = std::exchange(m_givesWay, false);
+    if (!m_outcome && core.lane == lane && (givesWay || core.clock >= core.sliceEnd))
         preempt(core);
+}
+
+// In this burst, after what others may have waited for.
+void Simulation::mayGiveWay()
+{
+    if (m_burst.machine == nullptr || !m_scheduler->yields())
+        return;
+    m_givesWay = true;
+    m_burst.machine->requestStop();
 }
 
 void Simulation::run(SimCore &core, TaskId task, Time until)
@@ -349,6 +382,16 @@ void Simulation::start(TaskId id, std::uint32_t index)
     m_state.lastRun = id;
     setNow(core.clock);
     recordState(id, TaskRunning { shownCore(id) });
+    disturb(core);
+}
+
+// Who computes beside others may be late; who is alone has nobody to be late for.
+void Simulation::disturb(SimCore &core)
+{
+    const auto isBusy = [](const SimCore &each) { return each.lane != kNowhere; };
+    const auto busy = std::count_if(m_state.cores.begin(), m_state.cores.end(), isBusy);
+    if (busy > 1 && m_state.task(m_state.lanes[core.lane].current).workLeft.ns == 0)
+        core.clock = core.clock + m_scheduler->lateness(kDisturbance);
 }
 
 // Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are
@@ -360,11 +403,8 @@ void Simulation::leaveCore(std::uint32_t index)
     m_changed = true;
     if (!lane.current) {
         const std::vector<TaskId> next = readyIn(m_state, index);
-        if (!next.empty()) {
-            if (const std::optional<TaskId> task = choose(next))
-                start(*task, core);
-            return;
-        }
+        if (!next.empty())
+            return start(next.front(), core); // a loop's order is no matter of chance
     }
     freeCore(index);
 }
@@ -389,7 +429,7 @@ void Simulation::setSlices()
         if (core.lane == kNowhere)
             continue;
         const Wanted wanted = wantedFrom(m_state, core, m_gil);
-        if (wanted == Wanted::Nothing)
+        if (wanted == Wanted::Nothing && !m_scheduler->disturbs())
             core.sliceEnd = Time::never();
         else if (core.sliceEnd == Time::never())
             core.sliceEnd = std::max(m_state.now, core.clock)
@@ -401,8 +441,10 @@ void Simulation::preempt(SimCore &core)
 {
     const Wanted wanted = wantedFrom(m_state, core, m_gil);
     core.sliceEnd = Time::never();
-    if (wanted == Wanted::Nothing)
-        return;
+    if (wanted == Wanted::Nothing) {
+        m_changed = true; // a new slice begins
+        return disturb(core);
+    }
     const std::uint32_t lane = core.lane;
     const TaskId task = m_state.lanes[lane].current;
     if (wanted == Wanted::Gil) {
@@ -486,6 +528,9 @@ void Simulation::park(TaskId id)
     task.reason = parking.reason;
     task.object = parking.object;
     task.until = parking.until;
+    // A loop looks at its clock, and calls in order whose time has come.
+    if (task.until != Time::never() && m_state.lanes.size() > 1 && !m_state.lanes[task.lane].loop)
+        task.until = task.until + m_scheduler->lateness(kTimerSlack);
     if (task.reason == WaitReason::Input)
         m_state.askers.push_back(id);
     if (task.until != Time::never())

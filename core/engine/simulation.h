@@ -8,6 +8,10 @@
 //             it up after kGilInterval; a lane that waits for something else, or ends, passes it
 //             on.
 //   GIL off   as many lanes as there are cores; more than that take turns by kCoreQuantum.
+//   seed      the one that settings have by themselves: first ready, first served, always on time.
+//             Any other one: the ready in any order, slices of any length, somebody late, as by
+//             the operating system of one computer or another (core/schedule). The order within a
+//             loop and of who waits for a lock or a queue is never a matter of chance.
 //   loops     a task keeps its loop until it waits; sequential: until it waits for another one
 //             (sleeping, it stays).
 //
@@ -98,6 +102,7 @@ private:
     std::vector<std::unique_ptr<Machine>> m_machines; // by ProcessId; null: ended
     std::vector<Signal> m_signals;                    // sent in this burst
     Burst m_burst;
+    bool m_givesWay = false;          // who has just computed
     bool m_changed = false;           // who is ready has changed since cores were given out
     std::int64_t m_liveBytes = 0;     // of all memories; what changes between bursts is left out
     std::uint64_t m_printed = 0;      // bytes
@@ -135,6 +140,7 @@ private:
 
     // Time
     bool endFromOutside();
+    bool isSomebodyDue() const;
     Time endOfTurn() const;
     void fireTimers();
     void deliverNetwork();
@@ -143,6 +149,7 @@ private:
     void awaitLine();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);
+    void mayGiveWay();
     // Cores and lanes
     void giveOutCores();
     std::optional<TaskId> choose(const std::vector<TaskId> &ready);
@@ -151,6 +158,7 @@ private:
     void freeCore(std::uint32_t lane);
     void setSlices();
     void preempt(SimCore &core);
+    void disturb(SimCore &core);
     // Tasks
     void startMain();
     std::uint32_t addLane(ProcessId process);

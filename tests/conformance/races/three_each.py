@@ -1,5 +1,6 @@
 # A race: both read before either writes. All of these outcomes are possible.
-# oracle: seeds 60
+# oracle: seeds 200
+# oracle: always [2-6]
 import threading
 
 total = 0

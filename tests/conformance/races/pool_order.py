@@ -1,0 +1,10 @@
+# Two processes take four pieces of work: results come as they are ready.
+# oracle: seeds 200
+from multiprocessing import Pool
+
+def square(n):
+    return n * n
+
+if __name__ == "__main__":
+    with Pool(2) as pool:
+        print(*pool.imap_unordered(square, range(3)))
