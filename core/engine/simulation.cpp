@@ -727,11 +727,14 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    const std::shared_ptr<TraceStore> trace
-        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
-    if (!m_options.spool)
-        trace->extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(*trace) });
+    const auto stuck = [&] {
+        if (m_options.spool)
+            return circleOfWaits(*m_options.spool);
+        TraceStore trace(m_area);
+        trace.extend(true);
+        return circleOfWaits(trace);
+    };
+    record({}, 0, Deadlocked { stuck() });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 

@@ -17,6 +17,7 @@
 #include "core/base/result.h"
 #include "core/trace/run.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -42,6 +43,8 @@ public:
     // All that was recorded so far (without a path: but for the details that have left the area).
     // As large as the run: who needs no more than how it ended asks for that.
     std::shared_ptr<TraceStore> read();
+    // The same for who goes through it once: in order, in parts of some megabytes.
+    void readInParts(const std::function<void(const TraceStore &)> &take);
     // The last megabyte of it or more, some 10'000 events.
     std::shared_ptr<TraceStore> readEnd();
     // Looks anew where the path leads: a link that has changed since the file was begun may lead to

@@ -1,5 +1,5 @@
-# Two processes take four pieces of work: results come as they are ready.
-# oracle: seeds 200
+# Two processes take two pieces of work: results come as they are ready.
+# oracle: seeds 100
 from multiprocessing import Pool
 
 def square(n):
@@ -7,4 +7,4 @@ def square(n):
 
 if __name__ == "__main__":
     with Pool(2) as pool:
-        print(*pool.imap_unordered(square, range(3)))
+        print(*pool.imap_unordered(square, range(2)))

@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/engine/simulation.h"
+#include "core/trace/runspool.h"
 
 #include <QTest>
 
@@ -73,6 +74,23 @@ if __name__ == "__main__":
     for w in workers: w.start()
     for w in workers: w.join()
     print(v.value)
+)";
+
+const char *const kLateDeadlock = R"(
+import queue, threading
+a, b = threading.Lock(), threading.Lock()
+def other():
+    with b:
+        ready.put("b")
+        a.acquire()
+ready = queue.SimpleQueue()
+a.acquire()
+threading.Thread(target=other).start()
+ready.get()
+for n in range(30000):
+    ready.put(n)
+    ready.get()
+b.acquire()
 )";
 
 const char *const kBusy = R"(
@@ -227,6 +245,18 @@ private Q_SLOTS:
         for (std::uint64_t seed = 1; seed < 200 && outcomes.size() < 2; ++seed)
             outcomes.insert(simulated(kSharedCount, seeded(seed)).output());
         QCOMPARE(outcomes, (std::set<std::string> { "1\n", "2\n" }));
+    }
+
+    void whoIsDeadlockedIsKnownWhenTheLocksWereTakenLongAgo()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.spool = RunSpool::create({}, {}, 64u << 20).value();
+        const auto handle = startRun(compiled(kLateDeadlock), options).value();
+        handle->wait();
+        const Recorded run(handle->area(), handle->outcome());
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
+        QVERIFY(run.all<Acquired>().empty()); // they have left memory
+        QCOMPARE(run.all<Deadlocked>().front().circle, (std::vector<TaskId> { { 1 }, { 2 } }));
     }
 
     void raceLosesUpdatesAsThreadsAndNoneAsCoroutines()
