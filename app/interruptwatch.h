@@ -1,5 +1,5 @@
-// Signals of `interleave run`: Ctrl+C arrives at a thread that waits for it, so that no handler ever
-// interrupts the machine.
+// Signals of `interleave run`: Ctrl+C arrives at a thread that waits for it, so that no handler
+// ever interrupts the machine.
 //
 // As in CPython, a program whose main was interrupted goes on as long as another worker does; who
 // has pressed Ctrl+C and sees nothing happen is told what ends it, once.

@@ -13,7 +13,7 @@ int listModules(const ListCommand &command)
     for (const std::string &name : standardModuleNames()) {
         if (name.find("._") != std::string::npos)
             continue; // the library's own parts
-        // Names hold letters, digits, underscores and dots: nothing that JSON would write otherwise.
+        // Names hold letters, digits, underscores and dots: nothing that JSON writes otherwise.
         if (command.json)
             text += (text.empty() ? "[\n    \"" : ",\n    \"") + name + "\"";
         else

@@ -1,8 +1,8 @@
 // A display that cannot be reached ends a program of Qt by abort(). Here it is a sentence and a
 // status.
 //
-// Threads: the main one. REQUIRES: made right before the QApplication, gone right after it is there;
-// one at a time.
+// Threads: the main one. REQUIRES: made right before the QApplication, gone right after it is
+// there; one at a time.
 #pragma once
 
 #include "core/base/message.h"

@@ -662,8 +662,8 @@ private Q_SLOTS:
         ::close(terminal);
     }
 
-    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same. (Under
-    // the simulated clock the step limit might be there first.)
+    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
+    // (Under the simulated clock the step limit might be there first.)
     void twoControlCsStopTheRun()
     {
         const QString trace = m_folder.filePath(QStringLiteral("cc.interleave"));

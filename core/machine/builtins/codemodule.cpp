@@ -1,6 +1,6 @@
-// The module _code: what is known of a function that was written in Python, and of its code. inspect,
-// asyncio and resources/prelude/_frames.py ask. The rest of _code: codeframes.cpp, codeload.cpp,
-// codetree.cpp.
+// The module _code: what is known of a function that was written in Python, and of its code.
+// inspect, asyncio and resources/prelude/_frames.py ask. The rest of _code: codeframes.cpp,
+// codeload.cpp, codetree.cpp.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
