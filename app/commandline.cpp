@@ -424,16 +424,22 @@ Command parseCommandLine(int argc, const char *const *argv)
     const std::vector<std::string> words(argv + 1, argv + argc);
     const bool asksForHelp = std::ranges::any_of(
         words, [](const std::string &word) { return word == "--help" || word == "-h"; });
-    if (asksForHelp)
-        return Words().help(words.front());
-    // A first word that is no command is something to open: options of the window stay few.
     const std::string &first = words.front();
+    if (first == "help")
+        return Words().help(words.size() > 1 ? words[1] : "");
+    if (asksForHelp)
+        return Words().help(first);
+    // A first word that is no command is something to open: options of the window stay few.
     const bool known
         = first == "run" || first == "shot" || first == "list" || first.rfind('-', 0) == 0;
     if (known)
         return Words().read(argc, argv);
-    if (words.size() > 1)
-        return wrongCall("one program at a time: '" + words[1] + "' is too much.");
+    if (words.size() > 1) {
+        const std::string meant = nearest(first, { "run", "shot", "list" });
+        return wrongCall(meant.empty()
+                ? "one program at a time: '" + words[1] + "' is too much."
+                : "'" + first + "' is no command; did you mean " + meant + "?");
+    }
     return WindowCommand { first };
 }
 

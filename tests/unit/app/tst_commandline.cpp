@@ -146,6 +146,8 @@ private Q_SLOTS:
                                       << QByteArray("--at excludes --event");
         QTest::newRow("size of nothing") << QByteArray("shot dishes --at 1 --size 0x0 -o o.png")
                                          << QByteArray("between 320x160 and 7680x4320");
+        QTest::newRow("a mistyped command") << QByteArray("rnu dishes --seed 3")
+                                            << QByteArray("'rnu' is no command; did you mean run?");
         QTest::newRow("two programs")
             << QByteArray("a.py b.py") << QByteArray("one program at a time");
     }
@@ -196,6 +198,9 @@ private Q_SLOTS:
                                               << QByteArray("interleave run [OPTIONS]");
         QTest::newRow("shot") << QByteArray("shot a.py -h") << QByteArray("interleave shot [");
         QTest::newRow("list") << QByteArray("list --help") << QByteArray("interleave list [");
+        QTest::newRow("as a command") << QByteArray("help shot") << QByteArray("interleave shot [");
+        QTest::newRow("the program's as a command")
+            << QByteArray("help") << QByteArray("interleave [OPTIONS] [SUBCOMMAND]");
         QTest::newRow("the program's")
             << QByteArray("--help run") << QByteArray("interleave [OPTIONS] [SUBCOMMAND]");
         QTest::newRow("what is opened")
