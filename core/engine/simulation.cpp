@@ -19,7 +19,6 @@ constexpr std::uint64_t kBatch = 20'000;
 constexpr std::uint32_t kBurstsPerWallCheck = 16;
 constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 
-constexpr TaskId kMain { 1 };
 constexpr ProcessId kRoot { 1 };
 
 // By how much a computer that does other things, too, is late: a timer, and whoever computes beside
@@ -173,15 +172,9 @@ bool Simulation::endFromOutside()
         finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
         return true;
     }
-    if (m_control->interrupts() > m_interruptsDone) {
-        if (++m_interruptsDone > 1) {
-            finish({ OutcomeKind::Stopped, kInterruptExit, SIGINT });
-            return true;
-        }
-        interrupt(kMain);
-        giveWayToMain();
-        giveOutCores();
-    }
+    takeControlC();
+    if (m_outcome)
+        return true;
     const bool looks = ++m_bursts % kBurstsPerWallCheck == 0 || m_control->lookRequested();
     if (looks && m_control->timedOut()) {
         finishAtLimit(OutcomeKind::TimedOut, LimitKind::Time, m_options.timeout.ns);
@@ -599,67 +592,6 @@ void Simulation::wakeJoiners(TaskId task)
 {
     for (const TaskId joiner : std::exchange(m_state.task(task).joiners, {}))
         wake(joiner, {}, task);
-}
-
-void Simulation::deliverSignals()
-{
-    for (std::size_t i = 0; i < m_signals.size() && !m_outcome; ++i) {
-        const Signal signal = m_signals[i];
-        const SimTask &task = m_state.task(signal.task);
-        if (task.phase == SimTaskPhase::Ended)
-            continue;
-        const std::int32_t exitCode = -signal.number;
-        if (signal.number == SIGINT) {
-            interrupt(signal.task);
-        } else if (m_state.memory(task.process).main != signal.task) {
-            endKilled(signal.task, exitCode, signalName(signal.number));
-            leaveLane(signal.task);
-            wakeJoiners(signal.task);
-        } else {
-            endKilled(signal.task, exitCode, signalName(signal.number));
-            if (signal.task == kMain)
-                endRun(killedOutcome(signal.number), exitCode);
-            else
-                endMemory(task.process, exitCode);
-        }
-    }
-    m_signals.clear();
-}
-
-// Ctrl+C is for main, whatever the schedule says: who has its lane, or would get it, might never
-// leave it.
-void Simulation::giveWayToMain()
-{
-    SimLane &lane = m_state.lanes[m_state.task(kMain).lane];
-    if (m_state.task(kMain).phase != SimTaskPhase::Ready)
-        return;
-    if (lane.core == kNowhere) {
-        // Another one sleeps and keeps the lane, was preempted, or waits with main for a core or
-        // the GIL: main is who goes on there. (A GIL that the lane has kept is main's then.)
-        lane.current = kMain;
-        m_changed = true;
-    } else {
-        const TaskId other = lane.current;
-        const std::uint32_t core = lane.core;
-        becomeReady(other, readyFor(kMain), ReadyCause::Preempted, m_state.cores[core].clock);
-        start(kMain, core);
-    }
-}
-
-bool Simulation::interrupts(TaskId task)
-{
-    return task == kMain && m_control->interrupts() > m_interruptsDone;
-}
-
-void Simulation::interrupt(TaskId id)
-{
-    SimTask &task = m_state.task(id);
-    if (task.phase == SimTaskPhase::Ended)
-        return;
-    machineOf(id).interrupt(id, "KeyboardInterrupt");
-    task.workLeft = {};
-    if (task.phase == SimTaskPhase::Parked)
-        makeReady(id, ReadyCause::Interrupted, m_state.now);
 }
 
 // Nobody can ever go on: gevent's loop tells the program's main.

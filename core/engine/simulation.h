@@ -74,6 +74,8 @@ private:
     Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
         std::shared_ptr<RunControl> control);
 
+    static constexpr TaskId kMain { 1 };
+
     // Who computes just now, for the calls of the Host.
     struct Burst {
         Machine *machine = nullptr;
@@ -169,9 +171,6 @@ private:
     void endKilled(TaskId task, std::int32_t exitCode, const std::string &text);
     void leaveLane(TaskId task);
     void wakeJoiners(TaskId task);
-    void deliverSignals();
-    void interrupt(TaskId task);
-    void giveWayToMain();
     void endMemory(ProcessId process, std::int32_t exitCode);
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome, std::int32_t exitCode);
@@ -179,6 +178,12 @@ private:
     bool leaveLoop();
     void finishDeadlocked();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
+
+    // Signals
+    void deliverSignals();
+    void takeControlC();
+    void interrupt(TaskId task);
+    void giveWayToMain();
 
     Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
     std::uint32_t lineOf(TaskId task);

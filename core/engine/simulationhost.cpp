@@ -114,14 +114,6 @@ void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
         joiners.push_back(waiter);
 }
 
-void Simulation::kill(TaskId task, int signal)
-{
-    if (!knows(task) || m_state.task(task).phase == SimTaskPhase::Generator)
-        return;
-    m_signals.push_back({ task, signal });
-    m_burst.machine->requestStop();
-}
-
 void Simulation::work(TaskId task, Time amount)
 {
     Time &left = m_state.task(task).workLeft;

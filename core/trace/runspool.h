@@ -8,9 +8,9 @@
 // Threads: the area's single writer empties it; save() is the owner's, after close(); read() is for
 // either of them.
 // Determinism: what is written depends on nothing but the events.
-// Errors: a file that cannot be written is told by save(). What should have gone there then stays in
-// memory for read(), details excepted. Beyond `mostBytes` of records, events are dropped and counted,
-// as they are in a full area.
+// Errors: a file that cannot be written is told by save(). What should have gone there stays in
+// memory for read(), but for details. Beyond `mostBytes` of records, events are dropped and
+// counted, as they are in a full area.
 #pragma once
 
 #include "core/base/message.h"
