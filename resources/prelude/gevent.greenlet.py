@@ -82,7 +82,6 @@ class Greenlet(_greenlet.greenlet):
             value = ended
         except BaseException as error:
             failure = error
-            self.args = ()
         self._report(failure, value)
         if failure is not None:
             if isinstance(failure, (KeyboardInterrupt, SystemExit)):
