@@ -56,6 +56,7 @@ class QueueListener:
     def start(self):
         self._thread = threading.Thread(target=self._monitor)
         self._thread.daemon = True
+        self._thread._helps = True
         self._thread.start()
 
     def prepare(self, record):

@@ -100,6 +100,7 @@ class Server:
         multiprocessing.current_process()._manager_server = self
         try:
             accepter = threading.Thread(target=self.accepter, name="accepter", daemon=True)
+            accepter._helps = True
             accepter.start()
             try:
                 self.stop_event.wait()
@@ -114,7 +115,9 @@ class Server:
                 connection = self.listener.accept()
             except OSError:
                 continue
-            threading.Thread(target=self.handle_request, args=(connection,), daemon=True).start()
+            handler = threading.Thread(target=self.handle_request, args=(connection,), daemon=True)
+            handler._helps = True
+            handler.start()
 
     def handle_request(self, connection):
         # The first message of a connection: a call of the server itself.

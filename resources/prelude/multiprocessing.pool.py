@@ -137,6 +137,7 @@ class Pool:
         # From now on answers are taken as they come, whatever main does meanwhile.
         if self._reader is None:
             self._reader = threading.Thread(target=self._read_all, name="results", daemon=True)
+            self._reader._helps = True
             self._reader.start()
 
     def _read_all(self):

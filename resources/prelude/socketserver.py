@@ -6,6 +6,19 @@ import sys
 import threading
 
 
+class _Flag:
+    _on = False
+
+    def set(self):
+        self._on = True
+
+    def clear(self):
+        self._on = False
+
+    def is_set(self):
+        return self._on
+
+
 class BaseServer:
     timeout = None
     allow_reuse_address = False
@@ -15,7 +28,8 @@ class BaseServer:
         self.server_address = server_address
         self.RequestHandlerClass = RequestHandlerClass
         self._stopped = threading.Event()
-        self._stop_asked = False
+        # Where threads become processes, who serves must see what another process asks.
+        self._stop_asked = threading.Event() if _task.separate('thread') else _Flag()
 
     def __enter__(self):
         return self
@@ -29,19 +43,19 @@ class BaseServer:
     def serve_forever(self, poll_interval=0.5):
         self._stopped.clear()
         try:
-            while not self._stop_asked:
+            while not self._stop_asked.is_set():
                 ready = select.select([self], [], [], poll_interval)[0]
-                if self._stop_asked:
+                if self._stop_asked.is_set():
                     break
                 if ready:
                     self._handle_request_noblock()
                 self.service_actions()
         finally:
-            self._stop_asked = False
+            self._stop_asked.clear()
             self._stopped.set()
 
     def shutdown(self):
-        self._stop_asked = True
+        self._stop_asked.set()
         self._stopped.wait()
 
     def service_actions(self):

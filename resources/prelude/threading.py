@@ -168,6 +168,7 @@ class Thread(_task.Worker):
     """A worker beside its starter, in the same memory: it runs target(*args, **kwargs)."""
 
     _initialized = False
+    _helps = False      # a thread of library code, in its starter's memory under every schedule
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -196,7 +197,8 @@ class Thread(_task.Worker):
         self._started = True
         try:
             name = self._shown_name()
-            ident, process = _task.spawn(_kind, self._bootstrap, name, self._daemonic)
+            kind = "helper" if self._helps and _kind == "thread" else _kind
+            ident, process = _task.spawn(kind, self._bootstrap, name, self._daemonic)
         except BaseException:
             self._started = False
             raise

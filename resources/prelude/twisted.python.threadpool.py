@@ -32,6 +32,7 @@ class ThreadPool:
         name = "PoolThread-%s-%d" % (self.name or id(self), self._count)
         self._count += 1
         thread = threading.Thread(target=self._work, name=name)
+        thread._helps = True        # what it calls and what comes of it lie in this memory
         self.threads.append(thread)
         thread.start()
 

@@ -1,4 +1,5 @@
 # Remote calls with xmlrpc: an instance, what it can do, and faults.
+# oracle: schedules sequential threads processes coroutines
 from xmlrpc.server import SimpleXMLRPCServer, SimpleXMLRPCRequestHandler
 from xmlrpc.client import ServerProxy, Fault, dumps, loads
 import threading
