@@ -7,13 +7,16 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace interleave {
 
 namespace {
 
 constexpr int kLibraryWidth = 236;
 constexpr int kRightWidth = 388;
-constexpr int kNarrowRightWidth = 320;
+constexpr int kNarrowRightWidth = 320; // at the least, of a window of one column
 constexpr int kRightMinimum = 300;
 constexpr int kRightLowerHeight = 346;
 constexpr int kTransportHeight = 54;
@@ -37,6 +40,15 @@ int defaultLower(int inner, bool timeline)
     if (!timeline)
         return kTransportHeight;
     return kTransportHeight + std::min(kTimelineHeight, kTimelineHeight * inner / kDesignInner);
+}
+
+// A wide screen is a projector's: the code has its part of it, as everything else.
+int defaultRight(int width, bool narrow)
+{
+    constexpr int kDesignWidth = 1440;
+    if (narrow)
+        return std::clamp(width / 3, kNarrowRightWidth, kRightWidth);
+    return std::max(kRightWidth, kRightWidth * width / kDesignWidth);
 }
 
 QVBoxLayout *makeColumn(QWidget *parent)
@@ -160,8 +172,9 @@ void WindowForm::take(Form form)
         m_tabs->removeTab(0);
         m_parts.code->show();
     }
-    m_tabs->setCurrentIndex(0);
-    m_pages->setCurrentIndex(0);
+    const int page = std::exchange(m_firstPage, 0);
+    m_tabs->setCurrentIndex(page);
+    m_pages->setCurrentIndex(page);
     setColumnSizes();
     Q_EMIT libraryIsDrawerChanged(libraryIsDrawer());
 }
@@ -172,7 +185,7 @@ void WindowForm::setColumnSizes()
     const QByteArray &state = m_columnStates[static_cast<std::size_t>(m_form)];
     if (!state.isEmpty() && m_columns->restoreState(state))
         return;
-    const int right = m_form == Form::Narrow ? kNarrowRightWidth : kRightWidth;
+    const int right = defaultRight(width(), m_form == Form::Narrow);
     if (m_form == Form::Wide)
         m_columns->setSizes({ kLibraryWidth, width() - kLibraryWidth - right, right });
     else
@@ -203,6 +216,14 @@ void WindowForm::showTimeline(bool shown)
         return;
     const int lower = defaultLower(m_middle->height(), shown);
     m_middle->setSizes({ m_middle->height() - lower, lower });
+}
+
+void WindowForm::goOnFrom(const WindowForm &before)
+{
+    setTimelineWanted(before.m_timelineWanted);
+    m_firstPage = before.m_tabs->currentIndex();
+    if (before.m_form == m_form)
+        m_tabs->setCurrentIndex(m_firstPage);
 }
 
 void WindowForm::setTimelineWanted(bool wanted)

@@ -45,6 +45,8 @@ public:
     void toggleLibrary();
     bool closeDrawer(); // false: there was none open
     void setTimelineWanted(bool wanted);
+    bool timelineWanted() const { return m_timelineWanted; }
+    void goOnFrom(const WindowForm &before); // the same page, with or without the timeline
     void saveLayout(Settings &settings);
     void restoreLayout(const Settings &settings); // before the window is shown
 
@@ -69,6 +71,7 @@ private:
     WindowParts m_parts;
     Form m_form = Form::Wide;
     bool m_timelineWanted = true;
+    int m_firstPage = 0;     // shown when the first form is taken
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping
     std::array<QByteArray, kForms> m_columnStates;
     QByteArray m_middleState;

@@ -16,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QLabel>
@@ -26,6 +27,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <fstream>
@@ -99,6 +101,17 @@ class TestWindow : public QObject {
     T &pane()
     {
         return *m_window->findChild<T *>();
+    }
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(
+            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
     }
     QMenu *machineMenu()
     {
@@ -498,18 +511,176 @@ private Q_SLOTS:
         QVERIFY(!m_window->player().playing());
     }
 
+    void whereNothingIsTypedCtrlVOpensWhatWasCopied()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        pane<StageWidget>().setFocus();
+        QTest::keyClick(&pane<StageWidget>(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), m_clipboard);
+        // A field that is typed into keeps its own.
+        const QString title = m_window->windowTitle();
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto *search = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(search != nullptr);
+        QApplication::clipboard()->setText(QStringLiteral("fork"));
+        QTest::keyClick(search, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(search->text(), QStringLiteral("fork"));
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        QTest::keyClick(&code.editor(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(code.text().contains(QLatin1String("fork")));
+        QCOMPARE(m_window->windowTitle(), title);
+        // A file that was copied is meant, not its name.
+        const QString path = m_folder->filePath(QStringLiteral("copied.py"));
+        std::ofstream(path.toStdString()) << "print('copied')\n";
+        m_clipboard = QUrl::fromLocalFile(path).toString();
+        QTest::keyClick(&code.editor(), Qt::Key_V,
+            Qt::ControlModifier | Qt::ShiftModifier); // also while typing
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("copied.py")));
+    }
+
+    void theGroupsOfAMenuHaveTitlesThatAreSeen()
+    {
+        QMenu *menu = machineMenu();
+        QStringList titles;
+        for (QLabel *label : menu->findChildren<QLabel *>(QStringLiteral("menutitle"))) {
+            if (label->isVisible() && label->height() >= 16
+                && menu->rect().contains(label->geometry()))
+                titles << label->text();
+        }
+        menu->close();
+        QCOMPARE(titles,
+            (QStringList { QStringLiteral("Cores"), QStringLiteral("Python's global lock"),
+                QStringLiteral("Chance") }));
+    }
+
+    void whoTypesOnAndOnHasADraftAllTheSame()
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setCursorPosition(0, 0);
+        // A key with every turn of the loop: never a pause.
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                QTest::keyClicks(&code.editor(), QStringLiteral("#"));
+                return !QDir(m_folder->filePath(QStringLiteral("drafts")))
+                            .entryList(QDir::Files)
+                            .isEmpty();
+            },
+            kPatience));
+    }
+
+    void whatCannotBeDroppedIsSaidAndNothingIsLost_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a directory") << "folder"
+                                     << "folder";
+        QTest::newRow("a binary file") << "binary"
+                                       << "binary.py";
+        QTest::newRow("a damaged run") << "damaged"
+                                       << "damaged.interleave";
+    }
+    void whatCannotBeDroppedIsSaidAndNothingIsLost()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        QString path = m_folder->filePath(what);
+        if (what == QLatin1String("folder")) {
+            QVERIFY(QDir().mkpath(path));
+        } else if (what == QLatin1String("binary")) {
+            path += QStringLiteral(".py");
+            std::ofstream(path.toStdString()) << std::string("\x7f"
+                                                             "ELF\0\1\2\xff\xfe",
+                9);
+        } else {
+            path += QStringLiteral(".interleave");
+            std::ofstream(path.toStdString()) << "this was never a run";
+        }
+        const QString title = m_window->windowTitle();
+        const auto history = m_window->playhead().history();
+        drop(path);
+        QVERIFY(settle());
+        QVERIFY2(m_window->texts().at(1).contains(said), qPrintable(m_window->texts().at(1)));
+        QCOMPARE(m_window->windowTitle(), title);
+        QVERIFY(m_window->playhead().history() == history);
+    }
+
+    void aDroppedRunOpensAtItsMoment()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(path, { 40 }));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        drop(path);
+        QVERIFY(settle());
+        QCOMPARE(event(), std::uint64_t { 41 });
+        QVERIFY(m_window->windowTitle().contains(QLatin1String("dishes")));
+    }
+
+    void onAProjectorTheStageGrows()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        auto &stage = pane<StageWidget>();
+        const auto washer = [&] {
+            for (const Node &node : stage.scene().nodes) {
+                if (node.role == QLatin1String("worker") && node.name == QLatin1String("washer"))
+                    return node.rect;
+            }
+            return QRectF();
+        };
+        const QRectF before = washer();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        const QRectF after = washer();
+        QVERIFY(after.height() > 1.25 * before.height());
+        // What is seen there is what is clicked there.
+        QTest::mouseClick(
+            &stage, Qt::LeftButton, {}, (after.bottomRight() - QPointF(8, 8)).toPoint());
+        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
+            std::string("washer"));
+    }
+
+    void whileNothingHappensNothingTicks()
+    {
+        for (const QTimer *timer : m_window->findChildren<QTimer *>())
+            QVERIFY2(!timer->isActive(), qPrintable(timer->objectName()));
+        QVERIFY(!m_window->player().playing());
+        QVERIFY(!m_window->runs().running());
+    }
+
+    void timeGoesOnInARealRunInWhichNothingHappens()
+    {
+        m_clipboard = QStringLiteral("import time\nprint('now')\ntime.sleep(3600)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return pane<ConsoleWidget>().printedText() == QLatin1String("now\n"); },
+            kPatience));
+        const auto asleep = [&] {
+            const State &state = m_window->playhead().state();
+            return !state.tasks.empty() && state.tasks.front().state == TaskState::Asleep;
+        };
+        QVERIFY(QTest::qWaitFor(asleep, kPatience));
+        const auto events = m_window->playhead().history()->eventCount();
+        const Time then = m_window->playhead().state().time;
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_window->playhead().state().time > then + Time::fromSeconds(0.3); },
+            kPatience));
+        QCOMPARE(m_window->playhead().history()->eventCount(), events);
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+        QVERIFY(m_window->playhead().history()->endTime() > then + Time::fromSeconds(0.3));
+    }
+
     void aDroppedFileIsOpened()
     {
         const QString path = m_folder->filePath(QStringLiteral("mine.py"));
         std::ofstream(path.toStdString()) << "print('mine')\n";
-        QMimeData data;
-        data.setUrls({ QUrl::fromLocalFile(path) });
-        QDragEnterEvent enter(
-            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &drop);
+        drop(path);
         QVERIFY(settle());
         QVERIFY(m_window->windowTitle().startsWith(QLatin1String("mine.py")));
         key(Qt::Key_End);
@@ -640,7 +811,8 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(!shell.window()->runs().running(), kPatience);
         if (shell.window()->playhead().history())
-            shell.window()->playhead().setEvent({ what == QLatin1String("unkept text") ? 2u : 30u });
+            shell.window()->playhead().setEvent(
+                { what == QLatin1String("unkept text") ? 2u : 30u });
 
         const Moment moment = shell.window()->playhead().moment();
         const RunSettings run = shell.window()->runs().settings();
@@ -656,8 +828,7 @@ private Q_SLOTS:
         QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
         QCOMPARE(shell.window()->runs().program().source, source);
         QCOMPARE(shell.window()->runs().program().title, title);
-        QCOMPARE(
-            shell.window()->findChild<CodeWidget *>()->text(), QString::fromStdString(source));
+        QCOMPARE(shell.window()->findChild<CodeWidget *>()->text(), QString::fromStdString(source));
         QVERIFY(shell.window()->runs().settings() == run);
         QCOMPARE(shell.window()->runs().diagnostics().size(), mistakes);
         QCOMPARE(mistakes, std::size_t { what == QLatin1String("mistake") ? 1u : 0u });
@@ -666,6 +837,60 @@ private Q_SLOTS:
             QCOMPARE(shell.window()->playhead().history()->eventCount(), events);
             QCOMPARE(shell.window()->playhead().moment().event.value, moment.event.value);
         }
+        speak(QStringLiteral("en"));
+    }
+
+    void anotherLanguageLeavesARealRunAlone()
+    {
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        RunSettings eight = settings.run();
+        eight.cores = 8; // more than the run will have
+        settings.setRun(eight);
+        Dialogs dialogs;
+        dialogs.clipboardText = [this] { return m_clipboard; };
+        Shell shell(settings, dialogs);
+        shell.openWindow(QStringLiteral("dishes"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        m_clipboard = QStringLiteral("import os\nprint(os.getpid())\nprint('you said', input())\n");
+        Q_EMIT shell.window()->findChild<LibraryWidget *>()->pasteRequested();
+        click(buttonNamed(*shell.window()->findChild<TopBar *>(), QStringLiteral("Real")));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->runs().waitsForInput(), kPatience);
+        auto *code = shell.window()->findChild<CodeWidget *>();
+        code->setEditing(true);
+        code->editor().setCursorPosition(2, 0);
+        QTest::keyClicks(&code->editor(), QStringLiteral("#"));
+        const QString edited = code->text();
+        shell.window()->player().setSpeed(2);
+        const auto history = shell.window()->playhead().history();
+        const QString printed = shell.window()->findChild<ConsoleWidget *>()->printedText();
+        const QPointer<MainWindow> first = shell.window();
+
+        Q_EMIT shell.window()->languageChosen(QStringLiteral("es"));
+        QTRY_VERIFY(first.isNull());
+        MainWindow &window = *shell.window();
+        QVERIFY(window.runs().running());
+        QVERIFY(window.playhead().history() == history);
+        QVERIFY(window.playhead().live());
+        QCOMPARE(window.runs().settings().cores, 8u);
+        QCOMPARE(window.player().speed(), 2.0);
+        auto &console = *window.findChild<ConsoleWidget *>();
+        QCOMPARE(console.printedText(), printed);
+        QVERIFY(buttonNamed(window, QStringLiteral("Detener")) != nullptr);
+        auto &editor = window.findChild<CodeWidget *>()->editor();
+        QVERIFY(!editor.isReadOnly());
+        QCOMPARE(window.findChild<CodeWidget *>()->text(), edited);
+        editor.undo();
+        QCOMPARE(window.findChild<CodeWidget *>()->text(), m_clipboard);
+        // What it asked for it gets from the new window.
+        QVERIFY(console.asksForInput());
+        Q_EMIT console.lineEntered(QStringLiteral("hola"));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.runs().running(), kPatience);
+        QVERIFY2(console.printedText().startsWith(printed)
+                && console.printedText().contains(QLatin1String("you said hola")),
+            qPrintable(console.printedText()));
         speak(QStringLiteral("en"));
     }
 

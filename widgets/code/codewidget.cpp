@@ -337,6 +337,12 @@ void CodeWidget::setEditing(bool on)
     Q_EMIT editingChanged(on);
 }
 
+void CodeWidget::goOnFrom(CodeWidget &before)
+{
+    m_editor->goOnFrom(*before.m_editor);
+    setEditing(before.isEditing());
+}
+
 void CodeWidget::setEditable(bool on)
 {
     m_editable = on;

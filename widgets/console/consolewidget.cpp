@@ -333,6 +333,11 @@ void ConsoleWidget::setInputWanted(bool wanted)
     takeMoment();
 }
 
+void ConsoleWidget::goOnFrom(const ConsoleWidget &before)
+{
+    m_input->setText(before.m_input->text());
+}
+
 void ConsoleWidget::focusInput()
 {
     if (!m_inputRow->isHidden())

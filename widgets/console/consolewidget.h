@@ -32,6 +32,7 @@ public:
     // The program asks for a line: told by who runs it, for under the simulated clock nobody is seen
     // waiting.
     void setInputWanted(bool wanted);
+    void goOnFrom(const ConsoleWidget &before); // with what is typed and not yet entered
     void focusInput(); // when there is a line to type into
     // What has been printed by now, for the clipboard and for tests.
     QString printedText() const;
