@@ -35,7 +35,12 @@ Dialogs realDialogs()
                 Documents::tr("Programs and runs (*.py *.interleave);;All files (*)"));
         },
         [](QWidget *parent, const QString &suggestion, const QString &filter) {
-            return QFileDialog::getSaveFileName(parent, Documents::tr("Save"), suggestion, filter);
+            // Not getSaveFileName(): a name without its ending could not be told from others'.
+            QFileDialog dialog(parent, Documents::tr("Save"), suggestion, filter);
+            dialog.setAcceptMode(QFileDialog::AcceptSave);
+            dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
+            dialog.selectFile(suggestion);
+            return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
         },
         [] { return QApplication::clipboard()->text(); },
     };

@@ -113,8 +113,10 @@ void MainWindow::connectPanes()
     connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
     connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
 
-    connect(m_library, &LibraryWidget::scenarioChosen, this,
-        [this](const QString &name) { open(name); });
+    connect(m_library, &LibraryWidget::scenarioChosen, this, [this](const QString &name) {
+        if (!open(name))
+            showCurrent();
+    });
     connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
     connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
@@ -361,9 +363,15 @@ void MainWindow::programChanged()
     m_code->setProgram(
         QString::fromStdString(program.title), QString::fromStdString(program.source));
     m_code->setFileState(m_documents.state());
+    showCurrent();
+    setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
+}
+
+void MainWindow::showCurrent()
+{
+    const ProgramText &program = m_runs.program();
     m_library->setCurrent(
         QString::fromStdString(program.scenario.empty() ? program.path : program.scenario));
-    setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
 }
 
 void MainWindow::settingsChanged()
@@ -423,9 +431,10 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(m_runs.waitsForInput()   ? tr("waits for a line of yours in the console")
-            : seconds > kProgressAfterSeconds ? tr("running for %1 s").arg(seconds, 0, 'f', 1)
-                                              : QString());
+    m_status->update(m_runs.waitsForInput() ? tr("waits for a line of yours in the console")
+            : seconds > kProgressAfterSeconds
+            ? tr("running for %1 s").arg(QLocale().toString(seconds, 'f', 1))
+            : QString());
 }
 
 // --- Acting

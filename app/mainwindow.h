@@ -72,6 +72,7 @@ private:
     void savePicture();
     void runAgain();
     void programChanged();
+    void showCurrent(); // in the library
     void settingsChanged();
     void historyReady();
     void noteDone();

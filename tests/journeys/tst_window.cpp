@@ -19,8 +19,10 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
@@ -618,6 +620,64 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(event(), std::uint64_t { 41 });
         QVERIFY(m_window->windowTitle().contains(QLatin1String("dishes")));
+    }
+
+    void aSavedRunIsKnownUnderAnyName()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QStringLiteral("without an ending"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+        QCOMPARE(m_window->texts().at(1), QString());
+    }
+
+    void aNameWithoutEndingGetsItInTheDialog()
+    {
+        const Dialogs real = realDialogs();
+        QTimer::singleShot(0, this, [this] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->setDirectory(m_folder->path());
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name != nullptr);
+            name->setText(QStringLiteral("mine"));
+            QTest::keyClick(name, Qt::Key_Return);
+            if (dialog->isVisible())
+                dialog->reject();
+        });
+        QCOMPARE(real.savePath(m_window.get(), QStringLiteral("dishes.interleave"),
+                     QStringLiteral("Saved runs (*.interleave)")),
+            m_folder->filePath(QStringLiteral("mine.interleave")));
+    }
+
+    void whatCouldNotBeOpenedIsNotLitInTheLibrary()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("gone.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        QVERIFY(QFile::remove(path));
+        auto *list = pane<LibraryWidget>().findChild<QListView *>();
+        const auto lit = [&] { return list->currentIndex().data().toString(); };
+        const QString before = lit();
+        QVERIFY(before.contains(QLatin1String("Dishes")));
+        const QAbstractItemModel &model = *list->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (index.data().toString().contains(QLatin1String("gone.py")))
+                QTest::mouseClick(
+                    list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        }
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("gone.py")));
+        QCOMPARE(lit(), before);
     }
 
     void onAProjectorTheStageGrows()

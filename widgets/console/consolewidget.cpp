@@ -91,11 +91,16 @@ protected:
         QPainter painter(viewport());
         painter.fillRect(viewport()->rect(), currentTheme().color(ColorToken::Surface));
         paintScene(painter, scene(), currentTheme());
-        if (hasFocus()) {
+        if (hasFocus() && m_focusCameByKey) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
             painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
         }
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        m_focusCameByKey = cameByKey(event->reason());
+        QAbstractScrollArea::focusInEvent(event);
     }
     void resizeEvent(QResizeEvent *) override { refresh(); }
     void scrollContentsBy(int, int) override
@@ -172,6 +177,7 @@ private:
     const ConsoleText &m_text;
     Playhead &m_playhead;
     bool m_follows = true;
+    bool m_focusCameByKey = false; // only then its frame is drawn
     std::size_t m_from = kNone;
     std::size_t m_to = kNone;
 

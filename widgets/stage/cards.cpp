@@ -16,8 +16,10 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
-constexpr qreal kDisc = 20;  // an item without its label
-constexpr qreal kBadge = 18; // likewise, on the corner of a narrow card
+constexpr qreal kDisc = 20; // an item without its label
+constexpr qreal kDiscAir = 10;
+constexpr qreal kLeastToken = 34; // for a label that has to be shortened
+constexpr qreal kBadge = 18;      // likewise, on the corner of a narrow card
 
 // From the left of a compact card to its words, and what stays free at its right.
 struct CompactRoom {
@@ -164,8 +166,10 @@ void drawCompact(
     const QString name = fromUtf8(task.name);
     if (item && item->id != shown.moving) {
         const QRectF token = compactHand(place, name);
-        drawItem(
-            scene, token, token.width() < 34 ? QString() : itemLabel(item->label), item->color);
+        const QString label = itemLabel(item->label);
+        const bool told = token.width() >= kLeastToken
+            || textWidth(label, kTextSmall, kStrong) < token.width() - kDiscAir;
+        drawItem(scene, token, told ? label : QString(), item->color);
         scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
             itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
             parent });

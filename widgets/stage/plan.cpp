@@ -65,9 +65,14 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         plan.field = whole.adjusted(side, kTitleHeight, -side, -14);
     }
 
-    // Where nothing flows there is room for the loop itself, as large as what turns in it.
+    // Where nothing flows there is room for the loop itself, as large as what turns in it. A table
+    // is better off with that room.
+    const auto hasRoomForLoop = [&] {
+        const Cast cast = castOf(finalState, Folding::None);
+        return cast.columns == 0 && cast.ring.empty();
+    };
     if (plan.turns == Turns::Loop && !plan.manyMemories && plan.field.width() >= 600
-        && plan.field.height() >= 200 && castOf(finalState, Folding::None).columns == 0) {
+        && plan.field.height() >= 200 && hasRoomForLoop()) {
         const qreal side = qMin(190.0, plan.field.height() - 10);
         plan.loop = QRectF(plan.field.left() + 10, plan.field.center().y() - side / 2, side, side);
         plan.field.setLeft(plan.loop.right() + 34);

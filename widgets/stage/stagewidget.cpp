@@ -91,8 +91,7 @@ void StageWidget::paintEvent(QPaintEvent *)
 
 void StageWidget::focusInEvent(QFocusEvent *event)
 {
-    m_focusCameByKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_focusCameByKey = cameByKey(event->reason());
     QWidget::focusInEvent(event);
 }
 
