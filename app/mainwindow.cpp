@@ -326,11 +326,11 @@ void MainWindow::goOnFrom(MainWindow &before)
     m_next = before.m_next;
     m_keepTime = before.m_keepTime;
     m_documents.goOnFrom(before.m_documents);
-    m_code->goOnFrom(*before.m_code);
-    m_code->setDiagnostics(m_runs.diagnostics());
     programChanged();
     settingsChanged();
     m_playhead.announce();
+    m_code->goOnFrom(*before.m_code);
+    m_code->setDiagnostics(m_runs.diagnostics());
     m_transport->setSpeed(m_player.speed());
     m_transport->setPlaying(m_player.playing());
     m_top->setRunning(m_runs.running());
@@ -416,7 +416,7 @@ void MainWindow::noteDone()
 {
     const QString name = QString::fromStdString(m_runs.program().scenario);
     const auto history = m_playhead.history();
-    if (name.isEmpty() || !history || !m_playhead.moment().begun
+    if (name.isEmpty() || !history || m_runs.running() || !m_playhead.moment().begun
         || m_playhead.moment().event.value + 1 != history->eventCount())
         return;
     QSet<QString> done = m_settings.done();

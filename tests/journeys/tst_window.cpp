@@ -711,6 +711,16 @@ private Q_SLOTS:
         QVERIFY(!m_window->runs().running());
     }
 
+    void aRunThatGoesOnIsNotDone()
+    {
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor([this] { return event() > 10; }, kPatience));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(Settings::inFolder(m_folder->path()).done().isEmpty());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+    }
+
     void timeGoesOnInARealRunInWhichNothingHappens()
     {
         m_clipboard = QStringLiteral("import time\nprint('now')\ntime.sleep(3600)\n");
@@ -941,6 +951,7 @@ private Q_SLOTS:
         QVERIFY(buttonNamed(window, QStringLiteral("Detener")) != nullptr);
         auto &editor = window.findChild<CodeWidget *>()->editor();
         QVERIFY(!editor.isReadOnly());
+        QVERIFY(buttonNamed(*window.findChild<CodeWidget *>(), QStringLiteral("Listo")) != nullptr);
         QCOMPARE(window.findChild<CodeWidget *>()->text(), edited);
         editor.undo();
         QCOMPARE(window.findChild<CodeWidget *>()->text(), m_clipboard);

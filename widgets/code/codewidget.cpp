@@ -339,8 +339,10 @@ void CodeWidget::setEditing(bool on)
 
 void CodeWidget::goOnFrom(CodeWidget &before)
 {
+    const bool editing = before.isEditing();
     m_editor->goOnFrom(*before.m_editor);
-    setEditing(before.isEditing());
+    m_editor->setEditing(false); // that is the text's, and came with it
+    setEditing(editing);
 }
 
 void CodeWidget::setEditable(bool on)

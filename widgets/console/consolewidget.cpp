@@ -353,8 +353,12 @@ void ConsoleWidget::focusInput()
 void ConsoleWidget::takeMoment()
 {
     const bool asks = asksForInput();
-    if (asks == m_inputRow->isHidden())
+    if (asks == m_inputRow->isHidden()) {
+        // Else the focus would go on to whatever comes next in the window.
+        if (!asks && m_input->hasFocus())
+            m_view->setFocus(Qt::OtherFocusReason);
         m_inputRow->setVisible(asks);
+    }
     m_view->refresh();
 }
 
