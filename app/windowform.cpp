@@ -114,6 +114,14 @@ WindowForm::WindowForm(const WindowParts &parts, QWidget *parent)
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
 
+    connect(m_columns, &QSplitter::splitterMoved, this,
+        [this] { m_columnStates[static_cast<std::size_t>(m_form)] = m_columns->saveState(); });
+    connect(m_middle, &QSplitter::splitterMoved, this, [this] {
+        if (m_parts.timeline->isVisibleTo(m_lower))
+            m_middleState = m_middle->saveState();
+    });
+    connect(
+        m_right, &QSplitter::splitterMoved, this, [this] { m_rightState = m_right->saveState(); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0 && index < m_pages->count())
             m_pages->setCurrentIndex(index);
@@ -141,16 +149,21 @@ void WindowForm::applyForm()
     if (form != m_form)
         take(form);
     showTimeline(m_timelineWanted && height() >= kShortBelow);
-    if (!m_arranged)
+    if (!m_arranged) {
         arrangeFirst();
+    } else {
+        layout()->activate();
+        if (m_columnStates[static_cast<std::size_t>(m_form)].isEmpty())
+            setColumnSizes();
+        if (m_middleState.isEmpty())
+            setRowSizes();
+    }
     placeDrawer();
 }
 
 void WindowForm::take(Form form)
 {
     const Form before = m_form;
-    if (m_arranged)
-        m_columnStates[static_cast<std::size_t>(before)] = m_columns->saveState();
     m_form = form;
     if (form == Form::Wide) {
         m_columns->insertWidget(0, m_parts.library);
@@ -198,12 +211,18 @@ void WindowForm::arrangeFirst()
     m_arranged = true;
     layout()->activate();
     setColumnSizes();
-    const int inner = m_columns->height();
-    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
     if (m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
-        m_middle->setSizes({ inner - lower, lower });
+        setRowSizes();
+    const int inner = m_columns->height();
     if (m_rightState.isEmpty() || !m_right->restoreState(m_rightState))
         m_right->setSizes({ inner - kRightLowerHeight, kRightLowerHeight });
+}
+
+void WindowForm::setRowSizes()
+{
+    const int inner = m_columns->height();
+    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
+    m_middle->setSizes({ inner - lower, lower });
 }
 
 void WindowForm::showTimeline(bool shown)
@@ -214,8 +233,8 @@ void WindowForm::showTimeline(bool shown)
     m_lower->setMaximumHeight(shown ? QWIDGETSIZE_MAX : kTransportHeight);
     if (!m_arranged)
         return;
-    const int lower = defaultLower(m_middle->height(), shown);
-    m_middle->setSizes({ m_middle->height() - lower, lower });
+    if (!shown || m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
+        setRowSizes();
 }
 
 void WindowForm::goOnFrom(const WindowForm &before)
@@ -291,13 +310,10 @@ void WindowForm::saveLayout(Settings &settings)
 {
     if (!m_arranged)
         return;
-    m_columnStates[static_cast<std::size_t>(m_form)] = m_columns->saveState();
     for (std::size_t form = 0; form < kForms; ++form)
         settings.setLayout(QStringLiteral("columns.") + kFormNames[form], m_columnStates[form]);
-    if (m_parts.timeline->isVisibleTo(m_lower))
-        settings.setLayout(QStringLiteral("middle"), m_middle->saveState());
-    if (m_form != Form::Narrow)
-        settings.setLayout(QStringLiteral("right"), m_right->saveState());
+    settings.setLayout(QStringLiteral("middle"), m_middleState);
+    settings.setLayout(QStringLiteral("right"), m_rightState);
 }
 
 void WindowForm::restoreLayout(const Settings &settings)

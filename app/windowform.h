@@ -2,7 +2,8 @@
 //
 // Size decides the form: below 1360 px the library is a drawer over the stage, below 1200 px code
 // and tabs share one column, below 680 px of height the timeline folds away. What the user dragged
-// is kept for each form, also over a start (saveLayout, restoreLayout).
+// is kept for each form, also over a start (saveLayout, restoreLayout); what nobody dragged follows
+// the window's size.
 //
 // Threads: GUI thread. The panes come from outside and become children.
 #pragma once
@@ -65,6 +66,7 @@ private:
     void take(Form form);
     void arrangeFirst();
     void setColumnSizes();
+    void setRowSizes();
     void showTimeline(bool shown);
     void placeDrawer();
 
@@ -73,7 +75,7 @@ private:
     bool m_timelineWanted = true;
     int m_firstPage = 0;     // shown when the first form is taken
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping
-    std::array<QByteArray, kForms> m_columnStates;
+    std::array<QByteArray, kForms> m_columnStates; // empty where nobody dragged them
     QByteArray m_middleState;
     QByteArray m_rightState;
 

@@ -115,6 +115,16 @@ class TestWindow : public QObject {
         QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
     }
+    // Drags a pane's edge, which is the splitter's handle there.
+    void drag(QSplitter &splitter, int handle, const QPoint &by)
+    {
+        QSplitterHandle *edge = splitter.handle(handle);
+        const QPoint at = edge->rect().center();
+        QTest::mousePress(edge, Qt::LeftButton, {}, at);
+        QTest::mouseMove(edge, at + by);
+        QTest::mouseRelease(edge, Qt::LeftButton, {}, at + by);
+        QApplication::processEvents();
+    }
     QMenu *machineMenu()
     {
         auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("machine"));
@@ -1112,6 +1122,56 @@ private Q_SLOTS:
         }
         QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);
         speak(QStringLiteral("en"));
+    }
+
+    void whatNobodyDraggedFollowsTheWindow()
+    {
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+        m_window->resize(1440, 720);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QVERIFY(pane<TimelineWidget>().height() < timeline); // the stage does not pay alone
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
+        // Nor does a start freeze what it happened to be.
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+    }
+
+    void whatWasDraggedStaysAlsoOverAStart()
+    {
+        auto *columns = qobject_cast<QSplitter *>(
+            pane<StageWidget>().parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(columns != nullptr && columns->orientation() == Qt::Horizontal);
+        auto *middle = qobject_cast<QSplitter *>(columns->widget(1));
+        QVERIFY(middle != nullptr);
+        const int before = pane<CodeWidget>().width();
+        const int high = pane<TimelineWidget>().height();
+        drag(*columns, 2, { -60, 0 });
+        drag(*middle, 1, { 0, 70 });
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        QVERIFY(qAbs(width - before - 60) < 4);
+        QVERIFY(qAbs(high - timeline - 70) < 4);
+        m_window->resize(1100, 900); // another form
+        QApplication::processEvents();
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
     }
 
     void theDrawerOpensAndClosesOnASmallWindow()

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace interleave {
 
@@ -336,6 +337,7 @@ bool ConsoleWidget::asksForInput() const
 void ConsoleWidget::setInputWanted(bool wanted)
 {
     m_inputWanted = wanted;
+    m_focusWhenShown = m_focusWhenShown && wanted;
     takeMoment();
 }
 
@@ -346,7 +348,8 @@ void ConsoleWidget::goOnFrom(const ConsoleWidget &before)
 
 void ConsoleWidget::focusInput()
 {
-    if (!m_inputRow->isHidden())
+    m_focusWhenShown = m_inputRow->isHidden();
+    if (!m_focusWhenShown)
         m_input->setFocus(Qt::OtherFocusReason);
 }
 
@@ -354,10 +357,14 @@ void ConsoleWidget::takeMoment()
 {
     const bool asks = asksForInput();
     if (asks == m_inputRow->isHidden()) {
-        // Else the focus would go on to whatever comes next in the window.
-        if (!asks && m_input->hasFocus())
+        // Else the focus would go on to whatever comes next in the window. The next question gets it
+        // back.
+        const bool passes = asks ? m_view->hasFocus() : m_input->hasFocus();
+        if (passes && !asks)
             m_view->setFocus(Qt::OtherFocusReason);
         m_inputRow->setVisible(asks);
+        if ((passes || std::exchange(m_focusWhenShown, false)) && asks)
+            m_input->setFocus(Qt::OtherFocusReason);
     }
     m_view->refresh();
 }
