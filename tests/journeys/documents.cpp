@@ -1,0 +1,372 @@
+// Programs and saved runs: opened, pasted, dropped, written, undone and kept.
+#include "tests/journeys/windowtest.h"
+#include "widgets/code/codeeditor.h"
+#include "widgets/code/codewidget.h"
+#include "widgets/console/consolewidget.h"
+#include "widgets/library/librarywidget.h"
+#include "widgets/stage/stagewidget.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTimer>
+
+#include <fstream>
+
+namespace interleave {
+
+class TestDocuments : public WindowTest {
+    Q_OBJECT
+
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(
+            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+    }
+
+private Q_SLOTS:
+    void aMistakeIsShownAndThePictureStays()
+    {
+        const auto before = m_window->playhead().history();
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        editor.setFocus();
+        QTest::keyClicks(&editor, QStringLiteral("for x in"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_window->runs().diagnostics().empty());
+        QCOMPARE(m_window->runs().diagnostics().front().where.line, 1u);
+        QCOMPARE(m_window->playhead().history(), before);
+    }
+
+    void aMistakeInAnotherFileLeavesNothingOfTheOneBefore()
+    {
+        m_clipboard = QStringLiteral("a = 1\nfor x in\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QCOMPARE(m_window->runs().diagnostics().front().where.line, 2u);
+        QVERIFY(m_window->playhead().history() == nullptr);
+        QVERIFY(workers(*m_window).isEmpty());
+        QTRY_VERIFY(
+            m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers")) == nullptr);
+        QVERIFY(!pane<CodeWidget>().scene().find(QStringLiteral("diagnostic"))->text.isEmpty());
+        // Mended, it runs.
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setFocus();
+        code.editor().setCursorPosition(1, 8);
+        QTest::keyClicks(&code.editor(), QStringLiteral(" \"ab\": print(x)"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("a\nb\n"));
+    }
+
+    void undoSurvivesARerunAndADraftAClosedWindow()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        editor.setFocus();
+        QTest::keyClicks(&editor, QStringLiteral("x = 5"));
+        QTest::keyClick(&editor, Qt::Key_Return);
+        const QString edited = code.text();
+        QVERIFY(edited != original);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(code.text(), edited);
+
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+    }
+
+    void undoGoesBackBehindARun()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setCursorPosition(0, 0);
+        QTest::keyClicks(&editor, QStringLiteral("y"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        while (editor.isUndoAvailable())
+            editor.undo();
+        QCOMPARE(code.text(), original);
+    }
+
+    void aPastedProgramIsThereAgainAndAmongTheUsersOwn()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        const QString title = m_window->windowTitle();
+        QVERIFY(title.startsWith(QLatin1String("pasted-1.py")));
+        m_clipboard = QStringLiteral("print('another')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("pasted-2.py")));
+
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), QStringLiteral("print('another')\n"));
+        QStringList own;
+        for (const Node &node : pane<LibraryWidget>().scene().nodes) {
+            if (node.name.startsWith(QLatin1String("pasted-")))
+                own << node.name;
+        }
+        QCOMPARE(
+            own, (QStringList { QStringLiteral("pasted-2.py"), QStringLiteral("pasted-1.py") }));
+    }
+
+    void theSavedTextComesBack()
+    {
+        auto &code = pane<CodeWidget>();
+        const QString original = code.text();
+        code.setEditing(true);
+        QTest::keyClicks(&code.editor(), QStringLiteral("zz"));
+        QVERIFY(code.text() != original);
+        m_window->findChild<QAction *>(QStringLiteral("key:revert"))->trigger();
+        QVERIFY(settle());
+        QCOMPARE(code.text(), original);
+        QVERIFY(m_window->playhead().history() != nullptr);
+    }
+
+    void keysAreForTypingWhileTyping()
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        auto &editor = code.editor();
+        editor.setFocus();
+        editor.setCursorPosition(0, 0);
+        const auto before = event();
+        QTest::keyClick(&editor, Qt::Key_Space);
+        QTest::keyClick(&editor, Qt::Key_W);
+        QTest::keyClick(&editor, Qt::Key_Left);
+        QVERIFY(code.text().startsWith(QLatin1String(" w")));
+        QCOMPARE(event(), before);
+        QVERIFY(!m_window->player().playing());
+    }
+
+    void aDroppedFileIsOpened()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("mine.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        drop(path);
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("mine.py")));
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText().trimmed(), QStringLiteral("mine"));
+    }
+
+    void whatCannotBeOpenedIsSaidAndNothingIsLost()
+    {
+        const QString title = m_window->windowTitle();
+        QVERIFY(!m_window->open(QStringLiteral("/nowhere/a.py")));
+        QVERIFY(m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("/nowhere/a.py")));
+        QCOMPARE(m_window->windowTitle(), title);
+        key(Qt::Key_Escape);
+        QVERIFY(!m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("/nowhere/a.py")));
+    }
+
+    void pastingNothingIsSaid()
+    {
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("copy a Python program")));
+    }
+
+    void aSavedRunOpensAtItsMoment()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QStringLiteral("d.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+        QCOMPARE(workers(*m_window).size(), 4);
+    }
+
+    void whereNothingIsTypedCtrlVOpensWhatWasCopied()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        pane<StageWidget>().setFocus();
+        QTest::keyClick(&pane<StageWidget>(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), m_clipboard);
+        // A field that is typed into keeps its own.
+        const QString title = m_window->windowTitle();
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto *search = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(search != nullptr);
+        QApplication::clipboard()->setText(QStringLiteral("fork"));
+        QTest::keyClick(search, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(search->text(), QStringLiteral("fork"));
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        QTest::keyClick(&code.editor(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(code.text().contains(QLatin1String("fork")));
+        QCOMPARE(m_window->windowTitle(), title);
+        // A file that was copied is meant, not its name.
+        const QString path = m_folder->filePath(QStringLiteral("copied.py"));
+        std::ofstream(path.toStdString()) << "print('copied')\n";
+        m_clipboard = QUrl::fromLocalFile(path).toString();
+        QTest::keyClick(&code.editor(), Qt::Key_V,
+            Qt::ControlModifier | Qt::ShiftModifier); // also while typing
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("copied.py")));
+    }
+
+    void whoTypesOnAndOnHasADraftAllTheSame()
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setCursorPosition(0, 0);
+        // A key with every turn of the loop: never a pause.
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                QTest::keyClicks(&code.editor(), QStringLiteral("#"));
+                return !QDir(m_folder->filePath(QStringLiteral("drafts")))
+                            .entryList(QDir::Files)
+                            .isEmpty();
+            },
+            kPatience));
+    }
+
+    void whatCannotBeDroppedIsSaidAndNothingIsLost_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a directory") << "folder"
+                                     << "folder";
+        QTest::newRow("a binary file") << "binary"
+                                       << "binary.py";
+        QTest::newRow("a damaged run") << "damaged"
+                                       << "damaged.interleave";
+    }
+
+    void whatCannotBeDroppedIsSaidAndNothingIsLost()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        QString path = m_folder->filePath(what);
+        if (what == QLatin1String("folder")) {
+            QVERIFY(QDir().mkpath(path));
+        } else if (what == QLatin1String("binary")) {
+            path += QStringLiteral(".py");
+            std::ofstream(path.toStdString()) << std::string("\x7f"
+                                                             "ELF\0\1\2\xff\xfe",
+                9);
+        } else {
+            path += QStringLiteral(".interleave");
+            std::ofstream(path.toStdString()) << "this was never a run";
+        }
+        const QString title = m_window->windowTitle();
+        const auto history = m_window->playhead().history();
+        drop(path);
+        QVERIFY(settle());
+        QVERIFY2(m_window->texts().at(1).contains(said), qPrintable(m_window->texts().at(1)));
+        QCOMPARE(m_window->windowTitle(), title);
+        QVERIFY(m_window->playhead().history() == history);
+    }
+
+    void aDroppedRunOpensAtItsMoment()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(path, { 40 }));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        drop(path);
+        QVERIFY(settle());
+        QCOMPARE(event(), std::uint64_t { 41 });
+        QVERIFY(m_window->windowTitle().contains(QLatin1String("dishes")));
+    }
+
+    void aSavedRunIsKnownUnderAnyName()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QStringLiteral("without an ending"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+        QCOMPARE(m_window->texts().at(1), QString());
+    }
+
+    void aNameWithoutEndingGetsItInTheDialog()
+    {
+        const Dialogs real = realDialogs();
+        QTimer::singleShot(0, this, [this] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->setDirectory(m_folder->path());
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name != nullptr);
+            name->setText(QStringLiteral("mine"));
+            QTest::keyClick(name, Qt::Key_Return);
+            if (dialog->isVisible())
+                dialog->reject();
+        });
+        QCOMPARE(real.savePath(m_window.get(), QStringLiteral("dishes.interleave"),
+                     QStringLiteral("Saved runs (*.interleave)")),
+            m_folder->filePath(QStringLiteral("mine.interleave")));
+    }
+
+    void whatCouldNotBeOpenedIsNotLitInTheLibrary()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("gone.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        QVERIFY(QFile::remove(path));
+        auto *list = pane<LibraryWidget>().findChild<QListView *>();
+        const auto lit = [&] { return list->currentIndex().data().toString(); };
+        const QString before = lit();
+        QVERIFY(before.contains(QLatin1String("Dishes")));
+        const QAbstractItemModel &model = *list->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (index.data().toString().contains(QLatin1String("gone.py")))
+                QTest::mouseClick(
+                    list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        }
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("gone.py")));
+        QCOMPARE(lit(), before);
+    }
+};
+
+std::unique_ptr<QObject> testDocuments()
+{
+    return std::make_unique<TestDocuments>();
+}
+
+} // namespace interleave
+
+#include "documents.moc"

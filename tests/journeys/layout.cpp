@@ -1,0 +1,189 @@
+// Sizes of the window, and the way round its panes.
+#include "app/languages.h"
+#include "app/topbar.h"
+#include "tests/journeys/windowtest.h"
+#include "widgets/code/codewidget.h"
+#include "widgets/library/librarywidget.h"
+#include "widgets/stage/stagewidget.h"
+#include "widgets/style/scene.h"
+#include "widgets/timeline/timelinewidget.h"
+#include "widgets/transport/transportwidget.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QSplitter>
+
+namespace interleave {
+
+class TestLayout : public WindowTest {
+    Q_OBJECT
+
+    // Drags a pane's edge, which is the splitter's handle there.
+    void drag(QSplitter &splitter, int handle, const QPoint &by)
+    {
+        QSplitterHandle *edge = splitter.handle(handle);
+        const QPoint at = edge->rect().center();
+        QTest::mousePress(edge, Qt::LeftButton, {}, at);
+        QTest::mouseMove(edge, at + by);
+        QTest::mouseRelease(edge, Qt::LeftButton, {}, at + by);
+        QApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void everySizeOfTheDesignShowsEveryPane_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const char *language : { "en", "es", "zh_CN" }) {
+            for (const QSize size : { QSize(1440, 900), QSize(1359, 800), QSize(1199, 800),
+                     QSize(1024, 768), QSize(960, 540) })
+                QTest::addRow("%dx%d %s", size.width(), size.height(), language)
+                    << size << QString::fromLatin1(language);
+        }
+    }
+    void everySizeOfTheDesignShowsEveryPane()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        speak(language);
+        openWindow();
+        QVERIFY(settle());
+        m_window->resize(size);
+        QApplication::processEvents();
+        QCOMPARE(m_window->size(), size);
+        QVERIFY(pane<StageWidget>().isVisible());
+        QVERIFY(pane<TransportWidget>().isVisible());
+        QVERIFY(pane<CodeWidget>().isVisible());
+        // Nothing of the bars sticks out of the window.
+        for (QWidget *bar : { static_cast<QWidget *>(&pane<TopBar>()),
+                 static_cast<QWidget *>(&pane<TransportWidget>()) }) {
+            for (QWidget *child : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+                if (child->isVisible())
+                    QVERIFY2(bar->rect().contains(child->geometry()),
+                        qPrintable(QString::fromLatin1(child->metaObject()->className())
+                            + child->objectName()));
+            }
+        }
+        QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);
+        speak(QStringLiteral("en"));
+    }
+
+    void theDrawerOpensAndClosesOnASmallWindow()
+    {
+        m_window->resize(1024, 768);
+        QApplication::processEvents();
+        QVERIFY(!pane<LibraryWidget>().isVisible());
+        key(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(pane<LibraryWidget>().isVisible());
+        key(Qt::Key_Escape);
+        QVERIFY(!pane<LibraryWidget>().isVisible());
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        QSet<QWidget *> visited;
+        for (int n = 0; n < 8; ++n) {
+            key(Qt::Key_F6);
+            QVERIFY(m_window->focusWidget() != nullptr);
+            visited.insert(m_window->focusWidget());
+        }
+        QVERIFY(visited.size() >= 5);
+    }
+
+    void onAProjectorTheStageGrows()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        auto &stage = pane<StageWidget>();
+        const auto washer = [&] {
+            for (const Node &node : stage.scene().nodes) {
+                if (node.role == QLatin1String("worker") && node.name == QLatin1String("washer"))
+                    return node.rect;
+            }
+            return QRectF();
+        };
+        const QRectF before = washer();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        const QRectF after = washer();
+        QVERIFY(after.height() > 1.25 * before.height());
+        // What is seen there is what is clicked there.
+        QTest::mouseClick(
+            &stage, Qt::LeftButton, {}, (after.bottomRight() - QPointF(8, 8)).toPoint());
+        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
+            std::string("washer"));
+    }
+
+    void whatNobodyDraggedFollowsTheWindow()
+    {
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+        m_window->resize(1440, 720);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QVERIFY(pane<TimelineWidget>().height() < timeline); // the stage does not pay alone
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
+        // Nor does a start freeze what it happened to be.
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+    }
+
+    void whatWasDraggedStaysAlsoOverAStart()
+    {
+        auto *columns = qobject_cast<QSplitter *>(
+            pane<StageWidget>().parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(columns != nullptr && columns->orientation() == Qt::Horizontal);
+        auto *middle = qobject_cast<QSplitter *>(columns->widget(1));
+        QVERIFY(middle != nullptr);
+        const int before = pane<CodeWidget>().width();
+        const int high = pane<TimelineWidget>().height();
+        drag(*columns, 2, { -60, 0 });
+        drag(*middle, 1, { 0, 70 });
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        QVERIFY(qAbs(width - before - 60) < 4);
+        QVERIFY(qAbs(high - timeline - 70) < 4);
+        m_window->resize(1100, 900); // another form
+        QApplication::processEvents();
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
+    }
+
+    void theGroupsOfAMenuHaveTitlesThatAreSeen()
+    {
+        QMenu *menu = machineMenu();
+        QStringList titles;
+        for (QLabel *label : menu->findChildren<QLabel *>(QStringLiteral("menutitle"))) {
+            if (label->isVisible() && label->height() >= 16
+                && menu->rect().contains(label->geometry()))
+                titles << label->text();
+        }
+        menu->close();
+        QCOMPARE(titles,
+            (QStringList { QStringLiteral("Cores"), QStringLiteral("Python's global lock"),
+                QStringLiteral("Chance") }));
+    }
+};
+
+std::unique_ptr<QObject> testLayout()
+{
+    return std::make_unique<TestLayout>();
+}
+
+} // namespace interleave
+
+#include "layout.moc"
