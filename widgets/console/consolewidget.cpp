@@ -357,8 +357,8 @@ void ConsoleWidget::takeMoment()
 {
     const bool asks = asksForInput();
     if (asks == m_inputRow->isHidden()) {
-        // Else the focus would go on to whatever comes next in the window. The next question gets it
-        // back.
+        // Else the focus would go on to whatever comes next in the window. The next question gets
+        // it back.
         const bool passes = asks ? m_view->hasFocus() : m_input->hasFocus();
         if (passes && !asks)
             m_view->setFocus(Qt::OtherFocusReason);

@@ -372,8 +372,8 @@ private Q_SLOTS:
         QVERIFY(scene.find(QStringLiteral("circle")));
     }
 
-    // Whoever sits at a table sits around it: also on a projector of 1024x768, and on a stage as low
-    // as that of the smallest window.
+    // Whoever sits at a table sits around it: also on a projector of 1024x768, and on a stage as
+    // low as that of the smallest window.
     void whoSharesForksSitsAroundTheTable_data()
     {
         QTest::addColumn<QSizeF>("size");
