@@ -546,11 +546,14 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
                 raise(Ex::TypeError, "cannot set '" + attribute + "' of module 'builtins'");
             return Flow::Raise;
         }
-        if (kind == Kind::Type && !deletes
-            && equalStrings(*m_heap, name, m_program->name(Name::k_name))
-            && m_heap->isString(value)) {
-            m_heap->at<TypeObject>(object)->name = value.asRef();
-            return finish();
+        if (kind == Kind::Type && !deletes && m_heap->isString(value)) {
+            auto *named = m_heap->at<TypeObject>(object);
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_name)))
+                return named->name = value.asRef(), finish();
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_qualname)))
+                return named->qualifiedName = value.asRef(), finish();
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_module)))
+                named->module = value.asRef(); // and in its dict, as in CPython
         }
         if (deletes) {
             if (dictRemove(*m_heap, dict, name) != Found::Yes) {

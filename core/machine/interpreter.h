@@ -274,7 +274,11 @@ private:
     bool isWatched(Value v);
     void wantLook(bool sure);
     void forget(Value v);
+    void turnRound(Value v);
+    void forgetItem(Ref dict, Value key);
+    bool hasOwnArgument(const FrameObject *frame) const;
     bool forgetLocals(FrameObject *frame);
+    void callBetween(Value function);
     Flow lookNow();
     Flow lookBehind();
     Flow closeAbandoned();

@@ -346,5 +346,6 @@ def _syntax_text(error, /):
 
 for _at, _name in enumerate(("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset")):
     setattr(SyntaxError, _name, _syntax_part(_at))
-SyntaxError.__str__ = _syntax_text
-del _at, _name
+for _kind in SyntaxError, IndentationError, TabError:
+    _kind.__str__ = _syntax_text
+del _at, _name, _kind

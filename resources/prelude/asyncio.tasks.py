@@ -155,6 +155,9 @@ class Task(futures.Future):
             if kept:
                 self._context = _context.current.get(here)
                 _context.current[here] = outside
+            elif _context.used:
+                # contextvars was imported in this very step.
+                self._context = _context.current.pop(_task.current(), None)
 
     def _finish(self, error, result):
         self._end(error, result)

@@ -53,6 +53,7 @@ class Future(_sync.Event):
         self._result = None
         self._exception = None
         self._callbacks = []
+        self._claimed = False   # a thread was started for it
         self._pump = None       # brings results into this memory; None: they come by themselves
 
     def cancel(self):
@@ -118,6 +119,8 @@ class Future(_sync.Event):
     def set_running_or_notify_cancel(self):
         if self._state == "CANCELLED":
             return False
+        if self._claimed:
+            return True
         if self._state != "PENDING":
             raise RuntimeError("Future in unexpected state")
         self._state = "RUNNING"
@@ -309,14 +312,19 @@ class ThreadPoolExecutor(Executor):
             self._calls.put(_Call(future, fn, args, kwargs))
         else:
             self._answers.send(self._calls, future, fn, args, kwargs)
-        self._add_thread()
+        self._add_thread(future)
         return future
 
-    def _add_thread(self):
+    def _add_thread(self, future):
         if self._idle > 0:
             self._idle -= 1
             return
         if len(self._threads) < self._max_workers:
+            if self._answers is None and self._initializer is None:
+                # CPython's start() returns when the thread runs, and then it has taken this call:
+                # too late to cancel it.
+                future._claimed = True
+                future._state = "RUNNING"
             name = "%s_%d" % (self._prefix, len(self._threads))
             if self._answers is None:
                 thread = threading.Thread(target=self._work, name=name)
@@ -357,10 +365,13 @@ class ThreadPoolExecutor(Executor):
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._closed = True
         if cancel_futures and self._answers is None:
+            claimed = []
             while not self._calls.empty():
                 call = self._calls.get()
-                if call is not None:
-                    call.future.cancel()
+                if call is not None and not call.future.cancel():
+                    claimed.append(call)
+            for call in claimed:
+                self._calls.put(call)
         if self._answers is not None:
             if wait:
                 self._answers.pump_all()
@@ -603,3 +614,14 @@ def _flat(lists):
     for one in lists:
         for item in one:
             yield item
+
+
+# CPython keeps them in modules of their own, which tracebacks and reprs name.
+for _one in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor,
+             DoneAndNotDoneFutures):
+    _one.__module__ = "concurrent.futures._base"
+for _one in (BrokenThreadPool, ThreadPoolExecutor):
+    _one.__module__ = "concurrent.futures.thread"
+for _one in (BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback):
+    _one.__module__ = "concurrent.futures.process"
+del _one

@@ -204,3 +204,6 @@ class PriorityQueue(Queue):
 
 class SimpleQueue(_sync.SimpleQueue):
     """An unbounded queue without task_done()."""
+
+
+Empty.__module__ = SimpleQueue.__module__ = "_queue"        # where CPython has them from

@@ -1,6 +1,6 @@
 """Signals: what other processes, the clock and the user send.
 
-A handler runs beside the main thread; what it raises is raised there.
+A handler runs in the main thread, between two of its steps; what that waits for goes on afterwards.
 """
 
 import _sync
@@ -120,11 +120,26 @@ def _deliver(number):
         _came.set()
         handler(number, _frame_chain() or _Frame())
         return
+    _pending.append(number)
+    if _task.call_in(_main, _handle_pending):
+        return
+    # The main thread's memory is another one.
     try:
-        handler(number, _frame_chain() or _Frame())
+        _handle_pending()
     except BaseException as error:
         _task.throw(_main, error)
-    _came.set()
+
+
+_pending = []       # signals that the main thread is to handle
+
+
+def _handle_pending():
+    while _pending:
+        number = _pending.pop(0)
+        handler = getsignal(number)
+        if handler not in (SIG_DFL, SIG_IGN):
+            _came.set()
+            handler(number, _frame_chain() or _Frame())
 
 
 _came = _sync.Event()       # a handler has run

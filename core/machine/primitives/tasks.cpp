@@ -5,6 +5,7 @@
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/message.h"
+#include "core/machine/primitives/waiting.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
 
@@ -181,6 +182,31 @@ Outcome taskThrow(NativeCall &call)
         task->interrupt = call.arg(1);
         call.host().wake(id, {}, call.context().shown());
     }
+    return call.returnsNone();
+}
+
+// call_in(task, function): called there where it waits, or when it runs next; then its wait goes on.
+// False: that task lives in another memory.
+Outcome taskCallIn(NativeCall &call)
+{
+    const TaskId id = taskOf(call.arg(0));
+    TaskObject *task = taskObjectOf(call, id);
+    if (task == nullptr)
+        return call.returns(Value::boolean(false));
+    // An exception that is on its way comes first.
+    if (!call.heap().is(task->interrupt, Kind::Exception))
+        task->interrupt = call.arg(1);
+    call.host().wake(id, {}, call.context().shown());
+    return call.returns(Value::boolean(true));
+}
+
+// leave(wait): the running task does not go on with what it waited for, see _m_interrupted.
+Outcome taskLeave(NativeCall &call)
+{
+    if (!call.heap().is(call.arg(0), Kind::Task))
+        return call.raise(Ex::TypeError, "not a wait");
+    abandonWait(call.heap(), call.host(), call.context().task(),
+        call.heap().at<TaskObject>(call.arg(0))->resume);
     return call.returnsNone();
 }
 
@@ -364,6 +390,8 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "suspend(other, joins, seconds, /)", taskSuspend);
     declare.function("_task", "wake(task, /)", taskWake);
     declare.function("_task", "throw(task, error, /)", taskThrow);
+    declare.function("_task", "call_in(task, function, /)", taskCallIn);
+    declare.function("_task", "leave(wait, /)", taskLeave);
     declare.function("_task", "alarm(when, function, /)", taskAlarm);
     declare.function("_task", "patch(which, /)", taskPatch);
     declare.function("_task", "sleep_holds()", taskSleepHolds);
