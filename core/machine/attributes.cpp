@@ -268,8 +268,13 @@ Value Interpreter::special(Value object, Value name)
     }
     case Kind::Exception: {
         const auto *e = m_heap->at<ExceptionObject>(object);
-        if (text == "args")
+        if (text == "args") {
+            const auto args = m_heap->tupleItems(Value::reference(e->args));
+            // The name of the file is no argument to see.
+            if (args.size() > 2 && args.size() <= 5 && isException(object, Ex::OSError))
+                return m_heap->tuple(args.first(2));
             return Value::reference(e->args);
+        }
         if ((text == "value" && isException(object, Ex::StopIteration))
             || (text == "code" && isException(object, Ex::SystemExit)))
             return e->value.isEmpty() ? Value::none() : e->value;
@@ -280,6 +285,8 @@ Value Interpreter::special(Value object, Value name)
             return args.size() >= 2 && at < args.size() ? args[at] : Value::none();
         }
         if ((text == "name" || text == "path") && isException(object, Ex::ImportError))
+            return Value::none();
+        if (text == "obj" && isException(object, Ex::AttributeError))
             return Value::none();
         if (text == "name"
             && (isException(object, Ex::NameError) || isException(object, Ex::AttributeError)))

@@ -141,9 +141,11 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         const Value interrupt = task->interrupt;
         task->interrupt = Value::empty();
         if (m_heap->is(interrupt, Kind::Exception)) {
-            raiseValue(interrupt);
-            abandonWait(*m_heap, host, task->id, task->resume);
-            clearResume();
+            if (!raisesWhenOver(*m_heap, task->resume, interrupt)) {
+                raiseValue(interrupt);
+                abandonWait(*m_heap, host, task->id, task->resume);
+                clearResume();
+            }
         } else {
             callBetween(interrupt);
         }

@@ -227,6 +227,14 @@ def run(source, globals, locals, mode, caller):
     scope = _Scope(None, globals, locals)
     if source._mode == "eval":
         return _value(source._tree[0][2], scope)
+    if source._mode == "single":
+        # As at the prompt: the value of an expression is shown.
+        for statement in source._tree:
+            if statement[0] == "Expr":
+                sys.displayhook(_value(statement[2], scope))
+            else:
+                _block((statement,), scope)
+        return None
     _block(source._tree, scope)
     return None
 

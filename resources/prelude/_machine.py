@@ -264,9 +264,9 @@ def _m_interrupted(function, wait):
     # Called between two steps of a task, or in the midst of what it waits for.
     try:
         function()
-    except BaseException:
-        _m_leave(wait)
-        raise
+    except BaseException as error:
+        if not _m_leave(wait, error):
+            raise
 
 
 def _m_finalize_dropped():

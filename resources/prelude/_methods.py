@@ -309,7 +309,7 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
             if found is None:
                 if parent:
                     raise ModuleNotFoundError("No module named '%s'; '%s' is not a package" % (whole, parent))
-                raise ModuleNotFoundError("No module named '%s' (at run time only what an import statement of the program names can be imported)" % whole)
+                raise ModuleNotFoundError("No module named '%s'" % whole)
             last, body = found
             modules[whole] = last
             if parent:

@@ -48,6 +48,8 @@ def iscoroutine(obj):
 class Task(futures.Future):
     """A coroutine on its way: it runs until it awaits something that is not there yet."""
 
+    __module__ = "_asyncio"
+
     _fut_waiter = None
     _must_cancel = False
     _cancels_asked = 0

@@ -625,3 +625,7 @@ for _one in (BrokenThreadPool, ThreadPoolExecutor):
 for _one in (BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback):
     _one.__module__ = "concurrent.futures.process"
 del _one
+
+import concurrent.futures._base
+import concurrent.futures.process
+import concurrent.futures.thread

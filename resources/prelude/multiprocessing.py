@@ -1078,3 +1078,6 @@ for _module, _ones in {
     for _one in _ones:
         _one.__module__ = "multiprocessing." + _module
 del _module, _ones, _one
+
+import multiprocessing.context
+import multiprocessing.process

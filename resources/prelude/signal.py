@@ -52,6 +52,9 @@ SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP = Signals(1), Signals(2), Signals(3), S
 SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1 = Signals(6), Signals(7), Signals(8), Signals(9), Signals(10)
 SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM = Signals(11), Signals(12), Signals(13), Signals(14), Signals(15)
 SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGWINCH = Signals(17), Signals(18), Signals(19), Signals(20), Signals(28)
+for _number, _name in _NAMES.items():
+    setattr(Signals, _name, Signals(_number))
+del _number, _name
 _NO_EFFECT = (SIGCHLD, SIGCONT, SIGWINCH)
 
 

@@ -107,12 +107,11 @@ Outcome taskJoin(NativeCall &call)
     const TaskId other = taskOf(call.arg(0));
     if (call.host().status(other).ended)
         return call.returns(Value::boolean(true));
-    const bool firstTime = call.firstTime();
     const Time until = call.deadlineAfter(patience->seconds);
     if (call.host().now() >= until)
         return call.returns(Value::boolean(false));
-    if (firstTime)
-        call.host().wakeAtEnd(other, call.context().task());
+    // Each time: it may have been woken for something else meanwhile (call_in).
+    call.host().wakeAtEnd(other, call.context().task());
     call.resume().stage = 1;
     Parking parking;
     parking.reason = WaitReason::Join;
@@ -200,14 +199,17 @@ Outcome taskCallIn(NativeCall &call)
     return call.returns(Value::boolean(true));
 }
 
-// leave(wait): the running task does not go on with what it waited for, see _m_interrupted.
+// leave(wait, error): the running task does not go on with what it waited for, see _m_interrupted.
+// True: the wait raises that when it is over.
 Outcome taskLeave(NativeCall &call)
 {
     if (!call.heap().is(call.arg(0), Kind::Task))
         return call.raise(Ex::TypeError, "not a wait");
-    abandonWait(call.heap(), call.host(), call.context().task(),
-        call.heap().at<TaskObject>(call.arg(0))->resume);
-    return call.returnsNone();
+    Resume &wait = call.heap().at<TaskObject>(call.arg(0))->resume;
+    if (raisesWhenOver(call.heap(), wait, call.arg(1)))
+        return call.returns(Value::boolean(true));
+    abandonWait(call.heap(), call.host(), call.context().task(), wait);
+    return call.returns(Value::boolean(false));
 }
 
 // alarm(when, function): from then on the running task's next cooperative wait calls that function
@@ -391,7 +393,7 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "wake(task, /)", taskWake);
     declare.function("_task", "throw(task, error, /)", taskThrow);
     declare.function("_task", "call_in(task, function, /)", taskCallIn);
-    declare.function("_task", "leave(wait, /)", taskLeave);
+    declare.function("_task", "leave(wait, error, /)", taskLeave);
     declare.function("_task", "alarm(when, function, /)", taskAlarm);
     declare.function("_task", "patch(which, /)", taskPatch);
     declare.function("_task", "sleep_holds()", taskSleepHolds);
