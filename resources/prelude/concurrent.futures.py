@@ -444,6 +444,7 @@ class _Answers:
     # The futures that wait for answers from other memories; whoever waits for one reads what comes.
     def __init__(self, answers):
         self.queue = answers
+        self.pool = None        # whose processes may die; nobody else looks after them
         self._open = {}
         self._count = 0
 
@@ -477,10 +478,20 @@ class _Answers:
         end = None if timeout is None else time.monotonic() + timeout
         while future is None or not future.done():
             try:
-                self.take(self.queue.get(True, None if end is None
-                                         else max(end - time.monotonic(), 0)))
+                if self.pool is not None and end is None:
+                    answer = self.queue._get_or_end(self.pool._alive)
+                else:
+                    answer = self.queue.get(True, None if end is None
+                                            else max(end - time.monotonic(), 0))
             except queue.Empty:
+                if self.pool is not None and end is None:
+                    self.pool._look_for_dead()
+                    continue
                 return False
+            if answer[0] < 0 and self.pool is not None:
+                self.pool._break()
+            else:
+                self.take(answer)
             if future is None:
                 return True
         return True
@@ -508,6 +519,7 @@ class ProcessPoolExecutor(Executor):
         self._calls = multiprocessing.SimpleQueue()
         self._answers = _Answers(multiprocessing.SimpleQueue())
         self._processes = []
+        self._alive = []        # their tasks, as far as they are not known to have ended
         self._reader = None
         self._closed = False
         self._broken = False
@@ -520,23 +532,28 @@ class ProcessPoolExecutor(Executor):
                                                                     self._initargs))
             process.start()
             self._processes.append(process)
+        self._alive = [process._task for process in self._processes]
         if not _task.separate("thread"):
             # As in CPython, a thread of this process receives the answers.
             self._reader = threading.Thread(target=self._read, name="ExecutorManagerThread")
             self._reader.start()
+        else:
+            self._answers.pool = self
         _executors.append((os.getpid(), self))
 
+    def _look_for_dead(self):
+        gone = [task for task in self._alive if _task.ended(task)]
+        self._alive = [task for task in self._alive if task not in gone]
+        if gone and (not self._closed or any(_task.exit_code(task) for task in gone)):
+            self._break()
+            self._alive = []
+
     def _read(self):
-        workers = [process._task for process in self._processes]
         while True:
             try:
-                answer = self._answers.queue._get_or_end(workers)
+                answer = self._answers.queue._get_or_end(self._alive)
             except queue.Empty:
-                gone = [task for task in workers if _task.ended(task)]
-                workers = [task for task in workers if task not in gone]
-                if not self._closed or any(_task.exit_code(task) for task in gone):
-                    self._break()
-                    workers = []
+                self._look_for_dead()
                 continue
             if answer is None:
                 return

@@ -3,6 +3,7 @@
 #include "core/base/message.h"
 #include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
+#include "core/machine/network.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/message.h"
 #include "core/machine/primitives/waiting.h"
@@ -179,6 +180,13 @@ Outcome taskThrow(NativeCall &call)
         return call.raise(Ex::TypeError, kNoException);
     if (TaskObject *task = taskObjectOf(call, id); task != nullptr) {
         task->interrupt = call.arg(1);
+        // One of an event loop waits for its socket no longer: who closes that next may count on it.
+        Network *network = call.host().network();
+        if (network != nullptr && task->state == TaskPhase::Parked && task->blocks == 0
+            && task->resume.onNetwork != 0) {
+            network->forget(id);
+            task->resume.onNetwork = 0;
+        }
         call.host().wake(id, {}, call.context().shown());
     }
     return call.returnsNone();
