@@ -82,7 +82,6 @@ class Greenlet(_greenlet.greenlet):
             value = ended
         except BaseException as error:
             failure = error
-            self.args = ()
         self._report(failure, value)
         if failure is not None:
             if isinstance(failure, (KeyboardInterrupt, SystemExit)):
@@ -90,6 +89,8 @@ class Greenlet(_greenlet.greenlet):
             else:
                 get_hub().handle_error(self, type(failure), failure, None)
             _task.failed(failure, 0)
+        self.args = ()
+        self.kwargs = {}
         self._call_links()
 
     def _report(self, failure, value):
