@@ -111,6 +111,7 @@ void Documents::openProgram(const ProgramText &program)
     m_savedText = QString::fromStdString(program.source);
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
+    settings.arguments.clear();
     if (!m_settings.draftFolder().isEmpty()) {
         if (const auto draft = m_drafts.load(keyOf(program)))
             shown.source = draft->toStdString();

@@ -377,7 +377,8 @@ void MainWindow::showCurrent()
 void MainWindow::settingsChanged()
 {
     const Module *module = m_runs.module();
-    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module));
+    m_top->show(
+        m_runs.settings(), m_runs.parameters(), naturalSchedule(module), readsArguments(module));
     m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 

@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.h"
 #include "core/trace/runformat.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -188,6 +189,27 @@ Result<Opened, Error> openWhat(const std::string &what)
     if (const std::string near = nearestScenario(what); !near.empty())
         return failure(MessageId::NothingOfThatNameBut, { what, near });
     return failure(isPath ? MessageId::FileNotFound : MessageId::NothingOfThatName, { what });
+}
+
+Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compileProgram(
+    const ProgramText &program, const RunSettings &settings)
+{
+    CompileOptions options;
+    options.file = program.title;
+    options.parameters = settings.parameters;
+    options.arguments = settings.arguments;
+    return compile(program.source, options);
+}
+
+bool readsArguments(const Module *module)
+{
+    const auto reads = [](const auto &names, std::initializer_list<const char *> sought) {
+        return std::ranges::find_first_of(names, sought) != std::ranges::end(names);
+    };
+    return module != nullptr
+        && (reads(module->imports, { "argparse", "getopt", "optparse" })
+            || std::ranges::any_of(
+                module->codes, [&](const Code &code) { return reads(code.names, { "argv" }); }));
 }
 
 } // namespace interleave

@@ -67,8 +67,7 @@ void RunController::openSaved(const ProgramText &program, const Run &run)
     m_program = program;
     m_settings = run.info.settings;
     m_parameters.clear();
-    const auto module
-        = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+    const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     if (m_module)
@@ -109,13 +108,14 @@ void RunController::setSettings(const RunSettings &settings)
 void RunController::start()
 {
     endJob();
-    auto module = compile(m_program.source, { "__main__", m_program.title, false, {} });
+    RunSettings plain = m_settings;
+    plain.parameters.clear();
+    auto module = compileProgram(m_program, plain);
     if (module) {
         m_parameters = (*module)->parameters;
         dropUnknownParameters(m_settings, m_parameters);
         if (!m_settings.parameters.empty())
-            module = compile(
-                m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+            module = compileProgram(m_program, m_settings);
     }
     m_module = module ? *module : nullptr;
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();

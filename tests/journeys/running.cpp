@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(workers(*m_window).size(), 6);
     }
 
+    void argumentsAreGivenAndRunAtOnce()
+    {
+        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("arguments")) == nullptr);
+        m_clipboard = QStringLiteral("import sys\nprint(sys.argv[1:])\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("arguments"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        auto *field = chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"));
+        QVERIFY(field != nullptr);
+        QTest::keyClicks(field, QStringLiteral("5 \"two words\""));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(settle());
+        const std::vector<std::string> words { "5", "two words" };
+        QVERIFY(m_window->runs().settings().arguments == words);
+        key(Qt::Key_End);
+        QCOMPARE(
+            m_window->playhead().history()->finalState().exitCode, std::optional<std::int32_t>(0));
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['5', 'two words']\n"));
+    }
+
     void theRealClockIsLiveAndReal()
     {
         m_clipboard = QStringLiteral(
