@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/helptext.h"
 #include "core/base/nearest.h"
 #include "core/engine/engine.h"
 #include "core/trace/cores.h"
@@ -7,8 +8,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
+#include <string_view>
 
 namespace interleave {
 
@@ -42,23 +45,6 @@ const Choices<bool> kThemes { { "light", false }, { "dark", true } };
 const Choices<std::string> kLanguages { { "en", "en" }, { "es", "es" }, { "zh_CN", "zh_CN" } };
 const Choices<double> kScales { { "1", 1.0 }, { "1.5", 1.5 }, { "2", 2.0 } };
 
-constexpr const char *kExamples = R"(
-Examples:
-  interleave                                       open the window
-  interleave dishes.py                             open your program in it
-  interleave run dishes                            run a scenario on the simulated clock
-  interleave run dishes.py --schedule processes --clock real
-  echo 'print("hello")' | interleave run -
-  interleave run dishes --set dryers=3 --seed 8 --trace dishes.interleave
-  interleave shot dishes --at 6.4 -o dishes.png    a picture of one moment, without a display
-  interleave shot dishes.interleave --event 23 --pane stage --theme dark --lang es -o stage.png
-  interleave list                                  the scenarios
-
-`run` leaves with the program's own exit status; 70 for a deadlock, 75 for a time-out or step limit,
-64 for a wrong call, 65 for a program that does not compile, 66 for a file that cannot be read,
-73 for one that cannot be written.
-)";
-
 // Words instead of numbers: "one of a, b, c".
 template <class T>
 std::string oneOf(const Choices<T> &choices)
@@ -70,9 +56,9 @@ std::string oneOf(const Choices<T> &choices)
 }
 
 // Looks a word up; a wrong one is an error that lists the right ones.
-template <class T>
-CLI::Option *addChoice(CLI::App *app, const std::string &name, T &target, const Choices<T> &choices,
-    const std::string &help)
+template <class T, class Target>
+CLI::Option *addChoice(CLI::App *app, const std::string &name, Target &target,
+    const Choices<T> &choices, const std::string &help)
 {
     return app
         ->add_option_function<std::string>(
@@ -121,27 +107,30 @@ CLI::Validator wholeNumber()
 
 struct RunWords {
     std::string what;
-    RunSettings settings;
+    GivenSettings given;
     std::vector<std::string> parameters;
     double timeout = 0;
 };
 
-void addRunWords(CLI::App *app, RunWords &words)
+// `saved`: what becomes of a saved run.
+void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
 {
     app->add_option("WHAT", words.what,
-           "a .py file, a saved .interleave run, - for standard input, or a scenario's name")
+           "a .py file, a scenario's name, - for standard input, or a saved\n.interleave run: "
+               + saved)
         ->required()
         ->option_text(" ");
-    addChoice(app, "--schedule", words.settings.schedule, kSchedules,
+    addChoice(app, "--schedule", words.given.schedule, kSchedules,
         "who runs where, and when they change over");
-    addChoice(app, "--clock", words.settings.clock, kClocks,
+    addChoice(app, "--clock", words.given.clock, kClocks,
         "virtual time (the same each time), or real threads, processes and seconds");
-    app->add_option("--cores", words.settings.cores, "how many cores (default 2)")
+    app->add_option("--cores", words.given.cores, "how many cores (default 2)")
         ->check(CLI::Range(1u, kMostCores))
         ->option_text("1.." + std::to_string(kMostCores));
-    addChoice(app, "--gil", words.settings.gil, kOnOff,
+    addChoice(app, "--gil", words.given.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
-    app->add_option("--seed", words.settings.seed, "the seed of every choice (default 7)")
+    app->add_option("--seed", words.given.seed,
+            "the seed of every choice (default 7: first ready, first served)")
         ->check(wholeNumber())
         ->option_text("N");
     app->add_option("--set", words.parameters, "a value for a parameter of the program")
@@ -160,7 +149,7 @@ std::optional<std::string> splitParameters(RunWords &words)
         if (equals == std::string::npos || equals == 0)
             return "--set takes NAME=VALUE, as in --set dryers=3; '" + word
                 + "' is not of that form.";
-        words.settings.parameters.emplace_back(word.substr(0, equals), word.substr(equals + 1));
+        words.given.parameters.emplace_back(word.substr(0, equals), word.substr(equals + 1));
     }
     return std::nullopt;
 }
@@ -189,11 +178,21 @@ bool parseSize(const std::string &text, int &width, int &height)
     }
 }
 
-// `command`: whose help to read, "" for the program's.
-Reply usage(const std::string &what, const std::string &command = {})
+// A picture is written as PNG: under the name of another kind it would be opened as that, or take
+// the place of a program. Other endings ("dishes.tmp.8F2k") say nothing.
+std::optional<std::string> otherKind(const std::string &path)
 {
-    const std::string help = command.empty() ? "--help" : command + " --help";
-    return { "interleave: " + what + "\nTry 'interleave " + help + "'.\n", kExitUsage };
+    constexpr std::string_view kKinds[]
+        = { "avif", "bmp", "eps", "gif", "heic", "html", "ico", "interleave", "jpeg", "jpg", "json",
+              "jxl", "pdf", "ppm", "ps", "psd", "py", "svg", "tif", "tiff", "txt", "webp", "xpm" };
+    const auto dot = path.rfind('.');
+    if (dot == std::string::npos)
+        return std::nullopt;
+    std::string ending = path.substr(dot + 1);
+    std::ranges::transform(ending, ending.begin(),
+        [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return std::ranges::find(kKinds, ending) == std::end(kKinds) ? std::nullopt
+                                                                 : std::optional(ending);
 }
 
 // "--language is not known; did you mean --lang?"
@@ -216,133 +215,233 @@ std::string unknownWord(const CLI::App &command)
     return name + " is not known" + (meant.empty() ? "." : "; did you mean " + meant + "?");
 }
 
+// The commands with their options, and what was given of them.
+class Words {
+public:
+    Words()
+        : m_app("Interleave makes concurrency visible: run a short Python program under four "
+                "schedules and watch it.",
+            "interleave")
+    {
+        m_app.set_version_flag("--version", std::string("interleave ") + INTERLEAVE_VERSION);
+        m_app.require_subcommand(0, 1);
+        addRun();
+        addShot();
+        addList();
+        for (CLI::App *each : { &m_app, m_runApp, m_shotApp, m_listApp })
+            each->footer(kHelpEnd);
+    }
+
+    // Of a command; of the program when it is none.
+    Reply help(const std::string &command) const
+    {
+        for (const CLI::App *each : { m_runApp, m_shotApp, m_listApp }) {
+            if (each->get_name() == command)
+                return { each->help("interleave"), 0 };
+        }
+        return { m_app.help(), 0 };
+    }
+
+    Command read(int argc, const char *const *argv)
+    {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::CallForVersion &version) {
+            return Reply { std::string(version.what()) + "\n", 0 };
+        } catch (const CLI::ParseError &wrong) {
+            const auto subs = m_app.get_subcommands();
+            const CLI::App &command = subs.empty() ? m_app : *subs.front();
+            const bool extra
+                = wrong.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+            return wrongCall(extra ? unknownWord(command) : wrong.what(),
+                command.get_parent() ? command.get_name() : "");
+        }
+        if (m_runApp->parsed())
+            return run();
+        if (m_shotApp->parsed())
+            return shot();
+        if (m_listApp->parsed())
+            return m_list;
+        return wrongCall("what shall be done? run, shot or list; or name a file to open.");
+    }
+
+private:
+    CLI::App m_app;
+    CLI::App *m_runApp = nullptr;
+    CLI::App *m_shotApp = nullptr;
+    CLI::App *m_listApp = nullptr;
+
+    RunWords m_runWords;
+    RunCommand m_run;
+    std::optional<std::uint64_t> m_megabytes;
+
+    RunWords m_shotWords;
+    ShotCommand m_shot;
+    std::string m_size;
+
+    ListCommand m_list;
+
+    void addRun()
+    {
+        m_runApp = m_app.add_subcommand(
+            "run", "run a program; its output and exit status are the program's");
+        addRunWords(m_runApp, m_runWords,
+            "its program runs again, as it did but for what is given here;\nit is not replayed");
+        m_runApp->add_option("--trace", m_run.tracePath, "save the run here")
+            ->option_text("OUT.interleave");
+        const std::uint64_t most = RunOptions().memoryLimit / kMegabyte;
+        m_runApp
+            ->add_option("--memory", m_megabytes,
+                "what its processes may hold together, one of them half of it at most (default "
+                    + std::to_string(most) + ")")
+            ->check(CLI::Range(kLeastMemory, most))
+            ->option_text(std::to_string(kLeastMemory) + ".." + std::to_string(most) + ", in MB");
+    }
+
+    void addShot()
+    {
+        m_shotApp = m_app.add_subcommand(
+            "shot", "draw one moment of a run into a picture; needs no display");
+        addRunWords(m_shotApp, m_shotWords, "it is drawn as it was recorded");
+        CLI::Option *at
+            = m_shotApp->add_option("--at", m_shot.at, "the moment, in seconds of the run")
+                  ->check(atLeast(0, "a run begins at 0"))
+                  ->option_text("SECONDS");
+        m_shotApp
+            ->add_option(
+                "--event", m_shot.event, "the moment after that event; 0 is before the first")
+            ->option_text("N")
+            ->excludes(at);
+        m_shotApp
+            ->add_option("--size", m_size,
+                "width and height in pixels, before scaling (default: the pane's own)")
+            ->option_text("WxH");
+        addChoice(m_shotApp, "--scale", m_shot.scale, kScales, "pixels for each of those");
+        addChoice(m_shotApp, "--theme", m_shot.dark, kThemes, "the colors");
+        addChoice(m_shotApp, "--lang", m_shot.language, kLanguages, "the interface's language");
+        addChoice(
+            m_shotApp, "--pane", m_shot.pane, kPanes, "which part (default: the whole window)");
+        m_shotApp
+            ->add_option(
+                "--select", m_shot.select, "a worker, queue or lock to select, by its name")
+            ->option_text("NAME");
+        m_shotApp
+            ->add_option("--scene", m_shot.scenePath, "also write what is in the picture, as JSON")
+            ->option_text("OUT.json");
+        m_shotApp->add_option("-o,--output", m_shot.outPath, "where the picture goes, as PNG")
+            ->option_text("OUT.png");
+    }
+
+    void addList()
+    {
+        m_listApp = m_app.add_subcommand("list", "the scenarios that ship with the program");
+        m_listApp->add_flag("--modules", m_list.modules, "the modules that programs can import");
+        m_listApp->add_flag("--json", m_list.json, "for other programs");
+    }
+
+    Command run()
+    {
+        if (const auto wrong = splitParameters(m_runWords))
+            return wrongCall(*wrong, "run");
+        m_run.what = m_runWords.what;
+        m_run.given = m_runWords.given;
+        m_run.timeout = timeoutOf(m_runWords);
+        if (m_megabytes)
+            m_run.memoryLimit = *m_megabytes * kMegabyte;
+        return m_run;
+    }
+
+    Command shot()
+    {
+        if (const auto wrong = splitParameters(m_shotWords))
+            return wrongCall(*wrong, "shot");
+        if (!m_size.empty() && !parseSize(m_size, m_shot.width, m_shot.height))
+            return wrongCall(
+                "--size takes WIDTHxHEIGHT between 320x160 and 7680x4320, as in 1440x900; '"
+                    + m_size + "' is not of that form.",
+                "shot");
+        if (const auto kind = otherKind(m_shot.outPath))
+            return wrongCall("--output: a picture is written as PNG; '" + m_shot.outPath
+                    + "' is a name for " + *kind + ".",
+                "shot");
+        m_shot.what = m_shotWords.what;
+        m_shot.given = m_shotWords.given;
+        m_shot.timeout = timeoutOf(m_shotWords);
+        return m_shot;
+    }
+};
+
 } // namespace
+
+RunSettings GivenSettings::over(RunSettings settings) const
+{
+    settings.schedule = schedule.value_or(settings.schedule);
+    settings.clock = clock.value_or(settings.clock);
+    settings.cores = cores.value_or(settings.cores);
+    settings.gil = gil.value_or(settings.gil);
+    settings.seed = seed.value_or(settings.seed);
+    for (const auto &[name, value] : parameters) {
+        std::erase_if(settings.parameters, [&](const auto &each) { return each.first == name; });
+        settings.parameters.emplace_back(name, value);
+    }
+    return settings;
+}
+
+std::string GivenSettings::anyWord() const
+{
+    if (schedule)
+        return "--schedule";
+    if (clock)
+        return "--clock";
+    if (cores)
+        return "--cores";
+    if (gil)
+        return "--gil";
+    if (seed)
+        return "--seed";
+    return parameters.empty() ? "" : "--set";
+}
+
+Reply wrongCall(const std::string &what, const std::string &command)
+{
+    const std::string help = command.empty() ? "--help" : command + " --help";
+    return { "interleave: " + what + "\nTry 'interleave " + help + "'.\n", kExitUsage };
+}
+
+std::optional<Reply> missingWords(const ShotCommand &shot)
+{
+    if (!shot.at && !shot.event)
+        return wrongCall("shot needs a moment: --at SECONDS or --event N.", "shot");
+    if (shot.outPath.empty())
+        return wrongCall("shot needs a place for the picture: -o OUT.png.", "shot");
+    return std::nullopt;
+}
 
 Command parseCommandLine(int argc, const char *const *argv)
 {
-    // A first word that is no command is something to open: options of the window stay few.
-    const std::string first = argc > 1 ? argv[1] : "";
     if (argc <= 1)
         return WindowCommand {};
+    // Help is given whatever else is said, and wrong.
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const bool asksForHelp = std::ranges::any_of(
+        words, [](const std::string &word) { return word == "--help" || word == "-h"; });
+    const std::string &first = words.front();
+    if (first == "help")
+        return Words().help(words.size() > 1 ? words[1] : "");
+    if (asksForHelp)
+        return Words().help(first);
+    // A first word that is no command is something to open: options of the window stay few.
     const bool known
         = first == "run" || first == "shot" || first == "list" || first.rfind('-', 0) == 0;
-    if (!known) {
-        if (argc > 2)
-            return usage("one program at a time: '" + std::string(argv[2]) + "' is too much.");
-        return WindowCommand { first };
+    if (known)
+        return Words().read(argc, argv);
+    if (words.size() > 1) {
+        const std::string meant = nearest(first, { "run", "shot", "list" });
+        return wrongCall(meant.empty()
+                ? "one program at a time: '" + words[1] + "' is too much."
+                : "'" + first + "' is no command; did you mean " + meant + "?");
     }
-
-    CLI::App app("Interleave makes concurrency visible: run a short Python program under four "
-                 "schedules and watch it.",
-        "interleave");
-    app.footer(kExamples);
-    app.set_version_flag("--version", std::string("interleave ") + INTERLEAVE_VERSION);
-    app.require_subcommand(0, 1);
-
-    RunWords runWords;
-    RunCommand run;
-    CLI::App *runApp
-        = app.add_subcommand("run", "run a program; its output and exit status are the program's");
-    addRunWords(runApp, runWords);
-    runApp->add_option("--trace", run.tracePath, "save the run here")
-        ->option_text("OUT.interleave");
-    std::uint64_t megabytes = 0;
-    const std::uint64_t mostMemory = RunOptions().memoryLimit / kMegabyte;
-    CLI::Option *memoryOption = runApp
-                                    ->add_option("--memory", megabytes,
-                                        "what its processes may hold together, one of them half of "
-                                        "it at most (default "
-                                            + std::to_string(mostMemory) + ")")
-                                    ->check(CLI::Range(kLeastMemory, mostMemory))
-                                    ->option_text(std::to_string(kLeastMemory) + ".."
-                                        + std::to_string(mostMemory) + ", in MB");
-
-    RunWords shotWords;
-    ShotCommand shot;
-    double at = 0;
-    std::uint64_t event = 0;
-    std::string size;
-    CLI::App *shotApp
-        = app.add_subcommand("shot", "draw one moment of a run into a picture; needs no display");
-    addRunWords(shotApp, shotWords);
-    CLI::Option *atOption = shotApp->add_option("--at", at, "the moment, in seconds of the run")
-                                ->check(atLeast(0, "a run begins at 0"))
-                                ->option_text("SECONDS");
-    CLI::Option *eventOption
-        = shotApp
-              ->add_option("--event", event, "the moment after that event; 0 is before the first")
-              ->option_text("N")
-              ->excludes(atOption);
-    shotApp
-        ->add_option(
-            "--size", size, "width and height in pixels, before scaling (default: the pane's own)")
-        ->option_text("WxH");
-    addChoice(shotApp, "--scale", shot.scale, kScales, "pixels for each of those");
-    addChoice(shotApp, "--theme", shot.dark, kThemes, "the colors");
-    addChoice(shotApp, "--lang", shot.language, kLanguages, "the interface's language");
-    addChoice(shotApp, "--pane", shot.pane, kPanes, "which part (default: the whole window)");
-    shotApp->add_option("--select", shot.select, "a worker, queue or lock to select, by its name")
-        ->option_text("NAME");
-    shotApp->add_option("--scene", shot.scenePath, "also write what is in the picture, as JSON")
-        ->option_text("OUT.json");
-    shotApp->add_option("-o,--output", shot.outPath, "where the picture goes")
-        ->option_text("OUT.png")
-        ->required();
-
-    ListCommand list;
-    CLI::App *listApp = app.add_subcommand("list", "the scenarios that ship with the program");
-    listApp->add_flag("--json", list.json, "for other programs");
-
-    for (CLI::App *sub : { runApp, shotApp, listApp })
-        sub->footer(kExamples);
-
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForHelp &) {
-        const auto subs = app.get_subcommands();
-        return Reply { subs.empty() ? app.help() : subs.front()->help("interleave"), 0 };
-    } catch (const CLI::CallForVersion &version) {
-        return Reply { std::string(version.what()) + "\n", 0 };
-    } catch (const CLI::ParseError &wrong) {
-        const auto subs = app.get_subcommands();
-        const CLI::App &command = subs.empty() ? app : *subs.front();
-        const bool extra = wrong.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
-        return usage(extra ? unknownWord(command) : wrong.what(),
-            command.get_parent() ? command.get_name() : "");
-    }
-
-    if (runApp->parsed()) {
-        if (const auto wrong = splitParameters(runWords))
-            return usage(*wrong, "run");
-        run.what = runWords.what;
-        run.settings = runWords.settings;
-        run.timeout = timeoutOf(runWords);
-        if (memoryOption->count())
-            run.memoryLimit = megabytes * kMegabyte;
-        return run;
-    }
-    if (shotApp->parsed()) {
-        if (const auto wrong = splitParameters(shotWords))
-            return usage(*wrong, "shot");
-        if (!atOption->count() && !eventOption->count())
-            return usage("shot needs a moment: --at SECONDS or --event N.", "shot");
-        if (!size.empty() && !parseSize(size, shot.width, shot.height))
-            return usage(
-                "--size takes WIDTHxHEIGHT between 320x160 and 7680x4320, as in 1440x900; '" + size
-                    + "' is not of that form.",
-                "shot");
-        shot.what = shotWords.what;
-        shot.settings = shotWords.settings;
-        shot.timeout = timeoutOf(shotWords);
-        if (atOption->count())
-            shot.at = at;
-        if (eventOption->count())
-            shot.event = event;
-        return shot;
-    }
-    if (listApp->parsed())
-        return list;
-    return usage("what shall be done? run, shot or list; or name a file to open.");
+    return WindowCommand { first };
 }
 
 } // namespace interleave

@@ -5,20 +5,39 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace interleave {
 
-// Exit statuses of our own; all others are the program's, as CPython would give them.
-inline constexpr int kExitDeadlock = 70;
-inline constexpr int kExitTimeout = 75;
+// Exit statuses of our own, as the help tells them; all others are the program's, as CPython would
+// give them.
 inline constexpr int kExitUsage = 64;
 inline constexpr int kExitDoesNotCompile = 65;
-inline constexpr int kExitNoInput = 66;      // no such file, unreadable
+inline constexpr int kExitNoInput = 66; // no such file, unreadable
+inline constexpr int kExitNoDisplay = 69;
+inline constexpr int kExitDeadlock = 70;
+inline constexpr int kExitSystem = 71;
 inline constexpr int kExitCannotCreate = 73; // an output that cannot be written
+inline constexpr int kExitTimeout = 75;      // any limit
 
 enum class ShotPane { Window, Stage, Timeline, Code, Inspect };
+
+// Those settings of a run that were given. What was not is as in the run that they go over: the
+// defaults, or what a saved run was made with.
+struct GivenSettings {
+    std::optional<Schedule> schedule;
+    std::optional<Clock> clock;
+    std::optional<std::uint32_t> cores;
+    std::optional<bool> gil;
+    std::optional<std::uint64_t> seed;
+    std::vector<std::pair<std::string, std::string>> parameters;
+
+    RunSettings over(RunSettings settings) const;
+    // The word for one of them, "--cores"; empty when none was given.
+    std::string anyWord() const;
+};
 
 struct WindowCommand {
     std::string what; // empty: as it was left
@@ -26,7 +45,7 @@ struct WindowCommand {
 
 struct RunCommand {
     std::string what;
-    RunSettings settings;
+    GivenSettings given;
     std::string tracePath;
     Time timeout = Time::never();
     std::optional<std::uint64_t> memoryLimit; // bytes, as RunOptions has it
@@ -34,7 +53,7 @@ struct RunCommand {
 
 struct ShotCommand {
     std::string what;
-    RunSettings settings;
+    GivenSettings given;
     Time timeout = Time::never();
     std::optional<double> at;           // seconds
     std::optional<std::uint64_t> event; // counted from 1, as the window shows it; 0 is before the
@@ -52,6 +71,7 @@ struct ShotCommand {
 
 struct ListCommand {
     bool json = false;
+    bool modules = false;
 };
 
 // Text to print and the status to leave with: --help, --version, or what is wrong with the call.
@@ -63,5 +83,11 @@ struct Reply {
 using Command = std::variant<WindowCommand, RunCommand, ShotCommand, ListCommand, Reply>;
 
 Command parseCommandLine(int argc, const char *const *argv);
+
+// What is wrong with a call. `command`: whose help to read, "" for the program's.
+Reply wrongCall(const std::string &what, const std::string &command = {});
+// What a picture needs besides its program, of which a missing file is told first: a moment and a
+// place. Nothing when all is there.
+std::optional<Reply> missingWords(const ShotCommand &shot);
 
 } // namespace interleave

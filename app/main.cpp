@@ -1,10 +1,10 @@
 // The program that users start. It is free of Qt, whose libraries take longer to load than a short
 // program takes to run: what needs them is a program of its own, which takes over this process.
 #include "app/commandline.h"
+#include "app/modulelist.h"
 #include "app/report.h"
 #include "app/runcommand.h"
 #include "core/base/messageid.h"
-#include "core/engine/zygote.h"
 
 #include <cerrno>
 #include <climits>
@@ -15,8 +15,6 @@
 using namespace interleave;
 
 namespace {
-
-constexpr int kExitSystem = 71;
 
 // interleave-window, which lies beside this one.
 std::string drawingProgram()
@@ -36,16 +34,10 @@ int main(int argc, char **argv)
         writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
         return answer->status;
     }
-    if (const auto *run = std::get_if<RunCommand>(&command)) {
-        // Before any thread: real runs are forked from it.
-        if (run->settings.clock == Clock::Real) {
-            if (const auto started = Zygote::start(); !started) {
-                complain(started.error().what);
-                return kExitSystem;
-            }
-        }
+    if (const auto *run = std::get_if<RunCommand>(&command))
         return runCommand(*run);
-    }
+    if (const auto *list = std::get_if<ListCommand>(&command); list && list->modules)
+        return listModules(*list);
     const std::string path = drawingProgram();
     ::execv(path.c_str(), argv);
     complain({ MessageId::FileUnreadable, { path, std::string(std::strerror(errno)) } });

@@ -1,4 +1,4 @@
-// One sentence across a column of the window that goes when it is closed or another takes its place:
+// One sentence across a column of the window. It goes when closed or when another takes its place:
 // an error that the user can do something about, or a note on what is shown. Never modal.
 #pragma once
 

@@ -1,8 +1,8 @@
-// Sentences for message ids in English, without Qt: `interleave run` has said its last word before Qt
-// would have been loaded.
+// Sentences for message ids in English, without Qt: `interleave run` has said its last word before
+// Qt would have been loaded.
 //
-// Threads: pure. The same as words() of widgets/style when no translation is installed, which a test
-// holds.
+// Threads: pure. The same as words() of widgets/style where no translation is installed, which
+// a test holds.
 #pragma once
 
 #include "core/base/message.h"

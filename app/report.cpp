@@ -89,6 +89,13 @@ void complain(const Message &message, const State *state)
     writeAll(STDERR_FILENO, "interleave: " + plainWords(message, state) + "\n");
 }
 
+void complain(const Message &message, const Message &hint)
+{
+    const std::string what = plainWords(message);
+    const std::string how = hint.id == MessageId::Nothing ? "" : " " + plainWords(hint);
+    writeAll(STDERR_FILENO, "interleave: " + what + how + "\n");
+}
+
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file)
 {
     std::string text = file + ":" + std::to_string(diagnostic.where.line) + ":"

@@ -14,8 +14,9 @@ namespace interleave {
 bool writeAll(int fd, std::string_view text);
 
 void complain(const Message &message, const State *state = nullptr); // "interleave: ..."
-// file:line:column, the sentence, the line (of a long one, what is around the mistake) with a caret,
-// the hint.
+void complain(const Message &message, const Message &hint);          // on one line
+// file:line:column, the sentence, the line (of a long one, what is around the mistake) with a
+// caret, the hint.
 std::string diagnosticText(const Diagnostic &diagnostic, const std::string &file);
 void complain(const std::vector<Diagnostic> &diagnostics, const std::string &file);
 

@@ -1,4 +1,4 @@
-// The schedule that a program is written for, seen from what it imports; and what another one changes.
+// The schedule that a program is written for, seen from its imports; and what another one changes.
 #pragma once
 
 #include "core/language/code.h"

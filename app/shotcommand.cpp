@@ -1,8 +1,10 @@
 #include "app/shotcommand.h"
 
+#include "app/compiled.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/missingfonts.h"
+#include "app/platformguard.h"
 #include "app/program.h"
 #include "app/report.h"
 #include "core/base/messageid.h"
@@ -46,12 +48,12 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
     const std::shared_ptr<const Module> &module)
 {
     RunOptions options;
-    options.settings = command.settings;
+    options.settings = command.given.over({});
     options.timeout = command.timeout;
     options.recordOsIds = false;
     options.input = [] { return std::optional<std::string>(); };
     Run run;
-    run.info = { program.title, program.scenario, program.source, command.settings, {}, {} };
+    run.info = { program.title, program.scenario, program.source, options.settings, {}, {} };
     auto handle = startRun(module, options);
     if (!handle)
         return unexpected(handle.error());
@@ -59,6 +61,18 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
     run.trace = std::make_shared<TraceStore>((*handle)->area());
     run.trace->extend(true);
     return run;
+}
+
+// What cannot be known before the program is.
+std::optional<Reply> wrongWords(const ShotCommand &command, const Opened &opened)
+{
+    const std::string word = command.given.anyWord();
+    if (opened.saved && !word.empty())
+        return wrongCall("'" + command.what
+                + "' is a saved run, which is drawn as it was recorded; " + word
+                + " cannot change it.",
+            "shot");
+    return missingWords(command);
 }
 
 // "washer" or "dishes": a worker's name wins over an object's.
@@ -146,6 +160,15 @@ QWidget *paneOf(MainWindow &window, ShotPane pane)
 
 int shotCommand(int argc, char **argv, const ShotCommand &command)
 {
+    auto opened = openWhat(command.what);
+    if (!opened) {
+        complain(opened.error().what);
+        return kExitNoInput;
+    }
+    if (const auto wrong = wrongWords(command, *opened)) {
+        writeAll(STDERR_FILENO, wrong->text);
+        return wrong->status;
+    }
     for (const std::string &path : { command.outPath, command.scenePath }) {
         if (path.empty())
             continue;
@@ -154,11 +177,6 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
             return kExitCannotCreate;
         }
     }
-    auto opened = openWhat(command.what);
-    if (!opened) {
-        complain(opened.error().what);
-        return kExitNoInput;
-    }
     if (const auto damage = damageOf(*opened, command.what))
         complain(*damage);
     const ProgramText &program = opened->program;
@@ -166,12 +184,9 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     if (opened->saved) {
         loaded = std::move(*opened->saved);
     } else {
-        auto module = compile(
-            program.source, { "__main__", program.title, false, command.settings.parameters });
-        if (!module) {
-            complain(module.error(), program.path.empty() ? program.title : program.path);
-            return kExitDoesNotCompile;
-        }
+        const auto module = compileOrComplain(program, command.given.over({}));
+        if (!module)
+            return module.error();
         auto run = runOf(program, command, *module);
         if (!run) {
             complain(run.error().what);
@@ -181,7 +196,9 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     }
 
     pinTheWorld();
+    std::optional<PlatformGuard> guard(MessageId::CannotDraw);
     QApplication app(argc, argv);
+    guard.reset();
     speak(QString::fromStdString(command.language));
     for (const QString &missing : missingFonts(QString::fromStdString(command.language)))
         complain({ MessageId::FontMissing, { missing.toStdString() } });

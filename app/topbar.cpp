@@ -75,7 +75,7 @@ protected:
     }
 };
 
-// A parameter's name is a name in the program, so it is the same in every language: the reader finds
+// A parameter's name is one of the program, so it is the same in every language: the reader finds
 // it in the code beside. What it means is told in the reader's, see parameterHint().
 QString displayName(const std::string &name)
 {

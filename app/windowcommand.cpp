@@ -1,6 +1,8 @@
 #include "app/windowcommand.h"
 
+#include "app/commandline.h"
 #include "app/missingfonts.h"
+#include "app/platformguard.h"
 #include "app/report.h"
 #include "app/shell.h"
 #include "core/base/messageid.h"
@@ -9,13 +11,11 @@
 
 #include <QApplication>
 
-#include <memory>
+#include <optional>
 
 namespace interleave {
 
 namespace {
-
-constexpr int kExitNoDisplay = 69;
 
 bool hasDisplay()
 {
@@ -32,7 +32,9 @@ int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
         complain({ MessageId::NoDisplay, {} });
         return kExitNoDisplay;
     }
+    std::optional<PlatformGuard> guard(MessageId::DisplayUnreachable);
     QApplication app(argc, argv);
+    guard.reset();
     QApplication::setApplicationName(QStringLiteral("interleave"));
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QGuiApplication::lastWindowClosed, &app, [] {

@@ -2,6 +2,7 @@
 // starts it with its own words when they ask for one of these.
 #include "app/commandline.h"
 #include "app/listcommand.h"
+#include "app/modulelist.h"
 #include "app/report.h"
 #include "app/shotcommand.h"
 #include "app/windowcommand.h"
@@ -19,11 +20,11 @@ int main(int argc, char **argv)
         return answer->status;
     }
     if (const auto *list = std::get_if<ListCommand>(&command))
-        return listCommand(*list);
+        return list->modules ? listModules(*list) : listCommand(*list);
     // Before any thread and before Qt's: real runs are forked from it.
     if (const auto started = Zygote::start(); !started) {
         complain(started.error().what);
-        return 71;
+        return kExitSystem;
     }
     if (const auto *shot = std::get_if<ShotCommand>(&command))
         return shotCommand(argc, argv, *shot);

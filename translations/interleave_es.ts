@@ -401,11 +401,6 @@
         <translation>La ejecución se interrumpió: el proceso que la llevaba terminó sin avisar. La traza contiene lo ocurrido hasta entonces.</translation>
     </message>
     <message>
-        <source>There is no display here. `interleave run` and `interleave shot` need none.</source>
-        <extracomment>NoDisplay</extracomment>
-        <translation>Aquí no hay pantalla. `interleave run` e `interleave shot` no la necesitan.</translation>
-    </message>
-    <message>
         <source>This program is too large: at most %1 MB.</source>
         <extracomment>ProgramTooLarge</extracomment>
         <translation>Este programa es demasiado grande: como máximo, %1&#xa0;MB.</translation>
@@ -2607,6 +2602,46 @@ LinkWakes</extracomment>
         <source>wakes now</source>
         <extracomment>ShortWakes</extracomment>
         <translation>se despierta ahora</translation>
+    </message>
+    <message>
+        <source>There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set. `interleave run` and `interleave shot` need none.</source>
+        <extracomment>NoDisplay</extracomment>
+        <translation>Aquí no hay pantalla: no están definidas ni DISPLAY ni WAYLAND_DISPLAY. `interleave run` e `interleave shot` no la necesitan.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened here (%1). `interleave run` and `interleave shot` need no display; with QT_QPA_PLATFORM=offscreen the window is there unseen.</source>
+        <extracomment>DisplayUnreachable</extracomment>
+        <translation>Aquí no se puede abrir la ventana (%1). `interleave run` e `interleave shot` no necesitan pantalla; con QT_QPA_PLATFORM=offscreen la ventana existe sin verse.</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn here (%1).</source>
+        <extracomment>CannotDraw</extracomment>
+        <translation>Aquí no se puede dibujar nada (%1).</translation>
+    </message>
+    <message>
+        <source>The program goes on after Ctrl+C. Press Ctrl+C again to stop it.</source>
+        <extracomment>GoesOnAfterInterrupt</extracomment>
+        <translation>El programa sigue después de Ctrl+C. Otro Ctrl+C lo detiene.</translation>
+    </message>
+    <message>
+        <source>Here are most of Python&apos;s own modules, gevent, greenlet and Twisted, and none else that pip installs. `interleave list --modules` names them.</source>
+        <extracomment>ModulesHere</extracomment>
+        <translation>Aquí están la mayoría de los módulos propios de Python, gevent, greenlet y Twisted, y ningún otro de los que instala pip. `interleave list --modules` los nombra.</translation>
+    </message>
+    <message>
+        <source>It can be from %1 to %2.</source>
+        <extracomment>ParameterRange</extracomment>
+        <translation>Puede ir de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Its parameters: %1.</source>
+        <extracomment>ParametersAre</extracomment>
+        <translation>Sus parámetros: %1.</translation>
+    </message>
+    <message>
+        <source>It has none; a line like `n = 2  # param 1..8: how many` makes one.</source>
+        <extracomment>ParametersNone</extracomment>
+        <translation>No tiene ninguno; una línea como `n = 2  # param 1..8: cuántos` crea uno.</translation>
     </message>
 </context>
 <context>

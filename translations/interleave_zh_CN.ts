@@ -401,11 +401,6 @@
         <translation>运行中断：执行它的进程意外结束，没有留下任何信息。运行记录保留了此前发生的一切。</translation>
     </message>
     <message>
-        <source>There is no display here. `interleave run` and `interleave shot` need none.</source>
-        <extracomment>NoDisplay</extracomment>
-        <translation>当前环境没有图形显示。`interleave run`和`interleave shot`不需要图形显示。</translation>
-    </message>
-    <message>
         <source>This program is too large: at most %1 MB.</source>
         <extracomment>ProgramTooLarge</extracomment>
         <translation>程序太大：最多%1 MB。</translation>
@@ -2607,6 +2602,46 @@ LinkWakes</extracomment>
         <source>wakes now</source>
         <extracomment>ShortWakes</extracomment>
         <translation>现在醒来</translation>
+    </message>
+    <message>
+        <source>There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set. `interleave run` and `interleave shot` need none.</source>
+        <extracomment>NoDisplay</extracomment>
+        <translation>当前环境没有图形显示：DISPLAY和WAYLAND_DISPLAY都没有设置。`interleave run`和`interleave shot`不需要图形显示。</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened here (%1). `interleave run` and `interleave shot` need no display; with QT_QPA_PLATFORM=offscreen the window is there unseen.</source>
+        <extracomment>DisplayUnreachable</extracomment>
+        <translation>无法在此打开窗口（%1）。`interleave run`和`interleave shot`不需要图形显示；设置QT_QPA_PLATFORM=offscreen后，窗口会运行但不显示。</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn here (%1).</source>
+        <extracomment>CannotDraw</extracomment>
+        <translation>无法在此绘图（%1）。</translation>
+    </message>
+    <message>
+        <source>The program goes on after Ctrl+C. Press Ctrl+C again to stop it.</source>
+        <extracomment>GoesOnAfterInterrupt</extracomment>
+        <translation>按下Ctrl+C后程序仍在运行。再按一次Ctrl+C即可停止。</translation>
+    </message>
+    <message>
+        <source>Here are most of Python&apos;s own modules, gevent, greenlet and Twisted, and none else that pip installs. `interleave list --modules` names them.</source>
+        <extracomment>ModulesHere</extracomment>
+        <translation>这里有Python自带的大部分模块，还有gevent、greenlet和Twisted，没有其他用pip安装的模块。`interleave list --modules`会列出全部模块。</translation>
+    </message>
+    <message>
+        <source>It can be from %1 to %2.</source>
+        <extracomment>ParameterRange</extracomment>
+        <translation>可以是%1到%2。</translation>
+    </message>
+    <message>
+        <source>Its parameters: %1.</source>
+        <extracomment>ParametersAre</extracomment>
+        <translation>它的参数：%1。</translation>
+    </message>
+    <message>
+        <source>It has none; a line like `n = 2  # param 1..8: how many` makes one.</source>
+        <extracomment>ParametersNone</extracomment>
+        <translation>它没有参数；加一行`n = 2  # param 1..8: 数量`就有一个。</translation>
     </message>
 </context>
 <context>

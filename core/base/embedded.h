@@ -1,4 +1,4 @@
-// A file of resources/ that is part of the program; see cmake/embed.cmake. A user declares its table:
+// A file of resources/ that is in the program; see cmake/embed.cmake. A user declares its table:
 //   extern const EmbeddedFile kPreludeModules[];
 //   extern const std::size_t kPreludeModulesCount;
 #pragma once

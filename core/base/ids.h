@@ -4,7 +4,7 @@
 // Invariants: id 0 means "none" for every id type below.
 #pragma once
 
-#include <cstddef> // before <compare>: Qt's moc (6.4) cannot read <concepts> unless the library's configuration came first
+#include <cstddef> // before <compare>: moc (6.4) reads no <concepts> before the library's config
 
 #include <compare>
 #include <cstdint>

@@ -38,11 +38,18 @@ std::vector<TaskId> runnable(const SimState &state, Gil gil)
     };
     if (!anyReadyLane(state, isFree))
         return found;
+    std::vector<std::uint32_t> shared;
     for (const TaskId id : state.ready) {
         const std::uint32_t index = state.task(id).lane;
         const SimLane &lane = state.lanes[index];
-        if ((!lane.current || lane.current == id) && isFree(index))
-            found.push_back(id);
+        if ((lane.current && lane.current != id) || !isFree(index))
+            continue;
+        if (lane.loop) {
+            if (std::find(shared.begin(), shared.end(), index) != shared.end())
+                continue;
+            shared.push_back(index);
+        }
+        found.push_back(id);
     }
     return found;
 }

@@ -12,7 +12,8 @@ namespace interleave {
 // The GIL of every memory, or of none.
 enum class Gil : std::uint8_t { Off, On };
 
-// Ready tasks that lack nothing but a core, in order of becoming ready.
+// Ready tasks that lack nothing but a core, in order of becoming ready; of those that share a lane
+// the first only, whose turn it is.
 std::vector<TaskId> runnable(const SimState &state, Gil gil);
 // Ready tasks of a lane that has no current one.
 std::vector<TaskId> readyIn(const SimState &state, std::uint32_t lane);

@@ -15,10 +15,25 @@ struct Wait {
 // The part of State(t) that this needs; core/replay lies behind core/engine in the pipeline.
 class WaitGraph {
 public:
-    void fold(const Event &event)
+    void fold(const TraceStore &trace)
     {
-        std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
+        for (std::uint64_t i = 0; i < trace.size(); ++i) {
+            const Event event = trace.at({ i });
+            std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
+        }
     }
+
+    // A circle, or all who wait.
+    std::vector<TaskId> stuck() const
+    {
+        const std::vector<TaskId> found = circle();
+        return found.empty() ? waiting() : found;
+    }
+
+private:
+    std::map<TaskId, Wait> m_waits;
+    std::map<ObjectId, ObjectKind> m_kinds;
+    std::map<ObjectId, std::vector<TaskId>> m_holders;
 
     std::vector<TaskId> circle() const
     {
@@ -37,12 +52,6 @@ public:
             all.push_back(task);
         return all;
     }
-
-private:
-    std::map<TaskId, Wait> m_waits;
-    std::map<ObjectId, ObjectKind> m_kinds;
-    std::map<ObjectId, std::vector<TaskId>> m_holders;
-
     template <class Other>
     void fold(TaskId, const Other &)
     {
@@ -118,10 +127,15 @@ private:
 std::vector<TaskId> circleOfWaits(const TraceStore &trace)
 {
     WaitGraph graph;
-    for (std::uint64_t i = 0; i < trace.size(); ++i)
-        graph.fold(trace.at(EventIndex { i }));
-    const std::vector<TaskId> circle = graph.circle();
-    return circle.empty() ? graph.waiting() : circle;
+    graph.fold(trace);
+    return graph.stuck();
+}
+
+std::vector<TaskId> circleOfWaits(RunSpool &spool)
+{
+    WaitGraph graph;
+    spool.readInParts([&](const TraceStore &part) { graph.fold(part); });
+    return graph.stuck();
 }
 
 } // namespace interleave

@@ -6,6 +6,7 @@
 // Cost: linear in the trace; asked once, when a run is over.
 #pragma once
 
+#include "core/trace/runspool.h"
 #include "core/trace/tracestore.h"
 
 #include <vector>
@@ -17,5 +18,7 @@ namespace interleave {
 // notify): all who wait.
 // REQUIRES: trace.extend(true) was called.
 std::vector<TaskId> circleOfWaits(const TraceStore &trace);
+// Of a trace that has left memory, of which little comes back at a time.
+std::vector<TaskId> circleOfWaits(RunSpool &spool);
 
 } // namespace interleave

@@ -3,8 +3,8 @@
 // batch of steps is over, which may take minutes where each step is a slow one.
 //
 // Threads: any. The handler does nothing but store into an atomic. Of the system calls that it
-// interrupts most begin again; poll() and its like never do: they fail with EINTR, and their callers
-// look again.
+// interrupts most begin again; poll() and the like never do: they fail with EINTR, and their
+// callers look again.
 #pragma once
 
 #include "core/machine/machine.h"

@@ -19,8 +19,18 @@ constexpr std::uint64_t kBatch = 20'000;
 constexpr std::uint32_t kBurstsPerWallCheck = 16;
 constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 
-constexpr TaskId kMain { 1 };
 constexpr ProcessId kRoot { 1 };
+
+// By how much a computer that does other things, too, is late: a timer, and whoever computes beside
+// others.
+constexpr Time kTimerSlack { 50'000 }; // Linux's default
+constexpr Time kDisturbance { 100'000 };
+
+// The seed that nobody chose gives the plain order; any other one a computer of its own.
+std::unique_ptr<Scheduler> schedulerFor(std::uint64_t seed)
+{
+    return seed == RunSettings {}.seed ? fairScheduler(seed) : randomScheduler(seed);
+}
 
 bool isAlive(const SimTask &task)
 {
@@ -62,7 +72,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::create(std::shared_ptr<co
     std::unique_ptr<Simulation> self(new Simulation(options, std::move(area), std::move(control)));
     self->m_shared = std::move(*shared);
     self->m_machines.push_back(std::move(*machine));
-    self->m_scheduler = fairScheduler(options.settings.seed);
+    self->m_scheduler = schedulerFor(options.settings.seed);
     self->m_programSeed = self->m_scheduler->randomValue();
     self->m_input = std::make_shared<InputPump>(options.input);
     self->m_state.cores.resize(self->m_rules.one ? 1 : options.settings.cores);
@@ -138,9 +148,21 @@ bool Simulation::advance()
     else if (!leaveLoop())
         finishDeadlocked();
     deliverSignals();
+    if (!m_outcome && m_scheduler->disturbs() && isSomebodyDue())
+        fireTimers();
     if (!m_outcome && m_changed)
         giveOutCores();
     return !m_outcome;
+}
+
+// Who only gave way (sleep(0)) may also be the one who goes on. Not within a loop: it first calls
+// the others.
+bool Simulation::isSomebodyDue() const
+{
+    if (m_state.timers.empty())
+        return false;
+    const SimTimer &first = *m_state.timers.begin();
+    return first.when <= m_state.now && !m_state.lanes[m_state.task(first.task).lane].loop;
 }
 
 // Whether somebody has ended the run, or a limit.
@@ -150,15 +172,9 @@ bool Simulation::endFromOutside()
         finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
         return true;
     }
-    if (m_control->interrupts() > m_interruptsDone) {
-        if (++m_interruptsDone > 1) {
-            finish({ OutcomeKind::Stopped, kInterruptExit, SIGINT });
-            return true;
-        }
-        interrupt(kMain);
-        giveWayToMain();
-        giveOutCores();
-    }
+    takeControlC();
+    if (m_outcome)
+        return true;
     const bool looks = ++m_bursts % kBurstsPerWallCheck == 0 || m_control->lookRequested();
     if (looks && m_control->timedOut()) {
         finishAtLimit(OutcomeKind::TimedOut, LimitKind::Time, m_options.timeout.ns);
@@ -255,8 +271,18 @@ void Simulation::compute(std::uint32_t index)
     } else {
         run(core, task, horizon(m_state, index));
     }
-    if (!m_outcome && core.lane == lane && core.clock >= core.sliceEnd)
+    const bool givesWay = std::exchange(m_givesWay, false);
+    if (!m_outcome && core.lane == lane && (givesWay || core.clock >= core.sliceEnd))
         preempt(core);
+}
+
+// In this burst, after what others may have waited for.
+void Simulation::mayGiveWay()
+{
+    if (m_burst.machine == nullptr || !m_scheduler->yields())
+        return;
+    m_givesWay = true;
+    m_burst.machine->requestStop();
 }
 
 void Simulation::run(SimCore &core, TaskId task, Time until)
@@ -349,6 +375,16 @@ void Simulation::start(TaskId id, std::uint32_t index)
     m_state.lastRun = id;
     setNow(core.clock);
     recordState(id, TaskRunning { shownCore(id) });
+    disturb(core);
+}
+
+// Who computes beside others may be late; who is alone has nobody to be late for.
+void Simulation::disturb(SimCore &core)
+{
+    const auto isBusy = [](const SimCore &each) { return each.lane != kNowhere; };
+    const auto busy = std::count_if(m_state.cores.begin(), m_state.cores.end(), isBusy);
+    if (busy > 1 && m_state.task(m_state.lanes[core.lane].current).workLeft.ns == 0)
+        core.clock = core.clock + m_scheduler->lateness(kDisturbance);
 }
 
 // Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are
@@ -360,11 +396,8 @@ void Simulation::leaveCore(std::uint32_t index)
     m_changed = true;
     if (!lane.current) {
         const std::vector<TaskId> next = readyIn(m_state, index);
-        if (!next.empty()) {
-            if (const std::optional<TaskId> task = choose(next))
-                start(*task, core);
-            return;
-        }
+        if (!next.empty())
+            return start(next.front(), core); // a loop's order is no matter of chance
     }
     freeCore(index);
 }
@@ -389,7 +422,7 @@ void Simulation::setSlices()
         if (core.lane == kNowhere)
             continue;
         const Wanted wanted = wantedFrom(m_state, core, m_gil);
-        if (wanted == Wanted::Nothing)
+        if (wanted == Wanted::Nothing && !m_scheduler->disturbs())
             core.sliceEnd = Time::never();
         else if (core.sliceEnd == Time::never())
             core.sliceEnd = std::max(m_state.now, core.clock)
@@ -401,8 +434,10 @@ void Simulation::preempt(SimCore &core)
 {
     const Wanted wanted = wantedFrom(m_state, core, m_gil);
     core.sliceEnd = Time::never();
-    if (wanted == Wanted::Nothing)
-        return;
+    if (wanted == Wanted::Nothing) {
+        m_changed = true; // a new slice begins
+        return disturb(core);
+    }
     const std::uint32_t lane = core.lane;
     const TaskId task = m_state.lanes[lane].current;
     if (wanted == Wanted::Gil) {
@@ -486,6 +521,9 @@ void Simulation::park(TaskId id)
     task.reason = parking.reason;
     task.object = parking.object;
     task.until = parking.until;
+    // A loop looks at its clock, and calls in order whose time has come.
+    if (task.until != Time::never() && m_state.lanes.size() > 1 && !m_state.lanes[task.lane].loop)
+        task.until = task.until + m_scheduler->lateness(kTimerSlack);
     if (task.reason == WaitReason::Input)
         m_state.askers.push_back(id);
     if (task.until != Time::never())
@@ -556,67 +594,6 @@ void Simulation::wakeJoiners(TaskId task)
         wake(joiner, {}, task);
 }
 
-void Simulation::deliverSignals()
-{
-    for (std::size_t i = 0; i < m_signals.size() && !m_outcome; ++i) {
-        const Signal signal = m_signals[i];
-        const SimTask &task = m_state.task(signal.task);
-        if (task.phase == SimTaskPhase::Ended)
-            continue;
-        const std::int32_t exitCode = -signal.number;
-        if (signal.number == SIGINT) {
-            interrupt(signal.task);
-        } else if (m_state.memory(task.process).main != signal.task) {
-            endKilled(signal.task, exitCode, signalName(signal.number));
-            leaveLane(signal.task);
-            wakeJoiners(signal.task);
-        } else {
-            endKilled(signal.task, exitCode, signalName(signal.number));
-            if (signal.task == kMain)
-                endRun(killedOutcome(signal.number), exitCode);
-            else
-                endMemory(task.process, exitCode);
-        }
-    }
-    m_signals.clear();
-}
-
-// Ctrl+C is for main, whatever the schedule says: who has its lane, or would get it, might never
-// leave it.
-void Simulation::giveWayToMain()
-{
-    SimLane &lane = m_state.lanes[m_state.task(kMain).lane];
-    if (m_state.task(kMain).phase != SimTaskPhase::Ready)
-        return;
-    if (lane.core == kNowhere) {
-        // Another one sleeps and keeps the lane, was preempted, or waits with main for a core or
-        // the GIL: main is who goes on there. (A GIL that the lane has kept is main's then.)
-        lane.current = kMain;
-        m_changed = true;
-    } else {
-        const TaskId other = lane.current;
-        const std::uint32_t core = lane.core;
-        becomeReady(other, readyFor(kMain), ReadyCause::Preempted, m_state.cores[core].clock);
-        start(kMain, core);
-    }
-}
-
-bool Simulation::interrupts(TaskId task)
-{
-    return task == kMain && m_control->interrupts() > m_interruptsDone;
-}
-
-void Simulation::interrupt(TaskId id)
-{
-    SimTask &task = m_state.task(id);
-    if (task.phase == SimTaskPhase::Ended)
-        return;
-    machineOf(id).interrupt(id, "KeyboardInterrupt");
-    task.workLeft = {};
-    if (task.phase == SimTaskPhase::Parked)
-        makeReady(id, ReadyCause::Interrupted, m_state.now);
-}
-
 // Nobody can ever go on: gevent's loop tells the program's main.
 bool Simulation::leaveLoop()
 {
@@ -682,11 +659,14 @@ void Simulation::finish(const Outcome &outcome)
 
 void Simulation::finishDeadlocked()
 {
-    const std::shared_ptr<TraceStore> trace
-        = m_options.spool ? m_options.spool->read() : std::make_shared<TraceStore>(m_area);
-    if (!m_options.spool)
-        trace->extend(true);
-    record({}, 0, Deadlocked { circleOfWaits(*trace) });
+    const auto stuck = [&] {
+        if (m_options.spool)
+            return circleOfWaits(*m_options.spool);
+        TraceStore trace(m_area);
+        trace.extend(true);
+        return circleOfWaits(trace);
+    };
+    record({}, 0, Deadlocked { stuck() });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 

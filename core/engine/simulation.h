@@ -8,6 +8,10 @@
 //             it up after kGilInterval; a lane that waits for something else, or ends, passes it
 //             on.
 //   GIL off   as many lanes as there are cores; more than that take turns by kCoreQuantum.
+//   seed      the one that settings have by themselves: first ready, first served, always on time.
+//             Any other one: the ready in any order, slices of any length, somebody late, as by
+//             the operating system of one computer or another (core/schedule). The order within a
+//             loop and of who waits for a lock or a queue is never a matter of chance.
 //   loops     a task keeps its loop until it waits; sequential: until it waits for another one
 //             (sleeping, it stays).
 //
@@ -70,6 +74,8 @@ private:
     Simulation(const RunOptions &options, std::shared_ptr<TraceArea> area,
         std::shared_ptr<RunControl> control);
 
+    static constexpr TaskId kMain { 1 };
+
     // Who computes just now, for the calls of the Host.
     struct Burst {
         Machine *machine = nullptr;
@@ -98,6 +104,7 @@ private:
     std::vector<std::unique_ptr<Machine>> m_machines; // by ProcessId; null: ended
     std::vector<Signal> m_signals;                    // sent in this burst
     Burst m_burst;
+    bool m_givesWay = false;          // who has just computed
     bool m_changed = false;           // who is ready has changed since cores were given out
     std::int64_t m_liveBytes = 0;     // of all memories; what changes between bursts is left out
     std::uint64_t m_printed = 0;      // bytes
@@ -135,6 +142,7 @@ private:
 
     // Time
     bool endFromOutside();
+    bool isSomebodyDue() const;
     Time endOfTurn() const;
     void fireTimers();
     void deliverNetwork();
@@ -143,6 +151,7 @@ private:
     void awaitLine();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);
+    void mayGiveWay();
     // Cores and lanes
     void giveOutCores();
     std::optional<TaskId> choose(const std::vector<TaskId> &ready);
@@ -151,6 +160,7 @@ private:
     void freeCore(std::uint32_t lane);
     void setSlices();
     void preempt(SimCore &core);
+    void disturb(SimCore &core);
     // Tasks
     void startMain();
     std::uint32_t addLane(ProcessId process);
@@ -161,9 +171,6 @@ private:
     void endKilled(TaskId task, std::int32_t exitCode, const std::string &text);
     void leaveLane(TaskId task);
     void wakeJoiners(TaskId task);
-    void deliverSignals();
-    void interrupt(TaskId task);
-    void giveWayToMain();
     void endMemory(ProcessId process, std::int32_t exitCode);
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome, std::int32_t exitCode);
@@ -171,6 +178,12 @@ private:
     bool leaveLoop();
     void finishDeadlocked();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
+
+    // Signals
+    void deliverSignals();
+    void takeControlC();
+    void interrupt(TaskId task);
+    void giveWayToMain();
 
     Machine &machineOf(TaskId task) { return *m_machines[m_state.task(task).process.value - 1]; }
     std::uint32_t lineOf(TaskId task);

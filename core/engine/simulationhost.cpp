@@ -33,6 +33,7 @@ void Simulation::wake(TaskId task, ObjectId object, TaskId by)
     makeReady(task, ReadyCause::Woken, now());
     if (m_burst.machine)
         m_burst.machine->requestStop(); // whom it woke may run from this moment on
+    mayGiveWay();
 }
 
 Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &request)
@@ -79,6 +80,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
             request.name });
     makeReady(child, ReadyCause::Spawned, now());
     starter.requestStop();
+    mayGiveWay();
     return Spawned { child, own.process };
 }
 
@@ -110,14 +112,6 @@ void Simulation::wakeAtEnd(TaskId task, TaskId waiter)
     auto &joiners = m_state.task(task).joiners;
     if (std::find(joiners.begin(), joiners.end(), waiter) == joiners.end())
         joiners.push_back(waiter);
-}
-
-void Simulation::kill(TaskId task, int signal)
-{
-    if (!knows(task) || m_state.task(task).phase == SimTaskPhase::Generator)
-        return;
-    m_signals.push_back({ task, signal });
-    m_burst.machine->requestStop();
 }
 
 void Simulation::work(TaskId task, Time amount)
@@ -158,6 +152,7 @@ void Simulation::print(TaskId task, std::uint32_t line, Stream stream, std::stri
     record(task, line, Printed { stream, std::string(text) });
     if (m_options.output)
         m_options.output(stream, text);
+    mayGiveWay();
 }
 
 // Whoever asks waits first, and is seen to: advance() lets the line come, and then it asks again.

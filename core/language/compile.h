@@ -27,6 +27,9 @@ struct CompileOptions {
 
 Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compile(
     std::string_view source, const CompileOptions &options);
+// Whether it is about the values that were asked for (CompileOptions::parameters), and the program
+// itself is well.
+bool isAboutParameters(const Diagnostic &diagnostic);
 
 // For the editor: mistakes that do not stop a run (unknown names and modules), with hints. Empty
 // for source that does not compile; compile() has those.

@@ -73,8 +73,9 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
             if (op == Op::Import) {
                 // A relative import may have no name.
                 if (!text.empty() && !modules.contains(text)) {
+                    const std::string near = nearest(text, knownModules);
                     found.push_back(warning(source, where, { MessageId::UnknownModule, { text } },
-                        meant(nearest(text, knownModules))));
+                        near.empty() ? Message { MessageId::ModulesHere, {} } : meant(near)));
                 }
             } else if (!names.starImport && !names.bound.contains(text)) {
                 const Message hint = modules.contains(text)

@@ -1,7 +1,6 @@
 #include "core/language/parameters.h"
 
 #include "core/base/messageid.h"
-#include "core/base/nearest.h"
 #include "core/language/literals.h"
 
 #include <algorithm>
@@ -117,9 +116,12 @@ public:
                     { MessageId::ParameterChoices, { std::string("True, False") } });
             return Constant { m_asked == "True" };
         }
+        const Message range = m_parameter.low.empty()
+            ? Message {}
+            : Message { MessageId::ParameterRange, { m_parameter.low, m_parameter.high } };
         const std::optional<double> number = asNumber(m_asked);
         if (!number)
-            return refuse({ MessageId::ParameterNotNumber, { m_parameter.name, m_asked } });
+            return refuse({ MessageId::ParameterNotNumber, { m_parameter.name, m_asked } }, range);
         if (!m_parameter.low.empty()
             && !(*number >= *asNumber(m_parameter.low) && *number <= *asNumber(m_parameter.high))) {
             return refuse({ MessageId::ParameterOutOfRange,
@@ -128,7 +130,8 @@ public:
         if (std::holds_alternative<std::int64_t>(m_old)) {
             const std::optional<std::int64_t> whole = asWhole(m_asked);
             if (!whole)
-                return refuse({ MessageId::ParameterNotWhole, { m_parameter.name, m_asked } });
+                return refuse(
+                    { MessageId::ParameterNotWhole, { m_parameter.name, m_asked } }, range);
             return Constant { *whole };
         }
         return Constant { *number };
@@ -158,7 +161,37 @@ private:
     const std::string &m_asked;
 };
 
+// "dryers 1..8, order left first|lower first".
+Message whatThereIs(const std::vector<Parameter> &parameters)
+{
+    if (parameters.empty())
+        return { MessageId::ParametersNone, {} };
+    std::string all;
+    for (const Parameter &parameter : parameters) {
+        all += (all.empty() ? "" : ", ") + parameter.name;
+        if (!parameter.low.empty())
+            all += " " + parameter.low + ".." + parameter.high;
+        for (std::size_t k = 0; k < parameter.choices.size(); ++k)
+            all += (k == 0 ? " " : "|") + parameter.choices[k];
+    }
+    return { MessageId::ParametersAre, { all } };
+}
+
 } // namespace
+
+bool isAboutParameters(const Diagnostic &diagnostic)
+{
+    switch (diagnostic.what.id) {
+    case MessageId::ParameterUnknown:
+    case MessageId::ParameterOutOfRange:
+    case MessageId::ParameterNotNumber:
+    case MessageId::ParameterNotWhole:
+    case MessageId::ParameterNotChoice:
+        return true;
+    default:
+        return false;
+    }
+}
 
 std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &tokens, Tree &tree,
     std::span<Statement *> module, const CompileOptions &options, std::vector<Diagnostic> &mistakes)
@@ -202,13 +235,8 @@ std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &to
         const auto found = std::find_if(parameters.begin(), parameters.end(),
             [&wanted = name](const Parameter &p) { return p.name == wanted; });
         if (found == parameters.end()) {
-            std::vector<std::string> names;
-            for (const Parameter &parameter : parameters)
-                names.push_back(parameter.name);
-            const std::string near = nearest(name, names);
-            mistakes.push_back(
-                source.diagnostic({ 1, 1, 1, 1 }, { MessageId::ParameterUnknown, { name } },
-                    near.empty() ? Message {} : Message { MessageId::DidYouMean, { near } }));
+            mistakes.push_back(source.diagnostic({ 1, 1, 1, 1 },
+                { MessageId::ParameterUnknown, { name } }, whatThereIs(parameters)));
             continue;
         }
         Statement *statement = statements[static_cast<std::size_t>(found - parameters.begin())];

@@ -1,4 +1,4 @@
-// The operand of ListExtend, beside its depth: the list is that of a call's arguments, which lies above the callable.
+// Operand of ListExtend, beside its depth: a call's arguments, which lie above the callable.
 #pragma once
 
 #include <cstdint>

@@ -149,8 +149,8 @@ private:
         return none();
     }
 
-    // A tuple constant names others of the tree's own pool, which is not kept: only plain ones occur
-    // in a tree.
+    // A tuple constant names others of the tree's own pool, which is not kept: only plain ones
+    // occur in a tree.
     Index constant(const Constant &c)
     {
         pool.push_back(c);

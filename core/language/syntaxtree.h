@@ -13,7 +13,7 @@
 
 namespace interleave {
 
-// Constants as a Code has them: a tuple names earlier ones by their index. The last one is the tree:
+// Constants as a Code has them: a tuple names earlier ones by their index. The last is the tree:
 // a tuple of statements, each (kind, line, ...).
 Result<std::vector<Constant>, std::vector<Diagnostic>> syntaxTree(
     std::string_view source, const std::string &file);

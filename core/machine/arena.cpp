@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -26,6 +27,8 @@ Unexpected<Error> refused(const char *what)
 }
 
 constexpr std::size_t kSmallBytes = 8u << 20;
+// What is smaller is copied sooner than mapped.
+constexpr std::size_t kLeastSnapshot = 256u << 10;
 
 std::size_t pageSize()
 {
@@ -59,6 +62,48 @@ bool alive(std::uint32_t thread)
 }
 
 } // namespace
+
+// Bytes in memory that arenas map. They never change; they go with the last one that needs them.
+class Arena::Snapshot {
+public:
+    // Null, and errno says why, when the system refuses.
+    static std::shared_ptr<const Snapshot> of(std::span<const std::byte> bytes)
+    {
+        std::shared_ptr<Snapshot> made(new Snapshot);
+        const std::size_t size = roundUp(bytes.size(), pageSize());
+        made->m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
+        if (made->m_fd < 0 || ftruncate(made->m_fd, static_cast<off_t>(size)) != 0)
+            return nullptr;
+        for (std::size_t done = 0; done < bytes.size();) {
+            const ssize_t n = write(made->m_fd, bytes.data() + done, bytes.size() - done);
+            if (n <= 0)
+                return nullptr;
+            done += static_cast<std::size_t>(n);
+        }
+        void *view = mmap(nullptr, size, PROT_READ, MAP_SHARED, made->m_fd, 0);
+        if (view == MAP_FAILED)
+            return nullptr;
+        made->m_bytes = { static_cast<const std::byte *>(view), size };
+        return made;
+    }
+    ~Snapshot()
+    {
+        if (!m_bytes.empty())
+            munmap(const_cast<std::byte *>(m_bytes.data()), m_bytes.size());
+        if (m_fd >= 0)
+            close(m_fd);
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+    int descriptor() const { return m_fd; }
+    std::span<const std::byte> bytes() const { return m_bytes; } // whole pages
+
+private:
+    Snapshot() = default;
+    int m_fd = -1;
+    std::span<const std::byte> m_bytes;
+};
 
 Result<std::unique_ptr<Arena>, Error> Arena::create(std::size_t limit, Sharing sharing)
 {
@@ -110,21 +155,23 @@ Arena::~Arena()
 Result<std::size_t, Error> Arena::freeze(std::size_t bytes)
 {
     IL_CHECK(m_sharing == Sharing::Private && m_frozen == 0, "an arena is frozen once");
-    const std::size_t size = roundUp(bytes, pageSize());
-    m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
-    if (m_fd < 0 || ftruncate(m_fd, static_cast<off_t>(size)) != 0)
+    m_image = Snapshot::of({ m_base, bytes });
+    if (m_image == nullptr)
         return refused("share memory");
-    for (std::size_t done = 0; done < size;) {
-        const ssize_t n = write(m_fd, m_base + done, size - done);
-        if (n <= 0)
-            return refused("share memory");
-        done += static_cast<std::size_t>(n);
-    }
-    if (mmap(m_base, size, PROT_READ, MAP_SHARED | MAP_FIXED, m_fd, 0) == MAP_FAILED)
+    const std::size_t size = m_image->bytes().size();
+    if (!map(*m_image, 0, size, PROT_READ, MAP_SHARED))
         return refused("share memory");
     m_frozen = size;
     noteUsed(size);
     return size;
+}
+
+bool Arena::map(
+    const Snapshot &from, std::size_t at, std::size_t bytes, int protection, int sharing)
+{
+    return mmap(m_base + at, bytes, protection, sharing | MAP_FIXED | MAP_NORESERVE,
+               from.descriptor(), 0)
+        != MAP_FAILED;
 }
 
 Result<std::unique_ptr<Arena>, Error> Arena::clone() const
@@ -134,15 +181,52 @@ Result<std::unique_ptr<Arena>, Error> Arena::clone() const
         return made;
     Arena &copy = **made;
     if (m_frozen != 0) {
-        copy.m_fd = dup(m_fd);
-        if (copy.m_fd < 0
-            || mmap(copy.m_base, m_frozen, PROT_READ, MAP_SHARED | MAP_FIXED, copy.m_fd, 0)
-                == MAP_FAILED)
+        if (!copy.map(*m_image, 0, m_frozen, PROT_READ, MAP_SHARED))
             return refused("share memory");
+        copy.m_image = m_image;
         copy.m_frozen = m_frozen;
     }
-    copy.restore(image());
+    const std::span<const std::byte> mine = image();
+    const std::size_t mapped = copy.mapOrigin(originOfCopies(), mine.size());
+    std::byte *const to = copy.m_base + copy.m_frozen;
+    const std::size_t page = pageSize();
+    for (std::size_t at = 0; at < mapped; at += page) {
+        if (std::memcmp(mine.data() + at, m_origin->bytes().data() + at, page) == 0)
+            continue;
+        std::memcpy(to + at, mine.data() + at, page);
+        m_differing += page;
+    }
+    if (mine.size() > mapped)
+        std::memcpy(to + mapped, mine.data() + mapped, mine.size() - mapped);
+    m_differing += mine.size() - mapped;
+    copy.m_used = m_used;
     return made;
+}
+
+// Made anew once copies had more to copy than that costs.
+std::shared_ptr<const Arena::Snapshot> Arena::originOfCopies() const
+{
+    const std::span<const std::byte> mine = image();
+    if (mine.size() < kLeastSnapshot)
+        return nullptr;
+    if (m_origin == nullptr || m_differing >= mine.size()) {
+        m_origin = Snapshot::of(mine);
+        m_differing = 0;
+    }
+    return m_origin;
+}
+
+// How many bytes behind the frozen image it now has of the origin: whole pages, up to `bytes`.
+std::size_t Arena::mapOrigin(std::shared_ptr<const Snapshot> origin, std::size_t bytes)
+{
+    if (origin == nullptr)
+        return 0;
+    const std::size_t size = std::min(origin->bytes().size(), bytes) / pageSize() * pageSize();
+    if (size == 0 || !map(*origin, m_frozen, size, PROT_READ | PROT_WRITE, MAP_PRIVATE))
+        return 0;
+    m_origin = std::move(origin);
+    m_mapped = size;
+    return size;
 }
 
 std::span<const std::byte> Arena::image() const
@@ -157,12 +241,22 @@ void Arena::zero(std::span<std::byte> bytes)
     const std::uintptr_t from = roundUp(at, pageSize());
     const std::uintptr_t to = end / pageSize() * pageSize();
     if (m_sharing != Sharing::Private || from >= to
-        || madvise(reinterpret_cast<void *>(from), to - from, MADV_DONTNEED) != 0) {
+        || !zeroPages(reinterpret_cast<std::byte *>(from), to - from)) {
         std::memset(bytes.data(), 0, bytes.size());
         return;
     }
     std::memset(bytes.data(), 0, from - at);
     std::memset(reinterpret_cast<void *>(to), 0, end - to);
+}
+
+bool Arena::zeroPages(std::byte *from, std::size_t bytes)
+{
+    // Pages given back where the origin lies would show it again.
+    if (from < m_base + m_frozen + m_mapped)
+        return mmap(from, bytes, PROT_READ | PROT_WRITE,
+                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0)
+            != MAP_FAILED;
+    return madvise(from, bytes, MADV_DONTNEED) == 0;
 }
 
 void Arena::restore(std::span<const std::byte> image)

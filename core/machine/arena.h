@@ -3,7 +3,8 @@
 // mutable part above); what processes share is one.
 //
 // Layout: units of 16 bytes; offset 0 is null; [kUnit, frozenEnd) is a read-only image shared by
-// all copies.
+// all copies. Behind it a copy has the pages of its origin, a snapshot that several copies are
+// mapped over, until it writes to them: a process that starts costs what it changes.
 // Threads: a heap has one user at a time (the GIL's holder). A shared arena is locked by its users:
 // lock()/unlock() is a futex that survives the death of its holder.
 // Errors: creation is a Result; an allocation over the limit returns 0 (MemoryError in the
@@ -47,7 +48,8 @@ public:
     std::size_t usedBytes() const { return m_used; }
     std::size_t limit() const { return m_limit; }
 
-    // The mutable part, copied into a new arena over the same frozen image.
+    // The mutable part, copied into a new arena over the same frozen image. Time and memory go by
+    // what has changed since earlier copies, not by what there is.
     Result<std::unique_ptr<Arena>, Error> clone() const;
     // Makes these bytes of a private arena zero; whole pages of them take no memory any more.
     void zero(std::span<std::byte> bytes);
@@ -63,7 +65,7 @@ public:
     }
     static constexpr std::size_t kUnit = 16;
 
-    // Of a shared arena: the memory itself. Of a private one: its frozen image, or -1.
+    // Of a shared arena: the memory itself. Of a private one: -1.
     int descriptor() const { return m_fd; }
     // Of a shared arena, between threads and processes (a private one has one user, and these do
     // nothing). If the holder died, the next one gets it. Not recursive. Unit 0, where no object
@@ -72,13 +74,26 @@ public:
     void unlock();
 
 private:
+    class Snapshot;
+
     Arena() = default;
+    bool map(const Snapshot &from, std::size_t at, std::size_t bytes, int protection, int sharing);
+    std::size_t mapOrigin(std::shared_ptr<const Snapshot> origin, std::size_t bytes);
+    std::shared_ptr<const Snapshot> originOfCopies() const;
+    bool zeroPages(std::byte *from, std::size_t bytes);
+
     std::byte *m_base = nullptr;
     std::size_t m_limit = 0;
     std::size_t m_frozen = 0;
     std::size_t m_used = 0;
+    std::size_t m_mapped = 0; // bytes behind the frozen image that are mapped over the origin
     int m_fd = -1;
     Sharing m_sharing = Sharing::Private;
+    std::shared_ptr<const Snapshot> m_image; // the frozen one
+    // What copies are mapped over, and how many bytes they had to have of their own because they
+    // differ from it.
+    mutable std::shared_ptr<const Snapshot> m_origin;
+    mutable std::size_t m_differing = 0;
 };
 
 } // namespace interleave

@@ -210,6 +210,7 @@ private:
     Answer<Id> socketOf(ProcessId process, int descriptor) const;
     Id make(Type type, Path path);
     int addDescriptor(ProcessId process, Id socket);
+    static bool overlaps(SocketAddress a, SocketAddress b);
     bool isTaken(Type type, SocketAddress address, bool reuse) const;
     void bindSomewhere(Socket &socket, std::uint32_t host);
     std::uint8_t readinessOf(const Socket &socket) const;

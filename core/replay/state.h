@@ -87,8 +87,8 @@ enum class SocketPhase : std::uint8_t {
     Closed
 };
 
-// What a socket is like. Of a stream, bytes on their way to it: peer's `sent` - own `received`; those
-// of them that have arrived: `arrived` - `received` (in real runs nobody tells: what is sent counts).
+// What a socket is like. Of a stream, bytes on their way to it: peer's `sent` - own `received`;
+// arrived ones: `arrived` - `received` (in real runs nobody tells: what is sent counts).
 struct SocketInfo {
     SocketPhase phase {};
     std::string local; // "127.0.0.1:5000"; empty: none

@@ -22,6 +22,9 @@ public:
         const auto spread = static_cast<std::uint64_t>(nominal.ns) / 10 + 1;
         return nominal + Time { static_cast<std::int64_t>(m_quanta.below(spread)) };
     }
+    Time lateness(Time) override { return {}; }
+    bool disturbs() const override { return false; }
+    bool yields() override { return false; }
     std::uint64_t randomValue() override { return m_values.next(); }
     std::unique_ptr<Scheduler> clone() const override
     {

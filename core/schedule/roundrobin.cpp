@@ -17,6 +17,9 @@ public:
         return ready.front();
     }
     Time quantum(Time nominal) override { return nominal; }
+    Time lateness(Time) override { return {}; }
+    bool disturbs() const override { return false; }
+    bool yields() override { return false; }
     std::uint64_t randomValue() override { return m_random.next(); }
     std::unique_ptr<Scheduler> clone() const override
     {

@@ -56,7 +56,7 @@ struct TaskReady {
     ReadyFor what;
     ReadyCause cause;
 };
-// The task computes from here on, on that core, counted from 0 (lanes and loops have only that one).
+// The task computes from here on, on that core, counted from 0 (lanes and loops have only one).
 struct TaskRunning {
     std::uint32_t core;
 };
@@ -183,7 +183,7 @@ struct SocketConnected {
     ObjectId peer;
     std::string address;
 };
-// The longest waiting connection of a listener has an end of its own now. address: the other side's.
+// The longest waiting connection of a listener has its own end now. address: the other side's.
 struct SocketAccepted {
     ObjectId listener;
     ObjectId connection;

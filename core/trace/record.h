@@ -7,7 +7,7 @@
 //
 // Threads: a chunk has one writer; any number of readers, in this or another process, may read the
 // first `used` bytes.
-// Invariants: what lies before `used` never changes, unless the area is used again by its only writer. Position-independent: no pointers.
+// Invariants: what lies before `used` changes only when its writer begins anew. No pointers.
 #pragma once
 
 #include "core/base/ids.h"

@@ -52,6 +52,19 @@ void RunReader::takeSections(std::span<const std::byte> sections)
     }
 }
 
+std::size_t RunReader::wholeSections(std::span<const std::byte> part)
+{
+    std::size_t at = 0;
+    while (part.size() - at >= sizeof(SectionHead)) {
+        const std::optional<SectionHead> head = sectionAt(part.subspan(at));
+        const std::size_t bytes = head ? sizeof(SectionHead) + head->bytes : 1; // or damage
+        if (bytes > part.size() - at)
+            break;
+        at += bytes;
+    }
+    return at;
+}
+
 void RunReader::takeEvents(std::span<const std::byte> records)
 {
     while (!records.empty()) {

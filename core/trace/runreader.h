@@ -18,6 +18,8 @@ public:
 
     // What follows the file's head.
     void takeSections(std::span<const std::byte> sections);
+    // Of a part of that, the bytes before what the part's end cuts off.
+    static std::size_t wholeSections(std::span<const std::byte> part);
     // Records that begin with a time: the body of a section, or of a chunk.
     void takeEvents(std::span<const std::byte> records);
 

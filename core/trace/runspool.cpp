@@ -18,6 +18,13 @@ namespace {
 constexpr std::size_t kAreaBytes = 1u << 20;
 
 constexpr std::size_t kEndBytes = 1u << 20;
+constexpr std::size_t kPartBytes = 4u << 20;
+
+// For what so many bytes of a file hold: chunks may be left half empty where long events do not fit.
+std::size_t roomFor(std::size_t fileBytes)
+{
+    return fileBytes * 3 + 2 * kAreaBytes;
+}
 
 std::string folderOfTemporaryFiles()
 {
@@ -88,6 +95,39 @@ std::shared_ptr<TraceStore> RunSpool::read()
     return readFrom(sizeof(RunFileHead));
 }
 
+void RunSpool::readInParts(const std::function<void(const TraceStore &)> &take)
+{
+    const std::scoped_lock guard(m_lock);
+    const auto takeStored = [&](const std::shared_ptr<const TraceArea> &area) {
+        TraceStore store(area);
+        store.extend(true);
+        take(store);
+    };
+    if (m_file) {
+        const auto takeRead = [&](const auto &reads) {
+            auto area = TraceArea::create(roomFor(kPartBytes), TraceArea::Sharing::Private);
+            if (!area)
+                return;
+            RunReader reader(**area);
+            reads(reader);
+            takeStored(std::move(*area));
+        };
+        std::size_t at = sizeof(RunFileHead);
+        for (;;) {
+            const std::string bytes = m_file->contents(at, kPartBytes);
+            const std::span<const std::byte> part(
+                reinterpret_cast<const std::byte *>(bytes.data()), bytes.size());
+            const std::size_t whole = RunReader::wholeSections(part);
+            if (whole == 0)
+                break;
+            takeRead([&](RunReader &reader) { reader.takeSections(part.first(whole)); });
+            at += whole;
+        }
+        takeRead([&](RunReader &reader) { reader.takeEvents(m_writer->events().unfinished()); });
+    }
+    takeStored(m_area);
+}
+
 std::shared_ptr<TraceStore> RunSpool::readEnd()
 {
     const std::scoped_lock guard(m_lock);
@@ -110,9 +150,7 @@ std::shared_ptr<TraceStore> RunSpool::readFrom(std::size_t offset)
         const std::string bytes = m_file->contents(offset);
         const std::span<const std::byte> file(
             reinterpret_cast<const std::byte *>(bytes.data()), bytes.size());
-        // Chunks may be left half empty where long events do not fit.
-        auto made = TraceArea::create(
-            bytes.size() * 3 + 2 * kAreaBytes, TraceArea::Sharing::Private);
+        auto made = TraceArea::create(roomFor(bytes.size()), TraceArea::Sharing::Private);
         if (made) {
             std::shared_ptr<TraceArea> area = std::move(*made);
             RunReader reader(*area);

@@ -8,15 +8,16 @@
 // Threads: the area's single writer empties it; save() is the owner's, after close(); read() is for
 // either of them.
 // Determinism: what is written depends on nothing but the events.
-// Errors: a file that cannot be written is told by save(). What should have gone there then stays in
-// memory for read(), details excepted. Beyond `mostBytes` of records, events are dropped and counted,
-// as they are in a full area.
+// Errors: a file that cannot be written is told by save(). What should have gone there stays in
+// memory for read(), but for details. Beyond `mostBytes` of records, events are dropped and
+// counted, as they are in a full area.
 #pragma once
 
 #include "core/base/message.h"
 #include "core/base/result.h"
 #include "core/trace/run.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -42,6 +43,8 @@ public:
     // All that was recorded so far (without a path: but for the details that have left the area).
     // As large as the run: who needs no more than how it ended asks for that.
     std::shared_ptr<TraceStore> read();
+    // The same for who goes through it once: in order, in parts of some megabytes.
+    void readInParts(const std::function<void(const TraceStore &)> &take);
     // The last megabyte of it or more, some 10'000 events.
     std::shared_ptr<TraceStore> readEnd();
     // Looks anew where the path leads: a link that has changed since the file was begun may lead to

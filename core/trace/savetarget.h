@@ -1,5 +1,5 @@
-// Where the bytes of a saved run go: through symbolic links, also where they lead to nothing yet, so
-// that they stay links. Only files are replaced.
+// Where the bytes of a saved run go: through symbolic links, also those that lead to nothing yet,
+// so that they stay links. Only files are replaced.
 #pragma once
 
 #include "core/base/message.h"

@@ -98,12 +98,12 @@ std::size_t TemporaryFile::size() const
     return size;
 }
 
-std::string TemporaryFile::contents(std::size_t from) const
+std::string TemporaryFile::contents(std::size_t from, std::size_t most) const
 {
     const std::size_t begin = std::min(from, m_written);
-    const std::size_t inFile = m_written - begin;
+    const std::size_t inFile = std::min(m_written - begin, most);
     std::string bytes;
-    bytes.reserve(size() - begin);
+    bytes.reserve(std::min(size() - std::min(from, size()), most));
     bytes.resize(inFile);
     std::size_t got = 0;
     while (got < inFile) {
@@ -116,10 +116,15 @@ std::string TemporaryFile::contents(std::size_t from) const
         got += static_cast<std::size_t>(n);
     }
     bytes.resize(got);
+    std::size_t at = m_written;
+    const auto add = [&](std::string_view piece) {
+        const std::size_t skipped = from > at ? std::min(from - at, piece.size()) : 0;
+        bytes += piece.substr(skipped, most - bytes.size());
+        at += piece.size();
+    };
     for (const std::string &piece : m_unwritten)
-        bytes += piece;
-    bytes.append(reinterpret_cast<const char *>(m_buffer.data()), m_filled);
-    bytes.erase(0, std::min(from - begin, bytes.size()));
+        add(piece);
+    add({ reinterpret_cast<const char *>(m_buffer.data()), m_filled });
     return bytes;
 }
 

@@ -10,6 +10,7 @@
 #include "core/trace/savetarget.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -45,8 +46,9 @@ public:
     void overwrite(std::size_t offset, std::string_view bytes);
 
     std::size_t size() const; // of what was appended
-    // What was appended, from there on, as far as it can be read back. REQUIRES: not moved.
-    std::string contents(std::size_t from = 0) const;
+    // What was appended, `most` bytes from there on, as far as it can be read back.
+    // REQUIRES: not moved.
+    std::string contents(std::size_t from = 0, std::size_t most = SIZE_MAX) const;
     // It and what it replaces are lost to nobody even if the computer stops: what the file system
     // has to say of that is waited for. Returns error(); nothing is left of the file then.
     int moveTo(const SaveTarget &target);

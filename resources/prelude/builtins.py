@@ -542,10 +542,33 @@ def _max(iterable, key, default):
     raise ValueError("max() arg is an empty sequence")
 
 
+# What a native began: the best so far, an item that it cannot compare, and the rest.
+def _min_on(best, item, rest):
+    if item < best:
+        best = item
+    for item in rest:
+        if item < best:
+            best = item
+    return best
+
+
+def _max_on(best, item, rest):
+    if item > best:
+        best = item
+    for item in rest:
+        if item > best:
+            best = item
+    return best
+
+
 def _sum(iterable, total):
     for item in iterable:
         total = total + item
     return total
+
+
+def _sum_on(total, item, rest):
+    return _sum(rest, total + item)
 
 
 def _any(iterable):
@@ -555,11 +578,19 @@ def _any(iterable):
     return False
 
 
+def _any_on(item, rest):
+    return True if item else _any(rest)
+
+
 def _all(iterable):
     for item in iterable:
         if not item:
             return False
     return True
+
+
+def _all_on(item, rest):
+    return _all(rest) if item else False
 
 
 # Dicts

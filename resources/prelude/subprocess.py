@@ -48,6 +48,17 @@ class _Unknown(Exception):
     pass
 
 
+# For who asks for another command: what the program sees of it is what Python and a shell say.
+_HERE = ("Interleave: programs cannot be started here. What looks like one is done by Interleave: "
+         "date, echo, false, pwd, sleep and true.")
+
+
+def _unknown(name):
+    problem = FileNotFoundError(2, "No such file or directory", name)
+    problem.add_note(_HERE)
+    return problem
+
+
 def _seconds(word):
     units = {"s": 1, "m": 60, "h": 3600, "d": 86400}
     return float(word[:-1]) * units[word[-1]] if word[-1] in units else float(word)
@@ -112,6 +123,7 @@ def _shell(line):
                 status, more, errors, takes = _perform(words)
             except _Unknown:
                 status, more, errors, takes = 127, "", "/bin/sh: 1: %s: not found\n" % words[0], 0
+                sys.stderr.write(_HERE + "\n")
             out += more
             err += errors
             seconds += takes
@@ -149,7 +161,7 @@ class Popen:
             try:
                 self._status, out, err, seconds = _perform(words)
             except _Unknown:
-                raise FileNotFoundError(2, "No such file or directory", words[0]) from None
+                raise _unknown(words[0]) from None
         self._end = time.monotonic() + seconds
         if stderr == STDOUT:
             out, err = out + err, ""

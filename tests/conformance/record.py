@@ -2,6 +2,8 @@
 """record.py [PROGRAM ...]: runs programs under CPython, on a pseudo terminal (through a pipe CPython buffers, and a child that is
 killed loses its lines), and writes what they print beside them. Without names: all that have no record yet.
 
+Where chance decides what comes out (`# oracle: seeds`), it writes all that came out in many runs.
+
 Needs CPython 3.11 with gevent and Twisted (Debian's python3-gevent, python3-twisted). Each program runs several times: where
 the runs differ, the program must say in `# oracle:` lines what does not (README.md)."""
 import argparse
@@ -105,6 +107,20 @@ def record(program, runs):
     return made
 
 
+def record_of_chance(runs):
+    """All the ways in which a program came out, the most frequent first."""
+    outcomes = []
+    for run in runs:
+        lines = compare.lines_of(run.out)
+        status = HANGS if run.status is None else run.status
+        known = [one for one in outcomes if one['lines'] == lines and one.get('rc', 0) == status]
+        if known:
+            known[0]['times'] += 1
+        else:
+            outcomes.append({'lines': lines, 'times': 1, **({'rc': status} if status else {})})
+    return {'runs': len(runs), 'outcomes': sorted(outcomes, key=lambda one: -one['times'])}
+
+
 def _chains(pattern, lines):
     # Lines whose first group is the same keep their order; without a group, all lines that match.
     groups = {}
@@ -120,7 +136,7 @@ def write(program, made):
     for old in (stem + '.txt', stem + '.json'):
         if os.path.exists(old):
             os.remove(old)
-    if made['ordered'] and made.get('stderr') == [] and not made.keys() & {'rc', 'normalise', 'distinct'}:
+    if made.get('ordered') and made.get('stderr') == [] and not made.keys() & {'rc', 'normalise', 'distinct'}:
         with open(stem + '.txt', 'w', encoding='utf-8') as file:
             file.write(''.join(line + '\n' for line in made['lines']))
     else:
@@ -134,13 +150,20 @@ def main():
     ap.add_argument('programs', nargs='*')
     ap.add_argument('--python', default='/usr/bin/python3')
     ap.add_argument('--runs', type=int, default=3)
+    ap.add_argument('--chances', type=int, default=60, help='how often a program runs of whose outcome chance decides')
     ap.add_argument('--jobs', type=int, default=2)
     a = ap.parse_args()
     programs = a.programs or [path for path in sorted(glob.glob(os.path.join(HERE, '*', '*.py'))) if compare.record_of(path) is None]
     failed = 0
 
     def one(program):
-        hangs = any(word == 'hangs' for word, rest in compare.directives(program))
+        words = dict(compare.directives(program))
+        if 'seeds' in words:
+            runs = [under_cpython(a.python, program, 2 if 'may-hang' in words else 20) for n in range(a.chances)]
+            if any(run.status is None for run in runs) and 'may-hang' not in words:
+                raise ValueError('does not always end')
+            return record_of_chance(runs)
+        hangs = 'hangs' in words
         runs = [under_cpython(a.python, program, 2 if hangs else 20) for n in range(1 if hangs else a.runs)]
         return record(program, runs)
 

@@ -38,10 +38,13 @@ def check(interleave, program, options, tries):
 
 def jobs_of(program, a):
     words = dict(compare.directives(program))
+    if 'seeds' in words:
+        return []       # what comes out is a matter of chance: outcomes.py
+    seed = ('--seed', str(a.seed)) if a.seed is not None else ()
     if a.schedules:
-        return [(program, ('--clock', a.clock, '--schedule', schedule)) for schedule in words.get('schedules', '').split()]
+        return [(program, ('--clock', a.clock, '--schedule', schedule) + seed) for schedule in words.get('schedules', '').split()]
     only = words.get('clock')
-    return [] if only and only != a.clock else [(program, ('--clock', a.clock))]
+    return [] if only and only != a.clock else [(program, ('--clock', a.clock) + seed)]
 
 
 def programs_in(folder):
@@ -58,6 +61,7 @@ def main():
     ap.add_argument('what', nargs='*', help='folders and programs; default: all')
     ap.add_argument('--clock', default='simulated', choices=['simulated', 'real'])
     ap.add_argument('--schedules', action='store_true', help='under the schedules that programs name in `# oracle: schedules`')
+    ap.add_argument('--seed', type=int, help='of the simulated clock, instead of the default')
     ap.add_argument('--jobs', type=int, default=2)
     a = ap.parse_args()
     a.interleave = os.path.abspath(a.interleave)

@@ -19,6 +19,8 @@
 #include <iterator>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <poll.h>
+#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -131,7 +133,8 @@ private Q_SLOTS:
                                       << QByteArray("NameError: name 'fooo' is not defined");
         QTest::newRow("unknown module")
             << QByteArray("import numpy\n") << 1 << QByteArray()
-            << QByteArray("ModuleNotFoundError: No module named 'numpy'");
+            << QByteArray("ModuleNotFoundError: No module named 'numpy'\n"
+                          "interleave: Here are most of Python's own modules");
         QTest::newRow("unknown module, nearly known")
             << QByteArray("def f():\n    import threadin\nf()\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'threadin'\n"
@@ -236,10 +239,37 @@ private Q_SLOTS:
                                      << 66 << QByteArray("not a run");
         QTest::newRow("unknown parameter") << QStringList { QStringLiteral("run"),
             QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("driers=2") }
-                                           << 65 << QByteArray("driers");
+                                           << 64
+                                           << QByteArray("no parameter `driers`. Its parameters: "
+                                                         "dryers 1..8, ");
         QTest::newRow("value out of range") << QStringList { QStringLiteral("run"),
             QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("dryers=99") }
-                                            << 65 << QByteArray("99");
+                                            << 64
+                                            << QByteArray("interleave: `dryers` is 99, but it has "
+                                                          "to be from 1 to 8.\n");
+        QTest::newRow("value of a picture's program") << QStringList {
+            QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--set"),
+            QStringLiteral("dryers=x"), QStringLiteral("--at"), QStringLiteral("1"),
+            QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png"))
+        } << 64 << QByteArray("has to be a number, not 'x'. It can be from 1 to 8.\n");
+        QTest::newRow("parameter without a value") << QStringList { QStringLiteral("run"),
+            QStringLiteral("dishes"), QStringLiteral("--set"), QStringLiteral("dryers") }
+                                                   << 64 << QByteArray("--set takes NAME=VALUE");
+        QTest::newRow("parameter of a program with a mistake")
+            << QStringList { QStringLiteral("run"), write("mistake.py", "x = = 1\n"),
+                   QStringLiteral("--set"), QStringLiteral("x=1") }
+            << 65 << QByteArray("mistake.py:1:5: ");
+        QTest::newRow("no file before no moment")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("/nowhere/a.py") } << 66
+            << QByteArray("There is no file");
+        QTest::newRow("no file before no place")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("/nowhere/a.py"),
+                   QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
+            << 66 << QByteArray("There is no file");
+        QTest::newRow("no moment")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("-o"),
+                   m_folder.filePath(QStringLiteral("p.png")) }
+            << 64 << QByteArray("--at SECONDS or --event N");
         QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"),
             QStringLiteral("--cores"), QStringLiteral("0") }
                                   << 64 << QByteArray("cores");
@@ -318,6 +348,113 @@ private Q_SLOTS:
         QVERIFY2(damaged.err.contains("is damaged"), damaged.err.constData());
     }
 
+    void aSavedRunRunsAgainWithItsSettingsButForThoseGiven()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("settings.interleave"));
+        const QString program = write("settings.py",
+            "import multiprocessing, threading\nn = 1  # param 1..8: how many\nx = []\n"
+            "t = threading.Thread(target=x.append, args=(n,))\nt.start()\nt.join()\nprint(n, x)\n");
+        const QStringList processes { QStringLiteral("run"), program, QStringLiteral("--schedule"),
+            QStringLiteral("processes"), QStringLiteral("--set"), QStringLiteral("n=2"),
+            QStringLiteral("--trace"), path };
+        QCOMPARE(call(processes).out, QByteArray("2 []\n")); // a process has its own list
+        QCOMPARE(call({ QStringLiteral("run"), path }).out, QByteArray("2 []\n"));
+        QCOMPARE(
+            call({ QStringLiteral("run"), path, QStringLiteral("--clock"), QStringLiteral("real") })
+                .out,
+            QByteArray("2 []\n"));
+        QCOMPARE(call({ QStringLiteral("run"), path, QStringLiteral("--schedule"),
+                          QStringLiteral("threads") })
+                     .out,
+            QByteArray("2 [2]\n"));
+        QCOMPARE(
+            call({ QStringLiteral("run"), path, QStringLiteral("--set"), QStringLiteral("n=3") })
+                .out,
+            QByteArray("3 []\n"));
+    }
+
+    void aSavedRunIsDrawnAsItWasRecorded()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("drawn.interleave"));
+        QCOMPARE(call({ QStringLiteral("run"), write("drawn.py", "print('one')\n"),
+                          QStringLiteral("--trace"), path })
+                     .status,
+            0);
+        const QString picture = m_folder.filePath(QStringLiteral("drawn.png"));
+        QStringList shot { QStringLiteral("shot"), path, QStringLiteral("--event"),
+            QStringLiteral("1"), QStringLiteral("-o"), picture };
+        const Done changed
+            = call(shot + QStringList { QStringLiteral("--seed"), QStringLiteral("3") });
+        QCOMPARE(changed.status, 64);
+        QVERIFY2(changed.err.contains("--seed cannot change it"), changed.err.constData());
+        QVERIFY(!QFile::exists(picture));
+        QCOMPARE(call(shot).status, 0);
+        QVERIFY(QFile::exists(picture));
+    }
+
+    void withoutADisplayThereIsASentence_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("none") << QByteArray() << QByteArray()
+                              << QByteArray("neither DISPLAY nor WAYLAND_DISPLAY");
+        QTest::newRow("nobody there")
+            << QByteArray("DISPLAY") << QByteArray(":77") << QByteArray(":77");
+        QTest::newRow("no plugin") << QByteArray("QT_QPA_PLATFORM") << QByteArray("cuneiform")
+                                   << QByteArray("\"cuneiform\"");
+    }
+    void withoutADisplayThereIsASentence()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, says);
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char *each : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" })
+            environment.remove(QLatin1String(each));
+        if (!name.isEmpty())
+            environment.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+        const Done done = call({ QStringLiteral("dishes") }, {}, environment);
+        QVERIFY2(done.status == 69 && !done.crashed, done.err.constData());
+        QVERIFY2(done.err.startsWith("interleave: ") && done.err.contains(says)
+                && done.err.contains("`interleave shot`"),
+            done.err.constData());
+        QCOMPARE(done.err.count('\n'), qsizetype { 1 });
+    }
+
+    void anotherProgramCannotBeStartedAndThatIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("program");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("out");
+        QTest::addColumn<bool>("hint");
+        QTest::newRow("run") << QByteArray("import subprocess\nsubprocess.run(['ls'])\n") << 1
+                             << QByteArray() << true;
+        QTest::newRow("caught") << QByteArray(
+            "import subprocess\ntry:\n    subprocess.run(['ls'])\nexcept FileNotFoundError as e:\n"
+            "    print(e)\n") << 0
+                                << QByteArray("[Errno 2] No such file or directory: 'ls'\n")
+                                << false;
+        QTest::newRow("by a shell") << QByteArray("import os\nprint(os.system('ls'))\n") << 0
+                                    << QByteArray("32512\n") << true;
+        QTest::newRow("one that is here")
+            << QByteArray("import subprocess\nsubprocess.run(['echo', 'hi'])\n") << 0
+            << QByteArray("hi\n") << false;
+        QTest::newRow("a file") << QByteArray("open('ls')\n") << 1 << QByteArray() << false;
+    }
+    void anotherProgramCannotBeStartedAndThatIsSaid()
+    {
+        QFETCH(QByteArray, program);
+        QFETCH(int, status);
+        QFETCH(QByteArray, out);
+        QFETCH(bool, hint);
+        const Done done = call({ QStringLiteral("run"), write("start.py", program) });
+        QCOMPARE(done.status, status);
+        QCOMPARE(done.out, out);
+        QVERIFY2(done.err.contains("date, echo, false, pwd, sleep and true") == hint,
+            done.err.constData());
+    }
+
     void outputThatNobodyCanTakeIsTold()
     {
         QProcess program;
@@ -356,6 +493,17 @@ private Q_SLOTS:
         for (const QJsonValue &scenario : scenarios)
             QVERIFY(!scenario.toObject().value(QLatin1String("title")).toString().isEmpty());
         QVERIFY(call({ QStringLiteral("list") }).out.contains("dishes"));
+        const Done modules = call({ QStringLiteral("list"), QStringLiteral("--modules") });
+        QCOMPARE(modules.status, 0);
+        const QByteArrayList names = modules.out.trimmed().split('\n');
+        QVERIFY(names.contains("threading") && names.contains("gevent.pool"));
+        QVERIFY(!modules.out.contains("._") && !modules.out.startsWith('_'));
+        const Done json = call(
+            { QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--modules") });
+        QByteArrayList same;
+        for (const QJsonValue &name : QJsonDocument::fromJson(json.out).array())
+            same << name.toString().toUtf8();
+        QCOMPARE(same, names);
     }
 
     void anEndlessLoopIsStopped()
@@ -476,8 +624,46 @@ private Q_SLOTS:
         QFile::remove(trace);
     }
 
-    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same. (Under
-    // the simulated clock the step limit might be there first.)
+    // Somebody at a terminal is told how to end what goes on when main has been interrupted.
+    void afterControlCATerminalIsToldThatTheProgramGoesOn()
+    {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int theirs = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        QVERIFY(theirs >= 0);
+        QProcess process;
+        process.setChildProcessModifier([theirs] { ::dup2(theirs, STDERR_FILENO); });
+        process.start(kProgram,
+            { QStringLiteral("run"), QStringLiteral("--clock"), QStringLiteral("real"),
+                write("on.py",
+                    "import threading, time\ndef forever():\n    while True: time.sleep(3600)\n"
+                    "threading.Thread(target=forever).start()\nprint('ready')\n"
+                    "time.sleep(3600)\n") });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            process.bytesAvailable() > 0 || process.waitForReadyRead(50), 60'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QByteArray said;
+        pollfd waits { terminal, POLLIN, 0 };
+        while (!said.contains("again to stop it") && ::poll(&waits, 1, 60'000) == 1) {
+            char bytes[4096];
+            const ssize_t n = ::read(terminal, bytes, sizeof bytes);
+            if (n <= 0)
+                break;
+            said.append(bytes, static_cast<qsizetype>(n));
+        }
+        QVERIFY2(said.contains("KeyboardInterrupt"), said.constData());
+        QVERIFY2(said.contains("interleave: The program goes on after Ctrl+C. Press Ctrl+C again "
+                               "to stop it."),
+            said.constData());
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QVERIFY(process.exitStatus() == QProcess::CrashExit);
+        ::close(theirs);
+        ::close(terminal);
+    }
+
+    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
+    // (Under the simulated clock the step limit might be there first.)
     void twoControlCsStopTheRun()
     {
         const QString trace = m_folder.filePath(QStringLiteral("cc.interleave"));

@@ -190,7 +190,7 @@ private:
 
     void layOutEdge(const Group &group, qreal y, QChar direction)
     {
-        // Left of the numbers. The names say more than the line's number, which is also where a click
+        // Left of the numbers. The names say more than the number, which is also where a click
         // on the pill leads.
         const std::vector<QString> names = namesOf(group);
         const qreal room = numberLeft(lastVisible()) - 4 - kEdgeLeft - 2 * kPillPadding;

@@ -29,7 +29,7 @@ public:
 
     Scene scene() const override;
     bool asksForInput() const;
-    // The program asks for a line: told by who runs it, for under the simulated clock nobody is seen
+    // The program asks for a line: told by who runs it; under the simulated clock nobody is seen
     // waiting.
     void setInputWanted(bool wanted);
     void focusInput(); // when there is a line to type into

@@ -35,7 +35,7 @@ public:
     // not matter.
     void setFilter(const QString &text);
     QString filter() const { return m_filter; }
-    // Files of the user's own, in a chapter of their own at the top; those that are gone are left out.
+    // The user's files, in a chapter of their own at the top; those that are gone are left out.
     void setYours(const QStringList &paths);
     void setDone(const QSet<QString> &names);
     void retranslate();

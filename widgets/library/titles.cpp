@@ -21,7 +21,7 @@ namespace {
     QT_TRANSLATE_NOOP("Scenario", "yield and send"),
 };
 
-// Likewise from the parameter lines of resources/scenarios. The parameters' names are not here: they
+// Likewise from the parameter lines of resources/scenarios, but for the parameters' names: they
 // are names in the program, and stand in the code beside their control and in --set.
 constexpr const char *kHints[] = {
     QT_TRANSLATE_NOOP("Parameter", "how many dishes"),

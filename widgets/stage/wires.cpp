@@ -19,7 +19,7 @@ constexpr qreal kShortestLine = 14; // that an arrow can be seen on
 constexpr qreal kBracketWidth = 8;
 constexpr qreal kBracketInset = 14;
 
-// Where a label may lie beside its wire, and what speaks against a place: all in pixels of distance.
+// Where a label may lie beside its wire, and what speaks against a place: all in pixels.
 constexpr qreal kLabelReach = 120;    // from the wire's middle
 constexpr qreal kLabelStep = 6;       // of the search
 constexpr qreal kLabelFarthest = 170; // what it may cost at the most

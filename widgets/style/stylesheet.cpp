@@ -19,8 +19,8 @@ QWidget { color: @Text; }
 QMainWindow, QDialog { background: @Bg; }
 QToolTip { background: @Text; color: @Surface; border: none; padding: 5px 8px; }
 
-QPushButton { background: @Surface; color: @Text; border: 1px solid @Edge; border-radius: 8px; padding: 6px 12px;
-  font-weight: 500; min-height: 18px; }
+QPushButton { background: @Surface; color: @Text; border: 1px solid @Edge; border-radius: 8px;
+  padding: 6px 12px; font-weight: 500; min-height: 18px; }
 QPushButton:hover { background: @Surface2; }
 QPushButton:pressed, QPushButton:checked { background: @Sunken; }
 QPushButton:disabled { color: @Text3; border-color: @LineStrong; }
@@ -30,25 +30,29 @@ QPushButton[primary="true"]:focus { border: 2px solid @Text; }
 QPushButton[small="true"] { padding: 3px 10px; }
 QPushButton[small="true"]:focus { padding: 2px 9px; }
 QPushButton::menu-indicator { width: 0; }
-QPushButton[quiet="true"] { background: transparent; border: none; border-radius: 5px; padding: 0 8px; min-height: 20px;
-  font-weight: 400; color: @Text2; }
+QPushButton[quiet="true"] { background: transparent; border: none; border-radius: 5px;
+  padding: 0 8px; min-height: 20px; font-weight: 400; color: @Text2; }
 QPushButton[quiet="true"]:hover { background: @Sunken; }
 QPushButton[quiet="true"]:focus { border: 2px solid @Accent; padding: 0 6px; }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @Surface; color: @Text; border: 1px solid @Edge;
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @Surface; color: @Text;
+  border: 1px solid @Edge;
   border-radius: 8px; padding: 5px 9px; min-height: 18px; selection-background-color: @Accent;
   selection-color: @OnAccent; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 2px solid @Accent; padding: 4px 8px; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @Text3; border-color: @LineStrong; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+  border: 2px solid @Accent; padding: 4px 8px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @Text3;
+  border-color: @LineStrong; }
 QLineEdit[search="true"] { background: @Sunken; border: 2px solid @Sunken; padding: 5px 8px; }
 QLineEdit[search="true"]:focus { border: 2px solid @Accent; }
 
 QPlainTextEdit, QTextEdit, QTextBrowser { background: @Surface; color: @Text; border: none;
   selection-background-color: @Accent; selection-color: @OnAccent; }
 
-QAbstractItemView { background: @Surface; color: @Text; border: none; outline: none; selection-background-color: @AccentSoft;
-  selection-color: @Text; }
-QHeaderView::section { background: @Surface; color: @Text3; border: none; border-bottom: 1px solid @Line; padding: 5px 8px; }
+QAbstractItemView { background: @Surface; color: @Text; border: none; outline: none;
+  selection-background-color: @AccentSoft; selection-color: @Text; }
+QHeaderView::section { background: @Surface; color: @Text3; border: none;
+  border-bottom: 1px solid @Line; padding: 5px 8px; }
 
 QTabWidget::pane { border: none; }
 QTabBar { background: @Surface; border-bottom: 1px solid @Line; }
@@ -77,11 +81,12 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QSplitter::handle { background: @Line; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @Edge; background: @Surface; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
+  border: 1px solid @Edge; background: @Surface; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: @Accent; border: 4px solid @Surface;
-  outline: 1px solid @Edge; width: 10px; height: 10px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: @Accent;
+  border: 4px solid @Surface; outline: 1px solid @Edge; width: 10px; height: 10px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @Accent; border-radius: 5px; }
 QStatusBar { background: @Surface2; color: @Text2; border-top: 1px solid @Line; }
 )";

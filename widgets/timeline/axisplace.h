@@ -1,5 +1,5 @@
-// Where along the axis things stand: at their time, or at the number of their event, each as far from
-// the next as any other.
+// Where along the axis things stand: at their time, or at the number of their event, each as far
+// from the next as any other.
 //
 // Threads: plain value. Points into the History it was made from.
 // Units: AlongAxis, see there.
@@ -14,7 +14,7 @@ namespace interleave {
 
 enum class Axis : std::uint8_t { Seconds, Steps };
 
-// A place along the axis, of whichever kind: a time of the run, or so many kStepLength as events have
+// A place along the axis, of either kind: a time of the run, or so many kStepLength as events have
 // happened by then (the first at 1, nothing at 0). Zooming, ticks and pixels are the same for both.
 using AlongAxis = Time;
 

@@ -3,8 +3,8 @@
 // Mouse: wheel zooms at the pointer (with Shift it pans, over the names it scrolls), dragging pans,
 // a click selects, a press on the axis seeks. Keys: W S zoom, A D pan, F fit the selection, Up and
 // Down select, Enter seeks to where the selected worker's present state began. Zoom and selection
-// go to the playhead; moments are only asked for. A button above the names changes the axis: seconds,
-// or events at equal distances, which are zoomed on their own.
+// go to the playhead; moments are only asked for. A button above the names changes the axis:
+// seconds, or events at equal distances, which are zoomed on their own.
 //
 // Threads: GUI thread. Never walks the trace: see timelinescene.h for what a frame costs.
 #pragma once

@@ -25,6 +25,9 @@ void declareBuiltins(Declarations &declare)
     declareSystem(declare);
     declareRegex(declare);
     declareCode(declare);
+    declareCodeFrames(declare);
+    declareCodeLoad(declare);
+    declareCodeTree(declare);
     declareZlib(declare);
     declareWeak(declare);
     declareBinary(declare);

@@ -25,6 +25,9 @@ void declareTime(Declarations &declare);       // timemodule.cpp: time and inter
 void declareRandom(Declarations &declare);     // randommodule.cpp
 void declareBinary(Declarations &declare);     // binarymodule.cpp: _binary
 void declareCode(Declarations &declare);       // codemodule.cpp: _code
+void declareCodeFrames(Declarations &declare); // codeframes.cpp: _code
+void declareCodeLoad(Declarations &declare);   // codeload.cpp: _code, ModuleType, MethodType
+void declareCodeTree(Declarations &declare);   // codetree.cpp: _code
 void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
 void declareZlib(Declarations &declare);       // zlibmodule.cpp

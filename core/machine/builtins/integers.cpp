@@ -35,7 +35,7 @@ int digitOf(char c)
 
 constexpr char kDigits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-// Bases 2, 4, 8, 16 and 32: digits are groups of bits, which no arithmetic is needed for. 0: another
+// Bases 2, 4, 8, 16 and 32: digits are groups of bits, and need no arithmetic. 0: another
 // base.
 unsigned bitsOfDigit(int base)
 {

@@ -1,5 +1,5 @@
-// The plainest texts, written at once: small ints, floats and strings under the specs that programs mostly use. What is more
-// (and all that is wrong) is left to formatspec, percentformat and strformat, which know every case.
+// The plainest texts, at once: small ints, floats and strings under the most used specs. The rest
+// (and all that is wrong) is for formatspec, percentformat and strformat, which know every case.
 //
 // Threads: pure functions of the heap. False: another case; what `out` holds by then is of no use.
 #pragma once

@@ -149,6 +149,50 @@ Outcome sortedByKeys(NativeCall &call)
     return call.returns(call.heap().list(out));
 }
 
+// The items of a builtin iterable, one at a time: what is not asked for stays in an iterator.
+class Reader {
+public:
+    // What has an idea of its own of iterating is for the prelude from the start.
+    Reader(Context &context, Value iterable)
+        : m_heap(context.heap())
+        , m_rest(iterable)
+    {
+        const auto *type
+            = iterable.isRef() ? m_heap.at<TypeObject>(context.typeOf(iterable)) : nullptr;
+        const bool own = type != nullptr && (type->flags & kTypeHasIter) != 0;
+        const Value iterator = own ? Value::empty() : iteratorOf(m_heap, iterable);
+        m_builtin = !iterator.isEmpty();
+        if (m_builtin)
+            m_rest = iterator;
+    }
+    // Neither Value nor End: rest() must be read in Python, which may raise.
+    Next next(Value &out)
+    {
+        if (!m_builtin)
+            return Next::NeedsPython;
+        if (++m_turns % kTurnsPerLook == 0)
+            m_heap.lookUp();
+        return nextOf(m_heap, m_rest, out);
+    }
+    // What next() has not given yet, as something to iterate over.
+    Value rest() const { return m_rest; }
+
+private:
+    Heap &m_heap;
+    Value m_rest;
+    bool m_builtin = false;
+    std::uint32_t m_turns = 0;
+};
+
+// Whether it comes before (min) or after (max) the best so far.
+Order isBetter(Context &context, Value item, Value best, bool least)
+{
+    if (least)
+        return lessThan(context, item, best);
+    const Value pair[2] = { item, best };
+    return compareItems(context, Comparison::Greater, { pair, 1 }, { pair + 1, 1 });
+}
+
 // min(*args, key, default) and max. Positional ones are *args.
 Outcome extreme(NativeCall &call, const char *name, bool least)
 {
@@ -160,39 +204,40 @@ Outcome extreme(NativeCall &call, const char *name, bool least)
         return call.raise(Ex::TypeError,
             std::string("Cannot specify a default for ") + name
                 + "() with multiple positional arguments");
-    std::vector<Value> items(args.begin(), args.end());
-    const auto slowly = [&] {
-        const Value source
-            = args.size() == 1 ? unread(call, args[0], items) : call.heap().tuple(args);
+    Reader reader(call.context(), args.size() == 1 ? args[0] : call.heap().tuple(args));
+    const auto inPython = [&] {
         const Value given = call.has(1) ? call.heap().tuple(std::vector<Value> { call.arg(1) })
                                         : call.program().emptyTuple;
-        return call.prelude(least ? "_min" : "_max", { source, noneIfEmpty(call.arg(0)), given });
+        return call.prelude(
+            least ? "_min" : "_max", { reader.rest(), noneIfEmpty(call.arg(0)), given });
     };
-    if (hasKey(call, 0)
-        || (args.size() == 1 && itemsOf(call.context(), args[0], items) != Next::End))
-        return slowly();
-    if (items.empty())
-        return call.has(1)
-            ? call.returns(call.arg(1))
-            : call.raise(Ex::ValueError, std::string(name) + "() arg is an empty sequence");
-    Value best = items[0];
-    for (std::size_t i = 1; i < items.size(); i++) {
-        Order better = Order::No;
-        if (least) {
-            better = lessThan(call.context(), items[i], best);
-        } else {
-            const Value pair[2] = { items[i], best };
-            better
-                = compareItems(call.context(), Comparison::Greater, { pair, 1 }, { pair + 1, 1 });
+    if (hasKey(call, 0))
+        return inPython();
+    Value best;
+    for (;;) {
+        Value item;
+        const Next next = reader.next(item);
+        if (next == Next::End)
+            break;
+        if (next != Next::Value)
+            return inPython(); // the first one: nothing runs between two that could change it
+        if (best.isEmpty()) {
+            best = item;
+            continue;
         }
+        const Order better = isBetter(call.context(), item, best, least);
         if (better == Order::Raised)
             return Outcome::Raise;
         if (better == Order::NeedsPython)
-            return slowly();
+            return call.prelude(least ? "_min_on" : "_max_on", { best, item, reader.rest() });
         if (better == Order::Yes)
-            best = items[i];
+            best = item;
     }
-    return call.returns(best);
+    if (!best.isEmpty())
+        return call.returns(best);
+    return call.has(1)
+        ? call.returns(call.arg(1))
+        : call.raise(Ex::ValueError, std::string(name) + "() arg is an empty sequence");
 }
 
 Outcome min(NativeCall &call)
@@ -220,29 +265,24 @@ std::size_t addSmall(std::span<const Value> items, std::int64_t &total)
     return i;
 }
 
-Outcome sum(NativeCall &call)
+bool isNumberHere(Heap &heap, Value v)
+{
+    return v.isReal() || isIntegral(heap, v);
+}
+
+// Empty: raised.
+Value added(Context &context, Value total, Value item)
+{
+    if (total.isReal() || item.isReal())
+        return realBinary(context, BinaryOperator::Add, total, item);
+    return integerBinary(context, BinaryOperator::Add, total, item);
+}
+
+// Nothing runs here that could change a list meanwhile. Item by item, small numbers at once.
+Outcome sumOfList(NativeCall &call, Value list, Value start)
 {
     Heap &heap = call.heap();
-    const Value iterable = call.arg(0);
-    const Value start = call.has(1) ? call.arg(1) : Value::smallInt(0);
-    std::vector<Value> read;
-    const auto slowly
-        = [&] { return call.prelude("_sum", { unread(call, iterable, read), start }); };
-    if (heap.isString(start))
-        return call.raise(Ex::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-    const auto isNumberHere = [&](Value v) { return v.isReal() || isIntegral(heap, v); };
-    if (!isNumberHere(start))
-        return slowly();
-    // Nothing runs here that could change a list meanwhile, so it needs no copy.
-    std::span<const Value> items;
-    if (call.context().typeOf(iterable)
-        == call.program().typeOfKind[static_cast<std::size_t>(Kind::List)]) {
-        items = heap.listItems(iterable);
-    } else {
-        if (itemsOf(call.context(), iterable, read) != Next::End)
-            return slowly();
-        items = read;
-    }
+    std::span<const Value> items = heap.listItems(list);
     Value total = start;
     while (!items.empty()) {
         if (total.isSmallInt()) {
@@ -254,34 +294,63 @@ Outcome sum(NativeCall &call)
         }
         const Value item = items.front();
         items = items.subspan(1);
-        if (!isNumberHere(item))
-            return slowly();
-        if (total.isReal() || item.isReal())
-            total = realBinary(call.context(), BinaryOperator::Add, total, item);
-        else
-            total = integerBinary(call.context(), BinaryOperator::Add, total, item);
+        if (!isNumberHere(heap, item))
+            return call.prelude("_sum", { list, start });
+        total = added(call.context(), total, item);
         if (total.isEmpty())
             return Outcome::Raise;
     }
     return call.returns(total);
 }
 
-// any() ends at the first true one, all() at the first false one: an iterator keeps the rest.
+Outcome sum(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Value iterable = call.arg(0);
+    Value total = call.has(1) ? call.arg(1) : Value::smallInt(0);
+    if (heap.isString(total))
+        return call.raise(Ex::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (!isNumberHere(heap, total))
+        return call.prelude("_sum", { iterable, total });
+    if (call.context().typeOf(iterable)
+        == call.program().typeOfKind[static_cast<std::size_t>(Kind::List)])
+        return sumOfList(call, iterable, total);
+    Reader reader(call.context(), iterable);
+    for (;;) {
+        Value item;
+        const Next next = reader.next(item);
+        if (next == Next::End)
+            return call.returns(total);
+        if (next != Next::Value)
+            return call.prelude("_sum", { reader.rest(), total });
+        if (!isNumberHere(heap, item))
+            return call.prelude("_sum_on", { total, item, reader.rest() });
+        if (total.isSmallInt() && item.isSmallInt())
+            total = heap.integer(total.asSmallInt() + item.asSmallInt());
+        else
+            total = added(call.context(), total, item);
+        if (total.isEmpty())
+            return Outcome::Raise;
+    }
+}
+
+// any() ends at the first true one, all() at the first false one.
 Outcome quantified(NativeCall &call, bool stopAt)
 {
-    const std::string_view slow = stopAt ? "_any" : "_all";
-    const Kind kind = call.heap().kindOf(call.arg(0));
-    std::vector<Value> items;
-    if (kind == Kind::Iterator || itemsOf(call.context(), call.arg(0), items) != Next::End)
-        return call.prelude(slow, { call.arg(0) });
-    for (Value item : items) {
+    Reader reader(call.context(), call.arg(0));
+    for (;;) {
+        Value item;
+        const Next next = reader.next(item);
+        if (next == Next::End)
+            return call.returns(Value::boolean(!stopAt));
+        if (next != Next::Value)
+            return call.prelude(stopAt ? "_any" : "_all", { reader.rest() });
         const Answer answer = truth(call.heap(), item);
         if (answer == Answer::NeedsPython)
-            return call.prelude(slow, { call.arg(0) });
+            return call.prelude(stopAt ? "_any_on" : "_all_on", { item, reader.rest() });
         if ((answer == Answer::Yes) == stopAt)
             return call.returns(Value::boolean(stopAt));
     }
-    return call.returns(Value::boolean(!stopAt));
 }
 
 Outcome any(NativeCall &call)

@@ -9,7 +9,7 @@ namespace interleave {
 
 namespace {
 
-// Cell(target, reference, callback): the weak reference that the cell is of, and what it calls, are kept; the
+// Cell(target, reference, callback): the weak reference of the cell, and its callback are kept; the
 // target is not.
 Outcome cellInit(NativeCall &call)
 {

@@ -21,8 +21,8 @@ namespace interleave {
 using MessageBytes = std::vector<std::byte>;
 
 // Empty: raised, "cannot pickle 'generator' object".
-// kept, unless 0: the reader's memory is a copy of this one, so instances of that class and what all
-// processes share travel as their place in it. The reader holds them until it has decoded.
+// kept, unless 0: the reader's memory is a copy of this one, so instances of that class and what
+// all processes share travel as their place in it. The reader holds them until it has decoded.
 std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kept = 0);
 // Value::empty(): raised (the class or function does not exist here).
 Value decodeMessage(Context &context, std::span<const std::byte> message);

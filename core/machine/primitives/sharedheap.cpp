@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::uint32_t kMagic = 0x494c5348;  // also says: the root is made
 constexpr std::uint32_t kClasses = 24;        // blocks of 1, 2, 4... units
-constexpr std::uint32_t kJournalBytes = 8192; // an operation edits a primitive and some lines: a
-                                              // few hundred bytes
+// Of the journal what nearly all operations need, a primitive and some lines; the rest, for who
+// wakes thousands, lies at the arena's end, where memory is touched by those alone.
+constexpr std::uint32_t kNearJournal = 8192;
+constexpr std::size_t kFarJournalPart = 8; // of the arena
 
 std::uint32_t classOf(std::size_t bytes)
 {
@@ -34,7 +36,7 @@ struct FreeBlock {
 };
 
 struct SavedPart {
-    std::uint64_t place; // bytes from the arena's base
+    std::uint64_t place; // bytes from the arena's base; 0: nothing was saved, the journal goes on
     std::uint64_t bytes;
 };
 
@@ -47,7 +49,7 @@ struct SharedHeap::Root {
     std::uint32_t files;
     std::uint32_t journal; // bytes in use of saved; 0 between operations
     std::uint32_t free[kClasses];
-    alignas(16) std::byte saved[kJournalBytes];
+    alignas(16) std::byte saved[kNearJournal];
 };
 
 void SharedHeap::lock()
@@ -76,15 +78,40 @@ void SharedHeap::save(std::byte *place, std::size_t bytes)
 {
     Root &r = root();
     const std::size_t padded = (bytes + 15) & ~std::size_t { 15 };
-    IL_CHECK(r.journal + sizeof(SavedPart) + padded <= kJournalBytes,
+    const std::size_t whole = padded + sizeof(SavedPart);
+    if (r.journal < kNearJournal && r.journal + whole > kNearJournal)
+        leaveNearJournal();
+    IL_CHECK(r.journal + whole <= kNearJournal + m_arena.limit() / kFarJournalPart,
         "an operation edits more than the journal holds");
     // The part's head stands behind its bytes, so that undo() can walk backwards.
-    std::byte *to = r.saved + r.journal;
+    std::byte *to = journalAt(r.journal);
     std::memcpy(to, place, bytes);
     const SavedPart head { static_cast<std::uint64_t>(place - m_arena.base()), bytes };
     std::memcpy(to + padded, &head, sizeof(head));
     inThisOrder();
-    r.journal += static_cast<std::uint32_t>(padded + sizeof(SavedPart));
+    r.journal += static_cast<std::uint32_t>(whole);
+    inThisOrder();
+}
+
+std::byte *SharedHeap::journalAt(std::uint32_t offset) const
+{
+    return offset < kNearJournal ? root().saved + offset
+                                 : m_arena.base() + farJournal() + (offset - kNearJournal);
+}
+
+std::size_t SharedHeap::farJournal() const
+{
+    return (m_arena.limit() - m_arena.limit() / kFarJournalPart) / Arena::kUnit * Arena::kUnit;
+}
+
+// Fills what is left of it with a part that says nothing.
+void SharedHeap::leaveNearJournal()
+{
+    Root &r = root();
+    const SavedPart head { 0, kNearJournal - r.journal - sizeof(SavedPart) };
+    std::memcpy(r.saved + kNearJournal - sizeof(head), &head, sizeof(head));
+    inThisOrder();
+    r.journal = kNearJournal;
     inThisOrder();
 }
 
@@ -93,10 +120,12 @@ void SharedHeap::undo()
     Root &r = root();
     while (r.journal != 0) {
         SavedPart head;
-        std::memcpy(&head, r.saved + r.journal - sizeof(head), sizeof(head));
+        const auto behind = static_cast<std::uint32_t>(r.journal - sizeof(head));
+        std::memcpy(&head, journalAt(behind), sizeof(head));
         const std::size_t padded = (head.bytes + 15) & ~std::uint64_t { 15 };
-        const auto start = static_cast<std::uint32_t>(r.journal - sizeof(head) - padded);
-        std::memcpy(m_arena.base() + head.place, r.saved + start, head.bytes);
+        const auto start = static_cast<std::uint32_t>(behind - padded);
+        if (head.place != 0)
+            std::memcpy(m_arena.base() + head.place, journalAt(start), head.bytes);
         inThisOrder(); // dying here again only repeats the last step
         r.journal = start;
         inThisOrder();
@@ -115,7 +144,7 @@ std::uint32_t SharedHeap::allocate(std::size_t bytes)
         edit(r.free[size]) = taken.next;
     } else {
         const std::uint32_t units = 1u << size;
-        if ((std::uint64_t { r.end } + units) * Arena::kUnit > m_arena.limit())
+        if ((std::uint64_t { r.end } + units) * Arena::kUnit > farJournal())
             return 0;
         block = r.end;
         edit(r.end) += units;

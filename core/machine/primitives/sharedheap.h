@@ -12,6 +12,7 @@
 
 #include "core/machine/arena.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
@@ -62,6 +63,9 @@ private:
 
     Root &root() const { return *m_arena.at<Root>(1); }
     void undo();
+    std::byte *journalAt(std::uint32_t offset) const;
+    std::size_t farJournal() const; // bytes from the arena's base
+    void leaveNearJournal();
 };
 
 } // namespace interleave

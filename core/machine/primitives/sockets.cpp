@@ -550,7 +550,7 @@ bool rang(NativeCall &call, Value bell)
     return was;
 }
 
-// (readers, writers, seconds, bell, blocks): lists of descriptors; those of them that are ready, once one
+// (readers, writers, seconds, bell, blocks): lists of descriptors; those that are ready, once one
 // is, or empty lists when the time is up or the bell has rung. Below 0 seconds is for ever.
 // It holds up the others of an event loop unless `blocks` is false.
 Outcome netWait(NativeCall &call)

@@ -29,4 +29,4 @@ def 消费者(名字):
 for t in 线程: t.start()
 for t in 线程: t.join()
 print("一共吃了", sum(总数.values()), "个")
-print(账本)
+print(sorted(账本))

@@ -37,14 +37,15 @@ private Q_SLOTS:
                 "real", "--cores", "4", "--gil", "off", "--seed", "9", "--set", "dryers=3", "--set",
                 "capacity=1", "--trace", "o.interleave", "--timeout", "2.5", "--memory", "64" }));
         QCOMPARE(run.what, std::string("dishes"));
-        QVERIFY(run.settings.schedule == Schedule::Processes);
-        QVERIFY(run.settings.clock == Clock::Real);
-        QCOMPARE(run.settings.cores, 4u);
-        QVERIFY(!run.settings.gil);
-        QCOMPARE(run.settings.seed, std::uint64_t { 9 });
-        QCOMPARE(run.settings.parameters.size(), std::size_t { 2 });
-        QCOMPARE(run.settings.parameters[0].first, std::string("dryers"));
-        QCOMPARE(run.settings.parameters[1].second, std::string("1"));
+        const RunSettings settings = run.given.over({});
+        QVERIFY(settings.schedule == Schedule::Processes);
+        QVERIFY(settings.clock == Clock::Real);
+        QCOMPARE(settings.cores, 4u);
+        QVERIFY(!settings.gil);
+        QCOMPARE(settings.seed, std::uint64_t { 9 });
+        QCOMPARE(settings.parameters.size(), std::size_t { 2 });
+        QCOMPARE(settings.parameters[0].first, std::string("dryers"));
+        QCOMPARE(settings.parameters[1].second, std::string("1"));
         QCOMPARE(run.tracePath, std::string("o.interleave"));
         QCOMPARE(run.timeout.ns, std::int64_t { 2'500'000'000 });
         QCOMPARE(run.memoryLimit.value(), std::uint64_t { 64 } << 20);
@@ -59,10 +60,28 @@ private Q_SLOTS:
     void defaultsAreThoseOfTheHelp()
     {
         const auto run = std::get<RunCommand>(parse({ "run", "-" }));
-        QVERIFY(run.settings == RunSettings {});
-        QVERIFY(run.settings.clock == Clock::Simulated);
+        QVERIFY(run.given.over({}) == RunSettings {});
+        QVERIFY(run.given.anyWord().empty());
         QVERIFY(run.timeout == Time::never());
         QVERIFY(!run.memoryLimit);
+    }
+
+    void whatWasGivenGoesOverASavedRun()
+    {
+        RunSettings saved;
+        saved.schedule = Schedule::Coroutines;
+        saved.seed = 4;
+        saved.cores = 3;
+        saved.parameters = { { "dryers", "3" }, { "capacity", "1" } };
+        const auto run = std::get<RunCommand>(
+            parse({ "run", "a.interleave", "--seed", "5", "--set", "dryers=4", "--gil", "on" }));
+        const RunSettings settings = run.given.over(saved);
+        QVERIFY(settings.schedule == Schedule::Coroutines);
+        QCOMPARE(settings.cores, 3u);
+        QCOMPARE(settings.seed, std::uint64_t { 5 });
+        QVERIFY(settings.parameters
+            == (decltype(settings.parameters) { { "capacity", "1" }, { "dryers", "4" } }));
+        QCOMPARE(run.given.anyWord(), std::string("--gil"));
     }
 
     void shotTakesAMoment()
@@ -118,14 +137,17 @@ private Q_SLOTS:
             << QByteArray("--at: -5 is too little; a run begins at 0.");
         QTest::newRow("no such language") << QByteArray("shot dishes --at 1 --lang fr -o o.png")
                                           << QByteArray("'fr' is none of en|es|zh_CN.");
-        QTest::newRow("shot without a moment")
-            << QByteArray("shot dishes -o o.png") << QByteArray("--at SECONDS or --event N");
-        QTest::newRow("shot without a place")
-            << QByteArray("shot dishes --at 1") << QByteArray("--output is required");
+        QTest::newRow("shot as another kind")
+            << QByteArray("shot dishes --at 1 -o a/o.JPG")
+            << QByteArray("--output: a picture is written as PNG; 'a/o.JPG' is a name for jpg.");
+        QTest::newRow("shot over the program")
+            << QByteArray("shot dishes.py --at 1 -o dishes.py") << QByteArray("is a name for py.");
         QTest::newRow("both moments") << QByteArray("shot dishes --at 1 --event 1 -o o.png")
                                       << QByteArray("--at excludes --event");
         QTest::newRow("size of nothing") << QByteArray("shot dishes --at 1 --size 0x0 -o o.png")
                                          << QByteArray("between 320x160 and 7680x4320");
+        QTest::newRow("a mistyped command") << QByteArray("rnu dishes --seed 3")
+                                            << QByteArray("'rnu' is no command; did you mean run?");
         QTest::newRow("two programs")
             << QByteArray("a.py b.py") << QByteArray("one program at a time");
     }
@@ -142,6 +164,79 @@ private Q_SLOTS:
         const auto &answer = std::get<Reply>(command);
         QCOMPARE(answer.status, kExitUsage);
         QVERIFY2(answer.text.find(says.constData()) != std::string::npos, answer.text.c_str());
+    }
+
+    // Whether they are a name for a PNG, or none for anything.
+    void aPictureMayHaveNoEnding()
+    {
+        for (const char *path : { "o", "o.png", "O.PNG", "a.jpg/o", "dishes-6.4", "o.8F2k" })
+            QCOMPARE(std::get<ShotCommand>(parse({ "shot", "d", "--at", "1", "-o", path })).outPath,
+                std::string(path));
+    }
+
+    void aShotSaysWhatItStillNeeds()
+    {
+        const auto missing = [](std::initializer_list<const char *> words) {
+            return missingWords(std::get<ShotCommand>(parse(words)));
+        };
+        QVERIFY(missing({ "shot", "d", "-o", "o.png" })->text.find("--at SECONDS or --event N")
+            != std::string::npos);
+        QVERIFY(
+            missing({ "shot", "d", "--event", "0" })->text.find("-o OUT.png") != std::string::npos);
+        QCOMPARE(missing({ "shot", "d" })->status, kExitUsage);
+        QVERIFY(!missing({ "shot", "d", "--at", "1", "-o", "o.png" }));
+    }
+
+    void helpIsGivenWhateverElseIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QByteArray>("usage");
+        QTest::newRow("run") << QByteArray("run --help") << QByteArray("interleave run [OPTIONS]");
+        QTest::newRow("behind a file")
+            << QByteArray("run a.py --help") << QByteArray("interleave run [OPTIONS]");
+        QTest::newRow("behind what is wrong") << QByteArray("run a.py b.py --cores 0 --fast --help")
+                                              << QByteArray("interleave run [OPTIONS]");
+        QTest::newRow("shot") << QByteArray("shot a.py -h") << QByteArray("interleave shot [");
+        QTest::newRow("list") << QByteArray("list --help") << QByteArray("interleave list [");
+        QTest::newRow("as a command") << QByteArray("help shot") << QByteArray("interleave shot [");
+        QTest::newRow("the program's as a command")
+            << QByteArray("help") << QByteArray("interleave [OPTIONS] [SUBCOMMAND]");
+        QTest::newRow("the program's")
+            << QByteArray("--help run") << QByteArray("interleave [OPTIONS] [SUBCOMMAND]");
+        QTest::newRow("what is opened")
+            << QByteArray("open --help") << QByteArray("interleave [OPTIONS] [SUBCOMMAND]");
+    }
+    void helpIsGivenWhateverElseIsSaid()
+    {
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, usage);
+        const QByteArrayList words = call.split(' ');
+        std::vector<const char *> argv { "interleave" };
+        for (const QByteArray &word : words)
+            argv.push_back(word.constData());
+        const auto answer
+            = std::get<Reply>(parseCommandLine(static_cast<int>(argv.size()), argv.data()));
+        QCOMPARE(answer.status, 0);
+        QVERIFY2(answer.text.find("Usage: " + usage.toStdString()) != std::string::npos,
+            answer.text.c_str());
+    }
+
+    void helpNamesEveryStatus()
+    {
+        const std::string text = std::get<Reply>(parse({ "--help" })).text;
+        for (const int status : { kExitUsage, kExitDoesNotCompile, kExitNoInput, kExitNoDisplay,
+                 kExitDeadlock, kExitSystem, kExitCannotCreate, kExitTimeout })
+            QVERIFY2(text.find("\n  " + std::to_string(status) + "  ") != std::string::npos,
+                QByteArray::number(status).constData());
+    }
+
+    void helpSaysWhatBecomesOfASavedRun()
+    {
+        const auto helpOf = [](const char *command) {
+            return std::get<Reply>(parse({ command, "--help" })).text;
+        };
+        QVERIFY(helpOf("run").find("it is not replayed") != std::string::npos);
+        QVERIFY(helpOf("shot").find("drawn as it was recorded") != std::string::npos);
     }
 
     void helpHasExamples()

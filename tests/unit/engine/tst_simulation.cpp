@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/engine/simulation.h"
+#include "core/trace/runspool.h"
 
 #include <QTest>
 
@@ -10,6 +11,7 @@
 #include <future>
 #include <map>
 #include <set>
+#include <sstream>
 
 using namespace interleave;
 
@@ -55,6 +57,42 @@ client.sendall(b"hello")
 print(client.recv(10))
 )";
 
+const char *const kThreePrint = R"(
+import threading
+threads = [threading.Thread(target=print, args=(n,)) for n in range(3)]
+for t in threads: t.start()
+for t in threads: t.join()
+)";
+
+const char *const kSharedCount = R"(
+from multiprocessing import Process, Value
+def add(v):
+    v.value += 1
+if __name__ == "__main__":
+    v = Value("i", 0)
+    workers = [Process(target=add, args=(v,)) for n in range(2)]
+    for w in workers: w.start()
+    for w in workers: w.join()
+    print(v.value)
+)";
+
+const char *const kLateDeadlock = R"(
+import queue, threading
+a, b = threading.Lock(), threading.Lock()
+def other():
+    with b:
+        ready.put("b")
+        a.acquire()
+ready = queue.SimpleQueue()
+a.acquire()
+threading.Thread(target=other).start()
+ready.get()
+for n in range(30000):
+    ready.put(n)
+    ready.get()
+b.acquire()
+)";
+
 const char *const kBusy = R"(
 import threading
 def count(n):
@@ -93,6 +131,19 @@ std::unique_ptr<Simulation> simulation(
 std::shared_ptr<TraceArea> newArea()
 {
     return TraceArea::create(std::size_t { 64 } << 20, TraceArea::Sharing::Private).value();
+}
+
+// A line at whose beginning a burst ends is told again by the next one.
+std::string toldOnce(const std::string &text)
+{
+    std::istringstream in(text);
+    std::string kept;
+    std::string last;
+    for (std::string line; std::getline(in, line); last = line) {
+        if (line != last)
+            kept += line + "\n";
+    }
+    return kept;
 }
 
 } // namespace
@@ -151,9 +202,61 @@ private Q_SLOTS:
             simulated(kLostUpdate, seeded(1)).text() != simulated(kLostUpdate, seeded(2)).text());
     }
 
-    void whereNobodyIsPreemptedTheSeedChangesNothing()
+    void whereThereIsNoChoiceTheSeedChangesNothing_data()
     {
-        QCOMPARE(simulated(dishes(1), seeded(1)).text(), simulated(dishes(1), seeded(2)).text());
+        QTest::addColumn<Schedule>("schedule");
+        QTest::newRow("sequential") << Schedule::Sequential;
+        QTest::newRow("coroutines") << Schedule::Coroutines;
+    }
+    void whereThereIsNoChoiceTheSeedChangesNothing()
+    {
+        QFETCH(Schedule, schedule);
+        const std::string plain = toldOnce(simulated(dishes(2), optionsFor(schedule)).text());
+        for (const std::uint64_t seed : { 1, 2, 3 })
+            QCOMPARE(toldOnce(simulated(dishes(2), seeded(seed, schedule)).text()), plain);
+    }
+
+    void everySeedDriesTheDishesOnceEachAndInTime_data() { addSchedules(); }
+    void everySeedDriesTheDishesOnceEachAndInTime()
+    {
+        QFETCH(Schedule, schedule);
+        const double seconds = simulated(dishes(1), optionsFor(schedule)).end().seconds();
+        for (std::uint64_t seed = 1; seed < 6; ++seed) {
+            const Recorded run = simulated(dishes(1), seeded(seed, schedule));
+            QVERIFY(std::abs(run.end().seconds() - seconds) < 0.05);
+            auto lines = run.lines();
+            std::sort(lines.begin(), lines.end());
+            QCOMPARE(lines.size(), std::size_t { 6 });
+            QVERIFY(std::adjacent_find(lines.begin(), lines.end()) == lines.end());
+        }
+    }
+
+    void seedsTakeWhoIsReadyInAnyOrder()
+    {
+        std::set<std::string> orders;
+        for (std::uint64_t seed = 1; seed < 200 && orders.size() < 6; ++seed)
+            orders.insert(simulated(kThreePrint, seeded(seed)).output());
+        QCOMPARE(orders.size(), std::size_t { 6 }); // of three
+    }
+
+    void processesThatRunAtOnceComeUponEachOtherAnyhow()
+    {
+        std::set<std::string> outcomes;
+        for (std::uint64_t seed = 1; seed < 200 && outcomes.size() < 2; ++seed)
+            outcomes.insert(simulated(kSharedCount, seeded(seed)).output());
+        QCOMPARE(outcomes, (std::set<std::string> { "1\n", "2\n" }));
+    }
+
+    void whoIsDeadlockedIsKnownWhenTheLocksWereTakenLongAgo()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.spool = RunSpool::create({}, {}, 64u << 20).value();
+        const auto handle = startRun(compiled(kLateDeadlock), options).value();
+        handle->wait();
+        const Recorded run(handle->area(), handle->outcome());
+        QCOMPARE(run.outcome.kind, OutcomeKind::Deadlock);
+        QVERIFY(run.all<Acquired>().empty()); // they have left memory
+        QCOMPARE(run.all<Deadlocked>().front().circle, (std::vector<TaskId> { { 1 }, { 2 } }));
     }
 
     void raceLosesUpdatesAsThreadsAndNoneAsCoroutines()

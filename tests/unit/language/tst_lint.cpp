@@ -18,6 +18,7 @@ private Q_SLOTS:
         };
         row("pritn(1)\n", "1:1 UnknownName pritn; DidYouMean print");
         row("import thraeding\n", "1:8 UnknownModule thraeding; DidYouMean threading");
+        row("import numpy\n", "1:8 UnknownModule numpy; ModulesHere");
         row("time.sleep(1)\n", "1:1 UnknownName time; ImportIt time");
         row("def f():\n    return total\ntotals = 1\n",
             "2:12 UnknownName total; DidYouMean totals");

@@ -92,13 +92,14 @@ private Q_SLOTS:
             QTest::newRow(expected) << QString::fromUtf8(name) << QString::fromUtf8(value)
                                     << QString::fromUtf8(expected);
         };
-        row("dyers", "3", "1:1 ParameterUnknown dyers; DidYouMean dryers");
-        row("y", "3", "1:1 ParameterUnknown y");
+        row("dyers", "3",
+            "1:1 ParameterUnknown dyers; ParametersAre dryers 1..8, pause -1..1.5, order left "
+            "first|lower first, loud, größe 0..20");
         row("dryers", "9", "2:10 ParameterOutOfRange dryers 9 1 8");
         row("dryers", "nan", "2:10 ParameterOutOfRange dryers nan 1 8");
-        row("dryers", "many", "2:10 ParameterNotNumber dryers many");
-        row("dryers", "2.5", "2:10 ParameterNotWhole dryers 2.5");
-        row("dryers", "", "2:10 ParameterNotNumber dryers ");
+        row("dryers", "many", "2:10 ParameterNotNumber dryers many; ParameterRange 1 8");
+        row("dryers", "2.5", "2:10 ParameterNotWhole dryers 2.5; ParameterRange 1 8");
+        row("dryers", "", "2:10 ParameterNotNumber dryers ; ParameterRange 1 8");
         row("order", "right",
             "4:9 ParameterNotChoice order right; ParameterChoices left first, lower first");
         row("loud", "yes", "5:8 ParameterNotChoice loud yes; ParameterChoices True, False");
@@ -112,6 +113,18 @@ private Q_SLOTS:
         const auto result = withSet(qPrintable(name), qPrintable(value));
         QVERIFY(!result.has_value());
         QCOMPARE(textOf(result.error()[0]), expected);
+        QVERIFY(isAboutParameters(result.error()[0]));
+    }
+
+    void aProgramWithoutParametersSaysHowOneIsMade()
+    {
+        CompileOptions options;
+        options.parameters = { { "n", "3" } };
+        const auto result = compile("n = 2\n", options);
+        QVERIFY(!result.has_value());
+        QCOMPARE(textOf(result.error()[0]),
+            QStringLiteral("1:1 ParameterUnknown n; ParametersNone"));
+        QVERIFY(!isAboutParameters(compile("n = = 2\n", options).error()[0]));
     }
 };
 

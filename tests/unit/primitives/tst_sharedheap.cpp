@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <numeric>
 
 using namespace interleave;
 
@@ -73,6 +74,45 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             QCOMPARE(heap.at<std::uint8_t>(b)[i], std::uint8_t { 0 });
         heap.unlock();
+    }
+
+    void aDeathInAnOperationOfAnySizeUndoesIt_data()
+    {
+        QTest::addColumn<int>("edits");
+        for (const int edits : { 1, 255, 256, 257, 1'000, 10'000 })
+            QTest::addRow("%d", edits) << edits;
+    }
+    void aDeathInAnOperationOfAnySizeUndoesIt()
+    {
+        QFETCH(int, edits);
+        const auto arena = makeArena();
+        SharedHeap heap(*arena);
+        heap.lock();
+        const std::uint32_t block = heap.allocate(10'000 * sizeof(std::uint32_t));
+        auto *numbers = heap.at<std::uint32_t>(block);
+        std::iota(numbers, numbers + 10'000, 0u);
+        heap.unlock();
+        const auto change = [&](SharedHeap &own) {
+            own.lock();
+            for (int i = 0; i < edits; ++i)
+                ++own.edit(own.at<std::uint32_t>(block)[i]);
+            // Of another size, so that the journal's parts lie anyhow.
+            own.save(reinterpret_cast<std::byte *>(own.at<std::uint32_t>(block)), 40);
+            own.at<std::uint32_t>(block)[7] = 0;
+        };
+        dieAfter([&] {
+            SharedHeap own(*arena);
+            change(own);
+        });
+        heap.lock();
+        for (std::uint32_t i = 0; i < 10'000; ++i)
+            QCOMPARE(numbers[i], i);
+        heap.unlock();
+        change(heap);
+        heap.unlock();
+        QCOMPARE(numbers[0], 1u);
+        QCOMPARE(numbers[7], 0u);
+        QCOMPARE(numbers[edits - 1], static_cast<std::uint32_t>(edits));
     }
 
     void aFullArenaAnswersNothing()

@@ -71,14 +71,40 @@ private Q_SLOTS:
         }
     }
 
-    void randomTakesEachOfTheReadyAndAnyQuantumUpToTheNominal()
+    void randomTakesEachOfTheReadyAndEndsSomeQuantaEarly()
     {
         std::set<TaskId> tasks;
-        for (const Answer &answer : ask(*randomScheduler(3), 200)) {
+        int early = 0;
+        int tiny = 0;
+        for (const Answer &answer : ask(*randomScheduler(3), 600)) {
             tasks.insert(answer.task);
-            QVERIFY(answer.quantum.ns >= 1 && answer.quantum <= kNominal);
+            QVERIFY(answer.quantum.ns >= 1'000);
+            QVERIFY(answer.quantum <= kNominal + Time { kNominal.ns / 10 });
+            early += answer.quantum < kNominal;
+            tiny += answer.quantum.ns < 16'000;
         }
         QCOMPARE(tasks.size(), kReady.size());
+        QVERIFY2(early > 100 && early < 300, qPrintable(QString::number(early)));
+        QVERIFY2(tiny > 20, qPrintable(QString::number(tiny)));
+    }
+
+    void onlyRandomIsEverLateAndGivesWay()
+    {
+        const Time most { 50'000 };
+        const auto fair = fairScheduler(3);
+        const auto random = randomScheduler(3);
+        int late = 0;
+        int yields = 0;
+        for (int i = 0; i < 200; ++i) {
+            QCOMPARE(fair->lateness(most), Time {});
+            const Time by = random->lateness(most);
+            QVERIFY(by.ns >= 0 && by <= most);
+            late += by.ns > 0;
+            QVERIFY(!fair->yields());
+            yields += random->yields();
+        }
+        QVERIFY2(yields > 30 && yields < 120, qPrintable(QString::number(yields)));
+        QVERIFY2(late > 50 && late < 150, qPrintable(QString::number(late)));
     }
 
     void sameSeedSameAnswersAndACopyGoesOnAsTheOriginal_data()

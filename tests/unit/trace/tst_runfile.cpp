@@ -243,6 +243,26 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(path), bytesOf(pathOf("unspooled.interleave")));
     }
 
+    void aTraceThatHasLeftMemoryComesBackInParts()
+    {
+        constexpr std::uint32_t kEnd = 600'000;
+        const auto spool
+            = RunSpool::create({}, pathOf("parts.interleave").toStdString(), 64u << 20).value();
+        Recorder recorder(*spool->area());
+        for (const std::uint32_t from : { 1u, 1'000u, kEnd }) {
+            if (from > 1)
+                recordBusyRun(recorder, from == kEnd ? 1'000 : 1, from);
+            int parts = 0;
+            std::string text;
+            spool->readInParts([&](const TraceStore &part) {
+                ++parts;
+                text += textOf(part);
+            });
+            QVERIFY(text == textOf(*spool->read()));
+            QVERIFY(from == kEnd ? parts > 3 : parts == 1);
+        }
+    }
+
     void aShortTraceNeverLeavesMemory()
     {
         const QString path = pathOf("short.interleave");

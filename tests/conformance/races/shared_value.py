@@ -1,5 +1,6 @@
 # Without the lock: a read and a write, others may come between.
-# oracle: seeds 60
+# oracle: seeds 100
+# oracle: always [12]
 from multiprocessing import Process, Value
 
 def add(v):

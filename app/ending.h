@@ -1,0 +1,15 @@
+// What is said on standard error of how a run ended, where CPython would say less or nothing.
+#pragma once
+
+#include "app/recordedrun.h"
+#include "core/language/code.h"
+
+namespace interleave {
+
+// Who waits for whom, which limit was reached, what was refused.
+void sayWhyItEnded(const Outcome &outcome, RecordedRun &run);
+// For a program that ended with an exception: CPython says no more of a missing module than its
+// name.
+void hintAtModules(const Module &module, RecordedRun &run);
+
+} // namespace interleave

@@ -1,0 +1,42 @@
+// A display that cannot be reached ends a program of Qt by abort(). Here it is a sentence and a
+// status.
+//
+// Threads: the main one. REQUIRES: made right before the QApplication, gone right after it is
+// there; one at a time.
+#pragma once
+
+#include "core/base/message.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QtGlobal>
+
+#include <vector>
+
+namespace interleave {
+
+class PlatformGuard {
+public:
+    // sentence: what is said when Qt gives up, with Qt's own words for its %1; the program leaves
+    // with kExitNoDisplay.
+    explicit PlatformGuard(MessageId sentence);
+    ~PlatformGuard(); // passes on what else Qt has said meanwhile
+    PlatformGuard(const PlatformGuard &) = delete;
+    PlatformGuard &operator=(const PlatformGuard &) = delete;
+
+private:
+    struct Said {
+        QtMsgType type;
+        QByteArray category;
+        QString text;
+    };
+    MessageId m_sentence;
+    QtMessageHandler m_before;
+    std::vector<Said> m_said;
+
+    static PlatformGuard *s_listening; // Qt calls a function that knows of no object
+    static void listen(QtMsgType type, const QMessageLogContext &context, const QString &text);
+    [[noreturn]] void leave(const QString &fatal);
+};
+
+} // namespace interleave

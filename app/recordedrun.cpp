@@ -1,0 +1,41 @@
+#include "app/recordedrun.h"
+
+#include "core/base/check.h"
+#include "core/trace/runfile.h"
+
+namespace interleave {
+
+RecordedRun::RecordedRun(
+    RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool, std::string path)
+    : m_info(std::move(info))
+    , m_path(std::move(path))
+    , m_area(handle.area())
+    , m_spool(std::move(spool))
+{
+}
+
+const std::shared_ptr<Run> &RecordedRun::whole()
+{
+    if (!m_run) {
+        m_run = std::make_shared<Run>();
+        m_run->info = m_info;
+        m_run->trace = m_spool ? m_spool->read() : std::make_shared<TraceStore>(m_area);
+        m_run->trace->extend(true);
+    }
+    return m_run;
+}
+
+std::shared_ptr<TraceStore> RecordedRun::end()
+{
+    return m_spool ? m_spool->readEnd() : whole()->trace;
+}
+
+Status<Error> RecordedRun::save()
+{
+    IL_CHECK(!m_path.empty(), "a run is saved to nowhere");
+    if (m_spool)
+        return m_spool->save();
+    return saveRun(m_run ? *m_run : Run { m_info, std::make_shared<TraceStore>(m_area) }, m_path);
+}
+
+} // namespace interleave

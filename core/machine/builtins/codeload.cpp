@@ -1,0 +1,90 @@
+// Modules and bound methods that a program makes, and gc.collect().
+#include "core/machine/builtins/arguments.h"
+#include "core/machine/builtins/declare.h"
+#include "core/machine/dicts.h"
+#include "core/machine/lists.h"
+#include "core/machine/task.h"
+
+#include <string>
+#include <vector>
+
+namespace interleave {
+
+namespace {
+
+// load(name): what `import name` does for one part of a dotted name, when it is not there yet:
+// (module, the function that runs its text, or None). None: there is no such module.
+Outcome codeLoad(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Program &program = call.program();
+    if (!heap.isString(call.arg(0)))
+        return call.returnsNone();
+    const std::string text(heap.text(call.arg(0)));
+    const auto compiled = program.modulesByName.find(text);
+    const auto natives = program.nativeModules.find(text);
+    if (compiled == program.modulesByName.end() && natives == program.nativeModules.end())
+        return call.returnsNone();
+    auto *module = heap.make<ModuleObject>(Kind::Module);
+    const Value made = heap.valueOf(module);
+    module->name = call.arg(0).asRef();
+    module->dict = heap.dict().asRef();
+    dictSetString(heap, module->dict, program.name(Name::k_name), call.arg(0));
+    if (natives != program.nativeModules.end())
+        for (const auto &[key, value] : natives->second)
+            dictSetString(heap, module->dict, key, value);
+    Value body = Value::none();
+    if (compiled != program.modulesByName.end()) {
+        dictSetString(heap, module->dict, program.name(Name::k_file), compiled->second->file);
+        const LoadedCode &code = *program.codes[compiled->second->body];
+        auto *function = heap.make<FunctionObject>(Kind::Function);
+        function->code = code.index;
+        function->globals = module->dict;
+        function->name = function->qualifiedName = code.name.asRef();
+        body = heap.valueOf(function);
+    }
+    const Value parts[] = { made, body };
+    return call.returns(heap.tuple(parts));
+}
+
+// types.MethodType(function, instance) and types.ModuleType(name).
+Outcome newMethod(NativeCall &call)
+{
+    if (call.arg(2).isNone())
+        return call.raise(Ex::TypeError, "instance must not be None");
+    return call.returns(call.heap().boundMethod(call.arg(1), call.arg(2)));
+}
+
+Outcome newModule(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.isString(call.arg(1)))
+        return raiseForType(call, "module() argument 'name' must be str, not ", call.arg(1));
+    auto *module = heap.make<ModuleObject>(Kind::Module);
+    module->name = call.arg(1).asRef();
+    module->dict = heap.dict().asRef();
+    dictSetString(heap, module->dict, call.program().name(Name::k_name), call.arg(1));
+    dictSetString(heap, module->dict, call.program().name(Name::k_doc),
+        call.has(2) ? call.arg(2) : Value::none());
+    return call.returns(heap.valueOf(module));
+}
+
+// collect(): before the next line.
+Outcome collect(NativeCall &call)
+{
+    call.heap().at<StateObject>(call.heap().root())->looking = 0;
+    call.heap().wantCollection();
+    return call.returnsNone();
+}
+
+} // namespace
+
+void declareCodeLoad(Declarations &declare)
+{
+    declare.function("_machine", "collect()", collect);
+    declare.makes("method", "__new__(cls, function, instance, /)", newMethod);
+    declare.makes("module", "__new__(cls, name, doc=None)", newModule);
+    declare.function("_code", "load(name, /)", codeLoad);
+}
+
+} // namespace interleave

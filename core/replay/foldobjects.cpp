@@ -1,0 +1,247 @@
+// What events do to queues, locks and the like.
+#include "core/replay/eventfolding.h"
+
+#include <string_view>
+
+namespace interleave {
+
+namespace {
+
+const char *madeName(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Queue:
+    case ObjectKind::LifoQueue:
+    case ObjectKind::PriorityQueue:
+        return "queue";
+    case ObjectKind::Lock:
+    case ObjectKind::RLock:
+        return "lock";
+    case ObjectKind::Semaphore:
+        return "semaphore";
+    case ObjectKind::Condition:
+        return "condition";
+    case ObjectKind::Flag:
+        return "event";
+    case ObjectKind::Barrier:
+        return "barrier";
+    case ObjectKind::Timer:
+        return "timer";
+    case ObjectKind::Variable:
+        return "variable";
+    case ObjectKind::Pipe:
+        return "pipe";
+    case ObjectKind::Value:
+        return "value";
+    case ObjectKind::Array:
+        return "array";
+    case ObjectKind::Pool:
+        return "pool";
+    case ObjectKind::Socket:
+    case ObjectKind::Datagram:
+        return "socket";
+    }
+    return "object";
+}
+
+} // namespace
+
+void EventFolding::take(const ObjectCreated &p)
+{
+    ObjectInfo *o = makeObject(p.object);
+    if (o == nullptr)
+        return;
+    o->created = true;
+    o->kind = p.kind;
+    o->capacity = p.capacity;
+    o->process = p.process;
+    o->partner = p.partner;
+    o->createdAtLine = e.line;
+    if (p.kind == ObjectKind::Semaphore)
+        o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
+    if (!p.name.empty()) {
+        o->name = p.name;
+        return;
+    }
+    const std::string_view kind = madeName(p.kind);
+    const auto ofKind = std::count_if(s.objects.begin(), s.objects.end(),
+        [&](const ObjectInfo &other) { return other.created && madeName(other.kind) == kind; });
+    o->name = std::string(kind) + " " + std::to_string(ofKind);
+}
+
+void EventFolding::take(const ObjectNamed &p)
+{
+    ObjectInfo *o = makeObject(p.object);
+    if (o != nullptr && !p.name.empty())
+        o->name = p.name;
+}
+
+void EventFolding::take(const Put &p)
+{
+    ObjectInfo *queue = makeObject(p.queue);
+    TaskInfo *t = task(m_actor);
+    if (queue == nullptr)
+        return;
+    if (t != nullptr)
+        leaveHand(*t, p.item);
+    ItemState *i = makeItem(p.item, p.label);
+    if (i == nullptr)
+        return;
+    i->bytes = p.bytes;
+    i->wasPut = true;
+    i->inQueue = p.queue;
+    gain(*i);
+    shortenTo(*queue, p.depth == 0 ? 0 : p.depth - 1);
+    const std::size_t position = std::min<std::size_t>(p.position, queue->items.size());
+    queue->items.insert(queue->items.begin() + static_cast<std::ptrdiff_t>(position), p.item);
+    ++queue->unfinished;
+    if (t != nullptr)
+        useEdge(*t, p.queue, true, p.item);
+    forgetGoneItems();
+}
+
+void EventFolding::take(const Got &p)
+{
+    ObjectInfo *queue = makeObject(p.queue);
+    TaskInfo *t = task(m_actor);
+    if (queue == nullptr)
+        return;
+    if (const auto at = std::find(queue->items.begin(), queue->items.end(), p.item);
+        at != queue->items.end())
+        leaveQueue(*queue, at);
+    shortenTo(*queue, p.depth);
+    if (t == nullptr)
+        return;
+    emptyHand(*t);
+    if (ItemState *i = makeItem(p.item, {})) {
+        if (p.bytes != 0)
+            i->bytes = p.bytes;
+        i->wasPut = true;
+        takeInHand(*t, *i);
+    }
+    useEdge(*t, p.queue, false, p.item);
+    forgetGoneItems();
+}
+
+void EventFolding::take(const ItemDone &p)
+{
+    if (ObjectInfo *queue = makeObject(p.queue)) {
+        queue->unfinished = p.unfinished;
+        queue->usesTaskDone = true;
+    }
+    if (TaskInfo *t = task(m_actor))
+        emptyHand(*t);
+}
+
+void EventFolding::take(const Acquired &p)
+{
+    ObjectInfo *lock = makeObject(p.lock);
+    TaskInfo *t = task(m_actor);
+    if (lock == nullptr)
+        return;
+    lock->count = p.count;
+    if (t == nullptr)
+        return;
+    if (lock->holders.empty())
+        lock->since = e.time;
+    if (lock->kind == ObjectKind::Semaphore) {
+        lock->holders.push_back(t->id); // one worker may have several units
+    } else if (lock->holders.size() != 1 || lock->holders.front() != t->id) {
+        letGo(*lock);
+        lock->since = e.time;
+        lock->holders = { t->id };
+    }
+    addOnce(t->holds, p.lock);
+    useEdge(*t, p.lock, false);
+}
+
+void EventFolding::take(const Released &p)
+{
+    ObjectInfo *lock = makeObject(p.lock);
+    if (lock == nullptr)
+        return;
+    lock->count = p.count;
+    use(p.lock, true);
+    if (lock->kind != ObjectKind::Semaphore) {
+        if (p.count == 0)
+            letGo(*lock);
+        return;
+    }
+    removeOne(lock->holders, m_actor);
+    TaskInfo *t = task(m_actor);
+    if (t != nullptr
+        && std::find(lock->holders.begin(), lock->holders.end(), m_actor) == lock->holders.end())
+        removeOne(t->holds, p.lock);
+}
+
+// A lock may be released by another than its holder.
+void EventFolding::letGo(ObjectInfo &lock)
+{
+    for (const TaskId holder : lock.holders)
+        if (TaskInfo *t = task(holder))
+            removeOne(t->holds, lock.id);
+    lock.holders.clear();
+}
+
+// By the one who did it, if it is known.
+void EventFolding::use(ObjectId on, bool into)
+{
+    if (TaskInfo *t = task(m_actor); t != nullptr && object(on) != nullptr)
+        useEdge(*t, on, into);
+}
+
+void EventFolding::take(const Notified &p)
+{
+    makeObject(p.condition);
+    use(p.condition, true);
+}
+
+void EventFolding::take(const FlagSet &p)
+{
+    if (ObjectInfo *o = makeObject(p.flag))
+        o->on = p.on;
+    use(p.flag, true);
+}
+
+void EventFolding::take(const BarrierArrived &p)
+{
+    if (ObjectInfo *o = makeObject(p.barrier))
+        o->count = p.arrived;
+    use(p.barrier, true);
+}
+
+void EventFolding::take(const BarrierOpened &p)
+{
+    if (ObjectInfo *o = makeObject(p.barrier))
+        o->count = 0;
+}
+
+void EventFolding::take(const SharedRead &p)
+{
+    ObjectInfo *o = makeObject(p.variable);
+    TaskInfo *t = task(m_actor);
+    if (o == nullptr)
+        return;
+    if (o->value.empty())
+        o->value = p.label;
+    if (t == nullptr)
+        return;
+    std::erase_if(o->lastRead, [&](const auto &read) { return read.first == t->id; });
+    o->lastRead.emplace_back(t->id, p.label);
+    useEdge(*t, p.variable, false);
+}
+
+void EventFolding::take(const SharedWritten &p)
+{
+    ObjectInfo *o = makeObject(p.variable);
+    TaskInfo *t = task(m_actor);
+    if (o == nullptr)
+        return;
+    o->value = p.label;
+    if (t == nullptr)
+        return;
+    std::erase_if(o->lastRead, [&](const auto &read) { return read.first == t->id; });
+    useEdge(*t, p.variable, true);
+}
+
+} // namespace interleave

@@ -1,0 +1,123 @@
+// Another language goes on with what is on show.
+#include "app/languages.h"
+#include "app/shell.h"
+#include "tests/journeys/windowtest.h"
+#include "widgets/code/codewidget.h"
+#include "widgets/library/librarywidget.h"
+
+#include <QDir>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+
+#include <fstream>
+
+namespace interleave {
+
+class TestLanguages : public WindowTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void anotherLanguageShowsTheSameMoment()
+    {
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        Shell shell(settings);
+        shell.openWindow(QStringLiteral("back_pressure"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        shell.window()->playhead().setTime(Time::fromSeconds(3));
+        const Moment before = shell.window()->playhead().moment();
+        const QPointer<MainWindow> first = shell.window();
+
+        click(shell.window()->findChild<QPushButton *>(QStringLiteral("language")));
+        auto *menu = shell.window()->findChild<QMenu *>(QStringLiteral("languages"));
+        QVERIFY(menu != nullptr && menu->isVisible());
+        for (QAction *action : menu->actions()) {
+            if (action->text() == languageName(QStringLiteral("es")))
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        }
+        QTRY_VERIFY(first.isNull());
+        QVERIFY(shell.window()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
+        QCOMPARE(shell.window()->playhead().moment().event.value, before.event.value);
+        QCOMPARE(shell.window()->playhead().moment().time.ns, before.time.ns);
+        speak(QStringLiteral("en"));
+    }
+
+    void anotherLanguageGoesOnWithWhateverIsOnShow_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : { "saved run", "parameter", "unkept text", "mistake" })
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void anotherLanguageGoesOnWithWhateverIsOnShow()
+    {
+        QFETCH(QString, what);
+        const QString savedRun = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(savedRun, { 40 }));
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        Dialogs dialogs;
+        dialogs.clipboardText = [this] { return m_clipboard; };
+        Shell shell(settings, dialogs);
+        shell.openWindow(what == QLatin1String("saved run") ? savedRun : QStringLiteral("dishes"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        if (what == QLatin1String("parameter")) {
+            auto *chip
+                = shell.window()->findChild<QPushButton *>(QStringLiteral("parameter:dryers"));
+            for (QAction *action : chip->menu()->actions()) {
+                if (action->text() == QLatin1String("4"))
+                    action->trigger();
+            }
+        } else if (what != QLatin1String("saved run")) {
+            // A file stands where the folder of drafts would be.
+            QVERIFY(QDir(settings.draftFolder()).removeRecursively());
+            std::ofstream(settings.draftFolder().toStdString()) << "in the way";
+            m_clipboard = what == QLatin1String("mistake") ? QStringLiteral("for x in\n")
+                                                           : QStringLiteral("print('mine')\n");
+            Q_EMIT shell.window()->findChild<LibraryWidget *>()->pasteRequested();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!shell.window()->runs().running(), kPatience);
+        if (shell.window()->playhead().history())
+            shell.window()->playhead().setEvent(
+                { what == QLatin1String("unkept text") ? 2u : 30u });
+
+        const Moment moment = shell.window()->playhead().moment();
+        const RunSettings run = shell.window()->runs().settings();
+        const std::string source = shell.window()->runs().program().source;
+        const std::string title = shell.window()->runs().program().title;
+        const auto mistakes = shell.window()->runs().diagnostics().size();
+        const bool shown = shell.window()->playhead().history() != nullptr;
+        const auto events = shown ? shell.window()->playhead().history()->eventCount() : 0;
+        const QPointer<MainWindow> first = shell.window();
+        Q_EMIT shell.window()->languageChosen(QStringLiteral("es"));
+        QTRY_VERIFY(first.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!shell.window()->runs().running(), kPatience);
+        QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
+        QCOMPARE(shell.window()->runs().program().source, source);
+        QCOMPARE(shell.window()->runs().program().title, title);
+        QCOMPARE(shell.window()->findChild<CodeWidget *>()->text(), QString::fromStdString(source));
+        QVERIFY(shell.window()->runs().settings() == run);
+        QCOMPARE(shell.window()->runs().diagnostics().size(), mistakes);
+        QCOMPARE(mistakes, std::size_t { what == QLatin1String("mistake") ? 1u : 0u });
+        QCOMPARE(shell.window()->playhead().history() != nullptr, shown);
+        if (shown) {
+            QCOMPARE(shell.window()->playhead().history()->eventCount(), events);
+            QCOMPARE(shell.window()->playhead().moment().event.value, moment.event.value);
+        }
+        speak(QStringLiteral("en"));
+    }
+};
+
+std::unique_ptr<QObject> testLanguages()
+{
+    return std::make_unique<TestLanguages>();
+}
+
+} // namespace interleave
+
+#include "languages.moc"

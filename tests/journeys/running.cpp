@@ -1,0 +1,245 @@
+// Runs: schedules, clocks, parameters, cores and seed; Stop; input.
+#include "app/topbar.h"
+#include "tests/journeys/windowtest.h"
+#include "widgets/console/consolewidget.h"
+#include "widgets/library/librarywidget.h"
+#include "widgets/stage/stagewidget.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace interleave {
+
+class TestRunning : public WindowTest {
+    Q_OBJECT
+private Q_SLOTS:
+    void theOtherScheduleRunsAtOnce()
+    {
+        for (const char *schedule : { "Sequential", "Processes", "Coroutines", "Threads" }) {
+            click(buttonNamed(pane<TopBar>(), QString::fromLatin1(schedule)));
+            QVERIFY(settle());
+            QCOMPARE(m_window->playhead().history()->finalState().exitCode,
+                std::optional<std::int32_t>(0));
+            const std::size_t memories
+                = m_window->playhead().history()->finalState().processes.size();
+            QCOMPARE(memories, std::size_t { schedule == std::string_view("Processes") ? 4u : 1u });
+        }
+    }
+
+    void aParameterRunsAtOnce()
+    {
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        for (QAction *action : chip->menu()->actions()) {
+            if (action->text() == QLatin1String("4"))
+                action->trigger();
+        }
+        QVERIFY(settle());
+        QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
+        key(Qt::Key_End);
+        QCOMPARE(workers(*m_window).size(), 6);
+    }
+
+    void theRealClockIsLiveAndReal()
+    {
+        m_clipboard = QStringLiteral(
+            "import threading, time\n\ndef work():\n    time.sleep(0.2)\n\nfor n in range(3):\n    "
+            "threading.Thread(target=work, name=\"w%d\" % n).start()\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(settle());
+        const State &state = m_window->playhead().history()->finalState();
+        QCOMPARE(state.exitCode, std::optional<std::int32_t>(0));
+        QSet<quint32> threads;
+        for (const TaskInfo &task : state.tasks)
+            threads.insert(task.osId);
+        QCOMPARE(threads.size(), qsizetype { 4 });
+        QVERIFY(!threads.contains(0));
+    }
+
+    void stopEndsAnEndlessProgram()
+    {
+        m_clipboard = QStringLiteral("while True:\n    pass\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor([this] { return m_window->runs().running(); }, kPatience));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+    }
+
+    void aProgramThatAsksGetsItsAnswerUnderBothClocks_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("simulated") << QStringLiteral("Simulated");
+        QTest::newRow("real") << QStringLiteral("Real");
+    }
+    void aProgramThatAsksGetsItsAnswerUnderBothClocks()
+    {
+        QFETCH(QString, clock);
+        m_clipboard = QStringLiteral("for k in range(2):\n    name = input(\"name? \")\n    "
+                                     "print(\"hello\", name)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        click(buttonNamed(pane<TopBar>(), clock));
+        auto &console = pane<ConsoleWidget>();
+        for (const char *name : { "ana", "bo" }) {
+            QVERIFY(QTest::qWaitFor(
+                [&] { return console.asksForInput() && m_window->runs().waitsForInput(); },
+                kPatience));
+            QVERIFY(console.isVisible());
+            // Whoever asks is seen to wait, and is told so.
+            QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:asleep") });
+            QVERIFY(
+                m_window->texts().join(QLatin1Char(' ')).contains(QLatin1String("waits: input")));
+            QVERIFY(m_window->texts().front().contains(QLatin1String("in the console")));
+            auto *line = console.findChild<QLineEdit *>();
+            QCOMPARE(m_window->focusWidget(), line);
+            QTest::keyClicks(line, QString::fromLatin1(name));
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(!m_window->runs().waitsForInput());
+        }
+        QVERIFY(settle());
+        QVERIFY(!console.asksForInput());
+        key(Qt::Key_End);
+        QCOMPARE(
+            console.printedText(), QStringLiteral("name? ana\nhello ana\nname? bo\nhello bo\n"));
+    }
+
+    void anotherScheduleSaysWhatItChanges()
+    {
+        auto *note = m_window->findChild<QWidget *>(QStringLiteral("note"));
+        QVERIFY(!note->isVisible());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(settle());
+        QVERIFY(note->isVisible());
+        QVERIFY(note->accessibleName().contains(QLatin1String("becomes a process")));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("yield_and_send"));
+        QVERIFY(settle());
+        QVERIFY(note->accessibleName().contains(QLatin1String("generator")));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Coroutines")));
+        QVERIFY(settle());
+        QVERIFY(!note->isVisible());
+    }
+
+    void coresAndSeedRunAtOnceAndAreKept()
+    {
+        chooseOfMachine("4 cores");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 4u);
+        qsizetype cores = 0;
+        for (const Node &node : pane<StageWidget>().scene().nodes)
+            cores += node.role == QLatin1String("core");
+        QCOMPARE(cores, qsizetype { 4 });
+        chooseOfMachine("Another seed");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 8 });
+        typeSeed("42", Qt::Key_Return);
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 42 });
+        // Typed, and taken when the menu goes.
+        typeSeed("40", Qt::Key_Tab);
+        machineMenu()->close();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 40 });
+        typeSeed("42", Qt::Key_Return);
+        machineMenu()->findChild<QSpinBox *>()->setFocus();
+        chooseOfMachine("Another seed");
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 43 });
+        QVERIFY(m_window->texts().front().contains(QLatin1String("seed 43")));
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 4u);
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 43 });
+    }
+
+    void aSeedTooLargeForTheFieldStaysWhenOnlyLookedAt()
+    {
+        RunSettings settings = m_window->runs().settings();
+        settings.seed = std::uint64_t { 1 } << 40;
+        m_window->runs().setSettings(settings);
+        QVERIFY(settle());
+        auto *menu = machineMenu();
+        auto *field = menu->findChild<QSpinBox *>();
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        menu->close();
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 1 } << 40);
+    }
+
+    void theRealClockTakesWhatThisComputerHas()
+    {
+        chooseOfMachine("8 cores");
+        QVERIFY(settle());
+        chooseOfMachine("GIL off: not how Python 3.11 behaves");
+        QVERIFY(settle());
+        m_clipboard = QStringLiteral("print('mine')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(settle());
+        QCOMPARE(m_window->texts().at(1), QString());
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("mine\n"));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Simulated")));
+        QVERIFY(settle());
+        QCOMPARE(m_window->runs().settings().cores, 8u);
+        QVERIFY(!m_window->runs().settings().gil);
+    }
+
+    void whatWasSaidOfTheRunBeforeGoesWithIt()
+    {
+        QVERIFY(!m_window->open(QStringLiteral("/nowhere/a.py")));
+        QVERIFY(!m_window->texts().at(1).isEmpty());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(!m_window->texts().at(1).contains(QLatin1String("nowhere")));
+        QVERIFY(settle());
+    }
+
+    void aChangeDuringARunBeginsItAnew()
+    {
+        m_clipboard = QStringLiteral(
+            "import time\nn = 1  # param 1..8: how many\nprint(n)\ntime.sleep(3600)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        const auto printed = [&](const char *text) {
+            return QTest::qWaitFor(
+                [&] {
+                    return m_window->runs().running()
+                        && pane<ConsoleWidget>().printedText() == QLatin1String(text);
+                },
+                kPatience);
+        };
+        QVERIFY(printed("1\n"));
+        const auto first = m_window->playhead().history();
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("parameter:n"));
+        QVERIFY(chip != nullptr);
+        for (QAction *action : chip->menu()->actions()) {
+            if (action->text() == QLatin1String("4"))
+                action->trigger();
+        }
+        QVERIFY(printed("4\n"));
+        const auto second = m_window->playhead().history();
+        QVERIFY(second != first);
+        typeSeed("5", Qt::Key_Return);
+        QVERIFY(printed("4\n"));
+        QVERIFY(m_window->playhead().history() != second);
+        QCOMPARE(m_window->runs().settings().seed, std::uint64_t { 5 });
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+    }
+};
+
+std::unique_ptr<QObject> testRunning()
+{
+    return std::make_unique<TestRunning>();
+}
+
+} // namespace interleave
+
+#include "running.moc"
