@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/scenario/scenario.h"
+#include "core/trace/runformat.h"
 
 #include <cerrno>
 #include <cstring>
@@ -71,6 +72,14 @@ std::size_t firstBadByte(const std::string &text)
     return std::string::npos;
 }
 
+// A saved run under whatever name.
+bool beginsAsRun(int fd)
+{
+    std::string head(kRunMagic.size(), '\0');
+    return ::pread(fd, head.data(), head.size(), 0) == static_cast<ssize_t>(head.size())
+        && head == kRunMagic;
+}
+
 Opened ofScenario(const Scenario &scenario)
 {
     return { { scenario.file, scenario.name, {}, std::string(scenario.source) }, std::nullopt };
@@ -122,7 +131,7 @@ Result<Opened, Error> openFile(const std::string &path)
         ::close(fd);
         return failure(MessageId::FileIsDirectory, { path });
     }
-    if (endsWith(path, ".interleave")) {
+    if (endsWith(path, ".interleave") || beginsAsRun(fd)) {
         ::close(fd);
         auto loaded = loadRun(path);
         if (!loaded)

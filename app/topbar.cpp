@@ -94,6 +94,21 @@ QString displayValue(const QString &value)
     return value;
 }
 
+// Above a group of a menu's lines. Not addSection(): a style sheet paints it as a bare line.
+void addTitle(QMenu *menu, const QString &text)
+{
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    auto *label = new QLabel(text, menu);
+    label->setObjectName(QStringLiteral("menutitle"));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(FontFace::Ui, kTextSmall, kStrong));
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(label);
+    action->setEnabled(false); // nothing to choose: keys go over it
+    menu->addAction(action);
+}
+
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
@@ -281,7 +296,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         choose(next);
     };
     if (!parameter.description.empty())
-        menu->addSection(parameterHint(parameter.description));
+        addTitle(menu, parameterHint(parameter.description));
     const QString now = valueOf(parameter);
     QStringList values;
     for (const std::string &choice : parameter.choices)
@@ -388,7 +403,7 @@ void TopBar::fillMachineMenu()
     const bool simulated = m_settings.clock == Clock::Simulated;
     const Schedule schedule = shownSchedule();
     if (simulated && (schedule == Schedule::Threads || schedule == Schedule::Processes)) {
-        menu->addSection(tr("Cores"));
+        addTitle(menu, tr("Cores"));
         for (const std::uint32_t cores : { 1u, 2u, 3u, 4u, 8u }) {
             QAction *action = menu->addAction(coresText(cores), this, [this, cores] {
                 RunSettings next = m_settings;
@@ -398,7 +413,7 @@ void TopBar::fillMachineMenu()
             action->setCheckable(true);
             action->setChecked(cores == m_settings.cores);
         }
-        menu->addSection(tr("Python's global lock"));
+        addTitle(menu, tr("Python's global lock"));
         for (const bool on : { true, false }) {
             QAction *action = menu->addAction(
                 on ? tr("GIL on") : tr("GIL off: not how Python 3.11 behaves"), this, [this, on] {
@@ -410,10 +425,10 @@ void TopBar::fillMachineMenu()
             action->setChecked(on == m_settings.gil);
         }
     }
-    menu->addSection(tr("Chance"));
+    addTitle(menu, tr("Chance"));
     auto *seedRow = new QWidget(menu);
     auto *layout = new QHBoxLayout(seedRow);
-    layout->setContentsMargins(12, 4, 12, 4);
+    layout->setContentsMargins(22, 4, 12, 4); // as the lines around it
     auto *label = new QLabel(tr("Seed"), seedRow);
     auto *field = new QSpinBox(seedRow);
     field->setButtonSymbols(QAbstractSpinBox::NoButtons);
