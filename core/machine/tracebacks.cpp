@@ -192,8 +192,8 @@ private:
             return out;
         const std::int64_t indent = text.data() - whole.data();
         const std::int64_t column = place[2].asSmallInt() - 1 - indent;
-        return out + "    " + std::string(static_cast<std::size_t>(std::max<std::int64_t>(column, 0)), ' ')
-            + "^\n";
+        const auto before = static_cast<std::size_t>(std::max<std::int64_t>(column, 0));
+        return out + "    " + std::string(before, ' ') + "^\n";
     }
 
     // "ValueError: no such dish", and its notes.

@@ -180,7 +180,7 @@ Outcome taskThrow(NativeCall &call)
         return call.raise(Ex::TypeError, kNoException);
     if (TaskObject *task = taskObjectOf(call, id); task != nullptr) {
         task->interrupt = call.arg(1);
-        // One of an event loop waits for its socket no longer: who closes that next may count on it.
+        // One of an event loop waits for its socket no longer: who closes it next counts on that.
         Network *network = call.host().network();
         if (network != nullptr && task->state == TaskPhase::Parked && task->blocks == 0
             && task->resume.onNetwork != 0) {
@@ -192,7 +192,7 @@ Outcome taskThrow(NativeCall &call)
     return call.returnsNone();
 }
 
-// call_in(task, function): called there where it waits, or when it runs next; then its wait goes on.
+// call_in(task, function): called there where it waits, or when it runs next; its wait goes on.
 // False: that task lives in another memory.
 Outcome taskCallIn(NativeCall &call)
 {
