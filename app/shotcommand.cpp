@@ -14,6 +14,7 @@
 #include "widgets/inspect/inspectwidget.h"
 #include "widgets/picture/picture.h"
 #include "widgets/stage/stagewidget.h"
+#include "widgets/style/words.h"
 #include "widgets/timeline/timelinewidget.h"
 
 #include <QApplication>
@@ -21,6 +22,9 @@
 #include <QLocale>
 
 #include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace interleave {
 
@@ -115,15 +119,21 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
         else
             playhead.setEvent({ *command.event - 1 });
     } else {
-        // The end is told to two digits: who asks for just that means the end.
-        constexpr Time kRounding { 5'000'000 };
+        // The end is told to two digits: who asks for just that means the end. Of a run that is
+        // shorter than these can tell, every moment is one of its own.
         const Time at = Time::fromSeconds(*command.at);
-        if (at > history.endTime() + kRounding) {
-            complain({ MessageId::NoSuchTime, { at, history.endTime() } });
+        const Time end = history.endTime();
+        const Time told = Time::fromSeconds(std::round(end.seconds() * 100) / 100);
+        if (at > std::max(end, told)) {
+            constexpr Time kSecond { 1'000'000'000 };
+            if (end >= kSecond)
+                complain({ MessageId::NoSuchTime, { at, end } });
+            else
+                complain({ MessageId::NoSuchTime,
+                    { timeText(at).toStdString(), timeText(end).toStdString() } });
             return false;
         }
-        const bool isEnd = at + kRounding >= history.endTime();
-        playhead.setTime(isEnd ? history.endTime() : at);
+        playhead.setTime(at >= end || (at == told && told.ns > 0) ? end : at);
     }
     if (!command.select.empty()) {
         const auto selection = selectionOf(history.finalState(), command.select);

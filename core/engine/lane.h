@@ -45,6 +45,7 @@ private:
 
     // Host
     Time now() override { return m_table.now(); }
+    Time computed(Computing whose) override;
     double epoch() const override { return m_table.epoch(); }
     Recorder &recorder() override;
     std::uint64_t seed() const override { return m_world.programSeed; }

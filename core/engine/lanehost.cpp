@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <ctime>
 #include <iterator>
 
 namespace interleave {
@@ -22,6 +23,14 @@ bool endsProcess(int signal)
 }
 
 } // namespace
+
+Time Lane::computed(Computing whose)
+{
+    timespec used {};
+    ::clock_gettime(
+        whose == Computing::Thread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID, &used);
+    return { used.tv_sec * 1'000'000'000 + used.tv_nsec };
+}
 
 void Lane::wake(TaskId task, ObjectId object, TaskId by)
 {

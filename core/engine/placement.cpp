@@ -17,7 +17,7 @@ using enum Placement;
 using Id = MessageId;
 
 // By WorkerKind, then Schedule: as written, sequential, threads, processes, coroutines.
-constexpr std::array<std::array<Row, 5>, 4> kTable { {
+constexpr std::array<std::array<Row, 5>, 5> kTable { {
     /* Thread */ { {
         { Thread, Id::Nothing },
         { Lane, Id::WorkersTakeTurns },
@@ -50,6 +50,15 @@ constexpr std::array<std::array<Row, 5>, 4> kTable { {
         { Thread, Id::Nothing },
         { OwnMemory, Id::ThreadsBecomeProcesses },
         { Loop, Id::WorkersShareALoop },
+    } },
+    // The user knows nothing of it, and is told nothing.
+    /* Helper */
+    { {
+        { Thread, Id::Nothing },
+        { Lane, Id::Nothing },
+        { Thread, Id::Nothing },
+        { Thread, Id::Nothing },
+        { Loop, Id::Nothing },
     } },
 } };
 

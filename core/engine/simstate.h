@@ -65,6 +65,7 @@ struct SimLane {
     std::uint32_t core = kNowhere;
     std::uint32_t lastCore = kNowhere; // a lane goes back to its core when it can
     std::uint32_t ready = 0;           // how many of SimState::ready are of it
+    Time computed;                     // on its cores so far
 
     friend bool operator==(const SimLane &, const SimLane &) = default;
 };
@@ -83,6 +84,7 @@ struct SimMemory {
     TaskId main;                      // its end is the memory's end
     std::uint32_t gilLane = kNowhere; // who holds the GIL
     Time gilFreed;
+    Time computed; // by its lanes together
     bool ended = false;
 
     friend bool operator==(const SimMemory &, const SimMemory &) = default;

@@ -266,6 +266,7 @@ void Simulation::compute(std::uint32_t index)
     if (const Time left = m_state.task(task).workLeft; left.ns > 0) {
         const Time until = nextMoment(m_state, core);
         m_state.task(task).workLeft = left - (until - core.clock);
+        addComputed(task, until - core.clock);
         core.clock = until;
         setNow(until);
     } else {
@@ -300,7 +301,9 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
     m_liveBytes += static_cast<std::int64_t>(machine.liveBytes() - bytesBefore);
     m_burst = {};
     m_state.steps += result.steps;
-    core.clock = core.clock + Time { static_cast<std::int64_t>(result.steps) * kStepCost.ns };
+    const Time took { static_cast<std::int64_t>(result.steps) * kStepCost.ns };
+    addComputed(task, took);
+    core.clock = core.clock + took;
     setNow(core.clock);
     switch (result.why) {
     case StopReason::Budget:
@@ -315,6 +318,15 @@ void Simulation::run(SimCore &core, TaskId task, Time until)
     }
     if (!m_detailsEnd && m_eventsBefore + m_recorder->appended() >= kDetailedEvents)
         endDetails();
+}
+
+void Simulation::addComputed(TaskId id, Time amount)
+{
+    const SimTask &task = m_state.task(id);
+    Time &lane = m_state.lanes[task.lane].computed;
+    Time &memory = m_state.memory(task.process).computed;
+    lane = lane + amount;
+    memory = memory + amount;
 }
 
 // From here on the trace has synchronization only, and says so.

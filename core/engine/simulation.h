@@ -119,6 +119,7 @@ private:
 
     // Host
     Time now() override;
+    Time computed(Computing whose) override;
     double epoch() const override { return kSimulatedEpoch; }
     Recorder &recorder() override;
     std::uint64_t seed() const override { return m_programSeed; }
@@ -151,6 +152,7 @@ private:
     void awaitLine();
     void compute(std::uint32_t core);
     void run(SimCore &core, TaskId task, Time until);
+    void addComputed(TaskId task, Time amount);
     void mayGiveWay();
     // Cores and lanes
     void giveOutCores();

@@ -16,6 +16,16 @@ Time Simulation::now()
     return m_burst.begin + Time { steps * kStepCost.ns };
 }
 
+Time Simulation::computed(Computing whose)
+{
+    if (!m_burst.machine)
+        return {};
+    const SimTask &task = m_state.task(m_burst.task);
+    const Time before = whose == Computing::Thread ? m_state.lanes[task.lane].computed
+                                                   : m_state.memory(task.process).computed;
+    return before + (now() - m_burst.begin);
+}
+
 Recorder &Simulation::recorder()
 {
     // A wake ends a burst only at the next safepoint, so what it started may begin a step or two

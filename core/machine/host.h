@@ -22,7 +22,11 @@ class Arena;
 class Machine;
 class Network;
 
-enum class WorkerKind : std::uint8_t { Thread, Process, Coroutine, Timer };
+// Helper: a thread of the library's own, which must see its starter's memory under every schedule.
+enum class WorkerKind : std::uint8_t { Thread, Process, Coroutine, Timer, Helper };
+
+// Whose time on a core is asked for: of the one who asks, or of all in its memory together.
+enum class Computing : std::uint8_t { Thread, Process };
 
 struct SpawnRequest {
     TaskId parent;
@@ -59,6 +63,8 @@ public:
     virtual Time now() = 0;
     // The program's wall-clock epoch in seconds at Time{0}: fixed in simulated runs.
     virtual double epoch() const = 0;
+    // How long the running task's thread or process has computed, without its waiting.
+    virtual Time computed(Computing whose) = 0;
     virtual Recorder &recorder() = 0;
     // What chance in the program starts from when the program does not seed it itself.
     virtual std::uint64_t seed() const = 0;

@@ -5,7 +5,6 @@ class deque:
     """Items lie in a list from place `_first` on; what is before is free, and is given back when it is most of the list."""
 
     __module__ = "collections"
-
     _named = "collections.deque"
 
     def __init__(self, iterable=(), maxlen=None):

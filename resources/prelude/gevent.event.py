@@ -62,6 +62,7 @@ class AsyncResult(_Waited, _sync.LoopEvent):
         self.value = None
         self._failure = None
         self._links = []
+        self._getters = 0       # who waits in get() and wait()
 
     @property
     def exception(self):
@@ -101,9 +102,11 @@ class AsyncResult(_Waited, _sync.LoopEvent):
             if not block:
                 raise Timeout()
             limit = Timeout.start_new(timeout)
+            self._getters += 1
             try:
                 _sync.LoopEvent.wait(self)
             finally:
+                self._getters -= 1
                 limit.cancel()
         if self._failure is not None:
             raise self._failure
@@ -116,7 +119,11 @@ class AsyncResult(_Waited, _sync.LoopEvent):
 
     def wait(self, timeout=None):
         """The value, or None when the time is over or an exception came."""
-        _sync.LoopEvent.wait(self, timeout)
+        self._getters += 1
+        try:
+            _sync.LoopEvent.wait(self, timeout)
+        finally:
+            self._getters -= 1
         return self.value if self._failure is None else None
 
     def done(self):
@@ -134,11 +141,11 @@ class AsyncResult(_Waited, _sync.LoopEvent):
             self.set_exception(source.exception)
 
     def __repr__(self):
+        # gevent says "unset" of whatever has no exception.
         text = "<%s " % type(self).__name__
-        if self._failure is not None:
-            text += "exception=%r " % (self._failure,)
-        elif self.is_set():
+        if self.value is not None or self._failure is not None:
             text += "value=%r " % (self.value,)
-        return text + "%s _links[%d]>" % ("set" if self.is_set() else "unset ", len(self._links))
+        text += "unset " if self._failure is None else "exception=%r " % (self._failure,)
+        return text + " _links[%d]>" % (len(self._links) + self._getters)
 
     __str__ = __repr__

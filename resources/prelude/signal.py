@@ -167,7 +167,7 @@ class _Box:
         self.caught._write(int(number), int(own))
         if own and not self.listens:
             self.listens = True
-            _task.spawn("thread", self.listen, "signals", True)
+            _task.spawn("helper", self.listen, "signals", True)
 
     def listen(self):
         while True:
@@ -240,7 +240,7 @@ class _Alarm:
         self.when = _task.now() + seconds
         self.interval = interval
         self.cancelled = False
-        _task.spawn("thread", self.run, "alarm", True)
+        _task.spawn("helper", self.run, "alarm", True)
 
     def run(self):
         global _alarm

@@ -302,6 +302,13 @@ def _port_of(path):
     return int(text)
 
 
+def _one(call, given):
+    # Two arguments where an address is wanted are the commonest slip: it says so as CPython does.
+    if len(given) != 1:
+        raise TypeError('socket.%s() takes exactly one argument (%d given)' % (call, len(given)))
+    return given[0]
+
+
 class socket(_net.Socket):
     # Of a local socket (AF_UNIX): the file that it is bound to, and the other side's.
     _path = ''
@@ -383,7 +390,8 @@ class socket(_net.Socket):
             raise OverflowError('%s: port must be 0-65535.' % call)
         return _resolve(address[0]), port
 
-    def bind(self, address):
+    def bind(self, *given):
+        address = _one('bind', given)
         if self._family == 1:
             self._bind_to_path(address)
             return
@@ -420,7 +428,8 @@ class socket(_net.Socket):
             return connection, ''
         return connection, (_net.host_text(host), port)
 
-    def connect(self, address):
+    def connect(self, *given):
+        address = _one('connect', given)
         host, port = self._parse('connect()', address)
         try:
             self._connect(host, port, True)
@@ -431,7 +440,8 @@ class socket(_net.Socket):
         if self._family == 1:
             self._peer_path = address
 
-    def connect_ex(self, address):
+    def connect_ex(self, *given):
+        address = _one('connect_ex', given)
         host, port = self._parse('connect_ex()', address)
         if self._family == 1:
             self._peer_path = address
@@ -492,7 +502,8 @@ class socket(_net.Socket):
             value = int.from_bytes(value[:4], 'little')
         self._set_option(level, option, value)
 
-    def settimeout(self, value):
+    def settimeout(self, *given):
+        value = _one('settimeout', given)
         if value is None:
             self._set_timeout(-1)
             return
@@ -500,7 +511,8 @@ class socket(_net.Socket):
             raise ValueError('Timeout value out of range')
         self._set_timeout(float(value))
 
-    def setblocking(self, flag):
+    def setblocking(self, *given):
+        flag = _one('setblocking', given)
         self._set_timeout(-1 if flag else 0)
 
     def getblocking(self):

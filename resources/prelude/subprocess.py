@@ -122,6 +122,9 @@ def _shell(line):
             try:
                 status, more, errors, takes = _perform(words)
             except _Unknown:
+                if words[0] == "exit":
+                    code = int(words[1]) if words[1:] and words[1].isdigit() else status
+                    return code & 255, out, err, seconds
                 status, more, errors, takes = 127, "", "/bin/sh: 1: %s: not found\n" % words[0], 0
                 sys.stderr.write(_HERE + "\n")
             out += more

@@ -188,10 +188,6 @@ def clock_getres(clk_id, /):
     return 1e-09
 
 
-def thread_time_ns():
-    return int(thread_time() * 1000000000)
-
-
 def tzset():
     pass
 

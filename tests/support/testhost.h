@@ -54,6 +54,7 @@ public:
 
     // --- Host
     Time now() override;
+    Time computed(Computing) override { return now(); }
     double epoch() const override { return 1'700'000'000; }
     Recorder &recorder() override { return *m_recorder; }
     std::uint64_t seed() const override { return 7; }

@@ -74,6 +74,17 @@ Outcome monotonicNs(NativeCall &call)
     return call.returns(call.heap().integer(call.host().now().ns));
 }
 
+template <Computing whose>
+Outcome computed(NativeCall &call)
+{
+    return call.returns(Value::real(call.host().computed(whose).seconds()));
+}
+template <Computing whose>
+Outcome computedNs(NativeCall &call)
+{
+    return call.returns(call.heap().integer(call.host().computed(whose).ns));
+}
+
 Outcome timeNs(NativeCall &call)
 {
     const auto epoch = static_cast<std::int64_t>(call.host().epoch() * 1e9);
@@ -91,9 +102,10 @@ void declareTime(Declarations &declare)
     declare.function("time", "monotonic_ns()", monotonicNs);
     declare.function("time", "perf_counter()", monotonic);
     declare.function("time", "perf_counter_ns()", monotonicNs);
-    declare.function("time", "process_time()", monotonic);
-    declare.function("time", "process_time_ns()", monotonicNs);
-    declare.function("time", "thread_time()", monotonic);
+    declare.function("time", "process_time()", computed<Computing::Process>);
+    declare.function("time", "process_time_ns()", computedNs<Computing::Process>);
+    declare.function("time", "thread_time()", computed<Computing::Thread>);
+    declare.function("time", "thread_time_ns()", computedNs<Computing::Thread>);
     declare.function("interleave", "work(seconds, /)", work);
 }
 

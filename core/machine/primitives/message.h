@@ -1,9 +1,10 @@
 // Values as bytes, for the way from one memory into another: what CPython's pickle does for
 // multiprocessing.
 //
-// None, bool, int, float, str, bytes, the containers (their sharing and circles kept), exceptions,
-// instances of learner's classes (by class name), functions and classes (by module-level name), and
-// shared primitives. Both memories run the same program, so builtin functions and types travel as
+// None, bool, int, float, str, bytes, the containers (their sharing and circles kept) and what
+// derives from these (named tuples, too), exceptions, instances of learner's classes (by class
+// name), members of enumerations, functions and classes (by module-level name), and shared
+// primitives. Both memories run the same program, so builtin functions and types travel as
 // their place in the frozen image.
 //
 // Threads: the user of the machine. Depth is limited; the limit is a RecursionError.

@@ -1,5 +1,6 @@
 #include "core/machine/primitives/message.h"
 
+#include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 #include "core/machine/lists.h"
 #include "core/machine/primitives/handle.h"
@@ -64,7 +65,7 @@ public:
             return seen(m_heap.tuple(items));
         }
         case Tag::List:
-            return list(Value::empty(), 0);
+            return list();
         case Tag::Dict:
             return dict(Numbered::Yes);
         case Tag::Set:
@@ -72,6 +73,8 @@ public:
             return set(t == Tag::Set ? Kind::Set : Kind::FrozenSet);
         case Tag::Derived:
             return derived();
+        case Tag::Member:
+            return member();
         case Tag::Instance:
             return instance();
         case Tag::Exception:
@@ -132,7 +135,7 @@ private:
         return seen(m_heap.valueOf(b));
     }
 
-    Value list(Value type, Ref own)
+    Value list()
     {
         const Value made = seen(m_heap.list({}));
         const auto count = get<std::uint32_t>();
@@ -142,7 +145,6 @@ private:
                 return item;
             listAppend(m_heap, made.asRef(), item);
         }
-        adopt(made, type, &m_heap.at<ListObject>(made)->attributes, own);
         return made;
     }
 
@@ -153,12 +155,17 @@ private:
             seen(made);
         const auto count = get<std::uint32_t>();
         for (std::uint32_t i = 0; i < count; ++i) {
+            const std::optional<std::uint64_t> hash = sentHash();
             const Value key = value();
             if (key.isEmpty())
                 return key;
             const Value item = value();
             if (item.isEmpty())
                 return item;
+            if (hash) {
+                dictAppend(m_heap, made.asRef(), key, item, *hash);
+                continue;
+            }
             const Found found = dictSet(m_heap, made.asRef(), key, item);
             if (found == Found::NeedsPython || found == Found::Unhashable)
                 return cannotBeKey(key);
@@ -171,9 +178,14 @@ private:
         const Value made = seen(makeSet(m_heap, kind));
         const auto count = get<std::uint32_t>();
         for (std::uint32_t i = 0; i < count; ++i) {
+            const std::optional<std::uint64_t> hash = sentHash();
             const Value key = value();
             if (key.isEmpty())
                 return key;
+            if (hash) {
+                setAppend(m_heap, made.asRef(), key, *hash);
+                continue;
+            }
             const Found found = setAdd(m_heap, made.asRef(), key);
             if (found == Found::NeedsPython || found == Found::Unhashable)
                 return cannotBeKey(key);
@@ -181,7 +193,16 @@ private:
         return made;
     }
 
-    // The receiver runs no __hash__ or __eq__ of the learner's.
+    // The receiver runs no __hash__ or __eq__ of the learner's: the keys were different from each
+    // other where they came from, and it takes their hashes from there.
+    std::optional<std::uint64_t> sentHash()
+    {
+        if (static_cast<Tag>(m_bytes[m_at]) != Tag::Hashed)
+            return std::nullopt;
+        ++m_at;
+        return get<std::uint64_t>();
+    }
+
     Value cannotBeKey(Value key)
     {
         m_context.raise(Ex::TypeError,
@@ -201,8 +222,16 @@ private:
         const Value made = value();
         if (made.isEmpty())
             return made;
+        const Kind kind = made.isRef() ? m_heap.kindOf(made) : Kind::Float;
+        if (isCopiedKind(kind) && kind != Kind::FrozenSet) {
+            const Value copy = copyAs(m_heap, made, type.asRef());
+            *derivedAttributes(m_heap, copy) = *own;
+            if (!made.isRef()) // a float has no number yet
+                return seen(copy);
+            return m_seen.back() = copy; // the last that got a number is the value itself
+        }
         Ref *place = nullptr;
-        switch (m_heap.kindOf(made)) {
+        switch (kind) {
         case Kind::List:
             place = &m_heap.at<ListObject>(made)->attributes;
             break;
@@ -213,16 +242,25 @@ private:
             place = &m_heap.at<SetObject>(made)->attributes;
             break;
         }
-        adopt(made, type, place, *own);
+        m_heap.header(made.asRef())->type = type.asRef();
+        *place = *own;
         return made;
     }
 
-    void adopt(Value made, Value type, Ref *place, Ref own)
+    Value member()
     {
+        const Value type = value();
         if (type.isEmpty())
-            return;
-        m_heap.header(made.asRef())->type = type.asRef();
-        *place = own;
+            return type;
+        const Value name = value();
+        const Value members
+            = dictGetText(m_heap, m_heap.at<TypeObject>(type)->dict, "_member_map_");
+        const Value found = m_heap.is(members, Kind::Dict)
+            ? dictGetText(m_heap, members.asRef(), m_heap.text(name))
+            : Value::empty();
+        if (found.isEmpty())
+            m_context.raise(Ex::AttributeError, std::string(m_heap.text(name)));
+        return found;
     }
 
     // A dict, or 0 for none.

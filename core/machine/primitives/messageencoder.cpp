@@ -1,5 +1,6 @@
 #include "core/machine/primitives/message.h"
 
+#include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 #include "core/machine/primitives/messagetags.h"
 #include "core/machine/primitives/scope.h"
@@ -48,6 +49,10 @@ public:
             put(it->second);
             return true;
         }
+        if (const Value name = nameOfMember(v); !name.isEmpty()) {
+            tag(Tag::Member);
+            return classOf(v, depth + 1) && value(name, depth + 1);
+        }
         return object(v, depth + 1);
     }
 
@@ -57,7 +62,14 @@ private:
     bool object(Value v, int depth)
     {
         const Kind kind = m_heap.kindOf(v);
+        if (!derived(v, kind, depth))
+            return false;
         switch (kind) {
+        case Kind::Float:
+            seen(v);
+            tag(Tag::Immediate);
+            put(m_heap.at<FloatObject>(v)->number.bits());
+            return true;
         case Kind::String:
             seen(v);
             tag(Tag::String);
@@ -108,15 +120,16 @@ private:
             tag(Tag::Tuple);
             return row(m_heap.tupleItems(v), depth) && (seen(v), true);
         case Kind::List:
-            return derived(v, m_heap.at<ListObject>(v)->attributes, depth)
-                && (seen(v), tag(Tag::List), row(m_heap.listItems(v), depth));
+            seen(v);
+            tag(Tag::List);
+            return row(m_heap.listItems(v), depth);
         case Kind::Dict:
-            return derived(v, m_heap.at<DictObject>(v)->attributes, depth)
-                && (seen(v), dict(v.asRef(), depth));
+            seen(v);
+            return dict(v.asRef(), depth);
         case Kind::Set:
         case Kind::FrozenSet:
-            return derived(v, m_heap.at<SetObject>(v)->attributes, depth)
-                && (seen(v), set(v, kind, depth));
+            seen(v);
+            return set(v, kind, depth);
         case Kind::Instance: {
             tag(Tag::Instance);
             seen(v);
@@ -244,14 +257,58 @@ private:
         return value(Value::reference(m_heap.header(v.asRef())->type), depth);
     }
 
-    // An instance of a subclass of a builtin container says so first.
-    bool derived(Value v, Ref own, int depth)
+    // An instance of a subclass of a builtin type says so first.
+    bool derived(Value v, Kind kind, int depth)
     {
         const Ref type = m_heap.header(v.asRef())->type;
-        if (m_heap.isFrozen(type))
+        if (type == m_heap.program->typeOfKind[static_cast<std::size_t>(kind)])
             return true;
+        switch (kind) {
+        case Kind::List:
+        case Kind::Dict:
+        case Kind::Set:
+            break;
+        default:
+            if (!isCopiedKind(kind))
+                return true;
+        }
         tag(Tag::Derived);
-        return value(Value::reference(type), depth) && attributes(own, depth);
+        return value(Value::reference(type), depth)
+            && attributes(attributesOf(v, kind), depth);
+    }
+
+    Ref attributesOf(Value v, Kind kind) const
+    {
+        switch (kind) {
+        case Kind::Instance:
+            return m_heap.at<InstanceObject>(v)->attributes;
+        case Kind::List:
+            return m_heap.at<ListObject>(v)->attributes;
+        case Kind::Dict:
+            return m_heap.at<DictObject>(v)->attributes;
+        case Kind::Set:
+            return m_heap.at<SetObject>(v)->attributes;
+        default:
+            break;
+        }
+        const Ref *own = isCopiedKind(kind) ? derivedAttributes(m_heap, v) : nullptr;
+        return own != nullptr ? *own : 0;
+    }
+
+    // Empty: it is no member of an enumeration, or one without a name.
+    Value nameOfMember(Value v) const
+    {
+        const Ref type = m_heap.header(v.asRef())->type;
+        const Ref own = attributesOf(v, m_heap.kindOf(v));
+        if (own == 0)
+            return Value::empty();
+        const Value members
+            = dictGetText(m_heap, m_heap.at<TypeObject>(type)->dict, "_member_map_");
+        const Value name = dictGetText(m_heap, own, "_name_");
+        if (!m_heap.is(members, Kind::Dict) || !m_heap.isString(name))
+            return Value::empty();
+        const Value known = dictGetText(m_heap, members.asRef(), m_heap.text(name));
+        return known.isRef() && known.asRef() == v.asRef() ? name : Value::empty();
     }
 
     bool attributes(Ref own, int depth)
@@ -279,7 +336,9 @@ private:
         put(m_heap.at<DictObject>(ref)->count);
         for (std::int32_t i = dictNext(m_heap, ref, 0); i >= 0; i = dictNext(m_heap, ref, i + 1)) {
             const DictEntry entry = dictEntry(m_heap, ref, i);
-            if (!value(entry.key, depth) || !value(entry.value, depth))
+            const bool needsPython = isUnusual(entry.key)
+                && findInDict(m_heap, ref, entry.key).found == Found::NeedsPython;
+            if (!key(entry.key, needsPython, entry.hash, depth) || !value(entry.value, depth))
                 return false;
         }
         return true;
@@ -291,10 +350,25 @@ private:
         put(m_heap.at<SetObject>(v)->count);
         for (std::int64_t i = setNext(m_heap, v.asRef(), 0); i >= 0;
              i = setNext(m_heap, v.asRef(), i + 1)) {
-            if (!value(setKey(m_heap, v.asRef(), i), depth))
+            const Value member = setKey(m_heap, v.asRef(), i);
+            const bool needsPython = isUnusual(member)
+                && setHas(m_heap, v.asRef(), member) == Found::NeedsPython;
+            if (!key(member, needsPython, setHash(m_heap, v.asRef(), i), depth))
                 return false;
         }
         return true;
+    }
+
+    // Whether its hash is worth asking for.
+    bool isUnusual(Value v) const { return v.isRef() && !m_heap.isString(v); }
+
+    bool key(Value v, bool needsPython, std::uint64_t hash, int depth)
+    {
+        if (needsPython) {
+            tag(Tag::Hashed);
+            put(hash);
+        }
+        return value(v, depth);
     }
 
     void seen(Value v) { m_seen.emplace(v.asRef(), static_cast<std::uint32_t>(m_seen.size())); }

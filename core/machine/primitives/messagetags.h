@@ -27,7 +27,9 @@ enum class MessageTag : std::uint8_t {
     Primitive,
     BoundMethod,
     Global,  // a function or class: module, qualified name
-    Derived, // class and attributes of the list, dict or set that follows
+    Derived, // class and attributes of the builtin value that follows
+    Hashed,  // what stood for the key that follows, whose own __hash__ the receiver doesn't run
+    Member,  // of an enumeration: there is one of it in each memory; its class and name
 };
 
 } // namespace interleave

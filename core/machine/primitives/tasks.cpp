@@ -26,6 +26,8 @@ WorkerKind workerKind(NativeCall &call, Value name)
     const std::string_view kind = call.heap().isString(name) ? call.heap().text(name) : "";
     if (kind == "process")
         return WorkerKind::Process;
+    if (kind == "helper")
+        return WorkerKind::Helper;
     return kind == "coroutine" ? WorkerKind::Coroutine : WorkerKind::Thread;
 }
 

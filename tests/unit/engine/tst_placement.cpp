@@ -9,7 +9,8 @@ using namespace interleave;
 namespace {
 
 constexpr WorkerKind kWorkers[]
-    = { WorkerKind::Thread, WorkerKind::Process, WorkerKind::Coroutine, WorkerKind::Timer };
+    = { WorkerKind::Thread, WorkerKind::Process, WorkerKind::Coroutine, WorkerKind::Timer,
+          WorkerKind::Helper };
 constexpr Schedule kSchedules[] = { Schedule::AsWritten, Schedule::Sequential, Schedule::Threads,
     Schedule::Processes, Schedule::Coroutines };
 
@@ -35,7 +36,7 @@ private Q_SLOTS:
             for (const Schedule schedule : kSchedules) {
                 const bool moved
                     = placementOf(worker, schedule) != placementOf(worker, Schedule::AsWritten);
-                if (moved)
+                if (moved && worker != WorkerKind::Helper)
                     QVERIFY(consequenceOf(worker, schedule).id != MessageId::Nothing);
             }
         }
@@ -50,6 +51,14 @@ private Q_SLOTS:
                 const Placement placement = placementOf(worker, schedule);
                 QVERIFY(placement == Placement::Lane || placement == Placement::Loop);
             }
+        }
+    }
+
+    void aHelperAlwaysSeesItsStartersMemory()
+    {
+        for (const Schedule schedule : kSchedules) {
+            QVERIFY(placementOf(WorkerKind::Helper, schedule) != Placement::OwnMemory);
+            QCOMPARE(consequenceOf(WorkerKind::Helper, schedule).id, MessageId::Nothing);
         }
     }
 

@@ -42,6 +42,7 @@ public:
     static Report run(std::string_view source, Separate separate, std::uint64_t budget = 1000);
 
     Time now() override { return m_time; }
+    Time computed(Computing) override { return m_time; }
     double epoch() const override { return 1'700'000'000; }
     Recorder &recorder() override { return *m_recorder; }
     std::uint64_t seed() const override { return 7; }
