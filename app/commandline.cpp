@@ -3,6 +3,7 @@
 #include "app/helptext.h"
 #include "core/base/nearest.h"
 #include "core/engine/engine.h"
+#include "core/language/utf8.h"
 #include "core/trace/cores.h"
 
 #include <CLI/CLI.hpp>
@@ -112,6 +113,21 @@ struct RunWords {
     double timeout = 0;
 };
 
+// As CPython reads its own: bytes that are not UTF-8 become lone surrogates.
+std::string asText(std::string_view word)
+{
+    std::string text;
+    for (std::size_t at = 0; at < word.size();) {
+        const CodePoint point = decodeUtf8(word, at);
+        if (point.length == 0)
+            appendUtf8(text, 0xdc00 + static_cast<unsigned char>(word[at++]));
+        else
+            text += word.substr(at, point.length);
+        at += point.length;
+    }
+    return text;
+}
+
 // `saved`: what becomes of a saved run.
 void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
 {
@@ -119,6 +135,15 @@ void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
            "a .py file, a scenario's name, - for standard input, or a saved\n.interleave run: "
                + saved)
         ->required()
+        ->option_text(" ");
+    app->add_option_function<std::vector<std::string>>(
+           "ARGUMENTS",
+           [&words](const std::vector<std::string> &given) {
+               for (const std::string &word : given)
+                   words.given.arguments.push_back(asText(word));
+           },
+           "what the program finds in sys.argv, behind its name; those that begin with\n- come "
+           "last, after --")
         ->option_text(" ");
     addChoice(app, "--schedule", words.given.schedule, kSchedules,
         "who runs where, and when they change over");
@@ -130,7 +155,7 @@ void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
     addChoice(app, "--gil", words.given.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
     app->add_option("--seed", words.given.seed,
-            "the seed of every choice (default 7: first ready, first served)")
+           "the seed of every choice (default 7: first ready, first served)")
         ->check(wholeNumber())
         ->option_text("N");
     app->add_option("--set", words.parameters, "a value for a parameter of the program")
@@ -198,8 +223,9 @@ std::optional<std::string> otherKind(const std::string &path)
 // "--language is not known; did you mean --lang?"
 std::string unknownWord(const CLI::App &command)
 {
-    const std::string word = command.remaining(true).front();
-    if (word.rfind('-', 0) != 0)
+    const std::vector<std::string> extra = command.remaining(true);
+    const std::string word = extra.empty() ? "--" : extra.front();
+    if (word.rfind('-', 0) != 0 || word == "--")
         return "'" + word + "' is one word too many.";
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
@@ -384,6 +410,8 @@ RunSettings GivenSettings::over(RunSettings settings) const
         std::erase_if(settings.parameters, [&](const auto &each) { return each.first == name; });
         settings.parameters.emplace_back(name, value);
     }
+    if (!arguments.empty())
+        settings.arguments = arguments;
     return settings;
 }
 
@@ -399,7 +427,9 @@ std::string GivenSettings::anyWord() const
         return "--gil";
     if (seed)
         return "--seed";
-    return parameters.empty() ? "" : "--set";
+    if (!parameters.empty())
+        return "--set";
+    return arguments.empty() ? "" : arguments.front();
 }
 
 Reply wrongCall(const std::string &what, const std::string &command)
@@ -421,10 +451,12 @@ Command parseCommandLine(int argc, const char *const *argv)
 {
     if (argc <= 1)
         return WindowCommand {};
-    // Help is given whatever else is said, and wrong.
+    // Help is given whatever else is said, and wrong; what comes after -- is the program's.
     const std::vector<std::string> words(argv + 1, argv + argc);
-    const bool asksForHelp = std::ranges::any_of(
-        words, [](const std::string &word) { return word == "--help" || word == "-h"; });
+    const auto ours = std::ranges::find(words, "--");
+    const bool asksForHelp = std::find_if(words.begin(), ours, [](const std::string &word) {
+        return word == "--help" || word == "-h";
+    }) != ours;
     const std::string &first = words.front();
     if (first == "help")
         return Words().help(words.size() > 1 ? words[1] : "");

@@ -33,6 +33,7 @@ struct GivenSettings {
     std::optional<bool> gil;
     std::optional<std::uint64_t> seed;
     std::vector<std::pair<std::string, std::string>> parameters;
+    std::vector<std::string> arguments; // UTF-8
 
     RunSettings over(RunSettings settings) const;
     // The word for one of them, "--cores"; empty when none was given.

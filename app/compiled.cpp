@@ -10,8 +10,7 @@ namespace interleave {
 Result<std::shared_ptr<const Module>, int> compileOrComplain(
     const ProgramText &program, const RunSettings &settings)
 {
-    auto module
-        = compile(program.source, { "__main__", program.title, false, settings.parameters });
+    auto module = compileProgram(program, settings);
     if (module)
         return std::move(*module);
     if (std::ranges::all_of(module.error(), isAboutParameters)) {

@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QUrl>
 
 namespace interleave {
 
@@ -34,7 +35,12 @@ Dialogs realDialogs()
                 Documents::tr("Programs and runs (*.py *.interleave);;All files (*)"));
         },
         [](QWidget *parent, const QString &suggestion, const QString &filter) {
-            return QFileDialog::getSaveFileName(parent, Documents::tr("Save"), suggestion, filter);
+            // Not getSaveFileName(): a name without its ending could not be told from others'.
+            QFileDialog dialog(parent, Documents::tr("Save"), suggestion, filter);
+            dialog.setAcceptMode(QFileDialog::AcceptSave);
+            dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
+            dialog.selectFile(suggestion);
+            return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
         },
         [] { return QApplication::clipboard()->text(); },
     };
@@ -105,6 +111,7 @@ void Documents::openProgram(const ProgramText &program)
     m_savedText = QString::fromStdString(program.source);
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
+    settings.arguments.clear();
     if (!m_settings.draftFolder().isEmpty()) {
         if (const auto draft = m_drafts.load(keyOf(program)))
             shown.source = draft->toStdString();
@@ -119,21 +126,10 @@ void Documents::showRun(const ProgramText &program, const Run &run)
     m_runs.openSaved(program, run);
 }
 
-OnShow Documents::onShow() const
+void Documents::goOnFrom(Documents &before)
 {
-    return { m_runs.program(), m_savedText, m_runs.settings(), m_runs.wholeRun() };
-}
-
-void Documents::goOnWith(const OnShow &before)
-{
-    m_savedText = before.savedText;
-    if (before.run) {
-        Q_EMIT savedRunComing();
-        m_runs.openSaved(before.program, *before.run);
-    } else {
-        Q_EMIT programComing();
-        m_runs.open(before.program, before.settings);
-    }
+    before.keepDraft();
+    m_savedText = before.m_savedText;
 }
 
 void Documents::ask()
@@ -145,7 +141,10 @@ void Documents::ask()
 void Documents::paste()
 {
     const QString text = m_dialogs.clipboardText();
-    if (text.trimmed().isEmpty())
+    // What a file manager copies: the file is meant, not its name.
+    if (const QUrl url(text.trimmed(), QUrl::StrictMode); url.isLocalFile())
+        open(url.toLocalFile());
+    else if (text.trimmed().isEmpty())
         Q_EMIT said(tr("There is no text to paste: copy a Python program first."));
     else
         openNew(text.toStdString(), tr("The clipboard"));
@@ -261,7 +260,8 @@ void Documents::edit(const QString &text)
 {
     m_runs.setSource(text);
     Q_EMIT stateChanged();
-    m_draftTimer.start();
+    if (!m_draftTimer.isActive()) // who types on and on is not put off
+        m_draftTimer.start();
 }
 
 void Documents::keepDraft()

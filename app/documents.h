@@ -28,14 +28,6 @@ struct Dialogs {
 };
 Dialogs realDialogs();
 
-// What is on show, for the window that goes on with it.
-struct OnShow {
-    ProgramText program; // as it is being edited
-    QString savedText;
-    RunSettings settings;
-    std::shared_ptr<Run> run; // whole; null while it goes on, or where the text cannot run
-};
-
 class Documents : public QObject {
     Q_OBJECT
 public:
@@ -46,9 +38,8 @@ public:
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
     void showRun(const ProgramText &program, const Run &run);
-    // Neither files nor drafts are asked: also what could not be kept goes on.
-    OnShow onShow() const;
-    void goOnWith(const OnShow &before);
+    // The same runs, in a window that takes the other's place.
+    void goOnFrom(Documents &before);
     void ask();
     void paste();
     void drop(const QString &text);
@@ -56,7 +47,7 @@ public:
     void save();
     void saveRun(EventIndex openAt);
     void edit(const QString &text);
-    void keepDraft(); // now; edit() does it after a pause
+    void keepDraft(); // now; edit() does it a little later
     void revert();    // to what is saved
     FileState state() const;
 

@@ -11,6 +11,7 @@ Examples:
   interleave run dishes.py --schedule processes --clock real
   echo 'print("hello")' | interleave run -
   interleave run dishes --set dryers=3 --seed 8 --trace dishes.interleave
+  interleave run copy.py one.txt -- --fast         with arguments for the program
   interleave run dishes.interleave --seed 9        run it again, with another seed
   interleave shot dishes --at 6.4 -o dishes.png    a picture of one moment, without a display
   interleave shot dishes.interleave --event 23 --pane stage --theme dark --lang es -o stage.png

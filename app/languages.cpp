@@ -1,8 +1,12 @@
 #include "app/languages.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+#include <memory>
+#include <vector>
 
 namespace interleave {
 
@@ -34,19 +38,19 @@ QString languageOfSystem()
 
 void speak(const QString &language)
 {
-    static QTranslator *installed = nullptr;
-    if (installed) {
-        QCoreApplication::removeTranslator(installed);
-        delete installed;
-        installed = nullptr;
-    }
+    static std::vector<std::unique_ptr<QTranslator>> installed;
+    installed.clear(); // one that goes is removed
     QLocale::setDefault(language == QLatin1String("en") ? QLocale::c() : QLocale(language));
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QStringLiteral(":/interleave/i18n/interleave_") + language)) {
-        installed = translator;
-        QCoreApplication::installTranslator(installed);
-    } else {
-        delete translator;
+    // Ours last, so that they are asked first. Qt's are for its own dialogs and menus; a computer
+    // may be without them.
+    for (const QString &file : { QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+                 + QStringLiteral("/qtbase_") + language,
+             QStringLiteral(":/interleave/i18n/interleave_") + language }) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(file))
+            continue;
+        QCoreApplication::installTranslator(translator.get());
+        installed.push_back(std::move(translator));
     }
 }
 

@@ -39,11 +39,12 @@ constexpr int kProgressMilliseconds = 250;
 
 } // namespace
 
-MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget *parent)
-    : QMainWindow(parent)
-    , m_settings(settings)
-    , m_player(m_playhead)
-    , m_runs(m_playhead)
+MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, MainWindow *before)
+    : m_settings(settings)
+    , m_session(before ? before->m_session : std::make_shared<Session>())
+    , m_playhead(m_session->playhead)
+    , m_player(m_session->player)
+    , m_runs(m_session->runs)
     , m_documents(m_settings, m_runs, dialogs, this)
     , m_keys(m_settings, this)
 {
@@ -54,7 +55,8 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     connectPanes();
     connectDocuments();
     addKeys();
-    fillMenu();
+    if (before)
+        before->keepLayout();
     m_playhead.setShowsFuture(m_settings.showsFuture());
     m_timeline->setAxis(m_settings.axisInSteps() ? Axis::Steps : Axis::Seconds);
     m_player.setReducesMotion(m_settings.reducesMotion());
@@ -65,6 +67,9 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, QWidget
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
     m_form->restoreLayout(m_settings);
+    if (before)
+        goOnFrom(*before);
+    fillMenu();
     m_stage->setFocus();
 }
 
@@ -108,8 +113,10 @@ void MainWindow::connectPanes()
     connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
     connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
 
-    connect(m_library, &LibraryWidget::scenarioChosen, this,
-        [this](const QString &name) { open(name); });
+    connect(m_library, &LibraryWidget::scenarioChosen, this, [this](const QString &name) {
+        if (!open(name))
+            showCurrent();
+    });
     connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
     connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
@@ -238,8 +245,11 @@ void MainWindow::addKeys()
         QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
     m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
         [this] { m_documents.ask(); });
-    m_keys.add(QStringLiteral("paste"), tr("Paste a program"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+    // Where text is typed, Ctrl+V is the field's own.
+    m_keys.add(QStringLiteral("paste"), tr("Paste a program"), QKeySequence(Qt::CTRL | Qt::Key_V),
         [this] { m_documents.paste(); });
+    m_keys.add(QStringLiteral("pasteanywhere"), tr("Paste a program, also while typing"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { m_documents.paste(); });
     m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save,
         [this] { m_documents.save(); });
     m_keys.add(QStringLiteral("revert"), tr("Back to the saved text"), QKeySequence(),
@@ -291,7 +301,7 @@ void MainWindow::fillMenu()
     });
     QAction *timeline = menu->addAction(tr("Timeline"));
     timeline->setCheckable(true);
-    timeline->setChecked(true);
+    timeline->setChecked(m_form->timelineWanted());
     connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
     menu->addAction(m_keys.action(QStringLiteral("axis")));
     menu->addSeparator();
@@ -310,20 +320,27 @@ void MainWindow::openAtStart(const QString &what)
     m_documents.openAtStart(what);
 }
 
-void MainWindow::goOnFrom(const MainWindow &other)
+// The work is the other's already: here the panes take what they are told of only when it changes.
+void MainWindow::goOnFrom(MainWindow &before)
 {
-    const OnShow onShow = other.m_documents.onShow();
-    m_documents.goOnWith(onShow);
-    m_playhead.setSelection(other.m_playhead.selection());
-    if (onShow.run) {
-        m_playhead.setMoment(other.m_playhead.moment());
-        if (other.m_player.playing())
-            m_player.play();
-    } else if (m_runs.running() && !m_playhead.live()) {
-        m_next = Next::SameTime;
-        m_keepTime = other.m_playhead.moment().time;
-        m_playOn = other.m_player.playing();
-    }
+    m_next = before.m_next;
+    m_keepTime = before.m_keepTime;
+    m_documents.goOnFrom(before.m_documents);
+    programChanged();
+    settingsChanged();
+    m_playhead.announce();
+    m_code->goOnFrom(*before.m_code);
+    m_code->setDiagnostics(m_runs.diagnostics());
+    m_transport->setSpeed(m_player.speed());
+    m_transport->setPlaying(m_player.playing());
+    m_top->setRunning(m_runs.running());
+    if (m_runs.running())
+        m_progress->start();
+    m_console->goOnFrom(*before.m_console);
+    m_console->setInputWanted(m_runs.waitsForInput());
+    m_form->goOnFrom(*before.m_form);
+    m_frameMeter->setVisible(!before.m_frameMeter->isHidden());
+    updateStatus();
 }
 
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
@@ -346,15 +363,22 @@ void MainWindow::programChanged()
     m_code->setProgram(
         QString::fromStdString(program.title), QString::fromStdString(program.source));
     m_code->setFileState(m_documents.state());
+    showCurrent();
+    setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
+}
+
+void MainWindow::showCurrent()
+{
+    const ProgramText &program = m_runs.program();
     m_library->setCurrent(
         QString::fromStdString(program.scenario.empty() ? program.path : program.scenario));
-    setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
 }
 
 void MainWindow::settingsChanged()
 {
     const Module *module = m_runs.module();
-    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module));
+    m_top->show(
+        m_runs.settings(), m_runs.parameters(), naturalSchedule(module), readsArguments(module));
     m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 
@@ -378,7 +402,7 @@ void MainWindow::historyReady()
             m_player.play();
         return;
     }
-    const bool wasPlaying = std::exchange(m_playOn, false) || m_player.playing();
+    const bool wasPlaying = m_player.playing();
     m_player.pause();
     if (m_keepTime > Time {})
         m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
@@ -393,7 +417,7 @@ void MainWindow::noteDone()
 {
     const QString name = QString::fromStdString(m_runs.program().scenario);
     const auto history = m_playhead.history();
-    if (name.isEmpty() || !history || !m_playhead.moment().begun
+    if (name.isEmpty() || !history || m_runs.running() || !m_playhead.moment().begun
         || m_playhead.moment().event.value + 1 != history->eventCount())
         return;
     QSet<QString> done = m_settings.done();
@@ -408,9 +432,10 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(m_runs.waitsForInput()   ? tr("waits for a line of yours in the console")
-            : seconds > kProgressAfterSeconds ? tr("running for %1 s").arg(seconds, 0, 'f', 1)
-                                              : QString());
+    m_status->update(m_runs.waitsForInput() ? tr("waits for a line of yours in the console")
+            : seconds > kProgressAfterSeconds
+            ? tr("running for %1 s").arg(QLocale().toString(seconds, 'f', 1))
+            : QString());
 }
 
 // --- Acting
@@ -510,11 +535,16 @@ QStringList MainWindow::texts() const
     return texts;
 }
 
+void MainWindow::keepLayout()
+{
+    m_settings.setLayout(QStringLiteral("window"), saveGeometry());
+    m_form->saveLayout(m_settings);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_documents.keepDraft();
-    m_settings.setLayout(QStringLiteral("window"), saveGeometry());
-    m_form->saveLayout(m_settings);
+    keepLayout();
     m_runs.stop();
     QMainWindow::closeEvent(event);
 }

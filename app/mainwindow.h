@@ -6,10 +6,8 @@
 
 #include "app/documents.h"
 #include "app/keys.h"
-#include "app/player.h"
-#include "app/runcontroller.h"
+#include "app/session.h"
 #include "app/settings.h"
-#include "widgets/style/playhead.h"
 
 #include <QMainWindow>
 
@@ -35,8 +33,9 @@ class WindowForm;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
+    // In the place of another, which is deleted next: goes on with its work and looks as it did.
     explicit MainWindow(const Settings &settings, const Dialogs &dialogs = realDialogs(),
-        QWidget *parent = nullptr);
+        MainWindow *before = nullptr);
     ~MainWindow() override;
 
     Playhead &playhead() { return m_playhead; }
@@ -48,9 +47,6 @@ public:
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
-    // Goes on where another window was: the same program and run at the same moment. A run that was
-    // under way there begins again.
-    void goOnFrom(const MainWindow &other);
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.
@@ -67,6 +63,8 @@ protected:
 
 private:
     void build();
+    void goOnFrom(MainWindow &before);
+    void keepLayout();
     void connectPanes();
     void fillMenu();
     void connectDocuments();
@@ -74,6 +72,7 @@ private:
     void savePicture();
     void runAgain();
     void programChanged();
+    void showCurrent(); // in the library
     void settingsChanged();
     void historyReady();
     void noteDone();
@@ -86,16 +85,16 @@ private:
     void say(const QString &sentence);
 
     Settings m_settings;
-    Playhead m_playhead;
-    Player m_player;
-    RunController m_runs;
+    std::shared_ptr<Session> m_session;
+    Playhead &m_playhead;
+    Player &m_player;
+    RunController &m_runs;
     Documents m_documents;
     Keys m_keys;
     // Where the playhead goes when the next history comes.
     enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
     Next m_next = Next::AsItIs;
-    Time m_keepTime {};    // of Next::SameTime
-    bool m_playOn = false; // likewise: goes on playing there
+    Time m_keepTime {}; // of Next::SameTime
 
     TopBar *m_top;
     MessageBar *m_message;

@@ -2,7 +2,9 @@
 
 #include "core/base/messageid.h"
 #include "core/scenario/scenario.h"
+#include "core/trace/runformat.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -71,6 +73,14 @@ std::size_t firstBadByte(const std::string &text)
     return std::string::npos;
 }
 
+// A saved run under whatever name.
+bool beginsAsRun(int fd)
+{
+    std::string head(kRunMagic.size(), '\0');
+    return ::pread(fd, head.data(), head.size(), 0) == static_cast<ssize_t>(head.size())
+        && head == kRunMagic;
+}
+
 Opened ofScenario(const Scenario &scenario)
 {
     return { { scenario.file, scenario.name, {}, std::string(scenario.source) }, std::nullopt };
@@ -122,7 +132,7 @@ Result<Opened, Error> openFile(const std::string &path)
         ::close(fd);
         return failure(MessageId::FileIsDirectory, { path });
     }
-    if (endsWith(path, ".interleave")) {
+    if (endsWith(path, ".interleave") || beginsAsRun(fd)) {
         ::close(fd);
         auto loaded = loadRun(path);
         if (!loaded)
@@ -179,6 +189,27 @@ Result<Opened, Error> openWhat(const std::string &what)
     if (const std::string near = nearestScenario(what); !near.empty())
         return failure(MessageId::NothingOfThatNameBut, { what, near });
     return failure(isPath ? MessageId::FileNotFound : MessageId::NothingOfThatName, { what });
+}
+
+Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compileProgram(
+    const ProgramText &program, const RunSettings &settings)
+{
+    CompileOptions options;
+    options.file = program.title;
+    options.parameters = settings.parameters;
+    options.arguments = settings.arguments;
+    return compile(program.source, options);
+}
+
+bool readsArguments(const Module *module)
+{
+    const auto reads = [](const auto &names, std::initializer_list<const char *> sought) {
+        return std::ranges::find_first_of(names, sought) != std::ranges::end(names);
+    };
+    return module != nullptr
+        && (reads(module->imports, { "argparse", "getopt", "optparse" })
+            || std::ranges::any_of(
+                module->codes, [&](const Code &code) { return reads(code.names, { "argv" }); }));
 }
 
 } // namespace interleave

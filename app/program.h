@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/language/compile.h"
 #include "core/trace/runfile.h"
 
 #include <optional>
@@ -33,6 +34,11 @@ inline constexpr std::size_t kLargestProgram = 1u << 20;
 // same name only when it is written as a path (with a slash or an ending).
 Result<Opened, Error> openWhat(const std::string &what);
 Result<Opened, Error> openFile(const std::string &path);
+// As the main module, with what the settings say of parameters and arguments.
+Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compileProgram(
+    const ProgramText &program, const RunSettings &settings);
+// Does it look at sys.argv, itself or through a library? null: no.
+bool readsArguments(const Module *module);
 // What is to be said of a saved run that could be read in part only.
 std::optional<Message> damageOf(const Opened &opened, const std::string &name);
 // Text is UTF-8 without NUL; a byte order mark is dropped, other line ends become \n.

@@ -12,6 +12,7 @@ namespace interleave {
 namespace {
 
 constexpr int kFollowMilliseconds = 16;
+constexpr Time kQuietFrame { 100'000'000 }; // while nothing happens but time
 // Most runs are there sooner; a blank picture in between would only flicker.
 constexpr int kPatienceMilliseconds = 200;
 
@@ -47,11 +48,6 @@ double RunController::runningSeconds() const
     return running() ? static_cast<double>(m_since.elapsed()) / 1000.0 : 0.0;
 }
 
-std::shared_ptr<Run> RunController::wholeRun() const
-{
-    return running() || !m_playhead.history() ? nullptr : m_run;
-}
-
 void RunController::open(ProgramText program, const RunSettings &settings)
 {
     m_program = std::move(program);
@@ -71,8 +67,7 @@ void RunController::openSaved(const ProgramText &program, const Run &run)
     m_program = program;
     m_settings = run.info.settings;
     m_parameters.clear();
-    const auto module
-        = compile(m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+    const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
     if (m_module)
@@ -113,13 +108,14 @@ void RunController::setSettings(const RunSettings &settings)
 void RunController::start()
 {
     endJob();
-    auto module = compile(m_program.source, { "__main__", m_program.title, false, {} });
+    RunSettings plain = m_settings;
+    plain.parameters.clear();
+    auto module = compileProgram(m_program, plain);
     if (module) {
         m_parameters = (*module)->parameters;
         dropUnknownParameters(m_settings, m_parameters);
         if (!m_settings.parameters.empty())
-            module = compile(
-                m_program.source, { "__main__", m_program.title, false, m_settings.parameters });
+            module = compileProgram(m_program, m_settings);
     }
     m_module = module ? *module : nullptr;
     m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
@@ -151,8 +147,7 @@ void RunController::start()
     }
     m_handle = std::move(*handle);
     m_since.start();
-    m_started = { m_program.title, m_program.scenario, m_program.source, options.settings,
-        {}, {} };
+    m_started = { m_program.title, m_program.scenario, m_program.source, options.settings, {}, {} };
     if (m_settings.clock == Clock::Real) {
         Q_EMIT runningChanged();
         followFromHere();
@@ -200,6 +195,8 @@ void RunController::followFromHere()
     m_run->info = m_started;
     m_run->trace = std::make_shared<TraceStore>(m_handle->area());
     m_live = std::make_shared<History>(m_run);
+    m_ahead.reset();
+    m_shownAt = {};
     m_playhead.setHistory(m_live);
     m_playhead.setLive(true);
     m_follow.start();
@@ -227,10 +224,26 @@ void RunController::inputDone()
     Q_EMIT inputWanted(false);
 }
 
+// The clock of a real run, as near as its last events let it be known, and never beyond it. That of
+// a simulated one stands still while it waits.
+Time RunController::liveNow()
+{
+    if (m_settings.clock != Clock::Real || m_live->eventCount() == 0)
+        return {};
+    const Time here { m_since.nsecsElapsed() };
+    const Time ahead = here - m_run->trace->endTime();
+    m_ahead = m_ahead ? std::min(*m_ahead, ahead) : ahead;
+    return here - *m_ahead;
+}
+
 void RunController::follow()
 {
     const bool finished = m_handle && m_handle->finished();
-    m_live->extend(finished);
+    const bool grew = m_live->extend(finished, liveNow());
+    const Time here { m_since.nsecsElapsed() };
+    if (!grew && !finished && here - m_shownAt < kQuietFrame)
+        return;
+    m_shownAt = here;
     m_playhead.historyGrew();
     if (m_playhead.live() && m_live->eventCount() > 0)
         m_playhead.setTime(m_live->endTime());

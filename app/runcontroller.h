@@ -32,8 +32,6 @@ public:
     // As it was compiled last; null when it does not compile.
     const Module *module() const { return m_module.get(); }
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
-    // The run on show, from its first event to its last; null while it goes on, or without one.
-    std::shared_ptr<Run> wholeRun() const;
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;
     bool waitsForInput() const { return m_inputWanted; }
@@ -66,6 +64,7 @@ private:
     void deliver(std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history);
     void followFromHere();
     void follow();
+    Time liveNow();
     void inputAsked(std::uint64_t job);
     void inputDone();
     void sayIfBroken();
@@ -85,6 +84,8 @@ private:
     bool m_inputWanted = false;
     std::uint64_t m_job = 0; // only the latest job's result counts
     QElapsedTimer m_since;
+    std::optional<Time> m_ahead; // of the run's clock, this one: as little as was ever seen
+    Time m_shownAt {};           // on this one
     QTimer m_follow;
     QTimer m_otherProgram; // its picture goes when the new one lets wait for itself
 };

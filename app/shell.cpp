@@ -15,16 +15,16 @@ Shell::~Shell() = default;
 
 void Shell::openWindow(const QString &what)
 {
-    makeWindow();
+    makeWindow(nullptr);
     QMetaObject::invokeMethod(
         m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
 }
 
-void Shell::makeWindow()
+void Shell::makeWindow(MainWindow *before)
 {
     speak(m_settings.language());
     applyTheme(Theme::of(m_settings.theme()));
-    m_window = std::make_unique<MainWindow>(m_settings, m_dialogs);
+    m_window = std::make_unique<MainWindow>(m_settings, m_dialogs, before);
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString &language) {
         QMetaObject::invokeMethod(
             this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
@@ -37,11 +37,8 @@ void Shell::changeLanguage(const QString &language)
     if (language == m_settings.language())
         return;
     m_settings.setLanguage(language);
-    // Closed first, for the new one takes its layout; gone only when that has taken the rest.
-    const std::unique_ptr<MainWindow> before = std::move(m_window);
-    before->close();
-    makeWindow();
-    m_window->goOnFrom(*before);
+    const std::unique_ptr<MainWindow> before = std::move(m_window); // gone when its work is taken
+    makeWindow(before.get());
 }
 
 } // namespace interleave

@@ -24,7 +24,7 @@ public:
     MainWindow *window() const { return m_window.get(); }
 
 private:
-    void makeWindow();
+    void makeWindow(MainWindow *before); // in whose place; null: in nobody's
     void changeLanguage(const QString &language);
 
     Settings m_settings;

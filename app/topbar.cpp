@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QProcess>
 #include <QResizeEvent>
 #include <QSpinBox>
 #include <QWidgetAction>
@@ -32,6 +33,7 @@ constexpr int kNameWidth = 110;
 constexpr int kSignWidth = 28;
 // So many values fit a menu; more get a field to type into.
 constexpr int kMenuValues = 12;
+constexpr int kArgumentsWidth = 90; // of what was given, before it is cut
 
 const std::vector<Schedule> kSchedules { Schedule::Sequential, Schedule::Threads,
     Schedule::Processes, Schedule::Coroutines };
@@ -92,6 +94,21 @@ QString displayValue(const QString &value)
         && (value.startsWith(QLatin1Char('\'')) || value.startsWith(QLatin1Char('"'))))
         return value.mid(1, value.size() - 2);
     return value;
+}
+
+// Above a group of a menu's lines. Not addSection(): a style sheet paints it as a bare line.
+void addTitle(QMenu *menu, const QString &text)
+{
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    auto *label = new QLabel(text, menu);
+    label->setObjectName(QStringLiteral("menutitle"));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(FontFace::Ui, kTextSmall, kStrong));
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(label);
+    action->setEnabled(false); // nothing to choose: keys go over it
+    menu->addAction(action);
 }
 
 } // namespace
@@ -201,9 +218,10 @@ QString TopBar::valueOf(const Parameter &parameter) const
     return displayValue(QString::fromStdString(parameter.value));
 }
 
-void TopBar::show(
-    const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural)
+void TopBar::show(const RunSettings &settings, const std::vector<Parameter> &parameters,
+    Schedule natural, bool takesArguments)
 {
+    m_takesArguments = takesArguments;
     m_settings = settings;
     m_parameters = parameters;
     m_natural = natural;
@@ -242,8 +260,9 @@ void TopBar::rebuild(Fold fold)
     m_clock->setVisible(!foldAll);
     m_clockChip->setVisible(foldAll);
     m_logo->setFixedWidth(foldAll ? kSignWidth : m_library->isHidden() ? kLogoWidth : kNameWidth);
-    m_parameterRow->setVisible(!foldParameters && !m_parameters.empty());
-    m_parametersChip->setVisible(foldParameters && !m_parameters.empty());
+    const bool any = !m_parameters.empty() || m_takesArguments;
+    m_parameterRow->setVisible(!foldParameters && any);
+    m_parametersChip->setVisible(foldParameters && any);
 
     auto *row = static_cast<QHBoxLayout *>(m_parameterRow->layout());
     while (QLayoutItem *item = row->takeAt(0)) {
@@ -270,6 +289,57 @@ void TopBar::rebuild(Fold fold)
             chip->show(); // now, not with the next event: its width counts in fitToWidth()
         }
     }
+    if (!m_takesArguments)
+        return;
+    if (foldParameters) {
+        fillArgumentsMenu(m_parametersChip->menu()->addMenu(
+            tr("Arguments") + QStringLiteral("  ") + argumentsText()));
+    } else {
+        auto *chip = new ChipButton(tr("Arguments"), argumentsText(), m_parameterRow);
+        chip->setObjectName(QStringLiteral("arguments"));
+        chip->setToolTip(tr("What the program finds in sys.argv"));
+        chip->setMenu(new QMenu(chip));
+        fillArgumentsMenu(chip->menu());
+        row->addWidget(chip);
+        chip->show();
+    }
+}
+
+QString TopBar::argumentsText() const
+{
+    QStringList words;
+    for (const std::string &word : m_settings.arguments)
+        words << QString::fromStdString(word);
+    return words.isEmpty()
+        ? tr("none", "arguments of a program")
+        : fontMetrics().elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, kArgumentsWidth);
+}
+
+void TopBar::fillArgumentsMenu(QMenu *menu)
+{
+    addTitle(menu, tr("What the program finds in sys.argv"));
+    QStringList words;
+    for (const std::string &word : m_settings.arguments) {
+        QString text = QString::fromStdString(word);
+        const bool plain = !text.isEmpty() && !text.contains(QLatin1Char(' '))
+            && !text.contains(QLatin1Char('"'));
+        text.replace(QLatin1Char('"'), QStringLiteral("\"\"\""));
+        words << (plain ? text : QLatin1Char('"') + text + QLatin1Char('"'));
+    }
+    auto *field = new QLineEdit(words.join(QLatin1Char(' ')), menu);
+    field->setObjectName(QStringLiteral("argumentsField"));
+    field->setPlaceholderText(QStringLiteral("5 \"two words\""));
+    connect(field, &QLineEdit::returnPressed, menu, [this, field, menu] {
+        RunSettings next = m_settings;
+        next.arguments.clear();
+        for (const QString &word : QProcess::splitCommand(field->text()))
+            next.arguments.push_back(word.toStdString());
+        menu->close();
+        choose(next);
+    });
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(field);
+    menu->addAction(action);
 }
 
 void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
@@ -281,7 +351,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         choose(next);
     };
     if (!parameter.description.empty())
-        menu->addSection(parameterHint(parameter.description));
+        addTitle(menu, parameterHint(parameter.description));
     const QString now = valueOf(parameter);
     QStringList values;
     for (const std::string &choice : parameter.choices)
@@ -388,7 +458,7 @@ void TopBar::fillMachineMenu()
     const bool simulated = m_settings.clock == Clock::Simulated;
     const Schedule schedule = shownSchedule();
     if (simulated && (schedule == Schedule::Threads || schedule == Schedule::Processes)) {
-        menu->addSection(tr("Cores"));
+        addTitle(menu, tr("Cores"));
         for (const std::uint32_t cores : { 1u, 2u, 3u, 4u, 8u }) {
             QAction *action = menu->addAction(coresText(cores), this, [this, cores] {
                 RunSettings next = m_settings;
@@ -398,7 +468,7 @@ void TopBar::fillMachineMenu()
             action->setCheckable(true);
             action->setChecked(cores == m_settings.cores);
         }
-        menu->addSection(tr("Python's global lock"));
+        addTitle(menu, tr("Python's global lock"));
         for (const bool on : { true, false }) {
             QAction *action = menu->addAction(
                 on ? tr("GIL on") : tr("GIL off: not how Python 3.11 behaves"), this, [this, on] {
@@ -410,10 +480,10 @@ void TopBar::fillMachineMenu()
             action->setChecked(on == m_settings.gil);
         }
     }
-    menu->addSection(tr("Chance"));
+    addTitle(menu, tr("Chance"));
     auto *seedRow = new QWidget(menu);
     auto *layout = new QHBoxLayout(seedRow);
-    layout->setContentsMargins(12, 4, 12, 4);
+    layout->setContentsMargins(22, 4, 12, 4); // as the lines around it
     auto *label = new QLabel(tr("Seed"), seedRow);
     auto *field = new QSpinBox(seedRow);
     field->setButtonSymbols(QAbstractSpinBox::NoButtons);

@@ -25,8 +25,9 @@ public:
     ~TopBar() override;
 
     // `natural`: the schedule that the program is written for; choosing it means AsWritten.
-    void show(
-        const RunSettings &settings, const std::vector<Parameter> &parameters, Schedule natural);
+    // `takesArguments`: they have a control.
+    void show(const RunSettings &settings, const std::vector<Parameter> &parameters,
+        Schedule natural, bool takesArguments);
     void setRunning(bool running);
     void setLibraryButtonVisible(bool visible);
     QMenu *mainMenu() const { return m_mainMenu; }
@@ -49,6 +50,8 @@ private:
     void fitToWidth();
     void choose(const RunSettings &settings);
     void fillParameterMenu(QMenu *menu, const Parameter &parameter);
+    void fillArgumentsMenu(QMenu *menu);
+    QString argumentsText() const;
     void fillMachineMenu();
     void fillScheduleMenu(QMenu *menu);
     void fillClockMenu(QMenu *menu);
@@ -61,6 +64,7 @@ private:
     RunSettings m_settings;
     std::vector<Parameter> m_parameters;
     Schedule m_natural = Schedule::Threads;
+    bool m_takesArguments = false;
     Fold m_fold = Fold::Nothing;
 
     QHBoxLayout *m_layout;

@@ -7,13 +7,16 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace interleave {
 
 namespace {
 
 constexpr int kLibraryWidth = 236;
 constexpr int kRightWidth = 388;
-constexpr int kNarrowRightWidth = 320;
+constexpr int kNarrowRightWidth = 320; // at the least, of a window of one column
 constexpr int kRightMinimum = 300;
 constexpr int kRightLowerHeight = 346;
 constexpr int kTransportHeight = 54;
@@ -37,6 +40,15 @@ int defaultLower(int inner, bool timeline)
     if (!timeline)
         return kTransportHeight;
     return kTransportHeight + std::min(kTimelineHeight, kTimelineHeight * inner / kDesignInner);
+}
+
+// A wide screen is a projector's: the code has its part of it, as everything else.
+int defaultRight(int width, bool narrow)
+{
+    constexpr int kDesignWidth = 1440;
+    if (narrow)
+        return std::clamp(width / 3, kNarrowRightWidth, kRightWidth);
+    return std::max(kRightWidth, kRightWidth * width / kDesignWidth);
 }
 
 QVBoxLayout *makeColumn(QWidget *parent)
@@ -102,6 +114,14 @@ WindowForm::WindowForm(const WindowParts &parts, QWidget *parent)
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(1, 1);
 
+    connect(m_columns, &QSplitter::splitterMoved, this,
+        [this] { m_columnStates[static_cast<std::size_t>(m_form)] = m_columns->saveState(); });
+    connect(m_middle, &QSplitter::splitterMoved, this, [this] {
+        if (m_parts.timeline->isVisibleTo(m_lower))
+            m_middleState = m_middle->saveState();
+    });
+    connect(
+        m_right, &QSplitter::splitterMoved, this, [this] { m_rightState = m_right->saveState(); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0 && index < m_pages->count())
             m_pages->setCurrentIndex(index);
@@ -129,16 +149,21 @@ void WindowForm::applyForm()
     if (form != m_form)
         take(form);
     showTimeline(m_timelineWanted && height() >= kShortBelow);
-    if (!m_arranged)
+    if (!m_arranged) {
         arrangeFirst();
+    } else {
+        layout()->activate();
+        if (m_columnStates[static_cast<std::size_t>(m_form)].isEmpty())
+            setColumnSizes();
+        if (m_middleState.isEmpty())
+            setRowSizes();
+    }
     placeDrawer();
 }
 
 void WindowForm::take(Form form)
 {
     const Form before = m_form;
-    if (m_arranged)
-        m_columnStates[static_cast<std::size_t>(before)] = m_columns->saveState();
     m_form = form;
     if (form == Form::Wide) {
         m_columns->insertWidget(0, m_parts.library);
@@ -160,8 +185,9 @@ void WindowForm::take(Form form)
         m_tabs->removeTab(0);
         m_parts.code->show();
     }
-    m_tabs->setCurrentIndex(0);
-    m_pages->setCurrentIndex(0);
+    const int page = std::exchange(m_firstPage, 0);
+    m_tabs->setCurrentIndex(page);
+    m_pages->setCurrentIndex(page);
     setColumnSizes();
     Q_EMIT libraryIsDrawerChanged(libraryIsDrawer());
 }
@@ -172,7 +198,7 @@ void WindowForm::setColumnSizes()
     const QByteArray &state = m_columnStates[static_cast<std::size_t>(m_form)];
     if (!state.isEmpty() && m_columns->restoreState(state))
         return;
-    const int right = m_form == Form::Narrow ? kNarrowRightWidth : kRightWidth;
+    const int right = defaultRight(width(), m_form == Form::Narrow);
     if (m_form == Form::Wide)
         m_columns->setSizes({ kLibraryWidth, width() - kLibraryWidth - right, right });
     else
@@ -185,12 +211,18 @@ void WindowForm::arrangeFirst()
     m_arranged = true;
     layout()->activate();
     setColumnSizes();
-    const int inner = m_columns->height();
-    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
     if (m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
-        m_middle->setSizes({ inner - lower, lower });
+        setRowSizes();
+    const int inner = m_columns->height();
     if (m_rightState.isEmpty() || !m_right->restoreState(m_rightState))
         m_right->setSizes({ inner - kRightLowerHeight, kRightLowerHeight });
+}
+
+void WindowForm::setRowSizes()
+{
+    const int inner = m_columns->height();
+    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
+    m_middle->setSizes({ inner - lower, lower });
 }
 
 void WindowForm::showTimeline(bool shown)
@@ -201,8 +233,16 @@ void WindowForm::showTimeline(bool shown)
     m_lower->setMaximumHeight(shown ? QWIDGETSIZE_MAX : kTransportHeight);
     if (!m_arranged)
         return;
-    const int lower = defaultLower(m_middle->height(), shown);
-    m_middle->setSizes({ m_middle->height() - lower, lower });
+    if (!shown || m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
+        setRowSizes();
+}
+
+void WindowForm::goOnFrom(const WindowForm &before)
+{
+    setTimelineWanted(before.m_timelineWanted);
+    m_firstPage = before.m_tabs->currentIndex();
+    if (before.m_form == m_form)
+        m_tabs->setCurrentIndex(m_firstPage);
 }
 
 void WindowForm::setTimelineWanted(bool wanted)
@@ -270,13 +310,10 @@ void WindowForm::saveLayout(Settings &settings)
 {
     if (!m_arranged)
         return;
-    m_columnStates[static_cast<std::size_t>(m_form)] = m_columns->saveState();
     for (std::size_t form = 0; form < kForms; ++form)
         settings.setLayout(QStringLiteral("columns.") + kFormNames[form], m_columnStates[form]);
-    if (m_parts.timeline->isVisibleTo(m_lower))
-        settings.setLayout(QStringLiteral("middle"), m_middle->saveState());
-    if (m_form != Form::Narrow)
-        settings.setLayout(QStringLiteral("right"), m_right->saveState());
+    settings.setLayout(QStringLiteral("middle"), m_middleState);
+    settings.setLayout(QStringLiteral("right"), m_rightState);
 }
 
 void WindowForm::restoreLayout(const Settings &settings)

@@ -2,7 +2,8 @@
 //
 // Size decides the form: below 1360 px the library is a drawer over the stage, below 1200 px code
 // and tabs share one column, below 680 px of height the timeline folds away. What the user dragged
-// is kept for each form, also over a start (saveLayout, restoreLayout).
+// is kept for each form, also over a start (saveLayout, restoreLayout); what nobody dragged follows
+// the window's size.
 //
 // Threads: GUI thread. The panes come from outside and become children.
 #pragma once
@@ -45,6 +46,8 @@ public:
     void toggleLibrary();
     bool closeDrawer(); // false: there was none open
     void setTimelineWanted(bool wanted);
+    bool timelineWanted() const { return m_timelineWanted; }
+    void goOnFrom(const WindowForm &before); // the same page, with or without the timeline
     void saveLayout(Settings &settings);
     void restoreLayout(const Settings &settings); // before the window is shown
 
@@ -63,14 +66,16 @@ private:
     void take(Form form);
     void arrangeFirst();
     void setColumnSizes();
+    void setRowSizes();
     void showTimeline(bool shown);
     void placeDrawer();
 
     WindowParts m_parts;
     Form m_form = Form::Wide;
     bool m_timelineWanted = true;
+    int m_firstPage = 0;     // shown when the first form is taken
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping
-    std::array<QByteArray, kForms> m_columnStates;
+    std::array<QByteArray, kForms> m_columnStates; // empty where nobody dragged them
     QByteArray m_middleState;
     QByteArray m_rightState;
 

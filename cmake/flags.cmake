@@ -33,6 +33,10 @@ function(interleave_add_test name)
   qt_add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE Qt6::Test interleave_flags ${arg_LIBS})
   add_test(NAME ${arg_LAYER}.${name} COMMAND ${name})
-  set_tests_properties(${arg_LAYER}.${name} PROPERTIES LABELS "${arg_LAYER};${arg_LABELS}" TIMEOUT 300
+  set(timeout 300)
+  if(INTERLEAVE_SANITIZE)
+    set(timeout 1500) # all is some ten times slower under a sanitizer
+  endif()
+  set_tests_properties(${arg_LAYER}.${name} PROPERTIES LABELS "${arg_LAYER};${arg_LABELS}" TIMEOUT ${timeout}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_SCALE_FACTOR=1;LC_ALL=C.UTF-8")
 endfunction()

@@ -3027,10 +3027,6 @@ LinkWakes</extracomment>
         <translation>Pulsar Reproducir: aquí cada trabajador tiene su carril, y se ve quién se ejecuta y quién espera.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
-    </message>
-    <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
         <translation>%1 cambios de estado, demasiado rápidos para dibujarlos; acercar</translation>
     </message>
@@ -3642,6 +3638,10 @@ LinkWakes</extracomment>
     <message>
         <source>waits for a line of yours in the console</source>
         <translation>espera una línea tuya en la consola</translation>
+    </message>
+    <message>
+        <source>Paste a program, also while typing</source>
+        <translation>Pegar un programa, también al escribir</translation>
     </message>
 </context>
 <context>

@@ -3027,10 +3027,6 @@ LinkWakes</extracomment>
         <translation>按“播放”：每个工作者在这里有一条泳道，可以看到谁在运行、谁在等待。</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
         <source>%1 changes of state, too fast to draw; zoom in</source>
         <translation>%1次状态变化太快，无法画出；请放大</translation>
     </message>
@@ -3640,6 +3636,10 @@ LinkWakes</extracomment>
     <message>
         <source>waits for a line of yours in the console</source>
         <translation>等待你在控制台输入一行</translation>
+    </message>
+    <message>
+        <source>Paste a program, also while typing</source>
+        <translation>粘贴程序（输入文字时也可用）</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,9 @@ void RealNetwork::letGo(int descriptor)
     const auto entry = m_entries.find(descriptor);
     if (!entry->second.closed || entry->second.waiters != 0)
         return;
+    // A client that comes from now on is refused.
+    if (ossocket::listens(entry->second.fd))
+        m_poller.settle();
     ossocket::close(entry->second.fd);
     m_entries.erase(entry);
 }

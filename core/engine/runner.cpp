@@ -100,6 +100,7 @@ bool Runner::prepare(RunRequest request, int trace)
     options.moduleName = m_world.request.moduleName;
     options.file = m_world.request.file;
     options.parameters = settings.parameters;
+    options.arguments = settings.arguments;
     auto program = compile(m_world.request.source, options);
     if (!area || !table || !shared || !lines || !program)
         return false;

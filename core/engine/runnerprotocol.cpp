@@ -178,6 +178,9 @@ std::string encode(const RunRequest &request)
         out.text(name);
         out.text(value);
     }
+    out.number(request.settings.arguments.size());
+    for (const std::string &argument : request.settings.arguments)
+        out.text(argument);
     out.number(static_cast<std::uint64_t>(request.timeout.ns));
     out.number(request.stepLimit);
     out.number(request.memoryLimit);
@@ -207,6 +210,9 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
         std::string name = in.text();
         request.settings.parameters.emplace_back(std::move(name), in.text());
     }
+    const std::uint64_t arguments = in.number();
+    for (std::uint64_t i = 0; i < arguments && !in.failed(); ++i)
+        request.settings.arguments.push_back(in.text());
     request.timeout.ns = static_cast<std::int64_t>(in.number());
     request.stepLimit = in.number();
     request.memoryLimit = in.number();

@@ -65,6 +65,7 @@ Result<std::unique_ptr<RunHandle>, Error> start(
     how.moduleName = request.moduleName;
     how.file = request.file;
     how.parameters = request.settings.parameters;
+    how.arguments = request.settings.arguments;
     auto program = compile(request.source, how);
     if (!program)
         return unexpected(Error { { MessageId::EndedByCrash, {} } }); // it did compile before

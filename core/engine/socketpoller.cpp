@@ -39,8 +39,16 @@ void SocketPoller::remove(TaskId task)
 
 void SocketPoller::clear()
 {
+    {
+        const std::lock_guard guard(m_lock);
+        m_waits.clear();
+    }
+    settle();
+}
+
+void SocketPoller::settle()
+{
     std::unique_lock guard(m_lock);
-    m_waits.clear();
     if (!m_started)
         return;
     ring();

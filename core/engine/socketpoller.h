@@ -21,9 +21,11 @@ public:
 
     void add(TaskId task, ObjectId object, std::vector<pollfd> sockets);
     void remove(TaskId task);
-    // All waits are over. When it comes back, the thread holds no socket any more: one that poll()
-    // sleeps for stays open, and takes connections, whoever closes it.
+    // All waits are over, and settled.
     void clear();
+    // When it comes back, the thread holds only sockets that somebody waits for: one that poll()
+    // sleeps for stays open, and takes connections, whoever closes it.
+    void settle();
 
 private:
     struct Wait {

@@ -139,8 +139,9 @@ struct Module {
     std::string name; // "__main__", "threading"
     std::string file; // "dishes.py": for tracebacks
     std::string source;
-    bool prelude = false;    // library code: costs no time, is not preempted
-    std::vector<Code> codes; // [0] is the module's own
+    bool prelude = false;               // library code: costs no time, is not preempted
+    std::vector<std::string> arguments; // of a program: sys.argv behind the file
+    std::vector<Code> codes;            // [0] is the module's own
     std::vector<Parameter> parameters;
     std::vector<std::string> imports;     // dotted names of every import statement
     std::vector<std::string> fromImports; // "a.b" of `from a import b`, which may be a module, too

@@ -48,6 +48,7 @@ Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compile(
     auto module = std::make_shared<Module>();
     module->name = options.moduleName;
     module->file = options.file;
+    module->arguments = options.arguments;
     module->source = text;
     module->prelude = options.prelude;
     const SourceText source(module->source);

@@ -23,6 +23,7 @@ struct CompileOptions {
     // --set NAME=VALUE: replaces the value of that parameter line. Unknown names and values out of
     // range are diagnostics.
     std::vector<std::pair<std::string, std::string>> parameters;
+    std::vector<std::string> arguments; // what sys.argv holds behind the file
 };
 
 Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compile(

@@ -268,8 +268,13 @@ Value Interpreter::special(Value object, Value name)
     }
     case Kind::Exception: {
         const auto *e = m_heap->at<ExceptionObject>(object);
-        if (text == "args")
+        if (text == "args") {
+            const auto args = m_heap->tupleItems(Value::reference(e->args));
+            // The name of the file is no argument to see.
+            if (args.size() > 2 && args.size() <= 5 && isException(object, Ex::OSError))
+                return m_heap->tuple(args.first(2));
             return Value::reference(e->args);
+        }
         if ((text == "value" && isException(object, Ex::StopIteration))
             || (text == "code" && isException(object, Ex::SystemExit)))
             return e->value.isEmpty() ? Value::none() : e->value;
@@ -280,6 +285,8 @@ Value Interpreter::special(Value object, Value name)
             return args.size() >= 2 && at < args.size() ? args[at] : Value::none();
         }
         if ((text == "name" || text == "path") && isException(object, Ex::ImportError))
+            return Value::none();
+        if (text == "obj" && isException(object, Ex::AttributeError))
             return Value::none();
         if (text == "name"
             && (isException(object, Ex::NameError) || isException(object, Ex::AttributeError)))
@@ -546,11 +553,14 @@ Flow Interpreter::storePlain(Value object, Value name, Value value, std::uint32_
                 raise(Ex::TypeError, "cannot set '" + attribute + "' of module 'builtins'");
             return Flow::Raise;
         }
-        if (kind == Kind::Type && !deletes
-            && equalStrings(*m_heap, name, m_program->name(Name::k_name))
-            && m_heap->isString(value)) {
-            m_heap->at<TypeObject>(object)->name = value.asRef();
-            return finish();
+        if (kind == Kind::Type && !deletes && m_heap->isString(value)) {
+            auto *named = m_heap->at<TypeObject>(object);
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_name)))
+                return named->name = value.asRef(), finish();
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_qualname)))
+                return named->qualifiedName = value.asRef(), finish();
+            if (equalStrings(*m_heap, name, m_program->name(Name::k_module)))
+                named->module = value.asRef(); // and in its dict, as in CPython
         }
         if (deletes) {
             if (dictRemove(*m_heap, dict, name) != Found::Yes) {

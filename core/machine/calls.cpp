@@ -493,6 +493,8 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         *m_sp++ = result;
         return Flow::Continue;
     case Deliver::RetryDiscard:
+        if (!extra.isEmpty())
+            m_taskObject->resume = m_heap->at<TaskObject>(extra)->resume;
         return Flow::Continue;
     case Deliver::Truth:
         if (result.isBool())

@@ -22,6 +22,8 @@ constexpr std::uint32_t kFreeGuesses = 128 << 10;
 constexpr std::uint64_t kPartOfHeap = 8;
 // How far a thing that goes is searched for what it holds.
 constexpr std::size_t kFarthest = 64;
+// So many guarded things are searched for those in a list that goes.
+constexpr std::uint32_t kLongestTurned = 1024;
 
 // One more thing that the collector does not follow.
 void append(Heap &heap, Ref &block, Ref thing)
@@ -176,11 +178,54 @@ void Interpreter::lookSoon()
     m_guarded = true;
 }
 
+// A list or tuple that goes lets go of its last item first: of the instances among its items, the
+// order on the guarded list is turned round.
+void Interpreter::turnRound(Value v)
+{
+    const bool list = m_heap->is(v, Kind::List);
+    StateObject *s = state();
+    if ((!list && !m_heap->is(v, Kind::Tuple)) || s->guarded == 0)
+        return;
+    const auto items = list ? m_heap->listItems(v) : m_heap->tupleItems(v);
+    auto *guarded = m_heap->at<GuardedBlock>(s->guarded);
+    if (items.size() < 2 || items.size() > kFarthest || guarded->count > kLongestTurned)
+        return;
+    std::array<std::uint32_t, kFarthest> places;
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < guarded->count && count < places.size(); ++i)
+        if (std::find(items.begin(), items.end(), Value::reference(guarded->things[i]))
+            != items.end())
+            places[count++] = i;
+    for (std::size_t i = 0; i < count / 2; ++i)
+        std::swap(guarded->things[places[i]], guarded->things[places[count - 1 - i]]);
+}
+
 // A name for it goes: the next line looks whether anybody can still reach it.
 void Interpreter::forget(Value v)
 {
-    if (isWatched(v))
-        wantLook(true);
+    if (!isWatched(v))
+        return;
+    turnRound(v);
+    wantLook(true);
+}
+
+// What a dict has at that key is about to be replaced.
+void Interpreter::forgetItem(Ref dict, Value key)
+{
+    const DictSearch found = findInDict(*m_heap, dict, key);
+    if (found.found == Found::Yes)
+        forget(dictEntry(*m_heap, dict, found.entry).value);
+}
+
+// Did the caller make the last argument of this call only for it?
+bool Interpreter::hasOwnArgument(const FrameObject *frame) const
+{
+    if (frame->caller == 0 || frame->deliver != Deliver::Push)
+        return false;
+    const auto *caller = m_heap->at<FrameObject>(frame->caller);
+    const auto &instructions = codeOf(caller).code->instructions;
+    return caller->ip > 0 && opOf(instructions[caller->ip]) == Op::Call
+        && opOf(instructions[caller->ip - 1]) == Op::Call;
 }
 
 // True: at least one of them is to be looked for at once. They are gone then.
@@ -190,12 +235,17 @@ bool Interpreter::forgetLocals(FrameObject *frame)
     const std::size_t locals = code.localNames.size();
     // What is an argument is the caller's, too, as a rule, and a socket in library code goes back
     // to who called it: looking whether those are lost would be too dear.
-    const std::size_t parameters = code.prelude ? locals : code.code->positional;
+    const std::size_t parameters = code.prelude ? locals
+        : hasOwnArgument(frame)                 ? 0
+                                                : code.code->positional;
     bool found = false;
     for (std::size_t i = 0; i < locals && !found; ++i) {
         if (i >= parameters || m_heap->is(frame->slots[i], Kind::Generator))
             found = isWatched(frame->slots[i]);
     }
+    if (found && state()->watching != 0)
+        for (std::size_t i = parameters; i < locals; ++i)
+            turnRound(frame->slots[i]);
     for (std::size_t i = locals; i < code.slots && !found && state()->watching != 0; ++i)
         found = m_heap->is(frame->slots[i], Kind::Cell)
             && isWatched(m_heap->at<CellObject>(frame->slots[i])->value);

@@ -138,10 +138,17 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     }
     task->state = TaskPhase::Running;
     if (!task->interrupt.isEmpty()) {
-        raiseValue(task->interrupt);
+        const Value interrupt = task->interrupt;
         task->interrupt = Value::empty();
-        abandonWait(*m_heap, host, task->id, task->resume);
-        clearResume();
+        if (m_heap->is(interrupt, Kind::Exception)) {
+            if (!raisesWhenOver(*m_heap, task->resume, interrupt)) {
+                raiseValue(interrupt);
+                abandonWait(*m_heap, host, task->id, task->resume);
+                clearResume();
+            }
+        } else {
+            callBetween(interrupt);
+        }
     }
     // Where C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
     // False: the task has ended by it.
@@ -183,6 +190,20 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_stopRequested.store(false, std::memory_order_relaxed);
     m_asked.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
+}
+
+// Before the task goes on where it is. What it waits for is set aside, and taken up again behind it
+// (Deliver::RetryDiscard), or left if the function raises: see _m_interrupted.
+void Interpreter::callBetween(Value function)
+{
+    auto *kept = m_heap->make<TaskObject>(Kind::Task);
+    kept->callable = kept->handled = kept->interrupt = kept->outcome = kept->alarmCall = kept->name
+        = Value::empty();
+    kept->resume = m_taskObject->resume;
+    m_taskObject->resume = Resume {};
+    const Value between = dictGetText(*m_heap, m_program->builtins, "_m_interrupted");
+    const Value args[] = { function, m_heap->valueOf(kept) };
+    call(between, args, {}, 0, Deliver::RetryDiscard, args[1]);
 }
 
 void Interpreter::saveFrame()

@@ -88,6 +88,7 @@ public:
     void watchSockets() { m_guarded = true; }
     // finalizers.cpp: it is of a class with a __del__; it is a new weak cell with a target.
     void guardInstance(Ref instance);
+    void turnRound(Value list); // it is about to lose its items
     void guardWeakCell(Ref cell);
     void lookSoon();
     Value nextDropped();
@@ -274,7 +275,10 @@ private:
     bool isWatched(Value v);
     void wantLook(bool sure);
     void forget(Value v);
+    void forgetItem(Ref dict, Value key);
+    bool hasOwnArgument(const FrameObject *frame) const;
     bool forgetLocals(FrameObject *frame);
+    void callBetween(Value function);
     Flow lookNow();
     Flow lookBehind();
     Flow closeAbandoned();

@@ -256,7 +256,10 @@ Time NativeCall::deadlineAfter(double seconds) const
     if (r.deadline == 0) {
         // Longer than a century is for ever, as far as a run is concerned.
         const bool forever = seconds < 0 || seconds > 4e9;
-        r.deadline = forever ? Time::never().ns : (host().now() + Time::fromSeconds(seconds)).ns;
+        // However short, it passes: a loop may sleep until a clock says so.
+        const Time length { std::max<std::int64_t>(
+            forever ? 0 : Time::fromSeconds(seconds).ns, seconds > 0 ? 1 : 0) };
+        r.deadline = forever ? Time::never().ns : (host().now() + length).ns;
     }
     return { r.deadline };
 }

@@ -18,7 +18,8 @@ enum class Deliver : std::uint8_t {
     Extra,        // push FrameObject::extra instead
     Init,         // as Extra, but the result must be None: __init__ ran
     Retry,        // the top of the stack is replaced by the result, the instruction is done again
-    RetryDiscard, // the instruction is done again
+    RetryDiscard, // the instruction is done again; extra: the wait that it takes up again, see
+                  // callBetween()
     Truth,        // of a jump or Not with its operand still on the stack
     Contains,     // of In, whose operands are gone: push its truth, inverted or not
     Enter,    // of EnterWith with its manager still on the stack: extra (the exit) takes its place,
@@ -85,7 +86,7 @@ struct TaskObject {
                          // a loop's task; 0: itself; kNobody
     Value callable;      // until it is called
     Value handled;       // the exception being handled; empty
-    Value interrupt;     // exception to raise when it runs next; empty
+    Value interrupt;     // exception to raise, or function to call, when it runs next; empty
     Value outcome;       // result, or the uncaught exception
     Value name;
     Value took; // what it last took out of a queue: a put of the same is the same item

@@ -165,10 +165,44 @@ private:
         return out;
     }
 
+    Value argumentsOf(Value exception) const
+    {
+        return Value::reference(m_heap.at<ExceptionObject>(exception)->args);
+    }
+
+    // Of a SyntaxError: the file, its line and the place in it. Empty: it knows none.
+    std::string syntaxPlace(Value exception) const
+    {
+        if (!m_machine.isInstance(exception, m_machine.m_program->typeNamed("SyntaxError")))
+            return {};
+        const auto args = m_heap.tupleItems(argumentsOf(exception));
+        if (args.size() != 2 || !m_heap.is(args[1], Kind::Tuple))
+            return {};
+        const auto place = m_heap.tupleItems(args[1]);
+        if (place.size() < 4 || !m_heap.isString(place[0]) || !place[1].isSmallInt())
+            return {};
+        std::string out = "  File \"" + std::string(m_heap.text(place[0])) + "\", line "
+            + std::to_string(place[1].asSmallInt()) + "\n";
+        if (!m_heap.isString(place[3]) || trim(m_heap.text(place[3])).empty())
+            return out;
+        const std::string_view whole = m_heap.text(place[3]);
+        const std::string_view text = trim(whole);
+        out += "    " + std::string(text) + "\n";
+        if (!place[2].isSmallInt() || place[2].asSmallInt() < 1)
+            return out;
+        const std::int64_t indent = text.data() - whole.data();
+        const std::int64_t column = place[2].asSmallInt() - 1 - indent;
+        const auto before = static_cast<std::size_t>(std::max<std::int64_t>(column, 0));
+        return out + "    " + std::string(before, ' ') + "^\n";
+    }
+
     // "ValueError: no such dish", and its notes.
     std::string lastLines(Value exception) const
     {
         std::string out = m_machine.exceptionLine(exception);
+        if (const std::string place = syntaxPlace(exception); !place.empty())
+            out = place + out.substr(0, out.find(": ")) + ": " + m_machine.plainText(
+                m_heap.tupleItems(argumentsOf(exception))[0], false);
         if (const std::string meant = m_machine.suggestion(exception); !meant.empty())
             out += ". Did you mean: '" + meant + "'?";
         out += '\n';

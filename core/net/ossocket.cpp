@@ -91,6 +91,13 @@ Status<int> listen(int fd, int backlog)
     return done(::listen(fd, std::max(backlog, 0)));
 }
 
+bool listens(int fd)
+{
+    int answer = 0;
+    socklen_t size = sizeof answer;
+    return ::getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &answer, &size) == 0 && answer != 0;
+}
+
 Status<int> connect(int fd, SocketAddress address)
 {
     if (isElsewhere(address))

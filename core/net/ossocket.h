@@ -23,6 +23,7 @@ void close(int fd);
 
 Status<int> bind(int fd, SocketAddress address);
 Status<int> listen(int fd, int backlog);
+bool listens(int fd);
 Status<int> connect(int fd, SocketAddress address);
 struct Accepted {
     int fd = -1;

@@ -14,6 +14,7 @@ struct History::Impl {
     Keyframes keyframes;
     Chronicle chronicle;
     std::vector<TaskId> changed;
+    Time reached {};      // see extend()
     mutable State cursor; // the last one asked for: the next one is often a step further
 
     bool takeIn()
@@ -29,8 +30,18 @@ struct History::Impl {
         }
         if (taken == before)
             return false;
-        chronicle.reachTo(trace.endTime());
+        chronicle.reachTo(endTime());
         return true;
+    }
+
+    Time endTime() const { return std::max(run->trace->endTime(), reached); }
+
+    // A run that was stopped in the middle lasted until it was.
+    bool endedByItself() const
+    {
+        return std::all_of(live.tasks.begin(), live.tasks.end(), [](const TaskInfo &task) {
+            return task.state == TaskState::Finished || task.state == TaskState::Failed;
+        });
     }
 
     // REQUIRES: index < taken.
@@ -66,11 +77,17 @@ const TraceStore &History::trace() const
     return *m_impl->run->trace;
 }
 
-bool History::extend(bool finished)
+bool History::extend(bool finished, Time now)
 {
     const bool wasFinished = m_impl->run->trace->finished();
+    const Time before = endTime();
     m_impl->run->trace->extend(finished);
-    return m_impl->takeIn() || m_impl->run->trace->finished() != wasFinished;
+    const bool grew = m_impl->takeIn();
+    m_impl->reached
+        = finished && m_impl->endedByItself() ? Time {} : std::max(m_impl->reached, now);
+    if (endTime() != before)
+        m_impl->chronicle.reachTo(endTime());
+    return grew || m_impl->run->trace->finished() != wasFinished;
 }
 
 bool History::finished() const
@@ -83,7 +100,7 @@ std::uint64_t History::eventCount() const
 }
 Time History::endTime() const
 {
-    return m_impl->run->trace->endTime();
+    return m_impl->endTime();
 }
 Event History::event(EventIndex index) const
 {

@@ -63,12 +63,13 @@ public:
 
     const Run &run() const;
     const TraceStore &trace() const;
-    // Takes in what the trace has got since. Returns true when something changed.
-    bool extend(bool finished);
+    // Takes in what the trace has got since. Returns true when something changed. Of a run that
+    // goes on `now` is its clock: what lasts, lasts until then, though nothing was recorded.
+    bool extend(bool finished, Time now = {});
     bool finished() const;
 
     std::uint64_t eventCount() const;
-    Time endTime() const;
+    Time endTime() const; // the last event's, or as far as extend() was told that it went on
     Event event(EventIndex index) const;
 
     // The state just after that event / at that time (time may lie between events). Before the

@@ -1,4 +1,5 @@
-// Who runs next, and for how long: an oracle that is asked wherever a run has a choice. Each answers in a file of its own.
+// Who runs next, and for how long: an oracle that is asked wherever a run has a choice. Each way of
+// answering is a file of its own.
 //
 // Threads: the engine's.
 // Determinism: answers depend only on the questions so far and the seed.
@@ -44,8 +45,8 @@ std::unique_ptr<Scheduler> roundRobin(std::uint64_t seed);
 // order, and every time is a round one: what a run uses unless another seed is asked for.
 std::unique_ptr<Scheduler> fairScheduler(std::uint64_t seed);
 // What an operating system might do: any of the ready; every third quantum ends early, as likely
-// after some steps as after thousands; every other time somebody is late; every third who could give
-// way does. Each seed is one such computer.
+// after some steps as after thousands; every other time somebody is late; every third who could
+// give way does. Each seed is one such computer.
 std::unique_ptr<Scheduler> randomScheduler(std::uint64_t seed);
 
 } // namespace interleave

@@ -19,6 +19,7 @@ struct RunSettings {
     bool gil = true;
     std::uint64_t seed = 7;
     std::vector<std::pair<std::string, std::string>> parameters; // NAME=VALUE, as given
+    std::vector<std::string> arguments;                          // sys.argv[1:]
 
     friend bool operator==(const RunSettings &, const RunSettings &) = default;
 };

@@ -31,6 +31,7 @@ public:
     {
     }
     bool good() const { return m_good; }
+    bool atEnd() const { return m_rest.empty(); }
     std::uint64_t number()
     {
         std::uint64_t n = 0;
@@ -74,8 +75,7 @@ std::uint32_t checksumOf(const void *bytes, std::size_t size)
     return libdeflate_crc32(0, bytes, size); // by the processor's own instructions
 }
 
-SectionHead sectionHead(
-    SectionTag tag, const void *bytes, std::size_t size, std::uint32_t events)
+SectionHead sectionHead(SectionTag tag, const void *bytes, std::size_t size, std::uint32_t events)
 {
     SectionHead head { kSectionMarker, static_cast<std::uint32_t>(tag),
         static_cast<std::uint32_t>(size), events, checksumOf(bytes, size), 0 };
@@ -108,6 +108,9 @@ std::string packInfo(const RunInfo &info, const RunContents &contents)
     p.number(contents.events);
     p.number(contents.eventBytes);
     p.number(contents.dropped);
+    p.number(info.settings.arguments.size());
+    for (const std::string &argument : info.settings.arguments)
+        p.text(argument);
     return p.bytes();
 }
 
@@ -135,6 +138,10 @@ bool unpackInfo(std::span<const std::byte> bytes, RunInfo &info, RunContents &co
     contents.events = u.number();
     contents.eventBytes = u.number();
     contents.dropped = u.number();
+    if (u.atEnd()) // saved before programs had arguments
+        return u.good();
+    for (std::uint64_t left = u.number(); left != 0 && u.good(); --left)
+        info.settings.arguments.push_back(u.text());
     return u.good();
 }
 

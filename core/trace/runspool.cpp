@@ -20,7 +20,8 @@ constexpr std::size_t kAreaBytes = 1u << 20;
 constexpr std::size_t kEndBytes = 1u << 20;
 constexpr std::size_t kPartBytes = 4u << 20;
 
-// For what so many bytes of a file hold: chunks may be left half empty where long events do not fit.
+// For what so many bytes of a file hold: chunks may be left half empty where long events do not
+// fit.
 std::size_t roomFor(std::size_t fileBytes)
 {
     return fileBytes * 3 + 2 * kAreaBytes;

@@ -255,10 +255,12 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
         index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
 
     std::byte *memory = chunkBytes(index);
-    if (m_fd >= 0 || index >= m_touched)
+    // A relaxed count will do: who reads too little of it touches pages that are in place.
+    std::uint32_t touched = m_touched.load(std::memory_order_relaxed);
+    if (m_fd >= 0 || index >= touched)
         prefault(memory);
-    if (m_fd < 0)
-        m_touched = std::max(m_touched, index + 1);
+    while (m_fd < 0 && touched <= index
+        && !m_touched.compare_exchange_weak(touched, index + 1, std::memory_order_relaxed)) { }
     auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid,
                                                                       // unnamed chunk
     head->next = indexInLane;

@@ -16,6 +16,7 @@
 #include "core/base/result.h"
 #include "core/trace/record.h"
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -67,7 +68,8 @@ private:
     std::size_t m_bytes;
     std::uint32_t m_chunkLimit; // from m_bytes, never from shared memory
     bool m_recyclable = false;
-    std::uint32_t m_touched = 0; // chunks whose pages are in place; counted in private areas only
+    // Chunks whose pages are in place; counted in private areas only.
+    std::atomic<std::uint32_t> m_touched = 0;
     Emptier m_emptier;
 
     Control &control() const;

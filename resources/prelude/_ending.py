@@ -6,6 +6,7 @@ import sys
 _functions = []     # (function, args, kwargs)
 
 
+rest = ""           # what was read of standard input and not yet given
 unfinished = {}     # stream: the beginning of a character of which no more has come; see _StreamBuffer
 
 

@@ -11,6 +11,7 @@ from _code import caller as _m_caller, generator as _m_generator
 from _machine import agen_send as _m_agen_send, agen_throw as _m_agen_throw
 from _machine import as_coroutine as _m_as_coroutine, is_item as _m_is_item
 from _machine import modules as _m_modules
+from _task import leave as _m_leave
 from _machine import set_at as _m_set_at, set_put as _m_set_put, set_plain as _m_set_plain
 
 
@@ -257,6 +258,15 @@ def _m_end_hooked(hook, error, ending):
         _m_complain("Error in sys.excepthook:\n" + _m_traceback(again) + "\nOriginal exception was:\n"
                     + _m_traceback(error))
     _m_end(ending)
+
+
+def _m_interrupted(function, wait):
+    # Called between two steps of a task, or in the midst of what it waits for.
+    try:
+        function()
+    except BaseException as error:
+        if not _m_leave(wait, error):
+            raise
 
 
 def _m_finalize_dropped():

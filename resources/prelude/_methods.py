@@ -309,7 +309,7 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
             if found is None:
                 if parent:
                     raise ModuleNotFoundError("No module named '%s'; '%s' is not a package" % (whole, parent))
-                raise ModuleNotFoundError("No module named '%s' (at run time only what an import statement of the program names can be imported)" % whole)
+                raise ModuleNotFoundError("No module named '%s'" % whole)
             last, body = found
             modules[whole] = last
             if parent:
@@ -346,5 +346,6 @@ def _syntax_text(error, /):
 
 for _at, _name in enumerate(("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset")):
     setattr(SyntaxError, _name, _syntax_part(_at))
-SyntaxError.__str__ = _syntax_text
-del _at, _name
+for _kind in SyntaxError, IndentationError, TabError:
+    _kind.__str__ = _syntax_text
+del _at, _name, _kind

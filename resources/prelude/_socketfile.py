@@ -182,6 +182,8 @@ class SocketFile:
         if self._text:
             if not isinstance(data, str):
                 raise TypeError('write() argument must be str, not %s' % type(data).__name__)
+            if self._reading:
+                self._in = b''      # what was read ahead is lost, as in CPython
             if self._newline not in (None, '', '\n'):
                 data = data.replace('\n', self._newline)
             lined = self._by_line and '\n' in data

@@ -14,9 +14,13 @@ class InvalidStateError(Exception):
 class QueueEmpty(Exception):
     """Raised by Queue.get_nowait()."""
 
+    __module__ = "asyncio.queues"
+
 
 class QueueFull(Exception):
     """Raised by Queue.put_nowait()."""
+
+    __module__ = "asyncio.queues"
 
 
 class BrokenBarrierError(RuntimeError):

@@ -12,6 +12,8 @@ _FINISHED = "FINISHED"
 class Future(_loop.Worker):
     """Awaiting it waits until it has a result, an exception, or is cancelled."""
 
+    __module__ = "_asyncio"
+
     _state = _PENDING
     _result = None
     _exception = None

@@ -48,6 +48,8 @@ def iscoroutine(obj):
 class Task(futures.Future):
     """A coroutine on its way: it runs until it awaits something that is not there yet."""
 
+    __module__ = "_asyncio"
+
     _fut_waiter = None
     _must_cancel = False
     _cancels_asked = 0
@@ -155,6 +157,9 @@ class Task(futures.Future):
             if kept:
                 self._context = _context.current.get(here)
                 _context.current[here] = outside
+            elif _context.used:
+                # contextvars was imported in this very step.
+                self._context = _context.current.pop(_task.current(), None)
 
     def _finish(self, error, result):
         self._end(error, result)

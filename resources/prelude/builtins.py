@@ -63,15 +63,13 @@ def _repr_items(value, outer):
     return type(value).__name__ + "({" + parts + "})"
 
 
-def _repr_container(value):
+def _repr_container(value, name=None):
     if isinstance(value, slice):
         return "slice(" + repr(value.start) + ", " + repr(value.stop) + ", " + repr(value.step) + ")"
     if isinstance(value, (list, tuple, dict, set, frozenset)):
         return _repr_items(value, (value,))
     items = [item for item in value]
-    if items and value == {}.items():
-        return "dict_items(" + repr(items) + ")"
-    return "dict_view(" + repr(items) + ")"
+    return name + "(" + repr(items) + ")"
 
 
 def _print(values, sep, end, file):
@@ -89,19 +87,62 @@ def _bytes_by_itself(thing):
     return made
 
 
-def _read_lines(file):
+def _read_lines(file, hint=None):
     lines = []
+    size = 0
     while True:
         line = file.readline()
         if not line:
             return lines
         lines.append(line)
+        size += len(line)
+        if hint is not None and 0 < hint <= size:
+            return lines
 
 
 def _read_text(file, size):
-    if size is not None and size >= 0:
-        raise OSError("read(size) of standard input is not available here: read() takes all, readline() a line")
-    return "".join(_read_lines(file))
+    if size is None or size < 0:
+        return "".join(_read_lines(file))
+    import _ending
+    text = _ending.rest
+    while len(text) < size:
+        line = file._line()
+        if not line:
+            break
+        text += line
+    _ending.rest = text[size:]
+    return text[:size]
+
+
+def _read_line(file, size):
+    import _ending
+    text = _ending.rest or file._line()
+    end = text.find("\n") + 1 or len(text)
+    if size is not None and 0 <= size < end:
+        end = size
+    _ending.rest = text[end:]
+    return text[:end]
+
+
+def _input_rest():
+    import _ending
+    line = _ending.rest
+    end = line.find("\n")
+    if end < 0:
+        _ending.rest = ""
+        return line
+    _ending.rest = line[end + 1:]
+    return line[:end]
+
+
+def _input_from(file, prompt):
+    # The program put something else in the place of sys.stdin.
+    if prompt is not None:
+        print(prompt, end="")
+    line = file.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line[:-1] if line.endswith("\n") else line
 
 
 def _next_line(file):

@@ -53,6 +53,7 @@ class Future(_sync.Event):
         self._result = None
         self._exception = None
         self._callbacks = []
+        self._claimed = False   # a thread was started for it
         self._pump = None       # brings results into this memory; None: they come by themselves
 
     def cancel(self):
@@ -118,6 +119,8 @@ class Future(_sync.Event):
     def set_running_or_notify_cancel(self):
         if self._state == "CANCELLED":
             return False
+        if self._claimed:
+            return True
         if self._state != "PENDING":
             raise RuntimeError("Future in unexpected state")
         self._state = "RUNNING"
@@ -309,14 +312,19 @@ class ThreadPoolExecutor(Executor):
             self._calls.put(_Call(future, fn, args, kwargs))
         else:
             self._answers.send(self._calls, future, fn, args, kwargs)
-        self._add_thread()
+        self._add_thread(future)
         return future
 
-    def _add_thread(self):
+    def _add_thread(self, future):
         if self._idle > 0:
             self._idle -= 1
             return
         if len(self._threads) < self._max_workers:
+            if self._answers is None and self._initializer is None:
+                # CPython's start() returns when the thread runs, and then it has taken this call:
+                # too late to cancel it.
+                future._claimed = True
+                future._state = "RUNNING"
             name = "%s_%d" % (self._prefix, len(self._threads))
             if self._answers is None:
                 thread = threading.Thread(target=self._work, name=name)
@@ -357,10 +365,13 @@ class ThreadPoolExecutor(Executor):
     def shutdown(self, wait=True, *, cancel_futures=False):
         self._closed = True
         if cancel_futures and self._answers is None:
+            claimed = []
             while not self._calls.empty():
                 call = self._calls.get()
-                if call is not None:
-                    call.future.cancel()
+                if call is not None and not call.future.cancel():
+                    claimed.append(call)
+            for call in claimed:
+                self._calls.put(call)
         if self._answers is not None:
             if wait:
                 self._answers.pump_all()
@@ -433,6 +444,7 @@ class _Answers:
     # The futures that wait for answers from other memories; whoever waits for one reads what comes.
     def __init__(self, answers):
         self.queue = answers
+        self.pool = None        # whose processes may die; nobody else looks after them
         self._open = {}
         self._count = 0
 
@@ -466,10 +478,20 @@ class _Answers:
         end = None if timeout is None else time.monotonic() + timeout
         while future is None or not future.done():
             try:
-                self.take(self.queue.get(True, None if end is None
-                                         else max(end - time.monotonic(), 0)))
+                if self.pool is not None and end is None:
+                    answer = self.queue._get_or_end(self.pool._alive)
+                else:
+                    answer = self.queue.get(True, None if end is None
+                                            else max(end - time.monotonic(), 0))
             except queue.Empty:
+                if self.pool is not None and end is None:
+                    self.pool._look_for_dead()
+                    continue
                 return False
+            if answer[0] < 0 and self.pool is not None:
+                self.pool._break()
+            else:
+                self.take(answer)
             if future is None:
                 return True
         return True
@@ -497,6 +519,7 @@ class ProcessPoolExecutor(Executor):
         self._calls = multiprocessing.SimpleQueue()
         self._answers = _Answers(multiprocessing.SimpleQueue())
         self._processes = []
+        self._alive = []        # their tasks, as far as they are not known to have ended
         self._reader = None
         self._closed = False
         self._broken = False
@@ -509,23 +532,28 @@ class ProcessPoolExecutor(Executor):
                                                                     self._initargs))
             process.start()
             self._processes.append(process)
+        self._alive = [process._task for process in self._processes]
         if not _task.separate("thread"):
             # As in CPython, a thread of this process receives the answers.
             self._reader = threading.Thread(target=self._read, name="ExecutorManagerThread")
             self._reader.start()
+        else:
+            self._answers.pool = self
         _executors.append((os.getpid(), self))
 
+    def _look_for_dead(self):
+        gone = [task for task in self._alive if _task.ended(task)]
+        self._alive = [task for task in self._alive if task not in gone]
+        if gone and (not self._closed or any(_task.exit_code(task) for task in gone)):
+            self._break()
+            self._alive = []
+
     def _read(self):
-        workers = [process._task for process in self._processes]
         while True:
             try:
-                answer = self._answers.queue._get_or_end(workers)
+                answer = self._answers.queue._get_or_end(self._alive)
             except queue.Empty:
-                gone = [task for task in workers if _task.ended(task)]
-                workers = [task for task in workers if task not in gone]
-                if not self._closed or any(_task.exit_code(task) for task in gone):
-                    self._break()
-                    workers = []
+                self._look_for_dead()
                 continue
             if answer is None:
                 return
@@ -603,3 +631,18 @@ def _flat(lists):
     for one in lists:
         for item in one:
             yield item
+
+
+# CPython keeps them in modules of their own, which tracebacks and reprs name.
+for _one in (Error, CancelledError, InvalidStateError, BrokenExecutor, Future, Executor,
+             DoneAndNotDoneFutures):
+    _one.__module__ = "concurrent.futures._base"
+for _one in (BrokenThreadPool, ThreadPoolExecutor):
+    _one.__module__ = "concurrent.futures.thread"
+for _one in (BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback):
+    _one.__module__ = "concurrent.futures.process"
+del _one
+
+import concurrent.futures._base
+import concurrent.futures.process
+import concurrent.futures.thread

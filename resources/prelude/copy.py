@@ -27,8 +27,22 @@ def copy(value):
     if type(value) in (list, dict, set, bytearray):
         return value.copy() if type(value) is not bytearray else bytearray(value)
     made = _filled_like(value, list(value) if isinstance(value, (list, set)) else None)
-    made.__dict__.update(value.__dict__)
+    _fill(made, _state_of(value))
     return made
+
+
+def _state_of(value):
+    own = getattr(type(value), "__getstate__", None)
+    if own is None or own is getattr(object, "__getstate__", None):
+        return dict(value.__dict__)
+    return own(value)
+
+
+def _fill(made, state):
+    if hasattr(type(made), "__setstate__"):
+        made.__setstate__(state)
+    elif state:
+        made.__dict__.update(state)
 
 
 def _rebuilt(value, parts):
@@ -101,6 +115,12 @@ def _deep(value, memo):
         if base.__module__ in ("_thread", "threading", "queue") and base.__name__ != "local":
             raise TypeError("cannot pickle '%s' object" % (
                 "_thread." + base.__name__ if base.__module__ == "_thread" else "_thread.lock"))
+    reduce = getattr(type(value), "__reduce__", None)
+    if reduce is not None and reduce is not getattr(object, "__reduce__", None) \
+            and not isinstance(value, BaseException):
+        parts = value.__reduce__()
+        return value if isinstance(parts, str) else _rebuilt(
+            value, (parts[0], deepcopy(parts[1], memo), *[deepcopy(part, memo) for part in parts[2:]]))
     if not hasattr(value, "__dict__"):
         raise TypeError("cannot pickle '" + type(value).__name__ + "' object")
     items = [deepcopy(item, memo) for item in value] if isinstance(value, (list, set)) else None
@@ -109,6 +129,5 @@ def _deep(value, memo):
     if isinstance(value, dict):
         for key in value:
             dict.__setitem__(made, key, deepcopy(value[key], memo))
-    for name in value.__dict__:
-        setattr(made, name, deepcopy(value.__dict__[name], memo))
+    _fill(made, deepcopy(_state_of(value), memo))
     return made

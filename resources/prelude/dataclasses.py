@@ -1,5 +1,7 @@
 """Classes that are mostly their fields: __init__, __repr__ and __eq__ are made from annotations."""
 
+import sys
+
 
 class _Missing:
     def __repr__(self):
@@ -54,10 +56,20 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
+def _annotation_values(cls):
+    # They are kept as they were written.
+    import _eval
+    module = sys.modules.get(cls.__module__)
+    return _eval.annotations(cls.__dict__.get("__annotations__", {}), getattr(module, "__dict__", {}))
+
+
 def _own_fields(cls, kw_only):
+    values = None
     found = []
     for name, kind in cls.__dict__.get("__annotations__", {}).items():
         text = kind if isinstance(kind, str) else getattr(kind, "__name__", repr(kind))
+        if isinstance(kind, str) and values is None:
+            values = _annotation_values(cls)
         if text.split(".")[-1] == "KW_ONLY":
             kw_only = True
             continue
@@ -66,7 +78,7 @@ def _own_fields(cls, kw_only):
         value = cls.__dict__.get(name, MISSING)
         one = value if isinstance(value, Field) else field(default=value)
         one.name = name
-        one.type = kind
+        one.type = values.get(name, kind) if values is not None else kind
         one._for_init = text.startswith(("InitVar", "dataclasses.InitVar"))
         if one.kw_only is MISSING:
             one.kw_only = kw_only
@@ -165,9 +177,17 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         put("__init__", _make_init(cls, listed))
     if repr:
+        open_ones = []      # those whose repr is being made: one may be in itself
+
         def __repr__(self):
-            return type(self).__qualname__ + "(" + ", ".join(
-                [name + "=" + _repr(getattr(self, name)) for name in shown]) + ")"
+            if any([one is self for one in open_ones]):
+                return "..."
+            open_ones.append(self)
+            try:
+                return type(self).__qualname__ + "(" + ", ".join(
+                    [name + "=" + _repr(getattr(self, name)) for name in shown]) + ")"
+            finally:
+                open_ones.pop()
         put("__repr__", __repr__)
     if eq:
         def __eq__(self, other):
@@ -214,7 +234,31 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__hash__ = None
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in listed if one.init and not one.kw_only])
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__ + _shown_parameters(listed)
     return _slotted(cls, [one.name for one in real]) if slots else cls
+
+
+def _shown_parameters(listed):
+    # As inspect.signature() would show them.
+    texts = []
+    by_name = False
+    for one in sorted(listed, key=lambda one: one.kw_only is True):
+        if not one.init:
+            continue
+        if one.kw_only is True and not by_name:
+            by_name = True
+            texts.append("*")
+        kind = one.type if isinstance(one.type, str) else (
+            one.type.__qualname__ if isinstance(one.type, type) and not hasattr(one.type, "__args__")
+            else _repr(one.type).replace("typing.", ""))
+        text = "%s: %s" % (one.name, kind)
+        if one.default_factory is not MISSING:
+            text += " = <factory>"
+        elif one.default is not MISSING:
+            text += " = " + _repr(one.default)
+        texts.append(text)
+    return "(" + ", ".join(texts) + ")"
 
 
 def _slotted(cls, names):

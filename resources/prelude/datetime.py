@@ -41,6 +41,10 @@ def _from_ordinal(n):
     return year, month, left + 1
 
 
+_UNITS = {86400000000: "days", 1000000: "seconds", 1: "microseconds", 1000: "milliseconds",
+          60000000: "minutes", 3600000000: "hours", 604800000000: "weeks"}
+
+
 class timedelta:
     """A length of time: days, seconds and microseconds."""
 
@@ -52,7 +56,13 @@ class timedelta:
         for value, unit in ((days, 86400000000), (seconds, 1000000), (microseconds, 1),
                             (milliseconds, 1000),
                             (minutes, 60000000), (hours, 3600000000), (weeks, 604800000000)):
-            whole += value * unit if isinstance(value, int) else round(value * unit)
+            if isinstance(value, int):
+                whole += value * unit
+            elif isinstance(value, float):
+                whole += round(value * unit)
+            else:
+                raise TypeError("unsupported type for timedelta %s component: %s" % (
+                    _UNITS[unit], type(value).__name__))
         self._us = whole
         if abs(self.days) > 999999999:
             raise OverflowError("days=%d; must have magnitude <= 999999999" % self.days)
@@ -155,6 +165,10 @@ class timedelta:
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
+
+
+def _is_aware(moment):
+    return getattr(moment, "tzinfo", None) is not None
 
 
 class tzinfo:
@@ -346,13 +360,17 @@ class date:
         return isinstance(other, date) and isinstance(self, datetime) == isinstance(other, datetime)
 
     def __eq__(self, other):
-        return self._key() == other._key() if self._comparable(other) else NotImplemented
+        if not self._comparable(other):
+            return NotImplemented
+        return _is_aware(self) == _is_aware(other) and self._key() == other._key()
 
     def _ordered(self, other):
         if not isinstance(other, date):
             return False
         if isinstance(self, datetime) != isinstance(other, datetime):
             raise TypeError("can't compare datetime.%s to datetime.%s" % (type(self).__name__, type(other).__name__))
+        if _is_aware(self) != _is_aware(other):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return True
 
     def __lt__(self, other):
@@ -685,6 +703,11 @@ def _strftime(thing, format):
             parts.append("" if offset is None else _offset_text(offset, ""))
         elif code == "Z":
             parts.append((getattr(thing, "tzinfo", None) and thing.tzname()) or "")
+        elif code in "UW":
+            # Weeks that begin with a Sunday, with a Monday; what is before the first is week 0.
+            year_day, weekday = thing.timetuple()[7], thing.timetuple()[6]
+            first = (weekday + 1) % 7 if code == "U" else weekday
+            parts.append("%02d" % ((year_day + 6 - first) // 7))
         else:
             parts.append(_time.strftime("%" + code, thing.timetuple()))
     return "".join(parts)

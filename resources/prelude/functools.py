@@ -11,8 +11,12 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        # Annotations are the wrapped function's when somebody asks: inspect follows __wrapped__.
-        if name != "__annotations__" and hasattr(wrapped, name):
+        if name == "__annotations__":
+            # Those of a function are kept as they were written: nobody has asked for their values.
+            kept = _code.annotations(wrapped)
+            if kept is not None:
+                _code.set_annotations(wrapper, kept)
+        elif hasattr(wrapped, name):
             setattr(wrapper, name, getattr(wrapped, name))
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
@@ -213,34 +217,44 @@ def cmp_to_key(compare):
     return Key
 
 
+def _derived(root, decide):
+    # A comparison made of the class's own one, which may not know the other's kind.
+    def compare(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else decide(result, self, other)
+    return compare
+
+
+_DERIVED = {
+    "__lt__": {"__gt__": lambda less, a, b: not less and a != b,
+               "__le__": lambda less, a, b: less or a == b,
+               "__ge__": lambda less, a, b: not less},
+    "__le__": {"__ge__": lambda atmost, a, b: not atmost or a == b,
+               "__lt__": lambda atmost, a, b: atmost and a != b,
+               "__gt__": lambda atmost, a, b: not atmost},
+    "__gt__": {"__lt__": lambda more, a, b: not more and a != b,
+               "__ge__": lambda more, a, b: more or a == b,
+               "__le__": lambda more, a, b: not more},
+    "__ge__": {"__le__": lambda atleast, a, b: not atleast or a == b,
+               "__gt__": lambda atleast, a, b: atleast and a != b,
+               "__lt__": lambda atleast, a, b: not atleast},
+}
+
+
 def total_ordering(cls):
     """Fills in the missing ones of < <= > >= from the one that the class has."""
     def has(name):
         return getattr(cls, name, None) is not getattr(object, name, None)
 
-    def fill(name, method):
-        if not has(name):
-            setattr(cls, name, method)
-
-    if has("__lt__"):
-        fill("__gt__", lambda self, other: not (self < other or self == other))
-        fill("__le__", lambda self, other: self < other or self == other)
-        fill("__ge__", lambda self, other: not self < other)
-    elif has("__le__"):
-        fill("__ge__", lambda self, other: not self <= other or self == other)
-        fill("__lt__", lambda self, other: self <= other and not self == other)
-        fill("__gt__", lambda self, other: not self <= other)
-    elif has("__gt__"):
-        fill("__lt__", lambda self, other: not (self > other or self == other))
-        fill("__ge__", lambda self, other: self > other or self == other)
-        fill("__le__", lambda self, other: not self > other)
-    elif has("__ge__"):
-        fill("__le__", lambda self, other: not self >= other or self == other)
-        fill("__gt__", lambda self, other: self >= other and not self == other)
-        fill("__lt__", lambda self, other: not self >= other)
-    else:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
-    return cls
+    for root, others in _DERIVED.items():
+        if has(root):
+            for name, decide in others.items():
+                if not has(name):
+                    method = _derived(root, decide)
+                    method.__name__ = name
+                    setattr(cls, name, method)
+            return cls
+    raise ValueError("must define at least one ordering operation: < > <= >=")
 
 
 def singledispatch(function):

@@ -89,6 +89,8 @@ class Greenlet(_greenlet.greenlet):
             else:
                 get_hub().handle_error(self, type(failure), failure, None)
             _task.failed(failure, 0)
+        self.args = ()
+        self.kwargs = {}
         self._call_links()
 
     def _report(self, failure, value):

@@ -20,6 +20,9 @@ class _Counter:
         self._native.release(self)
         return self._value
 
+    def __enter__(self):
+        self._native.acquire(self)
+
     def __exit__(self, kind, error, traceback):
         self._native.release(self)
 

@@ -57,6 +57,30 @@ class greenlet(_task.Worker):
             type(self).__module__, type(self).__qualname__, id(self), id(_here), state, main)
 
     @property
+    def parent(self):
+        """Where a greenlet that ends goes on."""
+        return self._parent
+
+    @parent.setter
+    def parent(self, parent):
+        if type(self) is _root:
+            raise AttributeError("cannot set the parent of a main greenlet")
+        if not isinstance(parent, greenlet):
+            raise TypeError("GreenletChecker: Expected any type of greenlet, not '%s'"
+                            % type(parent).__name__)
+        outer = parent
+        while outer is not None:
+            if outer is self:
+                raise ValueError("cyclic parent chain")
+            outer = outer._parent
+        self._parent = parent
+
+    @property
+    def gr_frame(self):
+        """Where it stands; None while it runs, and before and after."""
+        return None
+
+    @property
     def dead(self):
         return self._over
 
@@ -140,7 +164,7 @@ class _root(greenlet):
     # What a thread begins in.
     def __init__(self):
         self._prepare(True)
-        self.parent = None
+        self._parent = None
         self._ident = _task.current()
         self._over = False
         self._inbox = None

@@ -296,6 +296,8 @@ def signature(obj, *, follow_wrapped=True):
         obj = obj.__wrapped__
     function = obj
     skip = 0
+    if type(obj).__name__ == "partial" and type(obj).__module__ == "functools":
+        return _of_partial(signature(obj.func), obj)
     if isclass(obj):
         function = obj.__init__
         skip = 1
@@ -315,6 +317,27 @@ def signature(obj, *, follow_wrapped=True):
         parameters.append(Parameter(name, kind, default=default if has_default else _empty,
                                     annotation=notes.get(name, _empty)))
     return Signature(parameters, return_annotation=notes.get("return", _empty))
+
+
+def _of_partial(whole, made):
+    # What is given by position is gone; what is given by name is the default, and so is named from
+    # there on.
+    left = []
+    named = False
+    by_position = len(made.args)
+    for one in whole.parameters.values():
+        if by_position and one.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+            by_position -= 1
+            continue
+        if one.name in made.keywords and one.kind in (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY):
+            named = named or one.kind == Parameter.POSITIONAL_OR_KEYWORD
+            one = one.replace(default=made.keywords[one.name], kind=Parameter.KEYWORD_ONLY)
+        elif named and one.kind == Parameter.VAR_POSITIONAL:
+            continue
+        elif named and one.kind == Parameter.POSITIONAL_OR_KEYWORD:
+            one = one.replace(kind=Parameter.KEYWORD_ONLY)
+        left.append(one)
+    return Signature(left, return_annotation=whole.return_annotation)
 
 
 # --- Source and frames

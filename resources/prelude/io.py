@@ -176,6 +176,10 @@ class StringIO(_Memory, TextIOBase):
     _zero = "\0"
     _newline = "\n"
 
+    def _check(self, complaint="I/O operation on closed file"):
+        if self.closed:
+            raise ValueError(complaint)
+
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not %s"

@@ -7,6 +7,7 @@ connection, so who waits at the server (in queue.get) holds up nobody else.
 """
 
 import _ending
+import array
 import multiprocessing
 import os
 import queue
@@ -586,7 +587,6 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
-    import array
     return array.array(typecode, sequence)
 
 

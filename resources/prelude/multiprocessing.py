@@ -568,6 +568,12 @@ class SimpleQueue(_sync.ProcessSimpleQueue):
 _ends = []      # of pipes, open in this memory
 
 
+class _Message:
+    # Bytes on their way through a pipe, which are no object.
+    def __init__(self, data):
+        self.data = data
+
+
 class Connection:
     """One end of a pipe. When the other end is closed everywhere, recv() raises EOFError."""
 
@@ -612,18 +618,66 @@ class Connection:
 
     def send(self, obj):
         self._check(self._outgoing, "read")
-        if not self._outgoing.send(obj):
+        self._put(obj)
+
+    def _put(self, message):
+        if not self._outgoing.send(message):
             raise BrokenPipeError(32, "Broken pipe")
 
     def recv(self):
         self._check(self._incoming, "write")
-        return self._incoming.receive()
+        message = self._incoming.receive()
+        if type(message) is _Message:
+            import pickle
+            return pickle.loads(message.data)
+        return message
 
     def send_bytes(self, buf, offset=0, size=None):
-        self.send(bytes(buf[offset:] if size is None else buf[offset:offset + size]))
+        """Send bytes as they are; the other end takes them by recv_bytes()."""
+        self._check(self._outgoing, "read")
+        whole = memoryview(buf).nbytes
+        if offset < 0:
+            raise ValueError("offset is negative")
+        if whole < offset:
+            raise ValueError("buffer length < offset")
+        if size is None:
+            size = whole - offset
+        elif size < 0:
+            raise ValueError("size is negative")
+        elif offset + size > whole:
+            raise ValueError("buffer length < offset + size")
+        self._put(_Message(bytes(buf)[offset:offset + size]))
 
     def recv_bytes(self, maxlength=None):
-        return self.recv()
+        self._check(self._incoming, "write")
+        if maxlength is not None and maxlength < 0:
+            raise ValueError("negative maxlength")
+        message = self._incoming.receive()
+        if type(message) is _Message:
+            data = message.data
+        else:
+            import pickle
+            data = pickle.dumps(message)        # what an object is on the way
+        if maxlength is not None and len(data) > maxlength:
+            if self._outgoing is None:
+                self.close()
+            else:
+                self._incoming.drop(0, self._holder)
+                self._incoming = None
+            raise OSError("bad message length")
+        return data
+
+    def recv_bytes_into(self, buf, offset=0):
+        """The next bytes, put into buf from offset on. Gives how many."""
+        if offset < 0:
+            raise ValueError("negative offset")
+        if offset > len(buf):
+            raise ValueError("offset too large")
+        data = self.recv_bytes()
+        if len(buf) - offset < len(data):
+            raise BufferTooShort(data)
+        memoryview(buf)[offset:offset + len(data)] = data
+        return len(data)
 
     def poll(self, timeout=0.0):
         """Is there something to receive, or the end? Waits for it for timeout seconds."""
@@ -1011,3 +1065,19 @@ class ForkServerContext(BaseContext):
 _contexts = {"fork": ForkContext(), "spawn": SpawnContext(), "forkserver": ForkServerContext()}
 if "__main__" in sys.modules:
     sys.modules["__mp_main__"] = sys.modules["__main__"]
+
+
+# CPython keeps them in modules of their own, which tracebacks and reprs name.
+for _module, _ones in {
+        "context": (ProcessError, BufferTooShort, TimeoutError, AuthenticationError, Process),
+        "process": (BaseProcess,),
+        "queues": (Queue, JoinableQueue, SimpleQueue),
+        "synchronize": (Lock, RLock, Semaphore, BoundedSemaphore, Condition, Event, Barrier),
+        "connection": (Connection,),
+        "sharedctypes": (Synchronized, SynchronizedArray, SynchronizedString)}.items():
+    for _one in _ones:
+        _one.__module__ = "multiprocessing." + _module
+del _module, _ones, _one
+
+import multiprocessing.context
+import multiprocessing.process

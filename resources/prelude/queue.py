@@ -4,10 +4,7 @@ import _heaped
 import _sync
 import threading
 from _deque import deque
-
-
-class Empty(Exception):
-    "Exception raised by Queue.get(block=0)/get_nowait()."
+from _queue import Empty
 
 
 class Full(Exception):
@@ -204,3 +201,6 @@ class PriorityQueue(Queue):
 
 class SimpleQueue(_sync.SimpleQueue):
     """An unbounded queue without task_done()."""
+
+
+SimpleQueue.__module__ = "_queue"       # where CPython has it from

@@ -2,15 +2,60 @@
 
 import _regex
 
-NOFLAG = 0
-I = IGNORECASE = 2
-L = LOCALE = 4
-M = MULTILINE = 8
-S = DOTALL = 16
-U = UNICODE = 32
-X = VERBOSE = 64
-A = ASCII = 256
-DEBUG = 128
+
+class RegexFlag(int):
+    """How a pattern is read; flags are put together by |."""
+
+    @property
+    def name(self):
+        return "|".join([name for bit, name in _FLAGS if int(self) & bit]) or None
+
+    @property
+    def value(self):
+        return int(self)
+
+    def __or__(self, other):
+        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+    __ror__ = __or__
+
+    def __and__(self, other):
+        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+    __rand__ = __and__
+
+    def __xor__(self, other):
+        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        return RegexFlag(sum([bit for bit, _ in _FLAGS if not int(self) & bit]))
+
+    def __contains__(self, other):
+        return int(self) & int(other) == int(other)
+
+    def __repr__(self):
+        names = ["re." + name for bit, name in _FLAGS if int(self) & bit]
+        return "|".join(names) or "re.NOFLAG"
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        return format(str(self), spec)
+
+
+_FLAGS = ((256, "ASCII"), (2, "IGNORECASE"), (4, "LOCALE"), (32, "UNICODE"), (8, "MULTILINE"),
+          (16, "DOTALL"), (64, "VERBOSE"), (128, "DEBUG"))
+NOFLAG = RegexFlag.NOFLAG = RegexFlag(0)
+I = IGNORECASE = RegexFlag.I = RegexFlag.IGNORECASE = RegexFlag(2)
+L = LOCALE = RegexFlag.L = RegexFlag.LOCALE = RegexFlag(4)
+M = MULTILINE = RegexFlag.M = RegexFlag.MULTILINE = RegexFlag(8)
+S = DOTALL = RegexFlag.S = RegexFlag.DOTALL = RegexFlag(16)
+U = UNICODE = RegexFlag.U = RegexFlag.UNICODE = RegexFlag(32)
+X = VERBOSE = RegexFlag.X = RegexFlag.VERBOSE = RegexFlag(64)
+A = ASCII = RegexFlag.A = RegexFlag.ASCII = RegexFlag(256)
+DEBUG = RegexFlag.DEBUG = RegexFlag(128)
 _NAMES = ((2, "re.IGNORECASE"), (8, "re.MULTILINE"), (16, "re.DOTALL"), (64, "re.VERBOSE"),
           (256, "re.ASCII"))
 
@@ -113,8 +158,8 @@ class Pattern:
         self.pattern = pattern
         self.groups = info[0]
         self.groupindex = dict(info[2])
-        self._flags = flags | (ASCII if isinstance(pattern, bytes) else 0)
-        self.flags = info[1] | (0 if isinstance(pattern, bytes) or info[1] & ASCII else UNICODE)
+        self._flags = flags | (256 if isinstance(pattern, bytes) else 0)
+        self.flags = info[1] | (0 if isinstance(pattern, bytes) or info[1] & 256 else 32)
 
     def _scan(self, string, pos, endpos, mode, most):
         if isinstance(string, str) != isinstance(self.pattern, str):
@@ -322,4 +367,3 @@ def purge():
 
 
 template = compile
-RegexFlag = int

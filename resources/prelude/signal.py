@@ -1,6 +1,6 @@
 """Signals: what other processes, the clock and the user send.
 
-A handler runs beside the main thread; what it raises is raised there.
+A handler runs in the main thread, between two of its steps; what that waits for goes on afterwards.
 """
 
 import _sync
@@ -52,6 +52,9 @@ SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP = Signals(1), Signals(2), Signals(3), S
 SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1 = Signals(6), Signals(7), Signals(8), Signals(9), Signals(10)
 SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM = Signals(11), Signals(12), Signals(13), Signals(14), Signals(15)
 SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGWINCH = Signals(17), Signals(18), Signals(19), Signals(20), Signals(28)
+for _number, _name in _NAMES.items():
+    setattr(Signals, _name, Signals(_number))
+del _number, _name
 _NO_EFFECT = (SIGCHLD, SIGCONT, SIGWINCH)
 
 
@@ -120,11 +123,26 @@ def _deliver(number):
         _came.set()
         handler(number, _frame_chain() or _Frame())
         return
+    _pending.append(number)
+    if _task.call_in(_main, _handle_pending):
+        return
+    # The main thread's memory is another one.
     try:
-        handler(number, _frame_chain() or _Frame())
+        _handle_pending()
     except BaseException as error:
         _task.throw(_main, error)
-    _came.set()
+
+
+_pending = []       # signals that the main thread is to handle
+
+
+def _handle_pending():
+    while _pending:
+        number = _pending.pop(0)
+        handler = getsignal(number)
+        if handler not in (SIG_DFL, SIG_IGN):
+            _came.set()
+            handler(number, _frame_chain() or _Frame())
 
 
 _came = _sync.Event()       # a handler has run

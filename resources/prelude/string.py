@@ -38,23 +38,24 @@ class Template:
                 end += 1
             name = text[start:end]
             if not name or name[0].isdigit() or (braced and text[end:end + 1] != "}"):
-                parts.append(missing(None, "$"))
+                parts.append(missing(None, "$", dollar))
                 at = dollar + 1
                 continue
             at = end + 1 if braced else end
-            parts.append(str(values[name]) if name in values else missing(name, text[dollar:at]))
+            parts.append(str(values[name]) if name in values else missing(name, text[dollar:at], dollar))
         parts.append(text[at:])
         return "".join(parts)
 
     def substitute(self, mapping={}, /, **keywords):
-        def missing(name, shown):
+        def missing(name, shown, at):
             if name is None:
-                raise ValueError("Invalid placeholder in string")
+                raise ValueError("Invalid placeholder in string: line %d, col %d" % (
+                    self.template.count("\n", 0, at) + 1, at - self.template.rfind("\n", 0, at)))
             raise KeyError(name)
         return self._filled({**mapping, **keywords}, missing)
 
     def safe_substitute(self, mapping={}, /, **keywords):
-        def missing(name, shown):
+        def missing(name, shown, at):
             return shown
         return self._filled({**mapping, **keywords}, missing)
 

@@ -28,7 +28,7 @@ class CalledProcessError(SubprocessError):
         return self.output
 
     def __str__(self):
-        return "Command %r returned non-zero exit status %d." % (self.cmd, self.returncode)
+        return "Command '%s' returned non-zero exit status %d." % (self.cmd, self.returncode)
 
 
 class TimeoutExpired(SubprocessError):
@@ -41,7 +41,7 @@ class TimeoutExpired(SubprocessError):
         self.stderr = stderr
 
     def __str__(self):
-        return "Command %r timed out after %s seconds" % (self.cmd, self.timeout)
+        return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
 
 
 class _Unknown(Exception):

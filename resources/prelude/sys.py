@@ -1,7 +1,7 @@
 """The machine as the program sees it."""
 import _machine
 
-argv = ["program.py"]
+argv = _arguments()
 byteorder = "little"
 executable = "/usr/bin/python3"
 hexversion = 0x030B02F0
@@ -11,7 +11,7 @@ platform = "linux"
 version = "3.11.2 (Interleave)"
 copyright = ""
 prefix = exec_prefix = base_prefix = base_exec_prefix = "/usr"
-orig_argv = ["python3", "program.py"]
+orig_argv = ["python3", *argv]
 warnoptions = []
 flags_names = ("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
                "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",

@@ -156,6 +156,15 @@ def format_exception_only(exc, /, value=None):
     except Exception:
         text = "<exception str() failed>"
     lines = [name + ": " + text + "\n" if text else name + "\n"]
+    if isinstance(error, SyntaxError) and error.lineno is not None:
+        lines = ["  File \"%s\", line %d\n" % (error.filename or "<string>", error.lineno)]
+        shown = (error.text or "").strip()
+        if shown:
+            lines.append("    " + shown + "\n")
+            if error.offset:
+                before = len(error.text) - len(error.text.lstrip())
+                lines.append("    " + " " * max(error.offset - 1 - before, 0) + "^\n")
+        lines.append("%s: %s\n" % (name, error.msg))
     return lines + [note + "\n" for note in getattr(error, "__notes__", ())]
 
 

@@ -56,6 +56,25 @@ class Binary:
         return str(self.data, 'latin-1')
 
 
+class DateTime:
+    """A moment, as XML-RPC writes it: 20240102T03:04:05."""
+
+    def __init__(self, value=0):
+        self.value = value if isinstance(value, str) else value.strftime('%Y%m%dT%H:%M:%S')
+
+    def __eq__(self, other):
+        return self.value == (other.value if isinstance(other, DateTime) else other)
+
+    def __lt__(self, other):
+        return self.value < (other.value if isinstance(other, DateTime) else other)
+
+    def __str__(self):
+        return self.value
+
+    def __repr__(self):
+        return '<DateTime %r at %#x>' % (self.value, id(self))
+
+
 # Values as XML
 
 _LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
@@ -112,6 +131,11 @@ def _dump(value, allow_none):
             out.append('<member>\n<name>%s</name>\n%s</member>\n'
                        % (html.escape(name, quote=False), _dump(item, allow_none)))
         return ''.join(out) + '</struct></value>\n'
+    if type(value).__name__ == 'datetime' and type(value).__module__ == 'datetime':
+        return ('<value><dateTime.iso8601>%s</dateTime.iso8601></value>\n'
+                % value.strftime('%Y%m%dT%H:%M:%S'))
+    if isinstance(value, DateTime):
+        return '<value><dateTime.iso8601>%s</dateTime.iso8601></value>\n' % value.value
     if hasattr(value, '__dict__'):
         return _dump(value.__dict__, allow_none)
     raise TypeError('cannot marshal %s objects' % type(value))
@@ -233,6 +257,8 @@ class _Reader:
             return float(text)
         if kind == 'string':
             return text
+        if kind == 'dateTime.iso8601':
+            return DateTime(text.strip())
         if kind == 'base64':
             return Binary(_from_base64(text))
         if kind == 'nil':

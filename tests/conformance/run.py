@@ -47,6 +47,14 @@ def jobs_of(program, a):
     return [] if only and only != a.clock else [(program, ('--clock', a.clock) + seed)]
 
 
+def programs_in(folder):
+    """Those that stand in it, else those in the folders in it. Scripts have no record."""
+    here = sorted(glob.glob(os.path.join(folder, '*.py')))
+    if any(compare.record_of(program) for program in here):
+        return here
+    return sorted(glob.glob(os.path.join(folder, '*/*.py')))
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('interleave')
@@ -62,7 +70,7 @@ def main():
         if what.endswith('.py'):
             programs.append(what)
         else:
-            programs += sorted(glob.glob(os.path.join(what, '*.py' if glob.glob(os.path.join(what, '*.txt')) else '*/*.py')))
+            programs += programs_in(what)
     jobs = [job for program in programs for job in jobs_of(program, a)]
     failed = again = 0
     tries = TRIES if a.clock == 'real' else 1

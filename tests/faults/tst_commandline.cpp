@@ -114,6 +114,23 @@ class TestFaults : public QObject {
     }
 
 private Q_SLOTS:
+    void aProgramHasItsArguments_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("simulated") << QStringLiteral("simulated");
+        QTest::newRow("real") << QStringLiteral("real");
+    }
+
+    void aProgramHasItsArguments()
+    {
+        QFETCH(QString, clock);
+        const QString path = write("arguments.py", "import sys\nprint(sys.argv)\n");
+        const Done done = call({ QStringLiteral("run"), path, QStringLiteral("--clock"), clock,
+            QStringLiteral("two words"), QStringLiteral("--"), QStringLiteral("--help") });
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.out, QByteArray("['arguments.py', 'two words', '--help']\n"));
+    }
+
     void aProgramsOutputAndStatusAreOurs_data()
     {
         QTest::addColumn<QByteArray>("program");

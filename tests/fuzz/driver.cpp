@@ -1,7 +1,7 @@
 // Runs a fuzz target without libFuzzer, which is clang's alone: first what is in the given files and
 // folders, then inputs of its own.
 //   fuzz_NAME [--runs N | --seconds S] [--seed N] [--length N] [FILE|FOLDER]...
-// What it is at lies in fuzz_NAME.input; a crash or a hang (20 s) leaves it there, and
+// What it is at lies in fuzz_NAME.input; a crash or a hang (20 s of computing) leaves it there, and
 // `fuzz_NAME --runs 0 fuzz_NAME.input` does it again.
 #include <algorithm>
 #include <chrono>
@@ -14,7 +14,7 @@
 #include <random>
 #include <string>
 #include <string_view>
-#include <unistd.h>
+#include <sys/time.h>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
@@ -32,7 +32,8 @@ struct Asked {
     std::vector<Bytes> corpus;
 };
 
-constexpr unsigned kPatience = 20;
+constexpr itimerval kPatience { {}, { 20, 0 } }; // of computing, whatever else the machine does
+constexpr itimerval kNoLimit {};
 
 Bytes bytesOf(const fs::path &path)
 {
@@ -152,9 +153,9 @@ void runOne(const Bytes &bytes, const std::string &keep)
         out.write(reinterpret_cast<const char *>(bytes.data()),
             static_cast<std::streamsize>(bytes.size()));
     }
-    ::alarm(kPatience);
+    ::setitimer(ITIMER_PROF, &kPatience, nullptr);
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
-    ::alarm(0);
+    ::setitimer(ITIMER_PROF, &kNoLimit, nullptr);
 }
 
 } // namespace

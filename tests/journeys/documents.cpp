@@ -4,12 +4,19 @@
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
+#include "widgets/stage/stagewidget.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 
 #include <fstream>
 
@@ -17,6 +24,19 @@ namespace interleave {
 
 class TestDocuments : public WindowTest {
     Q_OBJECT
+
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(path) });
+        QDragEnterEvent enter(
+            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+    }
+
 private Q_SLOTS:
     void aMistakeIsShownAndThePictureStays()
     {
@@ -150,14 +170,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder->filePath(QStringLiteral("mine.py"));
         std::ofstream(path.toStdString()) << "print('mine')\n";
-        QMimeData data;
-        data.setUrls({ QUrl::fromLocalFile(path) });
-        QDragEnterEvent enter(
-            QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &drop);
+        drop(path);
         QVERIFY(settle());
         QVERIFY(m_window->windowTitle().startsWith(QLatin1String("mine.py")));
         key(Qt::Key_End);
@@ -193,6 +206,159 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(event(), at);
         QCOMPARE(workers(*m_window).size(), 4);
+    }
+
+    void whereNothingIsTypedCtrlVOpensWhatWasCopied()
+    {
+        m_clipboard = QStringLiteral("print('mine')\n");
+        pane<StageWidget>().setFocus();
+        QTest::keyClick(&pane<StageWidget>(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), m_clipboard);
+        // A field that is typed into keeps its own.
+        const QString title = m_window->windowTitle();
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto *search = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(search != nullptr);
+        QApplication::clipboard()->setText(QStringLiteral("fork"));
+        QTest::keyClick(search, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(search->text(), QStringLiteral("fork"));
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        QTest::keyClick(&code.editor(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(code.text().contains(QLatin1String("fork")));
+        QCOMPARE(m_window->windowTitle(), title);
+        // A file that was copied is meant, not its name.
+        const QString path = m_folder->filePath(QStringLiteral("copied.py"));
+        std::ofstream(path.toStdString()) << "print('copied')\n";
+        m_clipboard = QUrl::fromLocalFile(path).toString();
+        QTest::keyClick(&code.editor(), Qt::Key_V,
+            Qt::ControlModifier | Qt::ShiftModifier); // also while typing
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("copied.py")));
+    }
+
+    void whoTypesOnAndOnHasADraftAllTheSame()
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setCursorPosition(0, 0);
+        // A key with every turn of the loop: never a pause.
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                QTest::keyClicks(&code.editor(), QStringLiteral("#"));
+                return !QDir(m_folder->filePath(QStringLiteral("drafts")))
+                            .entryList(QDir::Files)
+                            .isEmpty();
+            },
+            kPatience));
+    }
+
+    void whatCannotBeDroppedIsSaidAndNothingIsLost_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a directory") << "folder"
+                                     << "folder";
+        QTest::newRow("a binary file") << "binary"
+                                       << "binary.py";
+        QTest::newRow("a damaged run") << "damaged"
+                                       << "damaged.interleave";
+    }
+
+    void whatCannotBeDroppedIsSaidAndNothingIsLost()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        QString path = m_folder->filePath(what);
+        if (what == QLatin1String("folder")) {
+            QVERIFY(QDir().mkpath(path));
+        } else if (what == QLatin1String("binary")) {
+            path += QStringLiteral(".py");
+            std::ofstream(path.toStdString()) << std::string("\x7f"
+                                                             "ELF\0\1\2\xff\xfe",
+                9);
+        } else {
+            path += QStringLiteral(".interleave");
+            std::ofstream(path.toStdString()) << "this was never a run";
+        }
+        const QString title = m_window->windowTitle();
+        const auto history = m_window->playhead().history();
+        drop(path);
+        QVERIFY(settle());
+        QVERIFY2(m_window->texts().at(1).contains(said), qPrintable(m_window->texts().at(1)));
+        QCOMPARE(m_window->windowTitle(), title);
+        QVERIFY(m_window->playhead().history() == history);
+    }
+
+    void aDroppedRunOpensAtItsMoment()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(path, { 40 }));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        drop(path);
+        QVERIFY(settle());
+        QCOMPARE(event(), std::uint64_t { 41 });
+        QVERIFY(m_window->windowTitle().contains(QLatin1String("dishes")));
+    }
+
+    void aSavedRunIsKnownUnderAnyName()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QStringLiteral("without an ending"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+        QCOMPARE(m_window->texts().at(1), QString());
+    }
+
+    void aNameWithoutEndingGetsItInTheDialog()
+    {
+        const Dialogs real = realDialogs();
+        QTimer::singleShot(0, this, [this] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->setDirectory(m_folder->path());
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name != nullptr);
+            name->setText(QStringLiteral("mine"));
+            QTest::keyClick(name, Qt::Key_Return);
+            if (dialog->isVisible())
+                dialog->reject();
+        });
+        QCOMPARE(real.savePath(m_window.get(), QStringLiteral("dishes.interleave"),
+                     QStringLiteral("Saved runs (*.interleave)")),
+            m_folder->filePath(QStringLiteral("mine.interleave")));
+    }
+
+    void whatCouldNotBeOpenedIsNotLitInTheLibrary()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("gone.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        QVERIFY(QFile::remove(path));
+        auto *list = pane<LibraryWidget>().findChild<QListView *>();
+        const auto lit = [&] { return list->currentIndex().data().toString(); };
+        const QString before = lit();
+        QVERIFY(before.contains(QLatin1String("Dishes")));
+        const QAbstractItemModel &model = *list->model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (index.data().toString().contains(QLatin1String("gone.py")))
+                QTest::mouseClick(
+                    list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        }
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("gone.py")));
+        QCOMPARE(lit(), before);
     }
 };
 

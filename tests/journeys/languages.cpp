@@ -2,7 +2,9 @@
 #include "app/languages.h"
 #include "app/shell.h"
 #include "tests/journeys/windowtest.h"
+#include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
+#include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
 
 #include <QDir>
@@ -111,6 +113,61 @@ private Q_SLOTS:
         }
         speak(QStringLiteral("en"));
     }
+
+    void anotherLanguageLeavesARealRunAlone()
+    {
+        m_window.reset();
+        Settings settings = Settings::inFolder(m_folder->path());
+        settings.setAutoplay(false);
+        settings.setLanguage(QStringLiteral("en"));
+        RunSettings eight = settings.run();
+        eight.cores = 8; // more than the run will have
+        settings.setRun(eight);
+        Dialogs dialogs;
+        dialogs.clipboardText = [this] { return m_clipboard; };
+        Shell shell(settings, dialogs);
+        shell.openWindow(QStringLiteral("dishes"));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        m_clipboard = QStringLiteral("import os\nprint(os.getpid())\nprint('you said', input())\n");
+        Q_EMIT shell.window()->findChild<LibraryWidget *>()->pasteRequested();
+        click(buttonNamed(*shell.window()->findChild<TopBar *>(), QStringLiteral("Real")));
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->runs().waitsForInput(), kPatience);
+        auto *code = shell.window()->findChild<CodeWidget *>();
+        code->setEditing(true);
+        code->editor().setCursorPosition(2, 0);
+        QTest::keyClicks(&code->editor(), QStringLiteral("#"));
+        const QString edited = code->text();
+        shell.window()->player().setSpeed(2);
+        const auto history = shell.window()->playhead().history();
+        const QString printed = shell.window()->findChild<ConsoleWidget *>()->printedText();
+        const QPointer<MainWindow> first = shell.window();
+
+        Q_EMIT shell.window()->languageChosen(QStringLiteral("es"));
+        QTRY_VERIFY(first.isNull());
+        MainWindow &window = *shell.window();
+        QVERIFY(window.runs().running());
+        QVERIFY(window.playhead().history() == history);
+        QVERIFY(window.playhead().live());
+        QCOMPARE(window.runs().settings().cores, 8u);
+        QCOMPARE(window.player().speed(), 2.0);
+        auto &console = *window.findChild<ConsoleWidget *>();
+        QCOMPARE(console.printedText(), printed);
+        QVERIFY(buttonNamed(window, QStringLiteral("Detener")) != nullptr);
+        auto &editor = window.findChild<CodeWidget *>()->editor();
+        QVERIFY(!editor.isReadOnly());
+        QVERIFY(buttonNamed(*window.findChild<CodeWidget *>(), QStringLiteral("Listo")) != nullptr);
+        QCOMPARE(window.findChild<CodeWidget *>()->text(), edited);
+        editor.undo();
+        QCOMPARE(window.findChild<CodeWidget *>()->text(), m_clipboard);
+        // What it asked for it gets from the new window.
+        QVERIFY(console.asksForInput());
+        Q_EMIT console.lineEntered(QStringLiteral("hola"));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.runs().running(), kPatience);
+        QVERIFY2(console.printedText().startsWith(printed)
+                && console.printedText().contains(QLatin1String("you said hola")),
+            qPrintable(console.printedText()));
+        speak(QStringLiteral("en"));
+    }
 };
 
 std::unique_ptr<QObject> testLanguages()
@@ -120,4 +177,5 @@ std::unique_ptr<QObject> testLanguages()
 
 } // namespace interleave
 
+#include "app/topbar.h"
 #include "languages.moc"

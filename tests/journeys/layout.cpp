@@ -5,14 +5,30 @@
 #include "widgets/code/codewidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
+#include "widgets/style/scene.h"
+#include "widgets/timeline/timelinewidget.h"
 #include "widgets/transport/transportwidget.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QSplitter>
 
 namespace interleave {
 
 class TestLayout : public WindowTest {
     Q_OBJECT
+
+    // Drags a pane's edge, which is the splitter's handle there.
+    void drag(QSplitter &splitter, int handle, const QPoint &by)
+    {
+        QSplitterHandle *edge = splitter.handle(handle);
+        const QPoint at = edge->rect().center();
+        QTest::mousePress(edge, Qt::LeftButton, {}, at);
+        QTest::mouseMove(edge, at + by);
+        QTest::mouseRelease(edge, Qt::LeftButton, {}, at + by);
+        QApplication::processEvents();
+    }
+
 private Q_SLOTS:
     void everySizeOfTheDesignShowsEveryPane_data()
     {
@@ -72,6 +88,94 @@ private Q_SLOTS:
             visited.insert(m_window->focusWidget());
         }
         QVERIFY(visited.size() >= 5);
+    }
+
+    void onAProjectorTheStageGrows()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        auto &stage = pane<StageWidget>();
+        const auto washer = [&] {
+            for (const Node &node : stage.scene().nodes) {
+                if (node.role == QLatin1String("worker") && node.name == QLatin1String("washer"))
+                    return node.rect;
+            }
+            return QRectF();
+        };
+        const QRectF before = washer();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        const QRectF after = washer();
+        QVERIFY(after.height() > 1.25 * before.height());
+        // What is seen there is what is clicked there.
+        QTest::mouseClick(
+            &stage, Qt::LeftButton, {}, (after.bottomRight() - QPointF(8, 8)).toPoint());
+        QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
+            std::string("washer"));
+    }
+
+    void whatNobodyDraggedFollowsTheWindow()
+    {
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+        m_window->resize(1440, 720);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QVERIFY(pane<TimelineWidget>().height() < timeline); // the stage does not pay alone
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
+        // Nor does a start freeze what it happened to be.
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        m_window->resize(1920, 1080);
+        QApplication::processEvents();
+        QVERIFY(pane<CodeWidget>().width() > width);
+    }
+
+    void whatWasDraggedStaysAlsoOverAStart()
+    {
+        auto *columns = qobject_cast<QSplitter *>(
+            pane<StageWidget>().parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(columns != nullptr && columns->orientation() == Qt::Horizontal);
+        auto *middle = qobject_cast<QSplitter *>(columns->widget(1));
+        QVERIFY(middle != nullptr);
+        const int before = pane<CodeWidget>().width();
+        const int high = pane<TimelineWidget>().height();
+        drag(*columns, 2, { -60, 0 });
+        drag(*middle, 1, { 0, 70 });
+        const int width = pane<CodeWidget>().width();
+        const int timeline = pane<TimelineWidget>().height();
+        QVERIFY(qAbs(width - before - 60) < 4);
+        QVERIFY(qAbs(high - timeline - 70) < 4);
+        m_window->resize(1100, 900); // another form
+        QApplication::processEvents();
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        m_window->close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().width(), width);
+        QCOMPARE(pane<TimelineWidget>().height(), timeline);
+    }
+
+    void theGroupsOfAMenuHaveTitlesThatAreSeen()
+    {
+        QMenu *menu = machineMenu();
+        QStringList titles;
+        for (QLabel *label : menu->findChildren<QLabel *>(QStringLiteral("menutitle"))) {
+            if (label->isVisible() && label->height() >= 16
+                && menu->rect().contains(label->geometry()))
+                titles << label->text();
+        }
+        menu->close();
+        QCOMPARE(titles,
+            (QStringList { QStringLiteral("Cores"), QStringLiteral("Python's global lock"),
+                QStringLiteral("Chance") }));
     }
 };
 

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 
 namespace interleave {
 
@@ -136,6 +137,14 @@ private Q_SLOTS:
         }
         QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
             std::string("dryer-2"));
+    }
+
+    void whileNothingHappensNothingTicks()
+    {
+        for (const QTimer *timer : m_window->findChildren<QTimer *>())
+            QVERIFY2(!timer->isActive(), qPrintable(timer->objectName()));
+        QVERIFY(!m_window->player().playing());
+        QVERIFY(!m_window->runs().running());
     }
 };
 

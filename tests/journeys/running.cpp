@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(workers(*m_window).size(), 6);
     }
 
+    void argumentsAreGivenAndRunAtOnce()
+    {
+        QVERIFY(m_window->findChild<QPushButton *>(QStringLiteral("arguments")) == nullptr);
+        m_clipboard = QStringLiteral("import sys\nprint(sys.argv[1:])\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("arguments"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        auto *field = chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"));
+        QVERIFY(field != nullptr);
+        QTest::keyClicks(field, QStringLiteral("5 \"two words\""));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(settle());
+        const std::vector<std::string> words { "5", "two words" };
+        QVERIFY(m_window->runs().settings().arguments == words);
+        key(Qt::Key_End);
+        QCOMPARE(
+            m_window->playhead().history()->finalState().exitCode, std::optional<std::int32_t>(0));
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['5', 'two words']\n"));
+    }
+
     void theRealClockIsLiveAndReal()
     {
         m_clipboard = QStringLiteral(
@@ -233,6 +254,41 @@ private Q_SLOTS:
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
     }
+
+    void aRunThatGoesOnIsNotDone()
+    {
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor([this] { return event() > 10; }, kPatience));
+        QVERIFY(m_window->runs().running());
+        QVERIFY(Settings::inFolder(m_folder->path()).done().isEmpty());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+    }
+
+    void timeGoesOnInARealRunInWhichNothingHappens()
+    {
+        m_clipboard = QStringLiteral("import time\nprint('now')\ntime.sleep(3600)\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return pane<ConsoleWidget>().printedText() == QLatin1String("now\n"); },
+            kPatience));
+        const auto asleep = [&] {
+            const State &state = m_window->playhead().state();
+            return !state.tasks.empty() && state.tasks.front().state == TaskState::Asleep;
+        };
+        QVERIFY(QTest::qWaitFor(asleep, kPatience));
+        const auto events = m_window->playhead().history()->eventCount();
+        const Time then = m_window->playhead().state().time;
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_window->playhead().state().time > then + Time::fromSeconds(0.3); },
+            kPatience));
+        QCOMPARE(m_window->playhead().history()->eventCount(), events);
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+        QVERIFY(m_window->playhead().history()->endTime() > then + Time::fromSeconds(0.3));
+    }
 };
 
 std::unique_ptr<QObject> testRunning()
@@ -242,4 +298,5 @@ std::unique_ptr<QObject> testRunning()
 
 } // namespace interleave
 
+#include "app/settings.h"
 #include "running.moc"

@@ -98,11 +98,26 @@ void CodeEditor::setProgram(const QString &text)
     if (text == this->text())
         return;
     m_setting = true;
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL); // it only grows, and was the other text's
+    SendScintilla(SCI_SETXOFFSET, 0UL);
     setText(text);
     SendScintilla(SCI_EMPTYUNDOBUFFER); // to go back to another program is not to undo
     setModified(false);
     m_setting = false;
     setDiagnostics({});
+}
+
+void CodeEditor::goOnFrom(CodeEditor &before)
+{
+    setDocument(before.document());
+    m_litLine = before.m_litLine; // marks are the text's, and came with it
+    m_litColor = before.m_litColor;
+    takeTheme();
+    int line = 0;
+    int column = 0;
+    before.getCursorPosition(&line, &column);
+    setCursorPosition(line, column);
+    setFirstVisibleLine(before.firstLine() - 1);
 }
 
 void CodeEditor::setEditing(bool on)
@@ -166,7 +181,7 @@ void CodeEditor::fadeCutLines()
     const bool beyondLeft = SendScintilla(SCI_GETXOFFSET) > 0;
     const QString dots = QStringLiteral("…");
     QPainter painter(viewport());
-    painter.setFont(fontOf(FontFace::Mono, 13));
+    painter.setFont(fontOf(FontFace::Mono, kTextCode));
     for (int line = firstLine(); line <= last; ++line) {
         const auto start
             = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
@@ -183,8 +198,7 @@ void CodeEditor::fadeCutLines()
             gradient.setColorAt(0, color);
             painter.fillRect(QRectF(qMin(clear, solid), row.top(), kFade, row.height()), gradient);
             painter.setPen(theme.color(ColorToken::Text3));
-            painter.drawText(
-                row.adjusted(kDotsInset, 0, -kDotsInset, 0),
+            painter.drawText(row.adjusted(kDotsInset, 0, -kDotsInset, 0),
                 static_cast<int>(side | Qt::AlignVCenter), dots);
         };
         if (isCut(line))

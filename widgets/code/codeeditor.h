@@ -22,6 +22,8 @@ public:
 
     // Does nothing when the text is this already, so that undo goes back beyond a rerun.
     void setProgram(const QString &text);
+    // The same text with its undo, its caret and what is in view: for an editor in another's place.
+    void goOnFrom(CodeEditor &before);
     void setEditing(bool on);
     void setDiagnostics(std::vector<Diagnostic> diagnostics);
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }

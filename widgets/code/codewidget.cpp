@@ -337,6 +337,14 @@ void CodeWidget::setEditing(bool on)
     Q_EMIT editingChanged(on);
 }
 
+void CodeWidget::goOnFrom(CodeWidget &before)
+{
+    const bool editing = before.isEditing();
+    m_editor->goOnFrom(*before.m_editor);
+    m_editor->setEditing(false); // that is the text's, and came with it
+    setEditing(editing);
+}
+
 void CodeWidget::setEditable(bool on)
 {
     m_editable = on;

@@ -38,6 +38,7 @@ public:
     bool isEditing() const;
     // Whether there may be an Edit button at all: not for a run loaded without its program.
     void setEditable(bool on);
+    void goOnFrom(CodeWidget &before);
     CodeEditor &editor() { return *m_editor; }
 
     Scene scene() const override;

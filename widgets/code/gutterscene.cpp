@@ -157,7 +157,7 @@ private:
 
     qreal numberLeft(int line) const
     {
-        return kNumberRight - textWidth(QString::number(line), 12.5, 400, FontFace::Mono);
+        return kNumberRight - textWidth(QString::number(line), kTextCode, 400, FontFace::Mono);
     }
 
     void layOutNumber(int line)
@@ -165,7 +165,7 @@ private:
         const bool hasPill = std::any_of(
             m_inView.begin(), m_inView.end(), [&](const Group &g) { return g.line == line; });
         m_scene.text({ kNumberRight, topOf(line) + 15 }, QString::number(line),
-            hasPill ? ColorToken::Text2 : ColorToken::Text3, 12.5, 400, Qt::AlignRight,
+            hasPill ? ColorToken::Text2 : ColorToken::Text3, kTextCode, 400, Qt::AlignRight,
             FontFace::Mono);
     }
 

@@ -11,7 +11,6 @@ namespace interleave {
 namespace {
 
 constexpr int kStyles = 5; // one for each TokenKind
-constexpr qreal kCodePixels = 12.5;
 
 TokenKind kindOf(int style)
 {
@@ -62,7 +61,7 @@ QFont PythonLexer::defaultFont(int style) const
     QFont font(QStringLiteral("JetBrains Mono"));
     font.setPixelSize(100);
     const qreal pointsPerPixel = QFontInfo(font).pointSizeF() / 100;
-    font.setPointSizeF(kCodePixels * pointsPerPixel);
+    font.setPointSizeF(kTextCode * pointsPerPixel);
     font.setItalic(kindOf(style) == TokenKind::Comment);
     return font;
 }

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace interleave {
 
@@ -91,11 +92,16 @@ protected:
         QPainter painter(viewport());
         painter.fillRect(viewport()->rect(), currentTheme().color(ColorToken::Surface));
         paintScene(painter, scene(), currentTheme());
-        if (hasFocus()) {
+        if (hasFocus() && m_focusCameByKey) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
             painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
         }
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        m_focusCameByKey = cameByKey(event->reason());
+        QAbstractScrollArea::focusInEvent(event);
     }
     void resizeEvent(QResizeEvent *) override { refresh(); }
     void scrollContentsBy(int, int) override
@@ -172,6 +178,7 @@ private:
     const ConsoleText &m_text;
     Playhead &m_playhead;
     bool m_follows = true;
+    bool m_focusCameByKey = false; // only then its frame is drawn
     std::size_t m_from = kNone;
     std::size_t m_to = kNone;
 
@@ -330,20 +337,35 @@ bool ConsoleWidget::asksForInput() const
 void ConsoleWidget::setInputWanted(bool wanted)
 {
     m_inputWanted = wanted;
+    m_focusWhenShown = m_focusWhenShown && wanted;
     takeMoment();
+}
+
+void ConsoleWidget::goOnFrom(const ConsoleWidget &before)
+{
+    m_input->setText(before.m_input->text());
 }
 
 void ConsoleWidget::focusInput()
 {
-    if (!m_inputRow->isHidden())
+    m_focusWhenShown = m_inputRow->isHidden();
+    if (!m_focusWhenShown)
         m_input->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsoleWidget::takeMoment()
 {
     const bool asks = asksForInput();
-    if (asks == m_inputRow->isHidden())
+    if (asks == m_inputRow->isHidden()) {
+        // Else the focus would go on to whatever comes next in the window. The next question gets
+        // it back.
+        const bool passes = asks ? m_view->hasFocus() : m_input->hasFocus();
+        if (passes && !asks)
+            m_view->setFocus(Qt::OtherFocusReason);
         m_inputRow->setVisible(asks);
+        if ((passes || std::exchange(m_focusWhenShown, false)) && asks)
+            m_input->setFocus(Qt::OtherFocusReason);
+    }
     m_view->refresh();
 }
 

@@ -32,7 +32,8 @@ public:
     // The program asks for a line: told by who runs it; under the simulated clock nobody is seen
     // waiting.
     void setInputWanted(bool wanted);
-    void focusInput(); // when there is a line to type into
+    void goOnFrom(const ConsoleWidget &before); // with what is typed and not yet entered
+    void focusInput();                          // when there is a line to type into, now or soon
     // What has been printed by now, for the clipboard and for tests.
     QString printedText() const;
     QSize sizeHint() const override { return { 388, 308 }; }
@@ -55,6 +56,7 @@ private:
     std::shared_ptr<const History> m_of; // whose output m_text has
     View *m_view;                        // Qt children
     bool m_inputWanted = false;
+    bool m_focusWhenShown = false; // the line to type into
     QWidget *m_inputRow;
     QLabel *m_inputLabel;
     QLineEdit *m_input;

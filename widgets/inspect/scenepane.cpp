@@ -72,7 +72,7 @@ void ScenePane::paintEvent(QPaintEvent *)
     if (m_focusedLink >= 0 && static_cast<std::size_t>(m_focusedLink) < all.size())
         painter.drawRoundedRect(
             all[static_cast<std::size_t>(m_focusedLink)]->rect.adjusted(-1, -1, 1, 1), 6, 6);
-    else
+    else if (m_focusCameByKey)
         painter.drawRoundedRect(QRectF(viewport()->rect())
                                     .translated(0, verticalScrollBar()->value())
                                     .adjusted(1, 1, -1, -1),
@@ -95,6 +95,12 @@ void ScenePane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         invalidate();
     QAbstractScrollArea::changeEvent(event);
+}
+
+void ScenePane::focusInEvent(QFocusEvent *event)
+{
+    m_focusCameByKey = cameByKey(event->reason());
+    QAbstractScrollArea::focusInEvent(event);
 }
 
 void ScenePane::focusOutEvent(QFocusEvent *event)

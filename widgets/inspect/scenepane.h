@@ -34,6 +34,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -49,6 +50,7 @@ private:
     Playhead &m_playhead;
     mutable std::optional<Scene> m_content;
     int m_focusedLink = -1;
+    bool m_focusCameByKey = false; // only then its frame is drawn
 };
 
 } // namespace interleave

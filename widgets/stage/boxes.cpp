@@ -1,5 +1,6 @@
 #include "widgets/stage/objects.h"
 
+#include "widgets/stage/metrics.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
@@ -189,8 +190,8 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
             const bool last = k + 1 == tasks.size();
             if (room < (last ? 44.0 : 80.0)) {
                 const QString more = QStringLiteral("+%1").arg(tasks.size() - k);
-                scene.text({ x, y + 15 }, more, ColorToken::Text2, 12, 600);
-                x += textWidth(more, 12, 600) + 8;
+                scene.text({ x, y + kChipBaseline }, more, ColorToken::Text2, kTextSmall, kStrong);
+                x += textWidth(more, kTextSmall, kStrong) + 8;
                 return;
             }
             const TaskState state = own && task ? task->state : fallback;
@@ -203,16 +204,16 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
             && object.capacity > static_cast<std::int64_t>(object.count) && rect.right() - x > 44)
             scene
                 .rect(QRectF(x, y, 44, kChipHeight), 11, ColorToken::None, ColorToken::LineStrong,
-                    1.5)
+                    kThinStroke)
                 .dashed
                 = true;
         return;
     }
     const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
     const QString waiting = QCoreApplication::translate("Stage", "waiting:");
-    const qreal needs = textWidth(waiting, 12) + 8;
+    const qreal needs = textWidth(waiting, kTextSmall) + 8;
     if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
-        scene.text({ x + 2, y + 15 }, waiting, ColorToken::Text3);
+        scene.text({ x + 2, y + kChipBaseline }, waiting, ColorToken::Text3);
         x += needs + 2;
     }
     chips(object.waiters, look.waiterState, false);
@@ -239,22 +240,26 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         isLock(object->kind) ? QStringLiteral("lock") : QStringLiteral("meeting"), name, look.key,
         listed(whole), r, parent });
 
-    scene.rect(r, 14, ColorToken::Surface, look.stroke, 2);
+    scene.rect(r, kCardRadius, ColorToken::Surface, look.stroke, kBoxStroke);
     const bool high = r.height() >= 88;
     const qreal top = high ? r.top() : r.center().y() - 36;
-    const qreal icon = drawBoxIcon(scene, { r.left() + 14, top + (high ? 14 : 24) }, *object, look);
-    const qreal left = r.left() + qMax(44.0, 14 + icon + 12);
-    const qreal width = r.right() - 10 - left;
+    const qreal icon
+        = drawBoxIcon(scene, { r.left() + kCardPad, top + (high ? 14 : 24) }, *object, look);
+    const qreal left = r.left() + qMax(kBoxText, kCardPad + icon + 12);
+    const qreal width = r.right() - kCardAir - left;
     const qreal down = high ? 0 : 6;
-    scene.text(
-        { left, top + 25 + down }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
+    scene.text({ left, top + kBoxNameLine + down }, elideMiddle(name, width, kTextBody, kStrong),
+        ColorToken::Text, kTextBody, kStrong);
     QString sub = look.sub;
     if (!high && !look.inside.empty())
         sub = QCoreApplication::translate("Stage", "held by %1")
                   .arg(namesOf(shown.state, look.inside));
-    scene.text({ left, top + 41 + down }, elideMiddle(sub, width, 12), ColorToken::Text3);
+    scene.text(
+        { left, top + kBoxSubLine + down }, elideMiddle(sub, width, kTextSmall), ColorToken::Text3);
     if (high)
-        drawLine(scene, shown, QRectF(r.left() + 14, r.top() + 58, r.width() - 24, kChipHeight),
+        drawLine(scene, shown,
+            QRectF(r.left() + kCardPad, r.top() + kBoxChips, r.width() - kCardPad - kCardAir,
+                kChipHeight),
             *object, look);
 }
 
@@ -277,28 +282,31 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("lock"), name,
         look.key, listed(whole), r, parent });
 
-    scene.rect(r, 12, held ? ColorToken::LockSoft : ColorToken::Surface,
-        held ? ColorToken::Lock : ColorToken::Edge, 2);
+    scene.rect(r, kLowCardRadius, held ? ColorToken::LockSoft : ColorToken::Surface,
+        held ? ColorToken::Lock : ColorToken::Edge, kBoxStroke);
     const bool close = place.form == Form::Compact;
     drawLockIcon(scene, { r.left() + 12, r.top() + (close ? 12 : 18) },
         held ? ColorToken::LockText : ColorToken::Text3, !held, 0.75);
-    scene.text({ r.left() + 31, r.top() + (close ? 18 : 27) },
-        elideMiddle(name, r.width() - 40, 13, 600), ColorToken::Text, 13, 600);
+    scene.text({ r.left() + kForkText, r.top() + (close ? 18 : 27) },
+        elideMiddle(name, r.width() - 40, kTextBody, kStrong), ColorToken::Text, kTextBody,
+        kStrong);
     const qreal room = r.width() - 20;
     const qreal y = r.bottom() - (close ? 9 : 11);
     if (!held) {
-        scene.text({ r.left() + 11, y }, look.sub, ColorToken::Text3);
+        scene.text({ r.left() + kForkPad, y }, look.sub, ColorToken::Text3);
     } else if (line.isEmpty()) {
-        scene.text({ r.left() + 11, y }, elideMiddle(holders, room, 12), ColorToken::Text2);
+        scene.text(
+            { r.left() + kForkPad, y }, elideMiddle(holders, room, kTextSmall), ColorToken::Text2);
     } else {
-        const QString first = elideMiddle(holders, (room - 15) / 2, 12);
-        const qreal x = r.left() + 11 + textWidth(first, 12);
-        scene.text({ r.left() + 11, y }, first, ColorToken::Text2);
+        const QString first = elideMiddle(holders, (room - 15) / 2, kTextSmall);
+        const qreal x = r.left() + kForkPad + textWidth(first, kTextSmall);
+        scene.text({ r.left() + kForkPad, y }, first, ColorToken::Text2);
         QPainterPath bar;
         bar.moveTo(x + 7, y - 10);
         bar.lineTo(x + 7, y + 2);
         scene.path(bar, ColorToken::Edge, 1);
-        scene.text({ x + 14, y }, elideMiddle(line, r.right() - 9 - x - 14, 12), ColorToken::Text2);
+        scene.text({ x + 14, y }, elideMiddle(line, r.right() - 9 - x - 14, kTextSmall),
+            ColorToken::Text2);
     }
 }
 
@@ -336,41 +344,45 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
 
     if (place.form == Form::Chip) { // a row in the table of a memory
         scene.rect(r, 6, ColorToken::Surface2, ColorToken::Line, 1);
-        const QString shortName = elideMiddle(name, r.width() * 0.5, 12, 400, FontFace::Mono);
-        scene.text({ r.left() + 10, r.center().y() + 4.3 }, shortName, ColorToken::Text, 12, 400,
-            Qt::AlignLeft, FontFace::Mono);
-        scene.text({ r.right() - 10, r.center().y() + 4.3 },
-            elideMiddle(value, r.width() * 0.5 - 26, 12, 600, FontFace::Mono), ColorToken::Text, 12,
-            600, Qt::AlignRight, FontFace::Mono);
+        const QString shortName
+            = elideMiddle(name, r.width() * 0.5, kTextSmall, 400, FontFace::Mono);
+        scene.text({ r.left() + kCardAir, r.center().y() + kToBaseline }, shortName,
+            ColorToken::Text, kTextSmall, 400, Qt::AlignLeft, FontFace::Mono);
+        scene.text({ r.right() - kCardAir, r.center().y() + kToBaseline },
+            elideMiddle(value, r.width() * 0.5 - 26, kTextSmall, kStrong, FontFace::Mono),
+            ColorToken::Text, kTextSmall, kStrong, Qt::AlignRight, FontFace::Mono);
         return;
     }
-    scene.rect(r, 14, ColorToken::Surface, contested ? ColorToken::Lock : ColorToken::Edge, 2);
+    scene.rect(
+        r, 14, ColorToken::Surface, contested ? ColorToken::Lock : ColorToken::Edge, kBoxStroke);
     const bool high = r.height() >= 88;
-    const qreal plateWidth
-        = qBound(64.0, textWidth(value, high ? 20 : 15, 600, FontFace::Mono) + 24, r.width() * 0.5);
+    const qreal plateWidth = qBound(64.0,
+        textWidth(value, high ? kValueText : kLowValueText, kStrong, FontFace::Mono) + 24,
+        r.width() * 0.5);
     const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15,
         plateWidth, high ? 44 : 30);
     scene.rect(plate, 11, ColorToken::Surface2, ColorToken::Line, 1);
-    const qreal pixels = high ? 20 : 15;
+    const qreal pixels = high ? kValueText : kLowValueText;
     scene.text({ plate.center().x(), plate.center().y() + pixels * 0.36 },
-        elideMiddle(value, plate.width() - 12, pixels, 600, FontFace::Mono), ColorToken::Text,
-        pixels, 600, Qt::AlignHCenter, FontFace::Mono);
-    const qreal width = plate.left() - 8 - r.left() - 14;
+        elideMiddle(value, plate.width() - 12, pixels, kStrong, FontFace::Mono), ColorToken::Text,
+        pixels, kStrong, Qt::AlignHCenter, FontFace::Mono);
+    const qreal width = plate.left() - 8 - r.left() - kCardPad;
     const qreal top = high ? r.top() : r.center().y() - 30;
-    scene.text(
-        { r.left() + 14, top + 27 }, elideMiddle(name, width, 13, 600), ColorToken::Text, 13, 600);
-    scene.text({ r.left() + 14, top + 44 },
-        fitted(
-            { wordsFor(object->kind), QCoreApplication::translate("Stage", "shared") }, width, 12),
+    scene.text({ r.left() + kCardPad, top + kNameLine },
+        elideMiddle(name, width, kTextBody, kStrong), ColorToken::Text, kTextBody, kStrong);
+    scene.text({ r.left() + kCardPad, top + kSubLine },
+        fitted({ wordsFor(object->kind), QCoreApplication::translate("Stage", "shared") }, width,
+            kTextSmall),
         ColorToken::Text3);
     if (!high)
         return;
     if (contested)
-        scene.text({ r.left() + 14, r.top() + 76 }, fitted(warning, r.width() - 26, 12, 600),
-            ColorToken::LockText, 12, 600);
+        scene.text({ r.left() + kCardPad, r.top() + kBoxNote },
+            fitted(warning, r.width() - 26, kTextSmall, kStrong), ColorToken::LockText, kTextSmall,
+            kStrong);
     else if (!readers.isEmpty())
-        scene.text({ r.left() + 14, r.top() + 76 }, elideMiddle(readers, r.width() - 26, 12),
-            ColorToken::Text2);
+        scene.text({ r.left() + kCardPad, r.top() + kBoxNote },
+            elideMiddle(readers, r.width() - 26, kTextSmall), ColorToken::Text2);
 }
 
 } // namespace interleave

@@ -1,6 +1,7 @@
 #include "widgets/stage/cards.h"
 
 #include "core/replay/explain.h"
+#include "widgets/stage/metrics.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
@@ -15,8 +16,10 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
-constexpr qreal kDisc = 20;  // an item without its label
-constexpr qreal kBadge = 18; // likewise, on the corner of a narrow card
+constexpr qreal kDisc = 20; // an item without its label
+constexpr qreal kDiscAir = 10;
+constexpr qreal kLeastToken = 34; // for a label that has to be shortened
+constexpr qreal kBadge = 18;      // likewise, on the corner of a narrow card
 
 // From the left of a compact card to its words, and what stays free at its right.
 struct CompactRoom {
@@ -80,15 +83,15 @@ QString subtitle(const TaskInfo &task, qreal width)
 {
     const QString label = taskLabel(task);
     if (task.line == 0)
-        return elideMiddle(label, width, 12);
+        return elideMiddle(label, width, kTextSmall);
     const QString line = QCoreApplication::translate("Stage", "line %1").arg(task.line);
     const QString dot = QStringLiteral(" · ");
-    if (textWidth(label + dot + line, 12) <= width)
+    if (textWidth(label + dot + line, kTextSmall) <= width)
         return label + dot + line;
     const QString number = label.section(QLatin1Char(' '), -1);
-    if (textWidth(number + dot + line, 12) <= width)
+    if (textWidth(number + dot + line, kTextSmall) <= width)
         return number + dot + line;
-    return elideMiddle(line, width, 12);
+    return elideMiddle(line, width, kTextSmall);
 }
 
 // The share of a sleep that has passed; below 0 when it has no known end.
@@ -104,7 +107,7 @@ qreal sleepPassed(const State &state, const TaskInfo &task)
 void drawHand(
     Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
 {
-    qreal x = place.rect.left() + 14;
+    qreal x = place.rect.left() + kCardPad;
     std::size_t drawn = 0;
     for (std::size_t k = 0; k < task.hand.size(); ++k) {
         const ItemState *item = shown.state.item(task.hand[k]);
@@ -113,8 +116,9 @@ void drawHand(
             continue;
         if (rect.isNull()) {
             const QString more = QStringLiteral("+%1").arg(task.hand.size() - k);
-            scene.text({ x, handRect(place, 0).bottom() - 8.5 }, more, ColorToken::Text2, 12, 600);
-            x += textWidth(more, 12, 600) + 10;
+            scene.text({ x, handRect(place, 0).bottom() - 8.5 }, more, ColorToken::Text2,
+                kTextSmall, kStrong);
+            x += textWidth(more, kTextSmall, kStrong) + 10;
             break;
         }
         drawItem(scene, rect, itemLabel(item->label), item->color);
@@ -128,8 +132,9 @@ void drawHand(
     const bool waits = task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock;
     if (waits && drawn > 0) {
         const QString text = secondsText(shown.state.time - task.since);
-        if (x + textWidth(text, 12) < place.rect.right() - 10)
-            scene.text({ x, handRect(place, 0).center().y() + 4.3 }, text, ColorToken::Text3);
+        if (x + textWidth(text, kTextSmall) < place.rect.right() - kCardAir)
+            scene.text(
+                { x, handRect(place, 0).center().y() + kToBaseline }, text, ColorToken::Text3);
     }
 }
 
@@ -139,8 +144,8 @@ QRectF compactHand(const Place &place, const QString &name)
 {
     const QRectF &r = place.rect;
     QRectF token = handRect(place, 0);
-    const qreal room
-        = r.right() - 8 - (r.left() + compactRoom(r).left + textWidth(name, 13, 600) + 8);
+    const qreal room = r.right() - 8
+        - (r.left() + compactRoom(r).left + textWidth(name, kTextBody, kStrong) + 8);
     if (token.width() > room)
         token.setLeft(token.right() - qMax(kDisc, room));
     if (room < kDisc)
@@ -153,7 +158,7 @@ void drawCompact(
 {
     const QRectF &r = place.rect;
     const StateLook &look = lookOf(task.state);
-    scene.rect(r, 12, ColorToken::Surface, look.fill, 2.5);
+    scene.rect(r, kLowCardRadius, ColorToken::Surface, look.fill, kCardStroke);
     const qreal middle = r.center().y();
     scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
     qreal right = r.right() - compactRoom(r).right;
@@ -161,8 +166,10 @@ void drawCompact(
     const QString name = fromUtf8(task.name);
     if (item && item->id != shown.moving) {
         const QRectF token = compactHand(place, name);
-        drawItem(
-            scene, token, token.width() < 34 ? QString() : itemLabel(item->label), item->color);
+        const QString label = itemLabel(item->label);
+        const bool told = token.width() >= kLeastToken
+            || textWidth(label, kTextSmall, kStrong) < token.width() - kDiscAir;
+        drawItem(scene, token, told ? label : QString(), item->color);
         scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
             itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
             parent });
@@ -171,13 +178,13 @@ void drawCompact(
     }
     const qreal left = r.left() + compactRoom(r).left;
     const bool two = r.height() >= 40;
-    scene.text({ left, two ? middle - 3 : middle + 4.5 }, elideMiddle(name, right - left, 13, 600),
-        ColorToken::Text, 13, 600);
+    scene.text({ left, two ? middle - 3 : middle + 4.5 },
+        elideMiddle(name, right - left, kTextBody, kStrong), ColorToken::Text, kTextBody, kStrong);
     if (two)
         scene.text({ left, middle + 14 },
-            fitted(
-                stateWords(place, shown, task), r.right() - compactRoom(r).right - left, 12, 600),
-            look.text, 12, 600);
+            fitted(stateWords(place, shown, task), r.right() - compactRoom(r).right - left,
+                kTextSmall, kStrong),
+            look.text, kTextSmall, kStrong);
 }
 
 // Chips and dots: small ones in a grid. The member's rectangle.
@@ -225,10 +232,11 @@ QRectF memberRect(const Place &place, std::size_t k)
 void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
 {
     const StateLook &look = lookOf(task.state);
-    scene.rect(rect, rect.height() / 2, look.soft, look.fill, 1.5);
+    scene.rect(rect, rect.height() / 2, look.soft, look.fill, kThinStroke);
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
-    scene.text({ rect.left() + 24, rect.center().y() + 4.3 },
-        elideMiddle(fromUtf8(task.name), rect.width() - 32, 12, 600), ColorToken::Text, 12, 600);
+    scene.text({ rect.left() + 24, rect.center().y() + kToBaseline },
+        elideMiddle(fromUtf8(task.name), rect.width() - 32, kTextSmall, kStrong), ColorToken::Text,
+        kTextSmall, kStrong);
 }
 
 // The states of all as one bar, and who has waited longest as a card or two.
@@ -291,8 +299,9 @@ QRectF handRect(const Place &place, std::size_t k)
     }
     if (r.height() < 100)
         return {};
-    const qreal x = r.left() + 14 + static_cast<qreal>(k) * (kToken.width() + 6);
-    return x + kToken.width() <= r.right() - 8 ? QRectF({ x, r.top() + 75 }, kToken) : QRectF();
+    const qreal x = r.left() + kCardPad + static_cast<qreal>(k) * (kToken.width() + 6);
+    return x + kToken.width() <= r.right() - 8 ? QRectF({ x, r.top() + kHandTop }, kToken)
+                                               : QRectF();
 }
 
 QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId item)
@@ -334,26 +343,29 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
         return;
     }
     const StateLook &look = lookOf(task->state);
-    scene.rect(r, 14, ColorToken::Surface, look.fill, 2.5);
-    scene.glyph({ r.left() + 26, r.top() + 28 }, look.glyph);
+    scene.rect(r, kCardRadius, ColorToken::Surface, look.fill, kCardStroke);
+    scene.glyph({ r.left() + 26, r.top() + kGlyphLine }, look.glyph);
     const qreal share = sleepPassed(shown.state, *task);
     const bool high = r.height() >= 100;
     // The ring stands beside the item where the card is high, beside the words where it is low.
-    const qreal left = r.left() + 46;
-    const qreal width = r.right() - (share >= 0 && !high ? 46 : 10) - left;
-    scene.text({ left, r.top() + 27 }, elideMiddle(fromUtf8(task->name), width, 14, 600),
-        ColorToken::Text, 14, 600);
-    scene.text({ left, r.top() + 44 }, subtitle(*task, width), ColorToken::Text3);
+    const qreal left = r.left() + kCardText;
+    const qreal width = r.right() - (share >= 0 && !high ? kCardText : kCardAir) - left;
+    scene.text({ left, r.top() + kNameLine },
+        elideMiddle(fromUtf8(task->name), width, kTextName, kStrong), ColorToken::Text, kTextName,
+        kStrong);
+    scene.text({ left, r.top() + kSubLine }, subtitle(*task, width), ColorToken::Text3);
 
     if (share >= 0)
         drawRing(scene,
-            high ? QPointF(r.right() - 30, r.top() + 88) : QPointF(r.right() - 27, r.center().y()),
+            high ? QPointF(r.right() - 30, r.top() + kRingLine)
+                 : QPointF(r.right() - 27, r.center().y()),
             share);
     // Below the ring there is room for words, unless the card is very low.
-    const qreal wordsRight = r.right() - (share >= 0 && r.height() < 66 ? 46 : 12);
-    scene.text({ r.left() + 14, high ? r.top() + 65 : r.bottom() - 9.5 },
-        fitted(stateWords(place, shown, *task), wordsRight - r.left() - 14, 12, 600), look.text, 12,
-        600);
+    const qreal wordsRight = r.right() - (share >= 0 && r.height() < 66 ? kCardText : 12);
+    scene.text({ r.left() + kCardPad, high ? r.top() + kWordsLine : r.bottom() - 9.5 },
+        fitted(
+            stateWords(place, shown, *task), wordsRight - r.left() - kCardPad, kTextSmall, kStrong),
+        look.text, kTextSmall, kStrong);
     drawHand(scene, place, shown, *task, node);
 }
 
@@ -379,7 +391,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
         QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
         title + QStringLiteral(": ") + listed(spoken), r, parent });
-    scene.rect(r, 14, ColorToken::Surface, ColorToken::LineStrong, 1.5);
+    scene.rect(r, kCardRadius, ColorToken::Surface, ColorToken::LineStrong, kThinStroke);
 
     // The counts at the right of the title, as many as there is room for.
     qreal right = r.right() - 12;
@@ -387,16 +399,18 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         if (counts[k] == 0)
             continue;
         const QString count = QString::number(counts[k]);
-        const qreal width = textWidth(count, 12, 600) + 20;
+        const qreal width = textWidth(count, kTextSmall, kStrong) + 20;
         if (right - width < r.left() + 70)
             break;
-        scene.text({ right, r.top() + 20 }, count, ColorToken::Text2, 12, 600, Qt::AlignRight);
+        scene.text(
+            { right, r.top() + 20 }, count, ColorToken::Text2, kTextSmall, kStrong, Qt::AlignRight);
         scene.glyph(
             { right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
         right -= width + 10;
     }
-    scene.text({ r.left() + 12, r.top() + 20 }, elideMiddle(title, right - r.left() - 16, 13, 600),
-        ColorToken::Text, 13, 600);
+    scene.text({ r.left() + 12, r.top() + 20 },
+        elideMiddle(title, right - r.left() - 16, kTextBody, kStrong), ColorToken::Text, kTextBody,
+        kStrong);
 
     if (place.form == Form::Bar) {
         drawStateBar(scene, place, shown, node);

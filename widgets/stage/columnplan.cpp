@@ -639,6 +639,11 @@ private:
 
 } // namespace
 
+int cutOf(int squeeze)
+{
+    return (kTable[squeeze].compact ? 2 : 0) + (kTable[squeeze].upright ? 1 : 0);
+}
+
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit)
 {
     if (cast.actors.empty())

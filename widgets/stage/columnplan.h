@@ -14,6 +14,9 @@ enum class Fit : quint8 {
     Forced /* fits somehow, and always returns true */
 };
 
+// How much such a squeeze takes from the form of a card: 0 (nothing) to 3.
+int cutOf(int squeeze);
+
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit);
 
 } // namespace interleave

@@ -15,6 +15,23 @@ namespace {
 constexpr qreal kStripHeight = 30;
 constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below
 
+// The stage for which the sizes were drawn; on a larger one they grow.
+constexpr QSizeF kDrawnFor { 816, 478 };
+constexpr qreal kLargest = 2.5;
+constexpr qreal kWorthIt = 1.04; // less is not seen, and only costs sharpness
+constexpr int kCuts = 100;       // more than there are between two foldings
+
+// The forms in which a group's members are drawn, all together.
+int formsOf(const Plan &plan)
+{
+    int forms = 0;
+    for (const Place &place : plan.places) {
+        if (place.actor.kind == Actor::Kind::Group)
+            forms += static_cast<int>(place.form);
+    }
+    return forms;
+}
+
 // Nothing when not even the last resort but force would make it fit.
 std::optional<Plan> planWithin(const State &finalState, const RunSettings &settings,
     const QSizeF &size, bool legend, Fit lastResort)
@@ -48,9 +65,14 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         plan.field = whole.adjusted(side, kTitleHeight, -side, -14);
     }
 
-    // Where nothing flows there is room for the loop itself, as large as what turns in it.
+    // Where nothing flows there is room for the loop itself, as large as what turns in it. A table
+    // is better off with that room.
+    const auto hasRoomForLoop = [&] {
+        const Cast cast = castOf(finalState, Folding::None);
+        return cast.columns == 0 && cast.ring.empty();
+    };
     if (plan.turns == Turns::Loop && !plan.manyMemories && plan.field.width() >= 600
-        && plan.field.height() >= 200 && castOf(finalState, Folding::None).columns == 0) {
+        && plan.field.height() >= 200 && hasRoomForLoop()) {
         const qreal side = qMin(190.0, plan.field.height() - 10);
         plan.loop = QRectF(plan.field.left() + 10, plan.field.center().y() - side / 2, side, side);
         plan.field.setLeft(plan.loop.right() + 34);
@@ -62,17 +84,21 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         : std::vector<Folding> { Folding::Many, Folding::Few, Folding::Roles };
     for (const Folding folding : foldings) {
         const Cast cast = castOf(finalState, folding);
-        if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
+        const auto done = [&](int cut) {
+            plan.ease = static_cast<int>(folding) * kCuts + cut;
             return plan;
+        };
+        if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
+            return done(plan.places.front().form == Form::Card ? 0 : 1);
         for (const Fit fit : { Fit::Asked, Fit::Crowded }) {
             for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
                 if (placeColumns(plan, finalState, cast, squeeze, fit))
-                    return plan;
+                    return done(2 + cutOf(squeeze) + formsOf(plan));
             }
         }
         if (folding == foldings.back() && lastResort == Fit::Forced) {
             placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
-            return plan;
+            return done(kCuts - 1);
         }
     }
     return std::nullopt;
@@ -101,7 +127,9 @@ const Place *Plan::of(ObjectId object) const
     return nullptr;
 }
 
-Plan planStage(
+namespace {
+
+Plan planAtOne(
     const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
 {
     if (legend) {
@@ -111,6 +139,26 @@ Plan planStage(
     // The legend is let go before anything is cut.
     auto plan = planWithin(finalState, settings, size, false, Fit::Forced);
     return plan ? *plan : Plan {};
+}
+
+} // namespace
+
+Plan planStage(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+{
+    Plan plain = planAtOne(finalState, settings, size, legend);
+    const qreal most = qMin(
+        kLargest, qMin(size.width() / kDrawnFor.width(), size.height() / kDrawnFor.height()));
+    for (const qreal scale : { most, 1 + (most - 1) / 2 }) {
+        if (scale < kWorthIt)
+            break;
+        Plan plan = planAtOne(finalState, settings, size / scale, legend);
+        if (plan.ease > plain.ease)
+            continue;
+        plan.scale = scale;
+        return plan;
+    }
+    return plain;
 }
 
 } // namespace interleave

@@ -41,7 +41,9 @@ struct Frame {
 };
 
 struct Plan {
-    QSizeF size;
+    QSizeF size;     // before it is magnified
+    qreal scale = 1; // how much larger than that it is drawn: a projector's stage grows
+    int ease = 0;    // how far its cards had to be cut down; less is better
     Turns turns {};
     bool manyMemories = false;
     std::vector<Frame> frames;
@@ -58,6 +60,8 @@ struct Plan {
     const Place *of(ObjectId object) const;
 };
 
+// On a stage larger than the design's everything grows, as long as nobody has to be drawn in a
+// smaller form for it.
 Plan planStage(
     const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend);
 

@@ -93,8 +93,8 @@ void drawSlots(
         const QRectF first = cellRect(place, 1);
         const QRectF room = first.united(cellRect(place, last - 1));
         scene.text({ room.center().x(), room.center().y() + 4.3 },
-            elideMiddle(more, room.width() + 10, 12, 600), ColorToken::Text2, 12, 600,
-            Qt::AlignHCenter);
+            elideMiddle(more, room.width() + 10, kTextSmall, kStrong), ColorToken::Text2,
+            kTextSmall, kStrong, Qt::AlignHCenter);
     }
 }
 
@@ -225,15 +225,15 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
 
     const qreal width = place.outer.width() - (place.upright ? 0 : 24);
     if (place.upright) {
-        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, 13, 600),
-            ColorToken::Text, 13, 600, Qt::AlignHCenter);
-        scene.text({ r.center().x(), r.top() - 16 }, fitted(kinds, width, 12), ColorToken::Text3,
-            12, 400, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, kTextBody, kStrong),
+            ColorToken::Text, kTextBody, kStrong, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 16 }, fitted(kinds, width, kTextSmall),
+            ColorToken::Text3, kTextSmall, 400, Qt::AlignHCenter);
     } else {
-        const QString shortName = elideMiddle(name, width * 0.55, 13, 600);
-        scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, 13, 600);
-        const qreal after = textWidth(shortName, 13, 600) + 8;
-        scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, 12),
+        const QString shortName = elideMiddle(name, width * 0.55, kTextBody, kStrong);
+        scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, kTextBody, kStrong);
+        const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
+        scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, kTextSmall),
             ColorToken::Text3);
     }
     scene.rect(r, 16, ColorToken::QueueSoft, ColorToken::Queue, 2);
@@ -250,17 +250,18 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         const QString in = QCoreApplication::translate("Stage", "in");
         const QString out = QCoreApplication::translate("Stage", "next out");
         scene.text({ r.left() + 8, y }, in, ColorToken::Text3);
-        scene.text({ r.right() - 8, y }, elideMiddle(out, width - 30 - textWidth(in, 12), 12),
-            ColorToken::Text3, 12, 400, Qt::AlignRight);
+        scene.text({ r.right() - 8, y },
+            elideMiddle(out, width - 30 - textWidth(in, kTextSmall), kTextSmall), ColorToken::Text3,
+            kTextSmall, 400, Qt::AlignRight);
         y += kEndsLine;
     }
     if (!captions.closed.isEmpty()) {
-        scene.text({ r.left(), y }, fitted(captions.closed, width, 12, 600), ColorToken::QueueText,
-            12, 600);
+        scene.text({ r.left(), y }, fitted(captions.closed, width, kTextSmall, kStrong),
+            ColorToken::QueueText, kTextSmall, kStrong);
         y += kCaptionLine;
     }
     if (!captions.undone.isEmpty())
-        scene.text({ r.left(), y }, fitted(captions.undone, width, 12), ColorToken::Text3);
+        scene.text({ r.left(), y }, fitted(captions.undone, width, kTextSmall), ColorToken::Text3);
 }
 
 } // namespace interleave

@@ -20,7 +20,10 @@ struct Sizes {
 
 constexpr Sizes kAtEase { { 156, 68 }, { 124, 60 }, { 160, 72 }, 22, Form::Card };
 constexpr Sizes kClose { { 160, 50 }, { 124, 44 }, { 130, 50 }, 18, Form::Compact };
+constexpr Sizes kTight { { 132, 48 }, { 104, 44 }, { 124, 48 }, 14, Form::Compact };
 constexpr qreal kSideWidth = 178;
+constexpr qreal kApartFromMiddle = 10;
+constexpr qreal kBelow = 22; // the line of what the arrows mean, and air above it
 
 QRectF around(const QPointF &center, const QSizeF &size)
 {
@@ -113,10 +116,23 @@ struct Table {
     QRectF side;
 };
 
+// Long enough: a table any longer than that is a rim with two rows.
+constexpr qreal kRound = 0.9;
+constexpr qreal kOval = 1.6;
+
+enum class Rim : quint8 { Round, Oval, Long };
+
+std::vector<QRectF> seatsOn(
+    Rim rim, const std::vector<QSizeF> &sizes, const QRectF &area, const QSizeF &seat)
+{
+    return rim == Rim::Long ? onStadium(sizes, area, seat)
+                            : onEllipse(sizes, area, seat, rim == Rim::Round ? kRound : kOval);
+}
+
 // With who does not sit at the table, and the words about who waits for whom, in a column beside
 // it. Nobody at the table: it does not fit.
-Table tableAndColumn(const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all,
-    qreal top, const Sizes &drawn)
+Table tableAndColumn(Rim rim, const std::vector<QSizeF> &sizes, std::size_t others,
+    const QRectF &all, qreal top, const Sizes &drawn)
 {
     QRectF besides = all;
     besides.setRight(all.right() - kSideWidth - 16);
@@ -125,9 +141,7 @@ Table tableAndColumn(const std::vector<QSizeF> &sizes, std::size_t others, const
         || besides.width() <= 2.2 * drawn.seat.width())
         return {};
     Table table;
-    table.ring = onEllipse(sizes, besides, drawn.seat, 0.9);
-    if (!isSound(table.ring, besides, drawn.apart))
-        table.ring = onStadium(sizes, besides, drawn.seat);
+    table.ring = seatsOn(rim, sizes, besides, drawn.seat);
     if (!isSound(table.ring, besides, drawn.apart))
         return {};
     const qreal left = all.right() - kSideWidth;
@@ -139,20 +153,32 @@ Table tableAndColumn(const std::vector<QSizeF> &sizes, std::size_t others, const
 }
 
 // Or in the middle of it.
-Table tableAround(
-    const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all, const Sizes &drawn)
+Table tableAround(Rim rim, const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all,
+    const Sizes &drawn)
 {
-    constexpr qreal kAnyLength = 100;
     Table table;
     table.others = inTheMiddle(others, all, drawn.other);
-    for (const auto &ring :
-        { onStadium(sizes, all, drawn.seat), onEllipse(sizes, all, drawn.seat, kAnyLength) }) {
-        std::vector<QRectF> everybody = ring;
-        everybody.insert(everybody.end(), table.others.begin(), table.others.end());
-        if (isSound(everybody, all, drawn.apart)) {
-            table.ring = ring;
+    table.ring = seatsOn(rim, sizes, all, drawn.seat);
+    std::vector<QRectF> everybody = table.ring;
+    everybody.insert(everybody.end(), table.others.begin(), table.others.end());
+    // No arrow goes to the middle.
+    return isSound(table.ring, all, drawn.apart) && isSound(everybody, all, kApartFromMiddle)
+        ? table
+        : Table {};
+}
+
+// The roundest table there is room for; rather with smaller seats than with two rows of them.
+Table tableFor(const std::vector<QSizeF> &sizes, std::size_t others, const QRectF &all, qreal top,
+    const Sizes &drawn, Rim longest)
+{
+    for (const Rim rim : { Rim::Round, Rim::Oval, Rim::Long }) {
+        if (rim > longest)
+            break;
+        Table table = tableAndColumn(rim, sizes, others, all, top, drawn);
+        if (table.ring.empty())
+            table = tableAround(rim, sizes, others, all, drawn);
+        if (!table.ring.empty())
             return table;
-        }
     }
     return {};
 }
@@ -167,19 +193,20 @@ bool placeRing(Plan &plan, const State &, const Cast &cast)
             others.push_back(k);
     }
     // Below the table there is a line that says what the arrows mean.
-    const QRectF all = plan.field.adjusted(0, -5, 0, -16);
+    const QRectF all = plan.field.adjusted(0, 0, 0, -kBelow);
     Table table;
     const Sizes *drawn = nullptr;
-    for (const Sizes *sizes : { &kAtEase, &kClose }) {
+    constexpr std::pair<const Sizes *, Rim> kWays[]
+        = { { &kAtEase, Rim::Oval }, { &kClose, Rim::Oval }, { &kAtEase, Rim::Long },
+              { &kClose, Rim::Long }, { &kTight, Rim::Oval }, { &kTight, Rim::Long } };
+    for (const auto &[sizes, longest] : kWays) {
         drawn = sizes;
         std::vector<QSizeF> seats;
         for (const int index : cast.ring)
             seats.push_back(cast.actors[static_cast<std::size_t>(index)].kind == Actor::Kind::Worker
                     ? sizes->seat
                     : sizes->fork);
-        table = tableAndColumn(seats, others.size(), all, plan.field.top(), *sizes);
-        if (table.ring.empty())
-            table = tableAround(seats, others.size(), all, *sizes);
+        table = tableFor(seats, others.size(), all, plan.field.top(), *sizes, longest);
         if (!table.ring.empty())
             break;
     }

@@ -80,6 +80,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
         drawLegend(scene, plan.legend, plan.size.width() - 2 * plan.legend.x());
     if (moves)
         wires.drawMoving(scene, *movement, input.before, input.now, input.moment.phase);
+    if (plan.scale != 1)
+        return scene.magnified(plan.scale);
     return scene;
 }
 

@@ -55,7 +55,7 @@ const Scene &StageWidget::current() const
     const auto history = m_playhead.history();
     if (!history) {
         const QString text = tr("No run to show yet.");
-        m_scene.text({ width() / 2.0, height() / 2.0 + 4 }, text, ColorToken::Text3, 13, 400,
+        m_scene.text({ width() / 2.0, height() / 2.0 + 4 }, text, ColorToken::Text3, kTextBody, 400,
             Qt::AlignHCenter);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
             text, QRectF(rect()), -1 });
@@ -91,8 +91,7 @@ void StageWidget::paintEvent(QPaintEvent *)
 
 void StageWidget::focusInEvent(QFocusEvent *event)
 {
-    m_focusCameByKey = event->reason() == Qt::TabFocusReason
-        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    m_focusCameByKey = cameByKey(event->reason());
     QWidget::focusInEvent(event);
 }
 

@@ -148,16 +148,16 @@ void drawCore(
         if (task)
             scene.glyph(box.center(), Glyph::Running, 0.7);
         else
-            scene.text({ box.center().x(), baseline }, number, ColorToken::Text3, 12, 400,
+            scene.text({ box.center().x(), baseline }, number, ColorToken::Text3, kTextSmall, 400,
                 Qt::AlignHCenter);
         return;
     }
     scene.text({ box.left() + 14, baseline }, number, ColorToken::Text3);
-    const qreal left = box.left() + 20 + textWidth(number, 12);
+    const qreal left = box.left() + 20 + textWidth(number, kTextSmall);
     if (!task) {
         scene.text({ left + 7, baseline },
             fitted({ idle, QCoreApplication::translate("Stage", "idle") },
-                box.right() - 8 - left - 7, 12),
+                box.right() - 8 - left - 7, kTextSmall),
             ColorToken::Text3);
         return;
     }
@@ -166,8 +166,8 @@ void drawCore(
         box.height() - 10);
     scene.rect(pill, 6, ColorToken::Running);
     scene.text({ pill.center().x(), baseline },
-        elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), ColorToken::OnRunning, 12,
-        600, Qt::AlignHCenter);
+        elideMiddle(fromUtf8(task->name), pill.width() - 10, kTextSmall, kStrong),
+        ColorToken::OnRunning, kTextSmall, kStrong, Qt::AlignHCenter);
 }
 
 // Returns where the cores end.
@@ -175,8 +175,9 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const QRectF &strip = plan.strip;
     const QString title = QCoreApplication::translate("Stage", "Cores");
-    scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, ColorToken::Text2, 12, 600);
-    const qreal left = strip.left() + qMax(64.0, textWidth(title, 12, 600) + 18);
+    scene.text({ strip.left() + 4, strip.center().y() + 4.5 }, title, ColorToken::Text2, kTextSmall,
+        kStrong);
+    const qreal left = strip.left() + qMax(64.0, textWidth(title, kTextSmall, kStrong) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
     constexpr qreal kGapX = 10;
     // Less of a narrow strip: who is ready needs the room.
@@ -184,7 +185,7 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     constexpr qreal kShareOfMany = 0.66;
     constexpr qreal kShareOfTwo = 0.58;
     constexpr qreal kShareWhereNarrow = 0.46;
-    const qreal share = cores > 2     ? kShareOfMany
+    const qreal share = cores > 2 ? kShareOfMany
         : strip.width() < kNarrow ? kShareWhereNarrow
                                   : kShareOfTwo;
     const qreal room = (strip.right() - left) * share;
@@ -205,8 +206,8 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     }
     if (drawn < cores) {
         const QString more = QStringLiteral("+%1").arg(cores - drawn);
-        scene.text({ x, strip.center().y() + 4.5 }, more, ColorToken::Text2, 12, 600);
-        x += textWidth(more, 12, 600) + gap;
+        scene.text({ x, strip.center().y() + 4.5 }, more, ColorToken::Text2, kTextSmall, kStrong);
+        x += textWidth(more, kTextSmall, kStrong) + gap;
     }
     return x;
 }
@@ -233,8 +234,8 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         }
         x = ring.right() + 10;
     }
-    scene.text({ x, strip.center().y() + 4.5 }, title, ColorToken::Text2, 12, 600);
-    x += textWidth(title, 12, 600) + 12;
+    scene.text({ x, strip.center().y() + 4.5 }, title, ColorToken::Text2, kTextSmall, kStrong);
+    x += textWidth(title, kTextSmall, kStrong) + 12;
     const QRectF box(x, strip.top(), 180, strip.height());
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
@@ -249,8 +250,8 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         const QRectF pill = box.adjusted(6, 5, -6, -5);
         scene.rect(pill, 6, ColorToken::Running);
         scene.text({ pill.center().x(), box.center().y() + 4.5 },
-            elideMiddle(fromUtf8(task->name), pill.width() - 10, 12, 600), ColorToken::OnRunning,
-            12, 600, Qt::AlignHCenter);
+            elideMiddle(fromUtf8(task->name), pill.width() - 10, kTextSmall, kStrong),
+            ColorToken::OnRunning, kTextSmall, kStrong, Qt::AlignHCenter);
     }
     return box.right() + 10;
 }
@@ -266,8 +267,8 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
     // Where there is no room for both, who is ready is told.
-    const QString text
-        = elideMiddle(textWidth(ready, 12) <= width ? ready : sentences.front(), width, 12);
+    const QString text = elideMiddle(
+        textWidth(ready, kTextSmall) <= width ? ready : sentences.front(), width, kTextSmall);
     if (width > 60)
         scene.text({ left, plan.strip.center().y() + 4.5 }, text, ColorToken::Text2);
     scene.node({ QStringLiteral("ready"), QStringLiteral("line"),
@@ -296,10 +297,11 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
     const QString who = running.empty()
         ? QCoreApplication::translate("Stage", "nobody has it")
         : QCoreApplication::translate("Stage", "%1 has it").arg(fromUtf8(running.front()->name));
-    scene.text({ center.x(), center.y() - 3 }, elideMiddle(title, ring.width() - 34, 14, 600),
-        ColorToken::Text, 14, 600, Qt::AlignHCenter);
-    scene.text({ center.x(), center.y() + 17 }, elideMiddle(who, ring.width() - 34, 12),
-        ColorToken::Text3, 12, 400, Qt::AlignHCenter);
+    scene.text({ center.x(), center.y() - 3 },
+        elideMiddle(title, ring.width() - 34, kTextName, kStrong), ColorToken::Text, kTextName,
+        kStrong, Qt::AlignHCenter);
+    scene.text({ center.x(), center.y() + 17 }, elideMiddle(who, ring.width() - 34, kTextSmall),
+        ColorToken::Text3, kTextSmall, 400, Qt::AlignHCenter);
     scene.node({ QStringLiteral("ring"), QStringLiteral("ring"), title,
         running.empty() ? QStringLiteral("idle") : QStringLiteral("running"),
         listed({ title, who }), plan.loop, -1 });
@@ -322,11 +324,11 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const qreal left = frame.rect.left() + (plan.manyMemories ? 14 : 18);
         const qreal y = frame.rect.top() + (plan.manyMemories ? 22 : 26);
         const qreal width = frame.rect.right() - 12 - left;
-        const QString shortTitle = elideMiddle(title, width, 12, 600);
-        scene.text({ left, y }, shortTitle, ColorToken::Text2, 12, 600);
-        const qreal after = left + textWidth(shortTitle, 12, 600) + 14;
+        const QString shortTitle = elideMiddle(title, width, kTextSmall, kStrong);
+        scene.text({ left, y }, shortTitle, ColorToken::Text2, kTextSmall, kStrong);
+        const qreal after = left + textWidth(shortTitle, kTextSmall, kStrong) + 14;
         // What is in it can be seen: whole, or not at all.
-        if (after + textWidth(sub, 12) <= frame.rect.right() - 12)
+        if (after + textWidth(sub, kTextSmall) <= frame.rect.right() - 12)
             scene.text({ after, y }, sub, ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
@@ -351,24 +353,24 @@ void drawSide(Scene &scene, const Plan &plan, const Shown &shown)
         line.arrow = waiting ? Arrow::Large : Arrow::Small;
         const QString &text = waiting ? waits : held;
         scene.text({ x + 50, y }, text, ColorToken::Text2);
-        x += 50 + textWidth(text, 12) + 24;
+        x += 50 + textWidth(text, kTextSmall) + 24;
     }
     const QString note = QCoreApplication::translate("Stage", "in a lock: its holder │ its line");
     const qreal right = plan.side.isNull() ? plan.field.right() : plan.side.left() - 10;
-    if (x + textWidth(note, 12) < right)
+    if (x + textWidth(note, kTextSmall) < right)
         scene.text({ x, y }, note, ColorToken::Text2);
 
     if (shown.state.deadlock.empty() || plan.side.height() < 60)
         return;
     qreal top = plan.side.top() + 14;
     const QString title = QCoreApplication::translate("Stage", "Who waits for whom");
-    scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), 13, 600),
-        ColorToken::Text, 13, 600);
+    scene.text({ plan.side.left(), top }, elideMiddle(title, plan.side.width(), kTextBody, kStrong),
+        ColorToken::Text, kTextBody, kStrong);
     QStringList spoken;
     for (const Message &message : whoWaitsForWhom(shown.state)) {
         const QString sentence = words(message, &shown.state);
         spoken.append(sentence);
-        for (const QString &line : wrapped(sentence, plan.side.width(), 12)) {
+        for (const QString &line : wrapped(sentence, plan.side.width(), kTextSmall)) {
             top += 19;
             if (top > plan.side.bottom())
                 break;

@@ -489,8 +489,8 @@ QRectF Wires::plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const
     qreal bestCost = kLabelFarthest;
     for (const bool one : { true, false }) {
         const qreal width = 8
-            + (one ? textWidth(wire.label, 12)
-                   : qMax(textWidth(wire.what, 12), textWidth(wire.when, 12)));
+            + (one ? textWidth(wire.label, kTextSmall)
+                   : qMax(textWidth(wire.what, kTextSmall), textWidth(wire.when, kTextSmall)));
         const qreal height = one ? 18 : 34;
         for (qreal dy = -kLabelReach; dy <= kLabelReach; dy += kLabelStep) {
             for (qreal dx = -kLabelReach; dx <= kLabelReach; dx += kLabelStep) {
@@ -550,10 +550,10 @@ void Wires::drawLabel(Scene &scene) const
     if (inOne) {
         scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, ColorToken::Text2);
     } else {
-        scene.text({ best.center().x(), best.top() + 13.3 }, wire.what, ColorToken::Text2, 12, 400,
-            Qt::AlignHCenter);
-        scene.text({ best.center().x(), best.top() + 29 }, wire.when, ColorToken::Text2, 12, 400,
-            Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 13.3 }, wire.what, ColorToken::Text2,
+            kTextSmall, 400, Qt::AlignHCenter);
+        scene.text({ best.center().x(), best.top() + 29 }, wire.when, ColorToken::Text2, kTextSmall,
+            400, Qt::AlignHCenter);
     }
     scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(),
         wire.label, best, -1 });

@@ -230,7 +230,14 @@ void paintScene(QPainter &painter, const Scene &scene, const Theme &theme)
     const qreal opacity = painter.opacity();
     for (const Shape &shape : scene.shapes) {
         painter.setOpacity(opacity * shape.opacity);
+        if (shape.scale == 1) {
+            paintShape(painter, shape, theme);
+            continue;
+        }
+        painter.save();
+        painter.scale(shape.scale, shape.scale);
         paintShape(painter, shape, theme);
+        painter.restore();
     }
     painter.restore();
 }

@@ -48,6 +48,12 @@ QString textTwin(const Scene &scene)
     return twin;
 }
 
+bool cameByKey(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+        || reason == Qt::ShortcutFocusReason;
+}
+
 void installTextTwins()
 {
     QAccessible::installFactory(paneFactory);

@@ -20,6 +20,9 @@ public:
 // full".
 QString textTwin(const Scene &scene);
 
+// Whether a pane got the focus in a way that its frame is drawn: whoever clicked knows where.
+bool cameByKey(Qt::FocusReason reason);
+
 // Screen readers get a pane's text twin as its description, made only when they ask. Called once,
 // by applyTheme()'s caller.
 void installTextTwins();

@@ -63,6 +63,16 @@ const State &Playhead::before() const
     return *m_before;
 }
 
+void Playhead::announce()
+{
+    Q_EMIT historyChanged();
+    Q_EMIT liveChanged();
+    Q_EMIT showsFutureChanged();
+    Q_EMIT visibleChanged();
+    Q_EMIT momentChanged();
+    Q_EMIT selectionChanged();
+}
+
 void Playhead::setHistory(std::shared_ptr<const History> history)
 {
     m_history = std::move(history);

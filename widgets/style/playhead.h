@@ -49,6 +49,9 @@ public:
     bool showsFuture() const { return m_showsFuture; }
     bool live() const { return m_live; } // follows a run that goes on
 
+    // Says that everything changed, to panes that were made after it did.
+    void announce();
+
 public Q_SLOTS:
     void setHistory(std::shared_ptr<const interleave::History> history);
     void historyGrew();

@@ -86,9 +86,10 @@ void Scene::append(const Scene &other, const QPointF &offset)
     const int base = static_cast<int>(nodes.size());
     shapes.reserve(shapes.size() + other.shapes.size());
     for (Shape shape : other.shapes) {
-        shape.rect.translate(offset);
-        shape.path.translate(offset);
-        shape.at += offset;
+        const QPointF by = offset / shape.scale;
+        shape.rect.translate(by);
+        shape.path.translate(by);
+        shape.at += by;
         shapes.push_back(std::move(shape));
     }
     for (Node node : other.nodes) {
@@ -97,6 +98,17 @@ void Scene::append(const Scene &other, const QPointF &offset)
             node.parent += base;
         nodes.push_back(std::move(node));
     }
+}
+
+Scene Scene::magnified(qreal scale) const
+{
+    Scene result = *this;
+    result.size *= scale;
+    for (Shape &shape : result.shapes)
+        shape.scale *= scale;
+    for (Node &node : result.nodes)
+        node.rect = QRectF(node.rect.topLeft() * scale, node.rect.size() * scale);
+    return result;
 }
 
 namespace {

@@ -40,7 +40,8 @@ struct Shape {
     int weight = 400;
     FontFace face = FontFace::Ui;
     Qt::Alignment align = Qt::AlignLeft;
-    Glyph glyph {}; // StateGlyph
+    Glyph glyph {};  // StateGlyph
+    qreal scale = 1; // all of it is painted that much larger, seen from the origin
 };
 
 // Something that a reader can point at. id: "task:3", "object:1", "item:5", "core:0",
@@ -75,6 +76,7 @@ struct Scene {
     const Node *find(const QString &id) const;
     const Node *nodeAt(const QPointF &point) const; // the innermost, latest
     void append(const Scene &other, const QPointF &offset);
+    Scene magnified(qreal scale) const; // everything, text and lines too
 };
 
 void paintScene(QPainter &painter, const Scene &scene, const Theme &theme);

@@ -66,6 +66,7 @@ QMenu { background: @Surface; color: @Text; border: 1px solid @LineStrong; paddi
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @AccentSoft; }
 QMenu::item:disabled { color: @Text3; }
+QMenu QLabel#menutitle { color: @Text3; padding: 5px 22px 3px 22px; }
 QMenu::separator { height: 1px; background: @Line; margin: 4px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

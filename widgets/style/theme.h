@@ -54,6 +54,13 @@ inline constexpr qreal kRadius = 8;
 inline constexpr qreal kRadiusLarge = 12;
 inline constexpr qreal kGap = 8;
 
+// Sizes of text in pixels, and its weights (400 when none is named).
+inline constexpr qreal kTextSmall = 12;
+inline constexpr qreal kTextBody = 13;
+inline constexpr qreal kTextName = 14; // of a worker on its card
+inline constexpr qreal kTextCode = 12.5;
+inline constexpr int kStrong = 600;
+
 enum class FillPattern : quint8 { Plain, Dots, Stripes, Cross };
 enum class Glyph : quint8 { Running, Ready, Queue, Lock, Sleep, Done, Error };
 

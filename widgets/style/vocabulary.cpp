@@ -2,6 +2,8 @@
 
 #include "widgets/style/words.h"
 
+#include <array>
+
 namespace interleave {
 
 namespace {
@@ -115,24 +117,43 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
     constexpr qreal kBetween = 17;
     constexpr qreal kLeastBetween = 8; // rather than one word in a row of its own
     constexpr qreal kRow = 22;
+    std::array<qreal, kTaskStates> needs {};
     qreal words = 0;
-    for (std::size_t k = 0; k < kTaskStates; ++k)
-        words += kTextAt + textWidth(wordsFor(static_cast<TaskState>(k)), 12);
+    for (std::size_t k = 0; k < kTaskStates; ++k) {
+        needs[k] = kTextAt + textWidth(wordsFor(static_cast<TaskState>(k)), kTextSmall);
+        words += needs[k];
+    }
     const qreal inOneRow = (width - words) / (kTaskStates - 1);
     const qreal between = inOneRow >= kLeastBetween ? qMin(kBetween, inOneRow) : kBetween;
+    // Where it takes several rows, they are as even as they can be.
+    const auto rowsAt = [&](qreal limit) {
+        int rows = 1;
+        qreal x = 0;
+        for (const qreal need : needs) {
+            if (x > 0 && x + need > limit + 0.5) {
+                ++rows;
+                x = 0;
+            }
+            x += need + between;
+        }
+        return rows;
+    };
+    const int rows = rowsAt(width);
+    qreal limit = width;
+    while (rows > 1 && limit > kBetween && rowsAt(limit - kBetween) == rows)
+        limit -= kBetween;
     qreal x = topLeft.x();
     qreal y = topLeft.y();
     for (std::size_t k = 0; k < kTaskStates; ++k) {
         const auto state = static_cast<TaskState>(k);
         const QString text = wordsFor(state);
-        const qreal needs = kTextAt + textWidth(text, 12);
-        if (x > topLeft.x() && x + needs > topLeft.x() + width + 0.5) {
+        if (x > topLeft.x() && x + needs[k] > topLeft.x() + limit + 0.5) {
             x = topLeft.x();
             y += kRow;
         }
         scene.glyph({ x + kGlyphSide / 2 + 0.5, y + 8 }, lookOf(state).glyph, kGlyphSide / 24);
         scene.text({ x + kTextAt, y + 12 }, text, ColorToken::Text2);
-        x += needs + between;
+        x += needs[k] + between;
     }
     return y - topLeft.y() + 16;
 }

@@ -58,10 +58,10 @@ std::vector<Time> ticksOf(const TimeRange &visible, Time step)
     return ticks;
 }
 
-int tickDecimals(Time step)
+int tickDecimals(Time step, Time unit)
 {
     int decimals = 0;
-    for (std::int64_t unit = 1'000'000'000; decimals < 9 && step.ns % unit != 0; unit /= 10)
+    for (std::int64_t part = unit.ns; part > 1 && step.ns % part != 0; part /= 10)
         ++decimals;
     return decimals;
 }

@@ -21,7 +21,8 @@ Time tickStep(const TimeRange &visible, double width, double minGap);
 // Multiples of the step within the range, both ends included; empty for an empty range.
 std::vector<Time> ticksOf(const TimeRange &visible, Time step);
 // Digits behind the point that tell neighbouring ticks apart, in seconds.
-int tickDecimals(Time step);
+// After the point, for ticks told in that unit.
+int tickDecimals(Time step, Time unit = Time::fromSeconds(1));
 
 // No zoom shows less: below it there is nothing left to tell apart.
 inline constexpr Time kShortestVisible { 100 }; // ns

@@ -162,14 +162,40 @@ private:
 
     bool inSteps() const { return m_data.place.axis == Axis::Steps; }
 
+    struct Unit {
+        Time length;
+        const char *text;
+    };
+    // That in which the last of what is seen is told with few digits.
+    Unit unit() const
+    {
+        static constexpr Unit kUnits[]
+            = { { { 1'000'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 s") },
+                  { { 1'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 ms") },
+                  { { 1'000 }, QT_TRANSLATE_NOOP("Words", "%1 µs") },
+                  { { 1 }, QT_TRANSLATE_NOOP("Words", "%1 ns") } };
+        if (inSteps())
+            return kUnits[0];
+        for (const Unit &unit : kUnits) {
+            if (m_view.visible.to >= unit.length)
+                return unit;
+        }
+        return kUnits[0];
+    }
+    QString numberText(Time time, int decimals) const
+    {
+        return QLocale().toString(
+            static_cast<double>(time.ns) / static_cast<double>(unit().length.ns), 'f', decimals);
+    }
+
     // Far in, a label has many digits, and ticks stand further apart. There is no half event.
     Time step() const
     {
         const Time step = std::max(
             tickStep(m_view.visible, m_width, kTickGap), inSteps() ? kStepLength : AlongAxis { 1 });
         const qreal widest
-            = textWidth(QLocale().toString(m_view.visible.to.seconds(), 'f', tickDecimals(step)),
-                  kTextPixels)
+            = textWidth(
+                  numberText(m_view.visible.to, tickDecimals(step, unit().length)), kTextPixels)
             + 24;
         return widest > kTickGap ? tickStep(m_view.visible, m_width, widest) : step;
     }
@@ -190,12 +216,12 @@ private:
         // Rows scroll beneath it.
         m_scene.rect({ 0, 0, m_view.size.width(), kAxisHeight - 1 }, 0, ColorToken::Surface);
         const Time step = this->step();
-        const int decimals = tickDecimals(step);
+        const int decimals = tickDecimals(step, unit().length);
         const QRectF plate = plateRect().adjusted(-4, 0, 4, 0);
         QStringList shown;
         for (const Time tick : ticksOf(m_view.visible, step)) {
             const qreal x = kNamesWidth + xOf(tick, m_view.visible, m_width);
-            QString text = QLocale().toString(tick.seconds(), 'f', decimals);
+            QString text = numberText(tick, decimals);
             if (shown.isEmpty())
                 text = withUnit(text);
             const qreal width = textWidth(text, kTextPixels);
@@ -214,7 +240,7 @@ private:
     QString withUnit(const QString &number) const
     {
         return inSteps() ? QCoreApplication::translate("Timeline", "event %1").arg(number)
-                         : QCoreApplication::translate("Timeline", "%1 s").arg(number);
+                         : QCoreApplication::translate("Words", unit().text).arg(number);
     }
 
     // As exact as the axis; the event that moves is told by its own number.
@@ -222,8 +248,9 @@ private:
     {
         if (inSteps())
             return withUnit(QLocale().toString(std::ceil(m_view.at.seconds()), 'f', 0));
-        const int decimals = std::max(2, tickDecimals(step()));
-        return withUnit(QLocale().toString(m_view.at.seconds(), 'f', decimals));
+        const int least = unit().length == Time::fromSeconds(1) ? 2 : 0;
+        return withUnit(
+            numberText(m_view.at, std::max(least, tickDecimals(step(), unit().length))));
     }
     QRectF plateRect() const
     {

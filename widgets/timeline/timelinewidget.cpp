@@ -173,7 +173,7 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
     paintScene(painter, currentScene(), currentTheme());
-    if (hasFocus()) {
+    if (hasFocus() && m_focusCameByKey) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -441,6 +441,8 @@ bool TimelineWidget::event(QEvent *event)
         }
         return true;
     }
+    if (event->type() == QEvent::FocusIn)
+        m_focusCameByKey = cameByKey(static_cast<QFocusEvent *>(event)->reason());
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
     return QWidget::event(event);

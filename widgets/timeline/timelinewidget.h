@@ -93,6 +93,7 @@ private:
     TimeRange m_pressedRange {};
     int m_pressedScroll = 0;
     bool m_moved = false;
+    bool m_focusCameByKey = false; // only then its frame is drawn
 };
 
 } // namespace interleave

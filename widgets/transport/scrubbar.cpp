@@ -20,7 +20,7 @@ ScrubBar::ScrubBar(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Position in the run"));
-    m_view.enabled = false;
+    setEnabled(false); // until there is a run
 }
 
 void ScrubBar::setShare(double share)

@@ -4,6 +4,7 @@
 #include "widgets/style/words.h"
 #include "widgets/transport/scrubbar.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -20,6 +21,17 @@ namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
 constexpr int kLeavable = 3; // the note, the end time, the names of the chips
+
+// In the one unit that fits the run's length: a run of microseconds is not "0.00 s" all along.
+QString clockText(Time time, Time end)
+{
+    constexpr Time kShort { 10'000'000 };
+    if (end == Time {} || end >= kShort)
+        return secondsText(time);
+    const double microseconds = static_cast<double>(time.ns) / 1000;
+    return QCoreApplication::translate("Words", "%1 µs")
+        .arg(QLocale().toString(microseconds, 'f', end.ns < 100'000 ? 1 : 0));
+}
 
 QString speedText(double speed)
 {
@@ -228,8 +240,9 @@ void TransportWidget::takeMoment()
     m_eventChip->setValue(
         QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qulonglong>(number)),
             locale.toString(static_cast<qulonglong>(count))));
-    m_time->setTimes(secondsText(moment.time),
-        history && !m_playhead.live() && m_playhead.showsFuture() ? secondsText(history->endTime())
+    const Time end = history ? history->endTime() : Time {};
+    m_time->setTimes(clockText(moment.time, end),
+        history && !m_playhead.live() && m_playhead.showsFuture() ? clockText(end, end)
                                                                   : QString());
     m_back->setEnabled(moment.begun);
     m_forward->setEnabled(number < count);

@@ -1,4 +1,5 @@
 // The module _code: a text as a tree, for eval() and exec().
+#include "core/base/message.h"
 #include "core/language/syntaxtree.h"
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/bigobjects.h"
@@ -38,7 +39,8 @@ struct ValueMaker {
     }
 };
 
-// tree(text): a tuple of statements; where it is no Python, a list: line, column.
+// tree(text): a tuple of statements; where it is no Python, a list: line, column, name of the
+// message, its arguments.
 Outcome treeOf(NativeCall &call)
 {
     Heap &heap = call.heap();
@@ -46,8 +48,15 @@ Outcome treeOf(NativeCall &call)
         return raiseForType(call, "expected str, not ", call.arg(0));
     const auto tree = syntaxTree(std::string(heap.text(call.arg(0))), "<string>");
     if (!tree) {
-        const SourceSpan &where = tree.error().front().where;
-        const Value parts[] = { Value::smallInt(where.line), Value::smallInt(where.column) };
+        const Diagnostic &first = tree.error().front();
+        std::vector<Value> parts { Value::smallInt(first.where.line),
+            Value::smallInt(first.where.column), heap.string(nameOf(first.what.id)) };
+        for (const MessageArg &arg : first.what.args) {
+            const auto *number = std::get_if<std::int64_t>(&arg);
+            const auto *text = std::get_if<std::string>(&arg);
+            parts.push_back(number != nullptr ? Value::smallInt(*number)
+                    : heap.string(text != nullptr ? *text : std::string()));
+        }
         return call.returns(heap.list(parts));
     }
     std::vector<Value> values;

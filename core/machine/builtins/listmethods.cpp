@@ -2,6 +2,7 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/sequences.h"
 #include "core/machine/equality.h"
+#include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
 
 #include <algorithm>
@@ -452,6 +453,7 @@ Outcome copy(NativeCall &call)
 
 Outcome clear(NativeCall &call)
 {
+    static_cast<Interpreter &>(call.context()).turnRound(call.arg(0));
     listResize(call.heap(), call.arg(0).asRef(), 0);
     return call.returnsNone();
 }

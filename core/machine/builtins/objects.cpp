@@ -38,7 +38,15 @@ Outcome reprMethod(NativeCall &call)
         return returnsText(call, out);
     if (call.heap().is(call.arg(0), Kind::BigInt))
         return raiseFailure(call.context(), toDecimal(bigOf(call.heap(), call.arg(0))).error());
-    return call.prelude("_repr_container", { call.arg(0) });
+    Heap &heap = call.heap();
+    Value name = Value::none();
+    if (heap.is(call.arg(0), Kind::DictView)) {
+        const IteratorKind what = heap.at<DictViewObject>(call.arg(0))->what;
+        name = heap.string(what == IteratorKind::DictKeys ? "dict_keys"
+                : what == IteratorKind::DictValues        ? "dict_values"
+                                                          : "dict_items");
+    }
+    return call.prelude("_repr_container", { call.arg(0), name });
 }
 
 Outcome asciiOfText(NativeCall &call)

@@ -92,8 +92,18 @@ Outcome print(NativeCall &call)
     return call.returnsNone();
 }
 
+// What was read of standard input and not yet given: read(3) leaves the rest of its line.
+bool hasRest(NativeCall &call)
+{
+    const Value rest = call.context().moduleAttribute("_ending", "rest");
+    return call.heap().isString(rest) && call.heap().at<StringObject>(rest)->length > 0;
+}
+
 Outcome input(NativeCall &call)
 {
+    if (const Value in = call.context().moduleAttribute("sys", "stdin");
+        call.resume().stage == 0 && !in.isEmpty() && !isStream(call, in))
+        return call.prelude("_input_from", { in, call.has(0) ? call.arg(0) : Value::none() });
     if (call.resume().stage == 0 && call.has(0)) {
         std::string prompt;
         if (!appendStr(call.context(), call.arg(0), prompt))
@@ -101,6 +111,8 @@ Outcome input(NativeCall &call)
         if (!write(call, Stream::Out, prompt))
             return Outcome::Raise;
     }
+    if (call.resume().stage == 0 && hasRest(call))
+        return call.prelude("_input_rest", {});
     call.resume().stage = 1;
     Host::Input line = call.host().readLine(call.context().task());
     if (!line.ready)
@@ -135,6 +147,21 @@ Outcome streamRead(NativeCall &call)
     return returnsText(call, line.text);
 }
 
+bool isInput(NativeCall &call)
+{
+    return call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream == kInput;
+}
+
+Outcome readLine(NativeCall &call)
+{
+    const bool sized
+        = call.has(1) && !(call.arg(1).isSmallInt() && call.arg(1).asSmallInt() < 0);
+    if (isInput(call) && (sized || hasRest(call)))
+        return call.prelude(
+            "_read_line", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
+    return streamRead(call);
+}
+
 Outcome nothing(NativeCall &call)
 {
     return call.returnsNone();
@@ -158,11 +185,6 @@ Outcome yes(NativeCall &call)
     return call.returns(Value::boolean(true));
 }
 
-bool isInput(NativeCall &call)
-{
-    return call.heap().at<NativeObject>(call.arg(0))->rawAs<StreamState>()->stream == kInput;
-}
-
 Outcome readText(NativeCall &call)
 {
     return call.prelude(
@@ -171,7 +193,8 @@ Outcome readText(NativeCall &call)
 
 Outcome readLines(NativeCall &call)
 {
-    return call.prelude("_read_lines", { call.arg(0) });
+    return call.prelude(
+        "_read_lines", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
 }
 
 Outcome ownIterator(NativeCall &call)
@@ -240,7 +263,7 @@ void declarePrinting(Declarations &declare)
     const Ref type = declare.type("sys", "TextIO", { 0, sizeof(StreamState) });
     declare.method("sys.TextIO", "write(self, text, /)", streamWrite);
     declare.method("sys.TextIO", "read(self, size=-1, /)", readText);
-    declare.method("sys.TextIO", "readlines(self, /)", readLines);
+    declare.method("sys.TextIO", "readlines(self, hint=-1, /)", readLines);
     declare.method("sys.TextIO", "__iter__(self, /)", ownIterator);
     declare.method("sys.TextIO", "__next__(self, /)", nextLine);
     declare.method("sys.TextIO", "close(self, /)", nothing);
@@ -255,7 +278,8 @@ void declarePrinting(Declarations &declare)
     declare.property("sys.TextIO", "line_buffering", yes, nullptr);
     declare.property("sys.TextIO", "buffer", streamBuffer, nullptr);
     declare.method("sys.TextIO", "writelines(self, lines, /)", writeLines);
-    declare.method("sys.TextIO", "readline(self, size=-1, /)", streamRead);
+    declare.method("sys.TextIO", "readline(self, size=-1, /)", readLine);
+    declare.method("sys.TextIO", "_line(self, /)", streamRead);
     declare.method("sys.TextIO", "flush(self, /)", nothing);
     declare.method("sys.TextIO", "isatty(self, /)", no);
     declare.method("sys.TextIO", "fileno(self, /)", fileNumber);

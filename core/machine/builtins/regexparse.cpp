@@ -1,6 +1,7 @@
 #include "core/machine/builtins/regex.h"
 
 #include "core/machine/builtins/unicode.h"
+#include "core/machine/strings.h"
 
 #include <algorithm>
 
@@ -622,8 +623,12 @@ private:
             if (m_at + 1 < m_pattern.size() && peek() == '-' && m_pattern[m_at + 1] != ']') {
                 const std::size_t dash = m_at++;
                 const auto high = setItem(made);
-                if (!high || *high < *low)
-                    return fail("bad character range", dash - 1);
+                if (!high || *high < *low) {
+                    std::string range = "bad character range ";
+                    for (const char32_t c : m_pattern.substr(dash - 1, m_at - dash + 1))
+                        appendCodePoint(range, c);
+                    return fail(range, dash - 1);
+                }
                 made.ranges.emplace_back(*low, *high);
             } else {
                 made.ranges.emplace_back(*low, *low);

@@ -12,6 +12,11 @@ namespace interleave {
 
 namespace {
 
+bool isNamed(const Context &context, Value v, Ex base)
+{
+    return context.isInstance(v, context.program().exception(base));
+}
+
 // Deeper nesting is left to Python, where recursion is counted.
 constexpr std::size_t kMaxNesting = 100;
 
@@ -284,8 +289,12 @@ private:
     bool exception(Value v)
     {
         const auto *exception = m_heap.at<ExceptionObject>(v);
-        const auto args = exception->args ? m_heap.tupleItems(Value::reference(exception->args))
-                                          : std::span<Value>();
+        std::span<const Value> args;
+        if (exception->args != 0)
+            args = m_heap.tupleItems(Value::reference(exception->args));
+        // The name of the file is no argument to see.
+        if (args.size() > 2 && args.size() <= 5 && isNamed(m_context, v, Ex::OSError))
+            args = args.first(2);
         const Entered entered = enter(v);
         if (entered != Entered::Yes)
             return entered == Entered::Cycle && word("...");
@@ -339,11 +348,6 @@ private:
     std::string &m_out;
     std::vector<Value> m_open; // containers that are being written
 };
-
-bool isNamed(const Context &context, Value v, Ex base)
-{
-    return context.isInstance(v, context.program().exception(base));
-}
 
 bool appendExceptionStr(const Context &context, Value v, std::string &out)
 {

@@ -25,6 +25,21 @@ Outcome modules(NativeCall &call)
     return call.returns(Value::reference(call.context().modules()));
 }
 
+// sys.argv, as a list.
+Outcome arguments(NativeCall &call)
+{
+    std::vector<Value> words;
+    for (const auto &loaded : call.program().modules) {
+        const Module &module = *loaded->module;
+        if (module.prelude)
+            continue;
+        words.push_back(call.heap().string(module.file));
+        for (const std::string &argument : module.arguments)
+            words.push_back(call.heap().string(argument));
+    }
+    return call.returns(call.heap().list(words));
+}
+
 // os.getpid(): a real process's pid, whichever of its threads asks; one that shares its starter's
 // memory has its thread's number. Simulated ones have numbers, P1 is 1001.
 Outcome getpid(NativeCall &call)
@@ -53,6 +68,7 @@ void declareSystem(Declarations &declare)
 {
     declare.constant(
         "sys", "maxsize", declare.heap().integer(std::numeric_limits<std::int64_t>::max()));
+    declare.function("sys", "_arguments()", arguments);
     declare.function("sys", "intern(string, /)", intern);
     declare.function("sys", "_modules()", modules);
     declare.function("_machine", "modules()", modules);

@@ -1,6 +1,7 @@
 // Condition: a lock with a waiting room.
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/locks.h"
+#include "core/machine/primitives/waiting.h"
 
 namespace interleave {
 
@@ -44,7 +45,8 @@ Outcome conditionWait(NativeCall &call)
     if (!patience)
         return Outcome::Raise;
     Resume &resume = call.resume();
-    bool owned = true;
+    bool owned = true, over = false, notified = false;
+    Value raised = Value::empty();
     {
         Scope room(call, call.arg(0));
         Scope lock(room, lockOf(call));
@@ -60,15 +62,21 @@ Outcome conditionWait(NativeCall &call)
         owned = resume.stage != Entering;
         if (resume.stage == InRoom) {
             const bool called = room.standing(kRoom) == Standing::Called;
-            if (!called && !call.timedOut())
+            const bool interrupted = call.heap().is(resume.values[kRaisedBehind], Kind::Exception);
+            if (!called && !interrupted && !call.timedOut())
                 return room.park(WaitReason::Condition, call.deadlineAfter(patience->seconds));
             room.leave(kRoom);
             resume.numbers[WasNotified] = called;
             resume.stage = Returning;
         }
         if (resume.stage == Returning) {
-            if (takeLock(lock, static_cast<std::uint32_t>(resume.numbers[HeldCount])))
-                return call.returns(Value::boolean(resume.numbers[WasNotified] != 0));
+            if (takeLock(lock, static_cast<std::uint32_t>(resume.numbers[HeldCount]))) {
+                raised = resume.values[kRaisedBehind];
+                notified = resume.numbers[WasNotified] != 0;
+                over = true;
+            }
+        }
+        if (resume.stage == Returning && !over) {
             if (lock.standing(kLockLine) != Standing::InLine) {
                 lock.leave(kLockLine);
                 lock.enter(kLockLine);
@@ -76,8 +84,11 @@ Outcome conditionWait(NativeCall &call)
             return lock.park(WaitReason::Lock, Time::never());
         }
     }
-    return owned ? call.returnsNone()
-                 : call.raise(Ex::RuntimeError, "cannot wait on un-acquired lock");
+    if (!owned)
+        return call.raise(Ex::RuntimeError, "cannot wait on un-acquired lock");
+    if (call.heap().is(raised, Kind::Exception))
+        return call.context().raiseValue(raised);
+    return call.returns(Value::boolean(notified));
 }
 
 Outcome notifySome(NativeCall &call, std::uint32_t limit)

@@ -3,8 +3,10 @@
 #include "core/base/message.h"
 #include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
+#include "core/machine/network.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/message.h"
+#include "core/machine/primitives/waiting.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
 
@@ -108,12 +110,11 @@ Outcome taskJoin(NativeCall &call)
     const TaskId other = taskOf(call.arg(0));
     if (call.host().status(other).ended)
         return call.returns(Value::boolean(true));
-    const bool firstTime = call.firstTime();
     const Time until = call.deadlineAfter(patience->seconds);
     if (call.host().now() >= until)
         return call.returns(Value::boolean(false));
-    if (firstTime)
-        call.host().wakeAtEnd(other, call.context().task());
+    // Each time: it may have been woken for something else meanwhile (call_in).
+    call.host().wakeAtEnd(other, call.context().task());
     call.resume().stage = 1;
     Parking parking;
     parking.reason = WaitReason::Join;
@@ -181,9 +182,44 @@ Outcome taskThrow(NativeCall &call)
         return call.raise(Ex::TypeError, kNoException);
     if (TaskObject *task = taskObjectOf(call, id); task != nullptr) {
         task->interrupt = call.arg(1);
+        // One of an event loop waits for its socket no longer: who closes it next counts on that.
+        Network *network = call.host().network();
+        if (network != nullptr && task->state == TaskPhase::Parked && task->blocks == 0
+            && task->resume.onNetwork != 0) {
+            network->forget(id);
+            task->resume.onNetwork = 0;
+        }
         call.host().wake(id, {}, call.context().shown());
     }
     return call.returnsNone();
+}
+
+// call_in(task, function): called there where it waits, or when it runs next; its wait goes on.
+// False: that task lives in another memory.
+Outcome taskCallIn(NativeCall &call)
+{
+    const TaskId id = taskOf(call.arg(0));
+    TaskObject *task = taskObjectOf(call, id);
+    if (task == nullptr)
+        return call.returns(Value::boolean(false));
+    // An exception that is on its way comes first.
+    if (!call.heap().is(task->interrupt, Kind::Exception))
+        task->interrupt = call.arg(1);
+    call.host().wake(id, {}, call.context().shown());
+    return call.returns(Value::boolean(true));
+}
+
+// leave(wait, error): the running task does not go on with what it waited for, see _m_interrupted.
+// True: the wait raises that when it is over.
+Outcome taskLeave(NativeCall &call)
+{
+    if (!call.heap().is(call.arg(0), Kind::Task))
+        return call.raise(Ex::TypeError, "not a wait");
+    Resume &wait = call.heap().at<TaskObject>(call.arg(0))->resume;
+    if (raisesWhenOver(call.heap(), wait, call.arg(1)))
+        return call.returns(Value::boolean(true));
+    abandonWait(call.heap(), call.host(), call.context().task(), wait);
+    return call.returns(Value::boolean(false));
 }
 
 // alarm(when, function): from then on the running task's next cooperative wait calls that function
@@ -366,6 +402,8 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "suspend(other, joins, seconds, /)", taskSuspend);
     declare.function("_task", "wake(task, /)", taskWake);
     declare.function("_task", "throw(task, error, /)", taskThrow);
+    declare.function("_task", "call_in(task, function, /)", taskCallIn);
+    declare.function("_task", "leave(wait, error, /)", taskLeave);
     declare.function("_task", "alarm(when, function, /)", taskAlarm);
     declare.function("_task", "patch(which, /)", taskPatch);
     declare.function("_task", "sleep_holds()", taskSleepHolds);

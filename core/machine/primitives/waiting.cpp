@@ -98,6 +98,15 @@ void abandonWait(Heap &heap, Host &host, TaskId task, const Resume &resume)
         host.wake(next, handle->object, task);
 }
 
+bool raisesWhenOver(const Heap &heap, Resume &resume, Value exception)
+{
+    const Handle *handle = handleOf(heap, resume.values[0]);
+    if (handle == nullptr || handle->kind != ObjectKind::Condition || resume.stage == 0)
+        return false;
+    resume.values[kRaisedBehind] = exception;
+    return true;
+}
+
 void forgetWait(Heap &heap, TaskId task, const Resume &resume)
 {
     Handle *handle = handleOf(heap, resume.values[0]);

@@ -57,6 +57,28 @@ private Q_SLOTS:
             std::string("dishes"));
     }
 
+    void furtherWordsAreTheProgramsOwn()
+    {
+        using Words = std::vector<std::string>;
+        const auto run = std::get<RunCommand>(
+            parse({ "run", "copy.py", "one", "--clock", "real", "two", "--", "--help", "-n" }));
+        QCOMPARE(run.what, std::string("copy.py"));
+        const RunSettings settings = run.given.over({});
+        QVERIFY(settings.clock == Clock::Real);
+        QVERIFY(settings.arguments == Words({ "one", "two", "--help", "-n" }));
+        // Of a saved run those that it was made with, unless there are others.
+        RunSettings saved;
+        saved.arguments = { "old" };
+        QVERIFY(run.given.over(saved).arguments == settings.arguments);
+        QVERIFY(std::get<RunCommand>(parse({ "run", "a.interleave" })).given.over(saved).arguments
+            == saved.arguments);
+        // What is not UTF-8 comes as CPython has it.
+        const auto bytes = std::get<RunCommand>(parse({ "run", "copy.py", "\xc3\xa9\xff" }));
+        QVERIFY(bytes.given.arguments == Words({ "\xc3\xa9\xed\xb3\xbf" }));
+        QCOMPARE(std::get<Reply>(parse({ "run", "copy.py", "-n" })).status, kExitUsage);
+        QCOMPARE(std::get<Reply>(parse({ "list", "--", "x" })).status, kExitUsage);
+    }
+
     void defaultsAreThoseOfTheHelp()
     {
         const auto run = std::get<RunCommand>(parse({ "run", "-" }));

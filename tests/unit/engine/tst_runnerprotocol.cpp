@@ -19,6 +19,7 @@ RunRequest example()
     request.settings.cores = 3;
     request.settings.seed = 0xffff'ffff'ffff'fffe;
     request.settings.parameters = { { "dryers", "3" }, { "order", "left first" } };
+    request.settings.arguments = { "--fast", "two words", "" };
     request.timeout = Time::fromSeconds(2.5);
     request.stepLimit = 5;
     request.memoryLimit = std::uint64_t { 6 } << 40;

@@ -52,12 +52,13 @@ class TestRobustness : public QObject {
 private Q_SLOTS:
     void programsCutShort()
     {
+        std::size_t first = 0; // another one in each program
         for (const QString &path : testing::programPaths()) {
             const std::string text = testing::readText(path);
             // At every seventh byte; large ones at fewer places, for the work grows with the
             // square.
-            const std::size_t step = std::max<std::size_t>(7, text.size() / 200 | 1);
-            for (std::size_t length = 0; length < text.size(); length += step) {
+            const std::size_t step = std::max<std::size_t>(7, text.size() / 60 | 1);
+            for (std::size_t length = first++ % step; length < text.size(); length += step) {
                 const std::string problem = trouble(text.substr(0, length));
                 QVERIFY2(problem.empty(),
                     qPrintable(path + QLatin1Char(' ') + QString::number(length)

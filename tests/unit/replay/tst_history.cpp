@@ -252,6 +252,39 @@ private Q_SLOTS:
         QVERIFY(!history.extend(true));
     }
 
+    void whatLastsLastsUntilNowThoughNothingHappens_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("ends by itself") << true;
+        QTest::newRow("is stopped") << false;
+    }
+    void whatLastsLastsUntilNowThoughNothingHappens()
+    {
+        auto area = std::shared_ptr<TraceArea>(
+            TraceArea::create(1 << 20, TraceArea::Sharing::Private).value());
+        Recorder recorder(*area);
+        auto run = std::make_shared<Run>();
+        run->trace = std::make_shared<TraceStore>(area);
+        History history(run);
+        recorder.append({}, 0, 0, TaskSpawned { { 1 }, TaskKind::Main, { 1 }, 0, false, "main" });
+        recorder.append({ 1 }, 1, 0, TaskRunning { 0 });
+        QVERIFY(history.extend(false, Time::fromSeconds(3)));
+        QVERIFY(history.endTime() == Time::fromSeconds(3));
+        QVERIFY(history.stretches({ 1 })[0].to == Time::fromSeconds(3));
+        QVERIFY(history.stateAt(Time::fromSeconds(3)).time == Time::fromSeconds(3));
+        QVERIFY(!history.extend(false, Time::fromSeconds(4))); // nothing new but time
+        QVERIFY(history.stretches({ 1 })[0].to == Time::fromSeconds(4));
+        // Ended by itself, it lasted until it did; stopped in the middle, until it was.
+        QFETCH(bool, ends);
+        recorder.setTime(Time::fromSeconds(3.5));
+        if (ends)
+            recorder.append({ 1 }, 1, 0, TaskEnded { EndKind::Returned, 0, "" });
+        QVERIFY(history.extend(true));
+        const Time end = Time::fromSeconds(ends ? 3.5 : 4);
+        QVERIFY(history.endTime() == end);
+        QVERIFY(history.stretches({ 1 })[0].to == end);
+    }
+
     void keyframesStayWithinTheirBudget()
     {
         State state;

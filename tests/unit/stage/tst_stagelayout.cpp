@@ -372,6 +372,75 @@ private Q_SLOTS:
         QVERIFY(scene.find(QStringLiteral("circle")));
     }
 
+    // Whoever sits at a table sits around it: also on a projector of 1024x768, and on a stage as
+    // low as that of the smallest window.
+    void whoSharesForksSitsAroundTheTable_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        for (const QSizeF size :
+            { QSizeF(816, 478), QSizeF(682, 392), QSizeF(912, 412), QSizeF(620, 405) })
+            QTest::addRow("%gx%g", size.width(), size.height()) << size;
+    }
+    void fiveFindPlacesAtATableToo()
+    {
+        Play play = philosophersPlay(5);
+        for (const QSizeF size : { QSizeF(816, 478), QSizeF(682, 392) }) {
+            const Plan plan = planStage(play.state(), play.settings, size, true);
+            QCOMPARE(plan.ring.size(), std::size_t { 10 });
+            QCOMPARE(firstOverlap(play.scene(size)), QString());
+        }
+    }
+    void whoSharesForksSitsAroundTheTable()
+    {
+        QFETCH(QSizeF, size);
+        Play play = philosophersPlay(3);
+        const Plan plan = planStage(play.state(), play.settings, size, true);
+        QCOMPARE(plan.ring.size(), std::size_t { 6 });
+        QRectF table;
+        for (const int k : plan.ring)
+            table |= plan.places[static_cast<std::size_t>(k)].rect;
+        std::vector<double> angles;
+        for (const int k : plan.ring) {
+            const QPointF seat
+                = plan.places[static_cast<std::size_t>(k)].rect.center() - table.center();
+            // As on a round table: an oval one is one that was stretched.
+            angles.push_back(std::atan2(seat.y() / table.height(), seat.x() / table.width()));
+        }
+        QVERIFY(qAbs(angles.front() + M_PI / 2) < 0.2); // at its head
+        for (std::size_t k = 0; k < angles.size(); ++k) {
+            double step = angles[(k + 1) % angles.size()] - angles[k];
+            step += step < 0 ? 2 * M_PI : 0;
+            QVERIFY2(step > 0.6 && step < 1.6, qPrintable(QString::number(step)));
+        }
+        const Scene scene = play.scene(size);
+        const QString overlap = firstOverlap(scene);
+        QVERIFY2(overlap.isEmpty(), qPrintable(overlap));
+        // Air between the table and the frame's title, and the line of what the arrows mean.
+        QVERIFY(table.top() >= plan.frames.front().rect.top() + 36);
+        QVERIFY(table.bottom() <= plan.field.bottom() - 16);
+    }
+
+    // On a projector: cards, type and slots alike, and nobody is drawn in a smaller form for it.
+    void aLargeStageIsDrawnLarger()
+    {
+        Play play = dishesPlay();
+        const Scene small = play.scene({ 816, 478 });
+        const Scene large = play.scene({ 1167, 658 });
+        QCOMPARE(large.size, QSizeF(1167, 658));
+        for (const char *id : { "task:1", "task:2", "object:1" }) {
+            const QRectF before = small.find(QLatin1String(id))->rect;
+            const QRectF after = large.find(QLatin1String(id))->rect;
+            QVERIFY2(after.height() > 1.3 * before.height(), id);
+            QVERIFY(QRectF({}, large.size).contains(after));
+        }
+        QCOMPARE(firstOverlap(large), QString());
+        const Plan many
+            = planStage(philosophersPlay(7).state(), play.settings, { 1167, 658 }, true);
+        const Plan plain
+            = planStage(philosophersPlay(7).state(), play.settings, { 816, 478 }, true);
+        QVERIFY(many.ease <= plain.ease);
+    }
+
     // As written it has one thread: cores would be a choice that it does not have.
     void whoIsAloneHasALaneAndThreadsHaveCores()
     {

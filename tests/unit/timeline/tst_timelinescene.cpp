@@ -98,6 +98,34 @@ private Q_SLOTS:
                 "playhead playhead \"\" [] (306 3 60x19): 6.40 s\n"));
     }
 
+    void aShortRunsAxisCountsInItsOwnUnit_data()
+    {
+        QTest::addColumn<qint64>("ns");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("plate");
+        QTest::newRow("microseconds") << qint64 { 11'000 } << "0 µs 1 2 3"
+                                      << "11 µs";
+        QTest::newRow("milliseconds") << qint64 { 4'000'000 } << "0.0 ms 0.5 1.0"
+                                      << "4.0 ms";
+        QTest::newRow("nanoseconds") << qint64 { 400 } << "0 ns 50 100"
+                                     << "400 ns";
+        QTest::newRow("seconds") << qint64 { 2'000'000'000 } << "0.0 s 0.2 0.4"
+                                 << "2.00 s";
+    }
+    void aShortRunsAxisCountsInItsOwnUnit()
+    {
+        QFETCH(qint64, ns);
+        QFETCH(QString, first);
+        QFETCH(QString, plate);
+        Sample sample;
+        sample.view.visible = { {}, Time { ns } };
+        sample.view.at = Time { ns };
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        const QString axis = scene.find(QStringLiteral("axis"))->text;
+        QVERIFY2(axis.startsWith(first), qPrintable(axis));
+        QCOMPARE(scene.find(QStringLiteral("playhead"))->text, plate);
+    }
+
     void nothingGivesTheFutureAway()
     {
         Sample sample;

@@ -49,6 +49,7 @@ std::shared_ptr<Run> exampleRun(int items)
     run->info.settings.gil = false;
     run->info.settings.seed = std::numeric_limits<std::uint64_t>::max();
     run->info.settings.parameters = { { "dryers", "3" }, { "name", "" } };
+    run->info.settings.arguments = { "plates", "" };
     run->info.bookmarks = { { { 3 }, "look\nhere" } };
     run->info.openAt = { 5 };
     return run;
