@@ -14,6 +14,9 @@ _ends = 0
 class Greenlet(_greenlet.greenlet):
     """Runs run(*args, **kwargs), or its own _run(), beside whoever starts it."""
 
+    _info = None
+    _freed = False      # what it ran, and with what, is given up
+
     def __init__(self, run=None, *args, **kwargs):
         _greenlet.greenlet.__init__(self, None, None)
         if run is not None:
@@ -91,6 +94,7 @@ class Greenlet(_greenlet.greenlet):
             _task.failed(failure, 0)
         self.args = ()
         self.kwargs = {}
+        self._freed = True
         self._call_links()
 
     def _report(self, failure, value):
@@ -233,8 +237,22 @@ class Greenlet(_greenlet.greenlet):
             self._waiters.remove(waiter)
 
     def _formatinfo(self):
+        # As it was when somebody first asked: the arguments are gone when it has ended.
+        if self._info is None:
+            self._info = self._format()
+        return self._info
+
+    def _format(self):
+        if self._freed:
+            return "_run"
         function = getattr(self, "_run", None)
-        text = getattr(function, "__name__", None) or repr(function)
+        owner = getattr(function, "__self__", None)
+        if owner is self:
+            text = "_run"
+        elif owner is not None or isinstance(function, type(len)):
+            text = repr(function)
+        else:
+            text = getattr(function, "__name__", None) or repr(function)
         arguments = [repr(arg) for arg in self.args] + ["%s=%r" % item
                                                         for item in self.kwargs.items()]
         return text + "(" + ", ".join(arguments) + ")" if arguments else text
