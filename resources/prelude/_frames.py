@@ -129,6 +129,17 @@ _Method = type(_Code(0).__repr__)
 type(_some_function).__get__ = _function_get
 
 
+def _method_repr(self):
+    # Here, for whose method it is may have a __repr__ of the learner's.
+    function = self.__func__
+    if isinstance(function, type(len)):
+        return "<built-in method %s of %s object at 0x%x>" % (function.__name__, type(self.__self__).__name__, id(self.__self__))
+    return "<bound method %s of %r>" % (getattr(function, "__qualname__", "?"), self.__self__)
+
+
+_Method.__repr__ = _method_repr
+
+
 def _code_of(function):
     return _Code(_f_code.number(function))
 
