@@ -223,9 +223,8 @@ std::optional<std::string> otherKind(const std::string &path)
 // "--language is not known; did you mean --lang?"
 std::string unknownWord(const CLI::App &command)
 {
-    const std::vector<std::string> extra = command.remaining(true);
-    const std::string word = extra.empty() ? "--" : extra.front();
-    if (word.rfind('-', 0) != 0 || word == "--")
+    const std::string word = command.remaining(true).front();
+    if (word.rfind('-', 0) != 0)
         return "'" + word + "' is one word too many.";
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
@@ -268,7 +267,8 @@ public:
         return { m_app.help(), 0 };
     }
 
-    Command read(int argc, const char *const *argv)
+    // `behind`: what came after --, which CLI11 would not leave to a command.
+    Command read(int argc, const char *const *argv, std::vector<std::string> behind)
     {
         try {
             m_app.parse(argc, argv);
@@ -282,10 +282,16 @@ public:
             return wrongCall(extra ? unknownWord(command) : wrong.what(),
                 command.get_parent() ? command.get_name() : "");
         }
+        for (RunWords *words : { &m_runWords, &m_shotWords }) {
+            for (const std::string &word : behind)
+                words->given.arguments.push_back(asText(word));
+        }
         if (m_runApp->parsed())
             return run();
         if (m_shotApp->parsed())
             return shot();
+        if (!behind.empty())
+            return wrongCall("'" + behind.front() + "' is one word too many.");
         if (m_listApp->parsed())
             return m_list;
         return wrongCall("what shall be done? run, shot or list; or name a file to open.");
@@ -466,7 +472,8 @@ Command parseCommandLine(int argc, const char *const *argv)
     const bool known
         = first == "run" || first == "shot" || first == "list" || first.rfind('-', 0) == 0;
     if (known)
-        return Words().read(argc, argv);
+        return Words().read(1 + static_cast<int>(ours - words.begin()), argv,
+            { ours == words.end() ? ours : ours + 1, words.end() });
     if (words.size() > 1) {
         const std::string meant = nearest(first, { "run", "shot", "list" });
         return wrongCall(meant.empty()

@@ -3911,6 +3911,19 @@ LinkWakes</extracomment>
             <numerusform>%n núcleos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>What the program finds in sys.argv</source>
+        <translation>Lo que el programa encuentra en sys.argv</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>arguments of a program</comment>
+        <translation>ninguno</translation>
+    </message>
 </context>
 <context>
     <name>interleave::TransportWidget</name>

@@ -3900,6 +3900,19 @@ LinkWakes</extracomment>
             <numerusform>%n个核心</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Arguments</source>
+        <translation>命令行参数</translation>
+    </message>
+    <message>
+        <source>What the program finds in sys.argv</source>
+        <translation>程序在 sys.argv 中得到的内容</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>arguments of a program</comment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>interleave::TransportWidget</name>

@@ -1,6 +1,7 @@
 // Another language goes on with what is on show.
 #include "app/languages.h"
 #include "app/shell.h"
+#include "app/topbar.h"
 #include "tests/journeys/windowtest.h"
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"

@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTest::newRow("a mistyped name")
             << QByteArray("run a.py --sede 3") << QByteArray("did you mean --seed?");
         QTest::newRow("a word too many")
-            << QByteArray("run a.py b") << QByteArray("'b' is one word too many.");
+            << QByteArray("list b") << QByteArray("'b' is one word too many.");
         QTest::newRow("before the beginning")
             << QByteArray("shot dishes --at -5 -o o.png")
             << QByteArray("--at: -5 is too little; a run begins at 0.");
