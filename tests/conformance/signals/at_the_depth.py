@@ -31,3 +31,32 @@ t.join()
 t = threading.Thread(target=lambda: print(lock.acquire(timeout=1)))
 t.start()
 t.join()
+
+# A wait in a condition takes the lock again first.
+condition = threading.Condition()
+condition.acquire()
+
+
+def signal_soon():
+    time.sleep(0.1)
+    os.kill(os.getpid(), signal.SIGUSR1)
+
+
+def deeper_still():
+    global tried
+    try:
+        deeper_still()
+    except RecursionError:
+        if not tried:
+            tried = True
+            condition.wait()
+
+
+tried = False
+t = threading.Thread(target=signal_soon)
+t.start()
+deeper_still()
+t.join()
+t = threading.Thread(target=lambda: print(condition.acquire(timeout=0.1)))
+t.start()
+t.join()
