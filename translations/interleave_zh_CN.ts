@@ -3019,6 +3019,14 @@ LinkWakes</extracomment>
         <source>Both wait or sleep.</source>
         <translation>两个都在等待或休眠。</translation>
     </message>
+    <message>
+        <source>Nothing has begun yet.</source>
+        <translation>还没有开始。</translation>
+    </message>
+    <message>
+        <source>Press Play or step forward: workers and what they share appear here.</source>
+        <translation>按“播放”或前进一步：工作者和它们共享的东西会出现在这里。</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
