@@ -1,6 +1,7 @@
 // The words of the command line as values. Reading them has no effects.
 #pragma once
 
+#include "core/engine/outcome.h"
 #include "core/trace/run.h"
 
 #include <optional>
@@ -17,10 +18,10 @@ inline constexpr int kExitUsage = 64;
 inline constexpr int kExitDoesNotCompile = 65;
 inline constexpr int kExitNoInput = 66; // no such file, unreadable
 inline constexpr int kExitNoDisplay = 69;
-inline constexpr int kExitDeadlock = 70;
+inline constexpr int kExitDeadlock = kDeadlockExit;
 inline constexpr int kExitSystem = 71;
-inline constexpr int kExitCannotCreate = 73; // an output that cannot be written
-inline constexpr int kExitTimeout = 75;      // any limit
+inline constexpr int kExitCannotCreate = 73;    // an output that cannot be written
+inline constexpr int kExitTimeout = kLimitExit; // any limit
 
 enum class ShotPane { Window, Stage, Timeline, Code, Inspect };
 

@@ -22,7 +22,7 @@ Exit statuses of Interleave itself; all others are the program's, as CPython wou
   64  a wrong call: a word that is not known, a value out of range
   65  the program does not compile
   66  there is no such file or scenario, or it cannot be read
-  69  there is no display for the window
+  69  there is no display for the window, or nothing that a picture can be drawn with
   70  a deadlock: no worker can ever go on
   71  the system refused what Interleave needs itself
   73  a file, or standard output, that cannot be written

@@ -377,8 +377,8 @@ void MainWindow::showCurrent()
 void MainWindow::settingsChanged()
 {
     const Module *module = m_runs.module();
-    m_top->show(
-        m_runs.settings(), m_runs.parameters(), naturalSchedule(module), readsArguments(module));
+    m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module),
+        readsArguments(module) ? TopBar::Arguments::Taken : TopBar::Arguments::None);
     m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 

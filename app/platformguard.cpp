@@ -10,19 +10,26 @@
 namespace interleave {
 
 PlatformGuard *PlatformGuard::s_listening = nullptr;
+std::mutex PlatformGuard::s_mutex;
 
 PlatformGuard::PlatformGuard(MessageId sentence)
     : m_sentence(sentence)
 {
-    IL_CHECK(s_listening == nullptr, "two guards of one application");
-    s_listening = this;
+    {
+        const std::lock_guard lock(s_mutex);
+        IL_CHECK(s_listening == nullptr, "two guards of one application");
+        s_listening = this;
+    }
     m_before = qInstallMessageHandler(listen);
 }
 
 PlatformGuard::~PlatformGuard()
 {
     qInstallMessageHandler(m_before);
-    s_listening = nullptr;
+    {
+        const std::lock_guard lock(s_mutex);
+        s_listening = nullptr;
+    }
     for (const Said &each : m_said) {
         const QMessageLogContext context(nullptr, 0, nullptr, each.category.constData());
         if (m_before)
@@ -32,16 +39,29 @@ PlatformGuard::~PlatformGuard()
 
 void PlatformGuard::listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    if (type == QtFatalMsg)
-        s_listening->leave(text);
-    s_listening->m_said.push_back({ type, context.category, text });
+    {
+        const std::lock_guard lock(s_mutex);
+        if (s_listening) {
+            if (type == QtFatalMsg)
+                s_listening->leave(text);
+            s_listening->m_said.push_back({ type, context.category, text });
+            return;
+        }
+    }
+    // Another thread was on its way here when the guard went: the handler is the one before again.
+    qt_message_output(type, context, text);
 }
 
 void PlatformGuard::leave(const QString &fatal)
 {
-    // What was said first is why; the rest is only that.
-    const QString why
-        = m_said.empty() ? fatal.section(QLatin1Char('\n'), 0, 0) : m_said.front().text;
+    // What the platform said first is why; the rest is only that.
+    QString why = fatal.section(QLatin1Char('\n'), 0, 0);
+    for (const Said &each : m_said) {
+        if (each.type == QtCriticalMsg || each.category.startsWith("qt.qpa")) {
+            why = each.text;
+            break;
+        }
+    }
     complain({ m_sentence, { why.toStdString() } });
     Zygote::stop();
     std::_Exit(kExitNoDisplay);

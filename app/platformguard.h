@@ -1,8 +1,8 @@
 // A display that cannot be reached ends a program of Qt by abort(). Here it is a sentence and a
 // status.
 //
-// Threads: the main one. REQUIRES: made right before the QApplication, gone right after it is
-// there; one at a time.
+// Threads: made and gone on the main one; Qt may say something on any. REQUIRES: made right before
+// the QApplication, gone right after it is there; one at a time.
 #pragma once
 
 #include "core/base/message.h"
@@ -11,6 +11,7 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <mutex>
 #include <vector>
 
 namespace interleave {
@@ -32,9 +33,11 @@ private:
     };
     MessageId m_sentence;
     QtMessageHandler m_before;
-    std::vector<Said> m_said;
+    std::vector<Said> m_said; // under the mutex, as s_listening
 
-    static PlatformGuard *s_listening; // Qt calls a function that knows of no object
+    // Qt calls a function that knows of no object, and may still be calling it when that has gone.
+    static PlatformGuard *s_listening;
+    static std::mutex s_mutex;
     static void listen(QtMsgType type, const QMessageLogContext &context, const QString &text);
     [[noreturn]] void leave(const QString &fatal);
 };

@@ -70,7 +70,9 @@ Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
 // What cannot be known before the program is.
 std::optional<Reply> wrongWords(const ShotCommand &command, const Opened &opened)
 {
-    const std::string word = command.given.anyWord();
+    std::string word = command.given.anyWord();
+    if (word.empty() && command.timeout != Time::never())
+        word = "--timeout";
     if (opened.saved && !word.empty())
         return wrongCall("'" + command.what
                 + "' is a saved run, which is drawn as it was recorded; " + word

@@ -1,5 +1,6 @@
 #include "app/topbar.h"
 
+#include "app/argumentline.h"
 #include "widgets/library/titles.h"
 #include "widgets/style/words.h"
 
@@ -11,7 +12,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
-#include <QProcess>
 #include <QResizeEvent>
 #include <QSpinBox>
 #include <QWidgetAction>
@@ -219,9 +219,9 @@ QString TopBar::valueOf(const Parameter &parameter) const
 }
 
 void TopBar::show(const RunSettings &settings, const std::vector<Parameter> &parameters,
-    Schedule natural, bool takesArguments)
+    Schedule natural, Arguments arguments)
 {
-    m_takesArguments = takesArguments;
+    m_takesArguments = arguments == Arguments::Taken;
     m_settings = settings;
     m_parameters = parameters;
     m_natural = natural;
@@ -307,33 +307,21 @@ void TopBar::rebuild(Fold fold)
 
 QString TopBar::argumentsText() const
 {
-    QStringList words;
-    for (const std::string &word : m_settings.arguments)
-        words << QString::fromStdString(word);
-    return words.isEmpty()
+    return m_settings.arguments.empty()
         ? tr("none", "arguments of a program")
-        : fontMetrics().elidedText(words.join(QLatin1Char(' ')), Qt::ElideRight, kArgumentsWidth);
+        : fontMetrics().elidedText(joinLine(m_settings.arguments), Qt::ElideRight, kArgumentsWidth);
 }
 
 void TopBar::fillArgumentsMenu(QMenu *menu)
 {
     addTitle(menu, tr("What the program finds in sys.argv"));
-    QStringList words;
-    for (const std::string &word : m_settings.arguments) {
-        QString text = QString::fromStdString(word);
-        const bool plain = !text.isEmpty() && !text.contains(QLatin1Char(' '))
-            && !text.contains(QLatin1Char('"'));
-        text.replace(QLatin1Char('"'), QStringLiteral("\"\"\""));
-        words << (plain ? text : QLatin1Char('"') + text + QLatin1Char('"'));
-    }
-    auto *field = new QLineEdit(words.join(QLatin1Char(' ')), menu);
+    auto *field = new QLineEdit(joinLine(m_settings.arguments), menu);
     field->setObjectName(QStringLiteral("argumentsField"));
     field->setPlaceholderText(QStringLiteral("5 \"two words\""));
     connect(field, &QLineEdit::returnPressed, menu, [this, field, menu] {
         RunSettings next = m_settings;
-        next.arguments.clear();
-        for (const QString &word : QProcess::splitCommand(field->text()))
-            next.arguments.push_back(word.toStdString());
+        if (field->isModified()) // who only looks changes nothing
+            next.arguments = splitLine(field->text());
         menu->close();
         choose(next);
     });

@@ -24,10 +24,12 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
     ~TopBar() override;
 
+    // Of a program: whether it reads them. Only then they have a control.
+    enum class Arguments : quint8 { None, Taken };
+
     // `natural`: the schedule that the program is written for; choosing it means AsWritten.
-    // `takesArguments`: they have a control.
     void show(const RunSettings &settings, const std::vector<Parameter> &parameters,
-        Schedule natural, bool takesArguments);
+        Schedule natural, Arguments arguments);
     void setRunning(bool running);
     void setLibraryButtonVisible(bool visible);
     QMenu *mainMenu() const { return m_mainMenu; }

@@ -240,9 +240,11 @@ void WindowForm::showTimeline(bool shown)
 void WindowForm::goOnFrom(const WindowForm &before)
 {
     setTimelineWanted(before.m_timelineWanted);
-    m_firstPage = before.m_tabs->currentIndex();
+    const int page = before.m_tabs->currentIndex();
     if (before.m_form == m_form)
-        m_tabs->setCurrentIndex(m_firstPage);
+        m_tabs->setCurrentIndex(page);
+    else
+        m_firstPage = page; // of that form, which this one takes with its size
 }
 
 void WindowForm::setTimelineWanted(bool wanted)

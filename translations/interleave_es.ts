@@ -3019,6 +3019,14 @@ LinkWakes</extracomment>
         <source>Both wait or sleep.</source>
         <translation>Los dos esperan o duermen.</translation>
     </message>
+    <message>
+        <source>Nothing has begun yet.</source>
+        <translation>Aún no ha empezado nada.</translation>
+    </message>
+    <message>
+        <source>Press Play or step forward: workers and what they share appear here.</source>
+        <translation>Pulsar Reproducir o avanzar un paso: aquí aparecen los trabajadores y lo que comparten.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>

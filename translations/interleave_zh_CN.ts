@@ -3019,6 +3019,14 @@ LinkWakes</extracomment>
         <source>Both wait or sleep.</source>
         <translation>两个都在等待或休眠。</translation>
     </message>
+    <message>
+        <source>Nothing has begun yet.</source>
+        <translation>还没有开始。</translation>
+    </message>
+    <message>
+        <source>Press Play or step forward: workers and what they share appear here.</source>
+        <translation>按“播放”或前进一步：工作者和它们共享的东西会出现在这里。</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3402,7 +3410,7 @@ LinkWakes</extracomment>
     </message>
     <message>
         <source>%1 was changed by another program after these changes of yours. &quot;Back to the saved text&quot; in the menu shows what it is now.</source>
-        <translation>在您做了这些修改之后，%1 又被别的程序改过。菜单中的“恢复为已保存的内容”会显示它现在的内容。</translation>
+        <translation>做了这些修改之后，%1 又被别的程序改过。菜单中的“恢复为已保存的内容”会显示它现在的内容。</translation>
     </message>
 </context>
 <context>

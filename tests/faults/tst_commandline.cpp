@@ -400,10 +400,13 @@ private Q_SLOTS:
         const QString picture = m_folder.filePath(QStringLiteral("drawn.png"));
         QStringList shot { QStringLiteral("shot"), path, QStringLiteral("--event"),
             QStringLiteral("1"), QStringLiteral("-o"), picture };
-        const Done changed
-            = call(shot + QStringList { QStringLiteral("--seed"), QStringLiteral("3") });
-        QCOMPARE(changed.status, 64);
-        QVERIFY2(changed.err.contains("--seed cannot change it"), changed.err.constData());
+        for (const char *word : { "--seed", "--timeout" }) {
+            const Done changed
+                = call(shot + QStringList { QString::fromLatin1(word), QStringLiteral("3") });
+            QCOMPARE(changed.status, 64);
+            QVERIFY2(changed.err.contains(QByteArray(word) + " cannot change it"),
+                changed.err.constData());
+        }
         QVERIFY(!QFile::exists(picture));
         QCOMPARE(call(shot).status, 0);
         QVERIFY(QFile::exists(picture));

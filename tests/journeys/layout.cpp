@@ -65,7 +65,6 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);
-        speak(QStringLiteral("en"));
     }
 
     void theDrawerOpensAndClosesOnASmallWindow()

@@ -1,4 +1,5 @@
 // Runs: schedules, clocks, parameters, cores and seed; Stop; input.
+#include "app/settings.h"
 #include "app/statusline.h"
 #include "app/topbar.h"
 #include "core/base/messageid.h"
@@ -272,9 +273,15 @@ private Q_SLOTS:
 
     void aRunThatGoesOnIsNotDone()
     {
+        // In the place of Dishes, which would be done when its end was seen.
+        m_window->runs().setSource(QStringLiteral("import time\ntime.sleep(3600)\n"));
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
-        QVERIFY(QTest::qWaitFor([this] { return event() > 10; }, kPatience));
+        QVERIFY(QTest::qWaitFor(
+            [this] { return workers(*m_window) == QStringList { QStringLiteral("main:asleep") }; },
+            kPatience));
+        QCOMPARE(event(), m_window->playhead().history()->eventCount());
         QVERIFY(m_window->runs().running());
+        QCOMPARE(m_window->runs().program().scenario, std::string("dishes"));
         QVERIFY(Settings::inFolder(m_folder->path()).done().isEmpty());
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
@@ -313,5 +320,4 @@ std::unique_ptr<QObject> testRunning()
 
 } // namespace interleave
 
-#include "app/settings.h"
 #include "running.moc"

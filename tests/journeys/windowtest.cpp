@@ -1,5 +1,6 @@
 #include "tests/journeys/windowtest.h"
 
+#include "app/languages.h"
 #include "widgets/stage/stagewidget.h"
 
 #include <QPushButton>
@@ -104,6 +105,7 @@ void WindowTest::cleanup()
 {
     m_window.reset();
     m_folder.reset();
+    speak(QStringLiteral("en")); // whatever the journey chose
 }
 
 } // namespace interleave

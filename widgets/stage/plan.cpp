@@ -6,6 +6,7 @@
 #include "widgets/style/vocabulary.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace interleave {
@@ -17,9 +18,7 @@ constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below
 
 // The stage for which the sizes were drawn; on a larger one they grow.
 constexpr QSizeF kDrawnFor { 816, 478 };
-constexpr qreal kLargest = 2.5;
 constexpr qreal kWorthIt = 1.04; // less is not seen, and only costs sharpness
-constexpr int kCuts = 100;       // more than there are between two foldings
 
 // The forms in which a group's members are drawn, all together.
 int formsOf(const Plan &plan)
@@ -85,7 +84,7 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
     for (const Folding folding : foldings) {
         const Cast cast = castOf(finalState, folding);
         const auto done = [&](int cut) {
-            plan.ease = static_cast<int>(folding) * kCuts + cut;
+            plan.ease = { folding, cut };
             return plan;
         };
         if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
@@ -98,7 +97,7 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         }
         if (folding == foldings.back() && lastResort == Fit::Forced) {
             placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
-            return done(kCuts - 1);
+            return done(std::numeric_limits<int>::max());
         }
     }
     return std::nullopt;
@@ -143,15 +142,17 @@ Plan planAtOne(
 
 } // namespace
 
-Plan planStage(
-    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+Plan planStage(const State &finalState, const RunSettings &settings, const QSizeF &size,
+    bool legend, qreal largest)
 {
     Plan plain = planAtOne(finalState, settings, size, legend);
     const qreal most = qMin(
-        kLargest, qMin(size.width() / kDrawnFor.width(), size.height() / kDrawnFor.height()));
+        kLargestScale, qMin(size.width() / kDrawnFor.width(), size.height() / kDrawnFor.height()));
     for (const qreal scale : { most, 1 + (most - 1) / 2 }) {
         if (scale < kWorthIt)
             break;
+        if (scale > largest)
+            continue;
         Plan plan = planAtOne(finalState, settings, size / scale, legend);
         if (plan.ease > plain.ease)
             continue;

@@ -40,10 +40,17 @@ struct Frame {
     QRectF rect;
 };
 
+// How far workers were folded and, as far folded, cards cut down; less is better.
+struct Ease {
+    Folding folding {};
+    int cut = 0;
+    friend auto operator<=>(const Ease &, const Ease &) = default;
+};
+
 struct Plan {
     QSizeF size;     // before it is magnified
     qreal scale = 1; // how much larger than that it is drawn: a projector's stage grows
-    int ease = 0;    // how far its cards had to be cut down; less is better
+    Ease ease;
     Turns turns {};
     bool manyMemories = false;
     std::vector<Frame> frames;
@@ -60,9 +67,12 @@ struct Plan {
     const Place *of(ObjectId object) const;
 };
 
+inline constexpr qreal kLargestScale = 2.5;
+
 // On a stage larger than the design's everything grows, as long as nobody has to be drawn in a
-// smaller form for it.
-Plan planStage(
-    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend);
+// smaller form for it, and to `largest` at most: of a run that goes on, the scale of the plan
+// before.
+Plan planStage(const State &finalState, const RunSettings &settings, const QSizeF &size,
+    bool legend, qreal largest = kLargestScale);
 
 } // namespace interleave

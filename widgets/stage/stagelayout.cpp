@@ -5,8 +5,30 @@
 #include "widgets/stage/strip.h"
 #include "widgets/stage/wires.h"
 #include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
+
+#include <QCoreApplication>
 
 namespace interleave {
+
+namespace {
+
+// An empty stage would look like a broken one.
+void sayNothingBegan(Scene &scene, const QRectF &field)
+{
+    const QString text = QCoreApplication::translate("Stage", "Nothing has begun yet.");
+    const QString help = QCoreApplication::translate(
+        "Stage", "Press Play or step forward: workers and what they share appear here.");
+    const QPointF middle = field.center();
+    scene.text({ middle.x(), middle.y() - 6 }, text, ColorToken::Text2, kTextBody, kStrong,
+        Qt::AlignHCenter);
+    scene.text({ middle.x(), middle.y() + 14 }, elideMiddle(help, field.width(), kTextBody),
+        ColorToken::Text3, kTextBody, 400, Qt::AlignHCenter);
+    scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
+        text + gapBetweenSentences() + help, field, -1 });
+}
+
+} // namespace
 
 Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &options)
 {
@@ -73,6 +95,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
                 node->rect.adjusted(-3, -3, 3, 3), 14, ColorToken::None, ColorToken::Accent, 2.5);
     }
 
+    if (!input.now.begun)
+        sayNothingBegan(scene, plan.field);
     wires.drawLabel(scene);
     drawSide(scene, plan, shown);
     drawStrip(scene, plan, shown);

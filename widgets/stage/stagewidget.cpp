@@ -64,7 +64,11 @@ const Scene &StageWidget::current() const
     const RunSettings &settings = history->run().info.settings;
     const State &last = history->finalState();
     if (!m_planned) {
-        m_plan = planStage(last, settings, size(), true);
+        const bool goesOn
+            = m_playhead.live() && m_plannedOf.lock() == history && m_plannedFor == size();
+        m_plan = planStage(last, settings, size(), true, goesOn ? m_plan.scale : kLargestScale);
+        m_plannedOf = history;
+        m_plannedFor = size();
         m_planned = true;
     }
     m_scene = drawStage(m_plan,

@@ -48,6 +48,9 @@ private:
 
     Playhead &m_playhead;
     mutable Plan m_plan;
+    // Of what m_plan was made, for a live run must not change its size with each newcomer.
+    mutable std::weak_ptr<const History> m_plannedOf;
+    mutable QSize m_plannedFor;
     mutable Scene m_scene;
     bool m_focusCameByKey = false; // only then its frame is drawn
     mutable bool m_planned = false;

@@ -240,39 +240,44 @@ QString secondsText(Time time)
         .arg(QLocale().toString(time.seconds(), 'f', 2));
 }
 
+const TimeUnit &unitFor(Time end)
+{
+    static constexpr TimeUnit kUnits[] = {
+        { { 1'000'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 s") },
+        { { 1'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 ms") },
+        { { 1'000 }, QT_TRANSLATE_NOOP("Words", "%1 µs") },
+        { { 1 }, QT_TRANSLATE_NOOP("Words", "%1 ns") },
+    };
+    const double amount = std::abs(static_cast<double>(end.ns));
+    for (const TimeUnit &unit : kUnits) {
+        if (amount >= static_cast<double>(unit.length.ns) * 0.9995)
+            return unit;
+    }
+    return kUnits[0];
+}
+
+QString inUnit(const TimeUnit &unit, const QString &number)
+{
+    return QCoreApplication::translate("Words", unit.text).arg(number);
+}
+
 QString timeText(Time time)
 {
-    struct Unit {
-        double ns;
-        const char *text;
-    };
-    static constexpr Unit kUnits[] = {
-        { 1e9, QT_TRANSLATE_NOOP("Words", "%1 s") },
-        { 1e6, QT_TRANSLATE_NOOP("Words", "%1 ms") },
-        { 1e3, QT_TRANSLATE_NOOP("Words", "%1 µs") },
-        { 1, QT_TRANSLATE_NOOP("Words", "%1 ns") },
-    };
-    const double amount = std::abs(static_cast<double>(time.ns));
-    if (amount == 0)
-        return QCoreApplication::translate("Words", kUnits[0].text).arg(0);
-    for (const Unit &unit : kUnits) {
-        // 999.6 µs would print as "1000 µs": it belongs to the unit above.
-        if (amount < unit.ns * 0.9995 && unit.ns > 1)
-            continue;
-        const double value = static_cast<double>(time.ns) / unit.ns;
-        const bool seconds = unit.ns == 1e9;
-        const double size = std::abs(value);
-        const int digits = unit.ns == 1 || size >= 99.95 ? 0
-            : size >= 9.995                              ? (seconds ? 1 : 0)
-            : seconds                                    ? 2
-                                                         : 1;
-        QString number = QLocale().toString(value, 'f', digits);
-        const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
-        if (!seconds && number.endsWith(zero))
-            number.chop(zero.size());
-        return QCoreApplication::translate("Words", unit.text).arg(number);
-    }
-    return {};
+    const TimeUnit &unit = unitFor(time);
+    if (time == Time {})
+        return inUnit(unit, QStringLiteral("0"));
+    const double value = static_cast<double>(time.ns) / static_cast<double>(unit.length.ns);
+    const bool seconds = unit.length == Time::fromSeconds(1);
+    const double size = std::abs(value);
+    const int digits = unit.length.ns == 1 || size >= 99.95 ? 0
+        : size >= 9.995                                     ? (seconds ? 1 : 0)
+        : seconds                                           ? 2
+                                                            : 1;
+    QString number = QLocale().toString(value, 'f', digits);
+    const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
+    if (!seconds && number.endsWith(zero))
+        number.chop(zero.size());
+    return inUnit(unit, number);
 }
 
 } // namespace interleave

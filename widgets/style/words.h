@@ -31,6 +31,14 @@ QString wordsFor(TaskKind kind);   // "thread"
 QString wordsFor(Schedule schedule);
 QString wordsFor(Clock clock);
 QString taskLabel(const TaskInfo &task); // "thread T2", "thread 4123" (real)
+// In which times up to this one are told; nothing at all is told in seconds. 999.6 µs would print as
+// "1000 µs" and is told in milliseconds.
+struct TimeUnit {
+    Time length;
+    const char *text; // "%1 ms", to be translated in the context Words
+};
+const TimeUnit &unitFor(Time end);
+QString inUnit(const TimeUnit &unit, const QString &number);
 // "6.40 s", "12 ms", "3 µs": the language's decimal sign, two or three digits that matter.
 QString timeText(Time time);
 QString secondsText(Time time); // always "6.40 s"

@@ -20,8 +20,7 @@ Time timeAt(double x, const TimeRange &visible, double width);
 Time tickStep(const TimeRange &visible, double width, double minGap);
 // Multiples of the step within the range, both ends included; empty for an empty range.
 std::vector<Time> ticksOf(const TimeRange &visible, Time step);
-// Digits behind the point that tell neighbouring ticks apart, in seconds.
-// After the point, for ticks told in that unit.
+// Digits behind the point that tell neighboring ticks apart, told in `unit`.
 int tickDecimals(Time step, Time unit = Time::fromSeconds(1));
 
 // No zoom shows less: below it there is nothing left to tell apart.

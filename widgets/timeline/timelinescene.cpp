@@ -162,25 +162,10 @@ private:
 
     bool inSteps() const { return m_data.place.axis == Axis::Steps; }
 
-    struct Unit {
-        Time length;
-        const char *text;
-    };
     // That in which the last of what is seen is told with few digits.
-    Unit unit() const
+    const TimeUnit &unit() const
     {
-        static constexpr Unit kUnits[]
-            = { { { 1'000'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 s") },
-                  { { 1'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 ms") },
-                  { { 1'000 }, QT_TRANSLATE_NOOP("Words", "%1 µs") },
-                  { { 1 }, QT_TRANSLATE_NOOP("Words", "%1 ns") } };
-        if (inSteps())
-            return kUnits[0];
-        for (const Unit &unit : kUnits) {
-            if (m_view.visible.to >= unit.length)
-                return unit;
-        }
-        return kUnits[0];
+        return unitFor(inSteps() ? Time::fromSeconds(1) : m_view.visible.to);
     }
     QString numberText(Time time, int decimals) const
     {
@@ -240,7 +225,7 @@ private:
     QString withUnit(const QString &number) const
     {
         return inSteps() ? QCoreApplication::translate("Timeline", "event %1").arg(number)
-                         : QCoreApplication::translate("Words", unit().text).arg(number);
+                         : inUnit(unit(), number);
     }
 
     // As exact as the axis; the event that moves is told by its own number.

@@ -4,7 +4,6 @@
 #include "widgets/style/words.h"
 #include "widgets/transport/scrubbar.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,15 +21,18 @@ namespace {
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
 constexpr int kLeavable = 3; // the note, the end time, the names of the chips
 
-// In the one unit that fits the run's length: a run of microseconds is not "0.00 s" all along.
+// In the one unit that fits the run's length, with as many digits all along: a run of microseconds
+// is not "0.00 s".
 QString clockText(Time time, Time end)
 {
-    constexpr Time kShort { 10'000'000 };
-    if (end == Time {} || end >= kShort)
+    const TimeUnit &unit = unitFor(end);
+    if (unit.length == Time::fromSeconds(1))
         return secondsText(time);
-    const double microseconds = static_cast<double>(time.ns) / 1000;
-    return QCoreApplication::translate("Words", "%1 µs")
-        .arg(QLocale().toString(microseconds, 'f', end.ns < 100'000 ? 1 : 0));
+    const auto inIt = [&](Time each) {
+        return static_cast<double>(each.ns) / static_cast<double>(unit.length.ns);
+    };
+    const int digits = unit.length.ns == 1 || inIt(end) >= 100 ? 0 : inIt(end) >= 10 ? 1 : 2;
+    return inUnit(unit, QLocale().toString(inIt(time), 'f', digits));
 }
 
 QString speedText(double speed)

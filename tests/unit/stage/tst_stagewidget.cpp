@@ -34,6 +34,59 @@ private Q_SLOTS:
         m_history = builder.history();
     }
 
+    void beforeTheFirstEventItSaysSo()
+    {
+        Playhead playhead;
+        StageWidget stage(playhead);
+        stage.resize(816, 478);
+        playhead.setHistory(m_history);
+        const Scene before = stage.scene();
+        const Node *note = before.find(QStringLiteral("empty"));
+        QVERIFY(note);
+        QVERIFY(note->text.startsWith(QLatin1String("Nothing has begun yet.")));
+        playhead.setEvent(EventIndex { 0 });
+        QVERIFY(!stage.scene().find(QStringLiteral("empty")));
+    }
+
+    void aLiveRunNeverGrowsOnAStageOfTheSameSize()
+    {
+        const QSizeF size(1400, 900);
+        TraceBuilder builder;
+        builder.spawn("main").running("main").spawn("first");
+        const auto history = builder.history();
+        Playhead playhead;
+        StageWidget stage(playhead);
+        stage.resize(size.toSize());
+        playhead.setHistory(history);
+        playhead.setLive(true);
+        // Whatever its cards look like, the strip is as high as the stage is magnified.
+        const auto scale = [&] {
+            for (const Node &node : stage.scene().nodes) {
+                if (node.role == QLatin1String("core"))
+                    return node.rect.height();
+            }
+            return 0.0;
+        };
+        bool wouldGrow = false;
+        qreal shown = scale();
+        qreal alone = planStage(history->finalState(), {}, size, true).scale;
+        for (int k = 0; k < 24; ++k) {
+            builder.spawn("worker " + std::string(1, static_cast<char>('a' + k)));
+            builder.queue("queue " + std::to_string(k), 2);
+            QVERIFY(history->extend(false));
+            playhead.historyGrew();
+            const qreal now = scale();
+            const qreal fresh = planStage(history->finalState(), {}, size, true).scale;
+            QVERIFY(now > 0 && now <= shown);
+            wouldGrow = wouldGrow || fresh > alone;
+            shown = now;
+            alone = fresh;
+        }
+        QVERIFY(wouldGrow);
+        stage.resize(1200, 900); // another size begins anew
+        QVERIFY(scale() > 0);
+    }
+
     void clickSelectsAndAClickBesideUnselects()
     {
         Playhead playhead;

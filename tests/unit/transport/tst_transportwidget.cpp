@@ -1,3 +1,4 @@
+#include "tests/support/tracebuilder.h"
 #include "tests/unit/timeline/dishesrun.h"
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/style/controls.h"
@@ -46,6 +47,24 @@ private Q_SLOTS:
     {
         qRegisterMetaType<EventIndex>();
         QCOMPARE(interleave::testing::pinLook(), QStringList());
+    }
+
+    void aShortRunIsToldInTheUnitOfItsLength_data()
+    {
+        QTest::addColumn<double>("end");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("seconds") << 2.5 << QStringLiteral("1.25 s of 2.50 s");
+        QTest::newRow("tenths") << 0.25 << QStringLiteral("125 ms of 250 ms");
+        QTest::newRow("milliseconds") << 0.005 << QStringLiteral("2.50 ms of 5.00 ms");
+        QTest::newRow("microseconds") << 25e-6 << QStringLiteral("12.5 µs of 25.0 µs");
+    }
+    void aShortRunIsToldInTheUnitOfItsLength()
+    {
+        QFETCH(double, end);
+        QFETCH(QString, told);
+        Shown shown(TraceBuilder().spawn("main").running("main").at(end).endRun().history());
+        shown.playhead.setTime(Time::fromSeconds(end / 2));
+        QCOMPARE(shown.widget.scene().find(QStringLiteral("time"))->name, told);
     }
 
     void showsTimeEventAndKeyMoments()
