@@ -18,6 +18,12 @@ namespace {
 constexpr int kDraftMilliseconds = 400;
 constexpr qsizetype kMostRecent = 6;
 
+// Where it lies, whatever folder the program was started in.
+QString absolutePath(const std::string &path)
+{
+    return path.empty() ? QString() : QFileInfo(QString::fromStdString(path)).absoluteFilePath();
+}
+
 // What a draft is kept under.
 QString keyOf(const ProgramText &program)
 {
@@ -69,9 +75,9 @@ bool Documents::open(const QString &what)
         Q_EMIT said(words(opened.error().what));
         return false;
     }
+    opened->program.path = absolutePath(opened->program.path).toStdString();
     Q_EMIT this->opened();
     if (opened->saved) {
-        keepDraft();
         showRun(opened->program, opened->saved->run);
         if (!opened->saved->report.clean())
             Q_EMIT said(tr("This file is damaged: %n record(s) were skipped, the rest is here.",
@@ -93,9 +99,10 @@ void Documents::openAtStart(const QString &what)
 // A file that was there last time may be gone: no reason to complain.
 bool Documents::openQuietly(const QString &what)
 {
-    const auto opened = openWhat(what.toStdString());
+    auto opened = openWhat(what.toStdString());
     if (!opened)
         return false;
+    opened->program.path = absolutePath(opened->program.path).toStdString();
     if (opened->saved)
         showRun(opened->program, opened->saved->run);
     else
@@ -108,19 +115,31 @@ void Documents::openProgram(const ProgramText &program)
     keepDraft();
     Q_EMIT programComing();
     ProgramText shown = program;
+    m_ofSavedRun = false;
     m_savedText = QString::fromStdString(program.source);
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
     settings.arguments.clear();
+    bool isOlder = false;
     if (!m_settings.draftFolder().isEmpty()) {
-        if (const auto draft = m_drafts.load(keyOf(program)))
+        if (const auto draft = m_drafts.load(keyOf(program))) {
             shown.source = draft->toStdString();
+            const QFileInfo file(QString::fromStdString(program.path));
+            isOlder = *draft != m_savedText && program.scenario.empty() && file.exists()
+                && file.lastModified() > m_drafts.keptAt(keyOf(program));
+        }
     }
     m_runs.open(std::move(shown), settings);
+    if (isOlder)
+        Q_EMIT said(tr("%1 was changed by another program after these changes of yours. \"Back to "
+                       "the saved text\" in the menu shows what it is now.")
+                        .arg(QString::fromStdString(program.title)));
 }
 
 void Documents::showRun(const ProgramText &program, const Run &run)
 {
+    keepDraft();
+    m_ofSavedRun = true;
     m_savedText = QString::fromStdString(program.source);
     Q_EMIT savedRunComing();
     m_runs.openSaved(program, run);
@@ -130,6 +149,7 @@ void Documents::goOnFrom(Documents &before)
 {
     before.keepDraft();
     m_savedText = before.m_savedText;
+    m_ofSavedRun = before.m_ofSavedRun;
 }
 
 void Documents::ask()
@@ -190,11 +210,13 @@ QString Documents::freePath() const
 
 void Documents::remember(const QString &what)
 {
-    m_settings.setLastProgram(what);
-    if (!what.contains(QLatin1Char('/')) && !what.contains(QLatin1Char('.')))
+    if (!what.contains(QLatin1Char('/')) && !what.contains(QLatin1Char('.'))) {
+        m_settings.setLastProgram(what);
         return; // a scenario has its place already
+    }
     QStringList recent = m_settings.recent();
     const QString path = QFileInfo(what).absoluteFilePath();
+    m_settings.setLastProgram(path);
     recent.removeAll(path);
     recent.prepend(path);
     m_settings.setRecent(recent.mid(0, kMostRecent));
@@ -236,9 +258,10 @@ void Documents::save()
     if (path.isEmpty() || !write(path, QByteArray::fromStdString(program.source)))
         return;
     m_draftTimer.stop();
-    if (!m_settings.draftFolder().isEmpty())
+    if (!m_settings.draftFolder().isEmpty() && !m_ofSavedRun)
         m_drafts.drop(keyOf(program));
     m_savedText = QString::fromStdString(program.source);
+    m_ofSavedRun = false;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
     remember(path);
 }
@@ -271,6 +294,8 @@ void Documents::keepDraft()
         return;
     const ProgramText &program = m_runs.program();
     const QString text = QString::fromStdString(program.source);
+    if (m_ofSavedRun && (text == m_savedText || !makeOwn()))
+        return;
     if (text == m_savedText) {
         m_drafts.drop(keyOf(program));
     } else if (const auto kept = m_drafts.keep(keyOf(program), text); !kept) {
@@ -278,11 +303,25 @@ void Documents::keepDraft()
     }
 }
 
+// The program of a saved run was changed: it is the user's own from here on, neither the run's nor
+// the scenario's that was recorded. False: it could not be kept, which was said.
+bool Documents::makeOwn()
+{
+    const QString path = freePath();
+    if (!write(path, m_savedText.toUtf8()))
+        return false;
+    m_ofSavedRun = false;
+    m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
+    remember(path);
+    return true;
+}
+
 void Documents::revert()
 {
     if (state() != FileState::Changed)
         return;
-    m_drafts.drop(keyOf(m_runs.program()));
+    if (!m_ofSavedRun)
+        m_drafts.drop(keyOf(m_runs.program()));
     ProgramText program = m_runs.program();
     program.source = m_savedText.toStdString();
     Q_EMIT programComing();

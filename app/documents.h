@@ -67,6 +67,7 @@ private:
     void openProgram(const ProgramText &program);
     void openNew(std::string bytes, const QString &name);
     void remember(const QString &what);
+    bool makeOwn();
     bool isKept(const std::string &path) const;
     bool write(const QString &path, const QByteArray &bytes);
     QString freePath() const;
@@ -77,6 +78,7 @@ private:
     QWidget *m_window;
     Drafts m_drafts;
     QString m_savedText; // of the program on show; what differs from it is a draft
+    bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
     QTimer m_draftTimer;
 };
 

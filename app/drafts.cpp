@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace interleave {
@@ -27,6 +28,11 @@ std::optional<QString> Drafts::load(const QString &key) const
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return QString::fromUtf8(file.readAll());
+}
+
+QDateTime Drafts::keptAt(const QString &key) const
+{
+    return QFileInfo(pathOf(key)).lastModified();
 }
 
 Status<Error> Drafts::keep(const QString &key, const QString &text)

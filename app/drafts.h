@@ -7,6 +7,7 @@
 #include "core/base/message.h"
 #include "core/base/result.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -18,6 +19,7 @@ public:
     explicit Drafts(const QString &folder); // made when first needed
 
     std::optional<QString> load(const QString &key) const;
+    QDateTime keptAt(const QString &key) const; // invalid: there is none
     Status<Error> keep(const QString &key, const QString &text);
     void drop(const QString &key);
 

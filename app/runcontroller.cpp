@@ -92,6 +92,7 @@ void RunController::setSource(const QString &text)
 void RunController::setTitle(const std::string &title, const std::string &path)
 {
     m_program.title = title;
+    m_program.scenario.clear(); // it is a file now
     m_program.path = path;
     Q_EMIT programChanged();
 }

@@ -1,5 +1,6 @@
 #include "app/statusline.h"
 
+#include "core/base/messageid.h"
 #include "widgets/style/words.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,27 @@ constexpr int kHeight = 26;
 QString countText(const State &state, TaskState of, const QString &text)
 {
     return state.countIn(of) == 0 ? QString() : text;
+}
+
+// At a run's end, when that was not its program's: why. Empty otherwise.
+QString endText(const State &state)
+{
+    if (!state.deadlock.empty())
+        return words({ MessageId::EndedInDeadlock, {} });
+    if (!state.limit)
+        return {};
+    switch (state.limit->what) {
+    case LimitKind::Steps:
+        return words({ MessageId::EndedAtStepLimit, { state.limit->amount } });
+    case LimitKind::Time:
+        return words({ MessageId::DidLimitTime, {} });
+    case LimitKind::Memory:
+        return words({ MessageId::DidLimitMemory, {} });
+    case LimitKind::Output:
+        return words({ MessageId::DidLimitOutput, {} });
+    default: // those are exceptions
+        return {};
+    }
 }
 
 }
@@ -77,6 +99,8 @@ void StatusLine::update(const QString &running)
         parts << tr("event %1 of %2")
                      .arg(moment.begun ? moment.event.value + 1 : 0)
                      .arg(history->eventCount());
+        if (history->finished() && moment.begun && moment.event.value + 1 == history->eventCount())
+            parts.prepend(endText(state));
         if (state.missing > 0)
             parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
         const RunSettings &settings = history->run().info.settings;

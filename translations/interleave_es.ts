@@ -3409,6 +3409,10 @@ LinkWakes</extracomment>
         <source>Saved runs (*.interleave)</source>
         <translation>Ejecuciones guardadas (*.interleave)</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program after these changes of yours. &quot;Back to the saved text&quot; in the menu shows what it is now.</source>
+        <translation>Otro programa cambió %1 después de estos cambios tuyos. «Volver al texto guardado», en el menú, muestra cómo está ahora.</translation>
+    </message>
 </context>
 <context>
     <name>interleave::FrameMeter</name>

@@ -3408,6 +3408,10 @@ LinkWakes</extracomment>
         <source>Saved runs (*.interleave)</source>
         <translation>运行记录 (*.interleave)</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program after these changes of yours. &quot;Back to the saved text&quot; in the menu shows what it is now.</source>
+        <translation>在您做了这些修改之后，%1 又被别的程序改过。菜单中的“恢复为已保存的内容”会显示它现在的内容。</translation>
+    </message>
 </context>
 <context>
     <name>interleave::FrameMeter</name>

@@ -134,7 +134,8 @@ std::vector<TaskId> circleOfWaits(const TraceStore &trace)
 std::vector<TaskId> circleOfWaits(RunSpool &spool)
 {
     WaitGraph graph;
-    spool.readInParts([&](const TraceStore &part) { graph.fold(part); });
+    if (!spool.readInParts([&](const TraceStore &part) { graph.fold(part); }))
+        return circleOfWaits(*spool.read());
     return graph.stuck();
 }
 

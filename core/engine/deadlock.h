@@ -18,7 +18,7 @@ namespace interleave {
 // notify): all who wait.
 // REQUIRES: trace.extend(true) was called.
 std::vector<TaskId> circleOfWaits(const TraceStore &trace);
-// Of a trace that has left memory, of which little comes back at a time.
+// Of a trace whose beginning is in a file: read in parts of some megabytes.
 std::vector<TaskId> circleOfWaits(RunSpool &spool);
 
 } // namespace interleave

@@ -214,11 +214,12 @@ void RealNetwork::await(TaskId task, ObjectId object, std::span<const Interest> 
         ++entry->second.waiters;
     }
     const std::vector<int> before = std::exchange(m_waiting[task], std::move(descriptors));
+    // First: until then the poller waits for the old ones.
+    m_poller.add(task, object, std::move(sockets));
     for (const int descriptor : before) {
         --m_entries[descriptor].waiters;
         letGo(descriptor);
     }
-    m_poller.add(task, object, std::move(sockets));
 }
 
 void RealNetwork::forget(TaskId task)

@@ -48,8 +48,8 @@ public:
     std::size_t usedBytes() const { return m_used; }
     std::size_t limit() const { return m_limit; }
 
-    // The mutable part, copied into a new arena over the same frozen image. Time and memory go by
-    // what has changed since earlier copies, not by what there is.
+    // The mutable part, in a new arena over the same frozen image. Not from two threads at once. What
+    // is as in an earlier copy is compared, not copied; this arena keeps what copies share.
     Result<std::unique_ptr<Arena>, Error> clone() const;
     // Makes these bytes of a private arena zero; whole pages of them take no memory any more.
     void zero(std::span<std::byte> bytes);

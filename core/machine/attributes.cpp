@@ -1,6 +1,7 @@
 // Attributes: where they are found, what binds, what is refused.
 #include "core/machine/interpreter.h"
 
+#include "core/machine/builtins/show.h"
 #include "core/machine/derived.h"
 #include "core/machine/strings.h"
 
@@ -269,11 +270,10 @@ Value Interpreter::special(Value object, Value name)
     case Kind::Exception: {
         const auto *e = m_heap->at<ExceptionObject>(object);
         if (text == "args") {
-            const auto args = m_heap->tupleItems(Value::reference(e->args));
-            // The name of the file is no argument to see.
-            if (args.size() > 2 && args.size() <= 5 && isException(object, Ex::OSError))
-                return m_heap->tuple(args.first(2));
-            return Value::reference(e->args);
+            const auto args = shownArguments(*this, object);
+            return args.size() < m_heap->tupleItems(Value::reference(e->args)).size()
+                ? m_heap->tuple(args)
+                : Value::reference(e->args);
         }
         if ((text == "value" && isException(object, Ex::StopIteration))
             || (text == "code" && isException(object, Ex::SystemExit)))
@@ -281,8 +281,11 @@ Value Interpreter::special(Value object, Value name)
         if (isException(object, Ex::OSError)
             && (text == "errno" || text == "strerror" || text == "filename")) {
             const auto args = m_heap->tupleItems(Value::reference(e->args));
-            const std::size_t at = text == "errno" ? 0 : text == "strerror" ? 1 : 2;
-            return args.size() >= 2 && at < args.size() ? args[at] : Value::none();
+            if (args.size() < 2 || args.size() > 5)
+                return Value::none();
+            if (text == "filename")
+                return shownArguments(*this, object).size() < args.size() ? args[2] : Value::none();
+            return args[text == "errno" ? 0 : 1];
         }
         if ((text == "name" || text == "path") && isException(object, Ex::ImportError))
             return Value::none();

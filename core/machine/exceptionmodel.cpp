@@ -47,11 +47,7 @@ Outcome exceptionRepr(NativeCall &call)
 {
     Heap &heap = call.heap();
     const Value self = call.arg(0);
-    const Value args = Value::reference(heap.at<ExceptionObject>(self)->args);
-    auto items = heap.tupleItems(args);
-    if (items.size() > 2 && items.size() <= 5
-        && call.context().isInstance(self, call.program().exception(Ex::OSError)))
-        items = items.first(2);
+    const auto items = shownArguments(call.context(), self);
     std::string text(call.context().typeName(self));
     text += '(';
     for (std::size_t i = 0; i < items.size(); ++i) {

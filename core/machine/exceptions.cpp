@@ -130,7 +130,8 @@ Flow Interpreter::uncaught(Value exception)
 // OSError(2, ...) is a FileNotFoundError.
 Ref Interpreter::exceptionOfErrno(Ref type, std::span<const Value> args) const
 {
-    if (type != m_program->exception(Ex::OSError) || args.size() < 2 || !args[0].isSmallInt())
+    if (type != m_program->exception(Ex::OSError) || args.size() < 2 || args.size() > 5
+        || !args[0].isSmallInt())
         return type;
     switch (args[0].asSmallInt()) {
     case EPERM:

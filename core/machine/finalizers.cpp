@@ -178,26 +178,45 @@ void Interpreter::lookSoon()
     m_guarded = true;
 }
 
-// A list or tuple that goes lets go of its last item first: of the instances among its items, the
-// order on the guarded list is turned round.
+// A list or tuple that goes lets go of its last item first.
 void Interpreter::turnRound(Value v)
 {
-    const bool list = m_heap->is(v, Kind::List);
+    if (m_heap->is(v, Kind::List))
+        turnRound(m_heap->listItems(v), {});
+    else if (m_heap->is(v, Kind::Tuple))
+        turnRound(m_heap->tupleItems(v), {});
+}
+
+// The instances among the items are then on the guarded list in the order in which they go.
+void Interpreter::turnRound(std::span<const Value> items, std::span<const Value> kept)
+{
     StateObject *s = state();
-    if ((!list && !m_heap->is(v, Kind::Tuple)) || s->guarded == 0)
+    if (s->guarded == 0)
         return;
-    const auto items = list ? m_heap->listItems(v) : m_heap->tupleItems(v);
     auto *guarded = m_heap->at<GuardedBlock>(s->guarded);
     if (items.size() < 2 || items.size() > kFarthest || guarded->count > kLongestTurned)
         return;
     std::array<std::uint32_t, kFarthest> places;
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < guarded->count && count < places.size(); ++i)
-        if (std::find(items.begin(), items.end(), Value::reference(guarded->things[i]))
-            != items.end())
+    const auto isIn = [](std::span<const Value> values, Value v) {
+        return std::find(values.begin(), values.end(), v) != values.end();
+    };
+    for (std::uint32_t i = 0; i < guarded->count && count < places.size(); ++i) {
+        const Value thing = Value::reference(guarded->things[i]);
+        if (isIn(items, thing) && !isIn(kept, thing))
             places[count++] = i;
-    for (std::size_t i = 0; i < count / 2; ++i)
-        std::swap(guarded->things[places[i]], guarded->things[places[count - 1 - i]]);
+    }
+    std::array<Ref, kFarthest> things;
+    for (std::size_t i = 0; i < count; ++i)
+        things[i] = guarded->things[places[i]];
+    std::sort(things.begin(), things.begin() + count, [&](Ref one, Ref other) {
+        const auto place = [&](Ref thing) {
+            return std::find(items.begin(), items.end(), Value::reference(thing));
+        };
+        return place(one) > place(other);
+    });
+    for (std::size_t i = 0; i < count; ++i)
+        guarded->things[places[i]] = things[i];
 }
 
 // A name for it goes: the next line looks whether anybody can still reach it.

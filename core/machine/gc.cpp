@@ -335,8 +335,8 @@ private:
             ref(t->label);
             // What it last took is a mark, and keeps nothing alive: see forgetTaken().
             m_tasks.push_back(r);
-            for (const Value v : { t->callable, t->handled, t->interrupt, t->outcome, t->name,
-                     t->alarmCall })
+            for (const Value v : { t->callable, t->handled, t->interrupt, t->between, t->outcome,
+                     t->name, t->alarmCall })
                 value(v);
             values(t->resume.values, std::size(t->resume.values));
             break;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 namespace interleave {
 
@@ -137,19 +138,6 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_sp = stackOf(m_frame) + m_frame->depth;
     }
     task->state = TaskPhase::Running;
-    if (!task->interrupt.isEmpty()) {
-        const Value interrupt = task->interrupt;
-        task->interrupt = Value::empty();
-        if (m_heap->is(interrupt, Kind::Exception)) {
-            if (!raisesWhenOver(*m_heap, task->resume, interrupt)) {
-                raiseValue(interrupt);
-                abandonWait(*m_heap, host, task->id, task->resume);
-                clearResume();
-            }
-        } else {
-            callBetween(interrupt);
-        }
-    }
     // Where C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
     // False: the task has ended by it.
     const auto outOfMemory = [this] {
@@ -158,15 +146,18 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_operatorStage = 0;
         m_callDepth = 0;
         m_keepTraceback = false;
+        abandonWait(*m_heap, *m_host, m_task, m_taskObject->resume);
         clearResume();
         m_pending = Value::empty();
         raise(Ex::MemoryError, {});
         return unwind();
     };
-    bool goesOn = !raised() || unwind();
+    bool goesOn = true;
     m_inLoop = true;
     while (goesOn) {
         try {
+            if (!beInterrupted())
+                break;
             m_stop = state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
             goesOn = false;
         } catch (const std::bad_alloc &) {
@@ -192,18 +183,49 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     return { why, m_budget - m_remaining };
 }
 
+// Before the task goes on: the exception that waits for it, then the function. False: it has ended.
+bool Interpreter::beInterrupted()
+{
+    TaskObject *task = m_taskObject;
+    if (!task->interrupt.isEmpty()) {
+        const Value exception = std::exchange(task->interrupt, Value::empty());
+        if (!raisesWhenOver(*m_heap, task->resume, exception)) {
+            raiseValue(exception);
+            abandonWait(*m_heap, *m_host, task->id, task->resume);
+            clearResume();
+        }
+    }
+    if (raised() && !unwind())
+        return false;
+    if (!task->between.isEmpty()
+        && callBetween(std::exchange(task->between, Value::empty())) == Flow::Raise)
+        return unwind();
+    return true;
+}
+
 // Before the task goes on where it is. What it waits for is set aside, and taken up again behind it
 // (Deliver::RetryDiscard), or left if the function raises: see _m_interrupted.
-void Interpreter::callBetween(Value function)
+Flow Interpreter::callBetween(Value function)
 {
+    // Where memory is exhausted, the function is what gets the MemoryError.
+    const Grace grace;
     auto *kept = m_heap->make<TaskObject>(Kind::Task);
-    kept->callable = kept->handled = kept->interrupt = kept->outcome = kept->alarmCall = kept->name
-        = Value::empty();
+    kept->clear();
     kept->resume = m_taskObject->resume;
-    m_taskObject->resume = Resume {};
     const Value between = dictGetText(*m_heap, m_program->builtins, "_m_interrupted");
     const Value args[] = { function, m_heap->valueOf(kept) };
-    call(between, args, {}, 0, Deliver::RetryDiscard, args[1]);
+    m_taskObject->resume = Resume {};
+    const Flow flow = call(between, args, {}, 0, Deliver::RetryDiscard, args[1]);
+    if (flow != Flow::Raise)
+        return flow;
+    // It could not even be called: as if it had raised that.
+    if (!raisesWhenOver(*m_heap, kept->resume, m_pending)) {
+        abandonWait(*m_heap, *m_host, m_task, kept->resume);
+        return flow;
+    }
+    m_taskObject->resume = kept->resume;
+    m_pending = Value::empty();
+    return Flow::Continue;
 }
 
 void Interpreter::saveFrame()

@@ -89,6 +89,8 @@ public:
     // finalizers.cpp: it is of a class with a __del__; it is a new weak cell with a target.
     void guardInstance(Ref instance);
     void turnRound(Value list); // it is about to lose its items
+    // A list is about to lose those of the items that are not among the kept ones, the last first.
+    void turnRound(std::span<const Value> items, std::span<const Value> kept);
     void guardWeakCell(Ref cell);
     void lookSoon();
     Value nextDropped();
@@ -278,7 +280,8 @@ private:
     void forgetItem(Ref dict, Value key);
     bool hasOwnArgument(const FrameObject *frame) const;
     bool forgetLocals(FrameObject *frame);
-    void callBetween(Value function);
+    bool beInterrupted(); // false: the task ended
+    Flow callBetween(Value function);
     Flow lookNow();
     Flow lookBehind();
     Flow closeAbandoned();

@@ -26,8 +26,7 @@ struct Machine::Impl {
     {
         auto *task = heap->make<TaskObject>(Kind::Task);
         task->id = id;
-        task->callable = task->handled = task->interrupt = task->outcome = task->alarmCall
-            = task->name = Value::empty();
+        task->clear();
         dictSet(*heap, state()->tasks, Value::smallInt(id.value), heap->valueOf(task));
         return task;
     }

@@ -86,7 +86,8 @@ struct TaskObject {
                          // a loop's task; 0: itself; kNobody
     Value callable;      // until it is called
     Value handled;       // the exception being handled; empty
-    Value interrupt;     // exception to raise, or function to call, when it runs next; empty
+    Value interrupt;     // exception to raise when it runs next; empty
+    Value between;       // function to call when it runs next, behind that exception; empty
     Value outcome;       // result, or the uncaught exception
     Value name;
     Value took; // what it last took out of a queue: a put of the same is the same item
@@ -100,6 +101,12 @@ struct TaskObject {
     std::int64_t alarm; // a wait of an event loop's kind ends then by calling alarmCall; 0: none
     Value alarmCall;
     Resume resume;
+
+    // A new one has none of these.
+    void clear()
+    {
+        callable = handled = interrupt = between = outcome = name = alarmCall = Value::empty();
+    }
 };
 
 // What gevent.monkey can patch.

@@ -301,9 +301,9 @@ std::string Interpreter::exceptionMessage(Value exception)
     const auto args = m_heap->tupleItems(Value::reference(e->args));
     if (args.empty())
         return {};
-    if (isException(exception, Ex::OSError) && args.size() >= 2) {
+    if (isException(exception, Ex::OSError) && args.size() >= 2 && args.size() <= 5) {
         std::string text = "[Errno " + plainText(args[0], false) + "] " + plainText(args[1], false);
-        if (args.size() > 2)
+        if (shownArguments(*this, exception).size() < args.size())
             text += ": " + plainText(args[2], true);
         return text;
     }

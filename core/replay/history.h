@@ -63,7 +63,7 @@ public:
 
     const Run &run() const;
     const TraceStore &trace() const;
-    // Takes in what the trace has got since. Returns true when something changed. Of a run that
+    // Takes in what the trace has got since; true: new events, or the end. Of a run that
     // goes on `now` is its clock: what lasts, lasts until then, though nothing was recorded.
     bool extend(bool finished, Time now = {});
     bool finished() const;

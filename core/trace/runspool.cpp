@@ -96,37 +96,48 @@ std::shared_ptr<TraceStore> RunSpool::read()
     return readFrom(sizeof(RunFileHead));
 }
 
-void RunSpool::readInParts(const std::function<void(const TraceStore &)> &take)
+bool RunSpool::readInParts(const std::function<void(const TraceStore &)> &take)
 {
     const std::scoped_lock guard(m_lock);
+    bool all = true;
     const auto takeStored = [&](const std::shared_ptr<const TraceArea> &area) {
         TraceStore store(area);
         store.extend(true);
         take(store);
     };
     if (m_file) {
+        std::size_t partBytes = kPartBytes;
         const auto takeRead = [&](const auto &reads) {
-            auto area = TraceArea::create(roomFor(kPartBytes), TraceArea::Sharing::Private);
-            if (!area)
+            auto area = TraceArea::create(roomFor(partBytes), TraceArea::Sharing::Private);
+            if (!area) {
+                all = false;
                 return;
+            }
             RunReader reader(**area);
             reads(reader);
             takeStored(std::move(*area));
         };
         std::size_t at = sizeof(RunFileHead);
-        for (;;) {
-            const std::string bytes = m_file->contents(at, kPartBytes);
+        const std::size_t end = m_file->size();
+        while (all && at < end) {
+            const std::string bytes = m_file->contents(at, partBytes);
             const std::span<const std::byte> part(
                 reinterpret_cast<const std::byte *>(bytes.data()), bytes.size());
             const std::size_t whole = RunReader::wholeSections(part);
+            if (whole == 0 && bytes.size() == partBytes) {
+                partBytes *= 2; // a section that is larger
+                continue;
+            }
             if (whole == 0)
-                break;
+                break; // it cannot be read
             takeRead([&](RunReader &reader) { reader.takeSections(part.first(whole)); });
             at += whole;
         }
+        all = all && at == end;
         takeRead([&](RunReader &reader) { reader.takeEvents(m_writer->events().unfinished()); });
     }
     takeStored(m_area);
+    return all;
 }
 
 std::shared_ptr<TraceStore> RunSpool::readEnd()

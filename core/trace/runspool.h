@@ -43,8 +43,10 @@ public:
     // All that was recorded so far (without a path: but for the details that have left the area).
     // As large as the run: who needs no more than how it ended asks for that.
     std::shared_ptr<TraceStore> read();
-    // The same for who goes through it once: in order, in parts of some megabytes.
-    void readInParts(const std::function<void(const TraceStore &)> &take);
+    // The same for who goes through it once: in order, in parts of some megabytes. False: there was
+    // no memory for one, or the file could not be read, and some of it was left out.
+    // `take` must not use the spool.
+    bool readInParts(const std::function<void(const TraceStore &)> &take);
     // The last megabyte of it or more, some 10'000 events.
     std::shared_ptr<TraceStore> readEnd();
     // Looks anew where the path leads: a link that has changed since the file was begun may lead to

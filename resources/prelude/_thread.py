@@ -12,11 +12,17 @@ error = RuntimeError
 
 
 def interrupt_main(signum=2):
-    """As if that signal had come: mostly a KeyboardInterrupt in the main thread."""
+    """As if that signal had come: mostly a KeyboardInterrupt in the main thread.
+
+    Nothing happens where no function handles it.
+    """
+    if not 1 <= signum < 65:
+        raise ValueError("signal number out of range")
     signals = sys.modules.get("signal")
     if signals is not None:
-        signals.raise_signal(signum)
-    else:
+        if callable(signals.getsignal(signum)):
+            signals.raise_signal(signum)
+    elif signum == 2:
         _task.throw(main_thread().ident, KeyboardInterrupt())
 
 

@@ -484,10 +484,12 @@ class _Answers:
                     answer = self.queue.get(True, None if end is None
                                             else max(end - time.monotonic(), 0))
             except queue.Empty:
-                if self.pool is not None and end is None:
-                    self.pool._look_for_dead()
-                    continue
-                return False
+                broken = self.pool is not None and self.pool._look_for_dead()
+                if future is None and broken:
+                    return True
+                if end is not None and not broken:
+                    return False
+                continue
             if answer[0] < 0 and self.pool is not None:
                 self.pool._break()
             else:
@@ -542,11 +544,14 @@ class ProcessPoolExecutor(Executor):
         _executors.append((os.getpid(), self))
 
     def _look_for_dead(self):
+        # True: the pool is broken by that.
         gone = [task for task in self._alive if _task.ended(task)]
         self._alive = [task for task in self._alive if task not in gone]
         if gone and (not self._closed or any(_task.exit_code(task) for task in gone)):
             self._break()
             self._alive = []
+            return True
+        return False
 
     def _read(self):
         while True:

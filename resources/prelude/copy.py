@@ -50,12 +50,16 @@ def _rebuilt(value, parts):
     if isinstance(parts, str):
         return value
     made = parts[0](*parts[1])
-    if len(parts) > 2 and parts[2] is not None:
-        if hasattr(type(made), "__setstate__"):
-            made.__setstate__(parts[2])
-        else:
-            made.__dict__.update(parts[2])
+    _restore(made, parts[2] if len(parts) > 2 else None)
     return made
+
+
+def _restore(made, state):
+    if state is not None:
+        if hasattr(type(made), "__setstate__"):
+            made.__setstate__(state)
+        else:
+            made.__dict__.update(state)
 
 
 def _filled_like(value, items):
@@ -119,8 +123,13 @@ def _deep(value, memo):
     if reduce is not None and reduce is not getattr(object, "__reduce__", None) \
             and not isinstance(value, BaseException):
         parts = value.__reduce__()
-        return value if isinstance(parts, str) else _rebuilt(
-            value, (parts[0], deepcopy(parts[1], memo), *[deepcopy(part, memo) for part in parts[2:]]))
+        if isinstance(parts, str):
+            return value
+        made = parts[0](*deepcopy(parts[1], memo))
+        # What it holds may hold it.
+        memo[id(value)] = (value, made)
+        _restore(made, deepcopy(parts[2], memo) if len(parts) > 2 else None)
+        return made
     if not hasattr(value, "__dict__"):
         raise TypeError("cannot pickle '" + type(value).__name__ + "' object")
     items = [deepcopy(item, memo) for item in value] if isinstance(value, (list, set)) else None

@@ -1,5 +1,6 @@
 """Classes that are mostly their fields: __init__, __repr__ and __eq__ are made from annotations."""
 
+import _task
 import sys
 
 
@@ -177,17 +178,18 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         put("__init__", _make_init(cls, listed))
     if repr:
-        open_ones = []      # those whose repr is being made: one may be in itself
+        open_ones = set()       # whose repr is being made, and by whom: one may be in itself
 
         def __repr__(self):
-            if any([one is self for one in open_ones]):
+            mark = id(self), _task.current()
+            if mark in open_ones:
                 return "..."
-            open_ones.append(self)
+            open_ones.add(mark)
             try:
                 return type(self).__qualname__ + "(" + ", ".join(
                     [name + "=" + _repr(getattr(self, name)) for name in shown]) + ")"
             finally:
-                open_ones.pop()
+                open_ones.discard(mark)
         put("__repr__", __repr__)
     if eq:
         def __eq__(self, other):

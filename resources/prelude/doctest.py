@@ -93,7 +93,7 @@ class DocTestFinder:
             tests.append(DocTest(_examples(text), globs, name, filename, _line_of(obj)))
         if not isinstance(obj, type) and not hasattr(obj, "__dict__"):
             return
-        own = getattr(globs.get("__name__"), "__str__", lambda: "__main__")()
+        own = globs.get("__name__", "__main__")
         for part, value in sorted(getattr(obj, "__dict__", {}).items(), key=lambda item: item[0]):
             if isinstance(value, (staticmethod, classmethod)):
                 value = value.__func__
@@ -137,10 +137,9 @@ class DocTestRunner:
                 continue
             tries += 1
             if self._verbose:
-                write("Trying:\n%sExpecting %s" % (_indented(example.source),
-                      "nothing\n" if not example.want else ":\n" + _indented(example.want))
-                      if not example.want else "Trying:\n%sExpecting:\n%s" % (
-                          _indented(example.source), _indented(example.want)))
+                write("Trying:\n%sExpecting%s" % (
+                    _indented(example.source),
+                    ":\n" + _indented(example.want) if example.want else " nothing\n"))
             got, error = self._got(example.source, globs)
             wanted_error = example.want.startswith(("Traceback (most recent call last):",
                                                     "Traceback (innermost last):"))

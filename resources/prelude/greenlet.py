@@ -77,7 +77,7 @@ class greenlet(_task.Worker):
 
     @property
     def gr_frame(self):
-        """Where it stands; None while it runs, and before and after."""
+        """Always None: where a greenlet stands is not told."""
         return None
 
     @property

@@ -620,13 +620,13 @@ class _Patch:
         missing = object()
         before = own[self._attribute] if self._local else getattr(target, self._attribute, missing)
         if before is missing:
-            if not self._kwargs.pop("create", False):
+            if not self._kwargs.get("create", False):
                 raise AttributeError("%r does not have the attribute %r" % (target, self._attribute))
-        self._kwargs.pop("create", None)
         self._before = before
         new = self._new
         if new is DEFAULT:
             kwargs = dict(self._kwargs)
+            kwargs.pop("create", None)
             kind = kwargs.pop("new_callable", None)
             autospec = kwargs.pop("autospec", None)
             if kind is not None:

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <sys/time.h>
+#include <unistd.h>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
@@ -34,6 +35,7 @@ struct Asked {
 
 constexpr itimerval kPatience { {}, { 20, 0 } }; // of computing, whatever else the machine does
 constexpr itimerval kNoLimit {};
+constexpr unsigned kWaits = 240; // seconds: for what hangs without computing
 
 Bytes bytesOf(const fs::path &path)
 {
@@ -154,7 +156,9 @@ void runOne(const Bytes &bytes, const std::string &keep)
             static_cast<std::streamsize>(bytes.size()));
     }
     ::setitimer(ITIMER_PROF, &kPatience, nullptr);
+    ::alarm(kWaits);
     LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+    ::alarm(0);
     ::setitimer(ITIMER_PROF, &kNoLimit, nullptr);
 }
 

@@ -12,6 +12,7 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -24,6 +25,16 @@ namespace interleave {
 
 class TestDocuments : public WindowTest {
     Q_OBJECT
+
+    // Types at the beginning of what is on show.
+    QString type(const char *text)
+    {
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().setCursorPosition(0, 0);
+        QTest::keyClicks(&code.editor(), QString::fromLatin1(text));
+        return code.text();
+    }
 
     void drop(const QString &path)
     {
@@ -206,6 +217,88 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(event(), at);
         QCOMPARE(workers(*m_window).size(), 4);
+    }
+
+    void programsOfTheSameNameHaveDraftsOfTheirOwn()
+    {
+        const QString before = QDir::currentPath();
+        QStringList folders;
+        for (const char *name : { "first", "second" }) {
+            folders << m_folder->filePath(QString::fromLatin1(name));
+            QVERIFY(QDir().mkpath(folders.back()));
+            std::ofstream((folders.back() + QLatin1String("/same.py")).toStdString())
+                << "print('" << name << "')\n";
+        }
+        QDir::setCurrent(folders[0]);
+        QVERIFY(m_window->open(QStringLiteral("same.py")));
+        QVERIFY(settle());
+        const QString edited = type("# mine");
+        QDir::setCurrent(folders[1]);
+        QVERIFY(m_window->open(QStringLiteral("same.py")));
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), QStringLiteral("print('second')\n"));
+        QDir::setCurrent(before);
+        QVERIFY(m_window->open(folders[0] + QLatin1String("/same.py")));
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+    }
+
+    void aSavedRunAndItsScenarioKeepWhatWasTypedIntoEach()
+    {
+        const QString original = pane<CodeWidget>().text();
+        m_path = m_folder->filePath(QStringLiteral("d.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString ofScenario = type("# scenario");
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), original);
+        const QString ofRun = type("# run");
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), ofScenario);
+        // What was made of the run's program is the user's own, in the library.
+        QString own;
+        for (const Node &node : pane<LibraryWidget>().scene().nodes) {
+            if (node.name.startsWith(QLatin1String("pasted-")))
+                own = node.name;
+        }
+        QVERIFY(!own.isEmpty());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), original);
+        for (const QFileInfo &file : QDir(m_folder->path()).entryInfoList(QDir::AllDirs)) {
+            const QString path = file.filePath() + QLatin1Char('/') + own;
+            if (QFile::exists(path)) {
+                QVERIFY(m_window->open(path));
+                QVERIFY(settle());
+                QCOMPARE(pane<CodeWidget>().text(), ofRun);
+                return;
+            }
+        }
+        QFAIL("it is nowhere");
+    }
+
+    void aFileThatAnotherProgramChangedIsToldOf()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("shared.py"));
+        std::ofstream(path.toStdString()) << "print(1)\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        const QString edited = type("# mine");
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        std::ofstream(path.toStdString()) << "print(2)\n";
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(
+            QDateTime::currentDateTime().addDays(1), QFileDevice::FileModificationTime));
+        file.close();
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("shared.py")));
     }
 
     void whereNothingIsTypedCtrlVOpensWhatWasCopied()

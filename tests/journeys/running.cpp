@@ -1,10 +1,13 @@
 // Runs: schedules, clocks, parameters, cores and seed; Stop; input.
 #include "app/settings.h"
+#include "app/statusline.h"
 #include "app/topbar.h"
+#include "core/base/messageid.h"
 #include "tests/journeys/windowtest.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
+#include "widgets/style/words.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +43,18 @@ private Q_SLOTS:
         QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
         key(Qt::Key_End);
         QCOMPARE(workers(*m_window).size(), 6);
+    }
+
+    void whatEndedARunIsSaidAtItsEnd()
+    {
+        m_clipboard = QStringLiteral("import threading\nlock = threading.Lock()\n"
+                                     "lock.acquire()\nlock.acquire()\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        const QString said = words({ MessageId::EndedInDeadlock, {} });
+        QVERIFY(!pane<StatusLine>().text().contains(said));
+        key(Qt::Key_End);
+        QTRY_VERIFY(pane<StatusLine>().text().contains(said));
     }
 
     void argumentsAreGivenAndRunAtOnce()

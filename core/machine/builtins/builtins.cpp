@@ -28,6 +28,8 @@ void declareBuiltins(Declarations &declare)
     declareCodeFrames(declare);
     declareCodeLoad(declare);
     declareCodeTree(declare);
+    declareTypes(declare);
+    declareGc(declare);
     declareZlib(declare);
     declareWeak(declare);
     declareBinary(declare);

@@ -26,10 +26,12 @@ void declareRandom(Declarations &declare);     // randommodule.cpp
 void declareBinary(Declarations &declare);     // binarymodule.cpp: _binary
 void declareCode(Declarations &declare);       // codemodule.cpp: _code
 void declareCodeFrames(Declarations &declare); // codeframes.cpp: _code
-void declareCodeLoad(Declarations &declare);   // codeload.cpp: _code, ModuleType, MethodType
+void declareCodeLoad(Declarations &declare);   // codeload.cpp: _code
 void declareCodeTree(Declarations &declare);   // codetree.cpp: _code
 void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
+void declareTypes(Declarations &declare);      // typesmodule.cpp: ModuleType, MethodType
+void declareGc(Declarations &declare);         // gcmodule.cpp: gc.collect
 void declareZlib(Declarations &declare);       // zlibmodule.cpp
 void declareWeak(Declarations &declare);       // weakmodule.cpp: _weak
 

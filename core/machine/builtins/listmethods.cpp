@@ -125,6 +125,8 @@ Outcome setSlice(NativeCall &call, SliceRange range, const std::vector<Value> &v
     const std::vector<Value> before(self(call).begin(), self(call).end());
     const auto start = static_cast<std::size_t>(range.start),
                removed = static_cast<std::size_t>(range.count);
+    static_cast<Interpreter &>(call.context())
+        .turnRound(std::span(before).subspan(start, removed), values);
     listResize(heap, list, static_cast<std::uint32_t>(before.size() - removed + values.size()));
     const auto now = self(call);
     std::copy(values.begin(), values.end(), now.begin() + range.start);

@@ -617,18 +617,15 @@ private:
                 ++m_at;
                 break;
             }
+            const std::size_t begin = m_at;
             const auto low = setItem(made);
             if (!low)
                 continue;
             if (m_at + 1 < m_pattern.size() && peek() == '-' && m_pattern[m_at + 1] != ']') {
                 const std::size_t dash = m_at++;
                 const auto high = setItem(made);
-                if (!high || *high < *low) {
-                    std::string range = "bad character range ";
-                    for (const char32_t c : m_pattern.substr(dash - 1, m_at - dash + 1))
-                        appendCodePoint(range, c);
-                    return fail(range, dash - 1);
-                }
+                if (!high || *high < *low)
+                    return badRange(begin, dash);
                 made.ranges.emplace_back(*low, *high);
             } else {
                 made.ranges.emplace_back(*low, *low);
@@ -636,6 +633,21 @@ private:
         }
         m_regex.sets.push_back(std::move(made));
         emit(RegexOp::Set, static_cast<std::int64_t>(m_regex.sets.size() - 1));
+    }
+
+    // As CPython tells it: of an escape the backslash and the letter, and the place so far before
+    // the end of the range as its text is long.
+    void badRange(std::size_t begin, std::size_t dash)
+    {
+        const auto item = [this](std::size_t at, std::size_t end) {
+            return m_pattern.substr(at, std::min<std::size_t>(end - at, 2));
+        };
+        const std::u32string range = std::u32string(item(begin, dash)) + U'-'
+            + std::u32string(item(dash + 1, m_at));
+        std::string text = "bad character range ";
+        for (const char32_t c : range)
+            appendCodePoint(text, c);
+        fail(text, m_at - range.size());
     }
 
     // Nothing: it was a class, and is in the set.

@@ -289,12 +289,7 @@ private:
     bool exception(Value v)
     {
         const auto *exception = m_heap.at<ExceptionObject>(v);
-        std::span<const Value> args;
-        if (exception->args != 0)
-            args = m_heap.tupleItems(Value::reference(exception->args));
-        // The name of the file is no argument to see.
-        if (args.size() > 2 && args.size() <= 5 && isNamed(m_context, v, Ex::OSError))
-            args = args.first(2);
+        const auto args = shownArguments(m_context, v);
         const Entered entered = enter(v);
         if (entered != Entered::Yes)
             return entered == Entered::Cycle && word("...");
@@ -368,7 +363,7 @@ bool appendExceptionStr(const Context &context, Value v, std::string &out)
         out += "] ";
         if (!appendStr(context, args[1], out))
             return false;
-        if (args.size() == 2 || args[2].isNone())
+        if (shownArguments(context, v).size() == args.size())
             return true;
         out += ": ";
         return appendRepr(context, args[2], out);
@@ -418,6 +413,20 @@ bool appendStr(const Context &context, Value v, std::string &out)
             return false;
     }
     return appendRepr(context, v, out);
+}
+
+std::span<const Value> shownArguments(const Context &context, Value exception)
+{
+    const Heap &heap = context.heap();
+    const Ref all = heap.at<ExceptionObject>(exception)->args;
+    if (all == 0)
+        return {};
+    const auto args = heap.tupleItems(Value::reference(all));
+    if (args.size() < 3 || args.size() > 5 || args[2].isNone()
+        || !isNamed(context, exception, Ex::OSError)
+        || (heap.isInt(args[2]) && isNamed(context, exception, Ex::BlockingIOError)))
+        return args;
+    return args.first(2);
 }
 
 std::uint64_t identityOf(Value v)

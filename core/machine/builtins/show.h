@@ -6,6 +6,7 @@
 
 #include "core/machine/native.h"
 
+#include <span>
 #include <string>
 
 namespace interleave {
@@ -16,6 +17,10 @@ bool appendStr(const Context &context, Value v, std::string &out);
 // What list.__repr__ and its like do: as appendRepr, but a __repr__ of a subclass (which may be
 // what calls this) is passed over.
 bool appendBaseRepr(const Context &context, Value v, std::string &out);
+
+// The args of an exception. Of OSError(number, text, file) and what has up to two more, the
+// name of the file is none of them; BlockingIOError's third is a count, if it is a number.
+std::span<const Value> shownArguments(const Context &context, Value exception);
 
 // "0x7f2a00001230": what repr() shows and id() returns of an object. Unique while it lives; the
 // same in every run.

@@ -25,7 +25,7 @@ Outcome modules(NativeCall &call)
     return call.returns(Value::reference(call.context().modules()));
 }
 
-// sys.argv, as a list.
+// sys.argv, as a list: the program is the first module that is no library.
 Outcome arguments(NativeCall &call)
 {
     std::vector<Value> words;
@@ -36,6 +36,7 @@ Outcome arguments(NativeCall &call)
         words.push_back(call.heap().string(module.file));
         for (const std::string &argument : module.arguments)
             words.push_back(call.heap().string(argument));
+        break;
     }
     return call.returns(call.heap().list(words));
 }

@@ -195,16 +195,14 @@ Outcome taskThrow(NativeCall &call)
 }
 
 // call_in(task, function): called there where it waits, or when it runs next; its wait goes on.
-// False: that task lives in another memory.
+// An exception that is on its way comes first; of two functions only the later one is called. False: that task lives in another memory.
 Outcome taskCallIn(NativeCall &call)
 {
     const TaskId id = taskOf(call.arg(0));
     TaskObject *task = taskObjectOf(call, id);
     if (task == nullptr)
         return call.returns(Value::boolean(false));
-    // An exception that is on its way comes first.
-    if (!call.heap().is(task->interrupt, Kind::Exception))
-        task->interrupt = call.arg(1);
+    task->between = call.arg(1);
     call.host().wake(id, {}, call.context().shown());
     return call.returns(Value::boolean(true));
 }

@@ -255,10 +255,10 @@ private Q_SLOTS:
                 recordBusyRun(recorder, from == kEnd ? 1'000 : 1, from);
             int parts = 0;
             std::string text;
-            spool->readInParts([&](const TraceStore &part) {
+            QVERIFY(spool->readInParts([&](const TraceStore &part) {
                 ++parts;
                 text += textOf(part);
-            });
+            }));
             QVERIFY(text == textOf(*spool->read()));
             QVERIFY(from == kEnd ? parts > 3 : parts == 1);
         }
