@@ -36,20 +36,6 @@ int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
     QApplication app(argc, argv);
     guard.reset();
     QApplication::setApplicationName(QStringLiteral("interleave"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(&app, &QGuiApplication::lastWindowClosed, &app, [] {
-        // A change of language closes one window and opens the next in the same turn of the loop.
-        QMetaObject::invokeMethod(
-            qApp,
-            [] {
-                if (QApplication::topLevelWidgets().isEmpty()
-                    || !std::any_of(QApplication::topLevelWidgets().begin(),
-                        QApplication::topLevelWidgets().end(),
-                        [](QWidget *w) { return w->isVisible(); }))
-                    QApplication::quit();
-            },
-            Qt::QueuedConnection);
-    });
     if (watch)
         app.installEventFilter(watch);
     installTextTwins();
