@@ -18,10 +18,13 @@ namespace {
 constexpr int kDraftMilliseconds = 400;
 constexpr qsizetype kMostRecent = 6;
 
-// Where it lies, whatever folder the program was started in.
-QString absolutePath(const std::string &path)
+// With the path that it has from any folder.
+Result<Opened, Error> openNamed(const QString &what)
 {
-    return path.empty() ? QString() : QFileInfo(QString::fromStdString(path)).absoluteFilePath();
+    auto opened = openWhat(what.toStdString());
+    if (opened && !opened->program.path.empty())
+        opened->program.path = QFileInfo(what).absoluteFilePath().toStdString();
+    return opened;
 }
 
 // What a draft is kept under.
@@ -70,12 +73,11 @@ Documents::Documents(
 
 bool Documents::open(const QString &what)
 {
-    auto opened = openWhat(what.toStdString());
+    const auto opened = openNamed(what);
     if (!opened) {
         Q_EMIT said(words(opened.error().what));
         return false;
     }
-    opened->program.path = absolutePath(opened->program.path).toStdString();
     Q_EMIT this->opened();
     if (opened->saved) {
         showRun(opened->program, opened->saved->run);
@@ -99,10 +101,9 @@ void Documents::openAtStart(const QString &what)
 // A file that was there last time may be gone: no reason to complain.
 bool Documents::openQuietly(const QString &what)
 {
-    auto opened = openWhat(what.toStdString());
+    const auto opened = openNamed(what);
     if (!opened)
         return false;
-    opened->program.path = absolutePath(opened->program.path).toStdString();
     if (opened->saved)
         showRun(opened->program, opened->saved->run);
     else

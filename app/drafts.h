@@ -1,5 +1,5 @@
 // What a user typed and has not saved, kept on disk so that it is never lost: one text for each
-// program (a scenario's name, a file's path, or "" for a pasted one).
+// program (a scenario's name, or a file's absolute path).
 //
 // Errors: a full or unwritable disk is a Result; the text stays in the editor.
 #pragma once

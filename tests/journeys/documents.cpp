@@ -36,6 +36,21 @@ class TestDocuments : public WindowTest {
         return code.text();
     }
 
+    // It comes back at the moment that it was saved at.
+    void saveLeaveAndOpen(const char *name)
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto at = event();
+        m_path = m_folder->filePath(QString::fromLatin1(name));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
+        QVERIFY(settle());
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QCOMPARE(event(), at);
+    }
+
     void drop(const QString &path)
     {
         QMimeData data;
@@ -206,16 +221,7 @@ private Q_SLOTS:
 
     void aSavedRunOpensAtItsMoment()
     {
-        m_window->playhead().setTime(Time::fromSeconds(6.4));
-        const auto at = event();
-        m_path = m_folder->filePath(QStringLiteral("d.interleave"));
-        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(QFile::exists(m_path));
-        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
-        QVERIFY(settle());
-        key(Qt::Key_O, Qt::ControlModifier);
-        QVERIFY(settle());
-        QCOMPARE(event(), at);
+        saveLeaveAndOpen("d.interleave");
         QCOMPARE(workers(*m_window).size(), 4);
     }
 
@@ -398,16 +404,7 @@ private Q_SLOTS:
 
     void aSavedRunIsKnownUnderAnyName()
     {
-        m_window->playhead().setTime(Time::fromSeconds(6.4));
-        const auto at = event();
-        m_path = m_folder->filePath(QStringLiteral("without an ending"));
-        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(QFile::exists(m_path));
-        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("washing_alone"));
-        QVERIFY(settle());
-        key(Qt::Key_O, Qt::ControlModifier);
-        QVERIFY(settle());
-        QCOMPARE(event(), at);
+        saveLeaveAndOpen("without an ending");
         QCOMPARE(m_window->texts().at(1), QString());
     }
 
