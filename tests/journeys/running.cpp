@@ -9,6 +9,7 @@
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/words.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -78,6 +79,24 @@ private Q_SLOTS:
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['5', 'two words']\n"));
     }
 
+    void argumentsOfTheCommandLineAreTheProgramsAndInTheirField()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("argv.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("import sys\nprint(sys.argv[1:])\n");
+        file.close();
+        m_window->openAtStart(path, { "a", "--fast" });
+        QVERIFY(settle());
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("arguments"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        QCOMPARE(
+            chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"))->text(),
+            QStringLiteral("a --fast"));
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['a', '--fast']\n"));
+    }
+
     void theRealClockIsLiveAndReal()
     {
         m_clipboard = QStringLiteral(
@@ -103,8 +122,12 @@ private Q_SLOTS:
         Q_EMIT pane<LibraryWidget>().pasteRequested();
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
         QVERIFY(QTest::qWaitFor([this] { return m_window->runs().running(); }, kPatience));
+        const QString said = words({ MessageId::EndedBeforeProgram, {} });
+        QVERIFY(!pane<StatusLine>().text().contains(said));
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
+        key(Qt::Key_End);
+        QTRY_VERIFY(pane<StatusLine>().text().contains(said));
     }
 
     void aProgramThatAsksGetsItsAnswerUnderBothClocks_data()
