@@ -59,7 +59,10 @@ void StatusLine::setLook(const QString &languageName, ThemeKind theme)
 void StatusLine::update(const QString &running)
 {
     QStringList parts;
-    if (const auto history = m_playhead.history(); history && history->eventCount() > 0) {
+    const auto history = m_playhead.history();
+    if (history && history->eventCount() == 0 && history->finished())
+        parts << words(whyItEnded(*history)); // stopped before it had begun
+    if (history && history->eventCount() > 0) {
         const State &state = m_playhead.state();
         const auto n = [&](TaskState of) { return static_cast<int>(state.countIn(of)); };
         parts << countText(

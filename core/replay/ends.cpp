@@ -64,7 +64,7 @@ Message whyItEnded(const History &history)
         return { MessageId::EndedInDeadlock, {} };
     if (state.limit)
         return endAtLimit(*state.limit);
-    if (!state.exitCode && history.eventCount() > 0)
+    if (!state.exitCode)
         return { MessageId::EndedBeforeProgram, {} };
     return {};
 }

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray() << QByteArray()
                               << QByteArray("neither DISPLAY nor WAYLAND_DISPLAY");
         QTest::newRow("nobody there")
-            << QByteArray("DISPLAY") << QByteArray(":77") << QByteArray(":77");
+            << QByteArray("DISPLAY") << QByteArray(":60177") << QByteArray(":60177");
         QTest::newRow("no plugin") << QByteArray("QT_QPA_PLATFORM") << QByteArray("cuneiform")
                                    << QByteArray("\"cuneiform\"");
     }

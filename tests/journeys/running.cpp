@@ -116,17 +116,25 @@ private Q_SLOTS:
         QVERIFY(!threads.contains(0));
     }
 
-    void stopEndsAnEndlessProgram()
+    void stopEndsAnEndlessProgramAndThatIsSaid_data()
     {
+        QTest::addColumn<bool>("begun");
+        QTest::newRow("at once") << false;
+        QTest::newRow("in the middle") << true;
+    }
+    void stopEndsAnEndlessProgramAndThatIsSaid()
+    {
+        QFETCH(bool, begun);
         m_clipboard = QStringLiteral("while True:\n    pass\n");
         Q_EMIT pane<LibraryWidget>().pasteRequested();
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
         QVERIFY(QTest::qWaitFor([this] { return m_window->runs().running(); }, kPatience));
         const QString said = words({ MessageId::EndedBeforeProgram, {} });
         QVERIFY(!pane<StatusLine>().text().contains(said));
+        if (begun)
+            QVERIFY(QTest::qWaitFor([this] { return event() > 0; }, kPatience));
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
-        key(Qt::Key_End);
         QTRY_VERIFY(pane<StatusLine>().text().contains(said));
     }
 

@@ -260,8 +260,9 @@ private:
     QStringList whyEmpty() const
     {
         const auto history = m_playhead.history();
-        const bool isEnd = history && history->finished() && m_playhead.moment().begun
-            && m_playhead.moment().event.value + 1 == history->eventCount();
+        const Moment &moment = m_playhead.moment();
+        const std::uint64_t past = moment.begun ? moment.event.value + 1 : 0;
+        const bool isEnd = history && history->finished() && past == history->eventCount();
         if (!isEnd)
             return { ConsoleWidget::tr("Nothing is printed yet."),
                 ConsoleWidget::tr("Each line appears here with the name of who prints it.") };
