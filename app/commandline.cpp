@@ -300,10 +300,9 @@ public:
         } catch (const CLI::ParseError &wrong) {
             const auto subs = m_app.get_subcommands();
             const CLI::App &command = subs.empty() ? m_app : *subs.front();
-            const std::string &program
-                = &command == m_shotApp ? m_shotWords.what : m_runWords.what;
-            return wrongCall(
-                sentenceOf(wrong, command, program), command.get_parent() ? command.get_name() : "");
+            const std::string &program = &command == m_shotApp ? m_shotWords.what : m_runWords.what;
+            return wrongCall(sentenceOf(wrong, command, program),
+                command.get_parent() ? command.get_name() : "");
         }
         for (RunWords *words : { &m_runWords, &m_shotWords }) {
             for (const std::string &word : behind)

@@ -42,7 +42,7 @@ struct GivenSettings {
 };
 
 struct WindowCommand {
-    std::string what; // empty: as it was left
+    std::string what;                   // empty: as it was left
     std::vector<std::string> arguments; // of the program; UTF-8, see textOfBytes()
 };
 

@@ -114,8 +114,7 @@ bool Documents::openQuietly(const QString &what)
     return true;
 }
 
-void Documents::openProgram(
-    const ProgramText &program, const std::vector<std::string> &arguments)
+void Documents::openProgram(const ProgramText &program, const std::vector<std::string> &arguments)
 {
     keepDraft();
     Q_EMIT programComing();

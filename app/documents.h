@@ -65,8 +65,7 @@ Q_SIGNALS:
 private:
     bool openQuietly(const QString &what);
     void show(const Opened &opened, const QString &what, const std::vector<std::string> &arguments);
-    void openProgram(
-        const ProgramText &program, const std::vector<std::string> &arguments = {});
+    void openProgram(const ProgramText &program, const std::vector<std::string> &arguments = {});
     void openNew(std::string bytes, const QString &name);
     void remember(const QString &what);
     bool makeOwn();
@@ -79,7 +78,7 @@ private:
     Dialogs m_dialogs;
     QWidget *m_window;
     Drafts m_drafts;
-    QString m_savedText; // of the program on show; what differs from it is a draft
+    QString m_savedText;       // of the program on show; what differs from it is a draft
     bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
     QTimer m_draftTimer;
 };

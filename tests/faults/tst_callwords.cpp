@@ -306,8 +306,8 @@ private Q_SLOTS:
     void whatWasAskedForAndNobodyCanTakeIsTold_data()
     {
         QTest::addColumn<QStringList>("words");
-        for (const char *words : { "list", "list --json", "list --modules", "--help", "run --help",
-                 "--version" })
+        for (const char *words :
+            { "list", "list --json", "list --modules", "--help", "run --help", "--version" })
             QTest::newRow(words) << QString::fromLatin1(words).split(QLatin1Char(' '));
     }
     void whatWasAskedForAndNobodyCanTakeIsTold()

@@ -90,8 +90,7 @@ private Q_SLOTS:
         QVERIFY(settle());
         auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("arguments"));
         QVERIFY(chip != nullptr && chip->menu() != nullptr);
-        QCOMPARE(
-            chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"))->text(),
+        QCOMPARE(chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"))->text(),
             QStringLiteral("a --fast"));
         key(Qt::Key_End);
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['a', '--fast']\n"));

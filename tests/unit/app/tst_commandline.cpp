@@ -33,7 +33,8 @@ private Q_SLOTS:
     void furtherWordsAreTheProgramsThatIsOpened()
     {
         using Words = std::vector<std::string>;
-        const auto window = std::get<WindowCommand>(parse({ "argv.py", "a", "b.py", "--", "--fast" }));
+        const auto window
+            = std::get<WindowCommand>(parse({ "argv.py", "a", "b.py", "--", "--fast" }));
         QCOMPARE(window.what, std::string("argv.py"));
         QVERIFY(window.arguments == Words({ "a", "b.py", "--fast" }));
         QVERIFY(std::get<WindowCommand>(parse({ "argv.py", "\xff" })).arguments
@@ -134,7 +135,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("call");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("no program") << QByteArray("run") << QByteArray("run needs a program: a file, ");
+        QTest::newRow("no program")
+            << QByteArray("run") << QByteArray("run needs a program: a file, ");
         QTest::newRow("no cores") << QByteArray("run a.py --cores 0")
                                   << QByteArray("--cores: '0' is no whole number from 1 to 64.");
         QTest::newRow("cores as a word")
@@ -167,10 +169,10 @@ private Q_SLOTS:
             << QByteArray("a.py --seed 3")
             << QByteArray("takes no options, and so no --seed. What follows -- belongs to the "
                           "program: interleave a.py -- --seed\n");
-        QTest::newRow("no value")
-            << QByteArray("run a.py --seed") << QByteArray("--seed needs a value behind it.\n");
-        QTest::newRow("an option twice") << QByteArray("run a.py --seed 1 --seed 2")
-                                         << QByteArray("--seed is given twice.\n");
+        QTest::newRow("no value") << QByteArray("run a.py --seed")
+                                  << QByteArray("--seed needs a value behind it.\n");
+        QTest::newRow("an option twice")
+            << QByteArray("run a.py --seed 1 --seed 2") << QByteArray("--seed is given twice.\n");
         QTest::newRow("a value for nothing")
             << QByteArray("list --json=x") << QByteArray("--json takes no value.\n");
         QTest::newRow("no such event")

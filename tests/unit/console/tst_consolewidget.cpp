@@ -106,8 +106,8 @@ private Q_SLOTS:
         QCOMPARE(ended[1], QStringLiteral("Nothing was printed. The program has ended."));
         const QStringList stuck = said(begun(), { {}, {}, 0, 0, Deadlocked { { TaskId { 1 } } } });
         QVERIFY(stuck[0].startsWith(QLatin1String("Nothing is printed yet.")));
-        QCOMPARE(stuck[1],
-            QStringLiteral("Nothing was printed. Deadlock: no worker can ever go on."));
+        QCOMPARE(
+            stuck[1], QStringLiteral("Nothing was printed. Deadlock: no worker can ever go on."));
     }
 
     void copiesAllOrTheSelectedLines()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace interleave;
@@ -80,6 +81,18 @@ std::string lastEventOf(TraceBuilder &b)
 class TestExplain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theEndOfDetailIsNoEndOfTheRun()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").event({}, LimitReached { LimitKind::Detail, 5 });
+        b.end("main").endRun();
+        std::vector<MessageId> told;
+        for (const KeyMoment &each : b.history()->keyMoments())
+            told.push_back(each.what.id);
+        QVERIFY(std::ranges::count(told, MessageId::DidLimitDetail) == 1);
+        QVERIFY(std::ranges::count(told, MessageId::KeyLimit) == 0);
+    }
+
     void aRunSaysWhyItEndedUnlessItsProgramDid()
     {
         using Id = MessageId;
@@ -96,13 +109,14 @@ private Q_SLOTS:
         QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Steps)).endRun(75); }) == steps);
         QVERIFY(why([](auto &b) { b.deadlock({ "main" }).endRun(70); }).id == Id::EndedInDeadlock);
         QVERIFY(why([](auto &b) { b.deadlock({}).endRun(70); }).id == Id::EndedInDeadlock);
-        QVERIFY(why([](auto &) { }).id == Id::EndedBeforeProgram);
+        QVERIFY(why([](auto &) {}).id == Id::EndedBeforeProgram);
         QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Memory)).endRun(75); }).id
             == Id::DidLimitMemory);
         // An exception that the program may catch, and the end of detail, end nothing.
         for (const LimitKind what : { LimitKind::Memory, LimitKind::Tasks, LimitKind::Detail }) {
             const char *by = what == LimitKind::Memory ? "main" : "";
-            QVERIFY(why([&](auto &b) { b.event(by, limit(what)).end("main").endRun(); }) == program);
+            QVERIFY(
+                why([&](auto &b) { b.event(by, limit(what)).end("main").endRun(); }) == program);
         }
     }
 
