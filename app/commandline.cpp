@@ -427,8 +427,8 @@ private:
     }
 };
 
-// A first word that is no command is something to open, and what follows is the program's: the window
-// has no options.
+// A first word that is no command is something to open, and what follows is the program's: the
+// window has no options.
 Command openInWindow(const std::vector<std::string> &words, const std::vector<std::string> &behind)
 {
     const std::string &first = words.front();
