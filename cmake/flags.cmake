@@ -37,6 +37,7 @@ function(interleave_add_test name)
   if(INTERLEAVE_SANITIZE)
     set(timeout 1500) # all is some ten times slower under a sanitizer
   endif()
+  set(environment QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 QTEST_FUNCTION_TIMEOUT=${timeout}000)
   set_tests_properties(${arg_LAYER}.${name} PROPERTIES LABELS "${arg_LAYER};${arg_LABELS}" TIMEOUT ${timeout}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_SCALE_FACTOR=1;LC_ALL=C.UTF-8")
+    ENVIRONMENT "${environment}")
 endfunction()
