@@ -44,14 +44,22 @@ inline Value *cachedAttribute(const Heap &heap, Value object, Value name, const 
     return entry->key == name ? &entry->value : nullptr;
 }
 
-// offset 1: objects of that type have no attributes of their own.
+// Modules are looked at likewise.
 static_assert(offsetof(InstanceObject, attributes) == offsetof(NativeObject, attributes));
+static_assert(offsetof(InstanceObject, attributes) == offsetof(ModuleObject, dict));
+
+// InlineCache::offset where it is no entry's: these lie behind the head of a table.
+constexpr std::uint32_t kNoneOfItsOwn = 1; // objects of that type have no attributes
+constexpr std::uint32_t kThroughClass = 2; // value: the attribute of the type with that version
+constexpr std::uint32_t kOfClass = 3; // value: what objects of that type have who have none of it
+static_assert(kOfClass < sizeof(DictTable));
+
 inline bool cachedMethod(const Heap &heap, Value object, Value name, const InlineCache &cache)
 {
     const Header *h = heap.header(object.asRef());
     if (heap.at<TypeObject>(h->type)->version != cache.version || cache.value.isEmpty())
         return false;
-    if (cache.offset == 1)
+    if (cache.offset == kNoneOfItsOwn)
         return true;
     if (h->kind() != Kind::Instance && h->kind() != Kind::Native)
         return false;
@@ -223,6 +231,7 @@ CodeView &Interpreter::makeView(std::uint32_t code)
     view->frameUnits = loaded.frameUnits;
     view->arguments = loaded.plain ? loaded.code->positional : CodeView::kNotPlain;
     view->cost = loaded.prelude ? 0 : 1;
+    view->handles = !loaded.code->handlers.empty();
     m_views[code] = std::move(view);
     return *m_views[code];
 }
@@ -262,19 +271,20 @@ struct LoopParts {
                                                              : nullptr;
     }
 
-    // An attribute that an instance has itself, and about which its class has no say; the cache
-    // then knows where. Null: another case, or not there yet.
+    // An attribute that an instance (or, to be loaded, a module) has itself, and about which its
+    // class has no say; the cache then knows where. Null: another case, or not there yet.
     static Value *ownAttribute(
         Interpreter &self, InlineCache &cache, Value object, Value name, bool stores)
     {
         Heap &heap = *self.m_heap;
         const Program &program = *self.m_program;
-        if (!heap.is(object, Kind::Instance))
+        const Kind kind = heap.kindOf(object);
+        if (kind != Kind::Instance && kind != Kind::Native && (kind != Kind::Module || stores))
             return nullptr;
         const auto *instance = heap.at<InstanceObject>(object);
         const Ref type = instance->header.type;
         const auto *t = heap.at<TypeObject>(type);
-        if (instance->attributes == 0 || !self.lookup(type, name).isEmpty()
+        if (instance->attributes == 0 || (kind != Kind::Module && isDescribed(self, type, name))
             || (t->flags & (stores ? kTypeHasSetattr : kTypeHasGetattribute)) != 0
             || name == program.name(Name::k_class) || name == program.name(Name::k_dict))
             return nullptr;
@@ -289,24 +299,84 @@ struct LoopParts {
         return &dictEntry(heap, instance->attributes, at.entry).value;
     }
 
+    // May the class have a property of that name, or the like, which comes before an instance's own?
+    static bool isDescribed(const Interpreter &self, Ref type, Value name)
+    {
+        const Kind kind = self.m_heap->kindOf(self.lookup(type, name));
+        return kind == Kind::Property || kind == Kind::Instance;
+    }
+
+    // An attribute that a plain class or one of its instances has from the class, as it is there:
+    // a function (of the class) or a plain value. Empty: another case.
+    static inline Value classAttribute(
+        Interpreter &self, InlineCache &cache, Value object, Value name)
+    {
+        const Heap &heap = *self.m_heap;
+        const Header *h = heap.header(object.asRef());
+        const bool isClass = h->kind() == Kind::Type;
+        if (isClass ? cache.offset != kThroughClass
+                    || heap.at<TypeObject>(object)->version != cache.version
+                    : cache.offset != kOfClass
+                    || heap.at<TypeObject>(h->type)->version != cache.version
+                    || !hasNoneOfIt(heap, object, name))
+            return findClassAttribute(self, cache, object, name);
+        return cache.value;
+    }
+    static bool hasNoneOfIt(const Heap &heap, Value object, Value name)
+    {
+        const Ref attributes = heap.at<InstanceObject>(object)->attributes;
+        return attributes == 0 || dictGetString(heap, attributes, name).isEmpty();
+    }
+    static Value findClassAttribute(
+        Interpreter &self, InlineCache &cache, Value object, Value name)
+    {
+        const Heap &heap = *self.m_heap;
+        const Program &program = *self.m_program;
+        const Kind kind = heap.kindOf(object);
+        const Ref of = heap.header(object.asRef())->type;
+        const bool isClass = kind == Kind::Type && of == program.typeType;
+        if (!isClass && kind != Kind::Instance && kind != Kind::Native)
+            return {};
+        const Ref type = isClass ? object.asRef() : of;
+        const auto *t = heap.at<TypeObject>(type);
+        if (t->version == 0 || (t->flags & kTypeHasGetattribute) != 0)
+            return {};
+        const Value found = self.lookup(type, name);
+        switch (heap.kindOf(found)) {
+        case Kind::Function:
+        case Kind::NativeFunction:
+            if (!isClass)
+                return {};
+            break;
+        case Kind::Free: // no reference
+        case Kind::String:
+            if (found.isEmpty())
+                return {};
+            break;
+        default:
+            return {};
+        }
+        // What every object has by itself comes before what its class says.
+        if (!isClass && (!hasNoneOfIt(heap, object, name) || heap.text(name).starts_with("__")))
+            return {};
+        cache = { t->version, isClass ? kThroughClass : kOfClass, found };
+        return found;
+    }
+
     // A generator that a for loop asks for its next item, when nobody is to see the change of
     // worker: resume() of the plain case. The caller's place is saved already.
-    static inline bool resumesQuietly(const Interpreter &self, Value iterator)
+    static inline bool resumesQuietly(const Interpreter &self, const GeneratorObject *g)
     {
-        if (!self.m_heap->is(iterator, Kind::Generator))
-            return false;
-        const auto *g = self.m_heap->at<GeneratorObject>(iterator);
         return (g->state == GeneratorState::Suspended || g->state == GeneratorState::Fresh)
             && g->coroutine == 0 && g->asynchronous == 0
             && (g->shown == 0 || self.state()->hideGenerators != 0)
             && self.m_taskObject->recursion < self.m_limits.recursion;
     }
-    static inline void resumeQuietly(Interpreter &self, Value iterator)
+    // Its code; the loop goes on where the frame stands.
+    static inline const CodeView &resumeQuietly(Interpreter &self, GeneratorObject *g)
     {
         Heap &heap = *self.m_heap;
-        auto *g = heap.at<GeneratorObject>(iterator);
         auto *frame = heap.at<FrameObject>(g->frame);
-        const bool fresh = g->state == GeneratorState::Fresh;
         g->state = GeneratorState::Running;
         frame->deliver = Deliver::Next;
         frame->extra = Value::empty();
@@ -317,13 +387,7 @@ struct LoopParts {
         ++self.m_taskObject->recursion;
         self.m_taskObject->frame = g->frame;
         self.m_frame = frame;
-        const CodeView &view = self.viewOf(frame->code);
-        self.m_sp = frame->slots + view.slots + frame->depth;
-        if (fresh)
-            return;
-        *self.m_sp++ = Value::none();
-        if (opOf(view.loaded->code->instructions[frame->ip]) == Op::Yield)
-            ++frame->ip;
+        return self.viewOf(frame->code);
     }
     // Likewise back, to a for loop.
     static inline bool yieldsQuietly(
@@ -333,7 +397,7 @@ struct LoopParts {
             return false;
         const auto *g = self.m_heap->at<GeneratorObject>(frame->generator);
         return g->asynchronous == 0 && (g->shown == 0 || frame->resumer == 0)
-            && (view->loaded->code->handlers.empty() || g->has(GeneratorObject::kGuarded));
+            && (!view->handles || g->has(GeneratorObject::kGuarded));
     }
     static inline void yieldQuietly(Interpreter &self, FrameObject *frame)
     {
@@ -347,8 +411,8 @@ struct LoopParts {
     }
 
     // A native's plain case; empty: it is another one.
-    static Value quickCall(
-        Interpreter &self, Value callable, const Value *args, std::uint32_t count)
+    static Value quickCall(Interpreter &self, InlineCache &cache, Value callable,
+        const Value *args, std::uint32_t count)
     {
         Heap &heap = *self.m_heap;
         const Program &program = *self.m_program;
@@ -356,8 +420,14 @@ struct LoopParts {
         if (heap.is(callable, Kind::Type)) {
             if (!heap.isFrozen(callable))
                 return {};
-            if (heap.at<TypeObject>(callable)->layout == Kind::Exception)
-                return quickException(self, callable.asRef(), { args, count });
+            if (const auto *t = heap.at<TypeObject>(callable); t->layout == Kind::Exception) {
+                if (cache.version != t->version) {
+                    if (!isMadePlainly(self, callable.asRef()))
+                        return {};
+                    cache.version = t->version;
+                }
+                return self.makeException(callable.asRef(), { args, count });
+            }
             // Wrapped, for it is called with the class.
             function = self.lookup(callable.asRef(), Name::k_new);
             if (!heap.is(function, Kind::StaticMethod))
@@ -369,23 +439,26 @@ struct LoopParts {
         const NativeEntry &entry = program.natives[heap.at<NativeFunctionObject>(function)->native];
         if (entry.quick == nullptr)
             return {};
-        if (entry.owner != 0 && (count == 0 || self.typeOf(args[0]) != entry.owner))
+        // Of subclasses only those that are laid out likewise.
+        if (entry.owner != 0
+            && (count == 0
+                || (self.typeOf(args[0]) != entry.owner
+                    && (!heap.is(args[0], Kind::Native)
+                        || !self.isSubtype(self.typeOf(args[0]), entry.owner)))))
             return {};
         if (entry.makes != 0 && callable != Value::reference(entry.makes))
             return {};
         return entry.quick(self, args, count);
     }
 
-    // A builtin one that is made as all are.
-    static Value quickException(Interpreter &self, Ref type, std::span<const Value> args)
+    // A builtin exception that is made as all are.
+    static bool isMadePlainly(const Interpreter &self, Ref type)
     {
         const Program &program = *self.m_program;
-        if (self.lookup(type, Name::k_new) != program.objectNew
-            || self.lookup(type, Name::k_init)
-                != self.lookup(program.exception(Ex::BaseException), Name::k_init)
-            || type == program.exception(Ex::OSError))
-            return {};
-        return self.makeException(type, args);
+        return self.lookup(type, Name::k_new) == program.objectNew
+            && self.lookup(type, Name::k_init)
+            == self.lookup(program.exception(Ex::BaseException), Name::k_init)
+            && type != program.exception(Ex::OSError);
     }
 };
 
