@@ -238,7 +238,17 @@ CodeView &Interpreter::makeView(std::uint32_t code)
 
 // What the loop's instructions share.
 struct LoopParts {
-    // A call with just the arguments that the function takes. The caller's place is saved already.
+    // Are these as many arguments as the fast call needs? The last may be left to defaults.
+    static inline bool takes(const Heap &heap, const CodeView &target,
+        const FunctionObject *function, std::uint32_t count)
+    {
+        if (__builtin_expect(target.arguments == count, true))
+            return true;
+        return target.arguments != CodeView::kNotPlain && count < target.arguments
+            && function->defaults != 0
+            && heap.at<TupleObject>(function->defaults)->count >= target.arguments - count;
+    }
+    // A call that takes() has found to be one. The caller's place is saved already.
     static inline void enterPlain(Interpreter &self, const CodeView &target,
         const FunctionObject *function, const Value *args, std::uint32_t count)
     {
@@ -249,10 +259,32 @@ struct LoopParts {
         frame->globals = function->globals;
         for (std::uint32_t k = 0; k < count; ++k)
             frame->slots[k] = args[k];
+        if (__builtin_expect(count != target.arguments, false)) {
+            const auto *defaults = heap.at<TupleObject>(function->defaults);
+            const Value *end = defaults->items + defaults->count;
+            std::copy(end - (target.arguments - count), end, frame->slots + count);
+        }
         frame->caller = heap.refOf(self.m_frame);
         ++self.m_taskObject->recursion;
         self.m_taskObject->frame = ref;
         self.m_frame = frame;
+    }
+
+    // An int of no more than 62 bits: a sum of two of them is one of 64.
+    static inline bool isWord(const Interpreter &self, Value v, std::int64_t &word)
+    {
+        if (v.isSmallInt()) {
+            word = v.asSmallInt();
+            return true;
+        }
+        if (!self.isPlain(v, Kind::BigInt))
+            return false;
+        const auto *big = self.m_heap->at<BigIntObject>(v);
+        if (big->count != 1 || big->limbs[0] >> 62 != 0)
+            return false;
+        word = static_cast<std::int64_t>(big->limbs[0]);
+        word = big->negative != 0 ? -word : word;
+        return true;
     }
 
     // Of a list or tuple, at a small int within its bounds; else null.
