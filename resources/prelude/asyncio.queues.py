@@ -71,7 +71,7 @@ class Queue(_sync.LoopQueue):
 
     def task_done(self):
         _sync.LoopQueue.task_done(self)
-        if self.unfinished_tasks == 0:
+        if self._joiners.waiters and self.unfinished_tasks == 0:
             self._joiners.wake(len(self._joiners))
 
     async def join(self):
