@@ -123,10 +123,8 @@ Result<std::unique_ptr<Arena>, Error> Arena::create(std::size_t limit, Sharing s
     arena->m_base = static_cast<std::byte *>(base);
     // What grows large has its pages at a tenth of the price; what stays small does not pay for
     // more than it uses.
-    if (sharing == Sharing::Private && arena->m_limit > kSmallBytes) {
-        madvise(arena->m_base, kSmallBytes, MADV_NOHUGEPAGE); // where the system gives them to all
+    if (sharing == Sharing::Private && arena->m_limit > kSmallBytes)
         madvise(arena->m_base + kSmallBytes, arena->m_limit - kSmallBytes, MADV_HUGEPAGE);
-    }
     return arena;
 }
 

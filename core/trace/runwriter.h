@@ -28,11 +28,11 @@ public:
     {
         begin();
         if (m_row != nullptr && m_rowTask == head.task && m_more < kMostLines && time >= m_now) {
-            if (m_more++ == 0)
-                ++m_at; // how many there are
-            m_at = writeNumber(m_at, packedDelay(static_cast<std::uint64_t>((time - m_now).ns)));
+            // Bytes may be written over anything, so members would be read again after each.
+            std::byte *at = m_more++ == 0 ? m_at + 1 : m_at; // behind how many there are
             const std::int32_t down = std::int32_t { head.line } - std::int32_t { m_rowLine };
-            m_at = writeNumber(m_at,
+            at = writeNumber(at, packedDelay(static_cast<std::uint64_t>((time - m_now).ns)));
+            m_at = writeNumber(at,
                 static_cast<std::uint32_t>(down) << 1 ^ static_cast<std::uint32_t>(down >> 31));
         } else {
             endRow();
