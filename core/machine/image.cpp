@@ -47,6 +47,9 @@ constexpr ViewType kViewTypes[] = {
     { IteratorKind::DictItems, "dict_items", kTypeUnhashable },
 };
 
+// What a small program and the library below it have.
+constexpr std::size_t kUsualNames = 8192;
+
 class Builder {
 public:
     Builder(Heap &heap, Program &program)
@@ -58,6 +61,7 @@ public:
 
     void types()
     {
+        m_program.interned.reserve(kUsualNames);
         // The types themselves first: everything else is typed by them.
         std::vector<std::pair<Ref, const char *>> made;
 #define TYPE(kind, name, base, flags) made.emplace_back(makeType(Kind::kind, flags), name);

@@ -15,12 +15,20 @@ struct Machine::Impl {
     MachineLimits limits;
     std::unique_ptr<Interpreter> interpreter;
 
+    // Whom was asked for last: the same one, as a rule. Forgotten with the table of tasks.
+    mutable TaskId lastAsked;
+    mutable TaskObject *last = nullptr;
+
     StateObject *state() const { return heap->at<StateObject>(heap->root()); }
     TaskObject *task(TaskId id) const
     {
+        if (last != nullptr && id == lastAsked)
+            return last;
         const DictSearch at = findInDict(*heap, state()->tasks, Value::smallInt(id.value));
         IL_CHECK(at.found == Found::Yes, "a task that does not live in this machine");
-        return heap->at<TaskObject>(dictEntry(*heap, state()->tasks, at.entry).value);
+        last = heap->at<TaskObject>(dictEntry(*heap, state()->tasks, at.entry).value);
+        lastAsked = id;
+        return last;
     }
     TaskObject *addTask(TaskId id)
     {
@@ -104,6 +112,7 @@ Result<std::unique_ptr<Machine>, Error> Machine::fork(
     state->process = request.process;
     TaskObject *twin = request.continues ? machine.m_impl->task(request.continues) : nullptr;
     dictClear(*machine.m_impl->heap, state->tasks);
+    machine.m_impl->last = nullptr;
     // What the child touches of shared names is its own from here on.
     dictClear(*machine.m_impl->heap, state->variables);
     if (twin == nullptr) {
@@ -129,6 +138,7 @@ Status<Error> Machine::restore(std::span<const std::byte> image)
     m_impl->heap->arena().restore(image);
     m_impl->heap->reload();
     m_impl->interpreter->forgetCaches();
+    m_impl->last = nullptr;
     return Nothing {};
 }
 
@@ -269,6 +279,7 @@ void Machine::drop(TaskId id)
     else
         forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
     dictRemove(*m_impl->heap, m_impl->state()->tasks, Value::smallInt(id.value));
+    m_impl->last = nullptr;
 }
 
 std::vector<TaskId> Machine::tasks() const
