@@ -48,10 +48,15 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
     if (!knows(task))
         return;
     const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
-    if (!wakeAndRecord(m_world, m_recorder, task, object, by, line, readyFor(task), cause))
+    if (!wakeAndRecord(m_world, *m_recorder, task, object, by, line, readyFor(task), cause))
         return;
-    if (m_table.task(task).lane != m_lane) {
-        m_table.ring(task);
+    const TaskSlot &slot = m_table.task(task);
+    if (slot.lane != m_lane) {
+        // In this memory it can do nothing before it has the GIL; so long it may as well sleep.
+        if (slot.process == m_home.id().value && holdsGil())
+            m_home.gil().want(slot.lane);
+        else
+            m_table.ring(task);
         return;
     }
     // Of this lane: in the order of waking.

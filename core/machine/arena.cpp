@@ -1,5 +1,6 @@
 #include "core/machine/arena.h"
 
+#include "core/base/check.h"
 #include "core/base/messageid.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <cstring>
 #include <ctime>
 #include <linux/futex.h>
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -51,9 +53,26 @@ long futex(
 // The lock word: the holder's thread id, with kContended when somebody may sleep on it.
 constexpr std::uint32_t kContended = 0x80000000u;
 
+constexpr int kLooks = 200;
+
+void pause()
+{
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#endif
+}
+
+// Asked for once a thread: it costs a system call, as much as the rest of a lock. A forked child has
+// another one.
+thread_local std::uint32_t t_threadId = 0;
+
 std::uint32_t threadId()
 {
-    return static_cast<std::uint32_t>(gettid());
+    static const int forgets = pthread_atfork(nullptr, nullptr, [] { t_threadId = 0; });
+    IL_CHECK(forgets == 0, "no memory at the first lock");
+    if (t_threadId == 0)
+        t_threadId = static_cast<std::uint32_t>(gettid());
+    return t_threadId;
 }
 
 bool alive(std::uint32_t thread)
@@ -278,6 +297,14 @@ void Arena::lock()
     const std::uint32_t self = threadId();
     std::uint32_t seen = 0;
     std::uint32_t mine = self;
+    // What is done under it is short: to look again is cheaper than to sleep.
+    for (int i = 0; i < kLooks; ++i) {
+        if (word->load(std::memory_order_relaxed) == 0
+            && word->compare_exchange_weak(seen, mine, std::memory_order_acquire))
+            return;
+        seen = 0;
+        pause();
+    }
     for (;;) {
         seen = 0;
         if (word->compare_exchange_strong(seen, mine, std::memory_order_acquire))
