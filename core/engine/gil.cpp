@@ -4,6 +4,7 @@
 #include "core/engine/futex.h"
 #include "core/engine/simstate.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace interleave {
@@ -61,13 +62,13 @@ bool RealGil::want(std::uint32_t lane)
     return false;
 }
 
-void RealGil::release(std::uint32_t lane)
+void RealGil::release(std::uint32_t lane, std::uint32_t rather)
 {
     std::uint32_t next = kNobody;
     {
         const std::scoped_lock guard(m_lock);
         IL_CHECK(heldBy(lane), "who gives the GIL up holds it");
-        next = grantNext();
+        next = grantNext(rather);
     }
     if (next != kNobody)
         m_bellOf(next).ring();
@@ -83,7 +84,7 @@ bool RealGil::pass(std::uint32_t lane)
         if (m_line.empty())
             return false;
         enter(lane);
-        next = grantNext();
+        next = grantNext(kNobody);
     }
     m_bellOf(next).ring();
     return true;
@@ -96,25 +97,31 @@ void RealGil::enter(std::uint32_t lane)
     if (m_inLine[lane])
         return;
     m_inLine[lane] = true;
-    m_line.push_back(lane);
+    const std::int64_t now = monotonicNs();
+    m_line.push_back({ lane, now });
     if (m_line.size() > 1)
         return;
-    m_since = monotonicNs();
+    m_since = now;
     if (m_watchSleeps)
         m_look.notify_one();
 }
 
-std::uint32_t RealGil::grantNext()
+std::uint32_t RealGil::grantNext(std::uint32_t rather)
 {
     m_dropRequested = false;
     if (m_line.empty()) {
         m_owner.store(kNobody, std::memory_order_release);
         return kNobody;
     }
-    const std::uint32_t next = m_line.front();
-    m_line.pop_front();
-    m_inLine[next] = false;
     m_since = monotonicNs();
+    auto chosen = m_line.begin();
+    if (rather < m_inLine.size() && m_inLine[rather]
+        && m_since - m_line.front().since < kGilInterval.ns)
+        chosen = std::find_if(m_line.begin(), m_line.end(),
+            [&](const Waiting &waiting) { return waiting.lane == rather; });
+    const std::uint32_t next = chosen->lane;
+    m_line.erase(chosen);
+    m_inLine[next] = false;
     m_owner.store(next, std::memory_order_release);
     return next;
 }

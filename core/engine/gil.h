@@ -41,15 +41,22 @@ public:
     }
     bool busy() const { return m_owner.load(std::memory_order_relaxed) != kNobody; }
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
+    // To the first in line; or to `rather`, if that stands in line and the first has not waited for
+    // kGilInterval.
     // REQUIRES: held by that lane.
-    void release(std::uint32_t lane);
+    void release(std::uint32_t lane, std::uint32_t rather = kNobody);
     // Gives it to the first in line, and stands in line again. False: nobody wants it, and the lane
     // still holds it.
     // REQUIRES: held by that lane.
     bool pass(std::uint32_t lane);
 
-private:
     static constexpr std::uint32_t kNobody = 0xffffffff;
+
+private:
+    struct Waiting {
+        std::uint32_t lane;
+        std::int64_t since;
+    };
 
     std::function<Bell &(std::uint32_t)> m_bellOf;
     std::function<void()> m_ask;
@@ -57,7 +64,7 @@ private:
     std::condition_variable m_look;    // for the watch
     std::atomic<std::uint32_t> m_owner { kNobody };
     std::atomic<bool> m_dropRequested { false };
-    std::deque<std::uint32_t> m_line;  // empty while nobody holds it
+    std::deque<Waiting> m_line;        // empty while nobody holds it
     std::vector<bool> m_inLine;        // by lane
     std::int64_t m_since = 0;          // when the first in line began to wait for this holder
     bool m_watched = false;
@@ -66,7 +73,7 @@ private:
     pthread_t m_watch {};
 
     void enter(std::uint32_t lane);
-    std::uint32_t grantNext();
+    std::uint32_t grantNext(std::uint32_t rather);
     void keepWatch();
 };
 

@@ -37,6 +37,7 @@ constexpr std::uint64_t kBatch = 100'000;
 // Less after looking in vain, more after success.
 constexpr std::int64_t kLeastPatienceNs = 1'000;
 constexpr std::int64_t kMostPatienceNs = 30'000;
+constexpr std::int64_t kPlaceNs = 500;
 
 std::int64_t threadCpuNs()
 {
@@ -95,7 +96,11 @@ TaskId Lane::next()
 void Lane::rest(std::uint32_t rung, Time until)
 {
     Bell &bell = m_table.bell(m_lane);
-    if (const auto look = m_table.takeLook(m_lane)) {
+    // Whom it has just given the GIL may be about to leave a place.
+    auto look = m_table.takeLook(m_lane);
+    if (!look && !bell.spin(rung, kPlaceNs))
+        look = m_table.takeLook(m_lane);
+    if (look) {
         const bool came = bell.spin(rung, m_patience);
         m_table.leaveLook(*look);
         m_patience = came ? std::min(m_patience * 2, kMostPatienceNs)
@@ -147,6 +152,7 @@ void Lane::compute(TaskId task)
     slot.joinsSeveral = 0;
     slot.waitsForInput = 0;
     m_running = task;
+    m_woken = RealGil::kNobody;
     recordRunning(task);
     while (!deliverSignal(task)) {
         // Lines are sampled, where a stretch of computing begins.
@@ -282,6 +288,9 @@ bool Lane::park(TaskId task)
         return false;
     }
     m_waiting.push_back({ task, parking.until, parking.object });
+    // Whom it has given things, or room, goes on with them, before others look in vain.
+    if (parking.reason == WaitReason::QueueFull || parking.reason == WaitReason::QueueEmpty)
+        m_rather = m_woken;
     const bool sleeps = m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep;
     const bool blocks = m_world.rules.blockingHolds && m_loop && parking.blocks;
     if (sleeps || blocks)
@@ -352,7 +361,8 @@ void Lane::waitForGil()
 void Lane::dropGil()
 {
     if (holdsGil())
-        m_home.gil().release(m_lane);
+        m_home.gil().release(m_lane, m_rather);
+    m_rather = RealGil::kNobody;
 }
 
 ReadyFor Lane::readyFor(TaskId task)

@@ -37,6 +37,8 @@ private:
     TaskTable &m_table;
     std::unique_ptr<Recorder> m_recorder;
     std::uint32_t m_lane;
+    std::uint32_t m_woken = RealGil::kNobody;  // the first lane here that it woke since it runs
+    std::uint32_t m_rather = RealGil::kNobody; // whom it would like to have the GIL next
     std::int64_t m_patience; // ns that it looks for its bell before it sleeps
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning

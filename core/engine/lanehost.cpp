@@ -53,10 +53,13 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
     const TaskSlot &slot = m_table.task(task);
     if (slot.lane != m_lane) {
         // In this memory it can do nothing before it has the GIL; so long it may as well sleep.
-        if (slot.process == m_home.id().value && holdsGil())
-            m_home.gil().want(slot.lane);
-        else
+        if (slot.process != m_home.id().value || !holdsGil()) {
             m_table.ring(task);
+            return;
+        }
+        m_home.gil().want(slot.lane);
+        if (m_woken == RealGil::kNobody)
+            m_woken = slot.lane;
         return;
     }
     // Of this lane: in the order of waking.

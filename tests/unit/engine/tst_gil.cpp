@@ -1,5 +1,8 @@
 #include "core/engine/gil.h"
 
+#include "core/engine/futex.h"
+#include "core/engine/simstate.h"
+
 #include <QTest>
 
 #include <array>
@@ -58,6 +61,41 @@ private Q_SLOTS:
         QVERIFY(gil.heldBy(1));
         gil.release(1);
         QVERIFY(!gil.busy());
+    }
+
+    void itGoesToWhomTheHolderWouldRatherHave()
+    {
+        RealGil gil(bells(), [] {});
+        bool late = true;
+        while (late) { // the test itself may have to wait for a core
+            QVERIFY(gil.want(0));
+            const std::int64_t since = monotonicNs();
+            QVERIFY(!gil.want(1));
+            QVERIFY(!gil.want(2));
+            gil.release(0, 2);
+            late = monotonicNs() - since >= kGilInterval.ns;
+            QVERIFY(late || gil.heldBy(2));
+            const std::uint32_t first = gil.heldBy(2) ? 2 : 1;
+            gil.release(first, 3); // does not want it
+            QVERIFY(gil.heldBy(3 - first));
+            gil.release(3 - first, first);
+            QVERIFY(!gil.busy());
+        }
+    }
+
+    void whoHasWaitedLongGoesFirstWhateverTheHolderWouldRatherHave()
+    {
+        RealGil gil(bells(), [] {});
+        QVERIFY(gil.want(0));
+        QVERIFY(!gil.want(1));
+        const std::int64_t since = monotonicNs();
+        while (monotonicNs() - since < kGilInterval.ns)
+            std::this_thread::yield();
+        QVERIFY(!gil.want(2));
+        gil.release(0, 2);
+        QVERIFY(gil.heldBy(1));
+        gil.release(1);
+        gil.release(2);
     }
 
     void passingWithNobodyWaitingKeepsIt()
