@@ -132,10 +132,10 @@ Result<Spawned, Error> Lane::spawnProcess(
     m_table.process(own.process).main = child.value;
     // The child records from its wake on; what tells of its birth comes before.
     const auto start = [&]() -> Result<std::int32_t, Error> {
-        auto memory = starter.fork(own, child);
-        if (!memory)
-            return unexpected(memory.error());
-        return m_home.startProcess(child, own.process, (*memory)->image());
+        const auto sent = starter.forkToSend(own, child);
+        if (!sent)
+            return unexpected(sent.error());
+        return m_home.startProcess(child, own.process, sent->image);
     };
     const Result<std::int32_t, Error> pid = start();
     const std::uint32_t osPid = pid ? static_cast<std::uint32_t>(*pid) : 0;

@@ -110,13 +110,9 @@ void MemoryProcess::giveRecorder(std::unique_ptr<Recorder> recorder)
 }
 
 Result<std::int32_t, Error> MemoryProcess::startProcess(
-    TaskId task, ProcessId process, std::span<const std::byte> image)
+    TaskId task, ProcessId process, int image)
 {
-    auto memory = inMemory(
-        "interleave-image", { reinterpret_cast<const char *>(image.data()), image.size() });
-    if (!memory)
-        return unexpected(memory.error());
-    std::vector<int> descriptors { memory->get() };
+    std::vector<int> descriptors { image };
     const std::vector<InheritedSocket> sockets = m_network->shared(descriptors);
     if (descriptors.size() > kMostDescriptors)
         return unexpected(systemRefused("start a process", EMFILE));

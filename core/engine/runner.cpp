@@ -208,8 +208,7 @@ void Runner::beWorker(TaskId task, ProcessId process, const Inheritance &from, i
     if (from.image < 0) {
         m_pristine->startMain(task, process);
     } else {
-        const auto bytes = readAll(from.image);
-        if (!bytes || !m_pristine->restore(std::as_bytes(std::span(*bytes))))
+        if (!m_pristine->restore(from.image))
             ::_exit(1);
     }
     MemoryProcess(m_world, std::move(m_pristine), process, requests, std::move(network)).run(task);

@@ -13,6 +13,7 @@
 #include <linux/futex.h>
 #include <pthread.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -29,6 +30,8 @@ Unexpected<Error> refused(const char *what)
 }
 
 constexpr std::size_t kSmallBytes = 8u << 20;
+// By how much a memory that another process begins with may grow before it is sent.
+constexpr std::size_t kStartNeeds = 4u << 20;
 // What is smaller is copied sooner than mapped.
 constexpr std::size_t kLeastSnapshot = 256u << 10;
 
@@ -246,6 +249,65 @@ std::size_t Arena::mapOrigin(std::shared_ptr<const Snapshot> origin, std::size_t
     m_origin = std::move(origin);
     m_mapped = size;
     return size;
+}
+
+Result<std::unique_ptr<Arena>, Error> Arena::cloneToSend() const
+{
+    const std::span<const std::byte> mine = image();
+    auto made = create(m_limit, Sharing::Private);
+    if (!made)
+        return made;
+    Arena &copy = **made;
+    const int fd = copy.m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
+    copy.m_sharing = Sharing::BetweenProcesses;
+    if (fd < 0 || !copy.map(*m_image, 0, m_frozen, PROT_READ, MAP_SHARED))
+        return refused("share memory");
+    copy.m_image = m_image;
+    copy.m_frozen = m_frozen;
+    copy.m_used = m_used;
+    for (std::size_t done = 0; done < mine.size();) {
+        const ssize_t n = write(fd, mine.data() + done, mine.size() - done);
+        if (n <= 0)
+            return refused("copy memory for another process");
+        done += static_cast<std::size_t>(n);
+    }
+    const std::size_t size
+        = std::min(roundUp(mine.size() + kStartNeeds, pageSize()), m_limit - m_frozen);
+    if (ftruncate(fd, static_cast<off_t>(size)) != 0
+        || mmap(copy.m_base + m_frozen, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0)
+            == MAP_FAILED)
+        return refused("share memory");
+    copy.m_mapped = size;
+    return made;
+}
+
+Status<Error> Arena::endImage()
+{
+    IL_CHECK(m_fd >= 0 && image().size() <= m_mapped, "what is sent lies in the descriptor");
+    if (ftruncate(m_fd, static_cast<off_t>(image().size())) != 0)
+        return refused("share memory");
+    return Nothing {};
+}
+
+Status<Error> Arena::restoreFrom(int memfd)
+{
+    struct stat about { };
+    if (fstat(memfd, &about) != 0)
+        return refused("share memory");
+    const auto bytes = static_cast<std::size_t>(about.st_size);
+    const std::size_t size = roundUp(bytes, pageSize());
+    IL_CHECK(m_frozen + size <= m_limit, "an image of another arena");
+    if (m_used > m_frozen + size)
+        std::memset(m_base + m_frozen + size, 0, m_used - m_frozen - size);
+    if (size != 0
+        && mmap(m_base + m_frozen, size, PROT_READ | PROT_WRITE,
+               MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, memfd, 0)
+            == MAP_FAILED)
+        return refused("share memory");
+    m_origin = nullptr;
+    m_mapped = size;
+    m_used = m_frozen + bytes;
+    return Nothing {};
 }
 
 std::span<const std::byte> Arena::image() const
