@@ -1,13 +1,10 @@
 #include "core/engine/simulation.h"
 
-#include "core/engine/deadlock.h"
 #include "core/engine/outcome.h"
 #include "core/engine/simulatednetwork.h"
 #include "core/machine/prelude.h"
-#include "core/trace/runspool.h"
 
 #include <algorithm>
-#include <csignal>
 
 namespace interleave {
 
@@ -19,22 +16,13 @@ constexpr std::uint64_t kBatch = 20'000;
 constexpr std::uint32_t kBurstsPerWallCheck = 16;
 constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 
-constexpr ProcessId kRoot { 1 };
-
-// By how much a computer that does other things, too, is late: a timer, and whoever computes beside
-// others.
+// By how much a computer that does other things, too, calls late.
 constexpr Time kTimerSlack { 50'000 }; // Linux's default
-constexpr Time kDisturbance { 100'000 };
 
 // The seed that nobody chose gives the plain order; any other one a computer of its own.
 std::unique_ptr<Scheduler> schedulerFor(std::uint64_t seed)
 {
     return seed == RunSettings {}.seed ? fairScheduler(seed) : randomScheduler(seed);
-}
-
-bool isAlive(const SimTask &task)
-{
-    return task.phase != SimTaskPhase::Ended && task.phase != SimTaskPhase::Generator;
 }
 
 } // namespace
@@ -340,130 +328,6 @@ void Simulation::endDetails()
     record({}, 0, LimitReached { LimitKind::Detail, static_cast<std::int64_t>(kDetailedEvents) });
 }
 
-// --- Cores and lanes
-
-void Simulation::giveOutCores()
-{
-    m_changed = false;
-    while (!m_outcome) {
-        const std::vector<TaskId> ready = runnable(m_state, m_gil);
-        if (ready.empty() || coreFor(m_state, m_state.task(ready.front()).lane) == kNowhere)
-            break;
-        const std::optional<TaskId> task = choose(ready);
-        if (!task)
-            return;
-        start(*task, coreFor(m_state, m_state.task(*task).lane));
-    }
-    setSlices();
-}
-
-// Empty when the scheduler ends the run.
-std::optional<TaskId> Simulation::choose(const std::vector<TaskId> &ready)
-{
-    if (ready.size() == 1)
-        return ready.front();
-    const std::optional<TaskId> task = m_scheduler->pick(ready, { m_state.now, m_state.lastRun });
-    if (!task)
-        finish({ OutcomeKind::Stopped, kInterruptExit, 0 });
-    return task;
-}
-
-void Simulation::start(TaskId id, std::uint32_t index)
-{
-    SimTask &task = m_state.task(id);
-    SimLane &lane = m_state.lanes[task.lane];
-    SimMemory &memory = m_state.memory(task.process);
-    SimCore &core = m_state.cores[index];
-    core.clock = std::max({ core.clock, task.since, memory.gilFreed });
-    core.lane = task.lane;
-    core.sliceEnd = Time::never();
-    lane.current = id;
-    lane.core = lane.lastCore = index;
-    if (m_gil == Gil::On)
-        memory.gilLane = task.lane;
-    m_state.removeReady(id);
-    task.phase = SimTaskPhase::Running;
-    task.since = core.clock;
-    m_state.lastRun = id;
-    setNow(core.clock);
-    recordState(id, TaskRunning { shownCore(id) });
-    disturb(core);
-}
-
-// Who computes beside others may be late; who is alone has nobody to be late for.
-void Simulation::disturb(SimCore &core)
-{
-    const auto isBusy = [](const SimCore &each) { return each.lane != kNowhere; };
-    const auto busy = std::count_if(m_state.cores.begin(), m_state.cores.end(), isBusy);
-    if (busy > 1 && m_state.task(m_state.lanes[core.lane].current).workLeft.ns == 0)
-        core.clock = core.clock + m_scheduler->lateness(kDisturbance);
-}
-
-// Its task waits or has ended: another one of the lane goes on there, or the core and the GIL are
-// free.
-void Simulation::leaveCore(std::uint32_t index)
-{
-    SimLane &lane = m_state.lanes[index];
-    const std::uint32_t core = lane.core;
-    m_changed = true;
-    if (!lane.current) {
-        const std::vector<TaskId> next = readyIn(m_state, index);
-        if (!next.empty())
-            return start(next.front(), core); // a loop's order is no matter of chance
-    }
-    freeCore(index);
-}
-
-void Simulation::freeCore(std::uint32_t index)
-{
-    SimLane &lane = m_state.lanes[index];
-    SimMemory &memory = m_state.memory(lane.process);
-    if (memory.gilLane == index) {
-        memory.gilLane = kNowhere;
-        memory.gilFreed = m_state.now;
-    }
-    if (lane.core != kNowhere)
-        m_state.cores[lane.core].lane = kNowhere;
-    lane.core = kNowhere;
-    m_changed = true;
-}
-
-void Simulation::setSlices()
-{
-    for (SimCore &core : m_state.cores) {
-        if (core.lane == kNowhere)
-            continue;
-        const Wanted wanted = wantedFrom(m_state, core, m_gil);
-        if (wanted == Wanted::Nothing && !m_scheduler->disturbs())
-            core.sliceEnd = Time::never();
-        else if (core.sliceEnd == Time::never())
-            core.sliceEnd = std::max(m_state.now, core.clock)
-                + m_scheduler->quantum(wanted == Wanted::Gil ? kGilInterval : kCoreQuantum);
-    }
-}
-
-void Simulation::preempt(SimCore &core)
-{
-    const Wanted wanted = wantedFrom(m_state, core, m_gil);
-    core.sliceEnd = Time::never();
-    if (wanted == Wanted::Nothing) {
-        m_changed = true; // a new slice begins
-        return disturb(core);
-    }
-    const std::uint32_t lane = core.lane;
-    const TaskId task = m_state.lanes[lane].current;
-    if (wanted == Wanted::Gil) {
-        freeCore(lane);
-    } else {
-        // The operating system knows nothing of the GIL: who loses its core keeps it.
-        core.lane = kNowhere;
-        m_state.lanes[lane].core = kNowhere;
-        m_changed = true;
-    }
-    becomeReady(task, wanted == Wanted::Gil ? ReadyFor::Gil : ReadyFor::Core, ReadyCause::Preempted,
-        core.clock);
-}
-
 // --- Tasks
 
 void Simulation::startMain()
@@ -551,61 +415,6 @@ void Simulation::park(TaskId id)
     leaveCore(task.lane);
 }
 
-void Simulation::end(TaskId id)
-{
-    const Ending ending = machineOf(id).ended(id);
-    const std::uint32_t line = lineOf(id);
-    SimTask &task = m_state.task(id);
-    if (!ending.traceback.empty())
-        print(id, line, Stream::Err, ending.traceback);
-    task.phase = SimTaskPhase::Ended;
-    task.exitCode = ending.exitCode;
-    record(id, line, TaskEnded { ending.how, ending.exitCode, ending.text });
-    const TaskId main = m_state.memory(task.process).main;
-    if (main == id || ending.process) {
-        const Outcome outcome = outcomeOf(ending);
-        const std::int32_t exitCode = outcome.signal ? -outcome.signal : ending.exitCode;
-        m_state.task(main).exitCode = exitCode;
-        if (main == kMain)
-            return endRun(outcome, exitCode);
-        return endMemory(task.process, exitCode);
-    }
-    leaveLane(id);
-    wakeJoiners(id);
-}
-
-void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &text)
-{
-    SimTask &task = m_state.task(id);
-    const std::uint32_t line = lineOf(id);
-    m_state.timers.erase({ task.until, task.order, id });
-    m_state.removeReady(id);
-    task.phase = SimTaskPhase::Ended;
-    task.exitCode = exitCode;
-    machineOf(id).drop(id);
-    m_network->forget(id);
-    record(id, line, TaskEnded { EndKind::Killed, exitCode, text });
-}
-
-void Simulation::leaveLane(TaskId task)
-{
-    const std::uint32_t index = m_state.task(task).lane;
-    SimLane &lane = m_state.lanes[index];
-    if (lane.current != task)
-        return;
-    lane.current = {};
-    if (lane.core != kNowhere)
-        leaveCore(index);
-    else
-        freeCore(index); // it may have held the GIL
-}
-
-void Simulation::wakeJoiners(TaskId task)
-{
-    for (const TaskId joiner : std::exchange(m_state.task(task).joiners, {}))
-        wake(joiner, {}, task);
-}
-
 // Nobody can ever go on: gevent's loop tells the program's main.
 bool Simulation::leaveLoop()
 {
@@ -614,78 +423,6 @@ bool Simulation::leaveLoop()
     machineOf(kMain).leaveLoop(kMain);
     makeReady(kMain, ReadyCause::Interrupted, m_state.now);
     return true;
-}
-
-// Its main task has ended: the others end with it.
-void Simulation::endMemory(ProcessId process, std::int32_t exitCode)
-{
-    SimMemory &memory = m_state.memory(process);
-    killTasksOf(process, 0, {});
-    m_state.task(memory.main).exitCode = exitCode; // it may have been another one that ended it
-    for (std::uint32_t i = 0; i < m_state.lanes.size(); ++i) {
-        if (m_state.lanes[i].process == process) {
-            m_state.lanes[i].current = {};
-            freeCore(i);
-        }
-    }
-    memory.ended = true;
-    closeSocketsOf(process, memory.main);
-    record(memory.main, 0, ProcessEnded { process, exitCode });
-    for (std::size_t i = 0; i < m_state.tasks.size(); ++i) {
-        if (m_state.tasks[i].process == process)
-            wakeJoiners({ static_cast<std::uint32_t>(i + 1) });
-    }
-    m_control->forgetRunning();
-    m_liveBytes -= static_cast<std::int64_t>(m_machines[process.value - 1]->liveBytes());
-    --m_memories;
-    m_machines[process.value - 1].reset();
-}
-
-void Simulation::killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text)
-{
-    for (std::uint32_t i = 0; i < m_state.tasks.size(); ++i) {
-        if (isAlive(m_state.tasks[i]) && m_state.tasks[i].process == process)
-            endKilled({ i + 1 }, exitCode, text);
-    }
-}
-
-// The program has ended: daemons and what processes are left end with it.
-void Simulation::endRun(const Outcome &outcome, std::int32_t exitCode)
-{
-    killTasksOf(kRoot, 0, {});
-    for (std::uint32_t i = 1; i < m_state.memories.size(); ++i) {
-        if (m_state.memories[i].ended)
-            continue;
-        killTasksOf({ i + 1 }, -SIGTERM, signalName(SIGTERM));
-        record({}, 0, ProcessEnded { { i + 1 }, -SIGTERM });
-    }
-    record({}, 0, ProcessEnded { kRoot, exitCode });
-    finish(outcome);
-}
-
-void Simulation::finish(const Outcome &outcome)
-{
-    record({}, 0, RunEnded { outcome.exitCode });
-    m_outcome = outcome;
-}
-
-void Simulation::finishDeadlocked()
-{
-    const auto stuck = [&] {
-        if (m_options.spool)
-            return circleOfWaits(*m_options.spool);
-        TraceStore trace(m_area);
-        trace.extend(true);
-        return circleOfWaits(trace);
-    };
-    record({}, 0, Deadlocked { stuck() });
-    finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
-}
-
-void Simulation::finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount)
-{
-    record({}, 0, LimitReached { what, amount });
-    finish({ kind, kLimitExit, 0 });
 }
 
 // --- Recording

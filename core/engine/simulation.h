@@ -75,6 +75,7 @@ private:
         std::shared_ptr<RunControl> control);
 
     static constexpr TaskId kMain { 1 };
+    static constexpr ProcessId kRoot { 1 };
 
     // Who computes just now, for the calls of the Host.
     struct Burst {
@@ -169,6 +170,8 @@ private:
     void makeReady(TaskId task, ReadyCause cause, Time when);
     void becomeReady(TaskId task, ReadyFor what, ReadyCause cause, Time when);
     void park(TaskId task);
+    bool leaveLoop();
+    // Endings
     void end(TaskId task);
     void endKilled(TaskId task, std::int32_t exitCode, const std::string &text);
     void leaveLane(TaskId task);
@@ -177,7 +180,6 @@ private:
     void killTasksOf(ProcessId process, std::int32_t exitCode, const std::string &text);
     void endRun(const Outcome &outcome, std::int32_t exitCode);
     void finish(const Outcome &outcome);
-    bool leaveLoop();
     void finishDeadlocked();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
 

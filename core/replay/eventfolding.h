@@ -34,8 +34,8 @@ class EventFolding {
 public:
     // changed: gets the tasks whose state or reason that changed; may be null.
     EventFolding(State &state, const Event &event, std::vector<TaskId> *changed)
-        : s(state)
-        , e(event)
+        : m_state(state)
+        , m_event(event)
         , m_changed(changed)
     {
     }
@@ -48,8 +48,8 @@ private:
     static constexpr std::uint64_t kIdSlack = 2048;
     static constexpr std::uint64_t kMaxMissingIds = 1u << 20;
 
-    State &s;
-    const Event &e;
+    State &m_state;
+    const Event &m_event;
     std::vector<TaskId> *m_changed;
     TaskId m_actor; // who the event is by; see carrier()
 
@@ -58,15 +58,18 @@ private:
     bool believable(Id id) const
     {
         return id.value != 0
-            && id.value <= s.index.value + std::min(s.missing, kMaxMissingIds) + kIdSlack;
+            && id.value
+            <= m_state.index.value + std::min(m_state.missing, kMaxMissingIds) + kIdSlack;
     }
     TaskInfo *task(TaskId id)
     {
-        return id.value != 0 && id.value <= s.tasks.size() ? &s.tasks[id.value - 1] : nullptr;
+        return id.value != 0 && id.value <= m_state.tasks.size() ? &m_state.tasks[id.value - 1]
+                                                                 : nullptr;
     }
     ObjectInfo *object(ObjectId id)
     {
-        return id.value != 0 && id.value <= s.objects.size() ? &s.objects[id.value - 1] : nullptr;
+        return id.value != 0 && id.value <= m_state.objects.size() ? &m_state.objects[id.value - 1]
+                                                                   : nullptr;
     }
     TaskInfo *makeTask(TaskId id);
     ObjectInfo *makeObject(ObjectId id);
@@ -83,12 +86,12 @@ private:
     void gain(ItemState &i)
     {
         if (i.places++ == 0)
-            --s.itemsGone;
+            --m_state.itemsGone;
     }
     void lose(ItemState &i)
     {
         if (i.places != 0 && --i.places == 0)
-            ++s.itemsGone;
+            ++m_state.itemsGone;
     }
     void takeInHand(TaskInfo &t, ItemState &i);
     void leaveHand(TaskInfo &t, ItemId id);
@@ -149,12 +152,12 @@ private:
 
     // Output, the run
     void take(const LineReached &) { }
-    void take(const Printed &) { ++s.outputCount; }
-    void take(const Typed &) { ++s.outputCount; }
+    void take(const Printed &) { ++m_state.outputCount; }
+    void take(const Typed &) { ++m_state.outputCount; }
     void take(const Deadlocked &p);
     void take(const LimitReached &p);
-    void take(const RunEnded &p) { s.exitCode = p.exitCode; }
-    void take(const EventsDropped &p) { s.missing += p.count; }
+    void take(const RunEnded &p) { m_state.exitCode = p.exitCode; }
+    void take(const EventsDropped &p) { m_state.missing += p.count; }
 };
 
 } // namespace interleave

@@ -1,3 +1,4 @@
+#include "core/replay/ends.h"
 #include "core/replay/eventfolding.h"
 
 namespace interleave {
@@ -44,11 +45,11 @@ void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId
 
 void EventFolding::run()
 {
-    makeTask(e.task);
-    m_actor = carrier(e.task);
-    if (TaskInfo *actor = task(m_actor); actor != nullptr && e.line != 0)
-        actor->line = e.line;
-    std::visit([&](const auto &payload) { take(payload); }, e.what);
+    makeTask(m_event.task);
+    m_actor = carrier(m_event.task);
+    if (TaskInfo *actor = task(m_actor); actor != nullptr && m_event.line != 0)
+        actor->line = m_event.line;
+    std::visit([&](const auto &payload) { take(payload); }, m_event.what);
 }
 
 // --- Finding and making ---
@@ -57,14 +58,14 @@ TaskInfo *EventFolding::makeTask(TaskId id)
 {
     if (!believable(id))
         return nullptr;
-    while (s.tasks.size() < id.value) {
+    while (m_state.tasks.size() < id.value) {
         TaskInfo info;
-        info.id = { static_cast<std::uint32_t>(s.tasks.size() + 1) };
+        info.id = { static_cast<std::uint32_t>(m_state.tasks.size() + 1) };
         info.kind = info.id.value == 1 ? TaskKind::Main : TaskKind::Thread;
         info.name = madeName(info.kind, info.id);
-        info.since = e.time;
-        info.sinceEvent = s.index;
-        s.tasks.push_back(std::move(info));
+        info.since = m_event.time;
+        info.sinceEvent = m_state.index;
+        m_state.tasks.push_back(std::move(info));
     }
     return task(id);
 }
@@ -73,14 +74,14 @@ ObjectInfo *EventFolding::makeObject(ObjectId id)
 {
     if (!believable(id))
         return nullptr;
-    while (s.objects.size() < id.value) {
+    while (m_state.objects.size() < id.value) {
         ObjectInfo info;
-        info.id = { static_cast<std::uint32_t>(s.objects.size() + 1) };
+        info.id = { static_cast<std::uint32_t>(m_state.objects.size() + 1) };
         info.name = "object " + std::to_string(info.id.value);
-        s.objects.push_back(std::move(info));
+        m_state.objects.push_back(std::move(info));
     }
     ObjectInfo *made = object(id);
-    made->lastUse = s.index;
+    made->lastUse = m_state.index;
     return made;
 }
 
@@ -88,10 +89,10 @@ ProcessInfo *EventFolding::makeProcess(ProcessId id)
 {
     if (!believable(id))
         return nullptr;
-    while (s.processes.size() < id.value)
-        s.processes.push_back(
-            { { static_cast<std::uint32_t>(s.processes.size() + 1) }, {}, 0, false, 0 });
-    return &s.processes[id.value - 1];
+    while (m_state.processes.size() < id.value)
+        m_state.processes.push_back(
+            { { static_cast<std::uint32_t>(m_state.processes.size() + 1) }, {}, 0, false, 0 });
+    return &m_state.processes[id.value - 1];
 }
 
 // Who computes when that task does: a task inside of a generator waits for it, and what the
@@ -99,7 +100,7 @@ ProcessInfo *EventFolding::makeProcess(ProcessId id)
 // generator.
 TaskId EventFolding::carrier(TaskId id)
 {
-    for (std::size_t steps = 0; steps < s.tasks.size(); ++steps) {
+    for (std::size_t steps = 0; steps < m_state.tasks.size(); ++steps) {
         const TaskInfo *info = task(id);
         if (info == nullptr || info->state != TaskState::WaitsQueue
             || info->reason != WaitReason::Generator)
@@ -125,13 +126,13 @@ void EventFolding::enter(
     if (same && (state != TaskState::Asleep || t.until == deadline)) {
         t.until = deadline;
         if (state == TaskState::Ready)
-            addOnce(s.readyLine, t.id);
+            addOnce(m_state.readyLine, t.id);
         return;
     }
     t.spent[static_cast<std::size_t>(t.state)]
-        = t.spent[static_cast<std::size_t>(t.state)] + (e.time - t.since);
+        = t.spent[static_cast<std::size_t>(t.state)] + (m_event.time - t.since);
     if (t.state == TaskState::Ready)
-        removeOne(s.readyLine, t.id);
+        removeOne(m_state.readyLine, t.id);
     if (ObjectInfo *before = isWait(t.state) ? object(t.waitsOn) : nullptr)
         removeOne(before->waiters, t.id);
     t.state = state;
@@ -139,10 +140,10 @@ void EventFolding::enter(
     t.waitsOn = on;
     t.waitsFor = other;
     t.until = deadline;
-    t.since = e.time;
-    t.sinceEvent = s.index;
+    t.since = m_event.time;
+    t.sinceEvent = m_state.index;
     if (state == TaskState::Ready)
-        s.readyLine.push_back(t.id);
+        m_state.readyLine.push_back(t.id);
     if (ObjectInfo *now = isWait(state) ? object(on) : nullptr)
         addOnce(now->waiters, t.id);
     if (m_changed != nullptr)
@@ -178,8 +179,8 @@ void EventFolding::take(const TaskSpawned &p)
     t->name = p.name.empty() ? madeName(p.kind, p.child) : p.name;
     t->osId = p.osId;
     t->daemon = p.daemon;
-    t->startedBy = e.task;
-    t->startedAtLine = e.line;
+    t->startedBy = m_event.task;
+    t->startedAtLine = m_event.line;
     if (t->begun || t->state != TaskState::Ready)
         return; // told of twice, or seen before it was told of: what it does now is known
                 // better
@@ -189,9 +190,9 @@ void EventFolding::take(const TaskSpawned &p)
         return;
     }
     t->readyCause = ReadyCause::Spawned;
-    t->since = e.time;
-    t->sinceEvent = s.index;
-    addOnce(s.readyLine, t->id);
+    t->since = m_event.time;
+    t->sinceEvent = m_state.index;
+    addOnce(m_state.readyLine, t->id);
     if (m_changed != nullptr)
         m_changed->push_back(t->id);
 }
@@ -205,7 +206,7 @@ void EventFolding::take(const TaskNamed &p)
 
 void EventFolding::take(const TaskOsId &p)
 {
-    if (TaskInfo *t = task(e.task))
+    if (TaskInfo *t = task(m_event.task))
         t->osId = p.osId;
 }
 
@@ -259,7 +260,7 @@ void EventFolding::take(const TaskWoken &p)
 
 void EventFolding::take(const TaskEnded &p)
 {
-    TaskInfo *t = task(e.task);
+    TaskInfo *t = task(m_event.task);
     if (t == nullptr)
         return;
     t->endedHow = p.how;
@@ -318,16 +319,16 @@ void EventFolding::take(const Yielded &p)
 
 void EventFolding::take(const Deadlocked &p)
 {
-    s.deadlock.clear();
+    m_state.deadlock.clear();
     for (const TaskId id : p.circle)
         if (task(id) != nullptr)
-            s.deadlock.push_back(id);
+            m_state.deadlock.push_back(id);
 }
 
 void EventFolding::take(const LimitReached &p)
 {
-    if (p.what != LimitKind::Detail)
-        s.limit = p;
+    if (endsRun(p, m_event.task))
+        m_state.limit = p;
 }
 
 } // namespace interleave

@@ -11,24 +11,24 @@ constexpr std::uint64_t kItemColors = 6;
 
 ItemState *EventFolding::item(ItemId id)
 {
-    const auto at = std::lower_bound(s.items.begin(), s.items.end(), id,
+    const auto at = std::lower_bound(m_state.items.begin(), m_state.items.end(), id,
         [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
-    return at != s.items.end() && at->id == id ? &*at : nullptr;
+    return at != m_state.items.end() && at->id == id ? &*at : nullptr;
 }
 
 ItemState *EventFolding::makeItem(ItemId id, const std::string &label)
 {
     if (!id)
         return nullptr;
-    const auto at = std::lower_bound(s.items.begin(), s.items.end(), id,
+    const auto at = std::lower_bound(m_state.items.begin(), m_state.items.end(), id,
         [](const ItemState &i, ItemId wanted) { return i.id < wanted; });
-    ItemState *made = at != s.items.end() && at->id == id ? &*at : nullptr;
+    ItemState *made = at != m_state.items.end() && at->id == id ? &*at : nullptr;
     if (made == nullptr) {
         ItemState born;
         born.id = id;
-        born.color = static_cast<std::uint8_t>(s.itemsBorn++ % kItemColors);
-        ++s.itemsGone;
-        made = &*s.items.insert(at, std::move(born));
+        born.color = static_cast<std::uint8_t>(m_state.itemsBorn++ % kItemColors);
+        ++m_state.itemsGone;
+        made = &*m_state.items.insert(at, std::move(born));
     }
     if (!label.empty())
         made->label = label;
@@ -94,48 +94,51 @@ void EventFolding::shortenTo(ObjectInfo &queue, std::uint32_t depth)
 
 void EventFolding::forgetGoneItems()
 {
-    if (s.itemsGone <= 64 + s.edges.size() + s.items.size() / 2)
+    if (m_state.itemsGone <= 64 + m_state.edges.size() + m_state.items.size() / 2)
         return;
     std::vector<ItemId> onEdges;
-    for (const EdgeInfo &edge : s.edges)
+    for (const EdgeInfo &edge : m_state.edges)
         onEdges.push_back(edge.item);
     std::sort(onEdges.begin(), onEdges.end());
-    std::erase_if(s.items, [&](const ItemState &i) {
+    std::erase_if(m_state.items, [&](const ItemState &i) {
         return i.places == 0 && !std::binary_search(onEdges.begin(), onEdges.end(), i.id);
     });
-    s.itemsGone = static_cast<std::uint64_t>(std::count_if(
-        s.items.begin(), s.items.end(), [](const ItemState &i) { return i.places == 0; }));
+    m_state.itemsGone = static_cast<std::uint64_t>(std::count_if(m_state.items.begin(),
+        m_state.items.end(), [](const ItemState &i) { return i.places == 0; }));
 }
 
 void EventFolding::useEdge(TaskInfo &t, ObjectId on, bool into, ItemId what, Use use)
 {
     const std::uint64_t times = use == Use::Done ? 1 : 0;
-    const auto mine = std::find_if(t.edges.begin(), t.edges.end(),
-        [&](std::uint32_t i) { return s.edges[i].object == on && s.edges[i].intoObject == into; });
+    const auto mine = std::find_if(t.edges.begin(), t.edges.end(), [&](std::uint32_t i) {
+        return m_state.edges[i].object == on && m_state.edges[i].intoObject == into;
+    });
     if (mine == t.edges.end()) {
-        t.edges.push_back(static_cast<std::uint32_t>(s.edges.size()));
-        s.edges.push_back({ t.id, on, into, times, what, e.time, s.index });
+        t.edges.push_back(static_cast<std::uint32_t>(m_state.edges.size()));
+        m_state.edges.push_back({ t.id, on, into, times, what, m_event.time, m_state.index });
         return;
     }
-    EdgeInfo &edge = s.edges[*mine];
+    EdgeInfo &edge = m_state.edges[*mine];
     if (use == Use::Awaited && edge.count != 0)
         return; // what went over it last stays on it
     edge.count += times;
     edge.item = what;
-    edge.when = e.time;
-    edge.event = s.index;
+    edge.when = m_event.time;
+    edge.event = m_state.index;
 }
 
 void EventFolding::noteSwitch(TaskInfo &generator, TaskId from, TaskId to, const std::string &label)
 {
-    const auto mine = std::find_if(generator.switches.begin(), generator.switches.end(),
-        [&](std::uint32_t i) { return s.switches[i].from == from && s.switches[i].to == to; });
+    const auto mine
+        = std::find_if(generator.switches.begin(), generator.switches.end(), [&](std::uint32_t i) {
+              return m_state.switches[i].from == from && m_state.switches[i].to == to;
+          });
     if (mine != generator.switches.end()) {
-        s.switches[*mine] = { from, to, label, e.time, s.index };
+        m_state.switches[*mine] = { from, to, label, m_event.time, m_state.index };
         return;
     }
-    generator.switches.push_back(static_cast<std::uint32_t>(s.switches.size()));
-    s.switches.push_back({ from, to, label, e.time, s.index });
+    generator.switches.push_back(static_cast<std::uint32_t>(m_state.switches.size()));
+    m_state.switches.push_back({ from, to, label, m_event.time, m_state.index });
 }
 
 } // namespace interleave

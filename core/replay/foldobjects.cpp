@@ -56,7 +56,7 @@ void EventFolding::take(const ObjectCreated &p)
     o->capacity = p.capacity;
     o->process = p.process;
     o->partner = p.partner;
-    o->createdAtLine = e.line;
+    o->createdAtLine = m_event.line;
     if (p.kind == ObjectKind::Semaphore)
         o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
     if (!p.name.empty()) {
@@ -64,7 +64,7 @@ void EventFolding::take(const ObjectCreated &p)
         return;
     }
     const std::string_view kind = madeName(p.kind);
-    const auto ofKind = std::count_if(s.objects.begin(), s.objects.end(),
+    const auto ofKind = std::count_if(m_state.objects.begin(), m_state.objects.end(),
         [&](const ObjectInfo &other) { return other.created && madeName(other.kind) == kind; });
     o->name = std::string(kind) + " " + std::to_string(ofKind);
 }
@@ -143,12 +143,12 @@ void EventFolding::take(const Acquired &p)
     if (t == nullptr)
         return;
     if (lock->holders.empty())
-        lock->since = e.time;
+        lock->since = m_event.time;
     if (lock->kind == ObjectKind::Semaphore) {
         lock->holders.push_back(t->id); // one worker may have several units
     } else if (lock->holders.size() != 1 || lock->holders.front() != t->id) {
         letGo(*lock);
-        lock->since = e.time;
+        lock->since = m_event.time;
         lock->holders = { t->id };
     }
     addOnce(t->holds, p.lock);

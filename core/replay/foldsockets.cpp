@@ -120,9 +120,9 @@ ObjectInfo *EventFolding::socketAt(const std::string &address, SocketPhase phase
 {
     if (address.empty())
         return nullptr;
-    const auto found = std::find_if(s.objects.rbegin(), s.objects.rend(),
+    const auto found = std::find_if(m_state.objects.rbegin(), m_state.objects.rend(),
         [&](const auto &o) { return o.socket.phase == phase && o.socket.local == address; });
-    return found == s.objects.rend() ? nullptr : &*found;
+    return found == m_state.objects.rend() ? nullptr : &*found;
 }
 
 } // namespace interleave

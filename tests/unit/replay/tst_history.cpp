@@ -47,6 +47,26 @@ std::vector<MessageId> idsOf(const std::vector<KeyMoment> &moments)
     return ids;
 }
 
+// A run that goes on: main has just begun to run.
+struct LiveRun {
+    LiveRun()
+    {
+        recorder.append({}, 0, 0, TaskSpawned { { 1 }, TaskKind::Main, { 1 }, 0, false, "main" });
+        recorder.append({ 1 }, 1, 0, TaskRunning { 0 });
+    }
+
+    std::shared_ptr<TraceArea> area {
+        TraceArea::create(1 << 20, TraceArea::Sharing::Private).value()
+    };
+    Recorder recorder { *area };
+    std::shared_ptr<Run> run = [this] {
+        auto made = std::make_shared<Run>();
+        made->trace = std::make_shared<TraceStore>(area);
+        return made;
+    }();
+    History history { run };
+};
+
 } // namespace
 
 class TestHistory : public QObject {
@@ -133,14 +153,12 @@ private Q_SLOTS:
     void depthsFollowTheQueue()
     {
         TraceBuilder b = dishesStory();
-        const auto &depths = b.history()->depths(b.object("dishes"));
         const auto history = b.history();
         std::string text;
         for (const DepthPoint &point : history->depths(b.object("dishes")))
             text += std::to_string(point.depth) + "@"
                 + std::to_string(static_cast<int>(point.when.seconds())) + " ";
         QCOMPARE(text, std::string("0@0 0@1 0@2 1@3 2@4 "));
-        Q_UNUSED(depths);
     }
 
     void keyMomentsAreWorthJumpingTo()
@@ -230,16 +248,11 @@ private Q_SLOTS:
 
     void aLiveRunGrowsBitByBit()
     {
-        auto area = std::shared_ptr<TraceArea>(
-            TraceArea::create(1 << 20, TraceArea::Sharing::Private).value());
-        Recorder recorder(*area);
-        auto run = std::make_shared<Run>();
-        run->trace = std::make_shared<TraceStore>(area);
-        History history(run);
-        QVERIFY(!history.extend(false));
-        recorder.append({}, 0, 0, TaskSpawned { { 1 }, TaskKind::Main, { 1 }, 0, false, "main" });
-        recorder.append({ 1 }, 1, 0, TaskRunning { 0 });
+        LiveRun live;
+        Recorder &recorder = live.recorder;
+        History &history = live.history;
         QVERIFY(history.extend(false));
+        QVERIFY(!history.extend(false));
         QCOMPARE(history.eventCount(), std::uint64_t { 2 });
         recorder.setTime(Time::fromSeconds(1));
         recorder.append({ 1 }, 1, 0, Printed { Stream::Out, "x" });
@@ -260,14 +273,9 @@ private Q_SLOTS:
     }
     void whatLastsLastsUntilNowThoughNothingHappens()
     {
-        auto area = std::shared_ptr<TraceArea>(
-            TraceArea::create(1 << 20, TraceArea::Sharing::Private).value());
-        Recorder recorder(*area);
-        auto run = std::make_shared<Run>();
-        run->trace = std::make_shared<TraceStore>(area);
-        History history(run);
-        recorder.append({}, 0, 0, TaskSpawned { { 1 }, TaskKind::Main, { 1 }, 0, false, "main" });
-        recorder.append({ 1 }, 1, 0, TaskRunning { 0 });
+        LiveRun live;
+        Recorder &recorder = live.recorder;
+        History &history = live.history;
         QVERIFY(history.extend(false, Time::fromSeconds(3)));
         QVERIFY(history.endTime() == Time::fromSeconds(3));
         QVERIFY(history.stretches({ 1 })[0].to == Time::fromSeconds(3));
