@@ -63,8 +63,17 @@ Heap::~Heap() = default;
 
 Result<std::unique_ptr<Heap>, Error> Heap::clone() const
 {
+    return over(m_arena->clone());
+}
+
+Result<std::unique_ptr<Heap>, Error> Heap::cloneToSend() const
+{
+    return over(m_arena->cloneToSend());
+}
+
+Result<std::unique_ptr<Heap>, Error> Heap::over(Result<std::unique_ptr<Arena>, Error> arena) const
+{
     IL_CHECK(m_building == nullptr, "a heap is cloned after it was frozen");
-    auto arena = m_arena->clone();
     if (!arena)
         return unexpected(arena.error());
     std::unique_ptr<Heap> heap(new Heap);
