@@ -80,7 +80,7 @@ bool Documents::open(const QString &what)
     }
     Q_EMIT this->opened();
     if (opened->saved) {
-        showRun(opened->program, opened->saved->run);
+        showRun(opened->program, opened->saved->run, Recorded::Earlier);
         if (!opened->saved->report.clean())
             Q_EMIT said(tr("This file is damaged: %n record(s) were skipped, the rest is here.",
                 nullptr, static_cast<int>(opened->saved->report.skippedRecords)));
@@ -105,7 +105,7 @@ bool Documents::openQuietly(const QString &what)
     if (!opened)
         return false;
     if (opened->saved)
-        showRun(opened->program, opened->saved->run);
+        showRun(opened->program, opened->saved->run, Recorded::Earlier);
     else
         openProgram(opened->program);
     return true;
@@ -137,13 +137,13 @@ void Documents::openProgram(const ProgramText &program)
                         .arg(QString::fromStdString(program.title)));
 }
 
-void Documents::showRun(const ProgramText &program, const Run &run)
+void Documents::showRun(const ProgramText &program, const Run &run, Recorded recorded)
 {
     keepDraft();
     m_ofSavedRun = true;
     m_savedText = QString::fromStdString(program.source);
     Q_EMIT savedRunComing();
-    m_runs.openSaved(program, run);
+    m_runs.openSaved(program, run, recorded);
 }
 
 void Documents::goOnFrom(Documents &before)
@@ -334,6 +334,8 @@ FileState Documents::state() const
     const ProgramText &program = m_runs.program();
     if (QString::fromStdString(program.source) != m_savedText)
         return FileState::Changed;
+    if (m_runs.recorded() == Recorded::Earlier)
+        return FileState::SavedRun;
     return program.scenario.empty() && (program.path.empty() || isKept(program.path))
         ? FileState::Draft
         : FileState::Saved;

@@ -37,7 +37,7 @@ public:
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what);
-    void showRun(const ProgramText &program, const Run &run);
+    void showRun(const ProgramText &program, const Run &run, Recorded recorded);
     // The same runs, in a window that takes the other's place.
     void goOnFrom(Documents &before);
     void ask();
@@ -77,7 +77,7 @@ private:
     Dialogs m_dialogs;
     QWidget *m_window;
     Drafts m_drafts;
-    QString m_savedText; // of the program on show; what differs from it is a draft
+    QString m_savedText;       // of the program on show; what differs from it is a draft
     bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
     QTimer m_draftTimer;
 };
