@@ -111,6 +111,12 @@ void addTitle(QMenu *menu, const QString &text)
     menu->addAction(action);
 }
 
+// Of more than a line: only rich text is broken into lines.
+QString brokenIntoLines(const QString &text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
 // Who opens a menu for its field types into it at once.
 void focusWhenShown(QWidget *field, QMenu *menu)
 {
@@ -263,7 +269,7 @@ void TopBar::rebuild(Fold fold)
     m_scheduleChip->setValue(wordsFor(shownSchedule()));
     m_clockChip->setValue(wordsFor(m_settings.clock));
     m_machine->setValue(machineText());
-    m_machine->setToolTip(seedHint().toHtmlEscaped());
+    m_machine->setToolTip(brokenIntoLines(seedHint()));
     m_machine->setWhatsThis(seedHint());
 
     const bool foldParameters = fold != Fold::Nothing;
@@ -525,7 +531,7 @@ void TopBar::fillMachineMenu()
     const QString hint = seedHint();
     for (QWidget *part :
         { seedRow, static_cast<QWidget *>(label), static_cast<QWidget *>(field) }) {
-        part->setToolTip(hint.toHtmlEscaped());
+        part->setToolTip(brokenIntoLines(hint));
         part->setWhatsThis(hint);
     }
     field->setAccessibleDescription(hint);
@@ -549,7 +555,7 @@ void TopBar::fillMachineMenu()
         next.seed = m_settings.seed + 1;
         choose(next);
     });
-    another->setToolTip(hint.toHtmlEscaped());
+    another->setToolTip(brokenIntoLines(hint));
     another->setWhatsThis(hint);
     menu->setToolTipsVisible(true);
 }
