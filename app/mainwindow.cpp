@@ -326,9 +326,9 @@ bool MainWindow::open(const QString &what)
     return m_documents.open(what);
 }
 
-void MainWindow::openAtStart(const QString &what)
+void MainWindow::openAtStart(const QString &what, const std::vector<std::string> &arguments)
 {
-    m_documents.openAtStart(what);
+    m_documents.openAtStart(what, arguments);
 }
 
 // The work is the other's already: here the panes take what they are told of only when it changes.
@@ -417,7 +417,8 @@ void MainWindow::settingsChanged()
         values.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
     m_code->setValuesInRun(values);
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module),
-        readsArguments(module) ? TopBar::Arguments::Taken : TopBar::Arguments::None);
+        readsArguments(module) || !m_runs.settings().arguments.empty() ? TopBar::Arguments::Taken
+                                                                       : TopBar::Arguments::None);
     m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace interleave {
 
 namespace {
@@ -73,7 +75,7 @@ void RunController::openSaved(const ProgramText &program, const Run &run, Record
     const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
     m_knownModule = m_module;
-    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     if (m_module)
         m_parameters = m_module->parameters;
     m_run = std::make_shared<Run>(run);
@@ -98,7 +100,12 @@ void RunController::setSource(const QString &text)
     RunSettings plain = m_settings;
     plain.parameters.clear();
     const auto module = compileProgram(m_program, plain);
-    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    // What is half typed is no mistake yet: only where one is on show is there another.
+    const bool isWrong = std::any_of(m_diagnostics.begin(), m_diagnostics.end(),
+        [](const Diagnostic &each) { return each.severity == Severity::Error; });
+    if (!module && !isWrong)
+        return;
+    m_diagnostics = module ? warningsOf(m_program, **module) : module.error();
     Q_EMIT diagnosticsChanged();
 }
 
@@ -134,7 +141,7 @@ void RunController::start()
     m_module = module ? *module : nullptr;
     if (m_module)
         m_knownModule = m_module;
-    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     Q_EMIT diagnosticsChanged();
     if (!module) {
         Q_EMIT refused();

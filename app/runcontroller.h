@@ -37,6 +37,7 @@ public:
     // As it compiled the last time that it did: a mistake does not make another program of it.
     // null: it never did.
     const Module *knownModule() const { return m_knownModule.get(); }
+    // Why it does not compile; else the names and modules that nobody knows, as warnings.
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;

@@ -194,8 +194,8 @@ Value Interpreter::instantiate(Value v, bool &calls)
 Flow Interpreter::raiseOperation(std::uint32_t count)
 {
     if (count == 0) {
-        const Value handled = m_taskObject->handled;
-        if (handled.isEmpty() || handled.isNone()) {
+        const Value handled = handledNow(*m_heap, *m_taskObject);
+        if (handled.isEmpty()) {
             raise(Ex::RuntimeError, "No active exception to reraise");
             return Flow::Raise;
         }

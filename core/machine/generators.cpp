@@ -282,7 +282,9 @@ Flow Interpreter::yieldFrom()
 Flow Interpreter::getAwaitable()
 {
     const Value v = m_sp[-1];
-    if (m_heap->is(v, Kind::Generator) && m_heap->at<GeneratorObject>(v)->coroutine != 0)
+    if (m_heap->is(v, Kind::Generator)
+        && (m_heap->at<GeneratorObject>(v)->coroutine != 0
+            || m_heap->at<GeneratorObject>(v)->has(GeneratorObject::kAwaitable)))
         return advance();
     const Value method = lookup(typeOf(v), Name::k_await);
     if (method.isEmpty()) {

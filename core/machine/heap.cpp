@@ -339,6 +339,8 @@ Value Heap::iterator(IteratorKind what, Value source, std::int64_t index)
     it->what = what;
     it->source = source;
     it->index = index;
+    if (program != nullptr)
+        it->header.type = program->iteratorTypes[static_cast<std::size_t>(what)];
     if (const Kind kind = kindOf(source); kind == Kind::Dict)
         it->expected = at<DictObject>(source)->count;
     else if (kind == Kind::Set || kind == Kind::FrozenSet)
