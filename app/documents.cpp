@@ -89,7 +89,7 @@ void Documents::show(
 {
     if (!opened.saved)
         return openProgram(opened.program, arguments);
-    showRun(opened.program, opened.saved->run);
+    showRun(opened.program, opened.saved->run, Recorded::Earlier);
     if (const auto damage = damageOf(opened, what.toStdString()))
         Q_EMIT said(words(*damage));
     else if (!arguments.empty())
@@ -140,13 +140,13 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
                         .arg(QString::fromStdString(program.title)));
 }
 
-void Documents::showRun(const ProgramText &program, const Run &run)
+void Documents::showRun(const ProgramText &program, const Run &run, Recorded recorded)
 {
     keepDraft();
     m_ofSavedRun = true;
     m_savedText = QString::fromStdString(program.source);
     Q_EMIT savedRunComing();
-    m_runs.openSaved(program, run);
+    m_runs.openSaved(program, run, recorded);
 }
 
 void Documents::goOnFrom(Documents &before)
@@ -337,6 +337,8 @@ FileState Documents::state() const
     const ProgramText &program = m_runs.program();
     if (QString::fromStdString(program.source) != m_savedText)
         return FileState::Changed;
+    if (m_runs.recorded() == Recorded::Earlier)
+        return FileState::SavedRun;
     return program.scenario.empty() && (program.path.empty() || isKept(program.path))
         ? FileState::Draft
         : FileState::Saved;

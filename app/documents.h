@@ -37,7 +37,7 @@ public:
     bool open(const QString &what, const std::vector<std::string> &arguments = {});
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
-    void showRun(const ProgramText &program, const Run &run);
+    void showRun(const ProgramText &program, const Run &run, Recorded recorded);
     // The same runs, in a window that takes the other's place.
     void goOnFrom(Documents &before);
     void ask();

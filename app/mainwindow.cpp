@@ -67,8 +67,14 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, MainWin
     resize(1440, 900);
     restoreGeometry(m_settings.layout(QStringLiteral("window")));
     m_form->restoreLayout(m_settings);
-    if (before)
+    if (before) {
+        // Where it stood: restoreGeometry() leaves room for a title bar that a bare display lacks.
+        if (!isMaximized() && !isFullScreen()) {
+            resize(before->size());
+            move(before->pos());
+        }
         goOnFrom(*before);
+    }
     fillMenu();
     m_stage->setFocus();
 }
@@ -112,11 +118,16 @@ void MainWindow::connectPanes()
     connect(m_top, &TopBar::stopRequested, &m_runs, &RunController::stop);
     connect(m_top, &TopBar::libraryRequested, m_form, &WindowForm::toggleLibrary);
     connect(m_form, &WindowForm::libraryIsDrawerChanged, m_top, &TopBar::setLibraryButtonVisible);
+    connect(m_form, &WindowForm::magnificationChanged, this, [this](qreal scale) {
+        m_timeline->setMagnification(scale);
+        m_code->setMagnification(scale);
+    });
 
     connect(m_library, &LibraryWidget::scenarioChosen, this, [this](const QString &name) {
         if (!open(name))
             showCurrent();
     });
+    connect(m_library, &LibraryWidget::searchLeft, this, &MainWindow::leaveSearch);
     connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
     connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
@@ -146,10 +157,11 @@ void MainWindow::connectPanes()
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
-    connect(&m_runs, &RunController::diagnosticsChanged, this, [this] {
-        m_code->setDiagnostics(m_runs.diagnostics());
-        if (!m_runs.module())
-            m_form->showPage(m_code); // where it is told why: a tab of a narrow window
+    connect(&m_runs, &RunController::diagnosticsChanged, this,
+        [this] { m_code->setDiagnostics(m_runs.diagnostics()); });
+    connect(&m_runs, &RunController::refused, this, [this] {
+        m_form->showPage(m_code); // where it is told why: a tab of a narrow window
+        m_code->showMistake();
     });
     connect(&m_runs, &RunController::historyReady, this, &MainWindow::historyReady);
     connect(&m_runs, &RunController::runningChanged, this, [this] {
@@ -186,6 +198,7 @@ void MainWindow::connectDocuments()
     connect(&m_documents, &Documents::opened, this, [this] {
         m_message->hide();
         m_form->closeDrawer();
+        m_code->setEditing(false); // it is there to be watched
     });
     connect(&m_documents, &Documents::programComing, this, [this] {
         m_player.pause();
@@ -237,10 +250,8 @@ void MainWindow::addKeys()
     m_keys.add(QStringLiteral("nextpane"), tr("Next pane"), Qt::Key_F6, [this] { nextPane(1); });
     m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6,
         [this] { nextPane(-1); });
-    m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K, [this] {
-        m_form->showLibrary();
-        m_library->focusSearch();
-    });
+    m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K,
+        [this] { findScenario(); });
     m_keys.add(
         QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
     m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
@@ -345,7 +356,7 @@ void MainWindow::goOnFrom(MainWindow &before)
 
 void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
 {
-    m_documents.showRun(program, run.run);
+    m_documents.showRun(program, run.run, Recorded::Now);
 }
 
 void MainWindow::savePicture()
@@ -362,9 +373,33 @@ void MainWindow::programChanged()
     const ProgramText &program = m_runs.program();
     m_code->setProgram(
         QString::fromStdString(program.title), QString::fromStdString(program.source));
-    m_code->setFileState(m_documents.state());
+    nameWindow();
     showCurrent();
-    setWindowTitle(QString::fromStdString(program.title) + QStringLiteral(" — Interleave"));
+}
+
+// A run that was recorded earlier is told from one that has just been made.
+void MainWindow::nameWindow()
+{
+    const QString title = QString::fromStdString(m_runs.program().title);
+    m_code->setFileState(m_documents.state());
+    setWindowTitle(
+        (m_runs.recorded() == Recorded::Earlier ? tr("%1 (saved run)").arg(title) : title)
+        + QStringLiteral(" — Interleave"));
+}
+
+void MainWindow::findScenario()
+{
+    if (QWidget *focus = focusWidget(); focus && !m_library->isAncestorOf(focus))
+        m_beforeSearch = focus;
+    m_form->showLibrary();
+    m_library->focusSearch();
+}
+
+void MainWindow::leaveSearch()
+{
+    m_form->closeDrawer();
+    QWidget *next = m_beforeSearch && m_beforeSearch->isVisible() ? m_beforeSearch.data() : m_stage;
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showCurrent()
@@ -376,7 +411,11 @@ void MainWindow::showCurrent()
 
 void MainWindow::settingsChanged()
 {
-    const Module *module = m_runs.module();
+    const Module *module = m_runs.knownModule();
+    std::vector<std::pair<QString, QString>> values;
+    for (const auto &[name, value] : m_runs.settings().parameters)
+        values.emplace_back(QString::fromStdString(name), QString::fromStdString(value));
+    m_code->setValuesInRun(values);
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module),
         readsArguments(module) || !m_runs.settings().arguments.empty() ? TopBar::Arguments::Taken
                                                                        : TopBar::Arguments::None);
@@ -395,6 +434,7 @@ void MainWindow::historyReady()
 {
     const Next next = std::exchange(m_next, Next::AsItIs);
     m_transport->setPlaying(m_player.playing());
+    nameWindow();
     if (m_playhead.live() || next == Next::AsItIs)
         return;
     if (next == Next::FromTheStart) {
@@ -433,7 +473,8 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(m_runs.waitsForInput() ? tr("waits for a line of yours in the console")
+    m_status->update(m_runs.recorded() == Recorded::Earlier,
+        m_runs.waitsForInput() ? tr("waits for a line of yours in the console")
             : seconds > kProgressAfterSeconds
             ? tr("running for %1 s").arg(QLocale().toString(seconds, 'f', 1))
             : QString());

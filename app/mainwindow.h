@@ -10,6 +10,7 @@
 #include "app/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QAction;
 class QTimer;
@@ -73,6 +74,9 @@ private:
     void runAgain();
     void programChanged();
     void showCurrent(); // in the library
+    void nameWindow();
+    void findScenario();
+    void leaveSearch();
     void settingsChanged();
     void historyReady();
     void noteDone();
@@ -94,7 +98,8 @@ private:
     // Where the playhead goes when the next history comes.
     enum class Next : quint8 { AsItIs, FromTheStart, SameTime };
     Next m_next = Next::AsItIs;
-    Time m_keepTime {}; // of Next::SameTime
+    Time m_keepTime {};               // of Next::SameTime
+    QPointer<QWidget> m_beforeSearch; // had the focus before the search field
 
     TopBar *m_top;
     MessageBar *m_message;

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace interleave {
 
 namespace {
@@ -53,6 +55,8 @@ void RunController::open(ProgramText program, const RunSettings &settings)
     m_program = std::move(program);
     m_settings = settings;
     m_parameters.clear();
+    m_knownModule.reset();
+    m_recorded = Recorded::Now;
     Q_EMIT programChanged();
     start();
     if (!m_handle)
@@ -61,14 +65,16 @@ void RunController::open(ProgramText program, const RunSettings &settings)
         m_otherProgram.start();
 }
 
-void RunController::openSaved(const ProgramText &program, const Run &run)
+void RunController::openSaved(const ProgramText &program, const Run &run, Recorded recorded)
 {
     endJob();
+    m_recorded = recorded;
     m_program = program;
     m_settings = run.info.settings;
     m_parameters.clear();
     const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
+    m_knownModule = m_module;
     m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     if (m_module)
         m_parameters = m_module->parameters;
@@ -78,6 +84,8 @@ void RunController::openSaved(const ProgramText &program, const Run &run)
     Q_EMIT programChanged();
     Q_EMIT settingsChanged();
     Q_EMIT diagnosticsChanged();
+    if (!m_module)
+        Q_EMIT refused();
     m_playhead.setLive(false);
     m_playhead.setHistory(history);
     m_playhead.setEvent(m_run->info.openAt);
@@ -87,6 +95,18 @@ void RunController::openSaved(const ProgramText &program, const Run &run)
 void RunController::setSource(const QString &text)
 {
     m_program.source = text.toStdString();
+    if (m_diagnostics.empty())
+        return;
+    RunSettings plain = m_settings;
+    plain.parameters.clear();
+    const auto module = compileProgram(m_program, plain);
+    // What is half typed is no mistake yet: only where one is on show is there another.
+    const bool isWrong = std::any_of(m_diagnostics.begin(), m_diagnostics.end(),
+        [](const Diagnostic &each) { return each.severity == Severity::Error; });
+    if (!module && !isWrong)
+        return;
+    m_diagnostics = module ? warningsOf(m_program, **module) : module.error();
+    Q_EMIT diagnosticsChanged();
 }
 
 void RunController::setTitle(const std::string &title, const std::string &path)
@@ -119,9 +139,12 @@ void RunController::start()
             module = compileProgram(m_program, m_settings);
     }
     m_module = module ? *module : nullptr;
+    if (m_module)
+        m_knownModule = m_module;
     m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     Q_EMIT diagnosticsChanged();
     if (!module) {
+        Q_EMIT refused();
         Q_EMIT settingsChanged();
         return; // the picture of the last run stays; the code pane says what is wrong
     }
@@ -184,6 +207,7 @@ void RunController::deliver(
     sayIfBroken();
     m_handle.reset();
     m_run = std::move(run);
+    m_recorded = Recorded::Now;
     m_playhead.setHistory(history);
     Q_EMIT runningChanged();
     Q_EMIT historyReady();
@@ -198,6 +222,7 @@ void RunController::followFromHere()
     m_live = std::make_shared<History>(m_run);
     m_ahead.reset();
     m_shownAt = {};
+    m_recorded = Recorded::Now;
     m_playhead.setHistory(m_live);
     m_playhead.setLive(true);
     m_follow.start();

@@ -19,6 +19,9 @@
 
 namespace interleave {
 
+// When what is on show was recorded: by this window, or before it was opened.
+enum class Recorded : quint8 { Now, Earlier };
+
 class RunController : public QObject {
     Q_OBJECT
 public:
@@ -31,18 +34,23 @@ public:
     const std::vector<Parameter> &parameters() const { return m_parameters; }
     // As it was compiled last; null when it does not compile.
     const Module *module() const { return m_module.get(); }
+    // As it compiled the last time that it did: a mistake does not make another program of it.
+    // null: it never did.
+    const Module *knownModule() const { return m_knownModule.get(); }
     // Why it does not compile; else the names and modules that nobody knows, as warnings.
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;
     bool waitsForInput() const { return m_inputWanted; }
+    Recorded recorded() const { return m_recorded; }
 
     // Another program, run at once with these settings. Of the one before it nothing stays on show,
     // also when this one cannot run.
     void open(ProgramText program, const RunSettings &settings);
     // A run that is there already. What keeps the program's text from running is told all the same.
-    void openSaved(const ProgramText &program, const Run &run);
-    // The text as it is being edited; it runs when run() is called.
+    void openSaved(const ProgramText &program, const Run &run, Recorded recorded);
+    // The text as it is being edited; it runs when start() is called. Mistakes that are on show are
+    // looked for again, so that each stands where it is told.
     void setSource(const QString &text);
     void setTitle(const std::string &title, const std::string &path);
     void setSettings(const RunSettings &settings);
@@ -55,6 +63,7 @@ Q_SIGNALS:
     void programChanged();
     void settingsChanged();
     void diagnosticsChanged();
+    void refused(); // it was to run, or is shown, and does not compile: see diagnostics()
     void runningChanged();
     void historyReady(); // a simulated or loaded run is complete; a real one has begun
     void failed(const QString &sentence); // could not start
@@ -76,7 +85,9 @@ private:
     RunSettings m_settings;
     std::vector<Parameter> m_parameters;
     std::shared_ptr<const Module> m_module;
+    std::shared_ptr<const Module> m_knownModule;
     std::vector<Diagnostic> m_diagnostics;
+    Recorded m_recorded = Recorded::Now;
     std::shared_ptr<Run> m_run;
     std::shared_ptr<History> m_live; // of a run that is watched while it goes on
     std::shared_ptr<RunHandle> m_handle;

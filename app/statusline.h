@@ -18,7 +18,8 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(Playhead &playhead, QWidget *parent = nullptr);
 
-    void update(const QString &running); // running: what is under way, or empty
+    // savedRun: what is shown was recorded earlier. running: what is under way, or empty.
+    void update(bool savedRun, const QString &running);
     void setLook(const QString &languageName, ThemeKind theme);
     QString text() const;
 

@@ -111,6 +111,24 @@ void addTitle(QMenu *menu, const QString &text)
     menu->addAction(action);
 }
 
+// Of more than a line: only rich text is broken into lines.
+QString brokenIntoLines(const QString &text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+// Who opens a menu for its field types into it at once.
+void focusWhenShown(QWidget *field, QMenu *menu)
+{
+    QObject::connect(menu, &QMenu::aboutToShow, field, [field] {
+        field->setFocus(Qt::PopupFocusReason);
+        if (auto *line = qobject_cast<QLineEdit *>(field))
+            line->selectAll();
+        else if (auto *box = qobject_cast<QAbstractSpinBox *>(field))
+            box->selectAll();
+    });
+}
+
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
@@ -251,6 +269,8 @@ void TopBar::rebuild(Fold fold)
     m_scheduleChip->setValue(wordsFor(shownSchedule()));
     m_clockChip->setValue(wordsFor(m_settings.clock));
     m_machine->setValue(machineText());
+    m_machine->setToolTip(brokenIntoLines(seedHint()));
+    m_machine->setWhatsThis(seedHint());
 
     const bool foldParameters = fold != Fold::Nothing;
     const bool foldSchedule = fold >= Fold::Schedule;
@@ -265,6 +285,11 @@ void TopBar::rebuild(Fold fold)
     m_parametersChip->setVisible(foldParameters && any);
 
     auto *row = static_cast<QHBoxLayout *>(m_parameterRow->layout());
+    // The chip that was used keeps the focus: it must not fall to another control, where Space would
+    // mean something else.
+    const QWidget *focus = focusWidget();
+    const QString focused
+        = focus && m_parameterRow->isAncestorOf(focus) ? focus->objectName() : QString();
     while (QLayoutItem *item = row->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -286,6 +311,8 @@ void TopBar::rebuild(Fold fold)
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
             row->addWidget(chip);
+            if (chip->objectName() == focused)
+                chip->setFocus();
             chip->show(); // now, not with the next event: its width counts in fitToWidth()
         }
     }
@@ -301,6 +328,8 @@ void TopBar::rebuild(Fold fold)
         chip->setMenu(new QMenu(chip));
         fillArgumentsMenu(chip->menu());
         row->addWidget(chip);
+        if (chip->objectName() == focused)
+            chip->setFocus();
         chip->show();
     }
 }
@@ -328,6 +357,7 @@ void TopBar::fillArgumentsMenu(QMenu *menu)
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(field);
     menu->addAction(action);
+    focusWhenShown(field, menu);
 }
 
 void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
@@ -369,8 +399,10 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         field->setButtonSymbols(QAbstractSpinBox::NoButtons);
         field->setRange(low, high);
         field->setValue(now.toInt());
-        connect(field, &QSpinBox::editingFinished, menu,
-            [set, field] { set(QString::number(field->value())); });
+        connect(field, &QSpinBox::editingFinished, menu, [set, field, shown = field->value()] {
+            if (field->value() != shown) // who only looks changes nothing
+                set(QString::number(field->value()));
+        });
         action->setDefaultWidget(field);
     } else if (!parameter.low.empty()) {
         auto *field = new QDoubleSpinBox(menu);
@@ -380,8 +412,11 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         field->setRange(QString::fromStdString(parameter.low).toDouble(),
             QString::fromStdString(parameter.high).toDouble());
         field->setValue(now.toDouble());
-        connect(field, &QDoubleSpinBox::editingFinished, menu,
-            [set, field] { set(QString::number(field->value())); });
+        connect(
+            field, &QDoubleSpinBox::editingFinished, menu, [set, field, shown = field->value()] {
+                if (!qFuzzyCompare(1 + field->value(), 1 + shown))
+                    set(QString::number(field->value()));
+            });
         action->setDefaultWidget(field);
     } else {
         auto *field = new QLineEdit(now, menu);
@@ -392,11 +427,25 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         action->setDefaultWidget(field);
     }
     menu->addAction(action);
+    focusWhenShown(action->defaultWidget(), menu);
 }
 
 QString TopBar::coresText(std::uint32_t cores)
 {
     return tr("%n core(s)", nullptr, static_cast<int>(cores));
+}
+
+QString TopBar::seedHint() const
+{
+    if (m_settings.clock == Clock::Real)
+        return tr("The seed is that of the program's random numbers. Who runs when is up to this "
+                  "computer.");
+    return oneAfterAnother({ tr("Seed %1 is the plain order: first come, first served, and every "
+                                "wait takes exactly as long as it says.")
+                                 .arg(RunSettings {}.seed),
+        tr("Any other seed is another computer, which chooses and delays otherwise: try some to "
+           "see what else can happen."),
+        tr("The same seed always gives the same run.") });
 }
 
 QString TopBar::machineText() const
@@ -479,6 +528,13 @@ void TopBar::fillMachineMenu()
     field->setValue(static_cast<int>(
         std::min<std::uint64_t>(m_settings.seed, std::numeric_limits<int>::max())));
     field->setAccessibleName(tr("Seed"));
+    const QString hint = seedHint();
+    for (QWidget *part :
+        { seedRow, static_cast<QWidget *>(label), static_cast<QWidget *>(field) }) {
+        part->setToolTip(brokenIntoLines(hint));
+        part->setWhatsThis(hint);
+    }
+    field->setAccessibleDescription(hint);
     label->setBuddy(field);
     layout->addWidget(label);
     layout->addWidget(field, 1);
@@ -494,11 +550,14 @@ void TopBar::fillMachineMenu()
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(seedRow);
     menu->addAction(action);
-    menu->addAction(tr("Another seed"), this, [this] {
+    QAction *another = menu->addAction(tr("Another seed"), this, [this] {
         RunSettings next = m_settings;
         next.seed = m_settings.seed + 1;
         choose(next);
     });
+    another->setToolTip(brokenIntoLines(hint));
+    another->setWhatsThis(hint);
+    menu->setToolTipsVisible(true);
 }
 
 void TopBar::fitToWidth()

@@ -21,6 +21,9 @@ constexpr int kRightMinimum = 300;
 constexpr int kRightLowerHeight = 346;
 constexpr int kTransportHeight = 54;
 constexpr int kTimelineHeight = 286;
+constexpr QSizeF kDesign { 1440, 900 };
+constexpr qreal kWorthIt = 1.04; // less is not seen, and only costs sharpness
+constexpr qreal kLargest = 2.5;  // as the stage
 constexpr int kDrawerBelow = 1360;
 constexpr int kNarrowBelow = 1200;
 constexpr int kShortBelow = 680;
@@ -33,13 +36,15 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
     return splitter;
 }
 
-// Of the transport and the timeline: as in the design, and a smaller part of less.
-int defaultLower(int inner, bool timeline)
+// Of the transport and the timeline: as in the design, a smaller part of less, and more where it is
+// magnified.
+int defaultLower(int inner, bool timeline, qreal magnification)
 {
     constexpr int kDesignInner = 818;
     if (!timeline)
         return kTransportHeight;
-    return kTransportHeight + std::min(kTimelineHeight, kTimelineHeight * inner / kDesignInner);
+    return kTransportHeight
+        + std::min(qRound(kTimelineHeight * magnification), kTimelineHeight * inner / kDesignInner);
 }
 
 // A wide screen is a projector's: the code has its part of it, as everything else.
@@ -221,7 +226,7 @@ void WindowForm::arrangeFirst()
 void WindowForm::setRowSizes()
 {
     const int inner = m_columns->height();
-    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower));
+    const int lower = defaultLower(inner, m_parts.timeline->isVisibleTo(m_lower), m_magnification);
     m_middle->setSizes({ inner - lower, lower });
 }
 
@@ -257,7 +262,19 @@ void WindowForm::setTimelineWanted(bool wanted)
 void WindowForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    magnify();
     applyForm();
+}
+
+// By the smaller of the two, so that as much of a program and as many lanes are seen as before.
+void WindowForm::magnify()
+{
+    const qreal most = std::min(width() / kDesign.width(), height() / kDesign.height());
+    const qreal scale = most < kWorthIt ? 1 : std::min(most, kLargest);
+    if (qFuzzyCompare(scale, m_magnification))
+        return;
+    m_magnification = scale;
+    Q_EMIT magnificationChanged(scale);
 }
 
 // --- The drawer

@@ -3,7 +3,7 @@
 // Size decides the form: below 1360 px the library is a drawer over the stage, below 1200 px code
 // and tabs share one column, below 680 px of height the timeline folds away. What the user dragged
 // is kept for each form, also over a start (saveLayout, restoreLayout); what nobody dragged follows
-// the window's size.
+// the window's size. In a window larger than the design's, timeline and code grow with it.
 //
 // Threads: GUI thread. The panes come from outside and become children.
 #pragma once
@@ -53,6 +53,9 @@ public:
 
 Q_SIGNALS:
     void libraryIsDrawerChanged(bool drawer);
+    // How much larger than in the design timeline and code are drawn: the window is that of a
+    // projector. 1 up to the design's size.
+    void magnificationChanged(qreal scale);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,10 +72,12 @@ private:
     void setRowSizes();
     void showTimeline(bool shown);
     void placeDrawer();
+    void magnify();
 
     WindowParts m_parts;
     Form m_form = Form::Wide;
     bool m_timelineWanted = true;
+    qreal m_magnification = 1;
     int m_firstPage = 0;     // shown when the first form is taken
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping
     std::array<QByteArray, kForms> m_columnStates; // empty where nobody dragged them

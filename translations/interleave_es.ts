@@ -3268,6 +3268,34 @@ LinkWakes</extracomment>
         <source>Datagram socket</source>
         <translation>Socket de datagramas</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeEditor</name>
+    <message>
+        <source>now %1</source>
+        <extracomment>At a parameter&apos;s line: the run has this value, not the one in the text</extracomment>
+        <translation>ahora %1</translation>
+    </message>
+    <message>
+        <source>%1 was set to %2 above: the run has that, not what stands here.</source>
+        <translation>Arriba se puso %1 a %2: la ejecución usa ese valor, no el que aparece aquí.</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeWidget</name>
@@ -3326,6 +3354,10 @@ LinkWakes</extracomment>
     <message>
         <source>draft</source>
         <translation>borrador</translation>
+    </message>
+    <message>
+        <source>saved run</source>
+        <translation>ejecución guardada</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3699,10 @@ LinkWakes</extracomment>
         <source>Paste a program, also while typing</source>
         <translation>Pegar un programa, también al escribir</translation>
     </message>
+    <message>
+        <source>%1 (saved run)</source>
+        <translation>%1 (ejecución guardada)</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3790,6 +3826,10 @@ LinkWakes</extracomment>
         <source>simulated, seed %1: every run is the same</source>
         <translation>simulado, semilla %1: todas las ejecuciones son iguales</translation>
     </message>
+    <message>
+        <source>a saved run: “Run again” makes a new one</source>
+        <translation>ejecución guardada: «Repetir» hace una nueva</translation>
+    </message>
 </context>
 <context>
     <name>interleave::TimelineWidget</name>
@@ -3810,10 +3850,6 @@ LinkWakes</extracomment>
         <translation>Eventos</translation>
     </message>
     <message>
-        <source>Axis: seconds</source>
-        <translation>Eje: segundos</translation>
-    </message>
-    <message>
         <source>Axis: events</source>
         <translation>Eje: eventos</translation>
     </message>
@@ -3822,8 +3858,16 @@ LinkWakes</extracomment>
         <translation>Mostrar los eventos a distancias iguales</translation>
     </message>
     <message>
-        <source>Show seconds: as long as it took, so wide</source>
-        <translation>Mostrar segundos: tan ancho como duró</translation>
+        <source>Axis: time</source>
+        <translation>Eje: tiempo</translation>
+    </message>
+    <message>
+        <source>Show the time: as long as it took, so wide</source>
+        <translation>Mostrar el tiempo: tan ancho como duró</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3991,22 @@ LinkWakes</extracomment>
         <source>none</source>
         <comment>arguments of a program</comment>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>The seed is that of the program&apos;s random numbers. Who runs when is up to this computer.</source>
+        <translation>La semilla es la de los números aleatorios del programa. Quién se ejecuta y cuándo lo decide este ordenador.</translation>
+    </message>
+    <message>
+        <source>Seed %1 is the plain order: first come, first served, and every wait takes exactly as long as it says.</source>
+        <translation>La semilla %1 es el orden sencillo: quien llega antes pasa antes, y cada espera dura exactamente lo que dice.</translation>
+    </message>
+    <message>
+        <source>Any other seed is another computer, which chooses and delays otherwise: try some to see what else can happen.</source>
+        <translation>Cualquier otra semilla es otro ordenador, que elige y se retrasa de otra manera: prueba varias para ver qué más puede pasar.</translation>
+    </message>
+    <message>
+        <source>The same seed always gives the same run.</source>
+        <translation>La misma semilla da siempre la misma ejecución.</translation>
     </message>
 </context>
 <context>

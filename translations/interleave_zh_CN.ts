@@ -3268,6 +3268,34 @@ LinkWakes</extracomment>
         <source>Datagram socket</source>
         <translation>数据报套接字</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1小时%2分钟</translation>
+    </message>
+</context>
+<context>
+    <name>interleave::CodeEditor</name>
+    <message>
+        <source>now %1</source>
+        <extracomment>At a parameter&apos;s line: the run has this value, not the one in the text</extracomment>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>%1 was set to %2 above: the run has that, not what stands here.</source>
+        <translation>上方已将 %1 设为 %2：运行时用的是该值，而不是这里写的值。</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeWidget</name>
@@ -3326,6 +3354,10 @@ LinkWakes</extracomment>
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>saved run</source>
+        <translation>运行记录</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3698,10 @@ LinkWakes</extracomment>
         <source>Paste a program, also while typing</source>
         <translation>粘贴程序（输入文字时也可用）</translation>
     </message>
+    <message>
+        <source>%1 (saved run)</source>
+        <translation>%1（运行记录）</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3781,6 +3817,10 @@ LinkWakes</extracomment>
         <source>simulated, seed %1: every run is the same</source>
         <translation>模拟，种子%1：每次运行都相同</translation>
     </message>
+    <message>
+        <source>a saved run: “Run again” makes a new one</source>
+        <translation>这是运行记录：点“重新运行”可再运行一次</translation>
+    </message>
 </context>
 <context>
     <name>interleave::TimelineWidget</name>
@@ -3801,10 +3841,6 @@ LinkWakes</extracomment>
         <translation>事件</translation>
     </message>
     <message>
-        <source>Axis: seconds</source>
-        <translation>坐标轴：秒</translation>
-    </message>
-    <message>
         <source>Axis: events</source>
         <translation>坐标轴：事件</translation>
     </message>
@@ -3813,8 +3849,16 @@ LinkWakes</extracomment>
         <translation>以相等的间距显示事件</translation>
     </message>
     <message>
-        <source>Show seconds: as long as it took, so wide</source>
-        <translation>按秒显示：持续多久就有多宽</translation>
+        <source>Axis: time</source>
+        <translation>坐标轴：时间</translation>
+    </message>
+    <message>
+        <source>Show the time: as long as it took, so wide</source>
+        <translation>按时间显示：持续多久就有多宽</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +3981,22 @@ LinkWakes</extracomment>
         <source>none</source>
         <comment>arguments of a program</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>The seed is that of the program&apos;s random numbers. Who runs when is up to this computer.</source>
+        <translation>种子只决定程序的随机数；谁在何时运行由这台计算机决定。</translation>
+    </message>
+    <message>
+        <source>Seed %1 is the plain order: first come, first served, and every wait takes exactly as long as it says.</source>
+        <translation>种子%1是最朴素的次序：先到先得，每次等待都恰好是所说的时长。</translation>
+    </message>
+    <message>
+        <source>Any other seed is another computer, which chooses and delays otherwise: try some to see what else can happen.</source>
+        <translation>其他种子相当于另一台计算机，选择与延迟各不相同：换几个试试，看看还会发生什么。</translation>
+    </message>
+    <message>
+        <source>The same seed always gives the same run.</source>
+        <translation>同一个种子总是得到同样的运行。</translation>
     </message>
 </context>
 <context>

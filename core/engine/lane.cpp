@@ -303,7 +303,8 @@ bool Lane::park(TaskId task)
 void Lane::end(TaskId task)
 {
     const Ending ending = m_home.machine().ended(task);
-    const std::uint32_t line = m_home.machine().line(task);
+    // Its frames are gone; lines were only sampled on the way here.
+    const std::uint32_t line = ending.line;
     if (!ending.traceback.empty())
         print(task, line, Stream::Err, ending.traceback);
     record(task, line, TaskEnded { ending.how, ending.exitCode, ending.text });

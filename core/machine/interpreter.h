@@ -107,6 +107,7 @@ public:
     // So that a copy of the machine can go on from here: the frame that runs is as when it parks.
     void saveFrame();
     std::string tracebackText(Value exception);
+    std::uint32_t raisedAtLine(Value exception); // the innermost of the learner's own; 0: none
     bool textNeedsPython(Value exception, int depth);
     std::string exceptionLine(Value exception);    // "ValueError: no such dish"
     std::string exceptionMessage(Value exception); // str(exception), without running Python code

@@ -247,10 +247,11 @@ Parking Machine::parked(TaskId id) const
 Ending Machine::ended(TaskId id) const
 {
     const TaskObject *task = m_impl->task(id);
-    Ending ending { task->ending, task->exitCode, {}, {}, task->endsProcess != 0 };
+    Ending ending { task->ending, task->exitCode, {}, {}, 0, task->endsProcess != 0 };
     Interpreter &interpreter = *m_impl->interpreter;
     if (task->ending == EndKind::Raised) {
         ending.text = interpreter.exceptionLine(task->outcome);
+        ending.line = interpreter.raisedAtLine(task->outcome);
         if (task->reported == 0)
             ending.traceback = interpreter.tracebackText(task->outcome);
     } else if (task->ending == EndKind::Exited) {

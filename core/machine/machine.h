@@ -59,9 +59,10 @@ struct Parking {
 struct Ending {
     EndKind how {};
     std::int32_t exitCode = 0;
-    std::string text;      // for TaskEnded
-    std::string traceback; // as CPython prints it, with a final newline; empty when it returned
-    bool process = false;  // its whole process ends with it, whichever task it is (os._exit)
+    std::string text;       // for TaskEnded
+    std::string traceback;  // as CPython prints it, with a final newline; empty when it returned
+    std::uint32_t line = 0; // of the program, where the exception was raised; 0: nowhere there
+    bool process = false;   // its whole process ends with it, whichever task it is (os._exit)
 };
 
 class Machine {

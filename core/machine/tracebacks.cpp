@@ -201,8 +201,8 @@ private:
     {
         std::string out = m_machine.exceptionLine(exception);
         if (const std::string place = syntaxPlace(exception); !place.empty())
-            out = place + out.substr(0, out.find(": ")) + ": " + m_machine.plainText(
-                m_heap.tupleItems(argumentsOf(exception))[0], false);
+            out = place + out.substr(0, out.find(": ")) + ": "
+                + m_machine.plainText(m_heap.tupleItems(argumentsOf(exception))[0], false);
         if (const std::string meant = m_machine.suggestion(exception); !meant.empty())
             out += ". Did you mean: '" + meant + "'?";
         out += '\n';
@@ -226,6 +226,24 @@ std::string Interpreter::tracebackText(Value exception)
     TracebackWriter writer(*this);
     writer.write(exception, 0);
     return writer.text;
+}
+
+std::uint32_t Interpreter::raisedAtLine(Value exception)
+{
+    if (!m_heap->is(exception, Kind::Exception))
+        return 0;
+    const Ref traceback = m_heap->at<ExceptionObject>(exception)->traceback;
+    if (traceback == 0)
+        return 0;
+    const auto entries = m_heap->listItems(Value::reference(traceback));
+    for (std::size_t i = 0; i + 1 < entries.size(); i += 2) {
+        const LoadedCode &code
+            = *m_program->codes[static_cast<std::size_t>(entries[i].asSmallInt())];
+        const auto at = static_cast<std::size_t>(entries[i + 1].asSmallInt());
+        if (!code.prelude && at < code.code->spans.size())
+            return code.code->spans[at].line;
+    }
+    return 0;
 }
 
 std::span<const Value> Interpreter::exceptionsOfGroup(Value exception) const

@@ -80,6 +80,29 @@ private Q_SLOTS:
         QCOMPARE(m_window->playhead().history(), before);
     }
 
+    void aMistakeIsToldWhereItIsNow()
+    {
+        auto &code = pane<CodeWidget>();
+        auto &editor = code.editor();
+        code.setEditing(true);
+        editor.setFocus();
+        const int last = editor.lineCount();
+        editor.setCursorPosition(last - 1, 0);
+        QTest::keyClicks(&editor, QStringLiteral("for x in"));
+        editor.setFirstVisibleLine(0);
+        QVERIFY(!editor.isInSight(last));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(editor.isInSight(last));
+        const auto told = [&] { return code.scene().find(QStringLiteral("diagnostic"))->text; };
+        QVERIFY(told().startsWith(QStringLiteral("Line %1,").arg(last)));
+        editor.setCursorPosition(0, 0);
+        QTest::keyClick(&editor, Qt::Key_Return);
+        QVERIFY2(told().startsWith(QStringLiteral("Line %1,").arg(last + 1)), qPrintable(told()));
+        editor.setCursorPosition(last, 8);
+        QTest::keyClicks(&editor, QStringLiteral(" (1, 2): pass"));
+        QVERIFY(code.scene().find(QStringLiteral("diagnostic")) == nullptr);
+    }
+
     void aMistakeInAnotherFileLeavesNothingOfTheOneBefore()
     {
         m_clipboard = QStringLiteral("a = 1\nfor x in\n");
@@ -251,6 +274,30 @@ private Q_SLOTS:
     {
         saveLeaveAndOpen("d.interleave");
         QCOMPARE(workers(*m_window).size(), 4);
+        // It is told from a run that has just been made, until there is one.
+        const auto isSaid = [&] {
+            return m_window->texts().front().contains(QLatin1String("a saved run"))
+                && m_window->windowTitle().contains(QLatin1String("(saved run)"))
+                && pane<CodeWidget>().scene().find(QStringLiteral("program"))->state
+                == QLatin1String("saved-run");
+        };
+        QVERIFY(isSaid());
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(settle());
+        QVERIFY(!m_window->texts().front().contains(QLatin1String("saved run")));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("dishes.py — Interleave"));
+        QCOMPARE(pane<CodeWidget>().scene().find(QStringLiteral("program"))->state,
+            QStringLiteral("saved"));
+    }
+
+    void whatIsOpenedWhileEditingIsThereToBeWatched()
+    {
+        m_path = m_folder->filePath(QStringLiteral("d.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        pane<CodeWidget>().setEditing(true);
+        key(Qt::Key_O, Qt::ControlModifier);
+        QVERIFY(settle());
+        QVERIFY(!pane<CodeWidget>().isEditing());
     }
 
     void programsOfTheSameNameHaveDraftsOfTheirOwn()

@@ -33,6 +33,9 @@ private Q_SLOTS:
         shell.window()->playhead().setTime(Time::fromSeconds(3));
         const Moment before = shell.window()->playhead().moment();
         const QPointer<MainWindow> first = shell.window();
+        // At the screen's edge, where a title bar would not fit.
+        first->move(3, 0);
+        const QRect place = first->geometry();
 
         click(shell.window()->findChild<QPushButton *>(QStringLiteral("language")));
         auto *menu = shell.window()->findChild<QMenu *>(QStringLiteral("languages"));
@@ -43,6 +46,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(first.isNull());
         QVERIFY(shell.window()->isVisible());
+        QCOMPARE(shell.window()->geometry(), place);
         QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
         QVERIFY(buttonNamed(*shell.window(), QStringLiteral("Repetir")) != nullptr);
         QCOMPARE(shell.window()->playhead().moment().event.value, before.event.value);

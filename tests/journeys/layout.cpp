@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSplitter>
 
 namespace interleave {
@@ -78,6 +79,19 @@ private Q_SLOTS:
         QVERIFY(!pane<LibraryWidget>().isVisible());
     }
 
+    void escapeLeavesTheSearchForWhereOneWas()
+    {
+        auto &timeline = pane<TimelineWidget>();
+        timeline.setFocus();
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto *search = qobject_cast<QLineEdit *>(m_window->focusWidget());
+        QVERIFY(search != nullptr);
+        QTest::keyClicks(search, QStringLiteral("fork"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(search->text(), QString());
+        QCOMPARE(m_window->focusWidget(), &timeline);
+    }
+
     void f6GoesRoundThePanes()
     {
         QSet<QWidget *> visited;
@@ -110,6 +124,32 @@ private Q_SLOTS:
             &stage, Qt::LeftButton, {}, (after.bottomRight() - QPointF(8, 8)).toPoint());
         QCOMPARE(m_window->playhead().state().task(m_window->playhead().selection().task)->name,
             std::string("washer"));
+    }
+
+    void onAProjectorTimelineAndCodeGrowAndShowAsMuch()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto heightOf = [](const Scene &scene, const char *id) {
+            const Node *node = scene.find(QString::fromLatin1(id));
+            return node ? node->rect.height() : 0;
+        };
+        const auto lines = [&] {
+            const auto &nodes = pane<CodeWidget>().scene().nodes;
+            return std::count_if(nodes.begin(), nodes.end(),
+                [](const Node &node) { return node.role == QLatin1String("code-line"); });
+        };
+        const qreal lane = heightOf(pane<TimelineWidget>().scene(), "task:2");
+        const qreal line = heightOf(pane<CodeWidget>().scene(), "code:1");
+        const auto seen = lines();
+        m_window->resize(2560, 1440);
+        QApplication::processEvents();
+        QVERIFY(heightOf(pane<TimelineWidget>().scene(), "task:2") > 1.4 * lane);
+        QVERIFY(heightOf(pane<CodeWidget>().scene(), "code:1") > 1.4 * line);
+        QVERIFY(lines() >= seen);
+        m_window->resize(1440, 900);
+        QApplication::processEvents();
+        QCOMPARE(heightOf(pane<TimelineWidget>().scene(), "task:2"), lane);
+        QCOMPARE(heightOf(pane<CodeWidget>().scene(), "code:1"), line);
     }
 
     void whatNobodyDraggedFollowsTheWindow()

@@ -4,9 +4,11 @@
 #include "app/topbar.h"
 #include "core/base/messageid.h"
 #include "tests/journeys/windowtest.h"
+#include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
+#include "widgets/style/controls.h"
 #include "widgets/style/words.h"
 
 #include <QFile>
@@ -41,6 +43,13 @@ private Q_SLOTS:
                 action->trigger();
         }
         QVERIFY(settle());
+        // The text still has 2: at its line it is told what the run has.
+        QStringList told;
+        for (const Node &node : pane<CodeWidget>().scene().nodes) {
+            if (node.state == QLatin1String("other-value"))
+                told << node.text;
+        }
+        QVERIFY(told.size() == 1 && told.front().contains(QLatin1String("dryers was set to 4")));
         QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
         key(Qt::Key_End);
         QCOMPARE(workers(*m_window).size(), 6);
@@ -68,15 +77,70 @@ private Q_SLOTS:
         QVERIFY(chip != nullptr && chip->menu() != nullptr);
         auto *field = chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"));
         QVERIFY(field != nullptr);
+        // Who opens it types into it at once.
+        chip->setFocus();
+        chip->menu()->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+        QCOMPARE(chip->menu()->focusWidget(), field);
         QTest::keyClicks(field, QStringLiteral("5 \"two words\""));
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(settle());
         const std::vector<std::string> words { "5", "two words" };
         QVERIFY(m_window->runs().settings().arguments == words);
+        // The focus does not fall to another control.
+        QCOMPARE(m_window->focusWidget(),
+            m_window->findChild<QPushButton *>(QStringLiteral("arguments")));
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
         key(Qt::Key_End);
         QCOMPARE(
             m_window->playhead().history()->finalState().exitCode, std::optional<std::int32_t>(0));
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['5', 'two words']\n"));
+    }
+
+    void aMistakeTakesNoControlAway()
+    {
+        m_clipboard = QStringLiteral("import sys\nimport multiprocessing\nprint(sys.argv[1:])\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        const auto chip
+            = [&] { return m_window->findChild<QPushButton *>(QStringLiteral("arguments")); };
+        auto *schedule = m_window->findChild<SegmentedControl *>(QStringLiteral("schedule"));
+        const int natural = schedule->current();
+        QVERIFY(chip() != nullptr);
+        m_window->runs().setSource(QStringLiteral("import sys\nprint(sys.argv[1:]\n"));
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_window->runs().diagnostics().empty());
+        QVERIFY(chip() != nullptr && chip()->isVisible());
+        QCOMPARE(schedule->current(), natural);
+    }
+
+    void theLineThatFailsIsLitUnderBothClocks_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("simulated") << QStringLiteral("Simulated");
+        QTest::newRow("real") << QStringLiteral("Real");
+    }
+    void theLineThatFailsIsLitUnderBothClocks()
+    {
+        QFETCH(QString, clock);
+        m_clipboard = QStringLiteral("# first\n\nimport nowhere_at_all\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        click(buttonNamed(pane<TopBar>(), clock));
+        QVERIFY(settle());
+        key(Qt::Key_End);
+        const State &state = m_window->playhead().state();
+        QCOMPARE(state.tasks.front().state, TaskState::Failed);
+        QCOMPARE(state.tasks.front().line, 3u);
+        QVERIFY(pane<CodeWidget>().scene().find(QStringLiteral("line:3")) != nullptr);
+    }
+
+    void theSeedSaysWhatItIs()
+    {
+        auto *field = machineMenu()->findChild<QSpinBox *>();
+        QVERIFY(field->toolTip().contains(QLatin1String("7 is the plain order")));
+        QVERIFY(field->whatsThis().contains(QLatin1String("another computer")));
+        field->window()->close();
     }
 
     void argumentsOfTheCommandLineAreTheProgramsAndInTheirField()

@@ -1,6 +1,7 @@
 #include "widgets/code/codeeditor.h"
 
 #include "widgets/code/pythonlexer.h"
+#include "widgets/style/scene.h"
 #include "widgets/style/words.h"
 
 #include <QHelpEvent>
@@ -9,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace interleave {
 
@@ -16,11 +18,53 @@ namespace {
 
 constexpr int kErrorIndicator = 8; // 0 to 7 are lexers'
 constexpr int kWarningIndicator = 9;
+constexpr int kOtherValueIndicator = 10;
 constexpr int kLitMarker = 3;
 constexpr long kLineHeight = 21;
 constexpr int kFade = 30;          // of a line that goes on beyond an edge: pixels
 constexpr qreal kFadeSolid = 0.55; // of it; there the dots stand
 constexpr int kDotsInset = 3;
+constexpr qreal kNoteHeight = 17; // of what is told at a line's end, at scale 1
+constexpr qreal kNotePadding = 6;
+constexpr qreal kNoteGap = 10; // before it, where the line leaves room
+
+QString noteText(const QString &value)
+{
+    //: At a parameter's line: the run has this value, not the one in the text
+    return CodeEditor::tr("now %1").arg(value);
+}
+
+bool isQuote(QChar c)
+{
+    return c == QLatin1Char('"') || c == QLatin1Char('\'');
+}
+
+QString unquoted(const QString &value)
+{
+    return value.size() >= 2 && isQuote(value.front()) ? value.mid(1, value.size() - 2) : value;
+}
+
+// Where a line like `dryers = 2  # param 1..8` has its value: column and length.
+std::optional<std::pair<int, int>> valueIn(const QString &line, const QString &name)
+{
+    if (!line.startsWith(name) || !line.contains(QLatin1String("param")))
+        return std::nullopt;
+    qsizetype at = name.size();
+    const auto skipSpaces = [&] {
+        while (at < line.size() && line.at(at) == QLatin1Char(' '))
+            ++at;
+    };
+    skipSpaces();
+    if (at >= line.size() || line.at(at) != QLatin1Char('='))
+        return std::nullopt;
+    ++at;
+    skipSpaces();
+    const qsizetype end = line.indexOf(QLatin1Char('#'), at);
+    if (end < 0)
+        return std::nullopt;
+    const QString value = line.mid(at, end - at).trimmed();
+    return std::pair { static_cast<int>(at), static_cast<int>(value.size()) };
+}
 
 } // namespace
 
@@ -50,14 +94,21 @@ CodeEditor::CodeEditor(QWidget *parent)
     markerDefine(QsciScintilla::Background, kLitMarker);
     indicatorDefine(QsciScintilla::SquiggleIndicator, kErrorIndicator);
     indicatorDefine(QsciScintilla::SquiggleIndicator, kWarningIndicator);
+    indicatorDefine(QsciScintilla::StrikeIndicator, kOtherValueIndicator);
+    if (QsciCommand *redo = standardCommands()->find(QsciCommand::Redo)) // beside Ctrl+Y
+        redo->setAlternateKey((Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined());
     takeTheme();
     setEditing(false);
     connect(this, &QsciScintilla::textChanged, this, [this] {
+        strikeOtherValues();
         if (!m_setting)
             Q_EMIT edited();
     });
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int) { Q_EMIT scrolled(); });
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { Q_EMIT scrolled(); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        Q_EMIT scrolled();
+        Q_EMIT scrolledByUser(); // QScintilla's own moves of the bar do not come here
+    });
 }
 
 void CodeEditor::takeTheme()
@@ -76,9 +127,11 @@ void CodeEditor::takeTheme()
     SendScintilla(SCI_SETSELFORE, 0UL, 0L); // keeps the tokens' own colours
     setIndicatorForegroundColor(theme.color(ColorToken::ErrorText), kErrorIndicator);
     setIndicatorForegroundColor(theme.color(ColorToken::ReadyText), kWarningIndicator);
+    setIndicatorForegroundColor(theme.color(ColorToken::Text2), kOtherValueIndicator);
     SendScintilla(SCI_SETEXTRAASCENT, 0L);
     SendScintilla(SCI_SETEXTRADESCENT, 0L);
-    const long spare = std::max(0L, kLineHeight - SendScintilla(SCI_TEXTHEIGHT, 0UL));
+    const long high = std::lround(kLineHeight * m_scale);
+    const long spare = std::max(0L, high - SendScintilla(SCI_TEXTHEIGHT, 0UL));
     SendScintilla(SCI_SETEXTRAASCENT, spare - spare / 2);
     SendScintilla(SCI_SETEXTRADESCENT, spare / 2);
     const int line = m_litLine;
@@ -91,6 +144,18 @@ void CodeEditor::changeEvent(QEvent *event)
     QsciScintilla::changeEvent(event);
     if (event->type() == QEvent::StyleChange && m_lexer)
         takeTheme();
+}
+
+void CodeEditor::setMagnification(qreal scale)
+{
+    if (qFuzzyCompare(scale, m_scale))
+        return;
+    m_scale = scale;
+    m_lexer->setMagnification(scale);
+    const int first = firstLine();
+    takeTheme();
+    setFirstVisibleLine(first - 1);
+    Q_EMIT scrolled();
 }
 
 void CodeEditor::setProgram(const QString &text)
@@ -118,6 +183,8 @@ void CodeEditor::goOnFrom(CodeEditor &before)
     before.getCursorPosition(&line, &column);
     setCursorPosition(line, column);
     setFirstVisibleLine(before.firstLine() - 1);
+    m_diagnostics = before.m_diagnostics; // their marks came with the text, too
+    strikeOtherValues();
 }
 
 void CodeEditor::setEditing(bool on)
@@ -149,12 +216,92 @@ void CodeEditor::lightLine(int line, ColorToken color)
     }
 }
 
-void CodeEditor::showLine(int line)
+bool CodeEditor::isInSight(int line) const
 {
     const int visible = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
-    if (line >= firstLine() && line < firstLine() + visible)
+    return line >= firstLine() && line < firstLine() + visible;
+}
+
+void CodeEditor::showLine(int line)
+{
+    if (isInSight(line))
         return;
+    const int visible = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
     setFirstVisibleLine(std::max(0, line - 1 - visible / 2));
+}
+
+// --- Values that the run has others of
+
+void CodeEditor::setValuesInRun(std::vector<ValueInRun> values)
+{
+    m_valuesInRun = std::move(values);
+    strikeOtherValues();
+    viewport()->update();
+}
+
+void CodeEditor::strikeOtherValues()
+{
+    const int lastLine = std::max(0, lines() - 1);
+    if (!m_otherValues.empty())
+        clearIndicatorRange(0, 0, lastLine, lineLength(lastLine), kOtherValueIndicator);
+    m_otherValues.clear();
+    if (m_valuesInRun.empty())
+        return;
+    for (int line = 0; line <= lastLine; ++line) {
+        const QString text = this->text(line);
+        for (const ValueInRun &inRun : m_valuesInRun) {
+            const auto value = valueIn(text, inRun.name);
+            if (!value || unquoted(text.mid(value->first, value->second)) == unquoted(inRun.value))
+                continue;
+            m_otherValues.push_back({ line + 1, inRun });
+            fillIndicatorRange(
+                line, value->first, line, value->first + value->second, kOtherValueIndicator);
+        }
+    }
+}
+
+QString CodeEditor::valueNoteAt(int line) const
+{
+    for (const OtherValue &other : m_otherValues) {
+        if (other.line == line)
+            return tr("%1 was set to %2 above: the run has that, not what stands here.")
+                .arg(other.inRun.name, unquoted(other.inRun.value));
+    }
+    return {};
+}
+
+// Behind the line's end; over it where the line is longer than what is seen.
+void CodeEditor::paintValueNotes(QPainter &painter)
+{
+    const Theme &theme = currentTheme();
+    const qreal pixels = kTextSmall * m_scale;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(fontOf(FontFace::Ui, pixels, kStrong));
+    for (const OtherValue &other : m_otherValues) {
+        const QRectF row = rowOf(other.line);
+        const QString text = noteText(unquoted(other.inRun.value));
+        const qreal width = textWidth(text, pixels, kStrong) + 2 * kNotePadding * m_scale;
+        const long end
+            = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(other.line - 1));
+        const auto behind
+            = static_cast<qreal>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end)) + kNoteGap;
+        const qreal left = std::min(behind, row.right() - width - kNotePadding);
+        const qreal height = kNoteHeight * m_scale;
+        const QRectF plate(left, row.center().y() - height / 2, width, height);
+        painter.fillRect(plate.adjusted(-4, -1, 4, 1), theme.color(ColorToken::Surface));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(ColorToken::AccentSoft));
+        painter.drawRoundedRect(plate, 5, 5);
+        painter.setPen(theme.color(ColorToken::Text));
+        painter.drawText(plate, Qt::AlignCenter, text);
+    }
+}
+
+QRectF CodeEditor::rowOf(int line) const
+{
+    const auto start = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
+    return { 0, static_cast<qreal>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, start)),
+        static_cast<qreal>(viewport()->width()), lineHeight() };
 }
 
 // --- Lines that go on beyond an edge
@@ -168,11 +315,13 @@ bool CodeEditor::isCut(int line) const
 void CodeEditor::paintEvent(QPaintEvent *event)
 {
     QsciScintilla::paintEvent(event);
-    fadeCutLines();
+    QPainter painter(viewport());
+    fadeCutLines(painter);
+    paintValueNotes(painter);
 }
 
 // What is cut off says so: it fades, and dots stand for the rest.
-void CodeEditor::fadeCutLines()
+void CodeEditor::fadeCutLines(QPainter &painter)
 {
     const Theme &theme = currentTheme();
     const qreal height = lineHeight();
@@ -180,13 +329,9 @@ void CodeEditor::fadeCutLines()
         = std::min(lines(), firstLine() + static_cast<int>(viewport()->height() / height) + 1);
     const bool beyondLeft = SendScintilla(SCI_GETXOFFSET) > 0;
     const QString dots = QStringLiteral("…");
-    QPainter painter(viewport());
-    painter.setFont(fontOf(FontFace::Mono, kTextCode));
+    painter.setFont(fontOf(FontFace::Mono, kTextCode * m_scale));
     for (int line = firstLine(); line <= last; ++line) {
-        const auto start
-            = SendScintilla(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line - 1));
-        const QRectF row(0, static_cast<qreal>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, start)),
-            viewport()->width(), height);
+        const QRectF row = rowOf(line);
         const ColorToken ground = line == m_litLine && m_litColor != ColorToken::None
             ? m_litColor
             : ColorToken::Surface;
@@ -272,6 +417,8 @@ bool CodeEditor::viewportEvent(QEvent *event)
             if (const QString hint = words(diagnostic->hint); !hint.isEmpty())
                 text += QLatin1Char('\n') + hint;
             QToolTip::showText(help->globalPos(), text, this);
+        } else if (const QString note = valueNoteAt(line); !note.isEmpty()) {
+            QToolTip::showText(help->globalPos(), note, this);
         } else {
             QToolTip::hideText();
         }

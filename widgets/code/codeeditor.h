@@ -15,6 +15,12 @@ namespace interleave {
 
 class PythonLexer;
 
+// A parameter's value in the run, where the text may have another.
+struct ValueInRun {
+    QString name;
+    QString value;
+};
+
 class CodeEditor : public QsciScintilla {
     Q_OBJECT
 public:
@@ -30,9 +36,17 @@ public:
     // The diagnostic at a line, or null. Lines count from 1.
     const Diagnostic *diagnosticAt(int line) const;
     void goTo(const Diagnostic &diagnostic);
+    // Where the text gives the name another value, that one is struck out and this one stands at
+    // the line's end.
+    void setValuesInRun(std::vector<ValueInRun> values);
+    // What is told at a line, in words; empty: nothing.
+    QString valueNoteAt(int line) const;
     // line 0: none.
     void lightLine(int line, ColorToken color);
     void showLine(int line);
+    bool isInSight(int line) const;
+    // Type and lines are that much larger, as on a projector. At least 1.
+    void setMagnification(qreal scale);
 
     int firstLine() const; // visible, from 1
     qreal lineHeight() const;
@@ -43,6 +57,7 @@ public:
 Q_SIGNALS:
     void edited(); // by the user, or by undo
     void scrolled();
+    void scrolledByUser();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -50,12 +65,24 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // Of a value in the text that the run does not have.
+    struct OtherValue {
+        int line; // from 1
+        ValueInRun inRun;
+    };
+
     void takeTheme();
     void underline();
-    void fadeCutLines();
+    void fadeCutLines(QPainter &painter);
+    void strikeOtherValues();
+    void paintValueNotes(QPainter &painter);
+    QRectF rowOf(int line) const; // in the viewport
 
     PythonLexer *m_lexer; // Qt child
     std::vector<Diagnostic> m_diagnostics;
+    std::vector<ValueInRun> m_valuesInRun;
+    std::vector<OtherValue> m_otherValues; // where the text has others, now
+    qreal m_scale = 1;
     int m_litLine = 0;
     ColorToken m_litColor = ColorToken::None;
     bool m_setting = false;

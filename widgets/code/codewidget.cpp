@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kCodePadding = 8; // above the first line
 constexpr int kHeaderHeight = 47;
+constexpr qreal kPlainLine = 21; // high, at scale 1
 
 } // namespace
 
@@ -39,15 +40,18 @@ public:
 
     Scene scene() const
     {
+        // Laid out for lines of the plain height, and magnified as they are.
+        const qreal scale = m_editor.lineHeight() / kPlainLine;
         GutterView view;
-        view.size = size();
-        view.top = kCodePadding;
-        view.lineHeight = m_editor.lineHeight();
+        view.size = QSizeF(size()) / scale;
+        view.top = kCodePadding / scale;
+        view.lineHeight = kPlainLine;
         view.firstLine = m_editor.firstLine();
         view.lines = m_editor.lineCount();
         view.workers = workersByLine(m_playhead.state());
         view.selected = shownSelection(m_playhead.selection(), m_playhead.state()).task;
-        return layOutGutter(view);
+        const Scene plain = layOutGutter(view);
+        return scale == 1 ? plain : plain.magnified(scale);
     }
 
 protected:
@@ -245,6 +249,7 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(!isEditing()); });
     connect(m_editor, &CodeEditor::edited, this, [this] { Q_EMIT textEdited(m_editor->text()); });
     connect(m_editor, &CodeEditor::scrolled, m_gutter, qOverload<>(&QWidget::update));
+    connect(m_editor, &CodeEditor::scrolledByUser, this, &CodeWidget::noteScrolling);
     connect(m_editor, &QsciScintilla::linesChanged, m_gutter, qOverload<>(&QWidget::update));
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this](int line) {
         const auto &all = m_editor->diagnostics();
@@ -292,6 +297,7 @@ void CodeWidget::setFileState(FileState state)
     m_fileState = state;
     m_stateLabel->setText(state == FileState::Saved ? tr("saved")
             : state == FileState::Changed           ? tr("changed")
+            : state == FileState::SavedRun          ? tr("saved run")
                                                     : tr("draft"));
     takeTheme();
 }
@@ -308,6 +314,29 @@ void CodeWidget::setDiagnostics(std::vector<Diagnostic> diagnostics)
 {
     m_editor->setDiagnostics(std::move(diagnostics));
     showMessage();
+}
+
+void CodeWidget::showMistake()
+{
+    showMessage();
+    const auto &all = m_editor->diagnostics();
+    if (!all.empty())
+        m_editor->showLine(static_cast<int>(all[m_message->index()].where.line));
+}
+
+void CodeWidget::setValuesInRun(const std::vector<std::pair<QString, QString>> &values)
+{
+    std::vector<ValueInRun> inRun;
+    for (const auto &[name, value] : values)
+        inRun.push_back({ name, value });
+    m_editor->setValuesInRun(std::move(inRun));
+}
+
+void CodeWidget::setMagnification(qreal scale)
+{
+    m_editor->setMagnification(scale);
+    m_gutter->setFixedWidth(qRound(kGutterWidth * m_editor->lineHeight() / kPlainLine));
+    m_gutter->update();
 }
 
 // Errors before warnings: an error is why nothing runs.
@@ -343,6 +372,7 @@ void CodeWidget::goOnFrom(CodeWidget &before)
     m_editor->goOnFrom(*before.m_editor);
     m_editor->setEditing(false); // that is the text's, and came with it
     setEditing(editing);
+    showMessage();
 }
 
 void CodeWidget::setEditable(bool on)
@@ -361,15 +391,31 @@ void CodeWidget::takeMoment()
     m_editor->lightLine(shown ? static_cast<int>(task->line) : 0,
         shown ? lookOf(task->state).soft : ColorToken::None);
     m_gutter->update();
+    const int line = selectedLine();
+    if (line == 0)
+        return;
+    if (m_editor->isInSight(line))
+        m_follows = true;               // who scrolled away is back
+    else if (m_follows && !isEditing()) // while typing the text must not move under the caret
+        m_editor->showLine(line);
+}
+
+int CodeWidget::selectedLine() const
+{
+    const TaskInfo *task = m_playhead.state().task(m_playhead.selection().task);
+    return task ? static_cast<int>(task->line) : 0;
+}
+
+void CodeWidget::noteScrolling()
+{
+    const int line = selectedLine();
+    m_follows = line == 0 || m_editor->isInSight(line);
 }
 
 void CodeWidget::takeSelection()
 {
+    m_follows = true;
     takeMoment();
-    const TaskInfo *task = m_playhead.state().task(m_playhead.selection().task);
-    // Not while typing: the text must not move under the caret.
-    if (task && task->line > 0 && !isEditing())
-        m_editor->showLine(static_cast<int>(task->line));
 }
 
 void CodeWidget::paintEvent(QPaintEvent *)
@@ -401,9 +447,10 @@ Scene CodeWidget::scene() const
     Scene scene;
     scene.size = size();
     scene.node({ QStringLiteral("program"), QStringLiteral("header"), m_name->toolTip(),
-        m_fileState == FileState::Saved         ? QStringLiteral("saved")
-            : m_fileState == FileState::Changed ? QStringLiteral("changed")
-                                                : QStringLiteral("draft"),
+        m_fileState == FileState::Saved          ? QStringLiteral("saved")
+            : m_fileState == FileState::Changed  ? QStringLiteral("changed")
+            : m_fileState == FileState::SavedRun ? QStringLiteral("saved-run")
+                                                 : QStringLiteral("draft"),
         m_stateLabel->text(), QRectF(0, 0, width(), kHeaderHeight), -1 });
     const QPoint origin = m_editor->mapTo(this, QPoint(0, 0));
     const qreal high = m_editor->lineHeight();
@@ -420,6 +467,11 @@ Scene CodeWidget::scene() const
             QRectF(origin.x(), origin.y() + (line - m_editor->firstLine()) * high,
                 m_editor->width(), high),
             -1 });
+        if (const QString note = m_editor->valueNoteAt(line); !note.isEmpty()) {
+            const Node &row = scene.nodes.back();
+            scene.node({ QStringLiteral("value:%1").arg(line), QStringLiteral("note"), row.name,
+                QStringLiteral("other-value"), note, row.rect, -1 });
+        }
     }
     scene.append(m_gutter->scene(), QPointF(m_gutter->mapTo(this, QPoint(0, 0))));
     if (!m_message->isHidden())

@@ -21,7 +21,12 @@ namespace interleave {
 
 class CodeEditor;
 
-enum class FileState : quint8 { Saved, Changed, Draft /* never saved */ };
+enum class FileState : quint8 {
+    Saved,
+    Changed,
+    Draft,    // never saved
+    SavedRun, // what is on show was recorded earlier
+};
 
 class CodeWidget : public QWidget, public Pane {
     Q_OBJECT
@@ -34,6 +39,10 @@ public:
     QString text() const;
     void setFileState(FileState state);
     void setDiagnostics(std::vector<Diagnostic> diagnostics);
+    void showMistake(); // the first one's line comes into sight
+    // Parameters that the run has other values of than the text, or the same.
+    void setValuesInRun(const std::vector<std::pair<QString, QString>> &values);
+    void setMagnification(qreal scale); // of the text and its gutter; at least 1
     void setEditing(bool on);
     bool isEditing() const;
     // Whether there may be an Edit button at all: not for a run loaded without its program.
@@ -63,6 +72,8 @@ private:
     void takeSelection();
     void showMessage();
     QString programText(int line) const;
+    int selectedLine() const; // of the worker that was selected; 0: none
+    void noteScrolling();
 
     Playhead &m_playhead;
     QLabel *m_name; // Qt children
@@ -74,6 +85,8 @@ private:
     MessageBar *m_message;
     FileState m_fileState = FileState::Saved;
     bool m_editable = true;
+    // The text goes along with the selected worker; not while the user reads elsewhere.
+    bool m_follows = true;
 };
 
 } // namespace interleave

@@ -61,7 +61,7 @@ QFont PythonLexer::defaultFont(int style) const
     QFont font(QStringLiteral("JetBrains Mono"));
     font.setPixelSize(100);
     const qreal pointsPerPixel = QFontInfo(font).pointSizeF() / 100;
-    font.setPointSizeF(kTextCode * pointsPerPixel);
+    font.setPointSizeF(kTextCode * m_scale * pointsPerPixel);
     font.setItalic(kindOf(style) == TokenKind::Comment);
     return font;
 }

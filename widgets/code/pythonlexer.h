@@ -21,10 +21,12 @@ public:
     void styleText(int start, int end) override;
     // After the theme changed.
     void takeTheme();
+    void setMagnification(qreal scale) { m_scale = scale; } // until the next takeTheme()
 
 private:
     bool isConstant(const ColorRun &run) const;
 
+    qreal m_scale = 1;
     QByteArray m_text; // what m_runs are of
     std::vector<ColorRun> m_runs;
 };

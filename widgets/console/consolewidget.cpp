@@ -223,7 +223,7 @@ private:
             if (row.pieces.empty()) {
                 const TaskInfo *task = history.finalState().task(write.task);
                 row.who = task ? fromUtf8(task->name) : QString();
-                row.when = secondsText(write.time);
+                row.when = momentText(write.time, history.endTime());
             }
             const bool comes = piece.write >= past;
             if (comes && !showsComing)

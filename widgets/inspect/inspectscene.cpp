@@ -117,9 +117,10 @@ bool holdsItems(ObjectKind kind)
 
 class Layout {
 public:
-    Layout(const State &state, qreal width)
+    Layout(const State &state, qreal width, Time end)
         : m_state(state)
         , m_width(width)
+        , m_end(end)
     {
     }
 
@@ -139,6 +140,7 @@ public:
 private:
     const State &m_state;
     const qreal m_width;
+    const Time m_end; // of the run
     Scene m_scene;
     qreal m_y = kTop;
     int m_parent = -1;
@@ -321,9 +323,9 @@ private:
         const Time lasting = m_state.time - task.since;
         const bool over = task.state == TaskState::Finished || task.state == TaskState::Failed;
         const QString quiet = over
-            ? QCoreApplication::translate("Inspect", "at %1").arg(secondsText(task.since))
+            ? QCoreApplication::translate("Inspect", "at %1").arg(momentText(task.since, m_end))
             : QCoreApplication::translate("Inspect", "since %1, for %2")
-                  .arg(secondsText(task.since), timeText(lasting));
+                  .arg(momentText(task.since, m_end), timeText(lasting));
         head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
             fromUtf8(task.name), task.state, verb(task.state), quiet);
         why(explainTask(m_state, task.id), task.state);
@@ -419,7 +421,7 @@ private:
         else if (object.kind == ObjectKind::Lock || object.kind == ObjectKind::RLock)
             quiet = object.holders.empty() ? QCoreApplication::translate("Inspect", "free")
                                            : QCoreApplication::translate("Inspect", "held since %1")
-                                                 .arg(secondsText(object.since));
+                                                 .arg(momentText(object.since, m_end));
         else if (object.kind == ObjectKind::Flag)
             quiet = object.on ? QCoreApplication::translate("Inspect", "set")
                               : QCoreApplication::translate("Inspect", "not set");
@@ -492,13 +494,13 @@ std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent)
     return shares;
 }
 
-Scene layOutInspector(const State &state, const Selection &selection, qreal width)
+Scene layOutInspector(const State &state, const Selection &selection, qreal width, Time end)
 {
-    return Layout(state, width).make(selection);
+    return Layout(state, width, end).make(selection);
 }
 
 Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
-    Time until, qreal width)
+    Time until, qreal width, Time end)
 {
     Scene scene;
     if (workers.empty()) {
@@ -525,7 +527,8 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
     const qreal barRight = columns[0].right - 44;
     qreal y = kTop;
     scene.text({ kLeft, y + 12 },
-        QCoreApplication::translate("Inspect", "until %1").arg(secondsText(until)),
+        QCoreApplication::translate("Inspect", "until %1")
+            .arg(momentText(until, std::max(until, end))),
         ColorToken::Text3);
     for (const Column &column : columns)
         scene.text(

@@ -21,7 +21,8 @@ struct TimeShare {
 std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent);
 
 // What is selected, or the worker that explains most; a helping sentence before anything has begun.
-Scene layOutInspector(const State &state, const Selection &selection, qreal width);
+// end: of the run, as far as it is known; its moments are told in the unit that fits it.
+Scene layOutInspector(const State &state, const Selection &selection, qreal width, Time end = {});
 
 struct WorkerStatistics {
     TaskId task;
@@ -30,6 +31,6 @@ struct WorkerStatistics {
     Statistics numbers;
 };
 Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
-    Time until, qreal width);
+    Time until, qreal width, Time end = {});
 
 } // namespace interleave

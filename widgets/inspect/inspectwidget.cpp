@@ -16,7 +16,9 @@ InspectWidget::InspectWidget(Playhead &playhead, QWidget *parent)
 
 Scene InspectWidget::layOut(qreal width) const
 {
-    return layOutInspector(playhead().state(), playhead().selection(), width);
+    const auto history = playhead().history();
+    return layOutInspector(
+        playhead().state(), playhead().selection(), width, history ? history->endTime() : Time {});
 }
 
 void InspectWidget::changeEvent(QEvent *event)
@@ -37,12 +39,14 @@ Scene StatisticsWidget::layOut(qreal width) const
 {
     std::vector<WorkerStatistics> workers;
     const State &state = playhead().state();
-    if (const auto history = playhead().history()) {
+    const auto history = playhead().history();
+    if (history) {
         for (const TaskInfo &task : state.tasks)
             workers.push_back({ task.id, fromUtf8(task.name), task.state,
                 history->statistics(task.id, state.time) });
     }
-    return layOutStatistics(workers, playhead().selection(), state.time, width);
+    return layOutStatistics(
+        workers, playhead().selection(), state.time, width, history ? history->endTime() : Time {});
 }
 
 void StatisticsWidget::changeEvent(QEvent *event)

@@ -232,14 +232,21 @@ bool LibraryWidget::eventFilter(QObject *watched, QEvent *event)
             choose(m_list->currentIndex());
             return true;
         case Qt::Key_Escape:
-            if (watched == m_search && !m_search->text().isEmpty()) {
+            if (watched == m_search) {
                 m_search->clear();
+                Q_EMIT searchLeft();
                 return true;
             }
             break;
         default:
             break;
         }
+    }
+    // Before it is the window's shortcut.
+    if (event->type() == QEvent::ShortcutOverride && watched == m_search
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
     }
     // A click beside the scenarios chooses nothing, and leaves lit what is on show.
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void scenarioChosen(const QString &name);
     void openRequested();
     void pasteRequested();
+    void searchLeft(); // by Escape; the field is empty then
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -51,7 +51,7 @@ struct BoxLook {
     QString key; // stable state
 };
 
-BoxLook lookOfBox(const ObjectInfo &object)
+BoxLook lookOfBox(const ObjectInfo &object, Time end)
 {
     const QLocale locale;
     BoxLook look;
@@ -70,7 +70,7 @@ BoxLook lookOfBox(const ObjectInfo &object)
                 ? QCoreApplication::translate("Stage", "held %1 deep")
                       .arg(locale.toString(object.count))
                 : QCoreApplication::translate("Stage", "held since %1")
-                      .arg(secondsText(object.since));
+                      .arg(momentText(object.since, end));
         }
         break;
     case ObjectKind::Semaphore:
@@ -227,7 +227,7 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     if (!object)
         return;
     const QRectF &r = place.rect;
-    const BoxLook look = lookOfBox(*object);
+    const BoxLook look = lookOfBox(*object, shown.end);
     const QString name = fromUtf8(object->name);
     QStringList whole { name, wordsFor(object->kind), look.sub };
     if (!look.inside.empty())
@@ -270,7 +270,7 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
         return;
     const QRectF &r = place.rect;
     const bool held = !object->holders.empty();
-    const BoxLook look = lookOfBox(*object);
+    const BoxLook look = lookOfBox(*object, shown.end);
     const QString name = fromUtf8(object->name);
     const QString holders = namesOf(shown.state, object->holders);
     const QString line = namesOf(shown.state, object->waiters);

@@ -18,6 +18,7 @@ namespace {
 constexpr QSizeF kToken { 74, 26 };
 constexpr qreal kDisc = 20; // an item without its label
 constexpr qreal kDiscAir = 10;
+constexpr Time kSecond { 1'000'000'000 };
 constexpr qreal kLeastToken = 34; // for a label that has to be shortened
 constexpr qreal kBadge = 18;      // likewise, on the corner of a narrow card
 
@@ -131,7 +132,10 @@ void drawHand(
     // How long it has waited stands beside what it cannot get rid of.
     const bool waits = task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock;
     if (waits && drawn > 0) {
-        const QString text = secondsText(shown.state.time - task.since);
+        const Time waited = shown.state.time - task.since;
+        // Nothing yet is no second in a run of microseconds.
+        const QString text = waited == Time {} ? momentText(waited, qMin(shown.end, kSecond))
+                                               : secondsText(waited);
         if (x + textWidth(text, kTextSmall) < place.rect.right() - kCardAir)
             scene.text(
                 { x, handRect(place, 0).center().y() + kToBaseline }, text, ColorToken::Text3);

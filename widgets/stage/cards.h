@@ -13,6 +13,7 @@ struct Shown {
     const State &state;
     const RunSettings &settings;
     ItemId moving; // on its way: drawn on its edge, nowhere else
+    Time end {};   // of the run, as far as it is known
 };
 
 void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent);

@@ -44,7 +44,8 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
         earlier.time = std::max(input.before.time, input.moment.time);
     }
     const State &state = moves ? earlier : input.now;
-    const Shown shown { state, input.settings, moves ? movement->item : ItemId {} };
+    const Shown shown { state, input.settings, moves ? movement->item : ItemId {},
+        input.finalState.time };
 
     drawFrames(scene, plan, shown);
     drawLoop(scene, plan, shown);

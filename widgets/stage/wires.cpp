@@ -32,6 +32,12 @@ constexpr qreal kLabelCutsOther = 34;
 constexpr qreal kLabelLeadCrosses = 60;
 constexpr int kWireSamples = 12;
 
+// Of a run that lasts until `end`: short, for it stands beside a name on the wire.
+QString whenText(Time when, Time end)
+{
+    return isToldByClock(end) ? clockText(when, end, 0) : timeText(when);
+}
+
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
 double eased(double t)
 {
@@ -201,7 +207,7 @@ void Wires::collect(const State &uses)
                                    : QT_TRANSLATE_NOOP("Stage", "read %1");
         }
         wire.what = QCoreApplication::translate("Stage", text).arg(what);
-        wire.when = timeText(edge.when);
+        wire.when = whenText(edge.when, m_shown.end);
         wire.label = listed({ wire.what, wire.when });
     }
 }
@@ -219,7 +225,7 @@ void Wires::collectSwitches(const State &uses)
         wire.id = QStringLiteral("switch:%1-%2").arg(change.from.value).arg(change.to.value);
         wire.name = fromUtf8(from->name) + QStringLiteral(" → ") + fromUtf8(to->name);
         wire.what = fromUtf8(change.label);
-        wire.when = timeText(change.when);
+        wire.when = whenText(change.when, m_shown.end);
         wire.label = wire.what.isEmpty() ? wire.when : listed({ wire.what, wire.when });
         wire.event = change.event;
         wire.count = 1;

@@ -23,12 +23,7 @@ struct Wording {
     {
         return QLocale().toString(static_cast<qlonglong>(number));
     }
-    // Two decimals, but never "0.00 s" for what is not nothing.
-    QString operator()(Time time) const
-    {
-        constexpr Time kShortest { 10'000'000 };
-        return time.ns != 0 && time < kShortest ? timeText(time) : secondsText(time);
-    }
+    QString operator()(Time time) const { return secondsText(time); }
     QString operator()(TaskId id) const
     {
         const TaskInfo *task = state ? state->task(id) : nullptr;
@@ -234,12 +229,6 @@ QString taskLabel(const TaskInfo &task)
     return QCoreApplication::translate("Words", "%1 %2").arg(wordsFor(task.kind), number);
 }
 
-QString secondsText(Time time)
-{
-    return QCoreApplication::translate("Words", "%1 s")
-        .arg(QLocale().toString(time.seconds(), 'f', 2));
-}
-
 const TimeUnit &unitFor(Time end)
 {
     static constexpr TimeUnit kUnits[] = {
@@ -261,8 +250,95 @@ QString inUnit(const TimeUnit &unit, const QString &number)
     return QCoreApplication::translate("Words", unit.text).arg(number);
 }
 
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr std::int64_t kMinute = 60; // of seconds
+constexpr std::int64_t kHour = 60 * kMinute;
+
+// 59.97 would print as "60.0 s".
+bool isLong(Time time)
+{
+    return std::abs(static_cast<double>(time.ns)) >= 59.95 * static_cast<double>(kSecond);
+}
+
+QString longText(Time time)
+{
+    const auto text = [](const char *form, std::int64_t large, std::int64_t small) {
+        return QCoreApplication::translate("Words", form)
+            .arg(QLocale().toString(static_cast<qlonglong>(large)))
+            .arg(static_cast<qlonglong>(small));
+    };
+    const std::int64_t seconds = (time.ns + kSecond / 2) / kSecond;
+    if (seconds < kHour) {
+        if (seconds % kMinute == 0)
+            return QCoreApplication::translate("Words", "%1 min").arg(seconds / kMinute);
+        return text(
+            QT_TRANSLATE_NOOP("Words", "%1 min %2 s"), seconds / kMinute, seconds % kMinute);
+    }
+    const std::int64_t minutes = (seconds + kMinute / 2) / kMinute;
+    if (minutes % 60 == 0)
+        return QCoreApplication::translate("Words", "%1 h")
+            .arg(QLocale().toString(static_cast<qlonglong>(minutes / 60)));
+    return text(QT_TRANSLATE_NOOP("Words", "%1 h %2 min"), minutes / 60, minutes % 60);
+}
+
+} // namespace
+
+// Never "0.00 s" for what is not nothing.
+QString secondsText(Time time)
+{
+    constexpr Time kShortest { 10'000'000 };
+    if ((time.ns != 0 && time < kShortest) || isLong(time))
+        return timeText(time);
+    return QCoreApplication::translate("Words", "%1 s")
+        .arg(QLocale().toString(time.seconds(), 'f', 2));
+}
+
+bool isToldByClock(Time end)
+{
+    return end.ns >= kMinute * kSecond;
+}
+
+QString clockText(Time time, Time end, int decimals)
+{
+    std::int64_t part = kSecond; // the last digit's
+    for (int k = 0; k < decimals && part > 1; ++k)
+        part /= 10;
+    const std::int64_t parts = (time.ns + part / 2) / part;
+    const std::int64_t seconds = parts / (kSecond / part);
+    const auto twoDigits = [](std::int64_t number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    QString text = end.ns >= kHour * kSecond
+        ? QStringLiteral("%1:").arg(seconds / kHour) + twoDigits(seconds / kMinute % 60)
+        : QString::number(seconds / kMinute);
+    text += QLatin1Char(':') + twoDigits(seconds % kMinute);
+    if (part < kSecond)
+        text += QLocale().decimalPoint()
+            + QStringLiteral("%1").arg(parts % (kSecond / part), decimals, 10, QLatin1Char('0'));
+    return text;
+}
+
+QString momentText(Time time, Time end)
+{
+    if (isToldByClock(end))
+        return clockText(time, end, end.ns >= kHour * kSecond ? 0 : 2);
+    const TimeUnit &unit = unitFor(end);
+    const auto inIt = [&](Time each) {
+        return static_cast<double>(each.ns) / static_cast<double>(unit.length.ns);
+    };
+    const int digits = unit.length.ns == kSecond  ? 2
+        : unit.length.ns == 1 || inIt(end) >= 100 ? 0
+        : inIt(end) >= 10                         ? 1
+                                                  : 2;
+    return inUnit(unit, QLocale().toString(inIt(time), 'f', digits));
+}
+
 QString timeText(Time time)
 {
+    if (isLong(time))
+        return longText(time);
     const TimeUnit &unit = unitFor(time);
     if (time == Time {})
         return inUnit(unit, QStringLiteral("0"));

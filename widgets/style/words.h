@@ -39,8 +39,16 @@ struct TimeUnit {
 };
 const TimeUnit &unitFor(Time end);
 QString inUnit(const TimeUnit &unit, const QString &number);
-// "6.40 s", "12 ms", "3 µs": the language's decimal sign, two or three digits that matter.
+// How long something lasts. "6.40 s", "12 ms", "3 µs", "1 min 5 s", "2 h 10 min": the language's
+// decimal sign, two or three digits that matter.
 QString timeText(Time time);
-QString secondsText(Time time); // always "6.40 s"
+// The same for what is counted down in place: seconds always have two digits behind the point.
+QString secondsText(Time time);
+// A moment of a run that lasts until `end`: all of its moments in the one unit that fits, with as
+// many digits: "6.40 s", "12.5 µs", and as on a clock where it lasts a minute or more.
+QString momentText(Time time, Time end);
+// Told as on a clock: "1:05", and "0:01:05" where `end` is an hour or more.
+bool isToldByClock(Time end);
+QString clockText(Time time, Time end, int decimals);
 
 } // namespace interleave

@@ -45,6 +45,25 @@ Time tickStep(const TimeRange &visible, double width, double minGap)
     return rounded(10 * decade);
 }
 
+Time clockTickStep(const TimeRange &visible, double width, double minGap)
+{
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    constexpr std::int64_t kMinute = 60 * kSecond;
+    constexpr std::int64_t kHour = 60 * kMinute;
+    const Time plain = tickStep(visible, width, minGap);
+    if (plain.ns <= kSecond)
+        return plain;
+    const double least = lengthOf(visible) * minGap / width;
+    for (const std::int64_t step : { 2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond,
+             30 * kSecond, kMinute, 2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute,
+             30 * kMinute, kHour, 2 * kHour, 6 * kHour, 12 * kHour }) {
+        if (static_cast<double>(step) >= least)
+            return { step };
+    }
+    constexpr std::int64_t kDay = 24 * kHour;
+    return { kDay * static_cast<std::int64_t>(std::ceil(least / static_cast<double>(kDay))) };
+}
+
 std::vector<Time> ticksOf(const TimeRange &visible, Time step)
 {
     std::vector<Time> ticks;

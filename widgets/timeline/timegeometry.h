@@ -18,6 +18,9 @@ Time timeAt(double x, const TimeRange &visible, double width);
 // The smallest 1, 2 or 5 times a power of ten (at least 1 ns) that keeps ticks `minGap` pixels
 // apart.
 Time tickStep(const TimeRange &visible, double width, double minGap);
+// The same as on a clock, for ranges of a minute and more: from a second on steps are parts of a
+// minute, an hour or a day.
+Time clockTickStep(const TimeRange &visible, double width, double minGap);
 // Multiples of the step within the range, both ends included; empty for an empty range.
 std::vector<Time> ticksOf(const TimeRange &visible, Time step);
 // Digits behind the point that tell neighboring ticks apart, told in `unit`.

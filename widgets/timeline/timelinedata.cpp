@@ -47,6 +47,7 @@ TimelineData timelineData(const History &history, Axis axis)
     const State &all = history.finalState();
     data.names = &all;
     data.place = AxisPlace(history, axis);
+    data.runEnd = history.endTime();
     data.wakes = history.wakes();
     data.itemName = [&history](const WakeArrow &wake) { return itemNameNear(history, wake); };
     data.lanes.reserve(all.tasks.size());

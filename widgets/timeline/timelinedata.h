@@ -36,6 +36,7 @@ struct TimelineData {
     std::function<QString(const WakeArrow &)> itemName;
     const State *names = nullptr; // of objects
     AxisPlace place;
+    Time runEnd {}; // as far as it is known: moments are told in its unit, see momentText()
 
     // -1 when it has no lane.
     int laneOf(TaskId task) const;

@@ -167,8 +167,11 @@ private:
     {
         return unitFor(inSteps() ? Time::fromSeconds(1) : m_view.visible.to);
     }
+    bool byClock() const { return !inSteps() && isToldByClock(m_view.visible.to); }
     QString numberText(Time time, int decimals) const
     {
+        if (byClock())
+            return clockText(time, m_view.visible.to, decimals);
         return QLocale().toString(
             static_cast<double>(time.ns) / static_cast<double>(unit().length.ns), 'f', decimals);
     }
@@ -176,13 +179,16 @@ private:
     // Far in, a label has many digits, and ticks stand further apart. There is no half event.
     Time step() const
     {
-        const Time step = std::max(
-            tickStep(m_view.visible, m_width, kTickGap), inSteps() ? kStepLength : AlongAxis { 1 });
+        const auto stepFor = [&](qreal gap) {
+            return byClock() ? clockTickStep(m_view.visible, m_width, gap)
+                             : tickStep(m_view.visible, m_width, gap);
+        };
+        const Time step = std::max(stepFor(kTickGap), inSteps() ? kStepLength : AlongAxis { 1 });
         const qreal widest
             = textWidth(
                   numberText(m_view.visible.to, tickDecimals(step, unit().length)), kTextPixels)
             + 24;
-        return widest > kTickGap ? tickStep(m_view.visible, m_width, widest) : step;
+        return widest > kTickGap ? stepFor(widest) : step;
     }
 
     void layOutGrid()
@@ -225,6 +231,7 @@ private:
     QString withUnit(const QString &number) const
     {
         return inSteps() ? QCoreApplication::translate("Timeline", "event %1").arg(number)
+            : byClock()  ? number
                          : inUnit(unit(), number);
     }
 
@@ -233,7 +240,9 @@ private:
     {
         if (inSteps())
             return withUnit(QLocale().toString(std::ceil(m_view.at.seconds()), 'f', 0));
-        const int least = unit().length == Time::fromSeconds(1) ? 2 : 0;
+        const int least = byClock() && tickDecimals(step(), unit().length) == 0 ? 0
+            : unit().length == Time::fromSeconds(1)                             ? 2
+                                                                                : 0;
         return withUnit(
             numberText(m_view.at, std::max(least, tickDecimals(step(), unit().length))));
     }
@@ -323,10 +332,10 @@ private:
         }
         const QString since = known
             ? QCoreApplication::translate("Timeline", "%1, from %2 to %3 (%4)")
-                  .arg(text, secondsText(first.from), secondsText(last.to),
-                      timeText(last.to - first.from))
+                  .arg(text, momentText(first.from, m_data.runEnd),
+                      momentText(last.to, m_data.runEnd), timeText(last.to - first.from))
             : QCoreApplication::translate("Timeline", "%1, since %2")
-                  .arg(text, secondsText(first.from));
+                  .arg(text, momentText(first.from, m_data.runEnd));
         return bar.count == 1 && first.line > 0
             ? QCoreApplication::translate("Timeline", "%1, line %2").arg(since).arg(first.line)
             : since;

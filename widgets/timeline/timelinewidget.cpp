@@ -1,5 +1,7 @@
 #include "widgets/timeline/timelinewidget.h"
 
+#include "widgets/style/words.h"
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -40,8 +42,6 @@ TimelineWidget::TimelineWidget(Playhead &playhead, QWidget *parent)
     m_axisButton->setObjectName(QStringLiteral("axis"));
     m_axisButton->setFlat(true);
     m_axisButton->setProperty("quiet", true);
-    m_axisButton->setFixedHeight(24);
-    m_axisButton->move(8, 3);
     m_axisButton->setFocusPolicy(Qt::NoFocus); // a key does the same, and others are for playing
     connect(m_axisButton, &QPushButton::clicked, this,
         [this] { setAxis(m_axis == Axis::Seconds ? Axis::Steps : Axis::Seconds); });
@@ -59,11 +59,42 @@ void TimelineWidget::retranslate()
     const bool seconds = m_axis == Axis::Seconds;
     setAccessibleName(tr("Timeline"));
     m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
-    m_axisButton->setText(seconds ? tr("Seconds") : tr("Events"));
-    m_axisButton->setAccessibleName(seconds ? tr("Axis: seconds") : tr("Axis: events"));
+    m_axisButton->setAccessibleName(seconds ? tr("Axis: time") : tr("Axis: events"));
     m_axisButton->setToolTip(seconds ? tr("Show events at equal distances")
-                                     : tr("Show seconds: as long as it took, so wide"));
+                                     : tr("Show the time: as long as it took, so wide"));
+    nameAxis();
+}
+
+// Not after each unit: ticks tell theirs, and the playhead's plate stands beside.
+QString TimelineWidget::axisTitle() const
+{
+    if (m_axis == Axis::Steps)
+        return tr("Events");
+    const auto history = m_playhead.history();
+    const Time end = history ? std::min(m_playhead.visible().to, history->endTime()) : Time {};
+    return unitFor(end).length == Time::fromSeconds(1) && !isToldByClock(end) ? tr("Seconds")
+                                                                              : tr("Time");
+}
+
+void TimelineWidget::nameAxis()
+{
+    const QString title = axisTitle();
+    if (m_axisButton->text() != title)
+        m_axisButton->setText(title);
+    m_axisButton->setFont(fontOf(FontFace::Ui, kTextBody * m_scale));
+    m_axisButton->setFixedHeight(qRound(24 * m_scale));
     m_axisButton->adjustSize();
+    m_axisButton->move(qRound(8 * m_scale), qRound(3 * m_scale));
+}
+
+void TimelineWidget::setMagnification(qreal scale)
+{
+    if (qFuzzyCompare(scale, m_scale))
+        return;
+    m_scale = scale;
+    nameAxis();
+    updateScrollBar();
+    invalidate();
 }
 
 void TimelineWidget::takeHistory()
@@ -82,6 +113,8 @@ void TimelineWidget::takeHistory()
 void TimelineWidget::invalidate()
 {
     m_scene.reset();
+    if (m_axisButton->text() != axisTitle())
+        nameAxis();
     update();
 }
 
@@ -97,8 +130,8 @@ const TimelineData &TimelineWidget::data() const
 TimelineRows TimelineWidget::rows() const
 {
     const TimelineData &all = data();
-    return rowsFor(
-        static_cast<int>(all.lanes.size()), static_cast<int>(all.depths.size()), height());
+    return rowsFor(static_cast<int>(all.lanes.size()), static_cast<int>(all.depths.size()),
+        plainSize().height());
 }
 
 TimeRange TimelineWidget::whole() const
@@ -148,7 +181,7 @@ void TimelineWidget::setAxis(Axis axis)
 
 Time TimelineWidget::timeUnder(qreal x) const
 {
-    const Time at = timeAt(x - kNamesWidth, visible(), plotWidth(size()));
+    const Time at = timeAt(x / m_scale - kNamesWidth, visible(), plotWidth(plainSize()));
     return std::clamp(at, whole().from, whole().to);
 }
 
@@ -156,7 +189,7 @@ const Scene &TimelineWidget::currentScene() const
 {
     if (!m_scene) {
         TimelineView view;
-        view.size = size();
+        view.size = plainSize();
         view.visible = visible();
         view.at = data().place.of(m_playhead.moment());
         view.hasMoment = m_playhead.moment().begun;
@@ -164,6 +197,8 @@ const Scene &TimelineWidget::currentScene() const
         view.selection = m_playhead.selection();
         view.scroll = m_scrollBar->value();
         m_scene = layOutTimeline(data(), view);
+        if (m_scale != 1)
+            m_scene = m_scene->magnified(m_scale);
     }
     return *m_scene;
 }
@@ -182,13 +217,14 @@ void TimelineWidget::paintEvent(QPaintEvent *)
 
 void TimelineWidget::updateScrollBar()
 {
-    const int hidden = std::max(0, static_cast<int>(std::ceil(rows().height())) - height());
+    const int high = static_cast<int>(plainSize().height());
+    const int hidden = std::max(0, static_cast<int>(std::ceil(rows().height())) - high);
     m_scrollBar->setRange(0, hidden);
-    m_scrollBar->setPageStep(std::max(1, height() - static_cast<int>(kAxisHeight)));
+    m_scrollBar->setPageStep(std::max(1, high - static_cast<int>(kAxisHeight)));
     m_scrollBar->setSingleStep(static_cast<int>(std::max(8.0, rows().pitch)));
     m_scrollBar->setVisible(hidden > 0);
     const int wide = m_scrollBar->sizeHint().width();
-    const int top = static_cast<int>(kAxisHeight);
+    const int top = static_cast<int>(kAxisHeight * m_scale);
     m_scrollBar->setGeometry(width() - wide, top, wide, height() - top);
 }
 
@@ -283,7 +319,7 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
 {
     const QPoint turn = event->angleDelta();
     const bool sideways = std::abs(turn.x()) > std::abs(turn.y());
-    if (event->position().x() < kNamesWidth && !sideways) {
+    if (event->position().x() < kNamesWidth * m_scale && !sideways) {
         m_scrollBar->setValue(m_scrollBar->value() - turn.y() / 2);
     } else if (sideways || event->modifiers().testFlag(Qt::ShiftModifier)) {
         panBy(-kPanStep * (sideways ? turn.x() : turn.y()) / 120.0);
@@ -311,7 +347,7 @@ void TimelineWidget::mousePressEvent(QMouseEvent *event)
     m_pressedRange = visible();
     m_pressedScroll = m_scrollBar->value();
     m_moved = false;
-    m_drag = event->position().y() < kAxisHeight ? Drag::Seek : Drag::Pan;
+    m_drag = event->position().y() < kAxisHeight * m_scale ? Drag::Seek : Drag::Pan;
     if (m_drag == Drag::Seek)
         seekTo(timeUnder(event->position().x()));
 }
@@ -320,9 +356,9 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF moved = event->position() - m_pressedAt;
     if (m_drag == Drag::None) {
-        setCursor(event->position().y() < kAxisHeight && event->position().x() >= kNamesWidth
-                ? Qt::SizeHorCursor
-                : Qt::ArrowCursor);
+        const QPointF at = event->position() / m_scale;
+        setCursor(
+            at.y() < kAxisHeight && at.x() >= kNamesWidth ? Qt::SizeHorCursor : Qt::ArrowCursor);
         return;
     }
     m_moved = m_moved || moved.manhattanLength() >= QApplication::startDragDistance();
@@ -330,9 +366,9 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
         seekTo(timeUnder(event->position().x()));
     } else if (m_moved) {
         const double length = static_cast<double>((m_pressedRange.to - m_pressedRange.from).ns);
-        const Time by { std::llround(-moved.x() / plotWidth(size()) * length) };
+        const Time by { std::llround(-moved.x() / m_scale / plotWidth(plainSize()) * length) };
         showRange(panned(m_pressedRange, by, whole()));
-        m_scrollBar->setValue(m_pressedScroll - static_cast<int>(std::lround(moved.y())));
+        m_scrollBar->setValue(m_pressedScroll - static_cast<int>(std::lround(moved.y() / m_scale)));
     }
 }
 
@@ -345,7 +381,7 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth
+    if (event->button() == Qt::LeftButton && event->position().x() >= kNamesWidth * m_scale
         && m_playhead.history())
         seekTo(timeUnder(event->position().x()));
 }
@@ -390,8 +426,8 @@ void TimelineWidget::selectNeighbor(int step)
     const qreal size = row < all.lanes ? all.pitch : all.depthPitch;
     if (top - m_scrollBar->value() < kAxisHeight)
         m_scrollBar->setValue(static_cast<int>(top - kAxisHeight));
-    else if (top + size - m_scrollBar->value() > height())
-        m_scrollBar->setValue(static_cast<int>(std::ceil(top + size - height())));
+    else if (top + size - m_scrollBar->value() > plainSize().height())
+        m_scrollBar->setValue(static_cast<int>(std::ceil(top + size - plainSize().height())));
     m_playhead.setSelection(selection);
 }
 

@@ -31,6 +31,8 @@ public:
     Scene scene() const override { return currentScene(); }
     Axis axis() const { return m_axis; }
     void setAxis(Axis axis);
+    // Everything is drawn that much larger, as on a projector. At least 1.
+    void setMagnification(qreal scale);
     QSize sizeHint() const override { return { 816, 286 }; }
     QSize minimumSizeHint() const override { return { 320, 96 }; }
 
@@ -64,11 +66,15 @@ private:
 
     const Scene &currentScene() const;
     const TimelineData &data() const;
+    // The scene is laid out at scale 1, and magnified.
+    QSizeF plainSize() const { return QSizeF(size()) / m_scale; }
     TimelineRows rows() const;
     TimeRange whole() const;
     // Both along the axis.
     TimeRange visible() const;
-    Time timeUnder(qreal x) const;
+    Time timeUnder(qreal x) const; // pixels of the widget
+    QString axisTitle() const;
+    void nameAxis();
     void showRange(const TimeRange &range);
     void seekTo(Time place);
     void retranslate();
@@ -84,6 +90,7 @@ private:
     QScrollBar *m_scrollBar; // Qt children
     QPushButton *m_axisButton;
     Axis m_axis = Axis::Seconds;
+    qreal m_scale = 1;
     TimeRange m_visibleSteps {}; // along an axis of steps
     Time m_stepsEnd {};          // of the history, when it was last looked at
     mutable std::optional<TimelineData> m_data;
@@ -91,7 +98,7 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressedAt;
     TimeRange m_pressedRange {};
-    int m_pressedScroll = 0;
+    int m_pressedScroll = 0; // the scroll bar counts plain pixels
     bool m_moved = false;
     bool m_focusCameByKey = false; // only then its frame is drawn
 };

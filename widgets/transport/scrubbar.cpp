@@ -1,5 +1,7 @@
 #include "widgets/transport/scrubbar.h"
 
+#include "widgets/style/pane.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -74,11 +76,17 @@ void ScrubBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintScene(painter, scene(), currentTheme());
-    if (hasFocus()) {
+    if (hasFocus() && m_focusCameByKey) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(currentTheme().color(ColorToken::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
+}
+
+void ScrubBar::focusInEvent(QFocusEvent *event)
+{
+    m_focusCameByKey = cameByKey(event->reason());
+    QWidget::focusInEvent(event);
 }
 
 void ScrubBar::mousePressEvent(QMouseEvent *event)

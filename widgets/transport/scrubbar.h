@@ -33,6 +33,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -42,6 +43,7 @@ private:
 
     ScrubView m_view;
     bool m_dragging = false;
+    bool m_focusCameByKey = false; // only then its frame is drawn
 };
 
 } // namespace interleave

@@ -21,20 +21,6 @@ namespace {
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
 constexpr int kLeavable = 3; // the note, the end time, the names of the chips
 
-// In the one unit that fits the run's length, with as many digits all along: a run of microseconds
-// is not "0.00 s".
-QString clockText(Time time, Time end)
-{
-    const TimeUnit &unit = unitFor(end);
-    if (unit.length == Time::fromSeconds(1))
-        return secondsText(time);
-    const auto inIt = [&](Time each) {
-        return static_cast<double>(each.ns) / static_cast<double>(unit.length.ns);
-    };
-    const int digits = unit.length.ns == 1 || inIt(end) >= 100 ? 0 : inIt(end) >= 10 ? 1 : 2;
-    return inUnit(unit, QLocale().toString(inIt(time), 'f', digits));
-}
-
 QString speedText(double speed)
 {
     return QLocale().toString(speed) + QChar(0x00d7);
@@ -243,8 +229,8 @@ void TransportWidget::takeMoment()
         QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qulonglong>(number)),
             locale.toString(static_cast<qulonglong>(count))));
     const Time end = history ? history->endTime() : Time {};
-    m_time->setTimes(clockText(moment.time, end),
-        history && !m_playhead.live() && m_playhead.showsFuture() ? clockText(end, end)
+    m_time->setTimes(momentText(moment.time, end),
+        history && !m_playhead.live() && m_playhead.showsFuture() ? momentText(end, end)
                                                                   : QString());
     m_back->setEnabled(moment.begun);
     m_forward->setEnabled(number < count);

@@ -310,13 +310,17 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         TraceBuilder builder;
         const auto history = builder.spawn("main").running("main").queue("dishes").history();
-        const std::vector<std::vector<MessageArg>> kinds {
+        std::vector<std::vector<MessageArg>> kinds {
             {},
             { std::string("a %2"), std::int64_t { -1'234'567 }, Time { 1'234'567'890 },
                 TaskId { 1 }, ObjectId { 1 } },
             { TaskId { 99 }, ObjectId { 99 }, std::string("\xc3\xa9"), std::int64_t { 0 },
                 Time {} },
         };
+        for (const std::int64_t ns : { 1LL, 35LL, 999LL, 1'000LL, 3'400LL, 9'996LL, 45'600LL,
+                 999'600LL, 2'500'000LL, 9'999'999LL, 59'940'000'000LL, 59'970'000'000LL,
+                 64'000'000'000LL, 600'000'000'000LL, 3'599'700'000'000LL, 7'830'000'000'000LL })
+            kinds.push_back(std::vector<MessageArg>(5, Time { ns }));
         int sentences = 0;
         for (std::uint16_t id = 0; nameOf(static_cast<MessageId>(id)) != std::string_view("?");
              ++id) {

@@ -159,6 +159,100 @@ private Q_SLOTS:
         shown.widget.editor().undo();
         QCOMPARE(shown.widget.text(), QString::fromUtf8(kProgram));
     }
+    void whatWasUndoneComesBackByEitherKey()
+    {
+        Shown shown;
+        shown.widget.setEditing(true);
+        QTest::keyClicks(&shown.widget.editor(), QStringLiteral("x"));
+        const QString edited = shown.widget.text();
+        shown.widget.editor().undo();
+        QTest::keyClick(&shown.widget.editor(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(shown.widget.text(), edited);
+        shown.widget.editor().undo();
+        QTest::keyClick(&shown.widget.editor(), Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(shown.widget.text(), edited);
+    }
+
+    void theTextGoesAlongWithTheSelectedWorkerUntilTheUserReadsElsewhere()
+    {
+        Shown shown;
+        CodeEditor &editor = shown.widget.editor();
+        shown.widget.resize(388, 220); // some lines of it
+        shown.playhead.setTime(Time::fromSeconds(0.5));
+        shown.playhead.setSelection({ TaskId { 1 }, {} }); // main, which ends up in its last lines
+        const auto line
+            = [&] { return static_cast<int>(shown.playhead.state().task(TaskId { 1 })->line); };
+        editor.verticalScrollBar()->setValue(0);
+        QVERIFY(!editor.isInSight(line())); // by the user
+        shown.playhead.setTime(Time::fromSeconds(0.6));
+        QCOMPARE(editor.firstLine(), 1);
+        shown.playhead.setSelection({});
+        shown.playhead.setSelection({ TaskId { 1 }, {} });
+        QVERIFY(editor.isInSight(line()));
+        // Who lets it come back into sight is taken along again.
+        editor.verticalScrollBar()->setValue(0);
+        editor.verticalScrollBar()->setValue(line() - 3);
+        QVERIFY(editor.isInSight(line()));
+        shown.playhead.setSelection({ TaskId { 2 }, {} });
+        shown.playhead.setTime(Time::fromSeconds(6.4));
+        QVERIFY(editor.isInSight(9)); // the washer's
+    }
+
+    void aMistakeOutOfSightIsScrolledTo()
+    {
+        Shown shown;
+        CodeEditor &editor = shown.widget.editor();
+        shown.widget.resize(388, 220);
+        editor.setFirstVisibleLine(0);
+        shown.widget.setDiagnostics({ mistake(21, 1, 3) });
+        QVERIFY(!editor.isInSight(21));
+        shown.widget.showMistake();
+        QVERIFY(editor.isInSight(21));
+    }
+
+    void aValueThatTheRunHasOtherwiseIsToldAtItsLine()
+    {
+        Shown shown;
+        shown.widget.setProgram(QStringLiteral("n.py"),
+            QStringLiteral("n = 6  # param 1..8: how many\nname = 'a'  # param a|b: which\n"));
+        const auto told = [&](int line) {
+            const Scene scene = shown.widget.scene();
+            const Node *node = scene.find(QStringLiteral("value:%1").arg(line));
+            return node ? node->text : QString();
+        };
+        shown.widget.setValuesInRun({ { QStringLiteral("n"), QStringLiteral("6") },
+            { QStringLiteral("name"), QStringLiteral("a") } });
+        QCOMPARE(told(1), QString());
+        QCOMPARE(told(2), QString());
+        shown.widget.setValuesInRun({ { QStringLiteral("n"), QStringLiteral("8") },
+            { QStringLiteral("name"), QStringLiteral("b") } });
+        QVERIFY(told(1).contains(QLatin1String("8")));
+        QVERIFY(told(2).contains(QLatin1String("name was set to b")));
+        interleave::testing::takePictures(shown.widget, QStringLiteral("code-values"));
+        // It goes with its line, and when the text says the same.
+        shown.widget.setEditing(true);
+        shown.widget.editor().setCursorPosition(0, 0);
+        QTest::keyClick(&shown.widget.editor(), Qt::Key_Return);
+        QCOMPARE(told(1), QString());
+        QVERIFY(told(2).contains(QLatin1String("8")));
+        shown.widget.editor().setSelection(1, 4, 1, 5);
+        QTest::keyClicks(&shown.widget.editor(), QStringLiteral("8"));
+        QCOMPARE(told(2), QString());
+    }
+
+    void magnifiedGutterAndTextAgreeOnTheirLines()
+    {
+        Shown shown;
+        shown.widget.resize(620, 620);
+        shown.widget.setMagnification(1.6);
+        QCOMPARE(shown.widget.editor().lineHeight(), 34.0);
+        const Scene scene = shown.widget.scene();
+        const QRectF pill = scene.find(QStringLiteral("line:9"))->rect;
+        const QRectF line = scene.find(QStringLiteral("code:9"))->rect;
+        QVERIFY(line.top() <= pill.top() && pill.bottom() <= line.bottom());
+        QVERIFY(pill.height() > 1.5 * 17);
+    }
+
     void anotherProgramCannotBeUndoneInto()
     {
         Shown shown;

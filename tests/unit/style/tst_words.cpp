@@ -71,8 +71,11 @@ private Q_SLOTS:
         QTest::newRow("milliseconds") << qint64(12'300'000) << QStringLiteral("12 ms");
         QTest::newRow("nearly a second") << qint64(999'700'000) << QStringLiteral("1.00 s");
         QTest::newRow("seconds") << qint64(6'400'000'000) << QStringLiteral("6.40 s");
-        QTest::newRow("tens") << qint64(64'040'000'000) << QStringLiteral("64.0 s");
-        QTest::newRow("hundreds") << qint64(640'400'000'000) << QStringLiteral("640 s");
+        QTest::newRow("tens") << qint64(34'040'000'000) << QStringLiteral("34.0 s");
+        QTest::newRow("nearly a minute") << qint64(59'970'000'000) << QStringLiteral("1 min");
+        QTest::newRow("minutes") << qint64(640'400'000'000) << QStringLiteral("10 min 40 s");
+        QTest::newRow("an hour") << qint64(3'600'000'000'000) << QStringLiteral("1 h");
+        QTest::newRow("hours") << qint64(7'830'000'000'000) << QStringLiteral("2 h 11 min");
     }
     void timesShowTwoOrThreeDigitsThatMatter()
     {
@@ -81,10 +84,41 @@ private Q_SLOTS:
         QCOMPARE(timeText(Time { ns }), text);
     }
 
+    void whatIsCountedDownIsNeverNothingBeforeItIs()
+    {
+        QCOMPARE(secondsText(Time::fromSeconds(0.6)), QStringLiteral("0.60 s"));
+        QCOMPARE(secondsText(Time { 3'400 }), QStringLiteral("3.4 µs"));
+        QCOMPARE(secondsText(Time::fromSeconds(3600)), QStringLiteral("1 h"));
+    }
+
+    void momentsOfARunShareItsUnit_data()
+    {
+        QTest::addColumn<double>("at");
+        QTest::addColumn<double>("end");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("seconds") << 0.0 << 20.0 << QStringLiteral("0.00 s");
+        QTest::newRow("milliseconds") << 0.0045 << 0.02 << QStringLiteral("4.5 ms");
+        QTest::newRow("microseconds") << 0.000003 << 0.00000544 << QStringLiteral("3.00 µs");
+        QTest::newRow("the start of microseconds") << 0.0 << 0.000544 << QStringLiteral("0 µs");
+        QTest::newRow("minutes") << 5.2 << 75.0 << QStringLiteral("0:05.20");
+        QTest::newRow("rounded up") << 59.999 << 75.0 << QStringLiteral("1:00.00");
+        QTest::newRow("an hour") << 3600.0 << 3600.0 << QStringLiteral("1:00:00");
+        QTest::newRow("in an hour") << 61.0 << 36000.0 << QStringLiteral("0:01:01");
+    }
+    void momentsOfARunShareItsUnit()
+    {
+        QFETCH(double, at);
+        QFETCH(double, end);
+        QFETCH(QString, text);
+        QCOMPARE(momentText(Time::fromSeconds(at), Time::fromSeconds(end)), text);
+    }
+
     void decimalSignIsTheLanguages()
     {
         QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
         QCOMPARE(secondsText(Time::fromSeconds(6.4)), QStringLiteral("6,40 s"));
+        QCOMPARE(
+            momentText(Time::fromSeconds(65.5), Time::fromSeconds(70)), QStringLiteral("1:05,50"));
     }
 
     void realWorkersHaveRealNumbers()

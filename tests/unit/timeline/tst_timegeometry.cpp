@@ -35,6 +35,24 @@ private Q_SLOTS:
         QCOMPARE(timeAt(x, visible, 200), seconds(time));
     }
 
+    void onAClockTicksArePartsOfMinutesAndHours_data()
+    {
+        QTest::addColumn<double>("length");
+        QTest::addColumn<double>("step");
+        QTest::newRow("zoomed in") << 6.0 << 0.5;
+        QTest::newRow("a minute and a half") << 90.0 << 10.0;
+        QTest::newRow("two minutes") << 120.0 << 10.0;
+        QTest::newRow("an hour") << 3600.0 << 300.0;
+        QTest::newRow("a day") << 86400.0 << 2.0 * 3600;
+        QTest::newRow("a year") << 365.0 * 86400 << 31.0 * 86400;
+    }
+    void onAClockTicksArePartsOfMinutesAndHours()
+    {
+        QFETCH(double, length);
+        QFETCH(double, step);
+        QCOMPARE(clockTickStep({ {}, seconds(length) }, 680, 56).ns, seconds(step).ns);
+    }
+
     void anEmptyRangePutsEverythingAtItsStart()
     {
         const TimeRange empty { seconds(5), seconds(5) };

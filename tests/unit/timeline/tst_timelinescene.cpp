@@ -111,6 +111,10 @@ private Q_SLOTS:
                                      << "400 ns";
         QTest::newRow("seconds") << qint64 { 2'000'000'000 } << "0.0 s 0.2 0.4"
                                  << "2.00 s";
+        QTest::newRow("minutes") << qint64 { 90'000'000'000 } << "0:00 0:10 0:20"
+                                 << "1:30";
+        QTest::newRow("an hour") << qint64 { 3'600'000'000'000 } << "0:00:00 0:10:00 0:20:00"
+                                 << "1:00:00";
     }
     void aShortRunsAxisCountsInItsOwnUnit()
     {

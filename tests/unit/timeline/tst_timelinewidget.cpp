@@ -101,6 +101,37 @@ private Q_SLOTS:
         QVERIFY(bars > 3);
     }
 
+    void magnifiedAPressMeansWhatIsSeenThere()
+    {
+        qRegisterMetaType<Time>();
+        Shown shown;
+        const qreal lane = shown.widget.scene().find(QStringLiteral("task:2"))->rect.height();
+        shown.widget.resize(1224, 429);
+        shown.widget.setMagnification(1.5);
+        const QRectF washer = shown.widget.scene().find(QStringLiteral("task:2"))->rect;
+        QCOMPARE(washer.height(), 1.5 * lane);
+        QTest::mouseClick(&shown.widget, Qt::LeftButton, {}, washer.center().toPoint());
+        QCOMPARE(shown.playhead.selection().task, TaskId { 2 });
+        QSignalSpy seeks(&shown.widget, &TimelineWidget::seekRequested);
+        const double x = kNamesWidth
+            + xOf(Time::fromSeconds(10), shown.playhead.visible(),
+                plotWidth(QSizeF(shown.widget.size()) / 1.5));
+        QTest::mouseClick(
+            &shown.widget, Qt::LeftButton, {}, { static_cast<int>(std::lround(1.5 * x)), 30 });
+        QVERIFY(std::abs(seeks.first().first().value<Time>().seconds() - 10) < 0.05);
+    }
+
+    void theAxisIsNamedAfterItsUnit()
+    {
+        Shown shown;
+        const auto *button = shown.widget.findChild<QPushButton *>();
+        QCOMPARE(button->text(), QStringLiteral("Seconds"));
+        shown.playhead.setVisible({ {}, Time { 4'000'000 } });
+        QCOMPARE(button->text(), QStringLiteral("Time"));
+        shown.playhead.setVisible({ {}, Time::fromSeconds(4) });
+        QCOMPARE(button->text(), QStringLiteral("Seconds"));
+    }
+
     void alongEventsAPressAsksForAnEvent()
     {
         qRegisterMetaType<EventIndex>();
