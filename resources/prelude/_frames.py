@@ -129,6 +129,18 @@ _Method = type(_Code(0).__repr__)
 type(_some_function).__get__ = _function_get
 
 
+def _classmethod_get(wrapped, owner, cls=None, /):
+    return _Method(wrapped.__func__, type(owner) if cls is None else cls)
+
+
+def _staticmethod_get(wrapped, owner, cls=None, /):
+    return wrapped.__func__
+
+
+classmethod.__get__ = _classmethod_get
+staticmethod.__get__ = _staticmethod_get
+
+
 def _method_repr(self):
     # Here, for whose method it is may have a __repr__ of the learner's.
     function = self.__func__
