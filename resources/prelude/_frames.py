@@ -129,16 +129,53 @@ _Method = type(_Code(0).__repr__)
 type(_some_function).__get__ = _function_get
 
 
-def _classmethod_get(wrapped, owner, cls=None, /):
-    return _Method(wrapped.__func__, type(owner) if cls is None else cls)
+def _call(function, /, *args, **keywords):
+    return function(*args, **keywords)
 
 
-def _staticmethod_get(wrapped, owner, cls=None, /):
-    return wrapped.__func__
+for _kind in (type(_some_function), type(len), _Method):
+    _kind.__call__ = _call
 
 
-classmethod.__get__ = _classmethod_get
-staticmethod.__get__ = _staticmethod_get
+def _property_get(own, owner, cls=None, /):
+    if owner is None:
+        return own
+    if own.fget is None:
+        raise AttributeError("property of '" + type(owner).__name__ + "' object has no getter")
+    return own.fget(owner)
+
+
+def _property_set(own, owner, value, /):
+    if own.fset is None:
+        raise AttributeError(_property_name(own, owner) + " has no setter")
+    own.fset(owner, value)
+
+
+def _property_delete(own, owner, /):
+    if own.fdel is None:
+        raise AttributeError(_property_name(own, owner) + " has no deleter")
+    own.fdel(owner)
+
+
+def _property_name(own, owner):
+    return "property '" + getattr(own.fget, "__name__", "") + "' of '" + type(owner).__name__ + "' object"
+
+
+property.__get__ = _property_get
+property.__set__ = _property_set
+property.__delete__ = _property_delete
+
+
+def _class_method_get(own, owner, cls=None, /):
+    return _Method(own.__func__, type(owner) if cls is None else cls)
+
+
+def _static_method_get(own, owner, cls=None, /):
+    return own.__func__
+
+
+classmethod.__get__ = _class_method_get
+staticmethod.__get__ = _static_method_get
 
 
 def _method_repr(self):

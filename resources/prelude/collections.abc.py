@@ -1,7 +1,7 @@
 """Names for what containers can do.
 
 The small ones are told by their methods, Sequence, Set and Mapping by who says so: by being derived
-from them or registered. What they leave open is abstract; the rest is written here in terms of that.
+from them or registered. What they leave open is abstract; the rest is written here with it.
 """
 
 from abc import ABCMeta, abstractmethod

@@ -53,7 +53,8 @@ def deepcopy(x, memo=None):
     elif cls is tuple:
         made = _deep_tuple(x, memo)
     elif cls is _Method:
-        made = x if isinstance(x.__func__, type(len)) else cls(x.__func__, deepcopy(x.__self__, memo))
+        native = isinstance(x.__func__, type(len))
+        made = x if native else cls(x.__func__, deepcopy(x.__self__, memo))
     elif cls is bytearray:
         made = bytearray(x)
     elif cls is set or cls is frozenset:
