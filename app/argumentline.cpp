@@ -1,6 +1,6 @@
 #include "app/argumentline.h"
 
-#include "core/language/utf8.h"
+#include "core/language/surrogates.h"
 
 #include <algorithm>
 
@@ -10,32 +10,18 @@ namespace {
 
 constexpr QChar kQuote = u'"';
 
-bool isSurrogateForm(std::string_view bytes)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    return bytes.size() >= 3 && byte(0) == 0xed && byte(1) >= 0xa0 && byte(1) <= 0xbf
-        && (byte(2) & 0xc0) == 0x80;
-}
-
 // Qt's own puts U+FFFD for a surrogate that stands alone.
 QString toText(std::string_view word)
 {
     QString text;
     for (std::size_t at = 0; at < word.size();) {
-        const CodePoint point = decodeUtf8(word, at);
-        if (point.length > 0) {
-            const char32_t value = point.value;
+        const CodePoint point = decodeWithSurrogates(word, at);
+        const char32_t value = point.length > 0 ? point.value : char32_t { 0xfffd };
+        if (QChar::isSurrogate(value))
+            text += QChar(static_cast<char16_t>(value));
+        else
             text += QString::fromUcs4(&value, 1);
-            at += point.length;
-        } else if (isSurrogateForm(word.substr(at))) {
-            const auto byte
-                = [&](std::size_t i) { return static_cast<unsigned char>(word[at + i]); };
-            text += QChar(static_cast<char16_t>(0xd000 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f)));
-            at += 3;
-        } else {
-            text += QChar(QChar::ReplacementCharacter);
-            ++at;
-        }
+        at += std::max(point.length, 1u);
     }
     return text;
 }

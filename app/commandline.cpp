@@ -3,7 +3,7 @@
 #include "app/helptext.h"
 #include "core/base/nearest.h"
 #include "core/engine/engine.h"
-#include "core/language/utf8.h"
+#include "core/language/surrogates.h"
 #include "core/trace/cores.h"
 
 #include <CLI/CLI.hpp>
@@ -12,6 +12,7 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 namespace interleave {
@@ -92,16 +93,18 @@ CLI::Validator atLeast(double least, const std::string &rule)
 }
 
 // CLI11 lets a sign and what does not fit pass.
-CLI::Validator wholeNumber()
+CLI::Validator wholeNumber(
+    std::uint64_t least = 0, std::uint64_t most = std::numeric_limits<std::uint64_t>::max())
 {
     return CLI::Validator(
-        [](const std::string &word) {
+        [least, most](const std::string &word) {
             std::uint64_t number = 0;
             const char *end = word.data() + word.size();
             const auto [stop, error] = std::from_chars(word.data(), end, number);
-            return error == std::errc() && stop == end
+            return error == std::errc() && stop == end && number >= least && number <= most
                 ? std::string()
-                : "'" + word + "' is no whole number from 0 to 18446744073709551615.";
+                : "'" + word + "' is no whole number from " + std::to_string(least) + " to "
+                    + std::to_string(most) + ".";
         },
         "");
 }
@@ -112,21 +115,6 @@ struct RunWords {
     std::vector<std::string> parameters;
     double timeout = 0;
 };
-
-// As CPython reads its own: bytes that are not UTF-8 become lone surrogates.
-std::string asText(std::string_view word)
-{
-    std::string text;
-    for (std::size_t at = 0; at < word.size();) {
-        const CodePoint point = decodeUtf8(word, at);
-        if (point.length == 0)
-            appendUtf8(text, 0xdc00 + static_cast<unsigned char>(word[at++]));
-        else
-            text += word.substr(at, point.length);
-        at += point.length;
-    }
-    return text;
-}
 
 // `saved`: what becomes of a saved run.
 void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
@@ -140,7 +128,7 @@ void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
            "ARGUMENTS",
            [&words](const std::vector<std::string> &given) {
                for (const std::string &word : given)
-                   words.given.arguments.push_back(asText(word));
+                   words.given.arguments.push_back(textOfBytes(word));
            },
            "what the program finds in sys.argv, behind its name; those that begin with\n- come "
            "last, after --")
@@ -150,7 +138,7 @@ void addRunWords(CLI::App *app, RunWords &words, const std::string &saved)
     addChoice(app, "--clock", words.given.clock, kClocks,
         "virtual time (the same each time), or real threads, processes and seconds");
     app->add_option("--cores", words.given.cores, "how many cores (default 2)")
-        ->check(CLI::Range(1u, kMostCores))
+        ->check(wholeNumber(1, kMostCores))
         ->option_text("1.." + std::to_string(kMostCores));
     addChoice(app, "--gil", words.given.gil, kOnOff,
         "Python's global lock (default on, as in CPython 3.11)");
@@ -220,8 +208,14 @@ std::optional<std::string> otherKind(const std::string &path)
                                                                  : std::optional(ending);
 }
 
-// "--language is not known; did you mean --lang?"
-std::string unknownWord(const CLI::App &command)
+// What to do with an option that is meant for the program. `call`: what precedes it.
+std::string theProgramsOwn(const std::string &call, const std::string &word)
+{
+    return " What follows -- belongs to the program: " + call + " -- " + word;
+}
+
+// "--language is not known; did you mean --lang?" `program`: what is run or drawn, if anything.
+std::string unknownWord(const CLI::App &command, const std::string &program)
 {
     const std::string word = command.remaining(true).front();
     if (word.rfind('-', 0) != 0)
@@ -237,7 +231,36 @@ std::string unknownWord(const CLI::App &command)
         }
     }
     const std::string meant = beginning.empty() ? nearest(name, known) : beginning;
-    return name + " is not known" + (meant.empty() ? "." : "; did you mean " + meant + "?");
+    if (!meant.empty())
+        return name + " is not known; did you mean " + meant + "?";
+    return name + " is not known."
+        + (program.empty()
+                ? ""
+                : theProgramsOwn("interleave " + command.get_name() + " " + program, word));
+}
+
+// What is wrong, as a sentence that says what to do: CLI11's speaks of its own nouns.
+std::string sentenceOf(
+    const CLI::ParseError &wrong, const CLI::App &command, const std::string &program)
+{
+    const std::string said = wrong.what();
+    switch (static_cast<CLI::ExitCodes>(wrong.get_exit_code())) {
+    case CLI::ExitCodes::ExtrasError:
+        return unknownWord(command, program);
+    case CLI::ExitCodes::RequiredError:
+        return command.get_name()
+            + " needs a program: a file, a scenario's name, or - for standard input.";
+    case CLI::ExitCodes::ArgumentMismatch: // "--seed: 1 required UINT missing"
+        return said.substr(0, said.find(':'))
+            + (said.find("missing") == std::string::npos ? " is given twice."
+                                                         : " needs a value behind it.");
+    case CLI::ExitCodes::ExcludesError:
+        return "--at and --event both name the moment: give one of them.";
+    case CLI::ExitCodes::ConversionError: // "Could not convert: --json = x": what has a check never
+        return said.substr(said.find("--"), said.find(" =") - said.find("--")) + " takes no value.";
+    default:
+        return said; // of our own checks
+    }
 }
 
 // The commands with their options, and what was given of them.
@@ -277,14 +300,13 @@ public:
         } catch (const CLI::ParseError &wrong) {
             const auto subs = m_app.get_subcommands();
             const CLI::App &command = subs.empty() ? m_app : *subs.front();
-            const bool extra
-                = wrong.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
-            return wrongCall(extra ? unknownWord(command) : wrong.what(),
+            const std::string &program = &command == m_shotApp ? m_shotWords.what : m_runWords.what;
+            return wrongCall(sentenceOf(wrong, command, program),
                 command.get_parent() ? command.get_name() : "");
         }
         for (RunWords *words : { &m_runWords, &m_shotWords }) {
             for (const std::string &word : behind)
-                words->given.arguments.push_back(asText(word));
+                words->given.arguments.push_back(textOfBytes(word));
         }
         if (m_runApp->parsed())
             return run();
@@ -324,9 +346,10 @@ private:
         const std::uint64_t most = RunOptions().memoryLimit / kMegabyte;
         m_runApp
             ->add_option("--memory", m_megabytes,
-                "what its processes may hold together, one of them half of it at most (default "
+                "what its processes may hold together, one of them half of it at most: who wants "
+                "more gets a MemoryError (default "
                     + std::to_string(most) + ")")
-            ->check(CLI::Range(kLeastMemory, most))
+            ->check(wholeNumber(kLeastMemory, most))
             ->option_text(std::to_string(kLeastMemory) + ".." + std::to_string(most) + ", in MB");
     }
 
@@ -342,6 +365,7 @@ private:
         m_shotApp
             ->add_option(
                 "--event", m_shot.event, "the moment after that event; 0 is before the first")
+            ->check(wholeNumber())
             ->option_text("N")
             ->excludes(at);
         m_shotApp
@@ -402,6 +426,27 @@ private:
         return m_shot;
     }
 };
+
+// A first word that is no command is something to open, and what follows is the program's: the
+// window has no options.
+Command openInWindow(const std::vector<std::string> &words, const std::vector<std::string> &behind)
+{
+    const std::string &first = words.front();
+    const bool isName = first.find_first_of("./") == std::string::npos;
+    const std::string meant = isName ? nearest(first, { "run", "shot", "list" }) : "";
+    if (words.size() > 1 && !meant.empty())
+        return wrongCall("'" + first + "' is no command; did you mean " + meant + "?");
+    WindowCommand window { first, {} };
+    for (auto word = words.begin() + 1; word != words.end(); ++word) {
+        if (word->size() > 1 && word->front() == '-')
+            return wrongCall("the window takes no options, and so no " + *word + "."
+                + theProgramsOwn("interleave " + first, *word));
+        window.arguments.push_back(textOfBytes(*word));
+    }
+    for (const std::string &word : behind)
+        window.arguments.push_back(textOfBytes(word));
+    return window;
+}
 
 } // namespace
 
@@ -468,19 +513,12 @@ Command parseCommandLine(int argc, const char *const *argv)
         return Words().help(words.size() > 1 ? words[1] : "");
     if (asksForHelp)
         return Words().help(first);
-    // A first word that is no command is something to open: options of the window stay few.
+    const std::vector<std::string> behind { ours == words.end() ? ours : ours + 1, words.end() };
     const bool known
         = first == "run" || first == "shot" || first == "list" || first.rfind('-', 0) == 0;
     if (known)
-        return Words().read(1 + static_cast<int>(ours - words.begin()), argv,
-            { ours == words.end() ? ours : ours + 1, words.end() });
-    if (words.size() > 1) {
-        const std::string meant = nearest(first, { "run", "shot", "list" });
-        return wrongCall(meant.empty()
-                ? "one program at a time: '" + words[1] + "' is too much."
-                : "'" + first + "' is no command; did you mean " + meant + "?");
-    }
-    return WindowCommand { first };
+        return Words().read(1 + static_cast<int>(ours - words.begin()), argv, behind);
+    return openInWindow({ words.begin(), ours }, behind);
 }
 
 } // namespace interleave

@@ -34,7 +34,7 @@ struct GivenSettings {
     std::optional<bool> gil;
     std::optional<std::uint64_t> seed;
     std::vector<std::pair<std::string, std::string>> parameters;
-    std::vector<std::string> arguments; // UTF-8
+    std::vector<std::string> arguments; // UTF-8, see textOfBytes()
 
     RunSettings over(RunSettings settings) const;
     // The word for one of them, "--cores"; empty when none was given.
@@ -42,7 +42,8 @@ struct GivenSettings {
 };
 
 struct WindowCommand {
-    std::string what; // empty: as it was left
+    std::string what;                   // empty: as it was left
+    std::vector<std::string> arguments; // of the program; UTF-8, see textOfBytes()
 };
 
 struct RunCommand {

@@ -71,7 +71,7 @@ Documents::Documents(
 
 // --- In
 
-bool Documents::open(const QString &what)
+bool Documents::open(const QString &what, const std::vector<std::string> &arguments)
 {
     const auto opened = openNamed(what);
     if (!opened) {
@@ -79,21 +79,27 @@ bool Documents::open(const QString &what)
         return false;
     }
     Q_EMIT this->opened();
-    if (opened->saved) {
-        showRun(opened->program, opened->saved->run);
-        if (!opened->saved->report.clean())
-            Q_EMIT said(tr("This file is damaged: %n record(s) were skipped, the rest is here.",
-                nullptr, static_cast<int>(opened->saved->report.skippedRecords)));
-    } else {
-        openProgram(opened->program);
-    }
+    show(*opened, what, arguments);
     remember(what);
     return true;
 }
 
-void Documents::openAtStart(const QString &what)
+void Documents::show(
+    const Opened &opened, const QString &what, const std::vector<std::string> &arguments)
 {
-    const bool opened = what.isEmpty() ? openQuietly(m_settings.lastProgram()) : open(what);
+    if (!opened.saved)
+        return openProgram(opened.program, arguments);
+    showRun(opened.program, opened.saved->run);
+    if (const auto damage = damageOf(opened, what.toStdString()))
+        Q_EMIT said(words(*damage));
+    else if (!arguments.empty())
+        Q_EMIT said(tr("This run is shown as it was saved, with its own arguments."));
+}
+
+void Documents::openAtStart(const QString &what, const std::vector<std::string> &arguments)
+{
+    const bool opened
+        = what.isEmpty() ? openQuietly(m_settings.lastProgram()) : open(what, arguments);
     if (!opened)
         openQuietly(QStringLiteral("dishes"));
 }
@@ -104,14 +110,11 @@ bool Documents::openQuietly(const QString &what)
     const auto opened = openNamed(what);
     if (!opened)
         return false;
-    if (opened->saved)
-        showRun(opened->program, opened->saved->run);
-    else
-        openProgram(opened->program);
+    show(*opened, what, {});
     return true;
 }
 
-void Documents::openProgram(const ProgramText &program)
+void Documents::openProgram(const ProgramText &program, const std::vector<std::string> &arguments)
 {
     keepDraft();
     Q_EMIT programComing();
@@ -120,7 +123,7 @@ void Documents::openProgram(const ProgramText &program)
     m_savedText = QString::fromStdString(program.source);
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
-    settings.arguments.clear();
+    settings.arguments = arguments;
     bool isOlder = false;
     if (!m_settings.draftFolder().isEmpty()) {
         if (const auto draft = m_drafts.load(keyOf(program))) {

@@ -33,10 +33,10 @@ class Documents : public QObject {
 public:
     Documents(Settings &settings, RunController &runs, const Dialogs &dialogs, QWidget *window);
 
-    // A scenario's name or a path. False: it was said why not.
-    bool open(const QString &what);
+    // A scenario's name or a path; arguments: the program's. False: it was said why not.
+    bool open(const QString &what, const std::vector<std::string> &arguments = {});
     // What was named at the start, else what was open last, else the first scenario of queues.
-    void openAtStart(const QString &what);
+    void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
     void showRun(const ProgramText &program, const Run &run);
     // The same runs, in a window that takes the other's place.
     void goOnFrom(Documents &before);
@@ -64,7 +64,8 @@ Q_SIGNALS:
 
 private:
     bool openQuietly(const QString &what);
-    void openProgram(const ProgramText &program);
+    void show(const Opened &opened, const QString &what, const std::vector<std::string> &arguments);
+    void openProgram(const ProgramText &program, const std::vector<std::string> &arguments = {});
     void openNew(std::string bytes, const QString &name);
     void remember(const QString &what);
     bool makeOwn();
@@ -77,7 +78,7 @@ private:
     Dialogs m_dialogs;
     QWidget *m_window;
     Drafts m_drafts;
-    QString m_savedText; // of the program on show; what differs from it is a draft
+    QString m_savedText;       // of the program on show; what differs from it is a draft
     bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
     QTimer m_draftTimer;
 };

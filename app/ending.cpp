@@ -2,11 +2,11 @@
 
 #include "app/report.h"
 #include "core/base/messageid.h"
-#include "core/machine/prelude.h"
+#include "core/replay/ends.h"
 #include "core/replay/explain.h"
 #include "core/replay/history.h"
 
-#include <algorithm>
+#include <optional>
 
 namespace interleave {
 
@@ -26,6 +26,23 @@ void sayWhatWasRefused(const TraceStore &trace)
     }
 }
 
+// The limit that ended it: its trace may lack that, where the run did not answer any more.
+std::optional<LimitKind> limitOf(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::StepLimit:
+        return LimitKind::Steps;
+    case OutcomeKind::TimedOut:
+        return LimitKind::Time;
+    case OutcomeKind::MemoryLimit:
+        return LimitKind::Memory;
+    case OutcomeKind::OutputLimit:
+        return LimitKind::Output;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
@@ -36,44 +53,34 @@ void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
         return;
     const History history(run.whole());
     const State &state = history.finalState();
-    switch (outcome.kind) {
-    case OutcomeKind::Deadlock:
-        complain({ MessageId::EndedInDeadlock, {} }, &state);
-        break;
-    case OutcomeKind::StepLimit:
-        complain(
-            { MessageId::EndedAtStepLimit, { state.limit ? state.limit->amount : 0 } }, &state);
-        break;
-    case OutcomeKind::MemoryLimit:
-        complain({ MessageId::DidLimitMemory, {} }, &state);
-        break;
-    case OutcomeKind::OutputLimit:
-        complain({ MessageId::DidLimitOutput, {} }, &state);
-        break;
-    case OutcomeKind::TimedOut:
-        complain({ MessageId::EndedAtTimeout, {} }, &state);
-        break;
-    default:
-        complain({ MessageId::EndedByCrash, {} }, &state);
-        break;
-    }
+    if (const auto limit = limitOf(outcome.kind))
+        complain(endAtLimit({ *limit, state.limit ? state.limit->amount : 0 }), &state);
+    else
+        complain({ outcome.kind == OutcomeKind::Deadlock ? MessageId::EndedInDeadlock
+                                                         : MessageId::EndedByCrash,
+                     {} },
+            &state);
     for (const Message &link : whoWaitsForWhom(state))
         complain(link, &state);
 }
 
-void hintAtModules(const Module &module, RecordedRun &run)
+void hintAtModules(const ProgramText &program, const Module &module, RecordedRun &run)
 {
-    const std::vector<Diagnostic> found = lint(module, standardModuleNames());
-    if (std::ranges::none_of(
-            found, [](const Diagnostic &each) { return each.what.id == MessageId::UnknownModule; }))
+    std::vector<Diagnostic> found = warningsOf(program, module);
+    std::erase_if(
+        found, [](const Diagnostic &each) { return each.what.id != MessageId::UnknownModule; });
+    if (found.empty())
         return;
+    const auto told = [](const std::string &name) {
+        return "ModuleNotFoundError: No module named '" + name + "'";
+    };
     const History history(run.whole());
     for (const TaskInfo &task : history.finalState().tasks) {
         for (const Diagnostic &each : found) {
-            if (each.what.id != MessageId::UnknownModule)
-                continue;
             const std::string &name = std::get<std::string>(each.what.args.front());
-            if (task.endText != "ModuleNotFoundError: No module named '" + name + "'")
+            // Of "a.b" it may be a that is missing.
+            const std::string first = name.substr(0, name.find('.'));
+            if (task.endText != told(name) && task.endText != told(first))
                 continue;
             complain(each.hint);
             return;

@@ -1,6 +1,7 @@
 // What is said on standard error of how a run ended, where CPython would say less or nothing.
 #pragma once
 
+#include "app/program.h"
 #include "app/recordedrun.h"
 #include "core/language/code.h"
 
@@ -10,6 +11,6 @@ namespace interleave {
 void sayWhyItEnded(const Outcome &outcome, RecordedRun &run);
 // For a program that ended with an exception: CPython says no more of a missing module than its
 // name.
-void hintAtModules(const Module &module, RecordedRun &run);
+void hintAtModules(const ProgramText &program, const Module &module, RecordedRun &run);
 
 } // namespace interleave

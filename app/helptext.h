@@ -7,11 +7,12 @@ inline constexpr const char *kHelpEnd = R"(
 Examples:
   interleave                                       open the window
   interleave dishes.py                             open your program in it
+  interleave copy.py one.txt -- --fast             with arguments for the program
   interleave run dishes                            run a scenario on the simulated clock
   interleave run dishes.py --schedule processes --clock real
   echo 'print("hello")' | interleave run -
   interleave run dishes --set dryers=3 --seed 8 --trace dishes.interleave
-  interleave run copy.py one.txt -- --fast         with arguments for the program
+  interleave run copy.py one.txt -- --fast         what follows -- is the program's, too
   interleave run dishes.interleave --seed 9        run it again, with another seed
   interleave shot dishes --at 6.4 -o dishes.png    a picture of one moment, without a display
   interleave shot dishes.interleave --event 23 --pane stage --theme dark --lang es -o stage.png
@@ -26,7 +27,8 @@ Exit statuses of Interleave itself; all others are the program's, as CPython wou
   70  a deadlock: no worker can ever go on
   71  the system refused what Interleave needs itself
   73  a file, or standard output, that cannot be written
-  75  stopped at a limit: of time (--timeout), steps, memory or output
+  75  stopped at a limit: of time (--timeout), steps, output, or what its processes hold together
+      (one that asks for too much memory gets a MemoryError; not caught, that is status 1)
 A program that a signal ends (Ctrl+C twice, too) ends `interleave run` by the same signal.
 )";
 

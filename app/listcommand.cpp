@@ -8,8 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <unistd.h>
-
 namespace interleave {
 
 int listCommand(const ListCommand &command)
@@ -39,7 +37,7 @@ int listCommand(const ListCommand &command)
             text += "  " + name + " " + titleOf(scenario).toStdString() + "\n";
         }
     }
-    return writeAll(STDOUT_FILENO, text) ? 0 : kExitCannotCreate;
+    return answer(text);
 }
 
 } // namespace interleave

@@ -30,10 +30,8 @@ std::string drawingProgram()
 int main(int argc, char **argv)
 {
     const Command command = parseCommandLine(argc, argv);
-    if (const auto *answer = std::get_if<Reply>(&command)) {
-        writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
-        return answer->status;
-    }
+    if (const auto *reply = std::get_if<Reply>(&command))
+        return answer(*reply);
     if (const auto *run = std::get_if<RunCommand>(&command))
         return runCommand(*run);
     if (const auto *list = std::get_if<ListCommand>(&command); list && list->modules)

@@ -148,8 +148,8 @@ void MainWindow::connectPanes()
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
     connect(&m_runs, &RunController::diagnosticsChanged, this, [this] {
         m_code->setDiagnostics(m_runs.diagnostics());
-        if (!m_runs.diagnostics().empty())
-            m_form->showPage(m_code); // where they are told: a tab of a narrow window
+        if (!m_runs.module())
+            m_form->showPage(m_code); // where it is told why: a tab of a narrow window
     });
     connect(&m_runs, &RunController::historyReady, this, &MainWindow::historyReady);
     connect(&m_runs, &RunController::runningChanged, this, [this] {
@@ -315,9 +315,9 @@ bool MainWindow::open(const QString &what)
     return m_documents.open(what);
 }
 
-void MainWindow::openAtStart(const QString &what)
+void MainWindow::openAtStart(const QString &what, const std::vector<std::string> &arguments)
 {
-    m_documents.openAtStart(what);
+    m_documents.openAtStart(what, arguments);
 }
 
 // The work is the other's already: here the panes take what they are told of only when it changes.
@@ -378,7 +378,8 @@ void MainWindow::settingsChanged()
 {
     const Module *module = m_runs.module();
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module),
-        readsArguments(module) ? TopBar::Arguments::Taken : TopBar::Arguments::None);
+        readsArguments(module) || !m_runs.settings().arguments.empty() ? TopBar::Arguments::Taken
+                                                                       : TopBar::Arguments::None);
     m_note->say(changeUnder(m_runs.settings().schedule, module));
 }
 

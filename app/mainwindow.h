@@ -46,7 +46,7 @@ public:
     // opened.
     bool open(const QString &what);
     // What was named at the start, else what was open last, else the first scenario of queues.
-    void openAtStart(const QString &what);
+    void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
     // The moment is on show, nothing moves and nothing is under way.

@@ -3,8 +3,6 @@
 #include "app/report.h"
 #include "core/machine/prelude.h"
 
-#include <unistd.h>
-
 namespace interleave {
 
 int listModules(const ListCommand &command)
@@ -21,7 +19,7 @@ int listModules(const ListCommand &command)
     }
     if (command.json)
         text += "\n]\n";
-    return writeAll(STDOUT_FILENO, text) ? 0 : kExitCannotCreate;
+    return answer(text);
 }
 
 } // namespace interleave

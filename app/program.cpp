@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "core/base/messageid.h"
+#include "core/machine/prelude.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/runformat.h"
 
@@ -71,6 +72,19 @@ std::size_t firstBadByte(const std::string &text)
         i += length;
     }
     return std::string::npos;
+}
+
+// What CPython would import under that name; empty when there is none.
+std::string fileBeside(const std::string &path, const std::string &module)
+{
+    if (module.empty())
+        return {};
+    const std::string folder = path.substr(0, path.find_last_of('/') + 1);
+    for (const std::string &name : { module + ".py", module + "/__init__.py" }) {
+        if (::access((folder + name).c_str(), F_OK) == 0)
+            return name;
+    }
+    return {};
 }
 
 // A saved run under whatever name.
@@ -199,6 +213,27 @@ Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compileProgram(
     options.parameters = settings.parameters;
     options.arguments = settings.arguments;
     return compile(program.source, options);
+}
+
+std::vector<Diagnostic> warningsOf(const ProgramText &program, const Module &module)
+{
+    std::vector<Diagnostic> found = lint(module, standardModuleNames());
+    const auto nameOf = [](const Diagnostic &each) {
+        return each.what.id == MessageId::UnknownModule
+            ? std::get<std::string>(each.what.args.front())
+            : std::string();
+    };
+    std::erase_if( // those with an underscore are there, but nobody is told of them
+        found, [&](const Diagnostic &each) { return isStandardModule(nameOf(each)); });
+    if (program.path.empty())
+        return found;
+    for (Diagnostic &each : found) {
+        const std::string name = nameOf(each);
+        const std::string first = name.substr(0, name.find('.'));
+        if (const std::string beside = fileBeside(program.path, first); !beside.empty())
+            each.hint = { MessageId::OneProgramOneFile, { beside } };
+    }
+    return found;
 }
 
 bool readsArguments(const Module *module)

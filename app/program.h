@@ -34,9 +34,14 @@ inline constexpr std::size_t kLargestProgram = 1u << 20;
 // same name only when it is written as a path (with a slash or an ending).
 Result<Opened, Error> openWhat(const std::string &what);
 Result<Opened, Error> openFile(const std::string &path);
-// As the main module, with what the settings say of parameters and arguments.
+// As the main module, with what the settings say of parameters and arguments. Its __file__ is its
+// bare name (CPython has the whole path): where it lies on this computer is no matter of a run's,
+// which may be saved and sent to others, and the name is that of a file in the run's own folder.
 Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compileProgram(
     const ProgramText &program, const RunSettings &settings);
+// Names and modules that it uses and nobody knows, as lint() has them. Of a module that lies beside
+// the program as a file the hint says that one program is one file.
+std::vector<Diagnostic> warningsOf(const ProgramText &program, const Module &module);
 // Does it look at sys.argv, itself or through a library? null: no.
 bool readsArguments(const Module *module);
 // What is to be said of a saved run that could be read in part only.

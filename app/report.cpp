@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <unistd.h>
 #include <vector>
 
@@ -84,6 +85,22 @@ bool writeAll(int fd, std::string_view text)
     return true;
 }
 
+int answer(std::string_view text)
+{
+    if (writeAll(STDOUT_FILENO, text) || errno == EPIPE)
+        return 0;
+    complainOfOutput(errno);
+    return kExitCannotCreate;
+}
+
+int answer(const Reply &reply)
+{
+    if (reply.status == 0)
+        return answer(reply.text);
+    writeAll(STDERR_FILENO, reply.text);
+    return reply.status;
+}
+
 void complain(const Message &message, const State *state)
 {
     writeAll(STDERR_FILENO, "interleave: " + plainWords(message, state) + "\n");
@@ -113,6 +130,12 @@ void complain(const std::vector<Diagnostic> &diagnostics, const std::string &fil
 {
     for (const Diagnostic &diagnostic : diagnostics)
         writeAll(STDERR_FILENO, diagnosticText(diagnostic, file));
+}
+
+void complainOfOutput(int error)
+{
+    complain(
+        { MessageId::FileUnwritable, { "standard output", std::string(std::strerror(error)) } });
 }
 
 } // namespace interleave

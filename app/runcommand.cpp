@@ -12,7 +12,6 @@
 #include "core/trace/writable.h"
 
 #include <cstdlib>
-#include <cstring>
 #include <iostream>
 #include <unistd.h>
 
@@ -98,7 +97,7 @@ int runCommand(const RunCommand &command)
     RecordedRun run(info, **handle, options.spool, command.tracePath);
     sayWhyItEnded(outcome, run);
     if (outcome.exitCode == 1)
-        hintAtModules(**module, run);
+        hintAtModules(program, **module, run);
     int status = outcome.exitCode;
     if (!command.tracePath.empty()) {
         if (const auto saved = run.save(); !saved) {
@@ -107,8 +106,7 @@ int runCommand(const RunCommand &command)
         }
     }
     if (const int error = output.refused(); error != 0) {
-        complain({ MessageId::FileUnwritable,
-            { "standard output", std::string(std::strerror(error)) } });
+        complainOfOutput(error);
         status = status == 0 ? kExitCannotCreate : status;
     }
     // From here on no destructor runs.

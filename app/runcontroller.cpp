@@ -69,7 +69,7 @@ void RunController::openSaved(const ProgramText &program, const Run &run)
     m_parameters.clear();
     const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
-    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     if (m_module)
         m_parameters = m_module->parameters;
     m_run = std::make_shared<Run>(run);
@@ -119,7 +119,7 @@ void RunController::start()
             module = compileProgram(m_program, m_settings);
     }
     m_module = module ? *module : nullptr;
-    m_diagnostics = module ? std::vector<Diagnostic> {} : module.error();
+    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
     Q_EMIT diagnosticsChanged();
     if (!module) {
         Q_EMIT settingsChanged();

@@ -31,6 +31,7 @@ public:
     const std::vector<Parameter> &parameters() const { return m_parameters; }
     // As it was compiled last; null when it does not compile.
     const Module *module() const { return m_module.get(); }
+    // Why it does not compile; else the names and modules that nobody knows, as warnings.
     const std::vector<Diagnostic> &diagnostics() const { return m_diagnostics; }
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;

@@ -13,11 +13,12 @@ Shell::Shell(const Settings &settings, const Dialogs &dialogs)
 
 Shell::~Shell() = default;
 
-void Shell::openWindow(const QString &what)
+void Shell::openWindow(const QString &what, const std::vector<std::string> &arguments)
 {
     makeWindow(nullptr);
     QMetaObject::invokeMethod(
-        m_window.get(), [this, what] { m_window->openAtStart(what); }, Qt::QueuedConnection);
+        m_window.get(), [this, what, arguments] { m_window->openAtStart(what, arguments); },
+        Qt::QueuedConnection);
 }
 
 void Shell::makeWindow(MainWindow *before)

@@ -20,7 +20,7 @@ public:
     ~Shell() override;
 
     // The window is on the screen before its first program runs.
-    void openWindow(const QString &what);
+    void openWindow(const QString &what, const std::vector<std::string> &arguments = {});
     MainWindow *window() const { return m_window.get(); }
 
 private:

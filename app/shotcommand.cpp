@@ -189,8 +189,11 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
             return kExitCannotCreate;
         }
     }
-    if (const auto damage = damageOf(*opened, command.what))
+    const std::optional<Message> damage = damageOf(*opened, command.what);
+    if (damage)
         complain(*damage);
+    if (damage && opened->saved->run.trace->size() == 0)
+        return kExitNoInput; // nothing is left to draw
     const ProgramText &program = opened->program;
     LoadedRun loaded;
     if (opened->saved) {
@@ -224,8 +227,9 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     window.showRun(program, loaded);
     if (!whole)
         window.findChild<QWidget *>(QStringLiteral("note"))->hide(); // it takes room from the stage
+    // A moment that is not there may be among what could not be read.
     if (!placePlayhead(window.playhead(), command))
-        return kExitUsage;
+        return damage ? kExitNoInput : kExitUsage;
     QWidget *pane = paneOf(window, command.pane);
     if (!whole && command.width) {
         pane->setParent(nullptr);

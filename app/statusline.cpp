@@ -1,6 +1,6 @@
 #include "app/statusline.h"
 
-#include "core/base/messageid.h"
+#include "core/replay/ends.h"
 #include "widgets/style/words.h"
 
 #include <QHBoxLayout>
@@ -17,27 +17,6 @@ constexpr int kHeight = 26;
 QString countText(const State &state, TaskState of, const QString &text)
 {
     return state.countIn(of) == 0 ? QString() : text;
-}
-
-// At a run's end, when that was not its program's: why. Empty otherwise.
-QString endText(const State &state)
-{
-    if (!state.deadlock.empty())
-        return words({ MessageId::EndedInDeadlock, {} });
-    if (!state.limit)
-        return {};
-    switch (state.limit->what) {
-    case LimitKind::Steps:
-        return words({ MessageId::EndedAtStepLimit, { state.limit->amount } });
-    case LimitKind::Time:
-        return words({ MessageId::DidLimitTime, {} });
-    case LimitKind::Memory:
-        return words({ MessageId::DidLimitMemory, {} });
-    case LimitKind::Output:
-        return words({ MessageId::DidLimitOutput, {} });
-    default: // those are exceptions
-        return {};
-    }
 }
 
 }
@@ -80,7 +59,10 @@ void StatusLine::setLook(const QString &languageName, ThemeKind theme)
 void StatusLine::update(const QString &running)
 {
     QStringList parts;
-    if (const auto history = m_playhead.history(); history && history->eventCount() > 0) {
+    const auto history = m_playhead.history();
+    if (history && history->eventCount() == 0 && history->finished())
+        parts << words(whyItEnded(*history)); // stopped before it had begun
+    if (history && history->eventCount() > 0) {
         const State &state = m_playhead.state();
         const auto n = [&](TaskState of) { return static_cast<int>(state.countIn(of)); };
         parts << countText(
@@ -100,7 +82,7 @@ void StatusLine::update(const QString &running)
                      .arg(moment.begun ? moment.event.value + 1 : 0)
                      .arg(history->eventCount());
         if (history->finished() && moment.begun && moment.event.value + 1 == history->eventCount())
-            parts.prepend(endText(state));
+            parts.prepend(words(whyItEnded(*history)));
         if (state.missing > 0)
             parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
         const RunSettings &settings = history->run().info.settings;

@@ -24,7 +24,7 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
     ~TopBar() override;
 
-    // Of a program: whether it reads them. Only then they have a control.
+    // Of a program: whether it reads them, or was given some. Only then they have a control.
     enum class Arguments : quint8 { None, Taken };
 
     // `natural`: the schedule that the program is written for; choosing it means AsWritten.

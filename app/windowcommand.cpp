@@ -1,8 +1,8 @@
 #include "app/windowcommand.h"
 
-#include "app/commandline.h"
 #include "app/missingfonts.h"
 #include "app/platformguard.h"
+#include "app/program.h"
 #include "app/report.h"
 #include "app/shell.h"
 #include "core/base/messageid.h"
@@ -26,9 +26,16 @@ bool hasDisplay()
 
 } // namespace
 
-int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
+int showWindow(int argc, char **argv, const WindowCommand &command, QObject *watch)
 {
     if (!hasDisplay()) {
+        // A name that is wrong would be so with a display, too.
+        if (!command.what.empty()) {
+            if (const auto opened = openWhat(command.what); !opened) {
+                complain(opened.error().what);
+                return kExitNoInput;
+            }
+        }
         complain({ MessageId::NoDisplay, {} });
         return kExitNoDisplay;
     }
@@ -45,7 +52,7 @@ int showWindow(int argc, char **argv, const std::string &what, QObject *watch)
         for (const QString &missing : missingFonts(settings.language()))
             complain({ MessageId::FontMissing, { missing.toStdString() } });
         Shell shell(settings);
-        shell.openWindow(QString::fromStdString(what));
+        shell.openWindow(QString::fromStdString(command.what), command.arguments);
         status = QApplication::exec();
     }
     Zygote::stop();

@@ -15,10 +15,8 @@ using namespace interleave;
 int main(int argc, char **argv)
 {
     const Command command = parseCommandLine(argc, argv);
-    if (const auto *answer = std::get_if<Reply>(&command)) {
-        writeAll(answer->status == 0 ? STDOUT_FILENO : STDERR_FILENO, answer->text);
-        return answer->status;
-    }
+    if (const auto *reply = std::get_if<Reply>(&command))
+        return answer(*reply);
     if (const auto *list = std::get_if<ListCommand>(&command))
         return list->modules ? listModules(*list) : listCommand(*list);
     // Before any thread and before Qt's: real runs are forked from it.
@@ -29,7 +27,7 @@ int main(int argc, char **argv)
     if (const auto *shot = std::get_if<ShotCommand>(&command))
         return shotCommand(argc, argv, *shot);
     if (const auto *window = std::get_if<WindowCommand>(&command))
-        return showWindow(argc, argv, window->what);
+        return showWindow(argc, argv, *window);
     writeAll(STDERR_FILENO,
         "interleave-window: this one only draws; 'interleave run' runs a program.\n");
     return kExitUsage;

@@ -27,16 +27,20 @@ function(interleave_widgets_library name)
   target_link_libraries(interleave_${name} PUBLIC Qt6::Widgets ${arg_LIBS} PRIVATE interleave_flags)
 endfunction()
 
+set(interleave_test_timeout 300)
+if(INTERLEAVE_SANITIZE)
+  set(interleave_test_timeout 1500) # all is some ten times slower under a sanitizer
+endif()
+
 # interleave_add_test(tst_trace LAYER core SOURCES ... LIBS ...)
 function(interleave_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "LAYER" "SOURCES;LIBS;LABELS")
   qt_add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE Qt6::Test interleave_flags ${arg_LIBS})
   add_test(NAME ${arg_LAYER}.${name} COMMAND ${name})
-  set(timeout 300)
-  if(INTERLEAVE_SANITIZE)
-    set(timeout 1500) # all is some ten times slower under a sanitizer
-  endif()
-  set_tests_properties(${arg_LAYER}.${name} PROPERTIES LABELS "${arg_LAYER};${arg_LABELS}" TIMEOUT ${timeout}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_SCALE_FACTOR=1;LC_ALL=C.UTF-8")
+  # Qt cuts a test function off at 300 s of its own.
+  set(environment QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8
+    QTEST_FUNCTION_TIMEOUT=${interleave_test_timeout}000)
+  set_tests_properties(${arg_LAYER}.${name} PROPERTIES LABELS "${arg_LAYER};${arg_LABELS}"
+    TIMEOUT ${interleave_test_timeout} ENVIRONMENT "${environment}")
 endfunction()

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>interleave::Documents</name>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>This file is damaged: %n record was skipped, the rest is here.</numerusform>
-            <numerusform>This file is damaged: %n records were skipped, the rest is here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>interleave::LibraryModel</name>
     <message numerus="yes">
         <source>%1, %n minute(s)</source>

@@ -36,17 +36,6 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
-    <message>
-        <source>Nothing is printed yet.</source>
-        <translation>Aún no se ha impreso nada.</translation>
-    </message>
-    <message>
-        <source>Each line appears here with the name of who prints it.</source>
-        <translation>Cada línea lleva el nombre de quien la imprime.</translation>
-    </message>
-</context>
-<context>
     <name>Inspect</name>
     <message>
         <source>runs</source>
@@ -1024,16 +1013,6 @@
         <source>Choose one of: %1.</source>
         <extracomment>ParameterChoices</extracomment>
         <translation>Elegir entre: %1.</translation>
-    </message>
-    <message>
-        <source>One worker runs at a time; the next one has its turn when this one ends or can go no further.</source>
-        <extracomment>WorkersTakeTurns</extracomment>
-        <translation>Los trabajadores se ejecutan de uno en uno; al siguiente le toca cuando este termina o no puede seguir.</translation>
-    </message>
-    <message>
-        <source>One worker runs at a time, and all share one memory: what one process changes, the others see.</source>
-        <extracomment>ProcessesTakeTurns</extracomment>
-        <translation>Los trabajadores se ejecutan de uno en uno y comparten una memoria: lo que cambia un proceso, lo ven los demás.</translation>
     </message>
     <message>
         <source>Each thread becomes a process with a memory of its own: queues, locks and events are shared, plain variables are copied.</source>
@@ -2643,6 +2622,26 @@ LinkWakes</extracomment>
         <extracomment>ParametersNone</extracomment>
         <translation>No tiene ninguno; una línea como `n = 2  # param 1..8: cuántos` crea uno.</translation>
     </message>
+    <message>
+        <source>Stopped before the program ended.</source>
+        <extracomment>EndedBeforeProgram</extracomment>
+        <translation>Detenido antes de que el programa terminara.</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the program, but here one program is one file: what it needs of that has to stand in it.</source>
+        <extracomment>OneProgramOneFile</extracomment>
+        <translation>%1 está junto al programa, pero aquí un programa es un solo archivo: lo que necesite de aquel tiene que estar en él.</translation>
+    </message>
+    <message>
+        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a time limit cannot cut a sleep short.</source>
+        <extracomment>WorkersTakeTurns</extracomment>
+        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno; al siguiente le toca cuando este termina o no puede seguir. Por eso un límite de tiempo no puede despertar a quien duerme.</translation>
+    </message>
+    <message>
+        <source>One worker runs at a time, and keeps its turn while it sleeps, so a time limit cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
+        <extracomment>ProcessesTakeTurns</extracomment>
+        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno: un límite de tiempo no puede despertarlo. Todos comparten una memoria: lo que cambia un proceso, lo ven los demás.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3363,6 +3362,22 @@ LinkWakes</extracomment>
         <source>Type a line, then Enter</source>
         <translation>Escribir una línea y pulsar Intro</translation>
     </message>
+    <message>
+        <source>Nothing is printed yet.</source>
+        <translation>Aún no se ha impreso nada.</translation>
+    </message>
+    <message>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation>Cada línea lleva el nombre de quien la imprime.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>No se imprimió nada.</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>El programa ha terminado.</translation>
+    </message>
 </context>
 <context>
     <name>interleave::Documents</name>
@@ -3377,13 +3392,6 @@ LinkWakes</extracomment>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>Este archivo está dañado: se omitió %n registro; el resto está aquí.</numerusform>
-            <numerusform>Este archivo está dañado: se omitieron %n registros; el resto está aquí.</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no text to paste: copy a Python program first.</source>
@@ -3412,6 +3420,10 @@ LinkWakes</extracomment>
     <message>
         <source>%1 was changed by another program after these changes of yours. &quot;Back to the saved text&quot; in the menu shows what it is now.</source>
         <translation>Otro programa cambió %1 después de estos cambios tuyos. «Volver al texto guardado», en el menú, muestra cómo está ahora.</translation>
+    </message>
+    <message>
+        <source>This run is shown as it was saved, with its own arguments.</source>
+        <translation>Esta ejecución se muestra como se guardó, con sus propios argumentos.</translation>
     </message>
 </context>
 <context>

@@ -36,17 +36,6 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
-    <message>
-        <source>Nothing is printed yet.</source>
-        <translation>还没有输出。</translation>
-    </message>
-    <message>
-        <source>Each line appears here with the name of who prints it.</source>
-        <translation>每行输出会显示在这里，并附上输出者的名称。</translation>
-    </message>
-</context>
-<context>
     <name>Inspect</name>
     <message>
         <source>runs</source>
@@ -1024,16 +1013,6 @@
         <source>Choose one of: %1.</source>
         <extracomment>ParameterChoices</extracomment>
         <translation>请从中选择：%1。</translation>
-    </message>
-    <message>
-        <source>One worker runs at a time; the next one has its turn when this one ends or can go no further.</source>
-        <extracomment>WorkersTakeTurns</extracomment>
-        <translation>每次只有一个工作者运行；它结束或无法继续时，才轮到下一个。</translation>
-    </message>
-    <message>
-        <source>One worker runs at a time, and all share one memory: what one process changes, the others see.</source>
-        <extracomment>ProcessesTakeTurns</extracomment>
-        <translation>每次只有一个工作者运行，并且全部共享同一内存：一个进程所做的改动，其他进程都能看到。</translation>
     </message>
     <message>
         <source>Each thread becomes a process with a memory of its own: queues, locks and events are shared, plain variables are copied.</source>
@@ -2643,6 +2622,26 @@ LinkWakes</extracomment>
         <extracomment>ParametersNone</extracomment>
         <translation>它没有参数；加一行`n = 2  # param 1..8: 数量`就有一个。</translation>
     </message>
+    <message>
+        <source>Stopped before the program ended.</source>
+        <extracomment>EndedBeforeProgram</extracomment>
+        <translation>程序尚未结束，运行就被停止了。</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the program, but here one program is one file: what it needs of that has to stand in it.</source>
+        <extracomment>OneProgramOneFile</extracomment>
+        <translation>%1 就在程序旁边，但在这里一个程序只有一个文件：程序需要其中的内容，就得写进程序本身。</translation>
+    </message>
+    <message>
+        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a time limit cannot cut a sleep short.</source>
+        <extracomment>WorkersTakeTurns</extracomment>
+        <translation>每次只有一个工作者运行，睡眠时也不让出；它结束或无法继续时，才轮到下一个。因此时限无法打断睡眠。</translation>
+    </message>
+    <message>
+        <source>One worker runs at a time, and keeps its turn while it sleeps, so a time limit cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
+        <extracomment>ProcessesTakeTurns</extracomment>
+        <translation>每次只有一个工作者运行，睡眠时也不让出，因此时限无法打断睡眠。全部共享同一内存：一个进程所做的改动，其他进程都能看到。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3363,6 +3362,22 @@ LinkWakes</extracomment>
         <source>Type a line, then Enter</source>
         <translation>输入一行后按Enter</translation>
     </message>
+    <message>
+        <source>Nothing is printed yet.</source>
+        <translation>还没有输出。</translation>
+    </message>
+    <message>
+        <source>Each line appears here with the name of who prints it.</source>
+        <translation>每行输出会显示在这里，并附上输出者的名称。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>没有任何输出。</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>程序已结束。</translation>
+    </message>
 </context>
 <context>
     <name>interleave::Documents</name>
@@ -3377,12 +3392,6 @@ LinkWakes</extracomment>
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>This file is damaged: %n record(s) were skipped, the rest is here.</source>
-        <translation>
-            <numerusform>此文件已损坏：跳过了%n条记录，其余内容均已载入。</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no text to paste: copy a Python program first.</source>
@@ -3411,6 +3420,10 @@ LinkWakes</extracomment>
     <message>
         <source>%1 was changed by another program after these changes of yours. &quot;Back to the saved text&quot; in the menu shows what it is now.</source>
         <translation>做了这些修改之后，%1 又被别的程序改过。菜单中的“恢复为已保存的内容”会显示它现在的内容。</translation>
+    </message>
+    <message>
+        <source>This run is shown as it was saved, with its own arguments.</source>
+        <translation>此运行按保存时的样子显示，参数也是当时的。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 #include "core/engine/lane.h"
 
 #include "core/base/check.h"
-#include "core/engine/futex.h"
 #include "core/engine/outcome.h"
 
 #include <algorithm>
@@ -34,6 +33,12 @@ bool waitsForOutside(WaitReason reason)
 // Some milliseconds of computing: then lines are sampled and signals looked at.
 constexpr std::uint64_t kBatch = 100'000;
 
+// How long it is worth looking for the bell instead of sleeping: to be woken takes some 5 to 50 us.
+// Less after looking in vain, more after success.
+constexpr std::int64_t kLeastPatienceNs = 1'000;
+constexpr std::int64_t kMostPatienceNs = 30'000;
+constexpr std::int64_t kPlaceNs = 500;
+
 std::int64_t threadCpuNs()
 {
     timespec used {};
@@ -43,12 +48,13 @@ std::int64_t threadCpuNs()
 
 } // namespace
 
-Lane::Lane(MemoryProcess &home, TaskId first)
+Lane::Lane(MemoryProcess &home, TaskId first, std::unique_ptr<Recorder> recorder)
     : m_home(home)
     , m_world(home.world())
     , m_table(*m_world.table)
-    , m_recorder(*m_world.area)
+    , m_recorder(std::move(recorder))
     , m_lane(m_table.task(first).lane)
+    , m_patience(kMostPatienceNs)
 {
     m_waiting.push_back({ first, Time::never(), {} });
     m_table.task(first).osId = static_cast<std::uint32_t>(::gettid());
@@ -69,8 +75,7 @@ void Lane::run()
 TaskId Lane::next()
 {
     while (true) {
-        const std::atomic<std::uint32_t> &bell = m_table.bell(m_lane);
-        const std::uint32_t rung = bell;
+        const std::uint32_t rung = m_table.bell(m_lane).rung();
         takeWoken();
         putMainFirst();
         const auto found
@@ -83,8 +88,27 @@ TaskId Lane::next()
             return task;
         }
         dropGil();
-        futexWait(bell, rung, m_table.monotonic(nextDeadline()));
+        rest(rung, nextDeadline());
     }
+}
+
+// Waits for its bell. To look for it first is cheaper than to be woken, if somebody rings soon.
+void Lane::rest(std::uint32_t rung, Time until)
+{
+    Bell &bell = m_table.bell(m_lane);
+    // Whom it has just given the GIL may be about to leave a place.
+    auto look = m_table.takeLook(m_lane);
+    if (!look && !bell.spin(rung, kPlaceNs))
+        look = m_table.takeLook(m_lane);
+    if (look) {
+        const bool came = bell.spin(rung, m_patience);
+        m_table.leaveLook(*look);
+        m_patience = came ? std::min(m_patience * 2, kMostPatienceNs)
+                          : std::max(m_patience / 2, kLeastPatienceNs);
+        if (came)
+            return;
+    }
+    bell.sleep(rung, m_table.monotonic(until));
 }
 
 // Moves those who were woken from elsewhere, or by the clock, to the ready ones.
@@ -128,6 +152,7 @@ void Lane::compute(TaskId task)
     slot.joinsSeveral = 0;
     slot.waitsForInput = 0;
     m_running = task;
+    m_woken = RealGil::kNobody;
     recordRunning(task);
     while (!deliverSignal(task)) {
         // Lines are sampled, where a stretch of computing begins.
@@ -236,7 +261,8 @@ void Lane::computeWork(TaskId task)
 void Lane::handOver(TaskId task)
 {
     recordState(task, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
-    m_home.gil().handOver();
+    if (m_home.gil().pass(m_lane))
+        waitForGil();
     recordRunning(task);
 }
 
@@ -262,6 +288,9 @@ bool Lane::park(TaskId task)
         return false;
     }
     m_waiting.push_back({ task, parking.until, parking.object });
+    // Whom it has given things, or room, goes on with them, before others look in vain.
+    if (parking.reason == WaitReason::QueueFull || parking.reason == WaitReason::QueueEmpty)
+        m_rather = m_woken;
     const bool sleeps = m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep;
     const bool blocks = m_world.rules.blockingHolds && m_loop && parking.blocks;
     if (sleeps || blocks)
@@ -279,8 +308,9 @@ void Lane::end(TaskId task)
         print(task, line, Stream::Err, ending.traceback);
     record(task, line, TaskEnded { ending.how, ending.exitCode, ending.text });
     if (ending.process || m_table.process(m_home.id()).main == task.value)
-        m_home.end(ending, task, m_recorder);
+        m_home.end(ending, task, *m_recorder);
     m_table.task(task).exitCode = ending.exitCode;
+    m_table.task(task).tellsJoiners = 1;
     m_table.task(task).life = TaskLife::Ended;
     wakeJoiners(task);
 }
@@ -291,6 +321,7 @@ void Lane::endKilled(TaskId task, int signal)
     m_home.machine().drop(task);
     record(task, line, TaskEnded { EndKind::Killed, -signal, signalName(signal) });
     m_table.task(task).exitCode = -signal;
+    m_table.task(task).tellsJoiners = 1;
     m_table.task(task).life = TaskLife::Ended;
     m_running = {}; // it has no line any more
     wakeJoiners(task);
@@ -300,22 +331,38 @@ void Lane::wakeJoiners(TaskId task)
 {
     for (const TaskId joiner : m_table.joinersOf(task))
         wakeAs(joiner, {}, task, ReadyCause::Woken);
+    m_table.task(task).tellsJoiners = 0;
 }
 
 // --- The GIL and the trace
 
+bool Lane::holdsGil()
+{
+    return m_home.gil().heldBy(m_lane);
+}
+
 void Lane::takeGil()
 {
-    if (!m_holdsGil)
-        m_home.gil().acquire();
-    m_holdsGil = true;
+    if (!holdsGil() && !m_home.gil().want(m_lane))
+        waitForGil();
+}
+
+// REQUIRES: it stands in line.
+void Lane::waitForGil()
+{
+    while (true) {
+        const std::uint32_t rung = m_table.bell(m_lane).rung();
+        if (holdsGil())
+            return;
+        rest(rung, Time::never());
+    }
 }
 
 void Lane::dropGil()
 {
-    if (m_holdsGil)
-        m_home.gil().release();
-    m_holdsGil = false;
+    if (holdsGil())
+        m_home.gil().release(m_lane, m_rather);
+    m_rather = RealGil::kNobody;
 }
 
 ReadyFor Lane::readyFor(TaskId task)
@@ -344,8 +391,8 @@ void Lane::recordRunning(TaskId task)
 
 Recorder &Lane::recorder()
 {
-    setTime(m_recorder, now());
-    return m_recorder;
+    setTime(*m_recorder, now());
+    return *m_recorder;
 }
 
 void Lane::record(TaskId task, std::uint32_t line, const Payload &what)

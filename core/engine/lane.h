@@ -2,7 +2,7 @@
 // of a loop, or all of them. What differs between schedules is in LaneRules; the loop is the same.
 //
 // A task runs until it waits or ends; others of the lane wait for that, first come, first served.
-// While none can run, the thread sleeps on its bell until the next deadline. A sleeping task of a
+// While none can run, the thread waits for its bell until the next deadline. A sleeping task of a
 // sequential run keeps the lane.
 //
 // Threads: all of it on its own thread.
@@ -18,10 +18,12 @@ namespace interleave {
 class Lane final : private Host {
 public:
     // Its first task waits to be woken by who started it.
-    Lane(MemoryProcess &home, TaskId first);
+    Lane(MemoryProcess &home, TaskId first, std::unique_ptr<Recorder> recorder);
 
     // Until all its tasks have ended.
     void run();
+    // Afterwards, for the next lane.
+    std::unique_ptr<Recorder> takeRecorder() { return std::move(m_recorder); }
 
 private:
     struct Waiting {
@@ -33,9 +35,11 @@ private:
     MemoryProcess &m_home;
     RunWorld &m_world;
     TaskTable &m_table;
-    Recorder m_recorder;
+    std::unique_ptr<Recorder> m_recorder;
     std::uint32_t m_lane;
-    bool m_holdsGil = false;
+    std::uint32_t m_woken = RealGil::kNobody;  // the first lane here that it woke since it runs
+    std::uint32_t m_rather = RealGil::kNobody; // whom it would like to have the GIL next
+    std::int64_t m_patience; // ns that it looks for its bell before it sleeps
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning
     TaskId m_sleeper;         // keeps the lane while it waits; 0: none
@@ -84,7 +88,10 @@ private:
     void endKilled(TaskId task, int signal);
     void wakeJoiners(TaskId task);
     void wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause);
+    void rest(std::uint32_t rung, Time until);
+    bool holdsGil();
     void takeGil();
+    void waitForGil();
     void dropGil();
     ReadyFor readyFor(TaskId task);
     std::uint32_t coreOf(TaskId task) const;

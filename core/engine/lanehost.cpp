@@ -48,10 +48,18 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
     if (!knows(task))
         return;
     const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
-    if (!wakeAndRecord(m_world, m_recorder, task, object, by, line, readyFor(task), cause))
+    if (!wakeAndRecord(m_world, *m_recorder, task, object, by, line, readyFor(task), cause))
         return;
-    if (m_table.task(task).lane != m_lane) {
-        m_table.ring(task);
+    const TaskSlot &slot = m_table.task(task);
+    if (slot.lane != m_lane) {
+        // In this memory it can do nothing before it has the GIL; so long it may as well sleep.
+        if (slot.process != m_home.id().value || !holdsGil()) {
+            m_table.ring(task);
+            return;
+        }
+        m_home.gil().want(slot.lane);
+        if (m_woken == RealGil::kNobody)
+            m_woken = slot.lane;
         return;
     }
     // Of this lane: in the order of waking.
@@ -124,10 +132,10 @@ Result<Spawned, Error> Lane::spawnProcess(
     m_table.process(own.process).main = child.value;
     // The child records from its wake on; what tells of its birth comes before.
     const auto start = [&]() -> Result<std::int32_t, Error> {
-        auto memory = starter.fork(own, child);
-        if (!memory)
-            return unexpected(memory.error());
-        return m_home.startProcess(child, own.process, (*memory)->image());
+        const auto sent = starter.forkToSend(own, child);
+        if (!sent)
+            return unexpected(sent.error());
+        return m_home.startProcess(child, own.process, sent->image);
     };
     const Result<std::int32_t, Error> pid = start();
     const std::uint32_t osPid = pid ? static_cast<std::uint32_t>(*pid) : 0;

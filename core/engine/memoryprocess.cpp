@@ -4,6 +4,7 @@
 #include "core/engine/nudge.h"
 #include "core/engine/outcome.h"
 #include "core/engine/realnetwork.h"
+#include "core/machine/primitives/recovery.h"
 
 #include <algorithm>
 #include <csignal>
@@ -24,7 +25,9 @@ struct ThreadStart {
 void *runLane(void *argument)
 {
     const std::unique_ptr<ThreadStart> start(static_cast<ThreadStart *>(argument));
-    Lane(*start->home, start->task).run();
+    Lane lane(*start->home, start->task, start->home->takeRecorder());
+    lane.run();
+    start->home->giveRecorder(lane.takeRecorder());
     return nullptr;
 }
 
@@ -59,7 +62,8 @@ MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, 
     , m_id(id)
     , m_requests(requests)
     , m_network(std::move(network))
-    , m_gil([this] { m_machine->requestStop(); })
+    , m_gil([&world](std::uint32_t lane) -> Bell & { return world.table->bell(lane); },
+          [this] { m_machine->requestStop(); })
 {
     setNudged(*m_machine);
 }
@@ -68,13 +72,15 @@ MemoryProcess::~MemoryProcess() = default;
 
 void MemoryProcess::run(TaskId main)
 {
-    Lane(*this, main).run();
+    Lane(*this, main, takeRecorder()).run();
     // Its tasks were killed one by one.
     ::_exit(0);
 }
 
 int MemoryProcess::startThread(TaskId task)
 {
+    if (const int error = m_gil.watch(); error != 0)
+        return error;
     pthread_attr_t detached;
     ::pthread_attr_init(&detached);
     ::pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
@@ -87,14 +93,26 @@ int MemoryProcess::startThread(TaskId task)
     return error;
 }
 
-Result<std::int32_t, Error> MemoryProcess::startProcess(
-    TaskId task, ProcessId process, std::span<const std::byte> image)
+std::unique_ptr<Recorder> MemoryProcess::takeRecorder()
 {
-    auto memory = inMemory(
-        "interleave-image", { reinterpret_cast<const char *>(image.data()), image.size() });
-    if (!memory)
-        return unexpected(memory.error());
-    std::vector<int> descriptors { memory->get() };
+    const std::scoped_lock guard(m_lock);
+    if (m_recorders.empty())
+        return std::make_unique<Recorder>(*m_world.area);
+    std::unique_ptr<Recorder> recorder = std::move(m_recorders.back());
+    m_recorders.pop_back();
+    return recorder;
+}
+
+void MemoryProcess::giveRecorder(std::unique_ptr<Recorder> recorder)
+{
+    const std::scoped_lock guard(m_lock);
+    m_recorders.push_back(std::move(recorder));
+}
+
+Result<std::int32_t, Error> MemoryProcess::startProcess(
+    TaskId task, ProcessId process, int image)
+{
+    std::vector<int> descriptors { image };
     const std::vector<InheritedSocket> sockets = m_network->shared(descriptors);
     if (descriptors.size() > kMostDescriptors)
         return unexpected(systemRefused("start a process", EMFILE));
@@ -110,6 +128,16 @@ Result<std::int32_t, Error> MemoryProcess::startProcess(
     return forked->pid;
 }
 
+// Its other threads may have waited for what all processes share.
+void MemoryProcess::leaveLines(std::span<const TaskId> ended, Recorder &recorder)
+{
+    recoverShared(*m_world.shared, ended, [&](TaskId task, ObjectId object) {
+        if (wakeAndRecord(
+                m_world, recorder, task, object, {}, 0, ReadyFor::Core, ReadyCause::Woken))
+            m_world.table->ring(task);
+    });
+}
+
 void MemoryProcess::end(const Ending &ending, TaskId by, Recorder &recorder)
 {
     TaskTable &table = *m_world.table;
@@ -123,6 +151,7 @@ void MemoryProcess::end(const Ending &ending, TaskId by, Recorder &recorder)
     std::vector<TaskId> ended = table.aliveIn(m_id);
     setTime(recorder, table.now());
     for (const TaskId task : ended) {
+        table.task(task).tellsJoiners = 1;
         table.task(task).life = TaskLife::Ended;
         if (task != by)
             recorder.append(task, table.task(task).line, 0, TaskEnded { EndKind::Killed, 0, {} });
@@ -138,6 +167,10 @@ void MemoryProcess::end(const Ending &ending, TaskId by, Recorder &recorder)
     }
     if (m_id == kRoot)
         table.setOutcome(outcome);
+    else if (ended.size() > 1)
+        leaveLines(ended, recorder);
+    for (const TaskId task : ended)
+        table.task(task).tellsJoiners = 0;
     ::_exit(outcome.exitCode);
 }
 

@@ -14,6 +14,7 @@
 #include "core/trace/recorder.h"
 
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -56,24 +57,32 @@ public:
     RealNetwork &network() { return *m_network; }
     ProcessId id() const { return m_id; }
 
+    // One that no thread uses: chunks that an ended thread has begun are filled by the next one.
+    std::unique_ptr<Recorder> takeRecorder();
+    void giveRecorder(std::unique_ptr<Recorder> recorder);
+
     // An OS thread with a lane for the task.
     // Errors: errno.
     int startThread(TaskId task);
-    // An OS process whose memory is this image, which waits for its task to be woken.
+    // An OS process whose memory is that of this descriptor, which waits for its task to be woken.
     Result<std::int32_t, Error> startProcess(
-        TaskId task, ProcessId process, std::span<const std::byte> image);
+        TaskId task, ProcessId process, int image);
 
     // The main task has ended, or another one by os._exit: the others end with it.
     // REQUIRES: the caller holds the GIL, and keeps it.
     [[noreturn]] void end(const Ending &ending, TaskId by, Recorder &recorder);
 
 private:
+    void leaveLines(std::span<const TaskId> ended, Recorder &recorder);
+
     RunWorld &m_world;
     std::unique_ptr<Machine> m_machine;
     ProcessId m_id;
     int m_requests;
     std::unique_ptr<RealNetwork> m_network;
     RealGil m_gil;
+    std::mutex m_lock;
+    std::vector<std::unique_ptr<Recorder>> m_recorders; // of threads that have ended
 };
 
 } // namespace interleave

@@ -9,6 +9,7 @@
 #include "core/engine/simulatedrunner.h"
 #include "core/language/compile.h"
 #include "core/machine/prelude.h"
+#include "core/machine/primitives/recovery.h"
 #include "core/schedule/scheduler.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ private:
     void buryWorker(const Worker &worker, int status);
     void killWorkers();
     void wakeReaders();
-    void wake(TaskId task, ReadyCause cause);
+    void wake(TaskId task, ReadyCause cause, ObjectId object = {});
     void record(TaskId task, const Payload &what);
     void interrupt();
     bool leaveLoop();
@@ -145,6 +146,7 @@ void Runner::useCores()
         m_world.coreOfCpu[cpu] = count++;
     }
     ::sched_setaffinity(0, sizeof used, &used);
+    table().setCores(count);
 }
 
 // --- Workers
@@ -206,8 +208,7 @@ void Runner::beWorker(TaskId task, ProcessId process, const Inheritance &from, i
     if (from.image < 0) {
         m_pristine->startMain(task, process);
     } else {
-        const auto bytes = readAll(from.image);
-        if (!bytes || !m_pristine->restore(std::as_bytes(std::span(*bytes))))
+        if (!m_pristine->restore(from.image))
             ::_exit(1);
     }
     MemoryProcess(m_world, std::move(m_pristine), process, requests, std::move(network)).run(task);
@@ -262,21 +263,30 @@ void Runner::buryWorker(const Worker &worker, int status)
         m_rootDead = true;
         m_outcome = table().outcome().value_or(seen);
     }
-    if (slot.ended.exchange(1) != 0)
-        return;
-    const std::vector<TaskId> tasks = table().aliveIn(worker.process);
-    for (const TaskId task : tasks) {
+    table().forgetLooks(worker.process);
+    const bool saidSo = slot.ended.exchange(1) != 0;
+    std::vector<TaskId> tasks = table().silentIn(worker.process);
+    for (const TaskId task : saidSo ? std::vector<TaskId>() : table().aliveIn(worker.process)) {
+        tasks.push_back(task);
         table().task(task).exitCode = exitCode;
         table().task(task).life = TaskLife::Ended;
         record(task,
             TaskEnded {
                 EndKind::Killed, exitCode, signal != 0 ? signalName(signal) : std::string() });
     }
-    record({ slot.main }, ProcessEnded { worker.process, exitCode });
+    if (!saidSo)
+        record({ slot.main }, ProcessEnded { worker.process, exitCode });
     for (const TaskId task : tasks) {
         for (const TaskId joiner : table().joinersOf(task))
             wake(joiner, ReadyCause::Woken);
+        table().task(task).tellsJoiners = 0;
     }
+    if (tasks.empty())
+        return;
+    // Whom they were about to wake.
+    recoverShared(*m_world.shared, tasks,
+        [this](TaskId task, ObjectId object) { wake(task, ReadyCause::Woken, object); });
+    table().ringWoken();
 }
 
 void Runner::killWorkers()
@@ -366,9 +376,9 @@ void Runner::interrupt()
     nudge(table().process(kRoot).pid);
 }
 
-void Runner::wake(TaskId task, ReadyCause cause)
+void Runner::wake(TaskId task, ReadyCause cause, ObjectId object)
 {
-    if (wakeAndRecord(m_world, *m_recorder, task, {}, {}, 0, ReadyFor::Core, cause))
+    if (wakeAndRecord(m_world, *m_recorder, task, object, {}, 0, ReadyFor::Core, cause))
         table().ring(task);
 }
 

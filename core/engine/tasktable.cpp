@@ -3,6 +3,7 @@
 #include "core/base/messageid.h"
 #include "core/engine/futex.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -13,15 +14,18 @@ namespace interleave {
 
 static_assert(std::atomic<TaskWord>::is_always_lock_free, "the table is shared by processes");
 
+namespace {
+
+constexpr std::size_t kMostLooks = 8;
+
+} // namespace
+
 struct TaskTable::Page {
     std::int64_t beginNs = 0;
     double epoch = 0;
     std::atomic<std::uint32_t> tasks;
     std::atomic<std::uint32_t> processes;
     std::atomic<std::uint32_t> objects;
-    std::atomic<std::uint32_t> items;
-    std::atomic<std::uint32_t> wakes; // counts: a look at many slots holds if it has not changed
-                                      // meanwhile
     std::atomic<std::uint32_t> inputAsked;
     std::atomic<std::uint32_t> inputEnded;
     std::atomic<std::uint32_t> outcomeKnown;
@@ -29,10 +33,15 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> threadsAllowed; // may start before the living are counted again
     std::atomic<std::uint64_t> printed;
     Outcome outcome;
-    std::array<TaskSlot, kMostRealTasks> taskSlots;
+    // What one process counts up must not slow others down who count something else.
+    alignas(64) std::atomic<std::uint32_t> items;
+    alignas(64) std::atomic<std::uint32_t> wakes; // a look at many slots holds if it has not
+                                                  // changed meanwhile
+    alignas(64) std::atomic<std::uint32_t> mayLook; // how many of `looks` there are
+    std::array<std::atomic<std::uint32_t>, kMostLooks> looks; // lane + 1, 0: free
+    alignas(64) std::array<TaskSlot, kMostRealTasks> taskSlots;
     std::array<ProcessSlot, kMostRealTasks> processSlots;
-    std::array<std::atomic<std::uint32_t>, kMostRealTasks> bells; // by lane, which has its first
-                                                                  // task's number
+    std::array<Bell, kMostRealTasks> bells; // by lane, which has its first task's number
 };
 
 Result<std::unique_ptr<TaskTable>, Error> TaskTable::create()
@@ -147,6 +156,16 @@ std::vector<TaskId> TaskTable::aliveIn(ProcessId process)
     return alive;
 }
 
+std::vector<TaskId> TaskTable::silentIn(ProcessId process)
+{
+    std::vector<TaskId> silent;
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        if (task({ i }).process == process.value && task({ i }).tellsJoiners != 0)
+            silent.push_back({ i });
+    }
+    return silent;
+}
+
 // Threads end without a word here, so the living are counted; but only when so many have started
 // since that they could be too many.
 bool TaskTable::mayStartThread()
@@ -226,14 +245,51 @@ bool TaskTable::unpark(TaskId id)
 
 void TaskTable::ring(TaskId id)
 {
-    std::atomic<std::uint32_t> &word = bell(task(id).lane);
-    ++word;
-    futexWakeAll(word);
+    bell(task(id).lane).ring();
 }
 
-std::atomic<std::uint32_t> &TaskTable::bell(std::uint32_t lane)
+void TaskTable::ringWoken()
+{
+    for (std::uint32_t i = 1; i <= tasks(); ++i) {
+        if (task({ i }).life == TaskLife::Alive && task({ i }).word == TaskWord::Woken)
+            ring({ i });
+    }
+}
+
+Bell &TaskTable::bell(std::uint32_t lane)
 {
     return m_page->bells[lane];
+}
+
+void TaskTable::setCores(std::uint32_t cores)
+{
+    m_page->mayLook = std::min<std::uint32_t>(cores == 0 ? 0 : cores - 1, kMostLooks);
+}
+
+std::optional<std::uint32_t> TaskTable::takeLook(std::uint32_t lane)
+{
+    const std::uint32_t places = m_page->mayLook.load(std::memory_order_relaxed);
+    for (std::uint32_t place = 0; place < places; ++place) {
+        std::uint32_t free = 0;
+        if (m_page->looks[place].load(std::memory_order_relaxed) == 0
+            && m_page->looks[place].compare_exchange_strong(free, lane + 1))
+            return place;
+    }
+    return std::nullopt;
+}
+
+void TaskTable::leaveLook(std::uint32_t place)
+{
+    m_page->looks[place] = 0;
+}
+
+void TaskTable::forgetLooks(ProcessId dead)
+{
+    for (std::atomic<std::uint32_t> &look : m_page->looks) {
+        std::uint32_t taken = look; // a lane's number + 1 is its first task's
+        if (taken != 0 && task({ taken }).process == dead.value)
+            look.compare_exchange_strong(taken, 0);
+    }
 }
 
 void TaskTable::join(TaskId id, TaskId waiter)
@@ -274,6 +330,8 @@ bool TaskTable::stuck()
     bool any = false;
     for (std::uint32_t i = 1; i <= tasks(); ++i) {
         const TaskSlot &slot = task({ i });
+        if (slot.tellsJoiners != 0)
+            return false;
         if (slot.life != TaskLife::Alive)
             continue;
         any = true;

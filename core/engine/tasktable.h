@@ -1,6 +1,6 @@
 // What the processes of a real run know of each other's workers: a table in memory that they share,
 // made before the first fork. Parking and waking go through a worker's word; who runs it (its lane,
-// an OS thread) sleeps on the lane's futex.
+// an OS thread) sleeps on the lane's bell.
 //
 //   word   Running -- park() --> Parked -- wake() --> Woken -- run() --> Running
 //          A wake that comes before the park leaves Woken behind, and the park does not wait.
@@ -12,6 +12,7 @@
 
 #include "core/base/message.h"
 #include "core/base/result.h"
+#include "core/engine/bell.h"
 #include "core/engine/engine.h"
 
 #include <atomic>
@@ -46,6 +47,8 @@ struct TaskSlot {
     std::atomic<std::uint32_t> joins;        // whose end it waits for
     std::atomic<std::uint32_t> joinsSeveral; // then any end wakes it
     std::atomic<std::uint32_t> joinedBy;     // who waits for its end: a TaskId, or kSeveral
+    std::atomic<std::uint32_t> tellsJoiners; // it has ended, and whoever waits for that may not
+                                             // have been woken yet
     std::atomic<std::int32_t> signal;        // sent to it, not yet seen; or kLeaveLoop
     std::atomic<std::uint32_t> leavesLoop;   // parked, and Machine::leaveLoop() would wake it
     std::atomic<std::int64_t> workLeft;      // ns of work(s) that it has yet to do
@@ -87,6 +90,8 @@ public:
     std::uint32_t tasks() const;
     std::uint32_t processes() const;
     std::vector<TaskId> aliveIn(ProcessId process);
+    // Who has ended there and was killed before it woke its joiners.
+    std::vector<TaskId> silentIn(ProcessId process);
     // Counted among those that a run may have at a time; false: there are as many already.
     // Approximate: only whom addTask() has made counts, so those that other processes start at the
     // same moment may come on top.
@@ -108,13 +113,22 @@ public:
     bool unpark(TaskId task);
     // Wakes the OS thread that runs the task.
     void ring(TaskId task);
-    std::atomic<std::uint32_t> &bell(std::uint32_t lane);
+    // All who have been woken and do not run yet: whoever woke them may have died before it rang.
+    void ringWoken();
+    Bell &bell(std::uint32_t lane);
+
+    // A place among those who may look for their bell instead of sleeping at once, so that some
+    // core is left for who will ring it; empty: all are taken, or there is one core only.
+    std::optional<std::uint32_t> takeLook(std::uint32_t lane);
+    void leaveLook(std::uint32_t place);
+    void setCores(std::uint32_t cores); // at first one
+    void forgetLooks(ProcessId dead);
 
     // `waiter` asks to be woken at that task's end. (Which may have come already: look afterwards.)
     void join(TaskId task, TaskId waiter);
     // Who asked to be woken at that task's end.
     std::vector<TaskId> joinersOf(TaskId task);
-    // All who live wait for each other, for ever.
+    // All who live wait for each other, for ever, and nobody is about to wake one of them.
     bool stuck();
 
     // Input: one request at a time is on its way to the user.

@@ -117,7 +117,8 @@ private:
     Expression *parseDictRest(Expression *key, const SourceSpan &begin);
     Expression *parseComprehension(
         ExpressionKind kind, Expression *element, Expression *value, const SourceSpan &begin);
-    std::vector<Clause> parseClauses(bool &isAsync);
+    // asks: an `async for` must stand in an `async def`.
+    std::vector<Clause> parseClauses(bool &isAsync, bool asks);
     std::span<Expression *> parseArguments(); // up to ')', which it takes
     Expression *parseSubscript();
     Expression *parseSlice();

@@ -138,7 +138,9 @@ Expression *Parser::parseComprehension(
             fail(part->span, { MessageId::StarInComprehension, {} });
     }
     bool isAsync = false;
-    const std::vector<Clause> clauses = parseClauses(isAsync);
+    // A generator's items are asked for where it is used.
+    const bool asks = kind != ExpressionKind::GeneratorExpression;
+    const std::vector<Clause> clauses = parseClauses(isAsync, asks);
     std::vector<Expression *> parts { element };
     if (value != nullptr)
         parts.push_back(value);
@@ -155,14 +157,15 @@ Expression *Parser::parseComprehension(
     return made;
 }
 
-std::vector<Clause> Parser::parseClauses(bool &isAsync)
+std::vector<Clause> Parser::parseClauses(bool &isAsync, bool asks)
 {
     std::vector<Clause> clauses;
     while (at(TokenType::For) || at(TokenType::Async)) {
         Clause clause {};
         if (at(TokenType::Async)) {
             const SourceSpan where = next().span;
-            requireAsync(where);
+            if (asks)
+                requireAsync(where);
             clause.isAsync = true;
             isAsync = true;
         }

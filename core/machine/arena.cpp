@@ -1,5 +1,6 @@
 #include "core/machine/arena.h"
 
+#include "core/base/check.h"
 #include "core/base/messageid.h"
 
 #include <algorithm>
@@ -10,7 +11,9 @@
 #include <cstring>
 #include <ctime>
 #include <linux/futex.h>
+#include <pthread.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -27,6 +30,8 @@ Unexpected<Error> refused(const char *what)
 }
 
 constexpr std::size_t kSmallBytes = 8u << 20;
+// By how much a memory that another process begins with may grow before it is sent.
+constexpr std::size_t kStartNeeds = 4u << 20;
 // What is smaller is copied sooner than mapped.
 constexpr std::size_t kLeastSnapshot = 256u << 10;
 
@@ -51,9 +56,26 @@ long futex(
 // The lock word: the holder's thread id, with kContended when somebody may sleep on it.
 constexpr std::uint32_t kContended = 0x80000000u;
 
+constexpr int kLooks = 200;
+
+void pause()
+{
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#endif
+}
+
+// Asked for once a thread: it costs a system call, as much as the rest of a lock. A forked child has
+// another one.
+thread_local std::uint32_t t_threadId = 0;
+
 std::uint32_t threadId()
 {
-    return static_cast<std::uint32_t>(gettid());
+    static const int forgets = pthread_atfork(nullptr, nullptr, [] { t_threadId = 0; });
+    IL_CHECK(forgets == 0, "no memory at the first lock");
+    if (t_threadId == 0)
+        t_threadId = static_cast<std::uint32_t>(gettid());
+    return t_threadId;
 }
 
 bool alive(std::uint32_t thread)
@@ -229,6 +251,65 @@ std::size_t Arena::mapOrigin(std::shared_ptr<const Snapshot> origin, std::size_t
     return size;
 }
 
+Result<std::unique_ptr<Arena>, Error> Arena::cloneToSend() const
+{
+    const std::span<const std::byte> mine = image();
+    auto made = create(m_limit, Sharing::Private);
+    if (!made)
+        return made;
+    Arena &copy = **made;
+    const int fd = copy.m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
+    copy.m_sharing = Sharing::BetweenProcesses;
+    if (fd < 0 || !copy.map(*m_image, 0, m_frozen, PROT_READ, MAP_SHARED))
+        return refused("share memory");
+    copy.m_image = m_image;
+    copy.m_frozen = m_frozen;
+    copy.m_used = m_used;
+    for (std::size_t done = 0; done < mine.size();) {
+        const ssize_t n = write(fd, mine.data() + done, mine.size() - done);
+        if (n <= 0)
+            return refused("copy memory for another process");
+        done += static_cast<std::size_t>(n);
+    }
+    const std::size_t size
+        = std::min(roundUp(mine.size() + kStartNeeds, pageSize()), m_limit - m_frozen);
+    if (ftruncate(fd, static_cast<off_t>(size)) != 0
+        || mmap(copy.m_base + m_frozen, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0)
+            == MAP_FAILED)
+        return refused("share memory");
+    copy.m_mapped = size;
+    return made;
+}
+
+Status<Error> Arena::endImage()
+{
+    IL_CHECK(m_fd >= 0 && image().size() <= m_mapped, "what is sent lies in the descriptor");
+    if (ftruncate(m_fd, static_cast<off_t>(image().size())) != 0)
+        return refused("share memory");
+    return Nothing {};
+}
+
+Status<Error> Arena::restoreFrom(int memfd)
+{
+    struct stat about { };
+    if (fstat(memfd, &about) != 0)
+        return refused("share memory");
+    const auto bytes = static_cast<std::size_t>(about.st_size);
+    const std::size_t size = roundUp(bytes, pageSize());
+    IL_CHECK(m_frozen + size <= m_limit, "an image of another arena");
+    if (m_used > m_frozen + size)
+        std::memset(m_base + m_frozen + size, 0, m_used - m_frozen - size);
+    if (size != 0
+        && mmap(m_base + m_frozen, size, PROT_READ | PROT_WRITE,
+               MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, memfd, 0)
+            == MAP_FAILED)
+        return refused("share memory");
+    m_origin = nullptr;
+    m_mapped = size;
+    m_used = m_frozen + bytes;
+    return Nothing {};
+}
+
 std::span<const std::byte> Arena::image() const
 {
     return { m_base + m_frozen, m_used > m_frozen ? m_used - m_frozen : 0 };
@@ -278,6 +359,14 @@ void Arena::lock()
     const std::uint32_t self = threadId();
     std::uint32_t seen = 0;
     std::uint32_t mine = self;
+    // What is done under it is short: to look again is cheaper than to sleep.
+    for (int i = 0; i < kLooks; ++i) {
+        if (word->load(std::memory_order_relaxed) == 0
+            && word->compare_exchange_weak(seen, mine, std::memory_order_acquire))
+            return;
+        seen = 0;
+        pause();
+    }
     for (;;) {
         seen = 0;
         if (word->compare_exchange_strong(seen, mine, std::memory_order_acquire))

@@ -51,6 +51,14 @@ public:
     // The mutable part, in a new arena over the same frozen image. Not from two threads at once. What
     // is as in an earlier copy is compared, not copied; this arena keeps what copies share.
     Result<std::unique_ptr<Arena>, Error> clone() const;
+    // Likewise for another process to begin with: the mutable part lies in the memory of
+    // descriptor(), from its first byte on. It has room to grow by as much as a start needs.
+    Result<std::unique_ptr<Arena>, Error> cloneToSend() const;
+    // The descriptor's memory ends where image() does. REQUIRES: made by cloneToSend().
+    Status<Error> endImage();
+    // What was sent becomes the mutable part of a private arena; pages are copied when they are
+    // written to. Nobody may change that memory any more.
+    Status<Error> restoreFrom(int memfd);
     // Makes these bytes of a private arena zero; whole pages of them take no memory any more.
     void zero(std::span<std::byte> bytes);
     // The mutable part as bytes, for a message to another process, and back.
@@ -65,7 +73,8 @@ public:
     }
     static constexpr std::size_t kUnit = 16;
 
-    // Of a shared arena: the memory itself. Of a private one: -1.
+    // Of a shared arena: the memory itself; of one to be sent: of its mutable part. Of a private one:
+    // -1.
     int descriptor() const { return m_fd; }
     // Of a shared arena, between threads and processes (a private one has one user, and these do
     // nothing). If the holder died, the next one gets it. Not recursive. Unit 0, where no object

@@ -270,9 +270,14 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         return loadAttribute(native.m_result, native.m_tailArgs[0], pop, how, native.m_tailArgs[1]);
     case Outcome::SetAttribute: {
         // setattr() is a call whose None is delivered as any result; what __setattr__ returns is
-        // dropped on the way.
-        IL_CHECK(
-            how == Deliver::Push || how == Deliver::Discard, "setattr is called in an odd place");
+        // dropped on the way. As an __init__, an __enter__...: by a call of its own.
+        if (how != Deliver::Push && how != Deliver::Discard)
+            return callPreludeWith("_m_store",
+                { native.m_result, native.m_tailArgs[0],
+                    native.m_tailArgs[1].isEmpty() ? Value::none() : native.m_tailArgs[1],
+                    Value::boolean(native.m_tailArgs[1].isEmpty()),
+                    Value::boolean(native.m_exitCode != 0) },
+                pop, how, extra);
         return storeAttributeFor(native, pop, how);
     }
     case Outcome::ResumeGenerator:
@@ -499,8 +504,13 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
     case Deliver::Truth:
         if (result.isBool())
             return truthDecided(result.isTrue());
-        if (m_heap->isInt(result))
-            return truthDecided(truth(*m_heap, result) == Answer::Yes);
+        if (m_heap->isInt(result) && lookup(typeOf(m_sp[-1]), Name::k_bool).isEmpty()) {
+            // It was __len__ that said so.
+            if (!result.isSmallInt() || result.asSmallInt() >= 0)
+                return truthDecided(truth(*m_heap, result) == Answer::Yes);
+            raise(Ex::ValueError, "__len__() should return >= 0");
+            return Flow::Raise;
+        }
         raise(Ex::TypeError,
             "__bool__ should return bool, returned " + std::string(typeName(result)));
         return Flow::Raise;

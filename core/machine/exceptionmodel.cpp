@@ -116,7 +116,7 @@ Outcome complain(NativeCall &call)
 // sys.exc_info() and what the traceback module needs.
 Outcome handled(NativeCall &call)
 {
-    const Value v = call.context().taskObject().handled;
+    const Value v = handledNow(call.heap(), call.context().taskObject());
     return call.returns(v.isEmpty() ? Value::none() : v);
 }
 

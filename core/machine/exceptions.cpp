@@ -16,15 +16,25 @@ bool Interpreter::isException(Value v, Ex type) const
     return m_heap->is(v, Kind::Exception) && isSubtype(typeOf(v), m_program->exception(type));
 }
 
-// Three frames.
+// Three frames; the rest of the block is there anyway.
 static constexpr std::uint32_t kUsualTraceback = 7;
 
 void Interpreter::addTraceback(ExceptionObject *exception)
 {
-    if (exception->traceback == 0)
-        listReserve(*m_heap, exception->traceback = m_heap->list({}).asRef(), kUsualTraceback);
-    listAppend(*m_heap, exception->traceback, Value::smallInt(m_frame->code));
-    listAppend(*m_heap, exception->traceback, Value::smallInt(m_frame->ip));
+    if (exception->traceback == 0) {
+        auto *block = m_heap->make<ValuesBlock>(Kind::Values, kUsualTraceback * sizeof(Value));
+        auto *made = m_heap->make<ListObject>(Kind::List);
+        made->items = m_heap->refOf(block);
+        exception->traceback = m_heap->refOf(made);
+    }
+    auto *list = m_heap->at<ListObject>(exception->traceback);
+    if (list->items == 0
+        || m_heap->at<ValuesBlock>(list->items)->capacity() < list->count + 2)
+        listReserve(*m_heap, exception->traceback, list->count + list->count / 2 + 3);
+    Value *place = m_heap->at<ValuesBlock>(list->items)->items + list->count;
+    place[0] = Value::smallInt(m_frame->code);
+    place[1] = Value::smallInt(m_frame->ip);
+    list->count += 2;
 }
 
 // From the innermost frame outwards: the first handler that covers the instruction goes on.
@@ -194,8 +204,8 @@ Value Interpreter::instantiate(Value v, bool &calls)
 Flow Interpreter::raiseOperation(std::uint32_t count)
 {
     if (count == 0) {
-        const Value handled = m_taskObject->handled;
-        if (handled.isEmpty() || handled.isNone()) {
+        const Value handled = handledNow(*m_heap, *m_taskObject);
+        if (handled.isEmpty()) {
             raise(Ex::RuntimeError, "No active exception to reraise");
             return Flow::Raise;
         }

@@ -420,7 +420,7 @@ void Heap::sweep(const std::vector<std::uint64_t> &marks)
     s.live = live;
     s.allocated = 0;
     // Near the limit collections come sooner, so that MemoryError does too.
-    constexpr std::uint64_t kLeast = 4u << 20;
+    constexpr std::uint64_t kLeast = 2u << 20;
     const std::uint64_t room = m_limit > live ? m_limit - live : 0;
     s.threshold = std::max(kLeast, std::min(live, room + kLeast));
     ++s.collections;

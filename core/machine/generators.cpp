@@ -282,7 +282,9 @@ Flow Interpreter::yieldFrom()
 Flow Interpreter::getAwaitable()
 {
     const Value v = m_sp[-1];
-    if (m_heap->is(v, Kind::Generator) && m_heap->at<GeneratorObject>(v)->coroutine != 0)
+    if (m_heap->is(v, Kind::Generator)
+        && (m_heap->at<GeneratorObject>(v)->coroutine != 0
+            || m_heap->at<GeneratorObject>(v)->has(GeneratorObject::kAwaitable)))
         return advance();
     const Value method = lookup(typeOf(v), Name::k_await);
     if (method.isEmpty()) {
@@ -308,26 +310,21 @@ Flow Interpreter::getAsyncNext()
 
 // --- As workers in the trace; the README has the sequence
 
-// The ones of `from` while it leaves, the ones of `to` when it goes on.
-void Interpreter::recordHandover(Handover &known, const Handover &wanted,
-    std::initializer_list<Payload> from, std::initializer_list<Payload> to)
+// The events of `from` while it leaves, those of `to` when it goes on.
+void Interpreter::encodeHandover(
+    Handover &made, std::initializer_list<Payload> from, std::initializer_list<Payload> to)
 {
-    if (known.events.empty() || known.from != wanted.from || known.to != wanted.to
-        || known.fromLine != wanted.fromLine || known.toLine != wanted.toLine
-        || known.core != wanted.core) {
-        known = wanted;
-        const auto add = [&](TaskId task, std::uint32_t line, const Payload &what) {
-            const std::size_t at = known.events.size();
-            known.events.resize(at + encodedSize(line, what));
-            encode(known.events.data() + at, task, line, 0, what);
-        };
-        for (const Payload &what : from)
-            add(wanted.from, wanted.fromLine, what);
-        for (const Payload &what : to)
-            add(wanted.to, wanted.toLine, what);
-    }
-    m_host->recorder().appendEncoded(
-        known.events, static_cast<std::uint32_t>(from.size() + to.size()));
+    made.events.clear();
+    const auto add = [&](TaskId task, std::uint32_t line, const Payload &what) {
+        const std::size_t at = made.events.size();
+        made.events.resize(at + encodedSize(line, what));
+        encode(made.events.data() + at, task, line, 0, what);
+    };
+    for (const Payload &what : from)
+        add(made.from, made.fromLine, what);
+    for (const Payload &what : to)
+        add(made.to, made.toLine, what);
+    made.count = static_cast<std::uint32_t>(from.size() + to.size());
 }
 
 void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
@@ -342,52 +339,71 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
         record(TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false,
             std::string(m_heap->text(g->name)) });
     }
-    record(Resumed { g->worker, sent.isNone() ? std::string() : label(sent) });
-    frame->resumer = resumer.value;
     const std::uint32_t here = line();
-    const TaskParked waits { WaitReason::Generator, {}, g->worker, Time::never() };
-    const TaskReady ready { ReadyFor::Core, first ? ReadyCause::Spawned : ReadyCause::Woken };
-    const TaskRunning running { m_host->core() };
-    const Handover wanted { resumer, g->worker, here, here, m_host->core(), {} };
-    Handover fresh;
-    if (first)
-        recordHandover(fresh, wanted, { waits }, { ready, running });
-    else
-        recordHandover(m_handovers[g->worker.value].in, wanted,
-            { waits, TaskWoken { g->worker, {} } }, { ready, running });
+    const std::uint32_t core = m_host->core();
+    Recorder &recorder = m_host->recorder();
+    recorder.labeled<Resumed>(
+        resumer, here, 0, g->worker, sent.isNone() ? std::string() : label(sent));
+    frame->resumer = resumer.value;
+    const auto encodeAs = [&](Handover &made, ReadyCause why) {
+        made = { resumer, g->worker, here, here, core, 0, {} };
+        const TaskParked waits { WaitReason::Generator, {}, g->worker, Time::never() };
+        const TaskReady ready { ReadyFor::Core, why };
+        const TaskRunning running { core };
+        if (why == ReadyCause::Spawned)
+            encodeHandover(made, { waits }, { ready, running });
+        else
+            encodeHandover(made, { waits, TaskWoken { g->worker, {} } }, { ready, running });
+    };
+    if (first) {
+        Handover made;
+        encodeAs(made, ReadyCause::Spawned);
+        recorder.appendEncoded(made.events, made.count);
+    } else {
+        Handover &known = m_handovers[g->worker.value].in;
+        if (!known.isOf(resumer, g->worker, here, here, core))
+            encodeAs(known, ReadyCause::Woken);
+        recorder.appendEncoded(known.events, known.count);
+    }
     m_shown = g->worker;
     m_taskObject->shown = g->worker.value;
 }
 
-// label: what it yields; by return or exception it just ends.
+// text: what it yields; by return or exception it just ends.
 void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::string &text)
 {
     if (m_host == nullptr || !g->worker || frame->resumer == 0)
         return; // nobody saw it resumed
     const TaskId resumer { frame->resumer };
     Recorder &recorder = m_host->recorder();
-    const LoadedCode &code = codeOf(frame);
-    const std::uint32_t at = code.code->spans[frame->ip].line;
+    const std::uint32_t at = codeOf(frame).code->spans[frame->ip].line;
     m_shown = resumer;
     m_taskObject->shown = resumer == m_task ? 0 : resumer.value;
-    const Handover wanted { g->worker, resumer, at, line(), m_host->core(), {} };
+    const std::uint32_t here = line();
+    const std::uint32_t core = m_host->core();
+    const auto encodeAs = [&](Handover &made, std::initializer_list<Payload> leaves) {
+        made = { g->worker, resumer, at, here, core, 0, {} };
+        encodeHandover(made, leaves,
+            { TaskReady { ReadyFor::Core, ReadyCause::Woken }, TaskRunning { core } });
+    };
     const TaskWoken wakes { resumer, {} };
-    const TaskReady ready { ReadyFor::Core, ReadyCause::Woken };
-    const TaskRunning running { m_host->core() };
     if (g->state == GeneratorState::Finished) {
         const bool raisedOut = raised() && !isException(m_pending, Ex::GeneratorExit);
         recorder.append(g->worker, at, 0, wakes);
         recorder.append(g->worker, at, 0,
             TaskEnded { raisedOut ? EndKind::Raised : EndKind::Returned, 0,
                 raisedOut ? exceptionLine(m_pending) : std::string() });
-        Handover fresh;
-        recordHandover(fresh, wanted, {}, { ready, running });
+        Handover made;
+        encodeAs(made, {});
+        recorder.appendEncoded(made.events, made.count);
         m_handovers.erase(g->worker.value);
     } else {
-        recorder.append(g->worker, at, 0, Yielded { resumer, text });
-        recordHandover(m_handovers[g->worker.value].out, wanted,
-            { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } },
-            { ready, running });
+        recorder.labeled<Yielded>(g->worker, at, 0, resumer, text);
+        Handover &known = m_handovers[g->worker.value].out;
+        if (!known.isOf(g->worker, resumer, at, here, core))
+            encodeAs(known,
+                { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } });
+        recorder.appendEncoded(known.events, known.count);
     }
 }
 

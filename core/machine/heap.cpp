@@ -63,8 +63,17 @@ Heap::~Heap() = default;
 
 Result<std::unique_ptr<Heap>, Error> Heap::clone() const
 {
+    return over(m_arena->clone());
+}
+
+Result<std::unique_ptr<Heap>, Error> Heap::cloneToSend() const
+{
+    return over(m_arena->cloneToSend());
+}
+
+Result<std::unique_ptr<Heap>, Error> Heap::over(Result<std::unique_ptr<Arena>, Error> arena) const
+{
     IL_CHECK(m_building == nullptr, "a heap is cloned after it was frozen");
-    auto arena = m_arena->clone();
     if (!arena)
         return unexpected(arena.error());
     std::unique_ptr<Heap> heap(new Heap);
@@ -339,6 +348,8 @@ Value Heap::iterator(IteratorKind what, Value source, std::int64_t index)
     it->what = what;
     it->source = source;
     it->index = index;
+    if (program != nullptr)
+        it->header.type = program->iteratorTypes[static_cast<std::size_t>(what)];
     if (const Kind kind = kindOf(source); kind == Kind::Dict)
         it->expected = at<DictObject>(source)->count;
     else if (kind == Kind::Set || kind == Kind::FrozenSet)

@@ -37,6 +37,7 @@ public:
     static Result<std::unique_ptr<Heap>, Error> create(std::size_t limit);
     ~Heap();
     Result<std::unique_ptr<Heap>, Error> clone() const;
+    Result<std::unique_ptr<Heap>, Error> cloneToSend() const; // see Arena::cloneToSend()
 
     // Ends the frozen part. Everything allocated from here on is mutable.
     void freeze();
@@ -170,6 +171,8 @@ public:
     void reload();
 
 private:
+    Result<std::unique_ptr<Heap>, Error> over(Result<std::unique_ptr<Arena>, Error> arena) const;
+
     // Free blocks of exactly n units hang in exact[n], larger ones in ranges[log2].
     static constexpr std::uint32_t kExact = 64;
     struct State {

@@ -16,6 +16,40 @@ namespace interleave {
 
 namespace {
 
+constexpr std::pair<IteratorKind, const char *> kIteratorTypes[] = {
+    { IteratorKind::List, "list_iterator" },
+    { IteratorKind::Tuple, "tuple_iterator" },
+    { IteratorKind::String, "str_ascii_iterator" },
+    { IteratorKind::Bytes, "bytes_iterator" },
+    { IteratorKind::Range, "range_iterator" },
+    { IteratorKind::DictKeys, "dict_keyiterator" },
+    { IteratorKind::DictValues, "dict_valueiterator" },
+    { IteratorKind::DictItems, "dict_itemiterator" },
+    { IteratorKind::Set, "set_iterator" },
+    { IteratorKind::ReversedList, "list_reverseiterator" },
+    { IteratorKind::ReversedRange, "range_iterator" },
+    { IteratorKind::ReversedKeys, "dict_reversekeyiterator" },
+    { IteratorKind::ReversedValues, "dict_reversevalueiterator" },
+    { IteratorKind::ReversedItems, "dict_reverseitemiterator" },
+    { IteratorKind::Sequence, "sequence_iterator" },
+};
+static_assert(std::size(kIteratorTypes) == kIteratorKinds);
+
+struct ViewType {
+    IteratorKind kind;
+    const char *name;
+    std::uint32_t more; // flags
+};
+// What is equal to another by its values cannot be a key.
+constexpr ViewType kViewTypes[] = {
+    { IteratorKind::DictKeys, "dict_keys", kTypeUnhashable },
+    { IteratorKind::DictValues, "dict_values", 0 },
+    { IteratorKind::DictItems, "dict_items", kTypeUnhashable },
+};
+
+// What a small program and the library below it have.
+constexpr std::size_t kUsualNames = 8192;
+
 class Builder {
 public:
     Builder(Heap &heap, Program &program)
@@ -27,6 +61,7 @@ public:
 
     void types()
     {
+        m_program.interned.reserve(kUsualNames);
         // The types themselves first: everything else is typed by them.
         std::vector<std::pair<Ref, const char *>> made;
 #define TYPE(kind, name, base, flags) made.emplace_back(makeType(Kind::kind, flags), name);
@@ -65,6 +100,14 @@ public:
             = derived("coroutine", m_program.objectType, kTypeFinal | kTypeNoAttributes);
         m_program.asyncGeneratorType
             = derived("async_generator", m_program.objectType, kTypeFinal | kTypeNoAttributes);
+        for (const auto &[kind, name] : kIteratorTypes)
+            m_program.iteratorTypes[static_cast<std::size_t>(kind)]
+                = derived(name, m_program.typeOfKind[static_cast<std::size_t>(Kind::Iterator)],
+                    kTypeFinal | kTypeNoAttributes);
+        for (const auto &[kind, name, more] : kViewTypes)
+            m_program.viewTypes[static_cast<std::size_t>(kind)]
+                = derived(name, m_program.typeOfKind[static_cast<std::size_t>(Kind::DictView)],
+                    kTypeFinal | kTypeNoAttributes | kTypeHasEq | more);
         // Only calls of these make values, never the generic way.
         for (const Ref type : { m_program.boolType, m_program.noneType, m_program.ellipsisType,
                  m_program.notImplementedType })

@@ -43,6 +43,7 @@ struct CodeView {
     std::uint32_t frameUnits = 0;
     std::uint32_t arguments = kNotPlain; // how many the fast call takes
     std::uint32_t cost = 0;              // of one instruction, in steps
+    bool handles = false;                // some of its instructions have a handler
 
     static constexpr std::uint32_t kNotPlain = 0xffffffff;
 };
@@ -306,17 +307,25 @@ private:
         std::uint32_t fromLine = 0;
         std::uint32_t toLine = 0;
         std::uint32_t core = 0;
+        std::uint32_t count = 0;
         std::vector<std::byte> events;
+
+        bool isOf(TaskId leaves, TaskId goesOn, std::uint32_t leftAt, std::uint32_t onAt,
+            std::uint32_t where) const
+        {
+            return from == leaves && to == goesOn && fromLine == leftAt && toLine == onAt
+                && core == where && count != 0;
+        }
     };
     struct Handovers {
         Handover in;  // to the generator
         Handover out; // back to who resumed it
     };
-    void recordHandover(Handover &known, const Handover &wanted,
-        std::initializer_list<Payload> from, std::initializer_list<Payload> to);
+    static void encodeHandover(
+        Handover &made, std::initializer_list<Payload> from, std::initializer_list<Payload> to);
     std::unordered_map<std::uint32_t, Handovers> m_handovers; // by generator's TaskId
     void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent);
-    void showLeft(GeneratorObject *generator, FrameObject *frame, const std::string &label);
+    void showLeft(GeneratorObject *generator, FrameObject *frame, const std::string &text);
     Flow loopEnded();
 
     void collectIfWanted();

@@ -26,7 +26,7 @@ Next nextOfDict(Heap &heap, IteratorObject *it, Value &out)
     if (heap.at<DictObject>(dict)->count != it->expected)
         return Next::SizeChanged;
     std::int32_t entry;
-    if (it->what == IteratorKind::ReversedDict) {
+    if (it->what >= IteratorKind::ReversedKeys) {
         entry = dictPrevious(heap, dict, it->index - 1);
         it->index = entry;
     } else {
@@ -36,9 +36,9 @@ Next nextOfDict(Heap &heap, IteratorObject *it, Value &out)
     if (entry < 0)
         return end(it);
     const DictEntry &e = dictEntry(heap, dict, entry);
-    if (it->what == IteratorKind::DictValues)
+    if (it->what == IteratorKind::DictValues || it->what == IteratorKind::ReversedValues)
         return give(e.value, out);
-    if (it->what != IteratorKind::DictItems)
+    if (it->what == IteratorKind::DictKeys || it->what == IteratorKind::ReversedKeys)
         return give(e.key, out);
     const Value pair[] = { e.key, e.value };
     return give(heap.tuple(pair), out);
@@ -113,7 +113,9 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
     case IteratorKind::DictKeys:
     case IteratorKind::DictValues:
     case IteratorKind::DictItems:
-    case IteratorKind::ReversedDict:
+    case IteratorKind::ReversedKeys:
+    case IteratorKind::ReversedValues:
+    case IteratorKind::ReversedItems:
         return nextOfDict(heap, it, out);
     case IteratorKind::Set: {
         const Ref set = it->source.asRef();

@@ -69,6 +69,14 @@ private:
             if (op(1) == Op::StoreLocal)
                 return LoopOp::ForNextStore;
             return {};
+        case Op::Swap:
+            if (operandOf(m_from[m_at]) == 2 && op(1) == Op::StoreAttribute)
+                return LoopOp::SwapStoreAttribute;
+            return {};
+        case Op::LoadNone:
+            if (op(1) == Op::Return)
+                return LoopOp::NoneReturn;
+            return {};
         default:
             return {};
         }
@@ -116,6 +124,10 @@ private:
             return secondOperand(LoopOp::LAdd, LoopOp::LSubtract, LoopOp::LMultiply);
         case Op::LoadAttribute:
             return LoopOp::LAttribute;
+        case Op::Copy:
+            if (operandOf(m_from[m_at + 1]) == 1 && op(2) == Op::LoadAttribute)
+                return LoopOp::LCopyAttribute;
+            return {};
         case Op::StoreAttribute:
             return LoopOp::LStoreAttribute;
         case Op::LoadMethod:

@@ -15,12 +15,20 @@ struct Machine::Impl {
     MachineLimits limits;
     std::unique_ptr<Interpreter> interpreter;
 
+    // Whom was asked for last: the same one, as a rule. Forgotten with the table of tasks.
+    mutable TaskId lastAsked;
+    mutable TaskObject *last = nullptr;
+
     StateObject *state() const { return heap->at<StateObject>(heap->root()); }
     TaskObject *task(TaskId id) const
     {
+        if (last != nullptr && id == lastAsked)
+            return last;
         const DictSearch at = findInDict(*heap, state()->tasks, Value::smallInt(id.value));
         IL_CHECK(at.found == Found::Yes, "a task that does not live in this machine");
-        return heap->at<TaskObject>(dictEntry(*heap, state()->tasks, at.entry).value);
+        last = heap->at<TaskObject>(dictEntry(*heap, state()->tasks, at.entry).value);
+        lastAsked = id;
+        return last;
     }
     TaskObject *addTask(TaskId id)
     {
@@ -81,42 +89,62 @@ Result<std::unique_ptr<Machine>, Error> Machine::create(
     return machine;
 }
 
+std::unique_ptr<Machine> Machine::over(const Impl &original, std::unique_ptr<Heap> heap)
+{
+    auto impl = std::make_unique<Impl>();
+    impl->program = original.program;
+    impl->heap = std::move(heap);
+    impl->limits = original.limits;
+    return std::unique_ptr<Machine>(new Machine(std::move(impl)));
+}
+
 Result<std::unique_ptr<Machine>, Error> Machine::clone() const
 {
     auto heap = m_impl->heap->clone();
     if (!heap)
         return unexpected(heap.error());
-    auto impl = std::make_unique<Impl>();
-    impl->program = m_impl->program;
-    impl->heap = std::move(*heap);
-    impl->limits = m_impl->limits;
-    return std::unique_ptr<Machine>(new Machine(std::move(impl)));
+    return over(*m_impl, std::move(*heap));
 }
 
 Result<std::unique_ptr<Machine>, Error> Machine::fork(
     const SpawnRequest &request, TaskId child) const
 {
     auto made = clone();
-    if (!made)
-        return made;
-    Machine &machine = **made;
-    StateObject *state = machine.m_impl->state();
+    if (made)
+        (*made)->becomeForked(request, child);
+    return made;
+}
+
+Result<Machine::Sent, Error> Machine::forkToSend(const SpawnRequest &request, TaskId child) const
+{
+    auto heap = m_impl->heap->cloneToSend();
+    if (!heap)
+        return unexpected(heap.error());
+    Arena &arena = (*heap)->arena();
+    Sent sent { over(*m_impl, std::move(*heap)), arena.descriptor() };
+    sent.copy->becomeForked(request, child);
+    if (const auto ended = arena.endImage(); !ended)
+        return unexpected(ended.error());
+    return sent;
+}
+
+void Machine::becomeForked(const SpawnRequest &request, TaskId child)
+{
+    Heap &heap = *m_impl->heap;
+    StateObject *state = m_impl->state();
     state->process = request.process;
-    TaskObject *twin = request.continues ? machine.m_impl->task(request.continues) : nullptr;
-    dictClear(*machine.m_impl->heap, state->tasks);
+    TaskObject *twin = request.continues ? m_impl->task(request.continues) : nullptr;
+    dictClear(heap, state->tasks);
+    m_impl->last = nullptr;
     // What the child touches of shared names is its own from here on.
-    dictClear(*machine.m_impl->heap, state->variables);
-    if (twin == nullptr) {
-        machine.startTask(child, request);
-        return made;
-    }
+    dictClear(heap, state->variables);
+    if (twin == nullptr)
+        return startTask(child, request);
     twin->id = child;
     twin->shown = 0;
     twin->main |= TaskObject::kMain;
     twin->state = TaskPhase::Parked;
-    dictSet(*machine.m_impl->heap, state->tasks, Value::smallInt(child.value),
-        machine.m_impl->heap->valueOf(twin));
-    return made;
+    dictSet(heap, state->tasks, Value::smallInt(child.value), heap.valueOf(twin));
 }
 
 std::span<const std::byte> Machine::image() const
@@ -124,11 +152,21 @@ std::span<const std::byte> Machine::image() const
     return m_impl->heap->arena().image();
 }
 
+Status<Error> Machine::restore(int image)
+{
+    const auto restored = m_impl->heap->arena().restoreFrom(image);
+    m_impl->heap->reload();
+    m_impl->interpreter->forgetCaches();
+    m_impl->last = nullptr;
+    return restored;
+}
+
 Status<Error> Machine::restore(std::span<const std::byte> image)
 {
     m_impl->heap->arena().restore(image);
     m_impl->heap->reload();
     m_impl->interpreter->forgetCaches();
+    m_impl->last = nullptr;
     return Nothing {};
 }
 
@@ -269,6 +307,7 @@ void Machine::drop(TaskId id)
     else
         forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
     dictRemove(*m_impl->heap, m_impl->state()->tasks, Value::smallInt(id.value));
+    m_impl->last = nullptr;
 }
 
 std::vector<TaskId> Machine::tasks() const

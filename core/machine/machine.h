@@ -19,6 +19,8 @@
 
 namespace interleave {
 
+class Heap;
+
 struct MachineLimits {
     std::uint64_t heapBytes = 1ull << 30; // MemoryError beyond
     std::uint32_t recursion = 1000;       // as CPython's; RecursionError beyond
@@ -75,8 +77,16 @@ public:
     // CPython's fork: a copy in which only the new task will live, about to run `callable` (a
     // reference of this heap).
     Result<std::unique_ptr<Machine>, Error> fork(const SpawnRequest &request, TaskId child) const;
-    // The mutable memory, for a machine in another OS process made by create() from the same
-    // program; see Arena::image().
+    // Likewise, for a machine in another OS process made by create() from the same program: what it
+    // begins with by restore(). The answer is a descriptor of the image, which lives as long as the
+    // copy.
+    struct Sent {
+        std::unique_ptr<Machine> copy;
+        int image;
+    };
+    Result<Sent, Error> forkToSend(const SpawnRequest &request, TaskId child) const;
+    Status<Error> restore(int image); // nobody may change it any more
+    // The mutable memory; see Arena::image().
     std::span<const std::byte> image() const;
     Status<Error> restore(std::span<const std::byte> image);
 
@@ -134,6 +144,8 @@ public:
 private:
     struct Impl;
     explicit Machine(std::unique_ptr<Impl> impl);
+    static std::unique_ptr<Machine> over(const Impl &original, std::unique_ptr<Heap> heap);
+    void becomeForked(const SpawnRequest &request, TaskId child);
     std::unique_ptr<Impl> m_impl;
 };
 

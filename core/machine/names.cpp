@@ -165,9 +165,9 @@ Flow Interpreter::loadShared(Value name)
     if (state()->recordShared != 0) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        record(
-            SharedRead { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v) },
-            static_cast<std::uint32_t>(parts[1].asSmallInt()));
+        m_host->recorder().labeled<SharedRead>(m_shown, line(),
+            static_cast<std::uint32_t>(parts[1].asSmallInt()),
+            ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v));
     }
     *m_sp++ = v;
     return advance();
@@ -182,9 +182,9 @@ Flow Interpreter::storeShared(Value name)
     if (state()->recordShared != 0) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        record(SharedWritten { ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) },
-                   label(v) },
-            static_cast<std::uint32_t>(parts[1].asSmallInt()));
+        m_host->recorder().labeled<SharedWritten>(m_shown, line(),
+            static_cast<std::uint32_t>(parts[1].asSmallInt()),
+            ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v));
     }
     return advance();
 }

@@ -56,8 +56,9 @@ Outcome Context::raiseWith(Ex type, Value argument)
 Outcome Context::raiseValue(Value exception)
 {
     auto *e = m_heap->at<ExceptionObject>(exception);
-    const Value handled = m_taskObject != nullptr ? m_taskObject->handled : Value::empty();
-    if (!handled.isEmpty() && !handled.isNone() && handled != exception && e->context.isNone()) {
+    const Value handled
+        = m_taskObject != nullptr ? handledNow(*m_heap, *m_taskObject) : Value::empty();
+    if (!handled.isEmpty() && handled != exception && e->context.isNone()) {
         // A circle of contexts would never end in a traceback.
         bool circle = false;
         int steps = 0;
@@ -69,6 +70,18 @@ Outcome Context::raiseValue(Value exception)
     }
     m_pending = exception;
     return Outcome::Raise;
+}
+
+Value handledNow(const Heap &heap, const TaskObject &task)
+{
+    Value handled = task.handled;
+    for (Ref at = task.frame; at != 0 && (handled.isEmpty() || handled.isNone());) {
+        const auto *frame = heap.at<FrameObject>(at);
+        if (frame->generator != 0)
+            handled = frame->handled;
+        at = frame->caller;
+    }
+    return handled.isNone() ? Value::empty() : handled;
 }
 
 Value Context::makeException(Ref type, std::span<const Value> args)

@@ -220,9 +220,12 @@ enum class IteratorKind : std::uint8_t {
     Set,
     ReversedList, // index counts down: the next one's index + 1
     ReversedRange,
-    ReversedDict, // over the keys, from the last entry; index as for ReversedList
-    Sequence,     // __len__-less protocol: __getitem__ from 0 until IndexError
+    ReversedKeys, // of a dict, from the last entry; index as for ReversedList
+    ReversedValues,
+    ReversedItems,
+    Sequence, // __len__-less protocol: __getitem__ from 0 until IndexError
 };
+inline constexpr std::size_t kIteratorKinds = static_cast<std::size_t>(IteratorKind::Sequence) + 1;
 struct IteratorObject {
     Header header;
     IteratorKind what;
@@ -334,11 +337,11 @@ struct TypeObject {
 // Kind::Instance: of a learner's class (or of object).
 struct InstanceObject {
     Header header;
-    Ref attributes; // DictObject; 0 until the first attribute
+    Ref attributes;        // DictObject; 0 until the first attribute
     std::uint32_t watched; // of these
 
-    static constexpr std::uint32_t kGuarded = 1;  // in StateObject::guarded, for its __del__
-    static constexpr std::uint32_t kDropped = 2;  // the collector found that nobody can reach it
+    static constexpr std::uint32_t kGuarded = 1;    // in StateObject::guarded, for its __del__
+    static constexpr std::uint32_t kDropped = 2;    // the collector found that nobody can reach it
     static constexpr std::uint32_t kWeaklyHeld = 4; // a weak reference wants to know when it goes
 };
 
@@ -394,8 +397,9 @@ struct GeneratorObject {
 
     static constexpr std::uint32_t kOwned = 1;   // by the loop that called for it, and nobody else
     static constexpr std::uint32_t kGuarded = 2; // in StateObject::guarded
-    static constexpr std::uint32_t kTried = 8; // was suspended in a try or with
-    static constexpr std::uint32_t kAbandoned = 4; // the collector found that nobody can reach it
+    static constexpr std::uint32_t kAbandoned = 4;  // the collector found that nobody can reach it
+    static constexpr std::uint32_t kTried = 8;      // was suspended in a try or with
+    static constexpr std::uint32_t kAwaitable = 16; // made by what types.coroutine marks
     bool has(std::uint32_t flag) const { return (flags & flag) != 0; }
 };
 

@@ -38,47 +38,53 @@ struct ObjectModel {
         return how;
     }
 
-    static bool attributeName(NativeCall &call, const char *function)
+    static bool attributeName(NativeCall &call)
     {
         if (call.heap().isString(call.arg(1)))
             return true;
-        call.raise(Ex::TypeError, std::string(function) + "(): attribute name must be string");
+        call.raise(Ex::TypeError,
+            "attribute name must be string, not '"
+                + std::string(call.context().typeName(call.arg(1))) + "'");
         return false;
     }
 
     static Outcome getattr(NativeCall &call)
     {
-        if (!attributeName(call, "getattr"))
+        if (!attributeName(call))
             return Outcome::Raise;
         return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
     }
     // object.__getattribute__: without asking the class's own.
     static Outcome getattribute(NativeCall &call)
     {
+        if (!attributeName(call))
+            return Outcome::Raise;
         call.m_exitCode = 1;
         return ask(call, Outcome::GetAttribute, call.arg(0), { call.arg(1), Value::empty() });
     }
     static Outcome hasattr(NativeCall &call)
     {
-        if (!attributeName(call, "hasattr"))
+        if (!attributeName(call))
             return Outcome::Raise;
         return call.prelude("_m_hasattr", { call.arg(0), call.arg(1) });
     }
     static Outcome setattr(NativeCall &call)
     {
-        if (!attributeName(call, "setattr"))
+        if (!attributeName(call))
             return Outcome::Raise;
         return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
     }
     static Outcome delattr(NativeCall &call)
     {
-        if (!attributeName(call, "delattr"))
+        if (!attributeName(call))
             return Outcome::Raise;
         return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), Value::empty() });
     }
     // object.__setattr__ and __delattr__: without asking the class's own.
     static Outcome setPlain(NativeCall &call)
     {
+        if (!attributeName(call))
+            return Outcome::Raise;
         call.m_exitCode = 1;
         return ask(call, Outcome::SetAttribute, call.arg(0), { call.arg(1), call.arg(2) });
     }
@@ -287,7 +293,13 @@ struct ObjectModel {
         return call.returns(heap.valueOf(s));
     }
 
-    // object.__new__(cls, ...): an empty instance, whatever the rest.
+    static bool takesMore(const NativeCall &call)
+    {
+        return !call.rest().empty()
+            || (!call.keywords().isEmpty()
+                && call.heap().at<DictObject>(call.keywords())->count != 0);
+    }
+    // object.__new__(cls, ...): an empty instance. The rest is for a class's own __init__.
     static Outcome newObject(NativeCall &call)
     {
         Heap &heap = call.heap();
@@ -297,6 +309,14 @@ struct ObjectModel {
                 "object.__new__(X): X is not a type object ("
                     + std::string(call.context().typeName(type)) + ")");
         const auto *t = heap.at<TypeObject>(type);
+        if (takesMore(call) && t->layout == Kind::Instance) {
+            if ((t->flags & kTypeHasNew) != 0)
+                return call.raise(Ex::TypeError,
+                    "object.__new__() takes exactly one argument (the type to instantiate)");
+            if (call.context().lookup(type.asRef(), Name::k_init) == call.program().objectInit)
+                return call.raise(
+                    Ex::TypeError, std::string(heap.text(t->name)) + "() takes no arguments");
+        }
         Value made;
         switch (t->layout) {
         case Kind::Instance:
@@ -365,7 +385,20 @@ struct ObjectModel {
         return call.returns(
             Value::smallInt(static_cast<std::int64_t>(call.arg(0).bits() & 0xffffffff)));
     }
-    static Outcome initObject(NativeCall &call) { return call.returnsNone(); }
+    // More than the instance is for a class whose __new__ takes it.
+    static Outcome initObject(NativeCall &call)
+    {
+        const Ref type = call.context().typeOf(call.arg(0));
+        const auto *t = call.heap().at<TypeObject>(type);
+        if (!takesMore(call) || t->layout != Kind::Instance)
+            return call.returnsNone();
+        const bool own = call.context().lookup(type, Name::k_init) != call.program().objectInit;
+        if (!own && (t->flags & kTypeHasNew) != 0)
+            return call.returnsNone();
+        return call.raise(Ex::TypeError,
+            (own ? "object" : std::string(call.heap().text(t->name)))
+                + ".__init__() takes exactly one argument (the instance to initialize)");
+    }
 
     static Outcome descriptor(NativeCall &call, Kind kind)
     {
@@ -426,6 +459,8 @@ struct ObjectModel {
                 return call.returns(v);
         }
         const Value method = call.context().lookup(type, Name::k_iter);
+        if (heap.is(method, Kind::Function))
+            return call.prelude("_m_iter", { method, v });
         if (!method.isEmpty() && !method.isNone())
             return call.tailCall(method, { v });
         if (method.isEmpty() && !call.context().lookup(type, Name::k_getitem).isEmpty())
@@ -511,6 +546,14 @@ struct ObjectModel {
         auto *g = call.heap().at<GeneratorObject>(call.arg(0));
         g->coroutine = 1;
         g->header.type = call.program().coroutineType;
+        return call.returns(call.arg(0));
+    }
+    // A generator that can be awaited, too.
+    static Outcome asAwaitable(NativeCall &call)
+    {
+        if (!areOf(call, { Kind::Generator }))
+            return Outcome::Raise;
+        call.heap().at<GeneratorObject>(call.arg(0))->flags |= GeneratorObject::kAwaitable;
         return call.returns(call.arg(0));
     }
     // Is it what an async generator yields (in a cell), and not what it awaits?
@@ -599,6 +642,7 @@ void declareObjectModel(Declarations &declare)
     declare.function("_machine", "agen_send(generator, value, /)", M::generatorSend);
     declare.function("_machine", "agen_throw(generator, error, value=None, /)", M::generatorThrow);
     declare.function("_machine", "as_coroutine(generator, /)", M::asCoroutine);
+    declare.function("_machine", "as_awaitable(generator, /)", M::asAwaitable);
     declare.function("_machine", "is_item(value, /)", M::isItem);
     for (const char *type : { "generator", "coroutine" }) {
         declare.method(type, "send(self, value, /)", M::generatorSend);

@@ -15,8 +15,8 @@ namespace interleave {
 // Finds "threading", "queue", "gevent.pool" (file gevent.pool.py)... Null for what is not there.
 ModuleFinder standardModules();
 bool isStandardModule(std::string_view name);
-// Their names, sorted, without those that begin with an underscore: for "did you mean" and the
-// editor.
+// The names of those with a text, sorted, without those that begin with an underscore: for "did you
+// mean" and lists.
 std::vector<std::string> standardModuleNames();
 
 } // namespace interleave

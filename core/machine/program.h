@@ -119,6 +119,8 @@ struct Program {
     Ref notImplementedType = 0;
     Ref coroutineType = 0;
     Ref asyncGeneratorType = 0;
+    Ref iteratorTypes[kIteratorKinds] = {};
+    Ref viewTypes[kIteratorKinds] = {}; // of DictKeys, DictValues and DictItems
     Ref exceptions[kExceptionCount] = {};
     Value names[kNameCount];
     Value asciiStrings[128]; // of one character

@@ -109,6 +109,10 @@ struct TaskObject {
     }
 };
 
+// What a task is handling where it is, or was where the generators that run in it were resumed;
+// empty: nothing.
+Value handledNow(const Heap &heap, const TaskObject &task);
+
 // What gevent.monkey can patch.
 enum Patched : std::uint32_t { kPatchedThreads = 1, kPatchedTime = 2, kPatchedIo = 4 };
 

@@ -1,6 +1,7 @@
 #include "core/replay/chronicle.h"
 
 #include "core/base/messageid.h"
+#include "core/replay/ends.h"
 #include "core/replay/explain.h"
 
 #include <algorithm>
@@ -103,11 +104,8 @@ void Chronicle::note(
                 : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} }
                             : Message { MessageId::KeyDeadlock, { size } });
     } else if (const auto *limit = std::get_if<LimitReached>(&event.what)) {
-        // A program may go on after a MemoryError, or when no more workers can be started.
-        const bool refused
-            = limit->what == LimitKind::Tasks || (limit->what == LimitKind::Memory && event.task);
-        const Message what
-            = refused ? explainEvent({}, event) : Message { MessageId::KeyLimit, {} };
+        const Message what = endsRun(*limit, event.task) ? Message { MessageId::KeyLimit, {} }
+                                                         : explainEvent({}, event);
         const bool said = std::any_of(m_moments.begin(), m_moments.end(),
             [&](const KeyMoment &each) { return each.what.id == what.id; });
         if (!said)

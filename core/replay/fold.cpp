@@ -1,3 +1,4 @@
+#include "core/replay/ends.h"
 #include "core/replay/eventfolding.h"
 
 namespace interleave {
@@ -326,7 +327,7 @@ void EventFolding::take(const Deadlocked &p)
 
 void EventFolding::take(const LimitReached &p)
 {
-    if (p.what != LimitKind::Detail)
+    if (endsRun(p, m_event.task))
         m_state.limit = p;
 }
 

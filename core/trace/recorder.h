@@ -40,6 +40,10 @@ public:
         std::uint32_t depth, std::uint32_t position, std::uint32_t bytes, std::string_view label);
     void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item,
         std::uint32_t depth, std::uint32_t bytes);
+    // Resumed, Yielded, SharedRead, SharedWritten: of whom or what, and a label.
+    template <class P>
+    void labeled(TaskId task, std::uint32_t line, std::uint32_t sequence, auto what,
+        std::string_view label);
 
     // Whole records as encode() or TraceStore::encodedAt() give them, how many they are, at one
     // time: for files that are read back, and for rows of events that are the same each time.
@@ -166,6 +170,23 @@ inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequenc
             { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Got>,
                 0 },
             out);
+    }
+}
+
+template <class P>
+void Recorder::labeled(
+    TaskId task, std::uint32_t line, std::uint32_t sequence, auto what, std::string_view label)
+{
+    if (line >= kLongLine || label.size() > kShortLabel)
+        return append(task, line, sequence, P { what, std::string(label) });
+    if (std::byte *at = reserve(kShortRecord)) {
+        std::byte *cells = at + sizeof(Record);
+        std::memset(cells, 0, kShortRecord - sizeof(Record));
+        std::byte *out = writeNumber(cells, label.size());
+        std::memcpy(out, label.data(), label.size());
+        commitShort(at,
+            { task.value, sequence, what.value, static_cast<std::uint16_t>(line), kKindOf<P>, 0 },
+            out + label.size());
     }
 }
 

@@ -120,10 +120,9 @@ Result<LoadedRun, Error> loadRun(const std::string &path)
                         { path, std::int64_t { head.version }, std::int64_t { kFormatVersion } } },
                 0 });
 
-    // Chunks may be left half empty where long events do not fit. In round sizes, so that areas can
-    // be recycled.
+    // In round sizes, so that areas can be recycled.
     constexpr std::size_t kStep = 4u << 20;
-    const std::size_t capacity = (file->size() * 3 / kStep + 1) * kStep + kStep;
+    const std::size_t capacity = (file->size() * kMostGrowth / kStep + 1) * kStep + kStep;
     Result<std::unique_ptr<TraceArea>, Error> area
         = TraceArea::create(capacity, TraceArea::Sharing::Private);
     if (!area)

@@ -17,7 +17,7 @@
 
 namespace interleave {
 
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 // With a line end that careless copying would change.
 inline constexpr std::string_view kRunMagic = "ILVRUN\r\n";
 
@@ -40,6 +40,26 @@ struct SectionHead {
 };
 static_assert(sizeof(SectionHead) == 24);
 inline constexpr std::uint32_t kSectionMarker = 0x54434553; // "SECT"
+
+// In an event section: a row of lines that one worker has reached one after another, which is what
+// most of a simulated run's trace is. The head is a timed line's, but for the kind: the first line
+// and its time. In the cells: a byte that says how many more follow (at most kMostLines), and for
+// each of these how much later it was (see packedDelay) and how many lines further down (zigzag).
+inline constexpr std::uint8_t kLinesRecord = 253;
+inline constexpr std::uint32_t kMostLines = 127;
+// Whole microseconds are short.
+inline std::uint64_t packedDelay(std::uint64_t ns)
+{
+    return ns % 1000 == 0 ? ns / 1000 << 1 : ns << 1 | 1;
+}
+inline std::uint64_t unpackedDelay(std::uint64_t packed)
+{
+    return (packed & 1) == 0 ? (packed >> 1) * 1000 : packed >> 1;
+}
+
+// What so many bytes of a file hold takes at most so many times as much in memory: rows of lines
+// do, and chunks may be left half empty where long events do not fit.
+inline constexpr std::size_t kMostGrowth = 12;
 
 // What a file says of itself besides the run.
 struct RunContents {

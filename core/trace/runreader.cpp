@@ -22,7 +22,47 @@ std::optional<SectionHead> sectionAt(std::span<const std::byte> bytes)
     return head;
 }
 
+// Numbers of seven bits a byte; false where there is none.
+bool takeNumber(std::span<const std::byte> &bytes, std::uint64_t &number)
+{
+    number = 0;
+    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+        const auto byte = static_cast<std::uint64_t>(bytes.front());
+        bytes = bytes.subspan(1);
+        number |= (byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+// What makes no sense ends the row.
+void RunReader::takeLines(const Record &first, std::span<const std::byte> cells)
+{
+    const std::optional<Time> begin = clockOf(first);
+    if (!begin || first.line == kLongLine || cells.empty())
+        return;
+    auto now = static_cast<std::uint64_t>(begin->ns);
+    std::uint32_t line = first.line;
+    m_recorder.setTime(*begin);
+    m_recorder.line({ first.task }, line);
+    auto more = static_cast<std::uint32_t>(cells.front());
+    for (cells = cells.subspan(1); more != 0; --more) {
+        std::uint64_t delay = 0;
+        std::uint64_t down = 0;
+        if (!takeNumber(cells, delay) || !takeNumber(cells, down))
+            return;
+        delay = unpackedDelay(delay);
+        line += static_cast<std::uint32_t>(down >> 1) ^ (0 - static_cast<std::uint32_t>(down & 1));
+        if (delay > static_cast<std::uint64_t>(kMaxTimeNs) - now || line >= kLongLine)
+            return;
+        now += delay;
+        m_recorder.setTime({ static_cast<std::int64_t>(now) });
+        m_recorder.line({ first.task }, line);
+    }
+}
 
 void RunReader::takeSections(std::span<const std::byte> sections)
 {
@@ -74,6 +114,11 @@ void RunReader::takeEvents(std::span<const std::byte> records)
             return;
         }
         const std::span<const std::byte> record = records.first(view->size);
+        records = records.subspan(view->size);
+        if (view->head.kind == kLinesRecord) {
+            takeLines(view->head, record.subspan(sizeof(Record)));
+            continue;
+        }
         const bool isLine = isTimedLine(view->head);
         if (isLine || isClock(view->head)) {
             if (const std::optional<Time> now = clockOf(view->head))
@@ -83,7 +128,6 @@ void RunReader::takeEvents(std::span<const std::byte> records)
             m_recorder.line({ view->head.task }, view->head.line);
         else if (!isClock(view->head))
             m_recorder.appendEncoded(record);
-        records = records.subspan(view->size);
     }
 }
 

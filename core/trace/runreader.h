@@ -41,6 +41,7 @@ private:
     void skip(std::size_t bytes, std::uint64_t events);
     void toNextSection();
     void takeInfo(std::span<const std::byte> body);
+    void takeLines(const Record &first, std::span<const std::byte> cells);
 };
 
 } // namespace interleave

@@ -17,14 +17,12 @@ namespace {
 // Small enough to stay in the processor's cache, large enough for what most programs do.
 constexpr std::size_t kAreaBytes = 1u << 20;
 
-constexpr std::size_t kEndBytes = 1u << 20;
-constexpr std::size_t kPartBytes = 4u << 20;
+constexpr std::size_t kEndBytes = 512u << 10;
+constexpr std::size_t kPartBytes = 1u << 20;
 
-// For what so many bytes of a file hold: chunks may be left half empty where long events do not
-// fit.
 std::size_t roomFor(std::size_t fileBytes)
 {
-    return fileBytes * 3 + 2 * kAreaBytes;
+    return fileBytes * kMostGrowth + 2 * kAreaBytes;
 }
 
 std::string folderOfTemporaryFiles()

@@ -21,8 +21,39 @@ bool isDetail(const Record &head)
 
 } // namespace
 
+std::byte *EventSections::finishRow(std::byte *row, std::byte *at, std::uint32_t more)
+{
+    const std::byte *cells = row + sizeof(Record);
+    row[sizeof(Record)] = static_cast<std::byte>(more);
+    while (static_cast<std::size_t>(at - cells) % sizeof(Cell) != 0)
+        *at++ = std::byte {};
+    Record head;
+    std::memcpy(&head, row, sizeof head);
+    head.kind = kLinesRecord;
+    head.cells = static_cast<std::uint8_t>(static_cast<std::size_t>(at - cells) / sizeof(Cell));
+    std::memcpy(row, &head, sizeof head);
+    return at;
+}
+
+std::vector<std::byte> EventSections::unfinished() const
+{
+    if (m_head == nullptr)
+        return {};
+    const std::byte *begin = m_head + sizeof(SectionHead);
+    std::vector<std::byte> records(begin, static_cast<const std::byte *>(m_at));
+    if (m_row != nullptr && m_more != 0) {
+        const std::size_t size = records.size();
+        records.resize(size + sizeof(Cell)); // the padding
+        const std::byte *end
+            = finishRow(records.data() + (m_row - begin), records.data() + size, m_more);
+        records.resize(static_cast<std::size_t>(end - records.data()));
+    }
+    return records;
+}
+
 void EventSections::close()
 {
+    endRow();
     const std::byte *body = m_head + sizeof(SectionHead);
     const SectionHead head
         = sectionHead(SectionTag::Events, body, static_cast<std::size_t>(m_at - body), m_events);

@@ -9,6 +9,7 @@
 #include "core/trace/tracearea.h"
 
 #include <cstring>
+#include <vector>
 
 namespace interleave {
 
@@ -26,12 +27,26 @@ public:
     void addLine(Time time, const Record &head)
     {
         begin();
-        put(isKnown(time) ? plainLine(head) : timedLine(head.task, head.line, time));
+        if (m_row != nullptr && m_rowTask == head.task && m_more < kMostLines && time >= m_now) {
+            // Bytes may be written over anything, so members would be read again after each.
+            std::byte *at = m_more++ == 0 ? m_at + 1 : m_at; // behind how many there are
+            const std::int32_t down = std::int32_t { head.line } - std::int32_t { m_rowLine };
+            at = writeNumber(at, packedDelay(static_cast<std::uint64_t>((time - m_now).ns)));
+            m_at = writeNumber(at,
+                static_cast<std::uint32_t>(down) << 1 ^ static_cast<std::uint32_t>(down >> 31));
+        } else {
+            endRow();
+            m_row = m_at;
+            m_rowTask = head.task;
+            put(timedLine(head.task, head.line, time));
+        }
+        m_rowLine = head.line;
         added(time);
     }
     void add(Time time, std::span<const std::byte> record)
     {
         begin();
+        endRow();
         if (!isKnown(time))
             put(clockRecord(time));
         std::memcpy(m_at, record.data(), record.size());
@@ -44,12 +59,7 @@ public:
             close();
     }
     // The records of the section that is under way.
-    std::span<const std::byte> unfinished() const
-    {
-        if (m_head == nullptr)
-            return {};
-        return { m_head + sizeof(SectionHead), m_at };
-    }
+    std::vector<std::byte> unfinished() const;
 
 private:
     static constexpr std::size_t kBytes = 4096; // the event that crosses it is a section's last
@@ -60,6 +70,10 @@ private:
     std::byte *m_at = nullptr;
     std::uint32_t m_events = 0; // in it
     Time m_now {};
+    std::byte *m_row = nullptr; // the head of a row of lines that may go on, or null
+    std::uint32_t m_rowTask = 0;
+    std::uint32_t m_more = 0;    // lines in it, besides the first
+    std::uint16_t m_rowLine = 0; // the last of them
 
     bool isKnown(Time time) const { return m_events != 0 && time == m_now; }
     void begin()
@@ -80,6 +94,15 @@ private:
         ++m_events;
         if (m_at >= m_head + sizeof(SectionHead) + kBytes)
             close();
+    }
+    // Of a row with more than its first line; `at` is where it ends, the answer that with padding.
+    static std::byte *finishRow(std::byte *row, std::byte *at, std::uint32_t more);
+    void endRow()
+    {
+        if (m_row != nullptr && m_more != 0)
+            m_at = finishRow(m_row, m_at, m_more);
+        m_row = nullptr;
+        m_more = 0;
     }
     void close();
 };

@@ -30,6 +30,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x3165636172744c49; // "ILtrace1"
 constexpr std::size_t kControlBytes = 4096;          // a page, so that chunks begin on pages
 constexpr std::size_t kPage = 4096;
+constexpr std::size_t kFirstBytes = 2 * kPage; // a worker that does little fills no more
 constexpr std::size_t kHugePage = 2u << 20;
 
 Error systemError(const char *what)
@@ -72,13 +73,13 @@ std::byte *mapShared(int fd, std::size_t bytes)
 }
 
 // So that page faults do not hit single records. A chunk's first owner alone may do this.
-void prefault(std::byte *chunk)
+void prefault(std::byte *chunk, std::size_t bytes)
 {
 #ifdef MADV_POPULATE_WRITE
-    if (::madvise(chunk, kChunkBytes, MADV_POPULATE_WRITE) == 0)
+    if (::madvise(chunk, bytes, MADV_POPULATE_WRITE) == 0)
         return;
 #endif
-    for (std::size_t at = 0; at < kChunkBytes; at += kPage)
+    for (std::size_t at = 0; at < bytes; at += kPage)
         *reinterpret_cast<volatile std::byte *>(chunk + at) = std::byte {};
 }
 
@@ -258,7 +259,7 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
     // A relaxed count will do: who reads too little of it touches pages that are in place.
     std::uint32_t touched = m_touched.load(std::memory_order_relaxed);
     if (m_fd >= 0 || index >= touched)
-        prefault(memory);
+        prefault(memory, indexInLane == 0 ? kFirstBytes : kChunkBytes);
     while (m_fd < 0 && touched <= index
         && !m_touched.compare_exchange_weak(touched, index + 1, std::memory_order_relaxed)) { }
     auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid,

@@ -78,6 +78,14 @@ class _Traceback:
         self.tb_lineno = tb_lineno
         self._entries = (tb_next._entries if tb_next is not None else []) + [tb_frame.f_code._number, tb_lasti]
 
+    def __eq__(self, other):
+        if not isinstance(other, _Traceback):
+            return NotImplemented
+        return self._entries == other._entries
+
+    def __hash__(self):
+        return hash(tuple(self._entries))
+
     def __repr__(self):
         return "<traceback object at 0x%x>" % id(self)
 

@@ -177,18 +177,57 @@ def _m_sequence_iterator(sequence):
     while True:
         try:
             item = sequence[at]
-        except IndexError:
+        except (IndexError, StopIteration):
             return
         yield item
         at += 1
 
 
+def _m_iter(method, thing):
+    made = method(thing)
+    if getattr(type(made), "__next__", None) is None:
+        raise TypeError("iter() returned non-iterator of type '" + type(made).__name__ + "'")
+    return made
+
+
+def _m_store(thing, name, value, deletes, plain):
+    if deletes:
+        (object.__delattr__ if plain else delattr)(thing, name)
+    else:
+        (object.__setattr__ if plain else setattr)(thing, name, value)
+
+
+class _CallIterator:
+    __slots__ = ("_function", "_sentinel")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._function is None:
+            raise StopIteration
+        try:
+            value = self._function()
+        except StopIteration:
+            self._function = None
+            raise
+        if value == self._sentinel:
+            self._function = None
+            raise StopIteration
+        return value
+
+
+_CallIterator.__module__ = "builtins"
+_CallIterator.__name__ = _CallIterator.__qualname__ = "callable_iterator"
+
+
 def _m_call_iterator(function, sentinel):
-    while True:
-        value = function()
-        if value == sentinel:
-            return
-        yield value
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    made = _CallIterator()
+    made._function = function
+    made._sentinel = sentinel
+    return made
 
 
 def _m_next_default(iterator, default):

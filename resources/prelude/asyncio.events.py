@@ -5,7 +5,6 @@ work is nobody's. A handle remembers who scheduled it (`cause`, a worker's numbe
 whoever is woken by it was woken by that one.
 """
 
-import _deque
 import _loop
 import _machine
 import _task
@@ -96,7 +95,7 @@ class BaseEventLoop(AbstractEventLoop):
     """Runs what is in its line, one after another; when there is nothing, it waits for a timer."""
 
     def __init__(self):
-        self._ready = _deque.deque()
+        self._ready = []            # handles; other threads append
         self._scheduled = []        # heap of (when, number, handle)
         self._timers = 0
         self._bell = [False]        # another thread has put something into the line
@@ -187,14 +186,23 @@ class BaseEventLoop(AbstractEventLoop):
                 self._look()
         else:
             self._look()
-        due = self.time() + _RESOLUTION
-        while scheduled and scheduled[0][0] < due:
-            self._ready.append(heapq.heappop(scheduled)[2])
         ready = self._ready
-        for n in range(len(ready)):
-            handle = ready.popleft()
-            if not handle._cancelled:
-                handle._run()
+        if scheduled:
+            due = self.time() + _RESOLUTION
+            while scheduled and scheduled[0][0] < due:
+                ready.append(heapq.heappop(scheduled)[2])
+        # What these add has its turn the next time.
+        count = len(ready)
+        at = 0
+        try:
+            while at < count:
+                handle = ready[at]
+                ready[at] = None
+                at += 1
+                if not handle._cancelled:
+                    handle._run()
+        finally:
+            del ready[:at]
 
     def _idle(self, until):
         # Nothing to do before that time, or before another thread rings.

@@ -3,34 +3,33 @@
 Who waits stands in a line: first come, first served.
 """
 
-import _deque
 import _loop
 import _sync
 from asyncio import events, exceptions
 
 
 class _Line:
-    # Those who wait, each with a future.
+    # Those who wait, each with a future: `waiters`.
 
     def __init__(self, reason, primitive):
-        self._waiters = _deque.deque()
+        self.waiters = []
         self._shown = (reason, primitive, None, None, None)
 
     def __len__(self):
-        return len(self._waiters)
+        return len(self.waiters)
 
     def join(self):
         future = events.get_running_loop().create_future()
         future._wait = self._shown
-        self._waiters.append(future)
+        self.waiters.append(future)
         return future
 
     def leave(self, future):
-        self._waiters.remove(future)
+        self.waiters.remove(future)
 
     def waits(self):
         # Somebody in it has not been cancelled.
-        for future in self._waiters:
+        for future in self.waiters:
             if not future.cancelled():
                 return True
         return False
@@ -38,7 +37,7 @@ class _Line:
     def wake(self, count):
         # The first ones who have not been woken yet; how many there were.
         woken = 0
-        for future in self._waiters:
+        for future in self.waiters:
             if woken == count:
                 break
             if not future.done():
@@ -48,8 +47,8 @@ class _Line:
 
     def wake_first(self):
         # The one at the head, unless it was woken already.
-        if self._waiters and not self._waiters[0].done():
-            self._waiters[0].set_result(True)
+        if self.waiters and not self.waiters[0].done():
+            self.waiters[0].set_result(True)
 
 
 class _WithAsync:
@@ -188,7 +187,7 @@ class Condition(_sync.LoopCondition):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
         count = 0
-        for future in self._room._waiters:
+        for future in self._room.waiters:
             if not future.done():
                 count += 1
         self._notified(min(n, count))
@@ -338,7 +337,7 @@ class Barrier(_sync.LoopBarrier):
             self._outside.wake(len(self._outside))
 
     def _send_away(self, why):
-        for future in self._line._waiters:
+        for future in self._line.waiters:
             if not future.done():
                 future.set_result(why)
         self._count = 0

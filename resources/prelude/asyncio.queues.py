@@ -19,11 +19,8 @@ class Queue(_sync.LoopQueue):
     def _begin(self, maxsize):
         _sync.LoopQueue.__init__(self, maxsize)
 
-    def _add(self, item):
-        _sync.LoopQueue.put_nowait(self, item)
-
-    def _take(self):
-        return _sync.LoopQueue.get_nowait(self)
+    _add = _sync.LoopQueue.put_nowait
+    _take = _sync.LoopQueue.get_nowait
 
     @property
     def _unfinished_tasks(self):
@@ -61,18 +58,20 @@ class Queue(_sync.LoopQueue):
         if self.full():
             raise exceptions.QueueFull
         self._add(item)
-        self._getters.wake(1)
+        if self._getters.waiters:
+            self._getters.wake(1)
 
     def get_nowait(self):
         if self.empty():
             raise exceptions.QueueEmpty
         item = self._take()
-        self._putters.wake(1)
+        if self._putters.waiters:
+            self._putters.wake(1)
         return item
 
     def task_done(self):
         _sync.LoopQueue.task_done(self)
-        if self.unfinished_tasks == 0:
+        if self._joiners.waiters and self.unfinished_tasks == 0:
             self._joiners.wake(len(self._joiners))
 
     async def join(self):

@@ -198,7 +198,7 @@ def _write_lines(file, lines):
         file.write(line)
 
 
-def _print_pieces(values, separator, end, file):
+def _print_pieces(values, separator, end, file, flush):
     # A stream of the program's own gets what CPython gives it: each value, what is between, the end.
     first = True
     for value in values:
@@ -207,6 +207,8 @@ def _print_pieces(values, separator, end, file):
         first = False
         file.write(str(value))
     file.write(end)
+    if flush:
+        file.flush()
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
@@ -696,6 +698,13 @@ def _view_contains(view, wanted):
     return False
 
 
+def _items_contain(mapping, wanted):
+    if not isinstance(wanted, tuple) or len(wanted) != 2 or wanted[0] not in mapping:
+        return False
+    value = mapping[wanted[0]]
+    return value is wanted[1] or value == wanted[1]
+
+
 def _view_and(a, b):
     return set(a) & set(b)
 
@@ -713,7 +722,39 @@ def _view_xor(a, b):
 
 
 def _view_eq(a, b):
-    return set(a) == set(b)
+    return len(a) == len(b) and _view_le(a, b)
+
+
+def _view_ne(a, b):
+    return not _view_eq(a, b)
+
+
+def _view_lt(a, b):
+    return len(a) < len(b) and _view_le(a, b)
+
+
+def _view_le(a, b):
+    if len(a) > len(b):
+        return False
+    for item in a:
+        if item not in b:
+            return False
+    return True
+
+
+def _view_gt(a, b):
+    return _view_lt(b, a)
+
+
+def _view_ge(a, b):
+    return _view_le(b, a)
+
+
+def _view_isdisjoint(view, other):
+    for item in other:
+        if item in view:
+            return False
+    return True
 
 
 # Sets
@@ -905,7 +946,7 @@ def _set_ne(a, b):
 class enumerate:
     def __init__(self, iterable, start=0):
         self._iterator = iter(iterable)
-        self._count = start
+        self._count = start if type(start) is int else range(start, start).start
 
     def __iter__(self):
         return self

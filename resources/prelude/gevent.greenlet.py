@@ -277,7 +277,10 @@ def spawn_raw(function, *args, **kwargs):
 
 def sleep(seconds=0, ref=True):
     """Let the others run for that long."""
-    _task.sleep(float(seconds))
+    if seconds == 0:
+        _task.sleep(0.0)
+    else:
+        _task.sleep(float(seconds))
 
 
 def idle(priority=0):

@@ -1,4 +1,5 @@
 """Names for the types of functions, generators and modules."""
+from _machine import as_awaitable as _as_awaitable
 
 
 def _function():
@@ -144,7 +145,21 @@ MappingProxyType.__module__ = "builtins"
 
 
 def coroutine(func):
-    return func
+    """Marks a generator function: what it makes can be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if isinstance(func, FunctionType) and func.__code__.co_flags & 0x80:
+        return func     # async def
+
+    def marked(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _as_awaitable(made) if isinstance(made, GeneratorType) else made
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        if hasattr(func, name):
+            setattr(marked, name, getattr(func, name))
+    marked.__wrapped__ = func
+    return marked
 
 
 DynamicClassAttribute = property

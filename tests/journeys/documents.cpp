@@ -5,6 +5,7 @@
 #include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
+#include "widgets/style/words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -99,6 +100,33 @@ private Q_SLOTS:
         QVERIFY(settle());
         key(Qt::Key_End);
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("a\nb\n"));
+    }
+
+    void aModuleThatIsNotHereIsToldWithWhatIs()
+    {
+        const auto said = [this] {
+            const Scene scene = pane<CodeWidget>().scene();
+            const Node *node = scene.find(QStringLiteral("diagnostic"));
+            return node ? node->text : QString();
+        };
+        QCOMPARE(said(), QString());
+        m_clipboard = QStringLiteral("print(1)\nimport threadin\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        QCOMPARE(said(),
+            QStringLiteral("Line 2, column 8: There is no module `threadin` here. Did you mean "
+                           "`threading`?"));
+        key(Qt::Key_End); // it ran all the same
+        QVERIFY(pane<ConsoleWidget>().printedText().startsWith(QLatin1String("1\n")));
+        // A file beside it is no module of it.
+        for (const char *name : { "helper.py", "main.py" }) {
+            QFile file(m_folder->filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("import helper\n");
+        }
+        QVERIFY(m_window->open(m_folder->filePath(QStringLiteral("main.py"))));
+        QVERIFY(settle());
+        QVERIFY2(said().contains(QLatin1String("one program is one file")), qPrintable(said()));
     }
 
     void undoSurvivesARerunAndADraftAClosedWindow()
@@ -388,6 +416,25 @@ private Q_SLOTS:
         QVERIFY2(m_window->texts().at(1).contains(said), qPrintable(m_window->texts().at(1)));
         QCOMPARE(m_window->windowTitle(), title);
         QVERIFY(m_window->playhead().history() == history);
+    }
+
+    // In the words of the command line.
+    void ofADamagedRunThereIsSaidHowMuchIsHere()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("hurt.interleave"));
+        QVERIFY(m_window->runs().save(path, { 40 }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        drop(path);
+        QVERIFY(settle());
+        const auto opened = openWhat(path.toStdString());
+        QVERIFY(opened.has_value());
+        QCOMPARE(m_window->texts().at(1), words(*damageOf(*opened, path.toStdString())));
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("is damaged; ")));
     }
 
     void aDroppedRunOpensAtItsMoment()

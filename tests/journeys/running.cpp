@@ -9,6 +9,7 @@
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/words.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -78,6 +79,23 @@ private Q_SLOTS:
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['5', 'two words']\n"));
     }
 
+    void argumentsOfTheCommandLineAreTheProgramsAndInTheirField()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("argv.py"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("import sys\nprint(sys.argv[1:])\n");
+        file.close();
+        m_window->openAtStart(path, { "a", "--fast" });
+        QVERIFY(settle());
+        auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("arguments"));
+        QVERIFY(chip != nullptr && chip->menu() != nullptr);
+        QCOMPARE(chip->menu()->findChild<QLineEdit *>(QStringLiteral("argumentsField"))->text(),
+            QStringLiteral("a --fast"));
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['a', '--fast']\n"));
+    }
+
     void theRealClockIsLiveAndReal()
     {
         m_clipboard = QStringLiteral(
@@ -97,14 +115,26 @@ private Q_SLOTS:
         QVERIFY(!threads.contains(0));
     }
 
-    void stopEndsAnEndlessProgram()
+    void stopEndsAnEndlessProgramAndThatIsSaid_data()
     {
+        QTest::addColumn<bool>("begun");
+        QTest::newRow("at once") << false;
+        QTest::newRow("in the middle") << true;
+    }
+    void stopEndsAnEndlessProgramAndThatIsSaid()
+    {
+        QFETCH(bool, begun);
         m_clipboard = QStringLiteral("while True:\n    pass\n");
         Q_EMIT pane<LibraryWidget>().pasteRequested();
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
         QVERIFY(QTest::qWaitFor([this] { return m_window->runs().running(); }, kPatience));
+        const QString said = words({ MessageId::EndedBeforeProgram, {} });
+        QVERIFY(!pane<StatusLine>().text().contains(said));
+        if (begun)
+            QVERIFY(QTest::qWaitFor([this] { return event() > 0; }, kPatience));
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
+        QTRY_VERIFY(pane<StatusLine>().text().contains(said));
     }
 
     void aProgramThatAsksGetsItsAnswerUnderBothClocks_data()

@@ -2,8 +2,6 @@
 
 #include "widgets/style/words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace interleave {
@@ -34,20 +32,21 @@ ColorToken inkOf(const ConsolePiece &piece)
 
 } // namespace
 
-ConsoleScene layOutConsole(
-    const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift)
+ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY,
+    qreal shift, const QStringList &instead)
 {
     ConsoleScene result;
     Scene &scene = result.scene;
     scene.size = size;
     if (rows.empty()) {
-        const QString text = QCoreApplication::translate("Console", "Nothing is printed yet.");
-        const QString more = QCoreApplication::translate(
-            "Console", "Each line appears here with the name of who prints it.");
-        scene.text({ 14, 26 }, text, ColorToken::Text2, 13);
-        scene.text({ 14, 46 }, elideMiddle(more, size.width() - 28, 13), ColorToken::Text3, 13);
+        qreal baseline = 26;
+        for (const QString &line : instead) {
+            scene.text({ 14, baseline }, elideMiddle(line, size.width() - 28, 13),
+                baseline == 26 ? ColorToken::Text2 : ColorToken::Text3, 13);
+            baseline += 20;
+        }
         scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
-            oneAfterAnother({ text, more }), QRectF(14, 12, size.width() - 28, 40), -1 });
+            oneAfterAnother(instead), QRectF(14, 12, size.width() - 28, 40), -1 });
         return result;
     }
     qreal y = firstY;

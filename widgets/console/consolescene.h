@@ -34,8 +34,9 @@ struct ConsoleScene {
     Scene scene;
     qreal textWidth = 0; // of the widest row
 };
-// `firstY` is the top of the first row; `shift` is how far texts are scrolled to the left.
-ConsoleScene layOutConsole(
-    const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY, qreal shift);
+// `firstY` is the top of the first row; `shift` is how far texts are scrolled to the left. Without
+// rows: what is said instead, a line each.
+ConsoleScene layOutConsole(const std::vector<ConsoleRow> &rows, const QSizeF &size, qreal firstY,
+    qreal shift, const QStringList &instead);
 
 } // namespace interleave

@@ -1,5 +1,6 @@
 #include "widgets/console/consolewidget.h"
 
+#include "core/replay/ends.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
@@ -39,8 +40,8 @@ public:
     Scene scene() const
     {
         const auto [rows, firstY] = rowsInSight();
-        return layOutConsole(
-            rows, QSizeF(viewport()->size()), firstY, horizontalScrollBar()->value())
+        return layOutConsole(rows, QSizeF(viewport()->size()), firstY,
+            horizontalScrollBar()->value(), rows.empty() ? whyEmpty() : QStringList())
             .scene;
     }
 
@@ -55,7 +56,7 @@ public:
         verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
         const auto [rows, firstY] = rowsInSight();
         const qreal wide
-            = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0).textWidth + 28 + kWhoWidth;
+            = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0, {}).textWidth + kBeside;
         horizontalScrollBar()->setPageStep(viewport()->width());
         horizontalScrollBar()->setRange(
             0, std::max(0, static_cast<int>(std::ceil(wide)) - viewport()->width()));
@@ -164,8 +165,13 @@ protected:
                 QToolTip::hideText();
             } else {
                 const ConsoleRow row = rowOf(line);
-                QToolTip::showText(help->globalPos(),
-                    ConsoleWidget::tr("%1, at %2").arg(row.who, row.when), viewport());
+                QString text = ConsoleWidget::tr("%1, at %2").arg(row.who, row.when);
+                const auto laid = layOutConsole({ row }, QSizeF(viewport()->size()), 0, 0, {});
+                if (laid.textWidth + kBeside > viewport()->width()) // it is cut
+                    text += QLatin1Char('\n') + textOf(line, line + 1).trimmed();
+                text = text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+                QToolTip::showText(
+                    help->globalPos(), QStringLiteral("<p>%1</p>").arg(text), viewport());
             }
             return true;
         }
@@ -174,6 +180,7 @@ protected:
 
 private:
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    static constexpr qreal kBeside = 28 + kWhoWidth; // of a row's text: margins, and who printed it
 
     const ConsoleText &m_text;
     Playhead &m_playhead;
@@ -247,6 +254,21 @@ private:
             rows.push_back(std::move(row));
         }
         return { rows, kConsoleTop + kConsoleLine * static_cast<qreal>(first) - scroll };
+    }
+
+    // In place of lines: what there is to say of there being none.
+    QStringList whyEmpty() const
+    {
+        const auto history = m_playhead.history();
+        const Moment &moment = m_playhead.moment();
+        const std::uint64_t past = moment.begun ? moment.event.value + 1 : 0;
+        const bool isEnd = history && history->finished() && past == history->eventCount();
+        if (!isEnd)
+            return { ConsoleWidget::tr("Nothing is printed yet."),
+                ConsoleWidget::tr("Each line appears here with the name of who prints it.") };
+        const QString why = words(whyItEnded(*history));
+        return { ConsoleWidget::tr("Nothing was printed."),
+            why.isEmpty() ? ConsoleWidget::tr("The program has ended.") : why };
     }
 
     void copy()

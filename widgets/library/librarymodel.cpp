@@ -75,7 +75,7 @@ int LibraryModel::rowCount(const QModelIndex &parent) const
 
 QVariant LibraryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index)) // views ask of their root, too
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -106,6 +106,8 @@ QVariant LibraryModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags LibraryModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const bool isScenario = !data(index, IsChapterRole).toBool();
     return isScenario ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                       : Qt::ItemNeverHasChildren;

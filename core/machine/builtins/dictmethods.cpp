@@ -239,18 +239,24 @@ Outcome iterate(NativeCall &call)
     return call.returns(iteratorOver(call, IteratorKind::DictKeys, call.arg(0)));
 }
 
-Outcome reversed(NativeCall &call)
+Outcome reversedOver(NativeCall &call, IteratorKind what, Value dict)
 {
-    const Value iterator = iteratorOver(call, IteratorKind::ReversedDict, call.arg(0));
-    const auto last = dictPrevious(call.heap(), self(call), INT64_MAX);
+    const Value iterator = iteratorOver(call, what, dict);
+    const auto last = dictPrevious(call.heap(), dict.asRef(), INT64_MAX);
     call.heap().at<IteratorObject>(iterator)->index = std::int64_t { last } + 1;
     return call.returns(iterator);
+}
+
+Outcome reversed(NativeCall &call)
+{
+    return reversedOver(call, IteratorKind::ReversedKeys, call.arg(0));
 }
 
 template <IteratorKind What>
 Outcome view(NativeCall &call)
 {
     auto *view = call.heap().make<DictViewObject>(Kind::DictView);
+    view->header.type = call.program().viewTypes[static_cast<std::size_t>(What)];
     view->what = What;
     view->dict = call.arg(0);
     return call.returns(call.heap().valueOf(view));
@@ -301,10 +307,22 @@ Outcome viewIterate(NativeCall &call)
     return call.returns(iteratorOver(call, viewOf(call)->what, viewOf(call)->dict));
 }
 
+Outcome viewReversed(NativeCall &call)
+{
+    const IteratorKind what = viewOf(call)->what;
+    return reversedOver(call,
+        what == IteratorKind::DictKeys         ? IteratorKind::ReversedKeys
+            : what == IteratorKind::DictValues ? IteratorKind::ReversedValues
+                                               : IteratorKind::ReversedItems,
+        viewOf(call)->dict);
+}
+
 Outcome viewContains(NativeCall &call)
 {
-    if (viewOf(call)->what != IteratorKind::DictKeys)
+    if (viewOf(call)->what == IteratorKind::DictValues)
         return call.prelude("_view_contains", { call.arg(0), call.arg(1) });
+    if (viewOf(call)->what == IteratorKind::DictItems)
+        return call.prelude("_items_contain", { viewOf(call)->dict, call.arg(1) });
     const Found found = findInDict(call.heap(), viewOf(call)->dict.asRef(), call.arg(1)).found;
     if (found == Found::NeedsPython)
         return call.prelude("_dict_contains", { viewOf(call)->dict, call.arg(1) });
@@ -313,18 +331,36 @@ Outcome viewContains(NativeCall &call)
     return call.returns(Value::boolean(found == Found::Yes));
 }
 
-template <int Operator>
-Outcome viewAsSet(NativeCall &call)
+// Keys and items are sets; values are not.
+bool isSetLike(const Heap &heap, Value v)
 {
-    const bool values = viewOf(call)->what == IteratorKind::DictValues;
-    const Kind other = call.heap().kindOf(call.arg(1));
-    const bool comparable
-        = other == Kind::Set || other == Kind::FrozenSet || other == Kind::DictView;
-    if (values || (Operator == 4 && !comparable))
+    const Kind kind = heap.kindOf(v);
+    return kind == Kind::Set || kind == Kind::FrozenSet
+        || (kind == Kind::DictView && heap.at<DictViewObject>(v)->what != IteratorKind::DictValues);
+}
+
+constexpr const char *kViewOperators[] = { "_view_and", "_view_or", "_view_sub", "_view_xor" };
+constexpr const char *kViewComparisons[]
+    = { "_view_eq", "_view_ne", "_view_lt", "_view_le", "_view_gt", "_view_ge" };
+
+template <int Operator, bool Reflected>
+Outcome viewOperator(NativeCall &call)
+{
+    return call.prelude(
+        kViewOperators[Operator], { call.arg(Reflected ? 1 : 0), call.arg(Reflected ? 0 : 1) });
+}
+
+template <int Comparison>
+Outcome viewCompare(NativeCall &call)
+{
+    if (!isSetLike(call.heap(), call.arg(1)))
         return call.returns(Value::notImplemented());
-    static constexpr const char *kNames[]
-        = { "_view_and", "_view_or", "_view_sub", "_view_xor", "_view_eq" };
-    return call.prelude(kNames[Operator], { call.arg(0), call.arg(1) });
+    return call.prelude(kViewComparisons[Comparison], { call.arg(0), call.arg(1) });
+}
+
+Outcome viewIsDisjoint(NativeCall &call)
+{
+    return call.prelude("_view_isdisjoint", { call.arg(0), call.arg(1) });
 }
 
 } // namespace
@@ -359,11 +395,24 @@ void declareDicts(Declarations &declare)
     declare.method("dict_view", "__len__(self, /)", viewLength);
     declare.method("dict_view", "__iter__(self, /)", viewIterate);
     declare.method("dict_view", "__contains__(self, key, /)", viewContains);
-    declare.method("dict_view", "__and__(self, other, /)", viewAsSet<0>);
-    declare.method("dict_view", "__or__(self, other, /)", viewAsSet<1>);
-    declare.method("dict_view", "__sub__(self, other, /)", viewAsSet<2>);
-    declare.method("dict_view", "__xor__(self, other, /)", viewAsSet<3>);
-    declare.method("dict_view", "__eq__(self, other, /)", viewAsSet<4>);
+    declare.method("dict_view", "__reversed__(self, /)", viewReversed);
+    for (const char *type : { "dict_keys", "dict_items" }) {
+        declare.method(type, "__and__(self, other, /)", viewOperator<0, false>);
+        declare.method(type, "__rand__(self, other, /)", viewOperator<0, true>);
+        declare.method(type, "__or__(self, other, /)", viewOperator<1, false>);
+        declare.method(type, "__ror__(self, other, /)", viewOperator<1, true>);
+        declare.method(type, "__sub__(self, other, /)", viewOperator<2, false>);
+        declare.method(type, "__rsub__(self, other, /)", viewOperator<2, true>);
+        declare.method(type, "__xor__(self, other, /)", viewOperator<3, false>);
+        declare.method(type, "__rxor__(self, other, /)", viewOperator<3, true>);
+        declare.method(type, "__eq__(self, other, /)", viewCompare<0>);
+        declare.method(type, "__ne__(self, other, /)", viewCompare<1>);
+        declare.method(type, "__lt__(self, other, /)", viewCompare<2>);
+        declare.method(type, "__le__(self, other, /)", viewCompare<3>);
+        declare.method(type, "__gt__(self, other, /)", viewCompare<4>);
+        declare.method(type, "__ge__(self, other, /)", viewCompare<5>);
+        declare.method(type, "isdisjoint(self, other, /)", viewIsDisjoint);
+    }
 }
 
 } // namespace interleave

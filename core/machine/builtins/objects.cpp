@@ -9,6 +9,7 @@
 #include "core/machine/builtins/show.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/equality.h"
+#include "core/machine/objectmodel.h"
 
 namespace interleave {
 
@@ -39,18 +40,16 @@ Outcome reprMethod(NativeCall &call)
     if (call.heap().is(call.arg(0), Kind::BigInt))
         return raiseFailure(call.context(), toDecimal(bigOf(call.heap(), call.arg(0))).error());
     Heap &heap = call.heap();
-    Value name = Value::none();
-    if (heap.is(call.arg(0), Kind::DictView)) {
-        const IteratorKind what = heap.at<DictViewObject>(call.arg(0))->what;
-        name = heap.string(what == IteratorKind::DictKeys ? "dict_keys"
-                : what == IteratorKind::DictValues        ? "dict_values"
-                                                          : "dict_items");
-    }
+    const Value name = heap.is(call.arg(0), Kind::DictView)
+        ? heap.string(call.context().typeName(call.arg(0)))
+        : Value::none();
     return call.prelude("_repr_container", { call.arg(0), name });
 }
 
 Outcome asciiOfText(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
     return returnsText(call, asciiOnly(call.heap().text(call.arg(0))));
 }
 

@@ -74,7 +74,8 @@ Outcome print(NativeCall &call)
     if (!file.isEmpty() && !isStream(call, file)) {
         Heap &heap = call.heap();
         return call.prelude("_print_pieces",
-            { heap.tuple(values), heap.string(separator), heap.string(end), file });
+            { heap.tuple(values), heap.string(separator), heap.string(end), file,
+                call.has(3) ? call.arg(3) : Value::boolean(false) });
     }
     for (std::size_t i = 0; i < values.size(); i++) {
         if (i > 0)
@@ -154,8 +155,7 @@ bool isInput(NativeCall &call)
 
 Outcome readLine(NativeCall &call)
 {
-    const bool sized
-        = call.has(1) && !(call.arg(1).isSmallInt() && call.arg(1).asSmallInt() < 0);
+    const bool sized = call.has(1) && !(call.arg(1).isSmallInt() && call.arg(1).asSmallInt() < 0);
     if (isInput(call) && (sized || hasRest(call)))
         return call.prelude(
             "_read_line", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
@@ -187,14 +187,12 @@ Outcome yes(NativeCall &call)
 
 Outcome readText(NativeCall &call)
 {
-    return call.prelude(
-        "_read_text", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
+    return call.prelude("_read_text", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
 }
 
 Outcome readLines(NativeCall &call)
 {
-    return call.prelude(
-        "_read_lines", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
+    return call.prelude("_read_lines", { call.arg(0), call.has(1) ? call.arg(1) : Value::none() });
 }
 
 Outcome ownIterator(NativeCall &call)
@@ -221,8 +219,7 @@ Outcome streamName(NativeCall &call)
 {
     if (isInput(call))
         return returnsText(call, "<stdin>");
-    return returnsText(
-        call, streamOf(call, call.arg(0)) == Stream::Out ? "<stdout>" : "<stderr>");
+    return returnsText(call, streamOf(call, call.arg(0)) == Stream::Out ? "<stdout>" : "<stderr>");
 }
 
 Outcome streamMode(NativeCall &call)
@@ -237,9 +234,9 @@ Outcome streamEncoding(NativeCall &call)
 
 Outcome streamErrors(NativeCall &call)
 {
-    return returnsText(call, isInput(call) || streamOf(call, call.arg(0)) == Stream::Out
-            ? "strict"
-            : "backslashreplace");
+    return returnsText(call,
+        isInput(call) || streamOf(call, call.arg(0)) == Stream::Out ? "strict"
+                                                                    : "backslashreplace");
 }
 
 Outcome streamBuffer(NativeCall &call)

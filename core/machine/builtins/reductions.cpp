@@ -3,6 +3,7 @@
 #include "core/machine/builtins/sequences.h"
 #include "core/machine/equality.h"
 #include "core/machine/lists.h"
+#include "core/machine/objectmodel.h"
 
 namespace interleave {
 
@@ -134,8 +135,12 @@ Outcome sortList(NativeCall &call)
 // For the prelude: the items in the order of their keys, or None when comparing keys needs Python.
 Outcome sortedByKeys(NativeCall &call)
 {
+    if (!areOf(call, { Kind::List, Kind::List }))
+        return Outcome::Raise;
     const auto items = call.heap().listItems(call.arg(0)),
                keys = call.heap().listItems(call.arg(1));
+    if (items.size() != keys.size())
+        return odd(call);
     Sorter sorter(call.context(), keys, flag(call, 2));
     const Order done = sorter.sort();
     if (done == Order::Raised)

@@ -1,7 +1,7 @@
 #include "core/machine/builtins/show.h"
 
-#include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/bigobjects.h"
+#include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/dicts.h"
 
@@ -112,7 +112,7 @@ public:
             return word(what + text(generator->qualifiedName) + at(v));
         }
         case Kind::Iterator:
-            return word("<" + iteratorName(m_heap.at<IteratorObject>(v)->what) + " object" + at(v));
+            return word("<" + qualifiedTypeName(m_heap, type) + " object" + at(v));
         case Kind::Super:
             return word("<super object" + at(v));
         default:
@@ -236,13 +236,10 @@ private:
     bool view(Value v)
     {
         const auto *view = m_heap.at<DictViewObject>(v);
-        const char *name = view->what == IteratorKind::DictKeys ? "dict_keys(["
-            : view->what == IteratorKind::DictValues            ? "dict_values(["
-                                                                : "dict_items([";
         const Entered entered = enter(v);
         if (entered != Entered::Yes)
             return entered == Entered::Cycle && word("...");
-        m_out += name;
+        m_out += std::string(m_context.typeName(v)) + "([";
         bool first = true;
         const Ref ref = view->dict.asRef();
         for (auto i = dictNext(m_heap, ref, 0); i >= 0;
@@ -305,37 +302,6 @@ private:
         if (own != common)
             return false;
         return word("<" + qualifiedTypeName(m_heap, type) + " object" + at(v));
-    }
-
-    static std::string iteratorName(IteratorKind what)
-    {
-        switch (what) {
-        case IteratorKind::List:
-            return "list_iterator";
-        case IteratorKind::Tuple:
-            return "tuple_iterator";
-        case IteratorKind::String:
-            return "str_iterator";
-        case IteratorKind::Bytes:
-            return "bytes_iterator";
-        case IteratorKind::Range:
-        case IteratorKind::ReversedRange:
-            return "range_iterator";
-        case IteratorKind::DictKeys:
-            return "dict_keyiterator";
-        case IteratorKind::DictValues:
-            return "dict_valueiterator";
-        case IteratorKind::DictItems:
-            return "dict_itemiterator";
-        case IteratorKind::Set:
-            return "set_iterator";
-        case IteratorKind::ReversedList:
-            return "list_reverseiterator";
-        case IteratorKind::ReversedDict:
-            return "dict_reversekeyiterator";
-        default:
-            return "iterator";
-        }
     }
 
     const Context &m_context;

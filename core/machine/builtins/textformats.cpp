@@ -12,6 +12,7 @@
 #include "core/machine/builtins/unicode.h"
 #include "core/machine/derived.h"
 #include "core/machine/dicts.h"
+#include "core/machine/objectmodel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -132,8 +133,8 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
         }
         const char letter = static_cast<char>(filled.piece.conversion);
         const bool isText = letter == 's' || letter == 'r' || letter == 'a';
-        const auto longest = isText ? filled.piece.width
-                                    : std::max(filled.piece.width, filled.piece.precision);
+        const auto longest
+            = isText ? filled.piece.width : std::max(filled.piece.width, filled.piece.precision);
         if (longest > 0 && !context.heap().fits(static_cast<std::uint64_t>(longest))) {
             context.raise(Ex::MemoryError, {});
             return false;
@@ -295,6 +296,8 @@ Outcome percent(NativeCall &call)
 // For the prelude: [(conversion, value)...] of the fields of `format % values`.
 Outcome percentFields(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
     std::vector<FilledPiece> pieces;
     if (!pairUp(call.context(), self(call), call.arg(1), pieces))
         return Outcome::Raise;
@@ -313,6 +316,10 @@ Outcome percentFields(NativeCall &call)
 // For the prelude: the text, where the values of %s %r %a fields are given as texts.
 Outcome percentFilled(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
+    if (!call.heap().is(call.arg(2), Kind::List))
+        return odd(call);
     std::vector<FilledPiece> pieces;
     if (!pairUp(call.context(), self(call), call.arg(1), pieces))
         return Outcome::Raise;
@@ -323,9 +330,14 @@ Outcome percentFilled(NativeCall &call)
         out += filled.piece.literal;
         if (!filled.piece.isField)
             continue;
+        if (next == texts.size())
+            return odd(call);
         const Value v = texts[next++];
         const char32_t kind = filled.piece.conversion;
-        if (kind == 's' || kind == 'r' || kind == 'a')
+        const bool isText = kind == 's' || kind == 'r' || kind == 'a';
+        if (isText && !call.heap().isString(v))
+            return odd(call);
+        if (isText)
             out += percentText(filled.piece, call.heap().text(v));
         else if (appendField(call.context(), filled.piece, v, out) != Formed::Done)
             return Outcome::Raise;
@@ -441,6 +453,8 @@ Outcome formatMap(NativeCall &call)
 // For the prelude: [(literal, name or None, conversion or None, spec, error or None)...].
 Outcome templatePieces(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
     Heap &heap = call.heap();
     std::vector<Value> pieces;
     for (const TemplatePiece &piece : parseTemplate(self(call))) {
@@ -460,6 +474,8 @@ Outcome templatePieces(NativeCall &call)
 // For the prelude: (first, index or None, [(is attribute, key)...]).
 Outcome fieldPath(NativeCall &call)
 {
+    if (!areOf(call, { Kind::String }))
+        return Outcome::Raise;
     Heap &heap = call.heap();
     const auto name = parseFieldName(self(call));
     if (!name)

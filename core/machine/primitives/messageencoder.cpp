@@ -25,6 +25,7 @@ public:
         , m_heap(context.heap())
         , m_kept(kept)
     {
+        m_bytes.reserve(32); // what most take
     }
 
     bool value(Value v, int depth = 0)

@@ -302,6 +302,36 @@ Outcome queueFull(NativeCall &call)
     return call.returns(Value::boolean(isFull(scope)));
 }
 
+// The same of a queue in this memory, at once.
+const QueueState *quickQueue(Context &context, const Value *args, std::uint32_t count)
+{
+    const Handle *handle = count == 1 ? handleOf(context.heap(), args[0]) : nullptr;
+    if (handle == nullptr || handle->home != Home::Local)
+        return nullptr;
+    const auto *queue = reinterpret_cast<const QueueState *>(handle + 1);
+    return queue->process == context.machine().process().value ? queue : nullptr;
+}
+
+Value quickSize(Context &context, const Value *args, std::uint32_t count)
+{
+    const QueueState *queue = quickQueue(context, args, count);
+    return queue != nullptr ? Value::smallInt(queue->ring.count) : Value::empty();
+}
+
+Value quickEmpty(Context &context, const Value *args, std::uint32_t count)
+{
+    const QueueState *queue = quickQueue(context, args, count);
+    return queue != nullptr ? Value::boolean(queue->ring.count == 0) : Value::empty();
+}
+
+Value quickFull(Context &context, const Value *args, std::uint32_t count)
+{
+    const QueueState *queue = quickQueue(context, args, count);
+    return queue != nullptr
+        ? Value::boolean(queue->capacity > 0 && queue->ring.count >= queue->capacity)
+        : Value::empty();
+}
+
 Outcome queueMaxsize(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -569,12 +599,15 @@ void declareQueues(Declarations &declare)
         declare.method(name, "put_nowait(self, item)", queuePutNowait);
         declare.method(name, "get_nowait(self)", queueGetNowait);
         declare.method(name, "qsize(self)", queueSize);
+        declare.quick(quickSize);
         declare.method(name, "empty(self)", queueEmpty);
+        declare.quick(quickEmpty);
         if (type.simple) {
             declare.method(name, "_get_or_end(self, tasks)", queueGetOrEnd);
             continue;
         }
         declare.method(name, "full(self)", queueFull);
+        declare.quick(quickFull);
         declare.method(name, "task_done(self)", queueTaskDone);
         declare.method(name, "join(self)", queueJoin);
         declare.property(name, "maxsize", queueMaxsize, queueSetMaxsize);

@@ -1,6 +1,7 @@
 #include "core/machine/primitives/waiting.h"
 
 #include "core/machine/network.h"
+#include "core/machine/primitives/recovery.h"
 #include "core/machine/primitives/scope.h"
 
 #include <algorithm>

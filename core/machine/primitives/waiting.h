@@ -1,14 +1,10 @@
-// Waits that end from outside: by an exception, by the death of a task, by the death of a whole
-// process.
+// Waits that end from outside: by an exception, by the death of a task. (By that of a process: see
+// recovery.h.)
 //
-// Threads: the user of the machine, for the first two; recoverShared() from any one process of the
-// run.
+// Threads: the user of the machine.
 #pragma once
 
 #include "core/machine/native.h"
-
-#include <functional>
-#include <span>
 
 namespace interleave {
 
@@ -26,11 +22,5 @@ bool raisesWhenOver(const Heap &heap, Resume &resume, Value exception);
 // The task is dropped from the copy of a machine that has no host yet: it leaves its line, if that
 // is in the machine's own memory.
 void forgetWait(Heap &heap, TaskId task, const Resume &resume);
-
-// After a process of the run died: its tasks leave all lines of the shared primitives, and whoever
-// they were about to wake is woken. What they held stays held. For the engine, once a death; `wake`
-// is what Host::wake is, and must not block: the arena is locked.
-void recoverShared(Arena &arena, std::span<const TaskId> dead,
-    const std::function<void(TaskId task, ObjectId object)> &wake);
 
 } // namespace interleave

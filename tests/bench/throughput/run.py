@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Items a second through a queue, ours and CPython's, in interleaved pairs. Figures for a reader; nothing passes or fails here.
 
-tests/bench/throughput/run.py INTERLEAVE [PAIRS]     PAIRS: how often each is run (default 5)
-Ours runs under the real clock and records. Needs python3-gevent. Each row is run as it is and pinned to one core.
+tests/bench/throughput/run.py INTERLEAVE [PAIRS [ROW...]]     PAIRS: how often each is run (default 5)
+ROW: only rows whose name begins so. Ours runs under the real clock and records. Needs python3-gevent. Each row is run
+as it is and pinned to one core. Beside stands plain C++ (plain.cpp), if it was built: what the machine costs.
 """
 import os
 import statistics
@@ -34,21 +35,26 @@ def rate(words, pinned):
 
 def main():
     interleave = sys.argv[1]
+    plain = os.path.join(os.path.dirname(interleave), '..', 'tests', 'bench', 'bench_plain')
+    rows = [row for row in ROWS if len(sys.argv) < 4 or any(row[0].startswith(name) for name in sys.argv[3:])]
     pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    print('%-28s %-8s %12s %12s %8s %8s' % ('', '', 'ours /s', 'CPython /s', 'ratio', 'goal'))
+    print('%-28s %-8s %12s %12s %8s %8s %12s' % ('', '', 'ours /s', 'CPython /s', 'ratio', 'goal', 'C++ /s'))
     with tempfile.TemporaryDirectory() as folder:
         saved = os.path.join(folder, 'run.interleave')
-        for name, program, arguments, goal in ROWS:
+        for name, program, arguments, goal in rows:
             path = os.path.join(HERE, program + '.py')
             for pinned in (False, True):
-                ours, theirs = [], []
+                ours, theirs, bare = [], [], []
+                words = arguments if program == 'starts' else [program, *arguments]
                 for _ in range(pairs):
                     theirs.append(rate([PEER, path, *arguments], pinned))
                     ours.append(rate([interleave, 'run', '--clock', 'real', '--trace', saved, path, *arguments], pinned))
+                    if os.path.exists(plain) and program in ('threads', 'processes', 'starts'):
+                        bare.append(rate([plain, *words], pinned))
                 ratio = statistics.median(o / t for o, t in zip(ours, theirs))
-                print('%-28s %-8s %12.0f %12.0f %8.2f %8s' % (name, 'pinned' if pinned else '', statistics.median(ours),
-                                                              statistics.median(theirs), ratio, '' if pinned else goal),
-                      flush=True)
+                print('%-28s %-8s %12.0f %12.0f %8.2f %8s %12s' % (
+                    name, 'pinned' if pinned else '', statistics.median(ours), statistics.median(theirs), ratio,
+                    '' if pinned else goal, round(statistics.median(bare)) if bare else ''), flush=True)
 
 
 if __name__ == '__main__':

@@ -1,7 +1,9 @@
 #include "app/program.h"
 
 #include "core/base/messageid.h"
+#include "core/scenario/scenario.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -36,6 +38,46 @@ private Q_SLOTS:
         QVERIFY(opened.has_value());
         QCOMPARE(opened->program.title, std::string("own.py"));
         QCOMPARE(opened->program.source, std::string("print(1)\nprint(2)\nprint(3)\n"));
+    }
+
+    void noScenarioHasAWarning()
+    {
+        for (const Scenario &scenario : scenarios()) {
+            const auto opened = openWhat(scenario.name);
+            QVERIFY(opened.has_value());
+            const auto module = compileProgram(opened->program, {});
+            QVERIFY(module.has_value());
+            const auto found = warningsOf(opened->program, **module);
+            QVERIFY2(found.empty(),
+                (scenario.name + ":" + (found.empty() ? "" : std::to_string(found[0].where.line)))
+                    .c_str());
+        }
+    }
+
+    void modulesAreThisLibrarysAndNeverFilesBeside()
+    {
+        const auto hints = [this](const std::string &text) {
+            const auto opened = openWhat(write("main.py", text));
+            const auto module = compileProgram(opened->program, {});
+            std::vector<Message> found;
+            for (const Diagnostic &each : warningsOf(opened->program, **module))
+                found.push_back(each.hint);
+            return found;
+        };
+        using Messages = std::vector<Message>;
+        const auto beside = [](const char *name) {
+            return Message { MessageId::OneProgramOneFile, { std::string(name) } };
+        };
+        write("helper.py", "");
+        write("threadin.py", "");
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("tools")));
+        write("tools/__init__.py", "");
+        QVERIFY(hints("from __future__ import annotations\nimport _thread, interleave, os.path\n")
+                    .empty());
+        QVERIFY(hints("import helper\n") == Messages { beside("helper.py") });
+        QVERIFY(hints("from threadin import f\n") == Messages { beside("threadin.py") });
+        QVERIFY(hints("import tools.one\n").back() == beside("tools/__init__.py"));
+        QVERIFY(hints("import numpy\n") == (Messages { { MessageId::ModulesHere, {} } }));
     }
 
     void badInputHasItsSentence_data()

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(widget.scene().nodes.front().state, QStringLiteral("empty"));
     }
 
+    void atTheEndItSaysThatNothingWasPrinted()
+    {
+        auto events = begun();
+        events.push_back({ {}, TaskId { 1 }, 3, 0, TaskEnded { EndKind::Returned, 0, "" } });
+        const auto said = [](std::vector<Event> all, const Event &last) {
+            all.push_back(last);
+            Shown shown(interleave::testing::historyOf(all));
+            shown.playhead.setEvent({ all.size() - 1 });
+            const QString atEnd = shown.widget.scene().nodes.front().text;
+            shown.playhead.setEvent({ all.size() - 2 });
+            return QStringList { shown.widget.scene().nodes.front().text, atEnd };
+        };
+        const QStringList ended = said(events, { {}, {}, 0, 0, RunEnded { 0 } });
+        QVERIFY(ended[0].startsWith(QLatin1String("Nothing is printed yet.")));
+        QCOMPARE(ended[1], QStringLiteral("Nothing was printed. The program has ended."));
+        const QStringList stuck = said(begun(), { {}, {}, 0, 0, Deadlocked { { TaskId { 1 } } } });
+        QVERIFY(stuck[0].startsWith(QLatin1String("Nothing is printed yet.")));
+        QCOMPARE(
+            stuck[1], QStringLiteral("Nothing was printed. Deadlock: no worker can ever go on."));
+    }
+
     void copiesAllOrTheSelectedLines()
     {
         Shown shown;

@@ -68,6 +68,23 @@ private Q_SLOTS:
         QVERIFY(m_table->stuck());
     }
 
+    void nobodyIsStuckWhomAnEndIsAboutToWake()
+    {
+        const TaskId ana = *m_table->addTask();
+        const TaskId bo = *m_table->addTask();
+        m_table->task(ana).waitsForever = 1;
+        m_table->task(bo).process = 2;
+        m_table->join(bo, ana);
+        QVERIFY(m_table->park(ana));
+        m_table->task(bo).tellsJoiners = 1;
+        m_table->task(bo).life = TaskLife::Ended;
+        QVERIFY(!m_table->stuck());
+        QCOMPARE(m_table->silentIn({ 2 }), std::vector { bo }); // should it die before it does
+        QVERIFY(m_table->silentIn({ 1 }).empty());
+        m_table->task(bo).tellsJoiners = 0;
+        QVERIFY(m_table->stuck());
+    }
+
     void asManyThreadsStartAsMayLiveAtATime()
     {
         for (std::uint32_t i = 0; i < kMostRealThreads; ++i) {
@@ -108,18 +125,48 @@ private Q_SLOTS:
     {
         const TaskId task = *m_table->addTask();
         QVERIFY(m_table->park(task));
-        std::atomic<std::uint32_t> &bell = m_table->bell(m_table->task(task).lane);
-        const std::uint32_t rung = bell;
+        Bell &bell = m_table->bell(m_table->task(task).lane);
+        const std::uint32_t rung = bell.rung();
         const pid_t child = ::fork();
         if (child == 0) {
             m_table->wake(task);
             m_table->ring(task);
             ::_exit(0);
         }
-        while (bell == rung)
-            futexWait(bell, rung, m_table->monotonic(Time::fromSeconds(20)));
+        while (bell.rung() == rung)
+            bell.sleep(rung, m_table->monotonic(Time::fromSeconds(20)));
         QCOMPARE(m_table->task(task).word.load(), TaskWord::Woken);
         ::waitpid(child, nullptr, 0);
+    }
+
+    void whoWasRungBeforeDoesNotSleep()
+    {
+        const TaskId task = *m_table->addTask();
+        Bell &bell = m_table->bell(m_table->task(task).lane);
+        const std::uint32_t rung = bell.rung();
+        m_table->ring(task);
+        QVERIFY(bell.spin(rung, 0));
+        bell.sleep(rung, Time::never().ns); // comes back
+        QVERIFY(!bell.spin(bell.rung(), 0));
+    }
+
+    void someCoreIsLeftForWhoWillRing()
+    {
+        const TaskId ana = *m_table->addTask();
+        const TaskId bo = *m_table->addTask();
+        QVERIFY(!m_table->takeLook(0)); // one core
+        m_table->setCores(3);
+        const auto first = m_table->takeLook(0);
+        const auto second = m_table->takeLook(1);
+        QVERIFY(first && second && *first != *second);
+        QVERIFY(!m_table->takeLook(2));
+        m_table->leaveLook(*first);
+        QCOMPARE(m_table->takeLook(0), first);
+        m_table->task(ana).process = 1;
+        m_table->task(bo).process = 2;
+        m_table->forgetLooks({ 2 }); // it was killed while it looked
+        QCOMPARE(m_table->takeLook(0), second);
+        QVERIFY(!m_table->takeLook(2));
     }
 
     void neverStaysNeverOnTheSystemsClock()

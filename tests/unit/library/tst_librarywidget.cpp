@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -56,6 +57,16 @@ private Q_SLOTS:
         QCOMPARE(
             scene.find(QStringLiteral("chapter:0"))->name, QStringLiteral("1 · One after another"));
         QCOMPARE(shown.titles().size(), static_cast<qsizetype>(scenarios().size()));
+    }
+
+    // Views ask of their root as well.
+    void ofNoRowNothingIsSaid()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        const LibraryModel model(scenarios());
+        QVERIFY(!model.data({}, Qt::DisplayRole).isValid());
+        QCOMPARE(model.flags({}), Qt::NoItemFlags);
+        QVERIFY(!model.data(model.index(0), Qt::DisplayRole).toString().isEmpty());
     }
 
     void aClickChooses()

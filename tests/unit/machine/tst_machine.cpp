@@ -180,6 +180,35 @@ private Q_SLOTS:
         QCOMPARE(earlier->outcome().out, out);
     }
 
+    void anImageThatWasSentIsWhatAForkHas()
+    {
+        TestHost host;
+        const auto machine = host.prepare(kBusyProgram, standardModules());
+        QVERIFY(machine);
+        for (int i = 0; i < 60; ++i)
+            host.turn(*machine, 13);
+        SpawnRequest request;
+        request.continues = { 1 };
+        request.process = { 2 };
+        const auto forked = machine->fork(request, { 9'999 });
+        const auto sent = machine->forkToSend(request, { 9'999 });
+        QVERIFY(forked && sent);
+        const std::uint64_t hash = machine->hash();
+        QVERIFY(hash != (*forked)->hash());
+        const auto other = machine->clone();
+        QVERIFY(other && (*other)->restore(sent->image).has_value());
+        QVERIFY(**other == **forked);
+        // What it writes from here on is its own.
+        const auto again = machine->clone();
+        (*other)->drop({ 9'999 });
+        QVERIFY(!(**other == **forked));
+        QVERIFY(again && (*again)->restore(sent->image).has_value());
+        QVERIFY(**again == **forked);
+        const auto copy = (*again)->clone();
+        QVERIFY(copy && **copy == **forked);
+        QCOMPARE(machine->hash(), hash);
+    }
+
     void onlyTheLearnersOwnInstructionsAreSteps()
     {
         TestHost host;

@@ -4,7 +4,7 @@
 #include "core/language/compile.h"
 #include "core/machine/arena.h"
 #include "core/machine/prelude.h"
-#include "core/machine/primitives/waiting.h"
+#include "core/machine/primitives/recovery.h"
 
 namespace interleave {
 

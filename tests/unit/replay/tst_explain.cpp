@@ -1,7 +1,12 @@
+#include "core/base/messageid.h"
+#include "core/replay/ends.h"
 #include "core/replay/explain.h"
 #include "tests/unit/replay/dishesstory.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace interleave;
 
@@ -76,6 +81,45 @@ std::string lastEventOf(TraceBuilder &b)
 class TestExplain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void theEndOfDetailIsNoEndOfTheRun()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").event({}, LimitReached { LimitKind::Detail, 5 });
+        b.end("main").endRun();
+        std::vector<MessageId> told;
+        for (const KeyMoment &each : b.history()->keyMoments())
+            told.push_back(each.what.id);
+        QVERIFY(std::ranges::count(told, MessageId::DidLimitDetail) == 1);
+        QVERIFY(std::ranges::count(told, MessageId::KeyLimit) == 0);
+    }
+
+    void aRunSaysWhyItEndedUnlessItsProgramDid()
+    {
+        using Id = MessageId;
+        const auto why = [](const std::function<void(TraceBuilder &)> &tell) {
+            TraceBuilder b;
+            b.spawn("main").running("main");
+            tell(b);
+            return whyItEnded(*b.history());
+        };
+        const Message program {};
+        const Message steps { Id::EndedAtStepLimit, { std::int64_t { 5 } } };
+        const auto limit = [](LimitKind what) { return LimitReached { what, 5 }; };
+        QVERIFY(why([](auto &b) { b.end("main").endRun(); }) == program);
+        QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Steps)).endRun(75); }) == steps);
+        QVERIFY(why([](auto &b) { b.deadlock({ "main" }).endRun(70); }).id == Id::EndedInDeadlock);
+        QVERIFY(why([](auto &b) { b.deadlock({}).endRun(70); }).id == Id::EndedInDeadlock);
+        QVERIFY(why([](auto &) {}).id == Id::EndedBeforeProgram);
+        QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Memory)).endRun(75); }).id
+            == Id::DidLimitMemory);
+        // An exception that the program may catch, and the end of detail, end nothing.
+        for (const LimitKind what : { LimitKind::Memory, LimitKind::Tasks, LimitKind::Detail }) {
+            const char *by = what == LimitKind::Memory ? "main" : "";
+            QVERIFY(
+                why([&](auto &b) { b.event(by, limit(what)).end("main").endRun(); }) == program);
+        }
+    }
+
     void backPressureIsExplainedAsInTheDesign()
     {
         TraceBuilder b = dishesStory();

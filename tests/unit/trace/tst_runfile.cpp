@@ -213,6 +213,38 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(pathOf("again.interleave")), bytesOf(pathOf("read.interleave")));
     }
 
+    // Long rows of lines: of one worker and of two in turn, near and far, at times of every kind.
+    void linesThatFollowEachOtherTakeLittleRoom()
+    {
+        constexpr std::uint32_t kLines = 20'000;
+        const auto area = std::shared_ptr<TraceArea>(
+            TraceArea::create(8 << 20, TraceArea::Sharing::Private).value());
+        Recorder recorder(*area);
+        Time now {};
+        for (std::uint32_t n = 0; n < kLines; ++n) {
+            now = now + Time { n % 300 == 0 ? 123'456'789'012 : n % 100 == 0 ? 7 : n % 3 * 1'000 };
+            recorder.setTime(now);
+            const bool takesTurns = n > 15'000 && n < 15'100;
+            recorder.line({ takesTurns ? n % 2 + 1 : 1 }, n % 500 == 0 ? 65'000 : n % 40 + 1);
+        }
+        recorder.append({}, 0, 0, RunEnded { 0 });
+        Run run;
+        run.trace = std::make_shared<TraceStore>(area);
+        run.trace->extend(true);
+        const QString path = pathOf("rows.interleave");
+        QVERIFY(saveRun(run, path.toStdString()));
+        QVERIFY(bytesOf(path).size() < qsizetype { kLines } * 4);
+
+        const auto loaded = loadRun(path.toStdString());
+        QVERIFY(loaded);
+        QVERIFY(loaded->report.clean());
+        QCOMPARE(loaded->run.trace->size(), std::uint64_t { kLines } + 1);
+        for (std::uint64_t i = 0; i < run.trace->size(); ++i) {
+            QCOMPARE(loaded->run.trace->timeAt({ i }).ns, run.trace->timeAt({ i }).ns);
+            QCOMPARE(toText(loaded->run.trace->at({ i })), toText(run.trace->at({ i })));
+        }
+    }
+
     void aTraceThatLeavesMemoryIsTheSameFile()
     {
         constexpr std::size_t kMost = 64u << 20;

@@ -1,118 +1,16 @@
-// Bad input on the command line: a clear sentence, the right status, nothing lost.
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+// Words and programs on the command line: a clear sentence and the right status for each.
+#include "tests/faults/calltest.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include <cerrno>
-#include <csignal>
-#include <cstddef>
-#include <cstdint>
-#include <cstring>
-#include <fcntl.h>
-#include <functional>
-#include <iterator>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <poll.h>
-#include <stdlib.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
+using namespace interleave;
 
-namespace {
-
-const QString kProgram = QStringLiteral(INTERLEAVE_PROGRAM);
-
-struct Done {
-    int status = -1;
-    bool crashed = false;
-    QByteArray out;
-    QByteArray err;
-};
-
-Done call(const QStringList &words, const QByteArray &input = {},
-    const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
-    const std::function<void()> &beforehand = {})
-{
-    QProcess process;
-    if (beforehand)
-        process.setChildProcessModifier(beforehand);
-    process.setProcessEnvironment(environment);
-    process.start(kProgram, words);
-    process.write(input);
-    process.closeWriteChannel();
-    Done done;
-    if (!process.waitForFinished(60'000))
-        return done;
-    done.status = process.exitCode();
-    done.crashed = process.exitStatus() == QProcess::CrashExit;
-    done.out = process.readAllStandardOutput();
-    done.err = process.readAllStandardError();
-    return done;
-}
-
-// For this process and what it starts, as on a file system that makes no nameless files.
-void forbidNamelessFiles()
-{
-    sock_filter rules[] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_openat, 0, 4),
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args) + 2 * sizeof(__u64)),
-        BPF_STMT(BPF_ALU | BPF_AND | BPF_K, O_TMPFILE),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, O_TMPFILE, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EOPNOTSUPP),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-    const sock_fprog program { std::size(rules), rules };
-    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
-        || ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
-        ::_exit(99);
-}
-
-void letFilesHold(rlim_t bytes)
-{
-    const rlimit less { bytes, bytes };
-    if (::setrlimit(RLIMIT_FSIZE, &less) != 0)
-        ::_exit(99);
-}
-
-QStringList filesIn(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-}
-
-// More than a trace holds in memory, also without its lines.
-const QByteArray kLong = "import threading\n"
-                         "first, second = threading.Lock(), threading.Lock()\n"
-                         "first.acquire()\n"
-                         "n = 0\n"
-                         "while n < 100_000:\n"
-                         "    n += 1\n"
-                         "    with second: pass\n";
-const QByteArray kLongDeadlock = kLong + "first.acquire()\n";
-
-}
-
-class TestFaults : public QObject {
+class TestCallWords : public CallTest {
     Q_OBJECT
-    QTemporaryDir m_folder;
-
-    QString write(const char *name, const QByteArray &bytes)
-    {
-        const QString path = m_folder.filePath(QString::fromLatin1(name));
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
-        return path;
-    }
-
 private Q_SLOTS:
     void aProgramHasItsArguments_data()
     {
@@ -120,7 +18,6 @@ private Q_SLOTS:
         QTest::newRow("simulated") << QStringLiteral("simulated");
         QTest::newRow("real") << QStringLiteral("real");
     }
-
     void aProgramHasItsArguments()
     {
         QFETCH(QString, clock);
@@ -156,6 +53,20 @@ private Q_SLOTS:
             << QByteArray("def f():\n    import threadin\nf()\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'threadin'\n"
                           "interleave: Did you mean `threading`?\n");
+        write("helper.py", "x = 1\n");
+        QTest::newRow("a file beside the program")
+            << QByteArray("import helper\n") << 1 << QByteArray()
+            << QByteArray("ModuleNotFoundError: No module named 'helper'\n"
+                          "interleave: helper.py lies beside the program, but here one program is "
+                          "one file: ");
+        QTest::newRow("a part of an unknown module")
+            << QByteArray("import numpy.linalg\n") << 1 << QByteArray()
+            << QByteArray("ModuleNotFoundError: No module named 'numpy'\n"
+                          "interleave: Here are most of Python's own modules");
+        QTest::newRow("its own name")
+            << QByteArray("import os\nprint(__file__, os.path.basename(__file__), "
+                          "os.path.join(os.path.dirname(__file__), 'x'))\n")
+            << 0 << QByteArray("p.py p.py x\n") << QByteArray();
         QTest::newRow("unknown module, caught")
             << QByteArray("try:\n    import threadin\nexcept ImportError:\n    print('no')\n") << 0
             << QByteArray("no\n") << QByteArray();
@@ -319,99 +230,6 @@ private Q_SLOTS:
         QVERIFY2(done.err.contains(err), done.err.constData());
     }
 
-    void whatCannotBeSavedIsToldBeforeTheRun()
-    {
-        const QString program = write("long.py", "print('hours of work')\n");
-        for (const QString &path : { m_folder.path(), QStringLiteral("/nowhere/t.interleave") }) {
-            const Done done
-                = call({ QStringLiteral("run"), program, QStringLiteral("--trace"), path });
-            QCOMPARE(done.status, 73);
-            QCOMPARE(done.out, QByteArray());
-            QVERIFY2(done.err.contains(path.toUtf8()), done.err.constData());
-        }
-    }
-
-    void aSavedRunRunsAgainUnlessItIsOfALaterVersion()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("saved.interleave"));
-        const QStringList run { QStringLiteral("run"), write("s.py", "print('one')\n"),
-            QStringLiteral("--trace"), path };
-        QCOMPARE(call(run).out, QByteArray("one\n"));
-        QCOMPARE(call({ QStringLiteral("run"), path }).out, QByteArray("one\n"));
-
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QByteArray bytes = file.readAll();
-        bytes[8] = static_cast<char>(bytes[8] + 1);
-        std::uint32_t crc = 0xFFFFFFFFu; // CRC-32 of the file's first twelve bytes
-        for (int i = 0; i < 12; ++i) {
-            crc ^= static_cast<std::uint8_t>(bytes[i]);
-            for (int bit = 0; bit < 8; ++bit)
-                crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0);
-        }
-        crc = ~crc;
-        std::memcpy(bytes.data() + 12, &crc, sizeof crc);
-        file.seek(0);
-        file.write(bytes);
-        file.close();
-        const Done later = call({ QStringLiteral("run"), path });
-        QCOMPARE(later.status, 66);
-        QVERIFY2(later.err.contains("later version"), later.err.constData());
-        // What is damaged in the middle is still a program.
-        bytes[8] = static_cast<char>(bytes[8] - 1);
-        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-        const Done damaged = call({ QStringLiteral("run"), write("d.interleave", bytes) });
-        QCOMPARE(damaged.out, QByteArray("one\n"));
-        QVERIFY2(damaged.err.contains("is damaged"), damaged.err.constData());
-    }
-
-    void aSavedRunRunsAgainWithItsSettingsButForThoseGiven()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("settings.interleave"));
-        const QString program = write("settings.py",
-            "import multiprocessing, threading\nn = 1  # param 1..8: how many\nx = []\n"
-            "t = threading.Thread(target=x.append, args=(n,))\nt.start()\nt.join()\nprint(n, x)\n");
-        const QStringList processes { QStringLiteral("run"), program, QStringLiteral("--schedule"),
-            QStringLiteral("processes"), QStringLiteral("--set"), QStringLiteral("n=2"),
-            QStringLiteral("--trace"), path };
-        QCOMPARE(call(processes).out, QByteArray("2 []\n")); // a process has its own list
-        QCOMPARE(call({ QStringLiteral("run"), path }).out, QByteArray("2 []\n"));
-        QCOMPARE(
-            call({ QStringLiteral("run"), path, QStringLiteral("--clock"), QStringLiteral("real") })
-                .out,
-            QByteArray("2 []\n"));
-        QCOMPARE(call({ QStringLiteral("run"), path, QStringLiteral("--schedule"),
-                          QStringLiteral("threads") })
-                     .out,
-            QByteArray("2 [2]\n"));
-        QCOMPARE(
-            call({ QStringLiteral("run"), path, QStringLiteral("--set"), QStringLiteral("n=3") })
-                .out,
-            QByteArray("3 []\n"));
-    }
-
-    void aSavedRunIsDrawnAsItWasRecorded()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("drawn.interleave"));
-        QCOMPARE(call({ QStringLiteral("run"), write("drawn.py", "print('one')\n"),
-                          QStringLiteral("--trace"), path })
-                     .status,
-            0);
-        const QString picture = m_folder.filePath(QStringLiteral("drawn.png"));
-        QStringList shot { QStringLiteral("shot"), path, QStringLiteral("--event"),
-            QStringLiteral("1"), QStringLiteral("-o"), picture };
-        for (const char *word : { "--seed", "--timeout" }) {
-            const Done changed
-                = call(shot + QStringList { QString::fromLatin1(word), QStringLiteral("3") });
-            QCOMPARE(changed.status, 64);
-            QVERIFY2(changed.err.contains(QByteArray(word) + " cannot change it"),
-                changed.err.constData());
-        }
-        QVERIFY(!QFile::exists(picture));
-        QCOMPARE(call(shot).status, 0);
-        QVERIFY(QFile::exists(picture));
-    }
-
     void withoutADisplayThereIsASentence_data()
     {
         QTest::addColumn<QByteArray>("name");
@@ -420,7 +238,7 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray() << QByteArray()
                               << QByteArray("neither DISPLAY nor WAYLAND_DISPLAY");
         QTest::newRow("nobody there")
-            << QByteArray("DISPLAY") << QByteArray(":77") << QByteArray(":77");
+            << QByteArray("DISPLAY") << QByteArray(":60177") << QByteArray(":60177");
         QTest::newRow("no plugin") << QByteArray("QT_QPA_PLATFORM") << QByteArray("cuneiform")
                                    << QByteArray("\"cuneiform\"");
     }
@@ -479,10 +297,39 @@ private Q_SLOTS:
     {
         QProcess program;
         program.setStandardOutputFile(QStringLiteral("/dev/full"));
-        program.start(kProgram, { QStringLiteral("run"), write("out.py", "print('lost')\n") });
+        program.start(programPath(), { QStringLiteral("run"), write("out.py", "print('lost')\n") });
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitCode(), 73);
         QVERIFY(program.readAllStandardError().contains("standard output"));
+    }
+
+    void whatWasAskedForAndNobodyCanTakeIsTold_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        for (const char *words :
+            { "list", "list --json", "list --modules", "--help", "run --help", "--version" })
+            QTest::newRow(words) << QString::fromLatin1(words).split(QLatin1Char(' '));
+    }
+    void whatWasAskedForAndNobodyCanTakeIsTold()
+    {
+        QFETCH(QStringList, words);
+        QProcess program;
+        program.setStandardOutputFile(QStringLiteral("/dev/full"));
+        program.start(programPath(), words);
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 73);
+        QCOMPARE(program.readAllStandardError(),
+            QByteArray("interleave: Cannot write 'standard output': No space left on device.\n"));
+    }
+
+    void withoutADisplayAWrongNameIsToldFirst()
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char *each : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" })
+            environment.remove(QLatin1String(each));
+        const Done done = call({ QStringLiteral("/nowhere/a.py") }, {}, environment);
+        QCOMPARE(done.status, 66);
+        QVERIFY2(done.err.contains("There is no file"), done.err.constData());
     }
 
     void aMissingFontIsNamed()
@@ -544,172 +391,7 @@ private Q_SLOTS:
         QCOMPARE(done.status, 70);
         QVERIFY2(done.err.contains("plato") && done.err.contains("fork"), done.err.constData());
     }
-
-    // By then most of the trace has left memory.
-    void aDeadlockAfterALongRunNamesThemToo()
-    {
-        const QString program = write("long.py", kLongDeadlock);
-        const QString trace = m_folder.filePath(QStringLiteral("long.interleave"));
-        for (const QStringList &options :
-            { QStringList {}, QStringList { QStringLiteral("--trace"), trace } }) {
-            const Done done = call(QStringList { QStringLiteral("run"), program } + options);
-            QCOMPARE(done.status, 70);
-            QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
-        }
-        QVERIFY(QFileInfo(trace).size() > 400'000 * 16);
-    }
-
-    void aDeadlockIsExplainedWhereNothingCanBeWritten()
-    {
-        const QString program = write("long.py", kLongDeadlock);
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("TMPDIR"), QStringLiteral("/nonexistent"));
-        const Done done = call({ QStringLiteral("run"), program }, {}, environment);
-        QCOMPARE(done.status, 70);
-        QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
-    }
-
-    void aTraceThatFindsNoRoomIsToldAndLeavesNothing_data()
-    {
-        QTest::addColumn<bool>("nameless");
-        QTest::newRow("nameless files") << true;
-        QTest::newRow("files with names") << false;
-    }
-    void aTraceThatFindsNoRoomIsToldAndLeavesNothing()
-    {
-        QFETCH(bool, nameless);
-        const QString program = write("long.py", kLongDeadlock);
-        const QTemporaryDir folder;
-        const QString trace = folder.filePath(QStringLiteral("t.interleave"));
-        const Done done = call({ QStringLiteral("run"), program, QStringLiteral("--trace"), trace },
-            {}, QProcessEnvironment::systemEnvironment(), [nameless] {
-                letFilesHold(2u << 20);
-                if (!nameless)
-                    forbidNamelessFiles();
-            });
-        QCOMPARE(done.status, 70);
-        QVERIFY2(done.err.contains("main waits for the lock first"), done.err.constData());
-        QVERIFY2(done.err.contains(trace.toUtf8()), done.err.constData());
-        QCOMPARE(filesIn(folder.path()), QStringList());
-    }
-
-    void nothingRemainsWhereFilesNeedNames_data()
-    {
-        QTest::addColumn<QByteArray>("end");
-        QTest::newRow("to the end") << QByteArray();
-        QTest::newRow("a status") << QByteArray("import sys\nsys.exit(3)\n");
-        QTest::newRow("a signal") << QByteArray(
-            "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n");
-    }
-    void nothingRemainsWhereFilesNeedNames()
-    {
-        QFETCH(QByteArray, end);
-        const QString program = write("ends.py", kLong + end);
-        const QTemporaryDir folder;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("TMPDIR"), folder.path());
-        call({ QStringLiteral("run"), program }, {}, environment, forbidNamelessFiles);
-        QCOMPARE(filesIn(folder.path()), QStringList());
-        const QString trace = folder.filePath(QStringLiteral("t.interleave"));
-        call({ QStringLiteral("run"), program, QStringLiteral("--trace"), trace }, {}, environment,
-            forbidNamelessFiles);
-        QCOMPARE(filesIn(folder.path()), QStringList { QStringLiteral("t.interleave") });
-    }
-
-    void controlCIsAKeyboardInterrupt_data()
-    {
-        QTest::addColumn<QString>("clock");
-        QTest::newRow("simulated") << QStringLiteral("simulated");
-        QTest::newRow("real") << QStringLiteral("real");
-    }
-    void controlCIsAKeyboardInterrupt()
-    {
-        QFETCH(QString, clock);
-        const QString trace = m_folder.filePath(QStringLiteral("c.interleave"));
-        QProcess process;
-        // Its steps take long, so that the limit of steps does not come before the signal.
-        process.start(kProgram,
-            { QStringLiteral("run"), QStringLiteral("--trace"), trace,
-                write("c.py",
-                    "text = 'a' * 1_000_000\ntry:\n    print('ready')\n    while True:\n        "
-                    "text.count('b')\nexcept KeyboardInterrupt:\n    print('bye')\n"),
-                QStringLiteral("--clock"), clock });
-        QTRY_VERIFY_WITH_TIMEOUT(
-            process.bytesAvailable() > 0 || process.waitForReadyRead(50), 60'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.readAllStandardOutput(), QByteArray("ready\nbye\n"));
-        QCOMPARE(process.exitCode(), 0);
-        QVERIFY(QFile::exists(trace));
-        QFile::remove(trace);
-    }
-
-    // Somebody at a terminal is told how to end what goes on when main has been interrupted.
-    void afterControlCATerminalIsToldThatTheProgramGoesOn()
-    {
-        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
-        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
-        const int theirs = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
-        QVERIFY(theirs >= 0);
-        QProcess process;
-        process.setChildProcessModifier([theirs] { ::dup2(theirs, STDERR_FILENO); });
-        process.start(kProgram,
-            { QStringLiteral("run"), QStringLiteral("--clock"), QStringLiteral("real"),
-                write("on.py",
-                    "import threading, time\ndef forever():\n    while True: time.sleep(3600)\n"
-                    "threading.Thread(target=forever).start()\nprint('ready')\n"
-                    "time.sleep(3600)\n") });
-        QTRY_VERIFY_WITH_TIMEOUT(
-            process.bytesAvailable() > 0 || process.waitForReadyRead(50), 60'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QByteArray said;
-        pollfd waits { terminal, POLLIN, 0 };
-        while (!said.contains("again to stop it") && ::poll(&waits, 1, 60'000) == 1) {
-            char bytes[4096];
-            const ssize_t n = ::read(terminal, bytes, sizeof bytes);
-            if (n <= 0)
-                break;
-            said.append(bytes, static_cast<qsizetype>(n));
-        }
-        QVERIFY2(said.contains("KeyboardInterrupt"), said.constData());
-        QVERIFY2(said.contains("interleave: The program goes on after Ctrl+C. Press Ctrl+C again "
-                               "to stop it."),
-            said.constData());
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(60'000));
-        QVERIFY(process.exitStatus() == QProcess::CrashExit);
-        ::close(theirs);
-        ::close(terminal);
-    }
-
-    // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
-    // (Under the simulated clock the step limit might be there first.)
-    void twoControlCsStopTheRun()
-    {
-        const QString trace = m_folder.filePath(QStringLiteral("cc.interleave"));
-        QProcess process;
-        process.start(kProgram,
-            { QStringLiteral("run"), QStringLiteral("--clock"), QStringLiteral("real"),
-                QStringLiteral("--trace"), trace,
-                write("cc.py",
-                    "print('ready')\nwhile True:\n    try:\n        while True:\n            "
-                    "pass\n    except KeyboardInterrupt:\n        print('no')\n") });
-        QByteArray out;
-        const auto said = [&](const QByteArray &text) {
-            process.waitForReadyRead(50);
-            out += process.readAllStandardOutput();
-            return out.contains(text);
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(said("ready\n"), 60'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QTRY_VERIFY_WITH_TIMEOUT(said("no\n"), 60'000);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(60'000));
-        QVERIFY(process.exitStatus() == QProcess::CrashExit); // by SIGINT, as the shell expects
-        QCOMPARE(process.exitCode(), SIGINT);
-        QVERIFY(QFile::exists(trace));
-    }
 };
 
-QTEST_GUILESS_MAIN(TestFaults)
-#include "tst_commandline.moc"
+QTEST_GUILESS_MAIN(TestCallWords)
+#include "tst_callwords.moc"
