@@ -265,6 +265,9 @@ Value Interpreter::special(Value object, Value name)
             return d->documentation.isNone() && m_heap->is(d->getter, Kind::Function)
                 ? special(d->getter, name)
                 : d->documentation;
+        if (dunder && m_heap->kindOf(object) != Kind::Property
+            && (is(Name::k_name) || is(Name::k_qualname) || is(Name::k_module)))
+            return special(d->getter, name);
         return {};
     }
     case Kind::Exception: {

@@ -133,6 +133,7 @@ struct ObjectModel {
         case Kind::Function:
         case Kind::NativeFunction:
         case Kind::BoundMethod:
+        case Kind::StaticMethod:
         case Kind::Type:
             return call.returns(Value::boolean(true));
         default:

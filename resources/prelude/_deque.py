@@ -167,6 +167,15 @@ class deque:
     def __lt__(self, other):
         return self._all() < other._all() if isinstance(other, deque) else NotImplemented
 
+    def __le__(self, other):
+        return self._all() <= other._all() if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._all() > other._all() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
+
     __hash__ = None
 
     def __add__(self, other):
@@ -183,6 +192,24 @@ class deque:
     def __mul__(self, times):
         return type(self)(self._all() * times, self._maxlen)
 
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        items = self._all() * times
+        self.clear()
+        self.extend(items)
+        return self
+
     def __repr__(self):
         limit = "" if self._maxlen is None else ", maxlen=" + str(self._maxlen)
-        return type(self).__name__ + "(" + repr(self._all()) + limit + ")"
+        mark = id(self)
+        if mark in _shown:
+            return "[...]"
+        _shown.add(mark)
+        try:
+            return type(self).__name__ + "(" + repr(self._all()) + limit + ")"
+        finally:
+            _shown.discard(mark)
+
+
+_shown = set()      # those whose repr is being made: one may hold itself

@@ -33,7 +33,7 @@ class _Code:
 
 
 _Code.__module__ = "builtins"
-_Code.__name__ = "code"
+_Code.__name__ = _Code.__qualname__ = "code"
 
 
 class _Frame:
@@ -56,7 +56,7 @@ class _Frame:
 
 
 _Frame.__module__ = "builtins"
-_Frame.__name__ = "frame"
+_Frame.__name__ = _Frame.__qualname__ = "frame"
 
 
 def _frame_chain():
@@ -91,7 +91,7 @@ class _Traceback:
 
 
 _Traceback.__module__ = "builtins"
-_Traceback.__name__ = "traceback"
+_Traceback.__name__ = _Traceback.__qualname__ = "traceback"
 
 
 def _traceback_of(error):

@@ -11,14 +11,19 @@ def abstractproperty(funcobj):
     return property(abstractmethod(funcobj))
 
 
-abstractclassmethod = classmethod
-abstractstaticmethod = staticmethod
+def abstractclassmethod(funcobj):
+    return classmethod(abstractmethod(funcobj))
+
+
+def abstractstaticmethod(funcobj):
+    return staticmethod(abstractmethod(funcobj))
 
 
 def _is_abstract(value):
     if isinstance(value, property):
-        value = value.fget
-    elif isinstance(value, (classmethod, staticmethod)):
+        return any([getattr(part, "__isabstractmethod__", False)
+                    for part in (value.fget, value.fset, value.fdel)])
+    if isinstance(value, (classmethod, staticmethod)):
         value = value.__func__
     return bool(getattr(value, "__isabstractmethod__", False))
 
@@ -53,6 +58,14 @@ class ABCMeta(type):
 
     def register(cls, subclass):
         """The class counts as one of this kind."""
+        global _registrations
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        _registrations += 1
         for base in cls.__mro__:
             if isinstance(base, ABCMeta):
                 base._registered = base.__dict__.get("_registered", []) + [subclass]
@@ -62,6 +75,8 @@ class ABCMeta(type):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
         for base in cls.__mro__:
             hook = base.__dict__.get("__subclasshook__")
             if hook is not None:
@@ -81,5 +96,16 @@ class ABC(metaclass=ABCMeta):
     """A base class with abstract methods."""
 
 
+def update_abstractmethods(cls):
+    """Looks again at what is still to be written, after methods were put into the class."""
+    if isinstance(cls, ABCMeta):
+        cls.__abstractmethods__ = _open_methods(cls)
+    return cls
+
+
+_registrations = 0
+
+
 def get_cache_token():
-    return 0
+    """Another one after each register()."""
+    return _registrations

@@ -59,8 +59,33 @@ class defaultdict(dict):
     def copy(self):
         return type(self)(self.default_factory, self)
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
     def __repr__(self):
-        return "defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
+        mark = id(self)
+        if mark in _shown:
+            return "..."        # its factory is a method of its own
+        _shown.add(mark)
+        try:
+            factory = repr(self.default_factory)
+        finally:
+            _shown.discard(mark)
+        return type(self).__name__ + "(" + factory + ", " + dict.__repr__(self) + ")"
+
+
+_shown = set()      # those whose repr is being made
 
 
 class Counter(dict):
@@ -72,24 +97,27 @@ class Counter(dict):
         return 0
 
     def update(self, iterable=None, /, **keywords):
-        if isinstance(iterable, dict):
-            for key in iterable:
-                self[key] = self[key] + iterable[key]
+        if hasattr(iterable, "keys"):
+            if not self:
+                dict.update(self, iterable)
+            else:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
         elif iterable is not None:
             for key in iterable:
-                self[key] = self[key] + 1
-        for key in keywords:
-            self[key] = self[key] + keywords[key]
+                self[key] = self.get(key, 0) + 1
+        if keywords:
+            self.update(keywords)
 
     def subtract(self, iterable=None, /, **keywords):
-        if isinstance(iterable, dict):
-            for key in iterable:
-                self[key] = self[key] - iterable[key]
+        if hasattr(iterable, "keys"):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
         elif iterable is not None:
             for key in iterable:
-                self[key] = self[key] - 1
-        for key in keywords:
-            self[key] = self[key] - keywords[key]
+                self[key] = self.get(key, 0) - 1
+        if keywords:
+            self.subtract(keywords)
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
@@ -165,15 +193,23 @@ class Counter(dict):
         return Counter({key: -self[key] for key in self if self[key] < 0})
 
     def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return all([self[key] <= other[key] for key in [*self, *other]])
 
     def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return self <= other and self != other
 
     def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return other <= self
 
     def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return other < self
 
     def __ior__(self, other):
@@ -204,8 +240,92 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return type(self).__name__ + "()"
-        parts = [repr(key) + ": " + repr(count) for key, count in self.most_common()]
+        try:
+            pairs = self.most_common()
+        except TypeError:
+            pairs = self.items()        # some counts have no order
+        parts = [repr(key) + ": " + repr(count) for key, count in pairs]
         return type(self).__name__ + "({" + ", ".join(parts) + "})"
+
+
+class _View:
+    # What is in a mapping that is no dict, as it is at any time.
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return type(self).__name__[1:] + "(" + repr(self._mapping) + ")"
+
+
+class _SetView(_View):
+    def __eq__(self, other):
+        return len(self) == len(other) and set(self) == set(other)
+
+    def __le__(self, other):
+        return set(self) <= set(other)
+
+    def __lt__(self, other):
+        return set(self) < set(other)
+
+    def __ge__(self, other):
+        return set(self) >= set(other)
+
+    def __gt__(self, other):
+        return set(self) > set(other)
+
+    __hash__ = None
+
+    def __and__(self, other):
+        return set(self) & set(other)
+
+    def __or__(self, other):
+        return set(self) | set(other)
+
+    def __sub__(self, other):
+        return set(self) - set(other)
+
+    def __xor__(self, other):
+        return set(self) ^ set(other)
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+    def __rsub__(self, other):
+        return set(other) - set(self)
+
+    def isdisjoint(self, other):
+        return set(self).isdisjoint(other)
+
+
+class _KeysView(_SetView):
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+
+class _ItemsView(_SetView):
+    def __contains__(self, item):
+        key, value = item
+        return key in self._mapping and self._mapping[key] == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class _ValuesView(_View):
+    def __contains__(self, value):
+        return value in list(self)
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
 
 class ChainMap:
@@ -214,9 +334,11 @@ class ChainMap:
 
     def __getitem__(self, key):
         for table in self.maps:
-            if key in table:
-                return table[key]
-        raise KeyError(key)
+            try:
+                return table[key]       # which a defaultdict makes up
+            except KeyError:
+                pass
+        return self.__missing__(key)
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -244,6 +366,31 @@ class ChainMap:
 
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, *args):
+        return cls(dict.fromkeys(iterable, *args))
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        merged = dict(other)
+        for table in reversed(self.maps):
+            merged.update(table)
+        return type(self)(merged)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def setdefault(self, key, default=None):
         if key not in self:
@@ -274,22 +421,25 @@ class ChainMap:
         return result
 
     def __iter__(self):
-        return iter(self._merged())
+        order = {}
+        for table in reversed(self.maps):
+            order.update(dict.fromkeys(table))
+        return iter(order)
 
     def __len__(self):
-        return len(self._merged())
+        return len(set().union(*self.maps))
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
     def keys(self):
-        return self._merged().keys()
+        return _KeysView(self)
 
     def values(self):
-        return self._merged().values()
+        return _ValuesView(self)
 
     def items(self):
-        return self._merged().items()
+        return _ItemsView(self)
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -300,15 +450,16 @@ class ChainMap:
 
     @property
     def parents(self):
-        return ChainMap(*self.maps[1:])
+        return type(self)(*self.maps[1:])
 
     def __repr__(self):
-        return "ChainMap(" + ", ".join([repr(table) for table in self.maps]) + ")"
+        return type(self).__name__ + "(" + ", ".join([repr(table) for table in self.maps]) + ")"
 
 
 class _Place:
     def __init__(self, at):
         self._at = at
+        self.__doc__ = "Alias for field number %d" % at
 
     def __get__(self, record, owner=None):
         return self if record is None else tuple.__getitem__(record, self._at)
@@ -385,6 +536,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     fields = [str(field) for field in field_names]
+    typename = str(typename)
+    if not typename.isidentifier():
+        raise ValueError("Type names and field names must be valid identifiers: " + repr(typename))
+    if _iskeyword(typename):
+        raise ValueError("Type names and field names cannot be a keyword: " + repr(typename))
     seen = set()
     for at, field in enumerate(fields):
         bad = not field.isidentifier() or _iskeyword(field) or field.startswith("_") or field in seen
@@ -406,7 +562,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     defaults = dict(zip(fields[len(fields) - len(given):], given))
     count = len(fields)
 
-    def __new__(cls, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
         if keywords or len(args) != count:
             args = _record_values(typename, fields, defaults, args, keywords)
         return tuple.__new__(cls, args)
@@ -476,13 +632,13 @@ class UserDict:
         return self[key] if key in self else default
 
     def keys(self):
-        return self.data.keys()
+        return _KeysView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return _ValuesView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return _ItemsView(self)
 
     def pop(self, key, *default):
         if key not in self and default:
@@ -508,8 +664,10 @@ class UserDict:
     def copy(self):
         made = type(self)()
         made.__dict__.update(self.__dict__)
-        made.data = dict(self.data)
+        made.data = self.data.copy()
         return made
+
+    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -521,8 +679,11 @@ class UserDict:
     def __or__(self, other):
         return type(self)(self.data | (other.data if isinstance(other, UserDict) else other))
 
+    def __ror__(self, other):
+        return type(self)((other.data if isinstance(other, UserDict) else other) | self.data)
+
     def __ior__(self, other):
-        self.update(other)
+        self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
     def __eq__(self, other):
@@ -614,6 +775,16 @@ class UserList:
 
     def copy(self):
         return type(self)(self)
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.data = self.data[:]
+        return made
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
 
     def count(self, item):
         return self.data.count(item)

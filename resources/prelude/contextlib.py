@@ -1,21 +1,49 @@
 """Context managers made of functions."""
+import abc as _abc
 from functools import wraps as _wraps
+import sys as _sys
 
 
-class _ByMethods(type):
-    # Who has the methods is one, by name or not.
-    def __instancecheck__(cls, value):
-        return hasattr(type(value), cls._methods[0]) and hasattr(type(value), cls._methods[1])
+def _has(cls, *names):
+    # Whether its instances have these methods; one that says None takes a method back.
+    for name in names:
+        if getattr(cls, name, None) is None:
+            return NotImplemented
+    return True
 
 
-class AbstractContextManager(metaclass=_ByMethods):
-    _methods = ("__enter__", "__exit__")
+class AbstractContextManager(_abc.ABC):
+    """What has the two methods is one, whatever its bases are."""
 
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, error, traceback):
+    @_abc.abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager:
+            return _has(other, "__enter__", "__exit__")
+        return NotImplemented
+
+
+class AbstractAsyncContextManager(_abc.ABC):
+    """The same of async with."""
+
+    async def __aenter__(self):
+        return self
+
+    @_abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager:
+            return _has(other, "__aenter__", "__aexit__")
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -30,7 +58,19 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorManager(ContextDecorator):
+class AsyncContextDecorator:
+    def _again(self):
+        return self
+
+    def __call__(self, function):
+        @_wraps(function)
+        async def inner(*args, **keywords):
+            async with self._again():
+                return await function(*args, **keywords)
+        return inner
+
+
+class _GeneratorContextManager(ContextDecorator):
     # What contextmanager() makes.
 
     def __init__(self, function, args, keywords):
@@ -38,7 +78,7 @@ class _GeneratorManager(ContextDecorator):
         self._made_by = (function, args, keywords)
 
     def _again(self):
-        return _GeneratorManager(*self._made_by)
+        return _GeneratorContextManager(*self._made_by)
 
     def __enter__(self):
         try:
@@ -53,6 +93,8 @@ class _GeneratorManager(ContextDecorator):
             except StopIteration:
                 return False
             raise RuntimeError("generator didn't stop")
+        if error is None:
+            error = kind()
         try:
             self.gen.throw(error)
         except StopIteration as ended:
@@ -74,21 +116,17 @@ class _GeneratorManager(ContextDecorator):
 def contextmanager(function):
     @_wraps(function)
     def make(*args, **keywords):
-        return _GeneratorManager(function, args, keywords)
+        return _GeneratorContextManager(function, args, keywords)
     return make
 
 
-class _AsyncGeneratorManager:
+class _AsyncGeneratorContextManager(AsyncContextDecorator):
     def __init__(self, function, args, keywords):
         self.gen = function(*args, **keywords)
         self._made_by = (function, args, keywords)
 
-    def __call__(self, function):
-        @_wraps(function)
-        async def inner(*args, **keywords):
-            async with _AsyncGeneratorManager(*self._made_by):
-                return await function(*args, **keywords)
-        return inner
+    def _again(self):
+        return _AsyncGeneratorContextManager(*self._made_by)
 
     async def __aenter__(self):
         try:
@@ -103,10 +141,19 @@ class _AsyncGeneratorManager:
             except StopAsyncIteration:
                 return False
             raise RuntimeError("generator didn't stop")
+        if error is None:
+            error = kind()
         try:
             await self.gen.athrow(error)
         except StopAsyncIteration as ended:
             return ended is not error
+        except RuntimeError as caught:
+            if caught is error:
+                return False
+            if isinstance(error, (StopIteration, StopAsyncIteration)) \
+                    and caught.__cause__ is error:
+                return False
+            raise
         except BaseException as caught:
             if caught is error:
                 return False
@@ -117,11 +164,11 @@ class _AsyncGeneratorManager:
 def asynccontextmanager(function):
     @_wraps(function)
     def make(*args, **keywords):
-        return _AsyncGeneratorManager(function, args, keywords)
+        return _AsyncGeneratorContextManager(function, args, keywords)
     return make
 
 
-class closing:
+class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -132,7 +179,7 @@ class closing:
         self.thing.close()
 
 
-class suppress:
+class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -143,7 +190,7 @@ class suppress:
         return kind is not None and issubclass(kind, self._exceptions)
 
 
-class nullcontext:
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -160,20 +207,18 @@ class nullcontext:
         pass
 
 
-class _Redirect:
+class _Redirect(AbstractContextManager):
     def __init__(self, new_target):
         self._target = new_target
         self._before = []
 
     def __enter__(self):
-        import sys
-        self._before.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._target)
+        self._before.append(getattr(_sys, self._stream))
+        setattr(_sys, self._stream, self._target)
         return self._target
 
     def __exit__(self, kind, error, traceback):
-        import sys
-        setattr(sys, self._stream, self._before.pop())
+        setattr(_sys, self._stream, self._before.pop())
 
 
 class redirect_stdout(_Redirect):
@@ -188,7 +233,7 @@ class redirect_stderr(_Redirect):
     _stream = "stderr"
 
 
-class chdir:
+class chdir(AbstractContextManager):
     """Another folder for the length of a with."""
 
     def __init__(self, path):
@@ -205,7 +250,7 @@ class chdir:
         os.chdir(self._before.pop())
 
 
-class aclosing:
+class aclosing(AbstractAsyncContextManager):
     """Awaits the aclose() of a thing at the end."""
 
     def __init__(self, thing):
@@ -218,30 +263,37 @@ class aclosing:
         await self.thing.aclose()
 
 
-class AbstractAsyncContextManager(metaclass=_ByMethods):
-    _methods = ("__aenter__", "__aexit__")
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, kind, error, traceback):
-        return None
+_nothing = object()
 
 
-class AsyncContextDecorator:
-    def _again(self):
-        return self
+def _join(raised, error, outside):
+    # What was raised while `error` was on its way has that one for its context, below what it brings
+    # along; `outside` is what was being handled before all that, which Python has put there.
+    while raised is not error:
+        below = raised.__context__
+        if below is outside:
+            raised.__context__ = error
+            return
+        if below is None or below is error:
+            return
+        raised = below
 
-    def __call__(self, function):
-        @_wraps(function)
-        async def inner(*args, **keywords):
-            async with self._again():
-                return await function(*args, **keywords)
-        return inner
+
+def _raise(error):
+    # As it is: raising it here must not give it another context.
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        error.__context__ = context
+        raise
 
 
-class ExitStack:
-    """Leaves what was entered, the last one first; what is still there at the end of the with."""
+def _parts(error):
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+
+class _BaseExitStack:
 
     def __init__(self):
         self._exits = []        # (is it awaited, function of the exception's three parts)
@@ -275,31 +327,30 @@ class ExitStack:
         self._exits = []
         return other
 
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """Leaves what was entered, the last one first; what is still there at the end of the with."""
+
     def close(self):
         self.__exit__(None, None, None)
 
-    def __enter__(self):
-        return self
-
     def __exit__(self, kind, error, traceback):
         first = error
+        outside = _sys.exc_info()[1] or _nothing
         while self._exits:
             leave = self._exits.pop()[1]
             try:
-                if leave(None if error is None else type(error), error,
-                         None if error is None else error.__traceback__):
+                if leave(*_parts(error)):
                     error = None
             except BaseException as raised:
-                if raised.__context__ is None and raised is not error:
-                    raised.__context__ = error
+                _join(raised, error, outside)
                 error = raised
         if error is not None and error is not first:
-            raise error
+            _raise(error)
         return first is not None and error is None
 
 
-class AsyncExitStack(ExitStack):
-    """An ExitStack that also leaves what `async with` enters."""
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """Like ExitStack; it also leaves what `async with` entered."""
 
     async def enter_async_context(self, cm):
         kind = type(cm)
@@ -327,24 +378,20 @@ class AsyncExitStack(ExitStack):
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
-    async def __aenter__(self):
-        return self
-
     async def __aexit__(self, kind, error, traceback):
         first = error
+        outside = _sys.exc_info()[1]    # None: a coroutine is not told what its caller handles
         while self._exits:
             awaited, leave = self._exits.pop()
             try:
-                result = leave(None if error is None else type(error), error,
-                               None if error is None else error.__traceback__)
+                result = leave(*_parts(error))
                 if awaited:
                     result = await result
                 if result:
                     error = None
             except BaseException as raised:
-                if raised.__context__ is None and raised is not error:
-                    raised.__context__ = error
+                _join(raised, error, outside)
                 error = raised
         if error is not None and error is not first:
-            raise error
+            _raise(error)
         return first is not None and error is None

@@ -1,5 +1,7 @@
 """Copies of objects: of the outermost only, or of everything inside."""
 
+import sys
+
 
 class Error(Exception):
     pass
@@ -7,136 +9,169 @@ class Error(Exception):
 
 error = Error
 
-_SAME = (type(None), bool, int, float, str, bytes, type, range, frozenset, type(len), type(lambda: 0), type(...), type(NotImplemented))
+# What is its own copy.
+_SAME = {type(None), bool, int, float, complex, str, bytes, range, property, slice, type(len),
+         type(lambda: 0), type(...), type(NotImplemented)}
+_Method = type([].append)       # a function's, too
+# Those with a value that only __new__ can set.
+_VALUES = (tuple, str, bytes, int, float, complex, frozenset)
+_GUARDED = ("_thread", "threading", "queue", "_queue")
 
 
-def _fresh(value):
-    return object.__new__(type(value))
-
-
-def copy(value):
-    own = getattr(type(value), "__copy__", None)
+def copy(x):
+    cls = type(x)
+    if cls in _SAME or cls is tuple or cls is frozenset or cls is _Method or isinstance(x, type):
+        return x
+    if cls is list or cls is dict or cls is set:
+        return x.copy()
+    if cls is bytearray:
+        return bytearray(x)
+    own = getattr(cls, "__copy__", None)
     if own is not None:
-        return own(value)
-    if isinstance(value, _SAME) or type(value) is tuple:
-        return value
-    reduce = getattr(type(value), "__reduce__", None)
-    if reduce is not None and reduce is not getattr(object, "__reduce__", None) \
-            and not isinstance(value, BaseException):
-        return _rebuilt(value, value.__reduce__())
-    if type(value) in (list, dict, set, bytearray):
-        return value.copy() if type(value) is not bytearray else bytearray(value)
-    made = _filled_like(value, list(value) if isinstance(value, (list, set)) else None)
-    _fill(made, _state_of(value))
-    return made
+        return own(x)
+    parts = _parts(x)
+    return x if isinstance(parts, str) else _built(parts)
 
 
-def _state_of(value):
-    own = getattr(type(value), "__getstate__", None)
-    if own is None or own is getattr(object, "__getstate__", None):
-        return dict(value.__dict__)
-    return own(value)
-
-
-def _fill(made, state):
-    if hasattr(type(made), "__setstate__"):
-        made.__setstate__(state)
-    elif state:
-        made.__dict__.update(state)
-
-
-def _rebuilt(value, parts):
-    # What __reduce__() says: a function, its arguments, and the state afterwards.
-    if isinstance(parts, str):
-        return value
-    made = parts[0](*parts[1])
-    _restore(made, parts[2] if len(parts) > 2 else None)
-    return made
-
-
-def _restore(made, state):
-    if state is not None:
-        if hasattr(type(made), "__setstate__"):
-            made.__setstate__(state)
-        else:
-            made.__dict__.update(state)
-
-
-def _filled_like(value, items):
-    cls = type(value)
-    if isinstance(value, list):
-        made = list.__new__(cls) if hasattr(list, "__new__") else cls()
-        list.extend(made, items)
-    elif isinstance(value, set):
-        made = cls()
-        made.update(items)
-    elif isinstance(value, dict):
-        made = cls.__new__(cls)
-        for key in value:
-            dict.__setitem__(made, key, value[key])
-    else:
-        made = _fresh(value)
-    return made
-
-
-def deepcopy(value, memo=None):
+def deepcopy(x, memo=None):
+    cls = type(x)
+    if cls in _SAME or isinstance(x, type):
+        return x
     if memo is None:
         memo = {}
-    if isinstance(value, _SAME):
-        return value
-    known = memo.get(id(value))
-    if known is not None:
-        return known[1]
-    made = _deep(value, memo)
-    # The original is kept too, so that its id is not given to another meanwhile.
-    memo[id(value)] = (value, made)
+    mark = id(x)
+    if mark in memo:
+        return memo[mark]
+    if cls is list:
+        made = memo[mark] = []
+        for item in x:
+            made.append(deepcopy(item, memo))
+    elif cls is dict:
+        made = memo[mark] = {}
+        for key, value in x.items():
+            made[deepcopy(key, memo)] = deepcopy(value, memo)
+    elif cls is tuple:
+        made = _deep_tuple(x, memo)
+    elif cls is _Method:
+        native = isinstance(x.__func__, type(len))
+        made = x if native else cls(x.__func__, deepcopy(x.__self__, memo))
+    elif cls is bytearray:
+        made = bytearray(x)
+    elif cls is set or cls is frozenset:
+        made = cls([deepcopy(item, memo) for item in x])
+    else:
+        own = getattr(x, "__deepcopy__", None)
+        if own is not None:
+            made = own(memo)
+        else:
+            parts = _parts(x)
+            made = x if isinstance(parts, str) else _built(parts, x, memo)
+    if made is not x:
+        memo[mark] = made
+        # The original is kept too, so that its id is not given to another meanwhile.
+        memo.setdefault(id(memo), []).append(x)
     return made
 
 
-def _deep(value, memo):
-    own = getattr(type(value), "__deepcopy__", None)
-    if own is not None:
-        return own(value, memo)
-    if isinstance(value, tuple):
-        return tuple([deepcopy(item, memo) for item in value])
-    if isinstance(value, bytearray):
-        return bytearray(value)
-    if type(value) is list:
-        made = []
-        memo[id(value)] = (value, made)
-        for item in value:
-            made.append(deepcopy(item, memo))
-        return made
-    if type(value) is dict:
-        made = {}
-        memo[id(value)] = (value, made)
-        for key in value:
-            made[deepcopy(key, memo)] = deepcopy(value[key], memo)
-        return made
-    if type(value) is set:
-        return set([deepcopy(item, memo) for item in value])
-    for base in type(value).__mro__:
-        if base.__module__ in ("_thread", "threading", "queue") and base.__name__ != "local":
+def _deep_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    if id(x) in memo:
+        return memo[id(x)]      # it is in what it holds
+    for before, after in zip(x, items):
+        if before is not after:
+            return tuple(items)
+    return x
+
+
+def _parts(x):
+    """What an object is made of: a function, its arguments, the state, items, and pairs.
+
+    Or its name, where there is only one of it.
+    """
+    cls = type(x)
+    if cls.__name__ == "ReferenceType":
+        return "a weak reference"
+    copyreg = sys.modules.get("copyreg")
+    if copyreg is not None and cls in copyreg.dispatch_table:
+        return copyreg.dispatch_table[cls](x)
+    for name in ("__reduce_ex__", "__reduce__"):
+        own = getattr(cls, name, None)
+        if own is not None and own is not getattr(object, name, None):
+            return x.__reduce_ex__(4) if name == "__reduce_ex__" else x.__reduce__()
+    if isinstance(x, BaseException):
+        return cls, x.args, x.__dict__ or None
+    for base in cls.__mro__:
+        if base.__module__ in _GUARDED and base.__name__ not in ("local", "Empty", "Full"):
             raise TypeError("cannot pickle '%s' object" % (
                 "_thread." + base.__name__ if base.__module__ == "_thread" else "_thread.lock"))
-    reduce = getattr(type(value), "__reduce__", None)
-    if reduce is not None and reduce is not getattr(object, "__reduce__", None) \
-            and not isinstance(value, BaseException):
-        parts = value.__reduce__()
-        if isinstance(parts, str):
-            return value
-        made = parts[0](*deepcopy(parts[1], memo))
-        # What it holds may hold it.
-        memo[id(value)] = (value, made)
-        _restore(made, deepcopy(parts[2], memo) if len(parts) > 2 else None)
-        return made
-    if not hasattr(value, "__dict__"):
-        raise TypeError("cannot pickle '" + type(value).__name__ + "' object")
-    items = [deepcopy(item, memo) for item in value] if isinstance(value, (list, set)) else None
-    made = _filled_like(value, items)
-    memo[id(value)] = (value, made)
-    if isinstance(value, dict):
-        for key in value:
-            dict.__setitem__(made, key, deepcopy(value[key], memo))
-    _fill(made, deepcopy(_state_of(value), memo))
+    if cls.__module__ in ("builtins", "_io") and cls not in (object, *_VALUES):
+        raise TypeError("cannot pickle '%s' object" % (
+            cls.__name__ if cls.__module__ == "builtins" else "_io." + cls.__name__))
+    state = x.__getstate__() if hasattr(x, "__getstate__") else _state_of(x, cls)
+    if isinstance(x, set):
+        return cls, (list(x),), state
+    if hasattr(x, "__getnewargs_ex__"):
+        args, keywords = x.__getnewargs_ex__()
+    else:
+        keywords = {}
+        if hasattr(x, "__getnewargs__"):
+            args = x.__getnewargs__()
+        else:
+            args = ()
+            for kind in _VALUES:
+                if isinstance(x, kind):
+                    args = (_value_of(x, kind),)
+    return (_made_new, (cls, args, keywords), state, iter(x) if isinstance(x, list) else None,
+            iter(x.items()) if isinstance(x, dict) else None)
+
+
+def _value_of(x, kind):
+    return kind.__str__(x) if kind is str else kind(x)
+
+
+def _made_new(cls, args, keywords):
+    return cls.__new__(cls, *args, **keywords)
+
+
+def _state_of(x, cls):
+    kept = getattr(x, "__dict__", None)
+    slots = {}
+    for base in cls.__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name.startswith("__") and not name.endswith("__"):
+                name = "_" + base.__name__.lstrip("_") + name
+            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
+                slots[name] = getattr(x, name)
+    return (kept or None, slots) if slots else kept or None
+
+
+def _built(parts, x=None, memo=None):
+    func, args, state, items, pairs = (tuple(parts) + (None, None, None))[:5]
+    if memo is None:
+        made = func(*args)
+    else:
+        made = func(*[deepcopy(arg, memo) for arg in args])
+        memo[id(x)] = made          # what it holds may hold it
+    if state is not None:
+        if memo is not None:
+            state = deepcopy(state, memo)
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                made.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(made, name, value)
+    for item in items or ():
+        made.append(item if memo is None else deepcopy(item, memo))
+    for key, value in pairs or ():
+        if memo is None:
+            made[key] = value
+        else:
+            made[deepcopy(key, memo)] = deepcopy(value, memo)
     return made

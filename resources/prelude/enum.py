@@ -1,6 +1,52 @@
 """Enumerations: classes with a fixed set of named members."""
 
 
+_property = property
+
+
+class property:
+    """A value of members; a member may have its name all the same."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = getattr(fget, "__doc__", None) if doc is None else doc
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.clsname = owner.__name__
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel)
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            found = owner.__dict__.get("_member_map_", {}).get(self.name)
+            if found is None:
+                raise AttributeError("%r has no attribute %r" % (owner, self.name))
+            return found
+        if self.fget is None:
+            raise AttributeError("%r has no attribute %r" % (owner, self.name))
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+        return self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+        return self.fdel(instance)
+
+
 class _Later:
     # What becomes of auto()s in an expression once they have their numbers: R | W.
 
@@ -49,6 +95,15 @@ class nonmember(member):
     """In a class body: this is no member."""
 
 
+def _is_sunder(key):
+    return len(key) > 2 and key[0] == key[-1] == "_" and key[1] != "_" and key[-2] != "_"
+
+
+# What an enumeration may say of itself; other names of this kind are for later versions.
+_SUNDERS = ("_order_", "_generate_next_value_", "_missing_", "_ignore_", "_iter_member_",
+            "_iter_member_by_value_", "_iter_member_by_def_", "_boundary_", "_numeric_repr_")
+
+
 def _is_member(key, value):
     if isinstance(value, nonmember):
         return False
@@ -56,7 +111,7 @@ def _is_member(key, value):
         return True
     if key.startswith("_") and (key.endswith("_") or key.startswith("__")):
         return False
-    return not (hasattr(type(value), "__get__") or isinstance(value, (property, classmethod,
+    return not (hasattr(type(value), "__get__") or isinstance(value, (_property, classmethod,
                                                                       staticmethod, type(_is_member))))
 
 
@@ -68,6 +123,14 @@ class _Body(dict):
     # What the body of an enumeration defines: no member twice.
 
     def __setitem__(self, key, value):
+        if _is_sunder(key) and key not in _SUNDERS and "__" not in key:
+            raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % key)
+        if key == "_generate_next_value_" and any([_is_member(*pair) for pair in self.items()]):
+            raise TypeError("_generate_next_value_ must be defined before members")
+        ignored = self.get("_ignore_", ())
+        if key in (ignored.replace(",", " ").split() if isinstance(ignored, str) else ignored):
+            dict.__setitem__(self, key, value)
+            return
         if key in self and _is_member(key, self[key]):
             raise TypeError("%r already defined as %r" % (key, self[key]))
         dict.__setitem__(self, key, value)
@@ -87,15 +150,25 @@ class EnumType(type):
         members = {}
         plain = {}
         ignored = namespace.get("_ignore_", ())
-        ignored = ignored.split() if isinstance(ignored, str) else ignored
+        ignored = ignored.replace(",", " ").split() if isinstance(ignored, str) else ignored
         for key, value in namespace.items():
-            if key in ignored or key == "_ignore_":
+            if key in ignored or key in ("_ignore_", "_order_", "__order__"):
                 continue
-            if _is_member(key, value):
+            if _is_member(key, value) and not (key.startswith("_%s__" % name.lstrip("_"))
+                                               and not key.endswith("__")):
                 members[key] = value.value if isinstance(value, member) else value
             else:
                 plain[key] = value.value if isinstance(value, member) else value
+        wrong = [key for key in members if key in ("mro", "")]
+        if wrong:
+            raise ValueError("invalid enum member name(s) %s" % ",".join(map(repr, wrong)))
+        if bases and not isinstance(bases[-1], EnumType):
+            raise TypeError("new enumerations should be created as "
+                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        plain.setdefault("__doc__", None)
         cls = super().__new__(metacls, name, bases, plain, **kwargs)
+        if boundary is not None:
+            super().__setattr__(cls, "_boundary_", boundary)
         put = super().__setattr__
         put(cls, "_member_map_", {})
         put(cls, "_member_names_", [])
@@ -124,14 +197,25 @@ class EnumType(type):
         values = []
         for key, value in members.items():
             if isinstance(value, auto):
-                value.value = cls._generate_next_value_(key, 1, len(values), values[:])
+                if value.value is None:     # else it has its number, by another name
+                    value.value = cls._generate_next_value_(key, 1, len(values), values[:])
                 value = value.value
             elif isinstance(value, _Later):
                 value = value._number()
             elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
-                value = tuple([cls._generate_next_value_(key, 1, len(values), values[:])
-                               if isinstance(part, auto) else part for part in value])
-            args = value if isinstance(value, tuple) else (value,)
+                before, parts = values[:], []
+                for part in value:
+                    if isinstance(part, auto):
+                        if part.value is None:
+                            part.value = cls._generate_next_value_(key, 1, len(values), before[:])
+                            before.append(part.value)
+                        part = part.value
+                    parts.append(part)
+                value = tuple(parts)
+            args = value if isinstance(value, tuple) and kind is not tuple else (value,)
+            if flags and kind is not object and kind is int and not isinstance(value, int) \
+                    or flags and make is None and kind is object and not isinstance(value, int):
+                raise TypeError("invalid flag value %r" % (value,))
             if make is not None:
                 one = make(cls, *args)
                 if not hasattr(one, "_value_"):
@@ -170,7 +254,16 @@ class EnumType(type):
                 cls._value2member_map_[value] = one
             except TypeError:
                 pass
-            put(cls, key, one)
+            if not any([isinstance(base.__dict__.get(key), property) for base in cls.__mro__]):
+                put(cls, key, one)          # else that tells who is asked
+        order = namespace.get("_order_", namespace.get("__order__"))
+        if order is not None:
+            order = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+            order = [key for key in order if key not in cls._member_map_
+                     or key in cls._member_names_]
+            if order != cls._member_names_:
+                raise TypeError("member order does not match _order_:\n  %r\n  %r"
+                                % (cls._member_names_, order))
         if flags:
             bits = 0
             for one in cls._member_map_.values():
@@ -183,12 +276,15 @@ class EnumType(type):
                  boundary=None):
         if names is None:
             return cls._find(value)
-        return cls._create(value, names, type, start)
+        return cls._create(value, names, type, start, module, qualname, boundary)
 
-    def _create(cls, name, names, kind, start):
+    def _create(cls, name, names, kind, start, module, qualname, boundary):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
-        namespace = {"__module__": "__main__"}
+        namespace = _Body()
+        namespace["__module__"] = module or "__main__"
+        if qualname is not None:
+            namespace["__qualname__"] = qualname
         values = []
         for one in names.items() if isinstance(names, dict) else names:
             if isinstance(one, (tuple, list)):
@@ -197,7 +293,8 @@ class EnumType(type):
                 value = cls._generate_next_value_(one, start, len(values), values[:])
                 values.append(value)
                 namespace[one] = value
-        return type(cls)(name, (cls,) if kind is None else (kind, cls), namespace)
+        return type(cls)(name, (cls,) if kind is None else (kind, cls), namespace,
+                         boundary=boundary)
 
     def __iter__(cls):
         return iter([cls._member_map_[name] for name in cls._member_names_])
@@ -242,7 +339,7 @@ class EnumType(type):
         return "<%s %r>" % ("flag" if "Flag" in globals() and issubclass(cls, Flag) else "enum",
                             cls.__name__)
 
-    @property
+    @_property
     def __members__(cls):
         import types
         return types.MappingProxyType(cls._member_map_)
@@ -281,6 +378,8 @@ class Enum(metaclass=EnumType):
                 return one
         found = cls._missing_(value)
         if isinstance(found, cls):
+            return found
+        if getattr(cls, "_boundary_", None) is EJECT and isinstance(found, int):
             return found
         if found is None:
             raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
@@ -343,7 +442,7 @@ class ReprEnum(Enum):
         return str(self._value_)
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec else str(self)
 
 
 class IntEnum(int, ReprEnum):
@@ -357,10 +456,14 @@ class StrEnum(str, ReprEnum):
     """Members are strings, too."""
 
     def __new__(cls, *values):
-        for value in values:
+        if len(values) > 3:
+            raise TypeError("too many arguments for str(): %r" % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError("%r is not a string" % (values[0],))
+        for what, value in zip(("encoding", "errors"), values[1:]):
             if not isinstance(value, str):
-                raise TypeError("%r is not a string" % (value,))
-        made = str.__new__(cls, *values)
+                raise TypeError("%s must be a string, not %r" % (what, value))
+        made = str.__new__(cls, str(*values))
         object.__setattr__(made, "_value_", str(*values))
         return made
 
@@ -372,14 +475,26 @@ class StrEnum(str, ReprEnum):
         return hash(self._value_)
 
 
-STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
-FlagBoundary = str
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
 class Flag(Enum):
     """Members can be combined by |."""
 
-    _keeps_unknown_ = False
+    _boundary_ = STRICT
+
+    @_property
+    def _keeps(self):
+        return self._boundary_ is KEEP
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -393,15 +508,23 @@ class Flag(Enum):
         mask = cls._flag_mask_
         bits = value
         if bits < 0:
-            bits = bits & (mask if not cls._keeps_unknown_ else (1 << max(mask.bit_length(),
+            bits = bits & (mask if cls._boundary_ is not KEEP else (1 << max(mask.bit_length(),
                                                                           (~bits).bit_length())) - 1)
             known = cls._value2member_map_.get(bits)
             if known is not None:
                 return known
-        if bits & ~mask and not cls._keeps_unknown_:
-            width = max(bits.bit_length(), mask.bit_length())
-            raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
-                cls, value, _bin(bits, width), _bin(mask, width)))
+        if bits & ~mask:
+            if cls._boundary_ is STRICT:
+                width = max(bits.bit_length(), mask.bit_length())
+                raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
+                    cls, value, _bin(bits, width), _bin(mask, width)))
+            if cls._boundary_ is EJECT:
+                return value
+            if cls._boundary_ is CONFORM:
+                bits &= mask
+                known = cls._value2member_map_.get(bits)
+                if known is not None:
+                    return known
         if cls._member_type_ is object:
             made = object.__new__(cls)
         else:
@@ -439,7 +562,7 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
-        if self._keeps_unknown_:
+        if self._keeps:
             return type(self)(~self._value_)
         return type(self)(self._flag_mask_ & ~self._value_)
 
@@ -479,13 +602,13 @@ def _bin(number, width):
 class IntFlag(int, Flag):
     """Members can be combined by |, and are ints, too."""
 
-    _keeps_unknown_ = True
+    _boundary_ = KEEP
 
     def __str__(self):
         return str(self._value_)
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec else str(self)
 
     def __hash__(self):
         return hash(self._value_)

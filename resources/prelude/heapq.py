@@ -35,6 +35,8 @@ def heappush(heap, item):
 
 
 def heappop(heap):
+    if isinstance(heap, list) and not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last
@@ -45,6 +47,8 @@ def heappop(heap):
 
 
 def heapreplace(heap, item):
+    if isinstance(heap, list) and not heap:
+        raise IndexError("index out of range")
     smallest = heap[0]
     heap[0] = item
     _sift_towards_leaves(heap, 0)
@@ -59,6 +63,8 @@ def heappushpop(heap, item):
 
 
 def heapify(x):
+    if not isinstance(x, list):
+        raise TypeError("heapify() argument must be list, not " + type(x).__name__)
     for at in reversed(range(len(x) // 2)):
         _sift_towards_leaves(x, at)
 

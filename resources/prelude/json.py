@@ -2,6 +2,8 @@
 
 
 class JSONDecodeError(ValueError):
+    __module__ = "json.decoder"
+
     def __init__(self, msg, doc, pos):
         self.msg = msg
         self.doc = doc
@@ -31,6 +33,8 @@ def _quoted(text, ensure_ascii):
 
 
 class JSONEncoder:
+    __module__ = "json.encoder"
+
     item_separator = ", "
     key_separator = ": "
 
@@ -279,6 +283,8 @@ class _Reader:
 class JSONDecoder:
     """Text to values."""
 
+    __module__ = "json.decoder"
+
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
         self.object_hook = object_hook
@@ -320,3 +326,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 
 def load(fp, **options):
     return loads(fp.read(), **options)
+
+
+import json.decoder
+import json.encoder

@@ -106,6 +106,8 @@ def contains(a, b):
 
 
 def concat(a, b):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
     return a + b
 
 
@@ -162,7 +164,7 @@ def imul(a, b):
 class itemgetter:
     def __init__(self, *items):
         if not items:
-            raise TypeError("itemgetter expected at least 1 argument, got 0")
+            raise TypeError("itemgetter expected 1 argument, got 0")
         self._items = items
 
     def __call__(self, value):
@@ -177,7 +179,10 @@ class itemgetter:
 class attrgetter:
     def __init__(self, *names):
         if not names:
-            raise TypeError("attrgetter expected at least 1 argument, got 0")
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        for name in names:
+            if not isinstance(name, str):
+                raise TypeError("attribute name must be a string")
         self._names = names
 
     def __repr__(self):
@@ -196,6 +201,8 @@ class attrgetter:
 
 class methodcaller:
     def __init__(self, name, /, *args, **keywords):
+        if not isinstance(name, str):
+            raise TypeError("method name must be a string")
         self._name = name
         self._args = args
         self._keywords = keywords
@@ -286,3 +293,13 @@ def itruediv(a, b, /):
 def ixor(a, b, /):
     a ^= b
     return a
+
+
+for _name in ("lt", "le", "eq", "ne", "ge", "gt", "abs", "add", "and_", "concat", "contains",
+              "delitem", "floordiv", "getitem", "index", "inv", "invert", "lshift", "mod", "mul",
+              "matmul", "neg", "not_", "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv",
+              "xor", "iadd", "iand", "iconcat", "ifloordiv", "ilshift", "imod", "imul", "imatmul",
+              "ior", "ipow", "irshift", "isub", "itruediv", "ixor", "call"):
+    if _name in globals():
+        globals()["__%s__" % _name.rstrip("_")] = globals()[_name]
+del _name

@@ -2,6 +2,7 @@
 
 import _binary
 import sys
+from copy import _state_of
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -193,6 +194,10 @@ class Pickler:
         if reduce is not None and reduce is not getattr(object, "__reduce__", None):
             self._save_reduced(obj, obj.__reduce__())
             return
+        reduce = getattr(cls, "__reduce_ex__", None)
+        if reduce is not None and reduce is not getattr(object, "__reduce_ex__", None):
+            self._save_reduced(obj, obj.__reduce_ex__(4))
+            return
         lock = _lock_in(cls)
         if lock is not None:
             raise TypeError("cannot pickle '%s' object" % lock)
@@ -236,13 +241,7 @@ class Pickler:
                                                                             None):
             state = obj.__getstate__()
         else:
-            state = dict(obj.__dict__) if has_dict else {}
-            for base in cls.__mro__:
-                slots = base.__dict__.get("__slots__", ())
-                for slot in (slots,) if isinstance(slots, str) else slots:
-                    if hasattr(obj, slot):
-                        state[slot] = getattr(obj, slot)
-            state = state or None
+            state = _state_of(obj, cls)
         if state is not None:
             self._save(state)
             self._out.append(b"b")
@@ -428,8 +427,14 @@ def _build(stack, memo, read):
     if hasattr(type(made), "__setstate__"):
         made.__setstate__(state)
         return
-    for name, value in state.items():
-        setattr(made, name, value)
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        made.__dict__.update(state)     # past a __setattr__ of its own
+    if slots:
+        for name, value in slots.items():
+            setattr(made, name, value)
 
 
 def _skip(size):

@@ -19,7 +19,8 @@ class Queue(_sync.Queue):
         super().__init_subclass__(**kwargs)
         if any(name in cls.__dict__ for name in ("_init", "_qsize", "_put", "_get")):
             for name in ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
-                         "task_done", "join", "maxsize", "unfinished_tasks", "queue", "mutex"):
+                         "task_done", "join", "maxsize", "unfinished_tasks", "queue", "mutex",
+                         "__getattr__"):
                 if name not in cls.__dict__:
                     setattr(cls, name, _Ordered.__dict__[name])
 
@@ -84,6 +85,9 @@ class _Ordered:
     # What a queue does whose subclass says where an item goes: a lock and three conditions around that.
     def __init__(self, maxsize=0):
         _sync.Queue.__init__(self, 0)
+        _Ordered._begin(self, maxsize)
+
+    def _begin(self, maxsize):
         self._most = maxsize
         self._open = 0
         self._mutex = threading.Lock()
@@ -92,7 +96,14 @@ class _Ordered:
         self.all_tasks_done = threading.Condition(self._mutex)
         self._init(maxsize)
 
-    maxsize = property(lambda self: self._most)
+    @property
+    def maxsize(self):
+        return self._most
+
+    @maxsize.setter
+    def maxsize(self, most):
+        self._most = most
+
     unfinished_tasks = property(lambda self: self._open)
     mutex = property(lambda self: self._mutex)
 
@@ -103,6 +114,13 @@ class _Ordered:
     @queue.setter
     def queue(self, row):
         self._row = row
+
+    def __getattr__(self, name):
+        # An __init__ of the subclass's own has called the plain queue's: the rest is made up for.
+        if name in _KEPT and "_mutex" not in self.__dict__:
+            _Ordered._begin(self, super(Queue, self).maxsize)
+            return getattr(self, name)
+        raise AttributeError("%r object has no attribute %r" % (type(self).__name__, name))
 
     def _wait(self, condition, ready, block, timeout):
         # False: the time is over.
@@ -158,6 +176,9 @@ class _Ordered:
         with self._mutex:
             while self._open:
                 self.all_tasks_done.wait()
+
+
+_KEPT = ("_mutex", "_most", "_open", "_row", "not_empty", "not_full", "all_tasks_done")
 
 
 class LifoQueue(Queue):

@@ -18,7 +18,11 @@ def _numbers(data, name, least=1):
 
 
 def _exact(value):
-    return value if isinstance(value, (int, Fraction)) else Fraction(value)
+    if isinstance(value, (int, Fraction)):
+        return value
+    if isinstance(value, str):
+        raise TypeError("can't convert type 'str' to numerator/denominator")
+    return Fraction(value)
 
 
 def _of_kind(value, data):
@@ -41,19 +45,46 @@ def mean(data):
 def fmean(data, weights=None):
     data = _numbers(data, "fmean")
     if weights is None:
-        return math.fsum(data) / len(data)
+        return math.fsum(map(float, data)) / len(data)
     weights = list(weights)
-    return math.fsum([value * weight for value, weight in zip(data, weights)]) / math.fsum(weights)
+    if len(weights) != len(data):
+        raise StatisticsError("data and weights must be the same length")
+    total = math.fsum(map(float, weights))
+    if not total:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum([float(value * weight) for value, weight in zip(data, weights)]) / total
 
 
 def geometric_mean(data):
-    data = _numbers(data, "geometric mean")
-    return math.exp(math.fsum([math.log(value) for value in data]) / len(data))
+    try:
+        logs = [math.log(float(value)) for value in data]
+    except ValueError:
+        logs = []
+    if not logs:
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive "
+                              "numbers")
+    return math.exp(math.fsum(logs) / len(logs))
 
 
-def harmonic_mean(data):
-    data = _numbers(data, "harmonic mean")
-    return len(data) / math.fsum([1 / value for value in data])
+def harmonic_mean(data, weights=None):
+    data = _numbers(data, "harmonic_mean")
+    if len(data) == 1 and weights is None:
+        if data[0] < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        return data[0]
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError("Number of weights does not match data size")
+    for value in data + weights:
+        if value < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+    if 0 in data:
+        return 0
+    total = Fraction(sum([_exact(weight) for weight in weights]))
+    if not total:
+        raise StatisticsError("Weighted sum must be positive")
+    shares = [weight / value if weight else 0 for weight, value in zip(weights, data)]
+    return _of_kind(total / sum([_exact(share) for share in shares]), shares)
 
 
 def median(data):
@@ -117,6 +148,13 @@ def _odd_root(n, m):
     return root | (root * root * m != n)
 
 
+def _root_like(value, data):
+    for item in data:
+        if type(item).__name__ == "Decimal":
+            return (type(item)(value.numerator) / value.denominator).sqrt()
+    return _root(value)
+
+
 def variance(data, xbar=None):
     data = _numbers(data, "variance", 2)
     return _of_kind(_squares(data, xbar) / (len(data) - 1), data)
@@ -129,12 +167,12 @@ def pvariance(data, mu=None):
 
 def stdev(data, xbar=None):
     data = _numbers(data, "stdev", 2)
-    return _root(_squares(data, xbar) / (len(data) - 1))
+    return _root_like(_squares(data, xbar) / (len(data) - 1), data)
 
 
 def pstdev(data, mu=None):
     data = _numbers(data, "pstdev")
-    return _root(_squares(data, mu) / len(data))
+    return _root_like(_squares(data, mu) / len(data), data)
 
 
 def quantiles(data, *, n=4, method="exclusive"):
@@ -242,7 +280,32 @@ class NormalDist:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
 
+    def quantiles(self, n=4):
+        """Where the curve is cut into n parts that are as likely."""
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        """How much of the areas under both curves they share."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        one, two = sorted([self, other], key=lambda dist: (dist._sigma, dist._mu))
+        if not one._sigma or not two._sigma:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        apart = math.fabs(two._mu - one._mu)
+        wider = two.variance - one.variance
+        if not wider:
+            return 1.0 - math.erf(apart / (2.0 * one._sigma * math.sqrt(2.0)))
+        # The curves cross at two places.
+        middle = one._mu * two.variance - two._mu * one.variance
+        spread = one._sigma * two._sigma * math.sqrt(
+            apart * apart + wider * math.log(two.variance / one.variance))
+        left, right = (middle + spread) / wider, (middle - spread) / wider
+        return 1.0 - (math.fabs(two.cdf(left) - one.cdf(left))
+                      + math.fabs(two.cdf(right) - one.cdf(right)))
+
     def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
     def inv_cdf(self, p):
@@ -268,6 +331,24 @@ class NormalDist:
         return NormalDist(self._mu * x, self._sigma * abs(x))
 
     __rmul__ = __mul__
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return NormalDist(other - self._mu, self._sigma)
+
+    def __truediv__(self, x):
+        return NormalDist(self._mu / x, self._sigma / abs(x))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
 
     def __eq__(self, other):
         return isinstance(other, NormalDist) and (self._mu, self._sigma) == (other._mu, other._sigma)

@@ -1,5 +1,7 @@
 """Letters, and templates with $names."""
 
+import re as _re
+
 ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
 ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ascii_letters = ascii_lowercase + ascii_uppercase
@@ -16,10 +18,70 @@ def capwords(s, sep=None):
 
 
 class Template:
+    """A text with $names; a subclass may say what stands for the $, and how names look."""
+
+    delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    _cut = None
+
     def __init__(self, template):
         self.template = template
 
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if "pattern" in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            sign = _re.escape(cls.delimiter)
+            name = cls.idpattern
+            pattern = (sign + "(?:(?P<escaped>" + sign + ")|(?P<named>" + name + ")|{(?P<braced>"
+                       + (cls.braceidpattern or name) + ")}|(?P<invalid>))")
+        cls.flags = getattr(cls, "flags", _re.IGNORECASE)
+        cls.pattern = cls._cut = _re.compile(pattern, cls.flags | _re.VERBOSE)
+
+    def get_identifiers(self):
+        """The names in it, in order."""
+        found = []
+
+        class Names(dict):
+            def __contains__(self, name):
+                if name not in found:
+                    found.append(name)
+                return True
+
+            def __getitem__(self, name):
+                return ""
+        self._filled(Names(), lambda name, shown, at: "")
+        return found
+
+    def is_valid(self):
+        """Whether each $ begins a name, or is doubled."""
+        invalid = []
+        self._filled({}, lambda name, shown, at: invalid.append(at) if name is None else "")
+        return not invalid
+
+    def _cut_by_pattern(self, values, missing):
+        parts = []
+        at = 0
+        for found in self._cut.finditer(self.template):
+            parts.append(self.template[at:found.start()])
+            at = found.end()
+            groups = found.groupdict()
+            name = groups["named"] or groups["braced"]
+            if name is not None:
+                parts.append(str(values[name]) if name in values
+                             else missing(name, found.group(), found.start()))
+            elif groups["escaped"] is not None:
+                parts.append(self.delimiter)
+            else:
+                parts.append(missing(None, found.group(), found.start()))
+        parts.append(self.template[at:])
+        return "".join([part or "" for part in parts])
+
     def _filled(self, values, missing):
+        if self._cut is not None:
+            return self._cut_by_pattern(values, missing)
         text = self.template
         parts = []
         at = 0
@@ -38,7 +100,7 @@ class Template:
                 end += 1
             name = text[start:end]
             if not name or name[0].isdigit() or (braced and text[end:end + 1] != "}"):
-                parts.append(missing(None, "$", dollar))
+                parts.append(missing(None, "$", dollar) or "")
                 at = dollar + 1
                 continue
             at = end + 1 if braced else end
@@ -52,12 +114,25 @@ class Template:
                 raise ValueError("Invalid placeholder in string: line %d, col %d" % (
                     self.template.count("\n", 0, at) + 1, at - self.template.rfind("\n", 0, at)))
             raise KeyError(name)
-        return self._filled({**mapping, **keywords}, missing)
+        return self._filled(_Both(mapping, keywords) if keywords else mapping, missing)
 
     def safe_substitute(self, mapping={}, /, **keywords):
         def missing(name, shown, at):
             return shown
-        return self._filled({**mapping, **keywords}, missing)
+        return self._filled(_Both(mapping, keywords) if keywords else mapping, missing)
+
+
+class _Both:
+    # The keywords, then the mapping, which need not be a dict.
+    def __init__(self, mapping, keywords):
+        self._mapping = mapping
+        self._keywords = keywords
+
+    def __contains__(self, name):
+        return name in self._keywords or name in self._mapping
+
+    def __getitem__(self, name):
+        return self._keywords[name] if name in self._keywords else self._mapping[name]
 
 
 class Formatter:
@@ -81,8 +156,16 @@ class Formatter:
             if name is None:
                 continue
             if name == "" or name[0] in ".[":
+                if counter[0] is None:
+                    raise ValueError("cannot switch from manual field specification to automatic "
+                                     "field numbering")
                 name = str(counter[0]) + name
                 counter[0] += 1
+            elif name.isdigit():
+                if counter[0]:
+                    raise ValueError("cannot switch from manual field specification to automatic "
+                                     "field numbering")
+                counter[0] = None
             value, first = self.get_field(name, args, kwargs)
             used.add(first)
             value = self.convert_field(value, conversion)

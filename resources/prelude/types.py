@@ -55,9 +55,10 @@ ModuleType = type(_sys)
 class SimpleNamespace:
     """Attributes, and nothing else."""
 
-    def __init__(self, /, **kwargs):
-        for name, value in kwargs.items():
-            setattr(self, name, value)
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
+        self.__dict__.update(kwargs)
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):
@@ -68,13 +69,26 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return name + "(" + ", ".join(["%s=%r" % item for item in self.__dict__.items()]) + ")"
+        mark = id(self)
+        if mark in _shown:
+            return name + "(...)"
+        _shown.add(mark)
+        try:
+            return name + "(" + ", ".join(["%s=%r" % item for item in self.__dict__.items()]) + ")"
+        finally:
+            _shown.discard(mark)
+
+
+_shown = set()      # those whose repr is being made: one may hold itself
 
 
 class MappingProxyType:
     """A dict that can only be read."""
 
     def __init__(self, mapping):
+        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple, str, bytes)):
+            raise TypeError("mappingproxy() argument must be a mapping, not "
+                            + type(mapping).__name__)
         self._mapping = mapping
 
     def __getitem__(self, key):
@@ -124,6 +138,10 @@ class MappingProxyType:
 
     def __repr__(self):
         return "mappingproxy(%r)" % (self._mapping,)
+
+
+MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
+MappingProxyType.__module__ = "builtins"
 
 
 def coroutine(func):

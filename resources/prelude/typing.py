@@ -19,6 +19,13 @@ class _Special:
 
     def __getitem__(self, args):
         args = args if isinstance(args, tuple) else (args,)
+        if self._name == "Optional" and len(args) != 1:
+            raise TypeError("%r requires a single type. Got %.100r." % (self, args))
+        if not args and self._name == "Union":
+            raise TypeError("Cannot take a Union of no types.")
+        wanted = _COUNTS.get(self._name, len(args))
+        if len(args) != wanted:
+            raise TypeError(_miscounted(self, len(args), wanted))
         if self._name in ("Union", "Optional"):
             return _union(args + (None,) if self._name == "Optional" else args)
         if self._name == "Callable":
@@ -60,6 +67,21 @@ class _Special:
 
     def __repr__(self):
         return "typing." + self._name
+
+
+_COUNTS = {"Coroutine": 3, "Generator": 3}
+for _name in ("Dict", "DefaultDict", "OrderedDict", "ChainMap", "Mapping", "MutableMapping",
+              "AsyncGenerator"):
+    _COUNTS[_name] = 2
+for _name in ("List", "Set", "FrozenSet", "Deque", "Counter", "Type", "Sequence", "MutableSequence",
+              "AbstractSet", "MutableSet", "Iterable", "Iterator", "Reversible", "Collection",
+              "Container", "Awaitable", "AsyncIterable", "AsyncIterator", "ClassVar", "Final"):
+    _COUNTS[_name] = 1
+
+
+def _miscounted(what, actual, wanted):
+    return "Too %s arguments for %r; actual %d, expected %d" % (
+        "many" if actual > wanted else "few", what, actual, wanted)
 
 
 class _Alias:
@@ -147,6 +169,8 @@ class _Alias:
         if name == "Annotated":
             return "typing.Annotated[%s]" % ", ".join([_shown(args[0])]
                                                       + [repr(arg) for arg in args[1:]])
+        if not args:
+            return repr(self._of) + "[()]"
         return "%s[%s]" % (repr(self._of) if isinstance(self._of, _Special) else _shown(self._of),
                            ", ".join([_shown(arg) for arg in args]))
 
@@ -185,7 +209,7 @@ def _put_in(arg, values):
 
 
 def _shown(arg):
-    if arg is None or arg is type(None):
+    if arg is None:
         return "None"
     if isinstance(arg, types.GenericAlias):
         return repr(arg)
@@ -266,6 +290,17 @@ class Generic:
 
     def __class_getitem__(cls, args):
         args = args if isinstance(args, tuple) else (args,)
+        wanted = cls.__dict__.get("__parameters__", ())
+        if cls in (Generic, Protocol):
+            if not all([isinstance(arg, TypeVar) for arg in args]):
+                raise TypeError("Parameters to %s[...] must all be type variables or parameter "
+                                "specification variables." % cls.__name__)
+            if len(set(args)) != len(args):
+                raise TypeError("Parameters to %s[...] must all be unique" % cls.__name__)
+        elif cls.__module__ != "typing" and len(args) != len(wanted) \
+                and all([type(one) is TypeVar for one in wanted]):
+            raise TypeError(_miscounted(cls, len(args), len(wanted)) if wanted
+                            else "%r is not a generic class" % cls)
         return _GenericBase(cls, args) if cls in (Generic, Protocol) else _Alias(cls, args)
 
     def __init_subclass__(cls, **kwargs):
@@ -293,6 +328,11 @@ class _ProtocolMeta(type(collections.abc.Iterable)):
                                 "@runtime_checkable protocols")
             return all([hasattr(value, name) for name in _protocol_names(cls)])
         return super().__instancecheck__(value)
+
+    def __call__(cls, *args, **kwargs):
+        if cls.__dict__.get("_is_protocol"):
+            raise TypeError("Protocols cannot be instantiated")
+        return super().__call__(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
         if cls.__dict__.get("_is_protocol"):
@@ -494,8 +534,18 @@ class _TypedDictMeta(type):
         made = type.__new__(_TypedDictMeta, name, (dict,), {
             "__module__": namespace.get("__module__"), "__annotations__": kinds,
             "__doc__": namespace.get("__doc__"), "__total__": total})
-        made.__required_keys__ = frozenset(own if total else ())
-        made.__optional_keys__ = frozenset(() if total else own)
+        # Each says it for itself, else the class does; what the bases have stays as it was.
+        needed, optional = set(), set()
+        for base in bases:
+            needed |= base.__dict__.get("__required_keys__", frozenset())
+            optional |= base.__dict__.get("__optional_keys__", frozenset())
+        for key, kind in own.items():
+            word = _name_of(kind) if isinstance(kind, _Alias) else ""
+            wanted = total if word not in ("Required", "NotRequired") else word == "Required"
+            (needed if wanted else optional).add(key)
+            (optional if wanted else needed).discard(key)
+        made.__required_keys__ = frozenset(needed)
+        made.__optional_keys__ = frozenset(optional)
         return made
 
     def __call__(cls, *args, **kwargs):

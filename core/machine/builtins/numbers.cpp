@@ -6,6 +6,7 @@
 #include "core/machine/builtins/show.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
+#include "core/machine/derived.h"
 #include "core/machine/equality.h"
 
 #include <cmath>
@@ -215,7 +216,9 @@ Outcome absolute(NativeCall &call)
 
 Outcome nonZero(NativeCall &call)
 {
-    return call.returns(Value::boolean(truth(call.heap(), call.arg(0)) == Answer::Yes));
+    // The number's own, also where a class that derives from it says something else.
+    const Value number = plainNumber(call.heap(), call.arg(0));
+    return call.returns(Value::boolean(truth(call.heap(), number) != Answer::No));
 }
 
 // A float cut, floored or raised to an int.

@@ -1,9 +1,11 @@
 // Queue, LifoQueue, PriorityQueue, SimpleQueue, and multiprocessing's.
+#include "core/machine/derived.h"
 #include "core/machine/lists.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/ring.h"
 #include "core/machine/task.h"
 
+#include <cmath>
 #include <vector>
 
 namespace interleave {
@@ -16,19 +18,34 @@ constexpr std::size_t kJoiners = 2;
 constexpr std::size_t kRearranging = 3; // wait while somebody compares the things of a priority
                                         // queue
 
-template <ObjectKind kind, WorkerKind user>
-Outcome queueInit(NativeCall &call)
+// False: raised. A queue takes any number that its length can be compared with: one more item
+// fits into 1.5 than into 1, and without end into infinity.
+bool readCapacity(NativeCall &call, Value given, std::int64_t &capacity)
 {
-    const Value maxsize = call.has(1) ? call.arg(1) : Value::smallInt(0);
-    std::int64_t capacity = 0;
+    const Value maxsize = plainNumber(call.heap(), given);
     if (maxsize.isSmallInt())
         capacity = maxsize.asSmallInt();
     else if (maxsize.isBool())
         capacity = maxsize.isTrue();
-    else
-        return call.raise(Ex::TypeError,
-            "maxsize must be an integer, not '" + std::string(call.context().typeName(maxsize))
+    else if (maxsize.isReal())
+        capacity = maxsize.asReal() > 0 && maxsize.asReal() < 1e9
+            ? static_cast<std::int64_t>(std::ceil(maxsize.asReal()))
+            : 0;
+    else {
+        call.raise(Ex::TypeError,
+            "maxsize must be an integer, not '" + std::string(call.context().typeName(given))
                 + "'");
+        return false;
+    }
+    return true;
+}
+
+template <ObjectKind kind, WorkerKind user>
+Outcome queueInit(NativeCall &call)
+{
+    std::int64_t capacity = 0;
+    if (call.has(1) && !readCapacity(call, call.arg(1), capacity))
+        return Outcome::Raise;
     const NewPrimitive what { kind, user, sizeof(QueueState), std::max<std::int64_t>(capacity, 0),
         {}, homeFor(call.context(), user) };
     if (!makePrimitive(call, call.arg(0), what))
@@ -323,6 +340,19 @@ Outcome queueMaxsize(NativeCall &call)
     return call.returns(Value::smallInt(scope.as<QueueState>().capacity));
 }
 
+// As in CPython nobody who waits is told: the next get or put finds the new limit.
+Outcome queueSetMaxsize(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    std::int64_t capacity = 0;
+    if (!readCapacity(call, call.arg(1), capacity))
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    scope.as<QueueState>().capacity = capacity;
+    return call.returnsNone();
+}
+
 Outcome queueUnfinished(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -580,7 +610,7 @@ void declareQueues(Declarations &declare)
         declare.quick(quickFull);
         declare.method(name, "task_done(self)", queueTaskDone);
         declare.method(name, "join(self)", queueJoin);
-        declare.property(name, "maxsize", queueMaxsize);
+        declare.property(name, "maxsize", queueMaxsize, queueSetMaxsize);
         declare.property(name, "unfinished_tasks", queueUnfinished);
     }
     // Which kind of queue the prelude's subclass is.

@@ -1,0 +1,3 @@
+"""Where CPython has JSONDecoder and its error from."""
+
+from json import JSONDecodeError, JSONDecoder

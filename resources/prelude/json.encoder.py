@@ -1,0 +1,3 @@
+"""Where CPython has JSONEncoder from."""
+
+from json import JSONEncoder
