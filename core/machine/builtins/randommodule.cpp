@@ -6,6 +6,7 @@
 #include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/mersenne.h"
 #include "core/machine/builtins/show.h"
+#include "core/machine/objectmodel.h"
 
 #include <cstring>
 
@@ -79,9 +80,11 @@ Outcome getrandbits(NativeCall &call)
         makeInteger(call.heap(), randomBits(drawn(call), static_cast<std::uint64_t>(count))));
 }
 
-// A number in [0, bound). REQUIRES (of random.py): bound is an int > 0.
+// A number in [0, bound): random.py gives an int > 0.
 Outcome below(NativeCall &call)
 {
+    if (!isIntegral(call.heap(), call.arg(1)) || bigOf(call.heap(), call.arg(1)) <= 0)
+        return odd(call);
     if (call.arg(1).isSmallInt())
         return call.returns(call.heap().integer(static_cast<std::int64_t>(
             randomBelow(drawn(call), static_cast<std::uint64_t>(call.arg(1).asSmallInt())))));
@@ -101,7 +104,11 @@ Outcome setState(NativeCall &call)
     const auto bytes = bytesOf(call.heap(), call.arg(1));
     if (!bytes || bytes->size() != sizeof(MersenneState))
         return call.raise(Ex::ValueError, "state vector is the wrong size");
-    std::memcpy(&raw(call).mersenne, bytes->data(), bytes->size());
+    MersenneState state;
+    std::memcpy(&state, bytes->data(), bytes->size());
+    if (state.index > MersenneState::kWords)
+        return call.raise(Ex::ValueError, "invalid state");
+    raw(call).mersenne = state;
     raw(call).seeded = 1;
     return call.returnsNone();
 }
