@@ -170,6 +170,7 @@ Value dictGetText(const Heap &heap, Ref dict, std::string_view name)
 
 Found dictSet(Heap &heap, Ref dict, Value key, Value value)
 {
+    heap.requireWritable(dict);
     const DictSearch at = findInDict(heap, dict, key);
     auto *d = heap.at<DictObject>(dict);
     if (at.found == Found::Yes)
@@ -181,6 +182,7 @@ Found dictSet(Heap &heap, Ref dict, Value key, Value value)
 
 void dictSetString(Heap &heap, Ref dict, Value name, Value value)
 {
+    heap.requireWritable(dict);
     auto *d = heap.at<DictObject>(dict);
     const std::uint64_t hash = hashOfString(heap, name);
     const std::int32_t i = findString(heap, d, name, hash);
@@ -203,6 +205,7 @@ Found dictRemove(Heap &heap, Ref dict, Value key, Value *removed)
 
 void dictRemoveEntry(Heap &heap, Ref dict, std::int32_t entry)
 {
+    heap.requireWritable(dict);
     auto *d = heap.at<DictObject>(dict);
     auto *table = heap.at<DictTable>(d->table);
     DictEntry &e = table->entries()[entry];
@@ -224,6 +227,7 @@ void dictRemoveEntry(Heap &heap, Ref dict, std::int32_t entry)
 
 void dictClear(Heap &heap, Ref dict)
 {
+    heap.requireWritable(dict);
     auto *d = heap.at<DictObject>(dict);
     if (d->table != 0 && !heap.isFrozen(d->table)) {
         auto *table = heap.at<DictTable>(d->table);
@@ -305,6 +309,7 @@ std::int32_t dictProbe(const Heap &heap, Ref dict, std::uint64_t hash, std::uint
 
 void dictAppend(Heap &heap, Ref dict, Value key, Value value, std::uint64_t hash)
 {
+    heap.requireWritable(dict);
     addEntry(heap, heap.at<DictObject>(dict), key, value, hash);
 }
 

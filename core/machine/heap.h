@@ -31,6 +31,8 @@ namespace interleave {
 
 struct Program;
 
+struct FrozenWrite { };
+
 class Heap {
 public:
     // `limit` bytes may be live before MemoryError.
@@ -43,6 +45,13 @@ public:
     void freeze();
     bool isFrozen(Ref ref) const { return ref < m_frozenEnd; }
     bool isFrozen(Value v) const { return v.isRef() && isFrozen(v.asRef()); }
+    // Before a container is changed in place: a program can get at frozen ones (int.__dict__).
+    // Throws FrozenWrite, of which the interpreter makes a TypeError.
+    void requireWritable(Ref ref) const
+    {
+        if (isFrozen(ref)) [[unlikely]]
+            throw FrozenWrite {};
+    }
 
     template <class T>
     T *at(Ref ref) const

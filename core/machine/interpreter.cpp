@@ -13,6 +13,13 @@
 
 namespace interleave {
 
+namespace {
+
+// What CPython gives for the dict of a builtin type.
+constexpr const char *kFrozenText = "'mappingproxy' object does not support item assignment";
+
+} // namespace
+
 Interpreter::Interpreter(
     Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits)
     : m_limits(limits)
@@ -121,6 +128,10 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
             m_frame = nullptr;
             raise(Ex::MemoryError, {});
             flow = Flow::Raise;
+        } catch (const FrozenWrite &) {
+            m_frame = nullptr;
+            raise(Ex::TypeError, kFrozenText);
+            flow = Flow::Raise;
         }
         if (flow == Flow::Raise) {
             const Value exception = m_pending;
@@ -138,19 +149,22 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_sp = stackOf(m_frame) + m_frame->depth;
     }
     task->state = TaskPhase::Running;
-    // Where C++ has no memory, or the heap is far beyond its limit: MemoryError, wherever that was.
-    // False: the task has ended by it.
-    const auto outOfMemory = [this] {
-        const Grace grace;
-        m_heap->wantCollection();
+    // Raises in the midst of whatever that was. False: the task has ended by it.
+    const auto raiseAnywhere = [this](Ex type, std::string_view text) {
         m_operatorStage = 0;
         m_callDepth = 0;
         m_keepTraceback = false;
         abandonWait(*m_heap, *m_host, m_task, m_taskObject->resume);
         clearResume();
         m_pending = Value::empty();
-        raise(Ex::MemoryError, {});
+        raise(type, text);
         return unwind();
+    };
+    // C++ has no memory, or the heap is far beyond its limit.
+    const auto outOfMemory = [&] {
+        const Grace grace;
+        m_heap->wantCollection();
+        return raiseAnywhere(Ex::MemoryError, {});
     };
     bool goesOn = true;
     m_inLoop = true;
@@ -162,6 +176,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
             goesOn = false;
         } catch (const std::bad_alloc &) {
             goesOn = outOfMemory();
+        } catch (const FrozenWrite &) {
+            goesOn = raiseAnywhere(Ex::TypeError, kFrozenText);
         } catch (const std::length_error &) { // of a container that could never be so large
             goesOn = outOfMemory();
         } catch (const Interruption &) { // the engine raises what for, where the native was called

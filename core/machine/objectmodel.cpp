@@ -556,6 +556,14 @@ struct ObjectModel {
         call.heap().at<GeneratorObject>(call.arg(0))->flags |= GeneratorObject::kAwaitable;
         return call.returns(call.arg(0));
     }
+    static Outcome asyncStep(NativeCall &call)
+    {
+        return areOf(call, { Kind::Generator }) ? generatorSend(call) : Outcome::Raise;
+    }
+    static Outcome asyncRaise(NativeCall &call)
+    {
+        return areOf(call, { Kind::Generator }) ? generatorThrow(call) : Outcome::Raise;
+    }
     // Is it what an async generator yields (in a cell), and not what it awaits?
     static Outcome isItem(NativeCall &call)
     {
@@ -639,8 +647,8 @@ void declareObjectModel(Declarations &declare)
     declare.method(
         "async_generator", "athrow(self, type, value=None, traceback=None, /)", M::asyncThrow);
     declare.method("async_generator", "aclose(self, /)", M::asyncClose);
-    declare.function("_machine", "agen_send(generator, value, /)", M::generatorSend);
-    declare.function("_machine", "agen_throw(generator, error, value=None, /)", M::generatorThrow);
+    declare.function("_machine", "agen_send(generator, value, /)", M::asyncStep);
+    declare.function("_machine", "agen_throw(generator, error, value=None, /)", M::asyncRaise);
     declare.function("_machine", "as_coroutine(generator, /)", M::asCoroutine);
     declare.function("_machine", "as_awaitable(generator, /)", M::asAwaitable);
     declare.function("_machine", "is_item(value, /)", M::isItem);

@@ -121,6 +121,7 @@ Found setAdd(Heap &heap, Ref set, Value key)
 
 void setAppend(Heap &heap, Ref set, Value key, std::uint64_t hash)
 {
+    heap.requireWritable(set);
     auto *s = heap.at<SetObject>(set);
     if (s->table == 0)
         resize(heap, s, 0);
@@ -142,6 +143,7 @@ Found setRemove(Heap &heap, Ref set, Value key)
 
 void setRemoveSlot(Heap &heap, Ref set, std::int64_t slot)
 {
+    heap.requireWritable(set);
     auto *s = heap.at<SetObject>(set);
     heap.at<SetTable>(s->table)->entries[slot] = { Value::empty(), kRemoved };
     --s->count;
@@ -149,6 +151,7 @@ void setRemoveSlot(Heap &heap, Ref set, std::int64_t slot)
 
 void setClear(Heap &heap, Ref set)
 {
+    heap.requireWritable(set);
     auto *s = heap.at<SetObject>(set);
     s->table = 0;
     s->count = 0;

@@ -653,8 +653,8 @@ for _kind, _ones in (
         (MutableSequence, (list, bytearray, _collections.deque, _collections.UserList)),
         (MutableMapping, (dict, _collections.UserDict, _collections.ChainMap)),
         (KeysView, (type({}.keys()), _collections._KeysView)),
-        (ItemsView, (type({}.keys()), _collections._ItemsView)),
-        (ValuesView, (type({}.keys()), _collections._ValuesView))):
+        (ItemsView, (type({}.items()), _collections._ItemsView)),
+        (ValuesView, (type({}.values()), _collections._ValuesView))):
     for _one in _ones:
         _kind.register(_one)
 del _kind, _ones, _one

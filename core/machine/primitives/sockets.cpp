@@ -533,6 +533,8 @@ Outcome socketTimeout(NativeCall &call)
 std::vector<int> descriptorsOf(NativeCall &call, Value list)
 {
     std::vector<int> all;
+    if (!call.heap().is(list, Kind::List))
+        return all;
     for (const Value each : call.heap().listItems(list))
         all.push_back(static_cast<int>(intOf(each, -1)));
     return all;
@@ -542,7 +544,7 @@ std::vector<int> descriptorsOf(NativeCall &call, Value list)
 // silences it.
 bool rang(NativeCall &call, Value bell)
 {
-    if (!call.heap().is(bell, Kind::List))
+    if (!call.heap().is(bell, Kind::List) || call.heap().listItems(bell).empty())
         return false;
     Value &rung = call.heap().listItems(bell)[0];
     const bool was = rung.isTrue();

@@ -21,6 +21,9 @@ print(prices.keys() >= more.keys(), prices.keys().isdisjoint(["jam"]))  # expect
 print({"tea"} & prices.keys(), ["tea", "milk", "x"] - prices.keys())  # expect: {'tea'} {'x'}
 print({"a": [1]}.items() == {"a": [1]}.items(), ("a", [1]) in {"a": [1]}.items())  # expect: True True
 print({1: 2}.values() == {1: 2}.values())  # expect: False
+import collections.abc as abc
+print(isinstance(prices.keys(), abc.KeysView), isinstance(prices.values(), abc.KeysView))  # expect: True False
+print(isinstance(prices.items(), abc.ItemsView), isinstance(prices.keys(), abc.Set))  # expect: True True
 empty = [], (), "", b"", range(0), {}, {}.values(), {}.items(), set(), zip(), map(len, []), enumerate([])
 print(*[type(iter(things)).__name__ for things in empty])
 # expect: list_iterator tuple_iterator str_ascii_iterator bytes_iterator range_iterator dict_keyiterator dict_valueiterator dict_itemiterator set_iterator zip map enumerate
