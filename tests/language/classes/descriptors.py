@@ -78,15 +78,3 @@ class Named:
 
 named = Named("color", "red")
 print(named.color)  # expect: red
-for change in (lambda: int.__dict__.clear(), lambda: vars(str).update(x=1), lambda: object.__dict__.setdefault("y", 2),
-               lambda: dict.__dict__.pop("keys"), lambda: list.__dict__.__setitem__("z", 3)):
-    try:
-        change()
-    except (TypeError, AttributeError):
-        print("no")
-# expect: no
-# expect: no
-# expect: no
-# expect: no
-# expect: no
-print((5).bit_length(), {}.keys())  # expect: 3 dict_keys([])
