@@ -1550,6 +1550,11 @@ DidWait</extracomment>
         <translation>Fue detenido desde fuera.</translation>
     </message>
     <message>
+        <source>It was cancelled.</source>
+        <extracomment>EndCancelled</extracomment>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
         <source>It was stopped from outside: %1.</source>
         <extracomment>EndKilledBy</extracomment>
         <translation>Fue detenido desde fuera: %1.</translation>
@@ -1870,6 +1875,11 @@ DidNameObject</extracomment>
         <source>%1 is stopped from outside.</source>
         <extracomment>DidGetKilled</extracomment>
         <translation>%1 es detenido desde fuera.</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled and ends.</source>
+        <extracomment>DidGetCancelled</extracomment>
+        <translation>%1 se cancela y termina.</translation>
     </message>
     <message>
         <source>%1 is a daemon: it is stopped because the program ends.</source>
@@ -2247,6 +2257,11 @@ ShortJoin</extracomment>
         <source>stopped</source>
         <extracomment>ShortKilled</extracomment>
         <translation>detenido</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>ShortCancelled</extracomment>
+        <translation>cancelado</translation>
     </message>
     <message>
         <source>exit %1</source>

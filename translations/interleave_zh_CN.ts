@@ -1550,6 +1550,11 @@ DidWait</extracomment>
         <translation>它被外部停止。</translation>
     </message>
     <message>
+        <source>It was cancelled.</source>
+        <extracomment>EndCancelled</extracomment>
+        <translation>它被取消了。</translation>
+    </message>
+    <message>
         <source>It was stopped from outside: %1.</source>
         <extracomment>EndKilledBy</extracomment>
         <translation>它被外部停止：%1。</translation>
@@ -1870,6 +1875,11 @@ DidNameObject</extracomment>
         <source>%1 is stopped from outside.</source>
         <extracomment>DidGetKilled</extracomment>
         <translation>%1被外部停止。</translation>
+    </message>
+    <message>
+        <source>%1 is cancelled and ends.</source>
+        <extracomment>DidGetCancelled</extracomment>
+        <translation>%1被取消，到此结束。</translation>
     </message>
     <message>
         <source>%1 is a daemon: it is stopped because the program ends.</source>
@@ -2247,6 +2257,11 @@ ShortJoin</extracomment>
         <source>stopped</source>
         <extracomment>ShortKilled</extracomment>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>ShortCancelled</extracomment>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>exit %1</source>

@@ -209,7 +209,9 @@ Flow Interpreter::raiseOperation(std::uint32_t count)
             raise(Ex::RuntimeError, "No active exception to reraise");
             return Flow::Raise;
         }
+        // Its way is known as far as here.
         m_pending = handled;
+        m_keepTraceback = true;
         return Flow::Raise;
     }
     bool calls = false;

@@ -85,6 +85,9 @@ private:
         case EndKind::Exited:
             add(Id::EndExited, { std::int64_t { t.exitCode } });
             break;
+        case EndKind::Cancelled:
+            add(Id::EndCancelled);
+            break;
         }
         for (const ObjectId lock : t.holds)
             add(Id::EndHolds, { lock });
@@ -567,6 +570,8 @@ Message shortState(const State &state, TaskId task)
         return say(Id::ShortKilled);
     case EndKind::Exited:
         return say(Id::ShortExited, { std::int64_t { t->exitCode } });
+    case EndKind::Cancelled:
+        return say(Id::ShortCancelled);
     }
     return say(Id::ShortReturned);
 }

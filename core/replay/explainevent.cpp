@@ -90,6 +90,8 @@ public:
                 { e.task } };
         case EndKind::Exited:
             return { Id::DidExit, { e.task, std::int64_t { p.exitCode } } };
+        case EndKind::Cancelled:
+            return { Id::DidGetCancelled, { e.task } };
         }
         return { Id::DidReturn, { e.task } };
     }

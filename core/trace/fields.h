@@ -34,7 +34,7 @@ template <class A, Of<TaskParked> P> void fields(A &a, P &p)
     a.choice("reason", p.reason, WaitReason::Select); a.value("item", p.item); a.text("label", p.label);
 }
 template <class A, Of<TaskWoken> P> void fields(A &a, P &p) { a.head("object", p.object); a.value("woken", p.woken); }
-template <class A, Of<TaskEnded> P> void fields(A &a, P &p) { a.choice("how", p.how, EndKind::Exited); a.value("exit", p.exitCode); a.text("text", p.text); }
+template <class A, Of<TaskEnded> P> void fields(A &a, P &p) { a.choice("how", p.how, EndKind::Cancelled); a.value("exit", p.exitCode); a.text("text", p.text); }
 template <class A, Of<ObjectCreated> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("capacity", p.capacity); a.value("process", p.process); a.value("partner", p.partner);

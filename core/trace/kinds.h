@@ -58,7 +58,7 @@ enum class WaitReason : std::uint8_t {
     Select /* until one of several sockets is ready */,
 };
 
-enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited };
+enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited, Cancelled };
 
 enum class Stream : std::uint8_t { Out, Err };
 

@@ -363,14 +363,26 @@ class ArgumentParser:
             parts.append("{%s} ..." % ",".join(self._commands.choices))
         return " ".join(parts) + "\n"
 
+    def _help_of(self, argument):
+        # "how many (default: %(default)s)"
+        if not argument.help or argument.help is SUPPRESS or "%" not in argument.help:
+            return argument.help
+        values = {name: value for name, value in vars(argument).items() if value is not SUPPRESS}
+        values["prog"] = self.prog
+        if getattr(argument, "choices", None) is not None:
+            values["choices"] = ", ".join([str(one) for one in argument.choices])
+        if hasattr(values.get("type"), "__name__"):
+            values["type"] = values["type"].__name__
+        return argument.help % values
+
     def format_help(self):
         sections = [self.format_usage()]
         if self.description:
             sections.append(self.description + "\n")
-        plain = [(argument.value_name(), argument.help) for argument in self._arguments
+        plain = [(argument.value_name(), self._help_of(argument)) for argument in self._arguments
                  if not argument.names]
         named = [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]),
-                  argument.help)
+                  self._help_of(argument))
                  for argument in self._arguments if argument.names and argument.action != "default"]
         width = min(max([len(left) for left, right in plain + named] + [0]) + 4, 24)
         for title, rows in (("positional arguments", plain), ("options", named)):

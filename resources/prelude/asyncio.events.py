@@ -292,7 +292,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     def _tell_failures(self):
         for future in self._failed:
-            if future._log_traceback:
+            if future._log_traceback and not isinstance(future._exception, (SystemExit, KeyboardInterrupt)):
                 self.call_exception_handler({"message": "%s exception was never retrieved"
                                              % type(future).__name__,
                                              "exception": future._exception, "future": future})

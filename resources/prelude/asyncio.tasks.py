@@ -163,13 +163,17 @@ class Task(futures.Future):
 
     def _finish(self, error, result):
         self._end(error, result)
+        self._leave_loop()
+
+    def _leave_loop(self):
         del self._loop._tasks[self]
         self._coro = _ended(self._coro)
 
     def _finish_cancelled(self, error):
         self._cancelled_with = error
         futures.Future.cancel(self, self._cancel_message)
-        self._finish(error, None)
+        self._end(error, None, True)
+        self._leave_loop()
 
     def _cancelled_error(self):
         error = getattr(self, "_cancelled_with", None)

@@ -303,6 +303,10 @@ def _translate(text, table):
 
 # Numbers, hashes, lengths
 
+def _float_of_index(value):
+    return float(type(value).__index__(value))
+
+
 def _bool(value):
     return True if value else False
 

@@ -104,7 +104,8 @@ def _annotation_values(cls):
 
 def _kind_of(kind, text):
     # Which of the three an annotation makes of a name.
-    if text.startswith(("ClassVar", "typing.ClassVar")):
+    # By whatever name it was imported.
+    if text.startswith(("ClassVar", "typing.ClassVar")) or _repr(kind).startswith("typing.ClassVar"):
         return "_FIELD_CLASSVAR"
     if isinstance(kind, InitVar) or kind is InitVar \
             or text.startswith(("InitVar", "dataclasses.InitVar")):
@@ -134,7 +135,7 @@ def _own_fields(cls, kw_only):
         one = value if isinstance(value, Field) else field(default=value)
         one.name = name
         one.type = values.get(name, kind) if values is not None else kind
-        one._field_type = _kind_of(kind, text)
+        one._field_type = _kind_of(one.type, text)
         if one._field_type != "_FIELD" and one.default_factory is not MISSING:
             raise TypeError("field %s cannot have a default factory" % name)
         if one._field_type != "_FIELD_CLASSVAR":

@@ -28,6 +28,7 @@ class Greenlet(_greenlet.greenlet):
         self.value = None
         self._failure = None
         self._delay = None
+        self._sleeps = False        # until its delay is over
         self._killed = None         # what ended it before it began
         self._began = False
         self._end_number = None
@@ -75,7 +76,8 @@ class Greenlet(_greenlet.greenlet):
         failure = None
         value = None
         try:
-            if self._delay is not None:
+            if self._delay is not None and self._killed is None:
+                self._sleeps = True
                 _task.sleep(float(self._delay))
             if self._killed is not None:
                 raise self._killed
@@ -196,7 +198,7 @@ class Greenlet(_greenlet.greenlet):
             raise failure
         if not self._began:
             self._killed = failure
-            if self._delay is None:
+            if not self._sleeps:
                 if block:
                     self.join(timeout)
                 return

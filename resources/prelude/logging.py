@@ -262,6 +262,21 @@ class StreamHandler(Handler):
             self.handleError(record)
 
 
+class _StderrHandler(StreamHandler):
+    """Writes to whatever standard error is then."""
+
+    def __init__(self, level):
+        Handler.__init__(self)
+        self.level = level
+
+    @property
+    def stream(self):
+        return sys.stderr
+
+
+_defaultLastResort = lastResort = _StderrHandler(WARNING)     # when there is no handler at all
+
+
 class FileHandler(StreamHandler):
     """Writes lines to a file."""
 
@@ -358,8 +373,8 @@ class Logger(_Filtered):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if not found and record.levelno >= WARNING:
-            sys.stderr.write(_plain.format(record) + "\n")
+        if not found and lastResort is not None and record.levelno >= lastResort.level:
+            lastResort.handle(record)
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):

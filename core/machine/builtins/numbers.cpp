@@ -114,6 +114,8 @@ Outcome newFloat(NativeCall &call)
     const Value method = call.context().lookup(call.context().typeOf(source), Name::k_float);
     if (!method.isEmpty())
         return call.tailCall(method, { source });
+    if (!call.context().lookup(call.context().typeOf(source), Name::k_index).isEmpty())
+        return call.prelude("_float_of_index", { source });
     return call.raise(Ex::TypeError,
         "float() argument must be a string or a real number, not '"
             + std::string(call.context().typeName(source)) + "'");

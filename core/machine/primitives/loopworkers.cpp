@@ -165,7 +165,7 @@ Outcome workerWaitAgain(NativeCall &call)
     return call.returnsNone();
 }
 
-// _end(error, result): error None when it returned.
+// _end(error, result, cancelled): error None when it returned.
 Outcome workerEnd(NativeCall &call)
 {
     if (!idOf(call))
@@ -175,7 +175,12 @@ Outcome workerEnd(NativeCall &call)
     if (call.heap().is(call.arg(1), Kind::Exception)) {
         // Every Context is the Interpreter's own.
         auto &interpreter = static_cast<Interpreter &>(call.context());
-        ended = { EndKind::Raised, 1, interpreter.exceptionLine(call.arg(1)) };
+        if (const std::uint32_t line = interpreter.raisedAtLine(call.arg(1)); line != 0)
+            dataOf(call)->line = line;
+        if (call.has(3))
+            ended = { EndKind::Cancelled, 0, {} };
+        else
+            ended = { EndKind::Raised, 1, interpreter.exceptionLine(call.arg(1)) };
     } else if (!call.arg(2).isNone()) {
         ended.text = call.context().label(call.arg(2));
     }
@@ -254,7 +259,7 @@ void declareLoopWorkers(Declarations &declare)
         "_loop.Worker", "_park(self, reason, object, other, until, putting, /)", workerPark);
     declare.method("_loop.Worker", "_wait_again(self, reason, object, other, until, putting, /)",
         workerWaitAgain);
-    declare.method("_loop.Worker", "_end(self, error, result, /)", workerEnd);
+    declare.method("_loop.Worker", "_end(self, error, result, cancelled=None, /)", workerEnd);
     declare.property("_loop.Worker", "_task_number", workerTask);
     declare.function("_loop", "begin(worker, /)", loopBegin);
     declare.function("_loop", "end()", loopEnd);

@@ -123,6 +123,31 @@ private Q_SLOTS:
         }
     }
 
+    void aCancelledTaskHasNotFailedAndEndsWhereItWaited()
+    {
+        const Recorded run = simulated(R"(
+import asyncio
+async def idle():
+    await asyncio.sleep(9)
+async def wrong():
+    raise KeyError(1)
+async def main():
+    tasks = [asyncio.create_task(idle()), asyncio.create_task(wrong())]
+    await asyncio.sleep(0.1)
+    tasks[0].cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+asyncio.run(main())
+)",
+            optionsFor(Schedule::AsWritten));
+        std::map<TaskId, std::pair<EndKind, std::uint32_t>> ends;
+        for (const Event &event : run.events) {
+            if (const auto *ended = std::get_if<TaskEnded>(&event.what))
+                ends[event.task] = { ended->how, event.line };
+        }
+        QVERIFY(ends[run.named("idle()")] == std::pair(EndKind::Cancelled, 4u));
+        QVERIFY(ends[run.named("wrong()")] == std::pair(EndKind::Raised, 6u));
+    }
+
     void aBlockingCallStopsTheLoopAsWrittenAndNotAsCoroutines()
     {
         QCOMPARE(simulated(kBlocked, optionsFor(Schedule::AsWritten)).lines(),

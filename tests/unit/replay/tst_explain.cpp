@@ -266,8 +266,13 @@ private Q_SLOTS:
         b.spawn("main")
             .spawn("a")
             .spawn("b")
+            .spawn("c")
             .end("a", EndKind::Returned, "42")
-            .end("b", EndKind::Raised, "KeyError: 7");
+            .end("b", EndKind::Raised, "KeyError: 7")
+            .end("c", EndKind::Cancelled);
+        QCOMPARE(shortOf(b, "c"), std::string("cancelled"));
+        QCOMPARE(whyOf(b, "c"), std::string("It was cancelled."));
+        QCOMPARE(b.history()->finalState().countIn(TaskState::Failed), std::size_t { 1 });
         QCOMPARE(shortOf(b, "a"), std::string("returned 42"));
         QCOMPARE(shortOf(b, "b"), std::string("KeyError: 7"));
         QCOMPARE(whyOf(b, "b"), std::string("An error that nothing caught ended it: KeyError: 7."));
@@ -365,7 +370,7 @@ private Q_SLOTS:
         for (int cause = 0; cause <= static_cast<int>(ReadyCause::Interrupted); ++cause)
             for (int kind = 0; kind <= static_cast<int>(ReadyFor::Lane); ++kind)
                 b.ready("w", static_cast<ReadyCause>(cause), static_cast<ReadyFor>(kind));
-        for (int how = 0; how <= static_cast<int>(EndKind::Exited); ++how)
+        for (int how = 0; how <= static_cast<int>(EndKind::Cancelled); ++how)
             for (const char *text : { "", "text" })
                 b.event("w", TaskEnded { static_cast<EndKind>(how), 3, text });
         b.event("main", ProcessEnded { { 1 }, 3 })
