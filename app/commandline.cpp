@@ -244,20 +244,30 @@ std::string sentenceOf(
     const CLI::ParseError &wrong, const CLI::App &command, const std::string &program)
 {
     const std::string said = wrong.what();
+    constexpr auto kNowhere = std::string::npos;
     switch (static_cast<CLI::ExitCodes>(wrong.get_exit_code())) {
     case CLI::ExitCodes::ExtrasError:
         return unknownWord(command, program);
     case CLI::ExitCodes::RequiredError:
         return command.get_name()
             + " needs a program: a file, a scenario's name, or - for standard input.";
-    case CLI::ExitCodes::ArgumentMismatch: // "--seed: 1 required UINT missing"
-        return said.substr(0, said.find(':'))
-            + (said.find("missing") == std::string::npos ? " is given twice."
-                                                         : " needs a value behind it.");
+    case CLI::ExitCodes::ArgumentMismatch: { // "--seed: 1 required UINT missing"
+        const auto colon = said.find(':');
+        if (colon == kNowhere)
+            return said; // another version's words
+        return said.substr(0, colon)
+            + (said.find("missing") == kNowhere ? " is given twice." : " needs a value after it.");
+    }
     case CLI::ExitCodes::ExcludesError:
         return "--at and --event both name the moment: give one of them.";
-    case CLI::ExitCodes::ConversionError: // "Could not convert: --json = x": what has a check never
-        return said.substr(said.find("--"), said.find(" =") - said.find("--")) + " takes no value.";
+    case CLI::ExitCodes::ConversionError: { // "Could not convert: --json = x"
+        // Never of what has a check of ours.
+        const auto name = said.find("--");
+        const auto end = said.find(" =", name == kNowhere ? 0 : name);
+        if (name == kNowhere || end == kNowhere)
+            return said;
+        return said.substr(name, end - name) + " takes no value.";
+    }
     default:
         return said; // of our own checks
     }
@@ -346,8 +356,8 @@ private:
         const std::uint64_t most = RunOptions().memoryLimit / kMegabyte;
         m_runApp
             ->add_option("--memory", m_megabytes,
-                "what its processes may hold together, one of them half of it at most: who wants "
-                "more gets a MemoryError (default "
+                "what the program's processes may hold together, and each of them at most half of "
+                "it:\na process that wants more gets a MemoryError (default "
                     + std::to_string(most) + ")")
             ->check(wholeNumber(kLeastMemory, most))
             ->option_text(std::to_string(kLeastMemory) + ".." + std::to_string(most) + ", in MB");
@@ -439,7 +449,7 @@ Command openInWindow(const std::vector<std::string> &words, const std::vector<st
     WindowCommand window { first, {} };
     for (auto word = words.begin() + 1; word != words.end(); ++word) {
         if (word->size() > 1 && word->front() == '-')
-            return wrongCall("the window takes no options, and so no " + *word + "."
+            return wrongCall(word->substr(0, word->find('=')) + " is no option of the window."
                 + theProgramsOwn("interleave " + first, *word));
         window.arguments.push_back(textOfBytes(*word));
     }

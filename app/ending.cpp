@@ -26,14 +26,13 @@ void sayWhatWasRefused(const TraceStore &trace)
     }
 }
 
-// The limit that ended it: its trace may lack that, where the run did not answer any more.
+// The limit that ended it: its trace may lack that, where the run did not answer any more. A time
+// limit is an option's here, and is told under its name.
 std::optional<LimitKind> limitOf(OutcomeKind kind)
 {
     switch (kind) {
     case OutcomeKind::StepLimit:
         return LimitKind::Steps;
-    case OutcomeKind::TimedOut:
-        return LimitKind::Time;
     case OutcomeKind::MemoryLimit:
         return LimitKind::Memory;
     case OutcomeKind::OutputLimit:
@@ -53,7 +52,9 @@ void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
         return;
     const History history(run.whole());
     const State &state = history.finalState();
-    if (const auto limit = limitOf(outcome.kind))
+    if (outcome.kind == OutcomeKind::TimedOut)
+        complain({ MessageId::EndedAtTimeout, {} }, &state);
+    else if (const auto limit = limitOf(outcome.kind))
         complain(endAtLimit({ *limit, state.limit ? state.limit->amount : 0 }), &state);
     else
         complain({ outcome.kind == OutcomeKind::Deadlock ? MessageId::EndedInDeadlock

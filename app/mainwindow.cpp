@@ -473,7 +473,7 @@ void MainWindow::updateStatus()
 {
     noteDone();
     const double seconds = m_runs.runningSeconds();
-    m_status->update(m_runs.recorded() == Recorded::Earlier,
+    m_status->update(m_runs.recorded(),
         m_runs.waitsForInput() ? tr("waits for a line of yours in the console")
             : seconds > kProgressAfterSeconds
             ? tr("running for %1 s").arg(QLocale().toString(seconds, 'f', 1))

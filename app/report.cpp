@@ -1,5 +1,6 @@
 #include "app/report.h"
 
+#include "app/commandline.h"
 #include "app/plainwords.h"
 #include "core/base/messageid.h"
 

@@ -2,7 +2,6 @@
 // output, everything else on standard error.
 #pragma once
 
-#include "app/commandline.h"
 #include "core/base/message.h"
 #include "core/language/diagnostic.h"
 #include "core/replay/state.h"
@@ -11,6 +10,8 @@
 #include <vector>
 
 namespace interleave {
+
+struct Reply;
 
 // Lossless: writes all of it or gives up when the other end is gone. Returns false then.
 bool writeAll(int fd, std::string_view text);

@@ -17,6 +17,7 @@ constexpr int kFollowMilliseconds = 16;
 constexpr Time kQuietFrame { 100'000'000 }; // while nothing happens but time
 // Most runs are there sooner; a blank picture in between would only flicker.
 constexpr int kPatienceMilliseconds = 200;
+constexpr int kPauseMilliseconds = 200; // in typing
 
 // Values of parameters that the (new) program does not have would keep it from compiling.
 void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
@@ -35,6 +36,9 @@ RunController::RunController(Playhead &playhead, QObject *parent)
 {
     m_follow.setInterval(kFollowMilliseconds);
     connect(&m_follow, &QTimer::timeout, this, &RunController::follow);
+    m_look.setSingleShot(true);
+    m_look.setInterval(kPauseMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, &RunController::lookAgain);
     m_otherProgram.setSingleShot(true);
     m_otherProgram.setInterval(kPatienceMilliseconds);
     connect(&m_otherProgram, &QTimer::timeout, this, [this] { m_playhead.setHistory(nullptr); });
@@ -75,7 +79,7 @@ void RunController::openSaved(const ProgramText &program, const Run &run, Record
     const auto module = compileProgram(m_program, m_settings);
     m_module = module ? *module : nullptr;
     m_knownModule = m_module;
-    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
+    take(module ? warningsOf(m_program, *m_module) : module.error());
     if (m_module)
         m_parameters = m_module->parameters;
     m_run = std::make_shared<Run>(run);
@@ -95,17 +99,30 @@ void RunController::openSaved(const ProgramText &program, const Run &run, Record
 void RunController::setSource(const QString &text)
 {
     m_program.source = text.toStdString();
-    if (m_diagnostics.empty())
-        return;
+    if (m_isWatched)
+        m_look.start();
+}
+
+// Of the whole text; nothing has to be looked for in it meanwhile.
+void RunController::take(std::vector<Diagnostic> diagnostics)
+{
+    m_look.stop();
+    m_diagnostics = std::move(diagnostics);
+    m_isWatched = !m_diagnostics.empty();
+}
+
+void RunController::lookAgain()
+{
     RunSettings plain = m_settings;
     plain.parameters.clear();
     const auto module = compileProgram(m_program, plain);
     // What is half typed is no mistake yet: only where one is on show is there another.
     const bool isWrong = std::any_of(m_diagnostics.begin(), m_diagnostics.end(),
         [](const Diagnostic &each) { return each.severity == Severity::Error; });
-    if (!module && !isWrong)
-        return;
-    m_diagnostics = module ? warningsOf(m_program, **module) : module.error();
+    if (module || isWrong)
+        take(module ? warningsOf(m_program, **module) : module.error());
+    else
+        m_diagnostics.clear(); // where warnings belong is not known
     Q_EMIT diagnosticsChanged();
 }
 
@@ -141,7 +158,7 @@ void RunController::start()
     m_module = module ? *module : nullptr;
     if (m_module)
         m_knownModule = m_module;
-    m_diagnostics = module ? warningsOf(m_program, *m_module) : module.error();
+    take(module ? warningsOf(m_program, *m_module) : module.error());
     Q_EMIT diagnosticsChanged();
     if (!module) {
         Q_EMIT refused();

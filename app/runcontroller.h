@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/program.h"
+#include "app/recorded.h"
 #include "core/engine/engine.h"
 #include "widgets/style/playhead.h"
 
@@ -18,9 +19,6 @@
 #include <vector>
 
 namespace interleave {
-
-// When what is on show was recorded: by this window, or before it was opened.
-enum class Recorded : quint8 { Now, Earlier };
 
 class RunController : public QObject {
     Q_OBJECT
@@ -49,8 +47,9 @@ public:
     void open(ProgramText program, const RunSettings &settings);
     // A run that is there already. What keeps the program's text from running is told all the same.
     void openSaved(const ProgramText &program, const Run &run, Recorded recorded);
-    // The text as it is being edited; it runs when start() is called. Mistakes that are on show are
-    // looked for again, so that each stands where it is told.
+    // The text as it is being edited; it runs when start() is called. When typing pauses, mistakes
+    // that are on show are looked for again, so that each stands where it is told; warnings go
+    // while it does not compile, and come back when it does.
     void setSource(const QString &text);
     void setTitle(const std::string &title, const std::string &path);
     void setSettings(const RunSettings &settings);
@@ -78,6 +77,8 @@ private:
     void inputAsked(std::uint64_t job);
     void inputDone();
     void sayIfBroken();
+    void take(std::vector<Diagnostic> diagnostics);
+    void lookAgain();
     void endJob();
 
     Playhead &m_playhead;
@@ -99,7 +100,9 @@ private:
     std::optional<Time> m_ahead; // of the run's clock, this one: as little as was ever seen
     Time m_shownAt {};           // on this one
     QTimer m_follow;
-    QTimer m_otherProgram; // its picture goes when the new one lets wait for itself
+    bool m_isWatched = false; // the text as it was compiled last had mistakes, or warnings
+    QTimer m_look;            // for them, again
+    QTimer m_otherProgram;    // its picture goes when the new one lets wait for itself
 };
 
 } // namespace interleave

@@ -56,7 +56,7 @@ void StatusLine::setLook(const QString &languageName, ThemeKind theme)
     m_theme->setAccessibleName(theme == ThemeKind::Dark ? tr("Theme: dark") : tr("Theme: light"));
 }
 
-void StatusLine::update(bool savedRun, const QString &running)
+void StatusLine::update(Recorded recorded, const QString &running)
 {
     QStringList parts;
     const auto history = m_playhead.history();
@@ -85,7 +85,7 @@ void StatusLine::update(bool savedRun, const QString &running)
             parts.prepend(words(whyItEnded(*history)));
         if (state.missing > 0)
             parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
-        if (savedRun)
+        if (recorded == Recorded::Earlier)
             parts.prepend(tr("a saved run: “Run again” makes a new one"));
         const RunSettings &settings = history->run().info.settings;
         parts << (settings.clock == Clock::Real

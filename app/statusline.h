@@ -2,6 +2,7 @@
 // is; language and theme at the right, where they can be changed.
 #pragma once
 
+#include "app/recorded.h"
 #include "widgets/style/playhead.h"
 #include "widgets/style/theme.h"
 
@@ -18,8 +19,8 @@ class StatusLine : public QWidget {
 public:
     explicit StatusLine(Playhead &playhead, QWidget *parent = nullptr);
 
-    // savedRun: what is shown was recorded earlier. running: what is under way, or empty.
-    void update(bool savedRun, const QString &running);
+    // recorded: what is shown. running: what is under way, or empty.
+    void update(Recorded recorded, const QString &running);
     void setLook(const QString &languageName, ThemeKind theme);
     QString text() const;
 

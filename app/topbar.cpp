@@ -443,8 +443,8 @@ QString TopBar::seedHint() const
     return oneAfterAnother({ tr("Seed %1 is the plain order: first come, first served, and every "
                                 "wait takes exactly as long as it says.")
                                  .arg(RunSettings {}.seed),
-        tr("Any other seed is another computer, which chooses and delays otherwise: try some to "
-           "see what else can happen."),
+        tr("Any other seed plays a different computer, with other choices and delays: try a few "
+           "to see what else can happen."),
         tr("The same seed always gives the same run.") });
 }
 

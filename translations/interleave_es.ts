@@ -2643,19 +2643,19 @@ LinkWakes</extracomment>
         <translation>Detenido antes de que el programa terminara.</translation>
     </message>
     <message>
-        <source>%1 lies beside the program, but here one program is one file: what it needs of that has to stand in it.</source>
+        <source>%1 is in the same folder, but a program here is a single file: put what it needs from %1 into it.</source>
         <extracomment>OneProgramOneFile</extracomment>
-        <translation>%1 está junto al programa, pero aquí un programa es un solo archivo: lo que necesite de aquel tiene que estar en él.</translation>
+        <translation>%1 está en la misma carpeta, pero aquí un programa es un solo archivo: conviene copiar en él lo que necesite de %1.</translation>
     </message>
     <message>
-        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a time limit cannot cut a sleep short.</source>
+        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a timeout in the program cannot cut a sleep short.</source>
         <extracomment>WorkersTakeTurns</extracomment>
-        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno; al siguiente le toca cuando este termina o no puede seguir. Por eso un límite de tiempo no puede despertar a quien duerme.</translation>
+        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno; al siguiente le toca cuando este termina o no puede seguir. Por eso un plazo fijado en el programa no puede despertar a quien duerme.</translation>
     </message>
     <message>
-        <source>One worker runs at a time, and keeps its turn while it sleeps, so a time limit cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
+        <source>One worker runs at a time, and keeps its turn while it sleeps, so a timeout in the program cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
         <extracomment>ProcessesTakeTurns</extracomment>
-        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno: un límite de tiempo no puede despertarlo. Todos comparten una memoria: lo que cambia un proceso, lo ven los demás.</translation>
+        <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno: un plazo fijado en el programa no puede despertarlo. Todos comparten una memoria: lo que cambia un proceso, lo ven los demás.</translation>
     </message>
 </context>
 <context>
@@ -3308,8 +3308,8 @@ LinkWakes</extracomment>
         <translation>ahora %1</translation>
     </message>
     <message>
-        <source>%1 was set to %2 above: the run has that, not what stands here.</source>
-        <translation>Arriba se puso %1 a %2: la ejecución usa ese valor, no el que aparece aquí.</translation>
+        <source>%1 is set to %2 above; the run uses that, not the value written here.</source>
+        <translation>Arriba se fijó %1 en %2: la ejecución usa ese valor, no el que aparece aquí.</translation>
     </message>
 </context>
 <context>
@@ -4009,19 +4009,19 @@ LinkWakes</extracomment>
     </message>
     <message>
         <source>The seed is that of the program&apos;s random numbers. Who runs when is up to this computer.</source>
-        <translation>La semilla es la de los números aleatorios del programa. Quién se ejecuta y cuándo lo decide este ordenador.</translation>
+        <translation>La semilla es la de los números aleatorios del programa. Quién se ejecuta y cuándo lo decide este equipo.</translation>
     </message>
     <message>
         <source>Seed %1 is the plain order: first come, first served, and every wait takes exactly as long as it says.</source>
         <translation>La semilla %1 es el orden sencillo: quien llega antes pasa antes, y cada espera dura exactamente lo que dice.</translation>
     </message>
     <message>
-        <source>Any other seed is another computer, which chooses and delays otherwise: try some to see what else can happen.</source>
-        <translation>Cualquier otra semilla es otro ordenador, que elige y se retrasa de otra manera: prueba varias para ver qué más puede pasar.</translation>
-    </message>
-    <message>
         <source>The same seed always gives the same run.</source>
         <translation>La misma semilla da siempre la misma ejecución.</translation>
+    </message>
+    <message>
+        <source>Any other seed plays a different computer, with other choices and delays: try a few to see what else can happen.</source>
+        <translation>Cualquier otra semilla representa otro equipo, con otras elecciones y otros retrasos: prueba varias para ver qué más puede pasar.</translation>
     </message>
 </context>
 <context>

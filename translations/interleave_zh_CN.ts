@@ -2643,19 +2643,19 @@ LinkWakes</extracomment>
         <translation>程序尚未结束，运行就被停止了。</translation>
     </message>
     <message>
-        <source>%1 lies beside the program, but here one program is one file: what it needs of that has to stand in it.</source>
+        <source>%1 is in the same folder, but a program here is a single file: put what it needs from %1 into it.</source>
         <extracomment>OneProgramOneFile</extracomment>
-        <translation>%1 就在程序旁边，但在这里一个程序只有一个文件：程序需要其中的内容，就得写进程序本身。</translation>
+        <translation>%1 就在同一文件夹中，但在这里一个程序只有一个文件：需要 %1 中的内容，就得写进程序本身。</translation>
     </message>
     <message>
-        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a time limit cannot cut a sleep short.</source>
+        <source>One worker runs at a time, and keeps its turn while it sleeps; the next one has its turn when this one ends or can go no further. So a timeout in the program cannot cut a sleep short.</source>
         <extracomment>WorkersTakeTurns</extracomment>
-        <translation>每次只有一个工作者运行，睡眠时也不让出；它结束或无法继续时，才轮到下一个。因此时限无法打断睡眠。</translation>
+        <translation>每次只有一个工作者运行，睡眠时也不让出轮次；它结束或无法继续时，才轮到下一个。因此程序中设置的超时无法打断睡眠。</translation>
     </message>
     <message>
-        <source>One worker runs at a time, and keeps its turn while it sleeps, so a time limit cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
+        <source>One worker runs at a time, and keeps its turn while it sleeps, so a timeout in the program cannot cut a sleep short. All share one memory: what one process changes, the others see.</source>
         <extracomment>ProcessesTakeTurns</extracomment>
-        <translation>每次只有一个工作者运行，睡眠时也不让出，因此时限无法打断睡眠。全部共享同一内存：一个进程所做的改动，其他进程都能看到。</translation>
+        <translation>每次只有一个工作者运行，睡眠时也不让出轮次，因此程序中设置的超时无法打断睡眠。全部共享同一内存：一个进程所做的改动，其他进程都能看到。</translation>
     </message>
 </context>
 <context>
@@ -3308,7 +3308,7 @@ LinkWakes</extracomment>
         <translation>现为 %1</translation>
     </message>
     <message>
-        <source>%1 was set to %2 above: the run has that, not what stands here.</source>
+        <source>%1 is set to %2 above; the run uses that, not the value written here.</source>
         <translation>上方已将 %1 设为 %2：运行时用的是该值，而不是这里写的值。</translation>
     </message>
 </context>
@@ -4006,12 +4006,12 @@ LinkWakes</extracomment>
         <translation>种子%1是最朴素的次序：先到先得，每次等待都恰好是所说的时长。</translation>
     </message>
     <message>
-        <source>Any other seed is another computer, which chooses and delays otherwise: try some to see what else can happen.</source>
-        <translation>其他种子相当于另一台计算机，选择与延迟各不相同：换几个试试，看看还会发生什么。</translation>
-    </message>
-    <message>
         <source>The same seed always gives the same run.</source>
         <translation>同一个种子总是得到同样的运行。</translation>
+    </message>
+    <message>
+        <source>Any other seed plays a different computer, with other choices and delays: try a few to see what else can happen.</source>
+        <translation>其他种子相当于另一台计算机，选择与延迟各不相同：换几个试试，看看还会发生什么。</translation>
     </message>
 </context>
 <context>

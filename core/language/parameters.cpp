@@ -2,6 +2,8 @@
 
 #include "core/base/messageid.h"
 #include "core/language/literals.h"
+#include "core/language/parser.h"
+#include "core/language/writtenvalue.h"
 
 #include <algorithm>
 #include <charconv>
@@ -161,6 +163,50 @@ private:
     const std::string &m_asked;
 };
 
+struct Control {
+    Parameter parameter;
+    Statement *statement;
+};
+
+std::vector<Control> controlsOf(
+    const SourceText &source, const Tokens &tokens, std::span<Statement *> module)
+{
+    constexpr std::string_view kMark = "param";
+    std::unordered_map<std::uint32_t, std::string_view> marks; // by line
+    for (const Comment &comment : tokens.comments) {
+        std::string_view text
+            = source.text().substr(comment.from + 1, comment.to - comment.from - 1);
+        text = trimmed(text);
+        if (text.substr(0, kMark.size()) == kMark
+            && (text.size() == kMark.size() || text.find_first_of(" \t:") == kMark.size()))
+            marks.emplace(comment.line, text.substr(kMark.size()));
+    }
+    std::vector<Control> controls;
+    for (Statement *statement : module) {
+        if (marks.empty() || statement->kind != StatementKind::Assign
+            || statement->items.size() != 1 || statement->items[0]->kind != ExpressionKind::Name)
+            continue;
+        const auto mark = marks.find(statement->span.line);
+        const std::optional<Literal> literal = literalOf(*statement->a);
+        Parameter parameter;
+        if (mark == marks.end() || !literal || !readSpecification(mark->second, parameter))
+            continue;
+        const bool known = std::any_of(controls.begin(), controls.end(),
+            [&](const Control &each) { return each.parameter.name == statement->items[0]->text; });
+        if (known)
+            continue; // the first line of a name is the control
+        parameter.name = statement->items[0]->text;
+        parameter.line = statement->span.line;
+        if (const auto *text = std::get_if<std::string>(literal->value->constant)) {
+            parameter.value = *text;
+        } else {
+            parameter.value = source.at(statement->a->span);
+        }
+        controls.push_back({ std::move(parameter), statement });
+    }
+    return controls;
+}
+
 // "dryers 1..8, order left first|lower first".
 Message whatThereIs(const std::vector<Parameter> &parameters)
 {
@@ -196,40 +242,11 @@ bool isAboutParameters(const Diagnostic &diagnostic)
 std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &tokens, Tree &tree,
     std::span<Statement *> module, const CompileOptions &options, std::vector<Diagnostic> &mistakes)
 {
-    constexpr std::string_view kMark = "param";
-    std::unordered_map<std::uint32_t, std::string_view> marks; // by line
-    for (const Comment &comment : tokens.comments) {
-        std::string_view text
-            = source.text().substr(comment.from + 1, comment.to - comment.from - 1);
-        text = trimmed(text);
-        if (text.substr(0, kMark.size()) == kMark
-            && (text.size() == kMark.size() || text.find_first_of(" \t:") == kMark.size()))
-            marks.emplace(comment.line, text.substr(kMark.size()));
-    }
     std::vector<Parameter> parameters;
     std::vector<Statement *> statements;
-    for (Statement *statement : module) {
-        if (marks.empty() || statement->kind != StatementKind::Assign
-            || statement->items.size() != 1 || statement->items[0]->kind != ExpressionKind::Name)
-            continue;
-        const auto mark = marks.find(statement->span.line);
-        const std::optional<Literal> literal = literalOf(*statement->a);
-        Parameter parameter;
-        if (mark == marks.end() || !literal || !readSpecification(mark->second, parameter))
-            continue;
-        const bool known = std::any_of(parameters.begin(), parameters.end(),
-            [&](const Parameter &p) { return p.name == statement->items[0]->text; });
-        if (known)
-            continue; // the first line of a name is the control
-        parameter.name = statement->items[0]->text;
-        parameter.line = statement->span.line;
-        if (const auto *text = std::get_if<std::string>(literal->value->constant)) {
-            parameter.value = *text;
-        } else {
-            parameter.value = source.at(statement->a->span);
-        }
-        parameters.push_back(std::move(parameter));
-        statements.push_back(statement);
+    for (Control &control : controlsOf(source, tokens, module)) {
+        parameters.push_back(std::move(control.parameter));
+        statements.push_back(control.statement);
     }
     for (const auto &[name, asked] : options.parameters) {
         const auto found = std::find_if(parameters.begin(), parameters.end(),
@@ -255,6 +272,44 @@ std::vector<Parameter> takeParameters(const SourceText &source, const Tokens &to
         found->value = asked;
     }
     return parameters;
+}
+
+std::optional<WrittenValue> writtenValue(std::string_view line)
+{
+    const SourceText source(line);
+    try {
+        const Tokens tokens = tokenize(source);
+        Tree tree;
+        const std::vector<Control> controls
+            = controlsOf(source, tokens, Parser(source, tokens, tree).parseModule());
+        if (controls.empty())
+            return std::nullopt;
+        const Expression &value = *controls.front().statement->a;
+        const Literal literal = *literalOf(value);
+        Constant constant = *literal.value->constant;
+        if (auto *whole = std::get_if<std::int64_t>(&constant); whole && literal.negative)
+            *whole = -*whole; // a literal has no sign of its own: it is never the least
+        else if (auto *number = std::get_if<double>(&constant); number && literal.negative)
+            *number = -*number;
+        return WrittenValue { controls.front().parameter.name, std::move(constant), value.span };
+    } catch (const SyntaxFailure &) {
+        return std::nullopt;
+    }
+}
+
+bool isWritten(const WrittenValue &written, const std::string &asked)
+{
+    if (const auto *text = std::get_if<std::string>(&written.value))
+        return asked == *text;
+    if (const auto *truth = std::get_if<bool>(&written.value))
+        return asked == (*truth ? "True" : "False");
+    if (const auto *whole = std::get_if<std::int64_t>(&written.value)) {
+        if (const auto other = asWhole(asked))
+            return *other == *whole;
+        return asNumber(asked) == static_cast<double>(*whole);
+    }
+    const auto *number = std::get_if<double>(&written.value);
+    return number && asNumber(asked) == *number;
 }
 
 } // namespace interleave

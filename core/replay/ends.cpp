@@ -27,7 +27,7 @@ Message endAtLimit(const LimitReached &limit)
     case LimitKind::Steps:
         return { MessageId::EndedAtStepLimit, { limit.amount } };
     case LimitKind::Time:
-        return { MessageId::EndedAtTimeout, {} };
+        return { MessageId::DidLimitTime, {} };
     case LimitKind::Memory:
         return { MessageId::DidLimitMemory, {} };
     case LimitKind::Output:

@@ -57,8 +57,8 @@ private Q_SLOTS:
         QTest::newRow("a file beside the program")
             << QByteArray("import helper\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'helper'\n"
-                          "interleave: helper.py lies beside the program, but here one program is "
-                          "one file: ");
+                          "interleave: helper.py is in the same folder, but a program here is a "
+                          "single file: put what it needs from helper.py into it.\n");
         QTest::newRow("a part of an unknown module")
             << QByteArray("import numpy.linalg\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'numpy'\n"

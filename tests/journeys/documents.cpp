@@ -97,10 +97,31 @@ private Q_SLOTS:
         QVERIFY(told().startsWith(QStringLiteral("Line %1,").arg(last)));
         editor.setCursorPosition(0, 0);
         QTest::keyClick(&editor, Qt::Key_Return);
-        QVERIFY2(told().startsWith(QStringLiteral("Line %1,").arg(last + 1)), qPrintable(told()));
+        QTRY_VERIFY2(
+            told().startsWith(QStringLiteral("Line %1,").arg(last + 1)), qPrintable(told()));
         editor.setCursorPosition(last, 8);
         QTest::keyClicks(&editor, QStringLiteral(" (1, 2): pass"));
-        QVERIFY(code.scene().find(QStringLiteral("diagnostic")) == nullptr);
+        QTRY_VERIFY(code.scene().find(QStringLiteral("diagnostic")) == nullptr);
+    }
+
+    void aWarningIsToldWhereItIsOrNotAtAll()
+    {
+        m_clipboard = QStringLiteral("import nowhere_at_all\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        RunController &runs = m_window->runs();
+        const auto &told = runs.diagnostics();
+        QCOMPARE(told.size(), std::size_t { 1 });
+        runs.setSource(QStringLiteral("\nimport nowhere_at_all\nprint(\n"));
+        QCOMPARE(told.size(), std::size_t { 1 }); // no key waits for a compiler
+        QTRY_VERIFY(told.empty());
+        runs.setSource(QStringLiteral("\nimport nowhere_at_all\nprint()\n"));
+        QTRY_COMPARE(told.size(), std::size_t { 1 });
+        QCOMPARE(told.front().where.line, 2u);
+        runs.setSource(QStringLiteral("\n\nimport nowhere_at_all\n"));
+        key(Qt::Key_Return, Qt::ControlModifier); // who runs it is not made to wait
+        QCOMPARE(told.front().where.line, 3u);
+        QVERIFY(settle());
     }
 
     void aMistakeInAnotherFileLeavesNothingOfTheOneBefore()
@@ -149,7 +170,8 @@ private Q_SLOTS:
         }
         QVERIFY(m_window->open(m_folder->filePath(QStringLiteral("main.py"))));
         QVERIFY(settle());
-        QVERIFY2(said().contains(QLatin1String("one program is one file")), qPrintable(said()));
+        QVERIFY2(
+            said().contains(QLatin1String("a program here is a single file")), qPrintable(said()));
     }
 
     void undoSurvivesARerunAndADraftAClosedWindow()

@@ -49,7 +49,7 @@ private Q_SLOTS:
             if (node.state == QLatin1String("other-value"))
                 told << node.text;
         }
-        QVERIFY(told.size() == 1 && told.front().contains(QLatin1String("dryers was set to 4")));
+        QVERIFY(told.size() == 1 && told.front().contains(QLatin1String("dryers is set to 4")));
         QCOMPARE(workers(*m_window), QStringList { QStringLiteral("main:ready") });
         key(Qt::Key_End);
         QCOMPARE(workers(*m_window).size(), 6);
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         auto *field = machineMenu()->findChild<QSpinBox *>();
         QVERIFY(field->toolTip().contains(QLatin1String("7 is the plain order")));
-        QVERIFY(field->whatsThis().contains(QLatin1String("another computer")));
+        QVERIFY(field->whatsThis().contains(QLatin1String("a different computer")));
         field->window()->close();
     }
 

@@ -1,5 +1,6 @@
 #include "widgets/code/codeeditor.h"
 
+#include "core/language/writtenvalue.h"
 #include "widgets/code/pythonlexer.h"
 #include "widgets/style/scene.h"
 #include "widgets/style/words.h"
@@ -32,38 +33,6 @@ QString noteText(const QString &value)
 {
     //: At a parameter's line: the run has this value, not the one in the text
     return CodeEditor::tr("now %1").arg(value);
-}
-
-bool isQuote(QChar c)
-{
-    return c == QLatin1Char('"') || c == QLatin1Char('\'');
-}
-
-QString unquoted(const QString &value)
-{
-    return value.size() >= 2 && isQuote(value.front()) ? value.mid(1, value.size() - 2) : value;
-}
-
-// Where a line like `dryers = 2  # param 1..8` has its value: column and length.
-std::optional<std::pair<int, int>> valueIn(const QString &line, const QString &name)
-{
-    if (!line.startsWith(name) || !line.contains(QLatin1String("param")))
-        return std::nullopt;
-    qsizetype at = name.size();
-    const auto skipSpaces = [&] {
-        while (at < line.size() && line.at(at) == QLatin1Char(' '))
-            ++at;
-    };
-    skipSpaces();
-    if (at >= line.size() || line.at(at) != QLatin1Char('='))
-        return std::nullopt;
-    ++at;
-    skipSpaces();
-    const qsizetype end = line.indexOf(QLatin1Char('#'), at);
-    if (end < 0)
-        return std::nullopt;
-    const QString value = line.mid(at, end - at).trimmed();
-    return std::pair { static_cast<int>(at), static_cast<int>(value.size()) };
 }
 
 } // namespace
@@ -247,16 +216,23 @@ void CodeEditor::strikeOtherValues()
     m_otherValues.clear();
     if (m_valuesInRun.empty())
         return;
-    for (int line = 0; line <= lastLine; ++line) {
+    std::vector<ValueInRun> sought = m_valuesInRun;
+    for (int line = 0; line <= lastLine && !sought.empty(); ++line) {
         const QString text = this->text(line);
-        for (const ValueInRun &inRun : m_valuesInRun) {
-            const auto value = valueIn(text, inRun.name);
-            if (!value || unquoted(text.mid(value->first, value->second)) == unquoted(inRun.value))
-                continue;
-            m_otherValues.push_back({ line + 1, inRun });
-            fillIndicatorRange(
-                line, value->first, line, value->first + value->second, kOtherValueIndicator);
+        if (!text.contains(QLatin1String("param")))
+            continue; // nearly all, and quickly
+        const auto written = writtenValue(text.toStdString());
+        const auto inRun = std::find_if(sought.begin(), sought.end(), [&](const ValueInRun &each) {
+            return written && each.name.toStdString() == written->name;
+        });
+        if (inRun == sought.end())
+            continue;
+        if (!isWritten(*written, inRun->value.toStdString())) {
+            m_otherValues.push_back({ line + 1, *inRun });
+            fillIndicatorRange(line, static_cast<int>(written->where.column) - 1, line,
+                static_cast<int>(written->where.endColumn) - 1, kOtherValueIndicator);
         }
+        sought.erase(inRun); // the first line of a name is the control
     }
 }
 
@@ -264,8 +240,8 @@ QString CodeEditor::valueNoteAt(int line) const
 {
     for (const OtherValue &other : m_otherValues) {
         if (other.line == line)
-            return tr("%1 was set to %2 above: the run has that, not what stands here.")
-                .arg(other.inRun.name, unquoted(other.inRun.value));
+            return tr("%1 is set to %2 above; the run uses that, not the value written here.")
+                .arg(other.inRun.name, other.inRun.value);
     }
     return {};
 }
@@ -279,7 +255,7 @@ void CodeEditor::paintValueNotes(QPainter &painter)
     painter.setFont(fontOf(FontFace::Ui, pixels, kStrong));
     for (const OtherValue &other : m_otherValues) {
         const QRectF row = rowOf(other.line);
-        const QString text = noteText(unquoted(other.inRun.value));
+        const QString text = noteText(other.inRun.value);
         const qreal width = textWidth(text, pixels, kStrong) + 2 * kNotePadding * m_scale;
         const long end
             = SendScintilla(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(other.line - 1));

@@ -162,16 +162,17 @@ private:
 
     bool inSteps() const { return m_data.place.axis == Axis::Steps; }
 
-    // That in which the last of what is seen is told with few digits.
+    // That in which the last of what is seen is told with few digits; a clock's is the second.
     const TimeUnit &unit() const
     {
-        return unitFor(inSteps() ? Time::fromSeconds(1) : m_view.visible.to);
+        return unitFor(inSteps() || byClock() ? Time::fromSeconds(1) : m_view.visible.to);
     }
-    bool byClock() const { return !inSteps() && isToldByClock(m_view.visible.to); }
+    // As all that tells moments of this run, however little of it is seen: see momentText().
+    bool byClock() const { return !inSteps() && isToldByClock(m_data.runEnd); }
     QString numberText(Time time, int decimals) const
     {
         if (byClock())
-            return clockText(time, m_view.visible.to, decimals);
+            return clockText(time, m_data.runEnd, decimals);
         return QLocale().toString(
             static_cast<double>(time.ns) / static_cast<double>(unit().length.ns), 'f', decimals);
     }
@@ -235,14 +236,14 @@ private:
                          : inUnit(unit(), number);
     }
 
-    // As exact as the axis; the event that moves is told by its own number.
+    // As exact as the axis, and as momentText() at least; the event that moves is told by its own
+    // number.
     QString plateText() const
     {
         if (inSteps())
             return withUnit(QLocale().toString(std::ceil(m_view.at.seconds()), 'f', 0));
-        const int least = byClock() && tickDecimals(step(), unit().length) == 0 ? 0
-            : unit().length == Time::fromSeconds(1)                             ? 2
-                                                                                : 0;
+        const bool byHours = byClock() && m_data.runEnd >= Time::fromSeconds(3600);
+        const int least = unit().length == Time::fromSeconds(1) && !byHours ? 2 : 0;
         return withUnit(
             numberText(m_view.at, std::max(least, tickDecimals(step(), unit().length))));
     }

@@ -72,8 +72,8 @@ QString TimelineWidget::axisTitle() const
         return tr("Events");
     const auto history = m_playhead.history();
     const Time end = history ? std::min(m_playhead.visible().to, history->endTime()) : Time {};
-    return unitFor(end).length == Time::fromSeconds(1) && !isToldByClock(end) ? tr("Seconds")
-                                                                              : tr("Time");
+    const bool byClock = history && isToldByClock(history->endTime());
+    return unitFor(end).length == Time::fromSeconds(1) && !byClock ? tr("Seconds") : tr("Time");
 }
 
 void TimelineWidget::nameAxis()

@@ -167,10 +167,12 @@ private Q_SLOTS:
             << QByteArray("--fast") << QByteArray("--fast is not known.\nTry 'interleave --help'.");
         QTest::newRow("an option of the window")
             << QByteArray("a.py --seed 3")
-            << QByteArray("takes no options, and so no --seed. What follows -- belongs to the "
+            << QByteArray("--seed is no option of the window. What follows -- belongs to the "
                           "program: interleave a.py -- --seed\n");
+        QTest::newRow("an option of the window with its value")
+            << QByteArray("a.py --seed=3") << QByteArray("--seed is no option of the window. ");
         QTest::newRow("no value") << QByteArray("run a.py --seed")
-                                  << QByteArray("--seed needs a value behind it.\n");
+                                  << QByteArray("--seed needs a value after it.\n");
         QTest::newRow("an option twice")
             << QByteArray("run a.py --seed 1 --seed 2") << QByteArray("--seed is given twice.\n");
         QTest::newRow("a value for nothing")

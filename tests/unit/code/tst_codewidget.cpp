@@ -227,7 +227,7 @@ private Q_SLOTS:
         shown.widget.setValuesInRun({ { QStringLiteral("n"), QStringLiteral("8") },
             { QStringLiteral("name"), QStringLiteral("b") } });
         QVERIFY(told(1).contains(QLatin1String("8")));
-        QVERIFY(told(2).contains(QLatin1String("name was set to b")));
+        QVERIFY(told(2).contains(QLatin1String("name is set to b")));
         interleave::testing::takePictures(shown.widget, QStringLiteral("code-values"));
         // It goes with its line, and when the text says the same.
         shown.widget.setEditing(true);
@@ -238,6 +238,34 @@ private Q_SLOTS:
         shown.widget.editor().setSelection(1, 4, 1, 5);
         QTest::keyClicks(&shown.widget.editor(), QStringLiteral("8"));
         QCOMPARE(told(2), QString());
+    }
+
+    void onlyAnotherValueIsTold_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("isTold");
+        const auto row = [](const char *line, const char *value, bool isTold) {
+            QTest::addRow("%s: %s", line, value)
+                << QString::fromLatin1(line) << QString::fromLatin1(value) << isTold;
+        };
+        row("n = 1.0  # param 0..3", "1", false);
+        row("n = 1.0  # param 0..3", "1.5", true);
+        row("n = -1  # param -3..3", "1", true);
+        row("n = 'a#1'  # param a#1|b", "a#1", false);
+        row("n = 'a#1'  # param a#1|b", "b", true);
+        row("n = 2  # not a parameter", "1", false);
+        row("nn = 2  # param", "1", false);
+    }
+    void onlyAnotherValueIsTold()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, value);
+        QFETCH(bool, isTold);
+        Shown shown;
+        shown.widget.setProgram(QStringLiteral("n.py"), line + QStringLiteral("\n"));
+        shown.widget.setValuesInRun({ { QStringLiteral("n"), value } });
+        QCOMPARE(!shown.widget.editor().valueNoteAt(1).isEmpty(), isTold);
     }
 
     void magnifiedGutterAndTextAgreeOnTheirLines()

@@ -1,3 +1,4 @@
+#include "core/language/writtenvalue.h"
 #include "languagetest.h"
 
 #include <QTest>
@@ -50,6 +51,34 @@ private Q_SLOTS:
         QCOMPARE(found[3].value, std::string("True"));
         QCOMPARE(found[3].description, std::string("say more"));
         QCOMPARE(found[4].value, std::string("12"));
+    }
+
+    void aLineTellsItsValueAndWhereItStands()
+    {
+        const auto where = [](const char *line) {
+            const auto written = writtenValue(line);
+            return written ? QString::fromStdString(written->name)
+                    + QStringLiteral(" %1-%2")
+                          .arg(written->where.column)
+                          .arg(written->where.endColumn)
+                           : QString();
+        };
+        QCOMPARE(
+            where("dryers = 2      # param 1..8: how many dry\n"), QStringLiteral("dryers 10-11"));
+        QCOMPARE(where("größe=-1.5# param"), QStringLiteral("größe 7-11"));
+        QCOMPARE(where("n = 'a#b'  # param a#b|c"), QStringLiteral("n 5-10"));
+        QCOMPARE(where("n = 2  # not a param"), QString());
+        QCOMPARE(where("n = '# param"), QString());
+        QCOMPARE(where("    n = 2  # param"), QString());
+        QCOMPARE(where("n = (2  # param"), QString());
+        const auto same = [](const char *line, const char *asked) {
+            return isWritten(*writtenValue(line), asked);
+        };
+        QVERIFY(same("n = 1.0  # param", "1") && same("n = 1  # param", "1.0"));
+        QVERIFY(same("n = 1_000  # param", "1000") && same("n = -2  # param", "-2"));
+        QVERIFY(!same("n = 2  # param", "-2") && !same("n = 2  # param", "two"));
+        QVERIFY(same("n = True  # param", "True") && !same("n = True  # param", "1"));
+        QVERIFY(same("n = \"a\"  # param", "a") && !same("n = '1'  # param", "1.0"));
     }
 
     void aValueThatIsSetReplacesTheLiteral_data()
@@ -122,8 +151,8 @@ private Q_SLOTS:
         options.parameters = { { "n", "3" } };
         const auto result = compile("n = 2\n", options);
         QVERIFY(!result.has_value());
-        QCOMPARE(textOf(result.error()[0]),
-            QStringLiteral("1:1 ParameterUnknown n; ParametersNone"));
+        QCOMPARE(
+            textOf(result.error()[0]), QStringLiteral("1:1 ParameterUnknown n; ParametersNone"));
         QVERIFY(!isAboutParameters(compile("n = = 2\n", options).error()[0]));
     }
 };

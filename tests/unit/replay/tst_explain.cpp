@@ -112,6 +112,9 @@ private Q_SLOTS:
         QVERIFY(why([](auto &) {}).id == Id::EndedBeforeProgram);
         QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Memory)).endRun(75); }).id
             == Id::DidLimitMemory);
+        // Who reads it in the window typed no option.
+        QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Time)).endRun(75); }).id
+            == Id::DidLimitTime);
         // An exception that the program may catch, and the end of detail, end nothing.
         for (const LimitKind what : { LimitKind::Memory, LimitKind::Tasks, LimitKind::Detail }) {
             const char *by = what == LimitKind::Memory ? "main" : "";

@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::newRow("seconds") << qint64 { 2'000'000'000 } << "0.0 s 0.2 0.4"
                                  << "2.00 s";
         QTest::newRow("minutes") << qint64 { 90'000'000'000 } << "0:00 0:10 0:20"
-                                 << "1:30";
+                                 << "1:30.00";
         QTest::newRow("an hour") << qint64 { 3'600'000'000'000 } << "0:00:00 0:10:00 0:20:00"
                                  << "1:00:00";
     }
@@ -122,12 +122,44 @@ private Q_SLOTS:
         QFETCH(QString, first);
         QFETCH(QString, plate);
         Sample sample;
+        sample.data.runEnd = Time { ns };
         sample.view.visible = { {}, Time { ns } };
         sample.view.at = Time { ns };
         const Scene scene = layOutTimeline(sample.data, sample.view);
         const QString axis = scene.find(QStringLiteral("axis"))->text;
         QVERIFY2(axis.startsWith(first), qPrintable(axis));
         QCOMPARE(scene.find(QStringLiteral("playhead"))->text, plate);
+    }
+
+    void ofALongRunAShortPartIsToldByTheClockToo_data()
+    {
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("to");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("plate");
+        const qint64 at = 5'200'000'000;
+        QTest::newRow("seconds") << qint64 { 0 } << 2 * at << "0:00 0:01 0:02"
+                                 << "0:05.20";
+        QTest::newRow("milliseconds")
+            << qint64 { 0 } << qint64 { 10'000'000 } << "0:00.000 0:00.002 0:00.004" << QString();
+        QTest::newRow("microseconds, late") << at << at + 10'000 << "0:05.200000 0:05.200002"
+                                            << "0:05.200000";
+    }
+    void ofALongRunAShortPartIsToldByTheClockToo()
+    {
+        QFETCH(qint64, from);
+        QFETCH(qint64, to);
+        QFETCH(QString, first);
+        QFETCH(QString, plate);
+        Sample sample;
+        sample.data.runEnd = Time::fromSeconds(75);
+        sample.view.visible = { Time { from }, Time { to } };
+        sample.view.at = Time { 5'200'000'000 };
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        const QString axis = scene.find(QStringLiteral("axis"))->text;
+        QVERIFY2(axis.startsWith(first), qPrintable(axis));
+        const Node *playhead = scene.find(QStringLiteral("playhead"));
+        QCOMPARE(playhead ? playhead->text : QString(), plate);
     }
 
     void nothingGivesTheFutureAway()
