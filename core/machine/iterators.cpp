@@ -25,8 +25,10 @@ Next nextOfDict(Heap &heap, IteratorObject *it, Value &out)
     const Ref dict = it->source.asRef();
     if (heap.at<DictObject>(dict)->count != it->expected)
         return Next::SizeChanged;
+    const bool reversed = it->what == IteratorKind::ReversedKeys
+        || it->what == IteratorKind::ReversedValues || it->what == IteratorKind::ReversedItems;
     std::int32_t entry;
-    if (it->what >= IteratorKind::ReversedKeys) {
+    if (reversed) {
         entry = dictPrevious(heap, dict, it->index - 1);
         it->index = entry;
     } else {

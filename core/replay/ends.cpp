@@ -4,23 +4,6 @@
 
 namespace interleave {
 
-namespace {
-
-// The circle of a deadlock may be unknown, so the state does not tell one. It is the last that
-// happens, but for what dying workers still record.
-bool endsInDeadlock(const History &history)
-{
-    constexpr std::uint64_t kLast = 64;
-    const std::uint64_t count = history.eventCount();
-    for (std::uint64_t i = count; i-- > 0 && count - i <= kLast;) {
-        if (std::holds_alternative<Deadlocked>(history.event({ i }).what))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
 bool endsRun(const LimitReached &limit, TaskId by)
 {
     switch (limit.what) {
@@ -60,7 +43,7 @@ Message endAtLimit(const LimitReached &limit)
 Message whyItEnded(const History &history)
 {
     const State &state = history.finalState();
-    if (!state.deadlock.empty() || endsInDeadlock(history))
+    if (state.deadlocked)
         return { MessageId::EndedInDeadlock, {} };
     if (state.limit)
         return endAtLimit(*state.limit);

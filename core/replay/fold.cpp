@@ -319,6 +319,7 @@ void EventFolding::take(const Yielded &p)
 
 void EventFolding::take(const Deadlocked &p)
 {
+    m_state.deadlocked = true;
     m_state.deadlock.clear();
     for (const TaskId id : p.circle)
         if (task(id) != nullptr)

@@ -187,7 +187,8 @@ struct State {
     std::vector<EdgeInfo> edges;      // by first use
     std::vector<SwitchInfo> switches; // by first use
     std::vector<TaskId> readyLine;    // ready tasks in order
-    std::vector<TaskId> deadlock;     // the circle, when there is one
+    bool deadlocked = false;
+    std::vector<TaskId> deadlock; // the circle, when it is known
     std::optional<std::int32_t> exitCode;
     std::optional<LimitReached> limit; // that stopped something; the end of detail does not
     std::uint64_t outputCount = 0;     // Printed and Typed events so far; their texts are History's

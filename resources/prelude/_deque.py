@@ -1,4 +1,5 @@
 """deque: a row that grows and shrinks at both ends."""
+from _recursion import once as _once
 
 
 class deque:
@@ -200,16 +201,7 @@ class deque:
         self.extend(items)
         return self
 
+    @_once("[...]")
     def __repr__(self):
         limit = "" if self._maxlen is None else ", maxlen=" + str(self._maxlen)
-        mark = id(self)
-        if mark in _shown:
-            return "[...]"
-        _shown.add(mark)
-        try:
-            return type(self).__name__ + "(" + repr(self._all()) + limit + ")"
-        finally:
-            _shown.discard(mark)
-
-
-_shown = set()      # those whose repr is being made: one may hold itself
+        return type(self).__name__ + "(" + repr(self._all()) + limit + ")"

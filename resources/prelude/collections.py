@@ -1,5 +1,6 @@
 """Containers beside list, tuple, dict and set."""
 from _deque import deque
+from _recursion import once as _once
 from keyword import iskeyword as _iskeyword
 
 
@@ -42,6 +43,11 @@ class OrderedDict(dict):
         return type(self).__name__ + "(" + repr(list(self.items())) + ")"
 
 
+@_once("...")
+def _factory_text(one):
+    return repr(one.default_factory)        # it may be a method of its own
+
+
 class defaultdict(dict):
     def __init__(self, default_factory=None, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
@@ -74,18 +80,7 @@ class defaultdict(dict):
         return made
 
     def __repr__(self):
-        mark = id(self)
-        if mark in _shown:
-            return "..."        # its factory is a method of its own
-        _shown.add(mark)
-        try:
-            factory = repr(self.default_factory)
-        finally:
-            _shown.discard(mark)
-        return type(self).__name__ + "(" + factory + ", " + dict.__repr__(self) + ")"
-
-
-_shown = set()      # those whose repr is being made
+        return type(self).__name__ + "(" + _factory_text(self) + ", " + dict.__repr__(self) + ")"
 
 
 class Counter(dict):

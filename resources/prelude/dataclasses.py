@@ -1,25 +1,9 @@
 """Classes that are mostly their fields: __init__, __repr__ and __eq__ are made from annotations."""
 
-import _task
+from _recursion import once as _once
 from keyword import iskeyword as _iskeyword
 import sys
 from types import MappingProxyType as _MappingProxyType
-
-
-def _shown_once(make):
-    # A repr() that may meet the same object within.
-    open_ones = set()       # whose repr is being made, and by whom
-
-    def __repr__(self):
-        mark = id(self), _task.current()
-        if mark in open_ones:
-            return "..."
-        open_ones.add(mark)
-        try:
-            return make(self)
-        finally:
-            open_ones.discard(mark)
-    return __repr__
 
 
 class _MISSING_TYPE:
@@ -61,7 +45,7 @@ class Field:
     def _for_init(self):
         return self._field_type == "_FIELD_INITVAR"
 
-    @_shown_once
+    @_once("...")
     def __repr__(self):
         parts = ["%s=%s" % (part, _repr(getattr(self, part))) for part in _PARTS]
         return "Field(%s,_field_type=%s)" % (",".join(parts), self._field_type)
@@ -277,7 +261,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         put("__init__", _make_init(cls, listed, frozen, slots))
     if repr:
-        @_shown_once
+        @_once("...")
         def __repr__(self):
             return type(self).__qualname__ + "(" + ", ".join(
                 [name + "=" + _repr(getattr(self, name)) for name in shown]) + ")"

@@ -1,6 +1,7 @@
 """Functions that make or wrap functions."""
 
 import _code
+from _recursion import once as _once
 import _thread
 import sys
 
@@ -74,23 +75,14 @@ class partial:
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    @_once("...")
     def __repr__(self):
-        mark = id(self)
-        if mark in _shown:
-            return "..."
-        _shown.add(mark)
-        try:
-            name = "functools.partial" if type(self) is partial else type(self).__qualname__
-            return name + _shown_call(self)
-        finally:
-            _shown.discard(mark)
+        name = "functools.partial" if type(self) is partial else type(self).__qualname__
+        return name + _shown_call(self)
 
     @classmethod
     def __class_getitem__(cls, item):
         return _alias(cls, item)
-
-
-_shown = set()      # the partials whose repr is being made: one may hold itself
 
 
 def _shown_call(made):

@@ -1,5 +1,6 @@
 """repr() that is never long."""
 
+from _recursion import once as _once
 import itertools
 
 _whole = repr       # the builtin one
@@ -7,21 +8,7 @@ _whole = repr       # the builtin one
 
 def recursive_repr(fillvalue="..."):
     """A __repr__ that meets its own object again gives fillvalue."""
-    def decorate(function):
-        running = set()
-
-        def wrapper(self):
-            if id(self) in running:
-                return fillvalue
-            running.add(id(self))
-            try:
-                return function(self)
-            finally:
-                running.discard(id(self))
-        wrapper.__name__ = function.__name__
-        wrapper.__doc__ = function.__doc__
-        return wrapper
-    return decorate
+    return _once(fillvalue)
 
 
 class Repr:

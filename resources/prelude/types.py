@@ -1,5 +1,6 @@
 """Names for the types of functions, generators and modules."""
 from _machine import as_awaitable as _as_awaitable
+from _recursion import once as _once
 
 
 def _function():
@@ -52,6 +53,10 @@ import sys as _sys
 ModuleType = type(_sys)
 
 
+def _namespace_name(one):
+    return "namespace" if type(one) is SimpleNamespace else type(one).__name__
+
+
 class SimpleNamespace:
     """Attributes, and nothing else."""
 
@@ -67,19 +72,9 @@ class SimpleNamespace:
 
     __hash__ = None
 
+    @_once(lambda self: _namespace_name(self) + "(...)")
     def __repr__(self):
-        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        mark = id(self)
-        if mark in _shown:
-            return name + "(...)"
-        _shown.add(mark)
-        try:
-            return name + "(" + ", ".join(["%s=%r" % item for item in self.__dict__.items()]) + ")"
-        finally:
-            _shown.discard(mark)
-
-
-_shown = set()      # those whose repr is being made: one may hold itself
+        return _namespace_name(self) + "(" + ", ".join(["%s=%r" % item for item in self.__dict__.items()]) + ")"
 
 
 class MappingProxyType:

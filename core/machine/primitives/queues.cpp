@@ -28,6 +28,8 @@ bool readCapacity(NativeCall &call, Value given, std::int64_t &capacity)
         capacity = maxsize.asSmallInt();
     else if (maxsize.isBool())
         capacity = maxsize.isTrue();
+    else if (call.heap().is(maxsize, Kind::BigInt))
+        capacity = 0; // sys.maxsize: no limit that anybody meets
     else if (maxsize.isReal())
         capacity = maxsize.asReal() > 0 && maxsize.asReal() < 1e9
             ? static_cast<std::int64_t>(std::ceil(maxsize.asReal()))
