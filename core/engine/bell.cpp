@@ -1,5 +1,6 @@
 #include "core/engine/bell.h"
 
+#include "core/base/relax.h"
 #include "core/engine/futex.h"
 
 namespace interleave {
@@ -8,13 +9,6 @@ namespace {
 
 // So many looks between two looks at the clock.
 constexpr int kLooks = 32;
-
-void pause()
-{
-#if defined(__x86_64__) || defined(__i386__)
-    __builtin_ia32_pause();
-#endif
-}
 
 } // namespace
 
@@ -33,7 +27,7 @@ bool Bell::spin(std::uint32_t since, std::int64_t ns) const
         for (int i = 0; i < kLooks; ++i) {
             if (rung() != since)
                 return true;
-            pause();
+            relax();
         }
     } while (monotonicNs() < end);
     return false;

@@ -153,6 +153,7 @@ void Lane::compute(TaskId task)
     slot.waitsForInput = 0;
     m_running = task;
     m_woken = RealGil::kNobody;
+    m_rather = RealGil::kNobody; // the lane goes on: that was about another wait
     recordRunning(task);
     while (!deliverSignal(task)) {
         // Lines are sampled, where a stretch of computing begins.

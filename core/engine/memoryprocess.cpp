@@ -95,7 +95,7 @@ int MemoryProcess::startThread(TaskId task)
 
 std::unique_ptr<Recorder> MemoryProcess::takeRecorder()
 {
-    const std::scoped_lock guard(m_lock);
+    const std::scoped_lock guard(m_recordersLock);
     if (m_recorders.empty())
         return std::make_unique<Recorder>(*m_world.area);
     std::unique_ptr<Recorder> recorder = std::move(m_recorders.back());
@@ -105,7 +105,7 @@ std::unique_ptr<Recorder> MemoryProcess::takeRecorder()
 
 void MemoryProcess::giveRecorder(std::unique_ptr<Recorder> recorder)
 {
-    const std::scoped_lock guard(m_lock);
+    const std::scoped_lock guard(m_recordersLock);
     m_recorders.push_back(std::move(recorder));
 }
 

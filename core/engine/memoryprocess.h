@@ -57,7 +57,8 @@ public:
     RealNetwork &network() { return *m_network; }
     ProcessId id() const { return m_id; }
 
-    // One that no thread uses: chunks that an ended thread has begun are filled by the next one.
+    // One that no thread uses: chunks that an ended thread has begun are filled by the next one. From
+    // any thread, with the GIL or without: lanes begin before they have it, and end after.
     std::unique_ptr<Recorder> takeRecorder();
     void giveRecorder(std::unique_ptr<Recorder> recorder);
 
@@ -81,7 +82,7 @@ private:
     int m_requests;
     std::unique_ptr<RealNetwork> m_network;
     RealGil m_gil;
-    std::mutex m_lock;
+    std::mutex m_recordersLock;                         // for m_recorders alone
     std::vector<std::unique_ptr<Recorder>> m_recorders; // of threads that have ended
 };
 

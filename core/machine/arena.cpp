@@ -2,6 +2,7 @@
 
 #include "core/base/check.h"
 #include "core/base/messageid.h"
+#include "core/base/relax.h"
 
 #include <algorithm>
 #include <atomic>
@@ -12,6 +13,7 @@
 #include <ctime>
 #include <linux/futex.h>
 #include <pthread.h>
+#include <sched.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -56,26 +58,37 @@ long futex(
 // The lock word: the holder's thread id, with kContended when somebody may sleep on it.
 constexpr std::uint32_t kContended = 0x80000000u;
 
-constexpr int kLooks = 200;
-
-void pause()
-{
-#if defined(__x86_64__) || defined(__i386__)
-    __builtin_ia32_pause();
-#endif
-}
-
 // Asked for once a thread: it costs a system call, as much as the rest of a lock. A forked child has
 // another one.
 thread_local std::uint32_t t_threadId = 0;
 
+// How often it is worth looking at a lock again before sleeping. On a single core never: its holder
+// can't go on meanwhile. Asked for once a thread, as above; a run has its cores before its workers.
+constexpr int kLooks = 200;
+constexpr int kUnknown = -1;
+thread_local int t_looks = kUnknown;
+
 std::uint32_t threadId()
 {
-    static const int forgets = pthread_atfork(nullptr, nullptr, [] { t_threadId = 0; });
+    static const int forgets = pthread_atfork(nullptr, nullptr, [] {
+        t_threadId = 0;
+        t_looks = kUnknown;
+    });
     IL_CHECK(forgets == 0, "no memory at the first lock");
     if (t_threadId == 0)
         t_threadId = static_cast<std::uint32_t>(gettid());
     return t_threadId;
+}
+
+int worthLooks()
+{
+    if (t_looks == kUnknown) {
+        cpu_set_t allowed;
+        const bool one
+            = sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) == 1;
+        t_looks = one ? 0 : kLooks;
+    }
+    return t_looks;
 }
 
 bool alive(std::uint32_t thread)
@@ -359,13 +372,15 @@ void Arena::lock()
     const std::uint32_t self = threadId();
     std::uint32_t seen = 0;
     std::uint32_t mine = self;
+    if (word->compare_exchange_strong(seen, mine, std::memory_order_acquire))
+        return;
     // What is done under it is short: to look again is cheaper than to sleep.
-    for (int i = 0; i < kLooks; ++i) {
+    for (int looks = worthLooks(); looks > 0; --looks) {
+        relax();
+        seen = 0;
         if (word->load(std::memory_order_relaxed) == 0
             && word->compare_exchange_weak(seen, mine, std::memory_order_acquire))
             return;
-        seen = 0;
-        pause();
     }
     for (;;) {
         seen = 0;

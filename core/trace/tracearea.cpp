@@ -72,7 +72,9 @@ std::byte *mapShared(int fd, std::size_t bytes)
     return base == MAP_FAILED ? nullptr : static_cast<std::byte *>(base);
 }
 
-// So that page faults do not hit single records. A chunk's first owner alone may do this.
+// So that page faults do not hit single records; but behind kFirstBytes of a lane's first chunk they
+// do, once a page, which costs less than all those pages of many short lanes. A chunk's first owner
+// alone may do this.
 void prefault(std::byte *chunk, std::size_t bytes)
 {
 #ifdef MADV_POPULATE_WRITE
@@ -256,11 +258,12 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
         index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
 
     std::byte *memory = chunkBytes(index);
+    const bool whole = indexInLane != 0;
     // A relaxed count will do: who reads too little of it touches pages that are in place.
     std::uint32_t touched = m_touched.load(std::memory_order_relaxed);
     if (m_fd >= 0 || index >= touched)
-        prefault(memory, indexInLane == 0 ? kFirstBytes : kChunkBytes);
-    while (m_fd < 0 && touched <= index
+        prefault(memory, whole ? kChunkBytes : kFirstBytes);
+    while (whole && m_fd < 0 && touched <= index
         && !m_touched.compare_exchange_weak(touched, index + 1, std::memory_order_relaxed)) { }
     auto *head = std::launder(reinterpret_cast<ChunkHead *>(memory)); // zeroed memory is a valid,
                                                                       // unnamed chunk

@@ -38,7 +38,7 @@ public:
     TraceArea &operator=(const TraceArea &) = delete;
 
     int descriptor() const { return m_fd; } // -1 for a private one; closed with the area
-    // A fresh chunk for a lane, its pages in place, or null when the area is full.
+    // A fresh chunk for a lane, its pages in place (two of its first one), or null: the area is full.
     enum class Use { Events, Closing /* how the run ended: may take the last chunks */ };
     ChunkHead *allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use = Use::Events);
     std::uint32_t newLane();         // from 1
@@ -68,7 +68,7 @@ private:
     std::size_t m_bytes;
     std::uint32_t m_chunkLimit; // from m_bytes, never from shared memory
     bool m_recyclable = false;
-    // Chunks whose pages are in place; counted in private areas only.
+    // Up to the last whole chunk whose pages are in place; counted in private areas only.
     std::atomic<std::uint32_t> m_touched = 0;
     Emptier m_emptier;
 

@@ -32,7 +32,8 @@ for round in range(25):
     assert queue.empty()
 print('ok')
 """, 0, 'ok\n', ''),
-    # Of several who take, one dies: at most the thing that it took last is missing, and the others get all the rest.
+    # Of several who take, two die: nothing comes twice, and at most what each took last is missing. (More, and 298 never come:
+    # a deadlock, which the run says.)
     'in_get': ("""
 import multiprocessing as mp
 def take(queue, done):
@@ -47,46 +48,13 @@ for round in range(12):
         if n == 21 * round + 7: takers[1].kill()
     for p in takers[:2]:
         p.join(); assert p.exitcode == -9, p.exitcode
-    seen = set()
-    while len(seen) < 298: seen.add(done.get())
+    seen = []
+    while len(seen) < 298: seen.append(done.get())
     while not queue.empty(): pass
     takers[2].kill(); takers[2].join()
-    while not done.empty(): seen.add(done.get())
-    assert 297 < len(seen) <= 300, len(seen)
-print('ok')
-""", 0, 'ok\n', ''),
-    # Whoever stands first in line dies there: what comes goes to the next.
-    'while_it_waits_in_get': ("""
-import multiprocessing as mp, time
-def take(queue, done):
-    done.put(queue.get())
-for round in range(20):
-    queue, done = mp.Queue(), mp.SimpleQueue()
-    first = mp.Process(target=take, args=(queue, done)); first.start()
-    time.sleep(0.002 * (round % 4))
-    second = mp.Process(target=take, args=(queue, done)); second.start()
-    time.sleep(0.002)
-    first.kill(); first.join()
-    queue.put('a')
-    assert done.get() == 'a'
-    second.join()
-print('ok')
-""", 0, 'ok\n', ''),
-    # A process ends while threads of it stand in line.
-    'its_threads_wait_in_get': ("""
-import multiprocessing as mp, threading
-def leave(queue, done):
-    for n in range(3): threading.Thread(target=queue.get, daemon=True).start()
-    while done.get() != 'go': pass
-def take(queue, done):
-    done.put(queue.get())
-queue, there, done = mp.Queue(), mp.SimpleQueue(), mp.SimpleQueue()
-first = mp.Process(target=leave, args=(queue, there)); first.start()
-second = mp.Process(target=take, args=(queue, done)); second.start()
-there.put('go'); first.join()
-queue.put('a')
-assert done.get() == 'a'
-second.join()
+    while not done.empty(): seen.append(done.get())
+    assert len(set(seen)) == len(seen), [n for n in seen if seen.count(n) > 1]
+    assert set(seen) <= set(range(300)), seen
 print('ok')
 """, 0, 'ok\n', ''),
     'while_it_starts': ("""

@@ -12,8 +12,8 @@
 namespace interleave {
 
 // The dead tasks leave all lines of the shared primitives, and whoever they were about to wake is
-// woken. What they held stays held. For the engine, once a death; `wake` is what Host::wake is, and
-// must not block: the arena is locked.
+// woken. What they held stays held. May be repeated: by a process that ends, and after its death.
+// `wake` is what Host::wake is, and must not block: the arena is locked.
 void recoverShared(Arena &arena, std::span<const TaskId> dead,
     const std::function<void(TaskId task, ObjectId object)> &wake);
 

@@ -14,6 +14,7 @@
 #include <limits>
 #include <map>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 #include <unistd.h>
 
@@ -115,6 +116,21 @@ private:
     RunOptions m_options;
     std::unique_ptr<RunHandle> m_handle;
 };
+
+// Workers of a live run that have stood in line at an empty queue.
+std::size_t waitedAtQueue(RunHandle &run)
+{
+    TraceStore store(run.area());
+    store.extend(false);
+    std::set<std::uint32_t> tasks;
+    for (std::uint64_t i = 0; i < store.size(); ++i) {
+        const Event event = store.at(EventIndex { i });
+        const auto *parked = std::get_if<TaskParked>(&event.what);
+        if (parked != nullptr && parked->reason == WaitReason::QueueEmpty)
+            tasks.insert(event.task.value);
+    }
+    return tasks.size();
+}
 
 RunOptions real(Schedule schedule = Schedule::AsWritten)
 {
@@ -348,6 +364,51 @@ print("joined", p.exitcode)
         const auto tasks = run.all<TaskEnded>();
         QVERIFY(std::any_of(tasks.begin(), tasks.end(),
             [](const TaskEnded &each) { return each.text == "SIGKILL"; }));
+    }
+
+    // They stand before one that lives, and what comes goes to that one.
+    void whoDiesInLineTakesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("waits");
+        QTest::addColumn<QByteArray>("dies");
+        QTest::addColumn<int>("inLine");
+        QTest::newRow("killed") << QByteArray("queue.get()") << QByteArray("first.kill()") << 1;
+        QTest::newRow("with its process")
+            << QByteArray("for n in range(3): Thread(target=queue.get, daemon=True).start()\n"
+                          "    end.wait()")
+            << QByteArray("end.set()") << 3;
+    }
+    void whoDiesInLineTakesNothing()
+    {
+        QFETCH(QByteArray, waits);
+        QFETCH(QByteArray, dies);
+        QFETCH(int, inLine);
+        RunOptions options = real();
+        auto typed = std::make_shared<std::counting_semaphore<2>>(0);
+        options.input = [typed]() -> std::optional<std::string> {
+            typed->acquire();
+            return "\n";
+        };
+        Live live("from multiprocessing import Event, Pipe, Process, Queue\n"
+                  "from threading import Thread\n"
+                  "queue, end, (mouth, ear) = Queue(), Event(), Pipe()\n"
+                  "def wait():\n    "
+                + waits.toStdString()
+                + "\ndef take(): mouth.send(queue.get())\n"
+                  "first, second = Process(target=wait), Process(target=take)\n"
+                  "first.start(); input(); second.start(); input()\n"
+                + dies.toStdString()
+                + "; first.join(); queue.put('thing')\nprint(ear.recv()); second.join()\n",
+            options);
+        const auto before = static_cast<std::size_t>(inLine);
+        const bool stand = soonTrue([&] { return waitedAtQueue(*live) == before; });
+        typed->release();
+        const bool allStand = soonTrue([&] { return waitedAtQueue(*live) == before + 1; });
+        typed->release();
+        const Recorded run = live.finish();
+        QVERIFY(stand && allStand);
+        QCOMPARE(run.output(), std::string("thing\n"));
+        QCOMPARE(run.outcome.exitCode, 0);
     }
 
     void aProgramThatIsKilledEndsBySignal()

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <sched.h>
+#include <thread>
 #include <vector>
 
 using namespace interleave;
@@ -124,6 +126,43 @@ private Q_SLOTS:
         QCOMPARE(*(*opened)->at<int>(2), 42);
         (*opened)->unlock();
     }
+
+    // On one core nobody looks again before it sleeps.
+    void oneAtATimeHoldsTheLock_data()
+    {
+        QTest::addColumn<bool>("oneCore");
+        QTest::newRow("one core") << true;
+        QTest::newRow("all cores") << false;
+    }
+    void oneAtATimeHoldsTheLock()
+    {
+        QFETCH(bool, oneCore);
+        auto arena = Arena::create(1 << 20, Arena::Sharing::BetweenProcesses).value();
+        const auto work = [&] {
+            cpu_set_t here;
+            CPU_ZERO(&here);
+            CPU_SET(static_cast<std::size_t>(m_cpu), &here);
+            if (oneCore && sched_setaffinity(0, sizeof here, &here) != 0)
+                return;
+            for (int n = 0; n < 2'000; ++n) {
+                arena->lock();
+                const int before = *arena->at<int>(2);
+                if (n % 20 == 0)
+                    std::this_thread::yield(); // the others find it locked
+                *arena->at<int>(2) = before + 1;
+                arena->unlock();
+            }
+        };
+        std::vector<std::thread> threads;
+        for (int n = 0; n < 4; ++n)
+            threads.emplace_back(work);
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(*arena->at<int>(2), 8'000);
+    }
+
+private:
+    const int m_cpu = sched_getcpu(); // one that we may use
 };
 
 QTEST_APPLESS_MAIN(TestArena)
