@@ -109,8 +109,7 @@ void MemoryProcess::giveRecorder(std::unique_ptr<Recorder> recorder)
     m_recorders.push_back(std::move(recorder));
 }
 
-Result<std::int32_t, Error> MemoryProcess::startProcess(
-    TaskId task, ProcessId process, int image)
+Result<std::int32_t, Error> MemoryProcess::startProcess(TaskId task, ProcessId process, int image)
 {
     std::vector<int> descriptors { image };
     const std::vector<InheritedSocket> sockets = m_network->shared(descriptors);

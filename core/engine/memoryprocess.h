@@ -66,8 +66,7 @@ public:
     // Errors: errno.
     int startThread(TaskId task);
     // An OS process whose memory is that of this descriptor, which waits for its task to be woken.
-    Result<std::int32_t, Error> startProcess(
-        TaskId task, ProcessId process, int image);
+    Result<std::int32_t, Error> startProcess(TaskId task, ProcessId process, int image);
 
     // The main task has ended, or another one by os._exit: the others end with it.
     // REQUIRES: the caller holds the GIL, and keeps it.

@@ -186,11 +186,11 @@ private:
         if (!m_heap.isString(place[3]) || trim(m_heap.text(place[3])).empty())
             return out;
         const std::string_view whole = m_heap.text(place[3]);
-        const std::string_view text = trim(whole);
-        out += "    " + std::string(text) + "\n";
+        const std::string_view line = trim(whole);
+        out += "    " + std::string(line) + "\n";
         if (!place[2].isSmallInt() || place[2].asSmallInt() < 1)
             return out;
-        const std::int64_t indent = text.data() - whole.data();
+        const std::int64_t indent = line.data() - whole.data();
         const std::int64_t column = place[2].asSmallInt() - 1 - indent;
         const auto before = static_cast<std::size_t>(std::max<std::int64_t>(column, 0));
         return out + "    " + std::string(before, ' ') + "^\n";

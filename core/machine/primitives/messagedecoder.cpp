@@ -93,6 +93,8 @@ public:
         }
         case Tag::Global:
             return global();
+        case Tag::Hashed: // before the keys of a dict or set only
+            break;
         }
         return Value::empty();
     }

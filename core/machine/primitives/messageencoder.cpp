@@ -274,8 +274,7 @@ private:
                 return true;
         }
         tag(Tag::Derived);
-        return value(Value::reference(type), depth)
-            && attributes(attributesOf(v, kind), depth);
+        return value(Value::reference(type), depth) && attributes(attributesOf(v, kind), depth);
     }
 
     Ref attributesOf(Value v, Kind kind) const
@@ -352,8 +351,8 @@ private:
         for (std::int64_t i = setNext(m_heap, v.asRef(), 0); i >= 0;
              i = setNext(m_heap, v.asRef(), i + 1)) {
             const Value member = setKey(m_heap, v.asRef(), i);
-            const bool needsPython = isUnusual(member)
-                && setHas(m_heap, v.asRef(), member) == Found::NeedsPython;
+            const bool needsPython
+                = isUnusual(member) && setHas(m_heap, v.asRef(), member) == Found::NeedsPython;
             if (!key(member, needsPython, setHash(m_heap, v.asRef(), i), depth))
                 return false;
         }

@@ -10,8 +10,8 @@ namespace interleave {
 
 namespace {
 
-constexpr std::uint32_t kMagic = 0x494c5348;  // also says: the root is made
-constexpr std::uint32_t kClasses = 24;        // blocks of 1, 2, 4... units
+constexpr std::uint32_t kMagic = 0x494c5348; // also says: the root is made
+constexpr std::uint32_t kClasses = 24;       // blocks of 1, 2, 4... units
 // Of the journal what nearly all operations need, a primitive and some lines; the rest, for who
 // wakes thousands, lies at the arena's end, where memory is touched by those alone.
 constexpr std::uint32_t kNearJournal = 8192;

@@ -344,7 +344,7 @@ private Q_SLOTS:
         for (const std::string &name : standardModuleNames()) {
             const std::shared_ptr<const Module> module = find(name);
             QVERIFY(module);
-            const auto again = compile(module->source, { name, name + ".py", true, {} });
+            const auto again = compile(module->source, { name, name + ".py", true, {}, {} });
             QVERIFY(again);
             QVERIFY2(**again == *module, name.c_str());
         }
