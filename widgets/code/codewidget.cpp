@@ -29,10 +29,11 @@ constexpr qreal kPlainLine = 21; // high, at scale 1
 // Beside the editor, and as tall: it shows the lines that the editor shows.
 class CodeWidget::Gutter : public QWidget {
 public:
-    Gutter(CodeEditor &editor, Playhead &playhead, QWidget *parent)
+    Gutter(CodeEditor &editor, Playhead &playhead, const LinesNow &linesNow, QWidget *parent)
         : QWidget(parent)
         , m_editor(editor)
         , m_playhead(playhead)
+        , m_linesNow(linesNow)
     {
         setFixedWidth(static_cast<int>(kGutterWidth));
         setMouseTracking(true);
@@ -48,7 +49,7 @@ public:
         view.lineHeight = kPlainLine;
         view.firstLine = m_editor.firstLine();
         view.lines = m_editor.lineCount();
-        view.workers = workersByLine(m_playhead.state());
+        view.workers = workers();
         view.selected = shownSelection(m_playhead.selection(), m_playhead.state()).task;
         const Scene plain = layOutGutter(view);
         return scale == 1 ? plain : plain.magnified(scale);
@@ -94,12 +95,23 @@ protected:
 private:
     CodeEditor &m_editor;
     Playhead &m_playhead;
+    const LinesNow &m_linesNow;
+
+    // Where their lines stand now; whose line is nowhere is not shown.
+    std::vector<LineWorker> workers() const
+    {
+        std::vector<LineWorker> all = workersByLine(m_playhead.state());
+        for (LineWorker &worker : all)
+            worker.line = m_linesNow(worker.line);
+        std::erase_if(all, [](const LineWorker &worker) { return worker.line == 0; });
+        return all;
+    }
 
     // Each click takes the next of those at the line.
     void selectNextAt(int line)
     {
         std::vector<TaskId> there;
-        for (const LineWorker &worker : workersByLine(m_playhead.state())) {
+        for (const LineWorker &worker : workers()) {
             if (worker.line == line)
                 there.push_back(worker.task);
         }
@@ -208,7 +220,7 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     , m_edit(new QPushButton(this))
     , m_run(new QPushButton(this))
     , m_editor(new CodeEditor(this))
-    , m_gutter(new Gutter(*m_editor, playhead, this))
+    , m_gutter(new Gutter(*m_editor, playhead, m_linesNow, this))
     , m_message(new MessageBar(*m_editor, this))
 {
     setObjectName(QStringLiteral("code"));
@@ -247,7 +259,10 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
 
     connect(m_run, &QPushButton::clicked, this, &CodeWidget::runRequested);
     connect(m_edit, &QPushButton::clicked, this, [this] { setEditing(!isEditing()); });
-    connect(m_editor, &CodeEditor::edited, this, [this] { Q_EMIT textEdited(m_editor->text()); });
+    connect(m_editor, &CodeEditor::edited, this, [this] {
+        takeText();
+        Q_EMIT textEdited(m_editor->text());
+    });
     connect(m_editor, &CodeEditor::scrolled, m_gutter, qOverload<>(&QWidget::update));
     connect(m_editor, &CodeEditor::scrolledByUser, this, &CodeWidget::noteScrolling);
     connect(m_editor, &QsciScintilla::linesChanged, m_gutter, qOverload<>(&QWidget::update));
@@ -260,7 +275,7 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
         }
     });
     connect(&m_playhead, &Playhead::momentChanged, this, &CodeWidget::takeMoment);
-    connect(&m_playhead, &Playhead::historyChanged, this, &CodeWidget::takeMoment);
+    connect(&m_playhead, &Playhead::historyChanged, this, &CodeWidget::takeText);
     connect(&m_playhead, &Playhead::selectionChanged, this, &CodeWidget::takeSelection);
     retranslate();
 }
@@ -284,7 +299,7 @@ void CodeWidget::setProgram(const QString &fileName, const QString &text)
     m_name->setToolTip(fileName);
     m_editor->setProgram(text);
     showMessage();
-    takeMoment();
+    takeText();
 }
 
 QString CodeWidget::text() const
@@ -383,13 +398,22 @@ void CodeWidget::setEditable(bool on)
         setEditing(false);
 }
 
+void CodeWidget::takeText()
+{
+    const auto history = m_playhead.history();
+    const std::string ran = history ? history->run().info.source : std::string();
+    m_linesNow = ran.empty() ? LinesNow() : LinesNow(QString::fromStdString(ran), m_editor->text());
+    takeMoment();
+}
+
 void CodeWidget::takeMoment()
 {
     const State &state = m_playhead.state();
     const TaskInfo *task = state.task(shownSelection(m_playhead.selection(), state).task);
-    const bool shown = task && task->line > 0 && task->state != TaskState::Finished;
-    m_editor->lightLine(shown ? static_cast<int>(task->line) : 0,
-        shown ? lookOf(task->state).soft : ColorToken::None);
+    const int lit = task && task->line > 0 && task->state != TaskState::Finished
+        ? m_linesNow(static_cast<int>(task->line))
+        : 0;
+    m_editor->lightLine(lit, lit != 0 ? lookOf(task->state).soft : ColorToken::None);
     m_gutter->update();
     const int line = selectedLine();
     if (line == 0)
@@ -403,7 +427,7 @@ void CodeWidget::takeMoment()
 int CodeWidget::selectedLine() const
 {
     const TaskInfo *task = m_playhead.state().task(m_playhead.selection().task);
-    return task ? static_cast<int>(task->line) : 0;
+    return task ? m_linesNow(static_cast<int>(task->line)) : 0;
 }
 
 void CodeWidget::noteScrolling()

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/language/diagnostic.h"
+#include "widgets/code/linesnow.h"
 #include "widgets/style/pane.h"
 #include "widgets/style/playhead.h"
 
@@ -73,6 +74,7 @@ private:
     void showMessage();
     QString programText(int line) const;
     int selectedLine() const; // of the worker that was selected; 0: none
+    void takeText();          // it has changed, or the run has
     void noteScrolling();
 
     Playhead &m_playhead;
@@ -83,6 +85,7 @@ private:
     CodeEditor *m_editor;
     Gutter *m_gutter;
     MessageBar *m_message;
+    LinesNow m_linesNow; // of the run on show
     FileState m_fileState = FileState::Saved;
     bool m_editable = true;
     // The text goes along with the selected worker; not while the user reads elsewhere.

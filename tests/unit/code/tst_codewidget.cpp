@@ -80,6 +80,25 @@ public:
 private Q_SLOTS:
     void initTestCase() { QCOMPARE(interleave::testing::pinLook(), QStringList()); }
 
+    void workersStayAtTheirLinesWhileTheTextIsEdited()
+    {
+        Shown shown;
+        auto run = std::make_shared<Run>(shown.playhead.history()->run());
+        run->info.source = kProgram;
+        auto history = std::make_shared<History>(run);
+        history->extend(true);
+        shown.playhead.setHistory(history);
+        shown.playhead.setTime(Time::fromSeconds(6.4));
+        QVERIFY(shown.widget.scene().find(QStringLiteral("line:9")));
+        shown.widget.setEditing(true);
+        shown.widget.editor().insertAt(QStringLiteral("# one more\n"), 0, 0);
+        QVERIFY(!shown.widget.scene().find(QStringLiteral("line:9")));
+        QCOMPARE(
+            shown.widget.scene().find(QStringLiteral("line:10"))->name, QStringLiteral("washer"));
+        shown.widget.editor().undo();
+        QVERIFY(shown.widget.scene().find(QStringLiteral("line:9")));
+    }
+
     void paintsTheDesignsMoment()
     {
         Shown shown;

@@ -1,5 +1,6 @@
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/code/gutterscene.h"
+#include "widgets/code/linesnow.h"
 
 #include <QTest>
 
@@ -130,6 +131,27 @@ private Q_SLOTS:
             worker(2, "b", TaskState::Failed, 3) };
         QCOMPARE(spokesman(both, {}).task, TaskId { 2 });
         QCOMPARE(spokesman(both, TaskId { 1 }).task, TaskId { 1 });
+    }
+
+    void linesMoveWithWhatIsWrittenAboveThem()
+    {
+        const LinesNow added(u"a\nb\nc\nd\n", u"a\nnew\nb\nc\nd\n");
+        QCOMPARE(added(1), 1);
+        QCOMPARE(added(2), 3);
+        QCOMPARE(added(4), 5);
+        const LinesNow removed(u"a\nb\nc\nd\n", u"a\nd\n");
+        QCOMPARE(removed(1), 1);
+        QCOMPARE(removed(2), 0); // it is gone
+        QCOMPARE(removed(3), 0);
+        QCOMPARE(removed(4), 2);
+        const LinesNow changed(u"a\nb\nc\n", u"a\nB\nc\n");
+        QCOMPARE(changed(2), 0); // another line stands there
+        QCOMPARE(changed(3), 3);
+        const LinesNow twice(u"x\nx\n", u"x\nx\nx\n");
+        QCOMPARE(twice(1), 1);
+        QCOMPARE(twice(2), 2);
+        QCOMPARE(LinesNow(u"", u"")(7), 7);
+        QCOMPARE(LinesNow()(7), 7);
     }
 
     void whoHasFinishedHasNoLine()
