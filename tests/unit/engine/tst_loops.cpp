@@ -132,7 +132,7 @@ async def idle():
 async def wrong():
     raise KeyError(1)
 async def main():
-    tasks = [asyncio.create_task(idle()), asyncio.create_task(wrong())]
+    tasks = [asyncio.create_task(idle(), name="idler"), asyncio.create_task(wrong(), name="loser")]
     await asyncio.sleep(0.1)
     tasks[0].cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
@@ -144,8 +144,8 @@ asyncio.run(main())
             if (const auto *ended = std::get_if<TaskEnded>(&event.what))
                 ends[event.task] = { ended->how, event.line };
         }
-        QVERIFY(ends[run.named("idle()")] == std::pair(EndKind::Cancelled, 4u));
-        QVERIFY(ends[run.named("wrong()")] == std::pair(EndKind::Raised, 6u));
+        QVERIFY(ends[run.named("idler")] == std::pair(EndKind::Cancelled, 4u));
+        QVERIFY(ends[run.named("loser")] == std::pair(EndKind::Raised, 6u));
     }
 
     void aBlockingCallStopsTheLoopAsWrittenAndNotAsCoroutines()
