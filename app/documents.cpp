@@ -124,6 +124,12 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
     settings.arguments = arguments;
+    // Another program begins as it is written; clock, cores and seed stay.
+    const std::string &name = program.scenario.empty() ? program.path : program.scenario;
+    if (QString::fromStdString(name) != m_settings.lastProgram()) {
+        settings.schedule = Schedule::AsWritten;
+        m_settings.setRun(settings);
+    }
     bool isOlder = false;
     if (!m_settings.draftFolder().isEmpty()) {
         if (const auto draft = m_drafts.load(keyOf(program))) {

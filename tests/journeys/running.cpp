@@ -34,6 +34,30 @@ private Q_SLOTS:
         }
     }
 
+    void anotherProgramBeginsAsItIsWritten()
+    {
+        auto *schedule = m_window->findChild<SegmentedControl *>(QStringLiteral("schedule"));
+        const int natural = schedule->current();
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(settle());
+        QVERIFY(schedule->current() != natural);
+        const int chosen = schedule->current();
+        // The same one again, also after a start, keeps what was chosen for it.
+        m_window.reset();
+        openWindow();
+        schedule = m_window->findChild<SegmentedControl *>(QStringLiteral("schedule"));
+        QVERIFY(settle());
+        QCOMPARE(schedule->current(), chosen);
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("lost_update"));
+        QVERIFY(settle());
+        QCOMPARE(schedule->current(), natural);
+        m_window.reset();
+        openWindow();
+        schedule = m_window->findChild<SegmentedControl *>(QStringLiteral("schedule"));
+        QVERIFY(settle());
+        QCOMPARE(schedule->current(), natural);
+    }
+
     void aParameterRunsAtOnce()
     {
         auto *chip = m_window->findChild<QPushButton *>(QStringLiteral("parameter:dryers"));
