@@ -272,6 +272,9 @@ private Q_SLOTS:
         QVERIFY(note->accessibleName().contains(QLatin1String("becomes a process")));
         Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("yield_and_send"));
         QVERIFY(settle());
+        QVERIFY(!note->isVisible());
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Processes")));
+        QVERIFY(settle());
         QVERIFY(note->accessibleName().contains(QLatin1String("generator")));
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Coroutines")));
         QVERIFY(settle());
