@@ -275,7 +275,13 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
         }
     });
     connect(&m_playhead, &Playhead::momentChanged, this, &CodeWidget::takeMoment);
-    connect(&m_playhead, &Playhead::historyChanged, this, &CodeWidget::takeText);
+    connect(&m_playhead, &Playhead::historyChanged, this, [this] {
+        // A live run grows at every frame, and its text does not change.
+        if (m_ran.lock() == m_playhead.history())
+            takeMoment();
+        else
+            takeText();
+    });
     connect(&m_playhead, &Playhead::selectionChanged, this, &CodeWidget::takeSelection);
     retranslate();
 }
@@ -401,6 +407,7 @@ void CodeWidget::setEditable(bool on)
 void CodeWidget::takeText()
 {
     const auto history = m_playhead.history();
+    m_ran = history;
     const std::string ran = history ? history->run().info.source : std::string();
     m_linesNow = ran.empty() ? LinesNow() : LinesNow(QString::fromStdString(ran), m_editor->text());
     takeMoment();

@@ -13,6 +13,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -85,7 +86,8 @@ private:
     CodeEditor *m_editor;
     Gutter *m_gutter;
     MessageBar *m_message;
-    LinesNow m_linesNow; // of the run on show
+    std::weak_ptr<const History> m_ran; // the run on show
+    LinesNow m_linesNow;                // of its text
     FileState m_fileState = FileState::Saved;
     bool m_editable = true;
     // The text goes along with the selected worker; not while the user reads elsewhere.
