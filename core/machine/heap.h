@@ -31,8 +31,8 @@ namespace interleave {
 
 struct Program;
 
-// The one C++ exception beside std::bad_alloc, and for the same reason: it comes from deep in the
-// containers, where only a program that pries into the library leads, and no signature is to say so.
+// A C++ exception as std::bad_alloc and Interruption are, and for their reason: it comes from deep
+// in the containers, where only a program that pries leads, and no signature is to say so.
 struct FrozenWrite { };
 
 class Heap {
