@@ -6,6 +6,7 @@
 #include <array>
 #include <cinttypes>
 #include <cstdio>
+#include <iterator>
 #include <string_view>
 
 namespace interleave {
@@ -55,7 +56,8 @@ const char *nameOf(WaitReason reason)
 }
 const char *nameOf(EndKind how)
 {
-    static constexpr const char *kHows[] = { "returned", "raised", "killed", "exited" };
+    static constexpr const char *kHows[] = { "returned", "raised", "killed", "exited", "cancelled" };
+    static_assert(std::size(kHows) == static_cast<std::size_t>(EndKind::Cancelled) + 1);
     return kHows[static_cast<std::size_t>(how)];
 }
 const char *nameOf(Stream stream)

@@ -87,7 +87,8 @@ private Q_SLOTS:
         b.spawn("main").running("main").event({}, LimitReached { LimitKind::Detail, 5 });
         b.end("main").endRun();
         std::vector<MessageId> told;
-        for (const KeyMoment &each : b.history()->keyMoments())
+        const auto history = b.history();
+        for (const KeyMoment &each : history->keyMoments())
             told.push_back(each.what.id);
         QVERIFY(std::ranges::count(told, MessageId::DidLimitDetail) == 1);
         QVERIFY(std::ranges::count(told, MessageId::KeyLimit) == 0);

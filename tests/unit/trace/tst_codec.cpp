@@ -35,7 +35,7 @@ std::vector<Payload> examples()
         WaitReason::Select, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText });
     add(TaskParked { WaitReason::Sleep, {}, {}, { kMaxTimeNs }, {}, {} });
     add(TaskWoken { { kMax32 }, { kMax32 } });
-    add(TaskEnded { EndKind::Exited, kMin32, kText });
+    add(TaskEnded { EndKind::Cancelled, kMin32, kText });
     add(ObjectCreated { { kMax32 }, ObjectKind::Datagram, std::numeric_limits<std::int64_t>::min(),
         { kMax32 }, { kMax32 }, kText });
     add(ObjectCreated {
