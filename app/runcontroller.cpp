@@ -169,7 +169,7 @@ void RunController::start()
     Q_EMIT settingsChanged();
 
     RunOptions options;
-    // Cores and the GIL are the simulated machine's: they stay chosen for the way back to it.
+    // Cores are the simulated machine's: they stay chosen for the way back to it.
     options.settings = asThisComputerCan(m_settings);
     options.apart = true;
     m_typed = std::make_shared<TypedLines>();

@@ -23,6 +23,12 @@ namespace interleave {
 
 namespace {
 
+// Their workers may compute at the same time, each on a core.
+bool hasCores(Schedule schedule)
+{
+    return schedule == Schedule::Threads || schedule == Schedule::Processes;
+}
+
 constexpr int kHeight = 56;
 constexpr int kMargin = 16;
 constexpr int kSpacing = 14;
@@ -448,19 +454,22 @@ QString TopBar::seedHint() const
         tr("The same seed always gives the same run.") });
 }
 
+QString TopBar::gilText() const
+{
+    return m_settings.gil ? tr("GIL on") : tr("GIL off");
+}
+
 QString TopBar::machineText() const
 {
     const QString seed = tr("seed %1").arg(m_settings.seed);
     const Schedule schedule = shownSchedule();
     if (m_settings.clock == Clock::Real)
-        return schedule == Schedule::Threads || schedule == Schedule::Processes
-            ? tr("this computer · GIL on")
-            : tr("this computer");
-    if (schedule == Schedule::Sequential || schedule == Schedule::Coroutines)
+        return tr("this computer")
+            + (hasCores(schedule) ? QStringLiteral(" · ") + gilText() : QString());
+    if (!hasCores(schedule))
         return seed;
-    const QString cores = coresText(m_settings.cores);
-    return cores + QStringLiteral(" · ") + (m_settings.gil ? tr("GIL on") : tr("GIL off"))
-        + QStringLiteral(" · ") + seed;
+    return coresText(m_settings.cores) + QStringLiteral(" · ") + gilText() + QStringLiteral(" · ")
+        + seed;
 }
 
 void TopBar::fillScheduleMenu(QMenu *menu)
@@ -494,7 +503,7 @@ void TopBar::fillMachineMenu()
     menu->clear();
     const bool simulated = m_settings.clock == Clock::Simulated;
     const Schedule schedule = shownSchedule();
-    if (simulated && (schedule == Schedule::Threads || schedule == Schedule::Processes)) {
+    if (simulated && hasCores(schedule)) {
         addTitle(menu, tr("Cores"));
         for (const std::uint32_t cores : { 1u, 2u, 3u, 4u, 8u }) {
             QAction *action = menu->addAction(coresText(cores), this, [this, cores] {
@@ -505,6 +514,8 @@ void TopBar::fillMachineMenu()
             action->setCheckable(true);
             action->setChecked(cores == m_settings.cores);
         }
+    }
+    if (hasCores(schedule)) {
         addTitle(menu, tr("Python's global lock"));
         for (const bool on : { true, false }) {
             QAction *action = menu->addAction(

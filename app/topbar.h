@@ -59,6 +59,7 @@ private:
     void fillClockMenu(QMenu *menu);
     static QString coresText(std::uint32_t cores);
     QString machineText() const;
+    QString gilText() const;
     QString seedHint() const;
     Schedule shownSchedule() const;
     QString valueOf(const Parameter &parameter) const;

@@ -1045,11 +1045,6 @@
         <translation>Las corrutinas siguen juntas en un proceso: lo que esperan está en su memoria.</translation>
     </message>
     <message>
-        <source>Real runs keep the GIL on for now. Turn the GIL on, or choose the simulated clock.</source>
-        <extracomment>RealNeedsGil</extracomment>
-        <translation>Por ahora, las ejecuciones reales mantienen el GIL. Hay que activar el GIL o elegir el reloj simulado.</translation>
-    </message>
-    <message>
         <source>Real runs are not available: the helper process that starts them is not running. Start the program again, or choose the simulated clock.</source>
         <extracomment>RealNotReady</extracomment>
         <translation>Las ejecuciones reales no están disponibles: el proceso auxiliar que las inicia no está en marcha. Hay que reiniciar la aplicación o elegir el reloj simulado.</translation>
@@ -3946,10 +3941,6 @@ LinkWakes</extracomment>
     <message>
         <source>seed %1</source>
         <translation>semilla %1</translation>
-    </message>
-    <message>
-        <source>this computer · GIL on</source>
-        <translation>este equipo · con GIL</translation>
     </message>
     <message>
         <source>this computer</source>

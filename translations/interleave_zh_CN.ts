@@ -1045,11 +1045,6 @@
         <translation>协程都留在同一个进程里：它们等待的对象就在该进程的内存中。</translation>
     </message>
     <message>
-        <source>Real runs keep the GIL on for now. Turn the GIL on, or choose the simulated clock.</source>
-        <extracomment>RealNeedsGil</extracomment>
-        <translation>真实运行目前只支持开启GIL。请开启GIL，或选择模拟时钟。</translation>
-    </message>
-    <message>
         <source>Real runs are not available: the helper process that starts them is not running. Start the program again, or choose the simulated clock.</source>
         <extracomment>RealNotReady</extracomment>
         <translation>无法真实运行：负责启动的辅助进程没有在运行。请重新启动本软件，或选择模拟时钟。</translation>
@@ -3937,10 +3932,6 @@ LinkWakes</extracomment>
     <message>
         <source>seed %1</source>
         <translation>种子%1</translation>
-    </message>
-    <message>
-        <source>this computer · GIL on</source>
-        <translation>本机 · GIL开</translation>
     </message>
     <message>
         <source>this computer</source>

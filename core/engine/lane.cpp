@@ -58,6 +58,8 @@ Lane::Lane(MemoryProcess &home, TaskId first, std::unique_ptr<Recorder> recorder
 {
     m_waiting.push_back({ first, Time::never(), {} });
     m_table.task(first).osId = static_cast<std::uint32_t>(::gettid());
+    if (home.isFree())
+        m_seat = std::make_unique<Seat>(home.machine(), home.lock());
 }
 
 void Lane::run()
@@ -67,7 +69,7 @@ void Lane::run()
         record(first, 0, TaskOsId { m_table.task(first).osId });
     while (!m_ready.empty() || !m_waiting.empty())
         compute(next());
-    dropGil();
+    leaveMemory();
 }
 
 // --- Who is next
@@ -84,10 +86,10 @@ TaskId Lane::next()
             const TaskId task = *found;
             m_ready.erase(found);
             m_sleeper = {};
-            takeGil();
+            takeMemory();
             return task;
         }
-        dropGil();
+        leaveMemory();
         rest(rung, nextDeadline());
     }
 }
@@ -162,7 +164,9 @@ void Lane::compute(TaskId task)
             recorder().line(shown, line);
         StopReason why = StopReason::Budget;
         if (slot.workLeft == 0) { // else it gave way in the middle of work(s)
-            why = m_home.machine().run(task, *this, kBatch).why;
+            why = (m_seat ? m_seat->run(task, *this, kBatch)
+                          : m_home.machine().run(task, *this, kBatch))
+                      .why;
             m_table.process(m_home.id())
                 .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
         }
@@ -249,10 +253,13 @@ void Lane::computeWork(TaskId task)
     const bool isMain = task == mainTask();
     const auto goesOn = [&] { return slot.signal == 0 && (isMain || !mainIsInterrupted()); };
     while (slot.workLeft > 0 && goesOn()) {
+        if (m_seat)
+            leaveMemory();
         const std::int64_t begin = threadCpuNs();
         std::int64_t used = 0;
         while (used < slot.workLeft && !m_home.gil().dropRequested() && goesOn())
             used = threadCpuNs() - begin;
+        takeMemory();
         slot.workLeft -= std::min<std::int64_t>(used, slot.workLeft);
         if (m_home.gil().dropRequested())
             handOver(task);
@@ -320,7 +327,7 @@ void Lane::end(TaskId task)
 void Lane::endKilled(TaskId task, int signal)
 {
     const std::uint32_t line = m_home.machine().line(task);
-    m_home.machine().drop(task);
+    m_home.machine().drop(task, this);
     record(task, line, TaskEnded { EndKind::Killed, -signal, signalName(signal) });
     m_table.task(task).exitCode = -signal;
     m_table.task(task).tellsJoiners = 1;
@@ -336,17 +343,23 @@ void Lane::wakeJoiners(TaskId task)
     m_table.task(task).tellsJoiners = 0;
 }
 
-// --- The GIL and the trace
+// --- The GIL, or the memory's lock, and the trace
 
-bool Lane::holdsGil()
+bool Lane::holdsMemory()
 {
-    return m_home.gil().heldBy(m_lane);
+    return m_seat ? m_holds : m_home.gil().heldBy(m_lane);
 }
 
-void Lane::takeGil()
+void Lane::takeMemory()
 {
-    if (!holdsGil() && !m_home.gil().want(m_lane))
+    if (holdsMemory())
+        return;
+    if (m_seat) {
+        m_home.lock().lock();
+        m_holds = true;
+    } else if (!m_home.gil().want(m_lane)) {
         waitForGil();
+    }
 }
 
 // REQUIRES: it stands in line.
@@ -354,16 +367,22 @@ void Lane::waitForGil()
 {
     while (true) {
         const std::uint32_t rung = m_table.bell(m_lane).rung();
-        if (holdsGil())
+        if (holdsMemory())
             return;
         rest(rung, Time::never());
     }
 }
 
-void Lane::dropGil()
+void Lane::leaveMemory()
 {
-    if (holdsGil())
-        m_home.gil().release(m_lane, m_rather);
+    if (holdsMemory()) {
+        if (m_seat) {
+            m_holds = false;
+            m_home.lock().unlock();
+        } else {
+            m_home.gil().release(m_lane, m_rather);
+        }
+    }
     m_rather = RealGil::kNobody;
 }
 
@@ -372,8 +391,8 @@ ReadyFor Lane::readyFor(TaskId task)
     const TaskSlot &slot = m_table.task(task);
     if (m_world.rules.one || slot.lane != task.value - 1)
         return m_world.rules.wait;
-    return slot.process == m_home.id().value && m_home.gil().busy() ? ReadyFor::Gil
-                                                                    : ReadyFor::Core;
+    return !m_seat && slot.process == m_home.id().value && m_home.gil().busy() ? ReadyFor::Gil
+                                                                               : ReadyFor::Core;
 }
 
 std::uint32_t Lane::coreOf(TaskId task) const

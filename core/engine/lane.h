@@ -40,6 +40,8 @@ private:
     std::uint32_t m_woken = RealGil::kNobody;  // the first lane here that it woke since it runs
     std::uint32_t m_rather = RealGil::kNobody; // whom it would like to have the GIL next
     std::int64_t m_patience; // ns that it looks for its bell before it sleeps
+    std::unique_ptr<Seat> m_seat; // in a memory without a GIL; else null
+    bool m_holds = false;         // then: it has the memory's lock
     TaskId m_running;
     std::uint32_t m_core = 0; // in its last TaskRunning
     TaskId m_sleeper;         // keeps the lane while it waits; 0: none
@@ -89,10 +91,10 @@ private:
     void wakeJoiners(TaskId task);
     void wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause);
     void rest(std::uint32_t rung, Time until);
-    bool holdsGil();
-    void takeGil();
+    bool holdsMemory();
+    void takeMemory();
     void waitForGil();
-    void dropGil();
+    void leaveMemory();
     ReadyFor readyFor(TaskId task);
     std::uint32_t coreOf(TaskId task) const;
     void recordRunning(TaskId task);

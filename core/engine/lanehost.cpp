@@ -53,7 +53,7 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
     const TaskSlot &slot = m_table.task(task);
     if (slot.lane != m_lane) {
         // In this memory it can do nothing before it has the GIL; so long it may as well sleep.
-        if (slot.process != m_home.id().value || !holdsGil()) {
+        if (m_seat || slot.process != m_home.id().value || !holdsMemory()) {
             m_table.ring(task);
             return;
         }
@@ -113,9 +113,9 @@ Result<Spawned, Error> Lane::spawnBeside(
         m_ready.push_back(child);
         return Spawned { child, own.process };
     }
-    record(child, 0, TaskReady { ReadyFor::Gil, ReadyCause::Spawned });
+    record(child, 0, TaskReady { m_seat ? ReadyFor::Core : ReadyFor::Gil, ReadyCause::Spawned });
     if (const int error = m_home.startThread(child); error != 0) {
-        starter.drop(child);
+        starter.drop(child, this);
         recordStillborn(child);
         return unexpected(systemRefused("start a thread", error));
     }

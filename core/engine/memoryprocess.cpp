@@ -64,7 +64,10 @@ MemoryProcess::MemoryProcess(RunWorld &world, std::unique_ptr<Machine> machine, 
     , m_network(std::move(network))
     , m_gil([&world](std::uint32_t lane) -> Bell & { return world.table->bell(lane); },
           [this] { m_machine->requestStop(); })
+    , m_free(!world.request.settings.gil && !world.rules.one)
 {
+    if (m_free)
+        m_machine->leaveGil(m_lock);
     setNudged(*m_machine);
 }
 
@@ -79,7 +82,7 @@ void MemoryProcess::run(TaskId main)
 
 int MemoryProcess::startThread(TaskId task)
 {
-    if (const int error = m_gil.watch(); error != 0)
+    if (const int error = m_free ? 0 : m_gil.watch(); error != 0)
         return error;
     pthread_attr_t detached;
     ::pthread_attr_init(&detached);

@@ -11,6 +11,7 @@
 #include "core/engine/tasktable.h"
 #include "core/machine/arena.h"
 #include "core/machine/machine.h"
+#include "core/machine/seat.h"
 #include "core/trace/recorder.h"
 
 #include <memory>
@@ -54,6 +55,9 @@ public:
     RunWorld &world() { return m_world; }
     Machine &machine() { return *m_machine; }
     RealGil &gil() { return m_gil; }
+    // There is no GIL: lanes compute at the same time, see core/machine/memorylock.h.
+    bool isFree() const { return m_free; }
+    MemoryLock &lock() { return m_lock; }
     RealNetwork &network() { return *m_network; }
     ProcessId id() const { return m_id; }
 
@@ -81,6 +85,8 @@ private:
     int m_requests;
     std::unique_ptr<RealNetwork> m_network;
     RealGil m_gil;
+    MemoryLock m_lock;
+    bool m_free;
     std::mutex m_recordersLock;                         // for m_recorders alone
     std::vector<std::unique_ptr<Recorder>> m_recorders; // of threads that have ended
 };

@@ -214,8 +214,6 @@ std::uint32_t coresHere()
 
 Status<Error> checkReal(const RunSettings &settings)
 {
-    if (!settings.gil)
-        return unexpected(Error { { MessageId::RealNeedsGil, {} } });
     const std::uint32_t available = coresHere();
     if (settings.cores > available && settings.cores > kAlwaysAllowedCores)
         return unexpected(Error { { MessageId::RealTooManyCores,
@@ -229,7 +227,6 @@ RunSettings asThisComputerCan(RunSettings settings)
 {
     if (settings.clock != Clock::Real)
         return settings;
-    settings.gil = true;
     settings.cores = std::min(settings.cores, std::max(coresHere(), kAlwaysAllowedCores));
     return settings;
 }

@@ -48,7 +48,7 @@ void Simulation::endKilled(TaskId id, std::int32_t exitCode, const std::string &
     m_state.removeReady(id);
     task.phase = SimTaskPhase::Ended;
     task.exitCode = exitCode;
-    machineOf(id).drop(id);
+    machineOf(id).drop(id, this);
     m_network->forget(id);
     record(id, line, TaskEnded { EndKind::Killed, exitCode, text });
 }

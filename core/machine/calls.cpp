@@ -668,7 +668,7 @@ Flow Interpreter::endTask(EndKind how, Value outcome, std::int32_t exitCode)
     m_stop = StopReason::Ended;
     // Whoever waits for the end of a connection may wait for what only this task has held.
     if (m_heap->root() != 0 && task->main == 0 && hasOpenSockets()) {
-        m_heap->collect(m_heap->root());
+        collectNow();
         m_abandoned = state()->abandoned != 0;
         closeLostSockets();
     }

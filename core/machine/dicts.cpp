@@ -1,5 +1,6 @@
 #include "core/machine/dicts.h"
 
+#include "core/machine/memorylock.h"
 #include "core/machine/program.h"
 #include "core/machine/strings.h"
 
@@ -90,6 +91,19 @@ std::int32_t findString(const Heap &heap, const DictObject *d, Value name, std::
     }
 }
 
+// Another value, or other keys.
+void changed(const Heap &heap, const DictObject *d)
+{
+    if (d->remembered != 0 && heap.lock != nullptr) [[unlikely]]
+        heap.lock->globalChanged();
+}
+
+void replaceValue(Heap &heap, DictObject *d, std::int32_t entry, Value value)
+{
+    heap.at<DictTable>(d->table)->entries()[entry].value = value;
+    changed(heap, d);
+}
+
 void addEntry(Heap &heap, DictObject *d, Value key, Value value, std::uint64_t hash)
 {
     auto *table = d->table != 0 ? heap.at<DictTable>(d->table) : nullptr;
@@ -100,6 +114,7 @@ void addEntry(Heap &heap, DictObject *d, Value key, Value value, std::uint64_t h
     ++table->used;
     ++d->count;
     ++d->shape;
+    changed(heap, d);
 }
 
 } // namespace
@@ -174,7 +189,7 @@ Found dictSet(Heap &heap, Ref dict, Value key, Value value)
     const DictSearch at = findInDict(heap, dict, key);
     auto *d = heap.at<DictObject>(dict);
     if (at.found == Found::Yes)
-        heap.at<DictTable>(d->table)->entries()[at.entry].value = value;
+        replaceValue(heap, d, at.entry, value);
     else if (at.found == Found::No)
         addEntry(heap, d, key, value, at.hash);
     return at.found;
@@ -187,7 +202,7 @@ void dictSetString(Heap &heap, Ref dict, Value name, Value value)
     const std::uint64_t hash = hashOfString(heap, name);
     const std::int32_t i = findString(heap, d, name, hash);
     if (i >= 0)
-        heap.at<DictTable>(d->table)->entries()[i].value = value;
+        replaceValue(heap, d, i, value);
     else
         addEntry(heap, d, name, value, hash);
 }
@@ -220,6 +235,7 @@ void dictRemoveEntry(Heap &heap, Ref dict, std::int32_t entry)
     e = DictEntry {};
     --d->count;
     ++d->shape;
+    changed(heap, d);
     // Emptied dicts start over, or a dict used as a queue would grow for ever.
     if (d->count == 0)
         dictClear(heap, dict);
@@ -237,6 +253,7 @@ void dictClear(Heap &heap, Ref dict)
     }
     d->count = 0;
     ++d->shape;
+    changed(heap, d);
 }
 
 Ref dictCopy(Heap &heap, Ref dict)

@@ -211,7 +211,7 @@ void Heap::closeRun()
 
 // Whole pages are given back: they come again as zeros, and a container that grew to twice its size
 // does not leave its old self behind.
-void Heap::zeroLarge(Ref ref, std::uint32_t units)
+void Heap::zeroLarge(Ref ref, std::uint32_t units) const
 {
     std::byte *bytes = m_base + std::size_t { ref } * Arena::kUnit;
     const std::size_t size = std::size_t { units } * Arena::kUnit;

@@ -25,11 +25,13 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace interleave {
 
 struct Program;
+class MemoryLock;
 
 // A C++ exception as std::bad_alloc and Interruption are, and for their reason: it comes from deep
 // in the containers, where only a program that pries leads, and no signature is to say so.
@@ -115,6 +117,24 @@ public:
     // Gives back a block that nothing refers to any more (frames, outgrown tables). The collector
     // would find it too.
     void release(Ref ref) { release(ref, header(ref)->units()); }
+    // Blocks of one size that one thread has given back for itself alone, as a list: `first`
+    // begins it. No collection may come between. 0: it has none. Its header is that of a hole.
+    Ref takeOwn(Ref &first) const
+    {
+        const Ref ref = first;
+        if (ref != 0) {
+            auto *hole = at<Hole>(ref);
+            first = std::exchange(hole->next, 0);
+        }
+        return ref;
+    }
+    void releaseOwn(Ref &first, Ref ref, std::uint32_t units) const
+    {
+        zero(ref, units);
+        auto *hole = at<Hole>(ref);
+        hole->header.bits = Header::pack(Kind::Free, units);
+        hole->next = std::exchange(first, ref);
+    }
     // REQUIRES: units is its size.
     void release(Ref ref, std::uint32_t units)
     {
@@ -132,6 +152,8 @@ public:
     // May that many bytes more be used? Also false for more than one block can hold.
     bool fits(std::uint64_t bytes) const;
     static constexpr std::uint64_t kMaxBlockBytes = std::uint64_t { 0x7fffff00 } * Arena::kUnit;
+    // Free blocks of so many units or fewer have a list for each size.
+    static constexpr std::uint32_t kExact = 64;
 
     // --- The simplest objects; dicts.h, sets.h, lists.h, strings.h have the rest
     // ---------------------------------------------
@@ -175,6 +197,7 @@ public:
             interruptible->lookUp();
     }
     Interruptible *interruptible = nullptr; // the Interpreter that runs on it
+    MemoryLock *lock = nullptr;             // of a memory without a GIL
 
     std::uint64_t hash() const;
     bool equals(const Heap &other) const;
@@ -185,7 +208,6 @@ private:
     Result<std::unique_ptr<Heap>, Error> over(Result<std::unique_ptr<Arena>, Error> arena) const;
 
     // Free blocks of exactly n units hang in exact[n], larger ones in ranges[log2].
-    static constexpr std::uint32_t kExact = 64;
     struct State {
         std::uint64_t live;      // bytes after the last collection
         std::uint64_t allocated; // since then
@@ -226,8 +248,8 @@ private:
         s.allocated += std::uint64_t { units } * Arena::kUnit;
         return ref;
     }
-    void zeroLarge(Ref ref, std::uint32_t units);
-    void zero(Ref ref, std::uint32_t units)
+    void zeroLarge(Ref ref, std::uint32_t units) const;
+    void zero(Ref ref, std::uint32_t units) const
     {
         if (units > kExact)
             return zeroLarge(ref, units);

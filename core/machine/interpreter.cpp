@@ -21,14 +21,17 @@ constexpr const char *kFrozenText = "'mappingproxy' object does not support item
 } // namespace
 
 Interpreter::Interpreter(
-    Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits)
+    Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits,
+    MemoryLock *lock)
     : m_limits(limits)
+    , m_lock(lock)
 {
     m_heap = &heap;
     m_program = &program;
     m_machine = machine;
     m_typeCache = &m_types;
-    heap.interruptible = this;
+    if (lock == nullptr) // else when it has the lock
+        heap.interruptible = this;
 }
 
 bool Interpreter::isInterrupted()
@@ -49,13 +52,24 @@ void Interpreter::collectIfWanted()
     if (m_heap->isFrozen(m_heap->root()))
         return; // the image is being built
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
-    m_heap->collect(m_heap->root());
+    collectNow();
     state()->looked = state()->looking;
     state()->looking = 0;
     m_abandoned = state()->abandoned != 0;
     closeLostSockets();
     if (m_heap->overLimit() && !raised())
         raise(Ex::MemoryError, "");
+}
+
+void Interpreter::collectNow()
+{
+    if (m_lock != nullptr) {
+        m_lock->standStill();
+        m_lock->globalChanged(); // what others remember may go now
+    }
+    m_heap->collect(m_heap->root());
+    if (m_lock != nullptr)
+        lookUp();
 }
 
 bool Interpreter::hasOpenSockets() const
@@ -105,6 +119,9 @@ std::uint32_t Interpreter::lineOf(const TaskObject *task) const
 RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
 {
     m_host = &host;
+    m_heap->interruptible = this;
+    if (m_lock != nullptr)
+        lookUp();
     m_taskObject = task;
     m_task = task->id;
     m_shown = shownFor(*task);
@@ -172,7 +189,12 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         try {
             if (!beInterrupted())
                 break;
-            m_stop = state()->recordLines != 0 || m_stress ? loop<true>() : loop<false>();
+            if (m_lock != nullptr)
+                m_stop = loop<LoopKind::Free>();
+            else if (state()->recordLines != 0 || m_stress)
+                m_stop = loop<LoopKind::Hooked>();
+            else
+                m_stop = loop<LoopKind::Plain>();
             goesOn = false;
         } catch (const std::bad_alloc &) {
             goesOn = outOfMemory();
@@ -190,6 +212,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     }
     m_inLoop = false;
     const StopReason why = m_stop;
+    if (m_lock != nullptr)
+        m_asksSeen = m_lock->asks();
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)
@@ -263,7 +287,7 @@ bool Interpreter::runBody(std::uint32_t code, Ref globals)
     m_budget = m_remaining = 0;
     if (call(m_heap->valueOf(function), {}, {}, 0, Deliver::TaskEnd) == Flow::Raise)
         return false;
-    loop<false>();
+    loop<LoopKind::Plain>();
     m_pending = task->ending == EndKind::Raised ? task->outcome : Value::empty();
     m_taskObject = nullptr;
     return !raised();

@@ -1,5 +1,7 @@
-// Runs one task of one memory, step by step. The loop is compiled twice (loop.cpp): plain,
-// and hooked (lines are recorded, the collector can be made to run at every safepoint).
+// Runs one task of one memory, step by step. The loop is compiled three times (loop.cpp): plain,
+// hooked (lines are recorded, the collector can be made to run at every safepoint), and free (there
+// is no GIL: the memory's lock is held but for what is the worker's own, see memorylock.h). Without
+// a GIL each lane has an interpreter of its own; all that is not in loop() runs with the lock held.
 //
 // Registers: while a task runs, m_frame is the innermost frame, m_frame->ip the instruction under
 // way and m_sp the top of its value stack. The loop keeps copies of them in locals, stores them
@@ -11,6 +13,7 @@
 #include "core/language/operators.h"
 #include "core/machine/dicts.h"
 #include "core/machine/interruption.h"
+#include "core/machine/memorylock.h"
 #include "core/machine/native.h"
 #include "core/machine/task.h"
 
@@ -32,12 +35,23 @@ struct InlineCache {
     Value value; // of a method, or a builtin; of an attribute: bits of the table's header
 };
 
+enum class LoopKind : std::uint8_t { Plain, Hooked, Free };
+
+// The value that a global has had for a worker of a memory without a GIL, as long as
+// MemoryLock::globals() is the same.
+struct RememberedGlobal {
+    std::uint32_t when = 0;
+    Ref globals = 0;
+    Value value;
+};
+
 // What the loop needs of the code that runs, side by side.
 struct CodeView {
     const Instruction *code = nullptr; // LoadedCode::loop
     const Value *constants = nullptr;
     const Value *names = nullptr;
-    std::unique_ptr<InlineCache[]> caches; // one for each instruction
+    std::unique_ptr<InlineCache[]> caches;       // one for each instruction
+    std::unique_ptr<RememberedGlobal[]> globals; // likewise; of a free loop only
     const LoadedCode *loaded = nullptr;
     std::uint32_t slots = 0;
     std::uint32_t frameUnits = 0;
@@ -63,7 +77,9 @@ inline constexpr std::uint32_t kInvertResult = 16;
 
 class Interpreter final : public Context, private Interruptible {
 public:
-    Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits);
+    // lock: of a memory without a GIL; else null.
+    Interpreter(Machine *machine, Heap &heap, const Program &program, const MachineLimits &limits,
+        MemoryLock *lock = nullptr);
 
     RunResult run(TaskObject *task, Host &host, std::uint64_t budget);
     // A body of prelude code, to its end, while the image is built: no host, no parking. False: it
@@ -83,8 +99,6 @@ public:
     // What was remembered about types and globals may be of another image.
     void forgetCaches();
     void setStress(bool on) { m_stress = on; }
-    // Of the last run(); null before the first.
-    Host *lastHost() const { return m_host; }
     // A socket is open: from now on names that go are looked at, see forget().
     void watchSockets() { m_guarded = true; }
     // finalizers.cpp: it is of a class with a __del__; it is a new weak cell with a target.
@@ -119,7 +133,7 @@ private:
 
     bool isInterrupted() override;
 
-    template <bool Hooked>
+    template <LoopKind How>
     StopReason loop();
 
     // --- frames and calls (calls.cpp)
@@ -330,6 +344,25 @@ private:
     Flow loopEnded();
 
     void collectIfWanted();
+    void collectNow();
+
+    // --- without a GIL (freedom.cpp)
+    void comeIn();
+    void lookUp();
+    bool mayGoOutside();
+    bool hasOwnFrame(std::uint32_t units) const
+    {
+        return units <= Heap::kExact && m_ownFrames[units] != 0;
+    }
+    Ref takeOwnFrame(std::uint32_t units)
+    {
+        if (units > Heap::kExact)
+            return 0;
+        const Ref ref = m_heap->takeOwn(m_ownFrames[units]);
+        if (ref != 0)
+            m_heap->header(ref)->bits = Header::pack(Kind::Frame, units);
+        return ref;
+    }
 
     MachineLimits m_limits;
     TypeCache m_types;
@@ -356,6 +389,16 @@ private:
     StopReason m_stop {};
     std::atomic<bool> m_stopRequested { false };
     bool m_inLoop = false;
+    // Without a GIL. In loop() alone it may not hold the lock.
+    MemoryLock *m_lock = nullptr;
+    bool m_holds = true;
+    bool m_busy = false;           // it has needed the lock since it last looked who wants it
+    std::uint32_t m_quiet = 0;     // how often it has not, one after another
+    std::uint32_t m_looks = 0;     // how often it has looked since it has the lock
+    std::uint32_t m_callsSeen = 0; // MemoryLock::calls(), asks()
+    std::uint32_t m_asksSeen = 0;
+    std::uint64_t m_collectionsSeen = 0;
+    std::array<Ref, Heap::kExact + 1> m_ownFrames {}; // by units: free ones, for it alone
     friend class Machine;
     friend struct LoopParts; // loop.cpp
 };

@@ -41,9 +41,11 @@ CodeView &Interpreter::makeView(std::uint32_t code)
 constexpr std::uint32_t kFreeTurns = 1'000'000;
 constexpr std::uint32_t kDeafTurns = 100;
 
-template <bool Hooked>
+template <LoopKind How>
 StopReason Interpreter::loop()
 {
+    constexpr bool Hooked = How == LoopKind::Hooked;
+    constexpr bool Free = How == LoopKind::Free;
     static const void *const kLabels[] = {
 #define OPCODE(name, operand, effect) &&op_##name,
 #include "core/language/opcodes.def"
@@ -66,12 +68,18 @@ StopReason Interpreter::loop()
     Flow flow;
 
 // An instruction is a step; what a row costs it pays itself (CHARGE), a line costs nothing. Before
-// either, a budget that is used up ends the run.
+// either, a budget that is used up ends the run. Without a GIL the memory's lock is held for all
+// but OWN ones, which touch what is their worker's own; where they do not, they say HOLD().
 #define OP(name)                                                                                   \
+    op_##name : HOLD();                                                                            \
+    if (__builtin_expect(__builtin_sub_overflow(remaining, cost, &remaining), false))              \
+        goto spent;
+#define OWN(name)                                                                                  \
     op_##name : if (__builtin_expect(                                                              \
                         __builtin_sub_overflow(remaining, cost, &remaining), false)) goto spent;
 #define ALSO(name) op_##name:
-#define ROW(name) op_##name:
+#define ROW(name) op_##name : HOLD();
+#define OWN_ROW(name) op_##name:
 #define FREE(name) op_##name : if (__builtin_expect(remaining < cost, false)) goto stopped;
 #define CODE view->code
 #define NAME() view->names[operandOf(i)]
@@ -79,6 +87,43 @@ StopReason Interpreter::loop()
 #define CELL() slots[view->loaded->localNames.size() + operandOf(i)]
 #define SAVE()                                                                                     \
     (frame->ip = static_cast<std::uint32_t>(ip - CODE), m_sp = sp, m_remaining = remaining)
+#define COME_IN()                                                                                  \
+    do {                                                                                           \
+        if (Free && __builtin_expect(!m_holds, false)) {                                           \
+            SAVE();                                                                                \
+            comeIn();                                                                              \
+        }                                                                                          \
+    } while (false)
+#define HOLD()                                                                                     \
+    do {                                                                                           \
+        if constexpr (Free) {                                                                      \
+            COME_IN();                                                                             \
+            m_busy = true;                                                                         \
+        }                                                                                          \
+    } while (false)
+// Library code reckons with nobody coming between its instructions.
+#define HOLD_IN_LIBRARY()                                                                          \
+    do {                                                                                           \
+        if (Free && cost == 0)                                                                     \
+            HOLD();                                                                                \
+    } while (false)
+// What this value is may have to be looked up in what others change.
+#define HOLD_FOR(value)                                                                            \
+    do {                                                                                           \
+        if (Free && (value).isRef())                                                               \
+            HOLD();                                                                                \
+    } while (false)
+#define FRAME_FOR(target)                                                                          \
+    do {                                                                                           \
+        if (Free && !hasOwnFrame((target).frameUnits))                                             \
+            HOLD();                                                                                \
+    } while (false)
+// An instance's attributes may be the globals of somebody who remembers them.
+#define STORED_IN(object)                                                                          \
+    do {                                                                                           \
+        if (Free && heap.at<DictObject>(heap.at<InstanceObject>(object)->attributes)->remembered)  \
+            m_lock->globalChanged();                                                               \
+    } while (false)
 #define DISPATCH()                                                                                 \
     do {                                                                                           \
         i = *ip;                                                                                   \
@@ -99,6 +144,7 @@ StopReason Interpreter::loop()
     } while (false)
 #define SLOW(expression)                                                                           \
     do {                                                                                           \
+        HOLD();                                                                                    \
         SAVE();                                                                                    \
         flow = (expression);                                                                       \
         goto slowDone;                                                                             \
@@ -118,6 +164,7 @@ StopReason Interpreter::loop()
         sp = slots + view->slots;                                                                  \
         ip = view->code;                                                                           \
         cost = view->cost;                                                                         \
+        HOLD_IN_LIBRARY();                                                                         \
         DISPATCH();                                                                                \
     } while (false)
 // m_frame goes on behind its call.
@@ -130,11 +177,20 @@ StopReason Interpreter::loop()
         *sp++ = result;                                                                            \
         ip = CODE + frame->ip + 1;                                                                 \
         cost = view->cost;                                                                         \
+        HOLD_IN_LIBRARY();                                                                         \
         DISPATCH();                                                                                \
     } while (false)
 #define SAFEPOINT()                                                                                \
     do {                                                                                           \
-        if (__builtin_expect(heap.wantsCollection() || (Hooked && m_stress), false)) {             \
+        if constexpr (Free) {                                                                      \
+            if (__builtin_expect(!m_holds && m_lock->calls() == m_callsSeen && !m_stress, true))   \
+                break;                                                                             \
+            COME_IN();                                                                             \
+            if (m_lock->calls() != m_callsSeen)                                                    \
+                lookUp();                                                                          \
+        }                                                                                          \
+        if (__builtin_expect(                                                                      \
+                heap.wantsCollection() || (How != LoopKind::Plain && m_stress), false)) {          \
             SAVE();                                                                                \
             collectIfWanted();                                                                     \
             if (raised())                                                                          \
@@ -145,11 +201,16 @@ StopReason Interpreter::loop()
             SAVE();                                                                                \
             return StopReason::Budget;                                                             \
         }                                                                                          \
+        if (Free && cost != 0 && m_lock->isWanted() && mayGoOutside()) {                           \
+            m_holds = false;                                                                       \
+            m_lock->goOutside();                                                                   \
+        }                                                                                          \
     } while (false)
 // The learner binds a value to a name: the first one names what it is (naming.h).
 #define BOUND(value, name)                                                                         \
     do {                                                                                           \
         if ((value).isRef() && cost != 0 && isNameable(heap, value)) {                             \
+            HOLD();                                                                                \
             SAVE();                                                                                \
             nameObject(*this, value, heap.text(name));                                             \
         }                                                                                          \
@@ -184,6 +245,7 @@ raise:
 spent:
     remaining += cost;
 stopped:
+    COME_IN();
     SAVE();
     if (cost == 0)
         m_taskObject->libraryTurns = libraryTurns;
@@ -212,14 +274,22 @@ plain:
 #include "core/machine/loop/stack.inc"
 
 #undef OP
+#undef OWN
 #undef ALSO
 #undef ROW
+#undef OWN_ROW
 #undef FREE
 #undef CODE
 #undef NAME
 #undef CACHE
 #undef CELL
 #undef SAVE
+#undef COME_IN
+#undef HOLD
+#undef HOLD_IN_LIBRARY
+#undef HOLD_FOR
+#undef FRAME_FOR
+#undef STORED_IN
 #undef DISPATCH
 #undef SKIP
 #undef NEXT
@@ -232,7 +302,8 @@ plain:
 #undef BOUND
 }
 
-template StopReason Interpreter::loop<false>();
-template StopReason Interpreter::loop<true>();
+template StopReason Interpreter::loop<LoopKind::Plain>();
+template StopReason Interpreter::loop<LoopKind::Hooked>();
+template StopReason Interpreter::loop<LoopKind::Free>();
 
 } // namespace interleave

@@ -212,6 +212,35 @@ inline bool quickBinary(BinaryOperator op, Value a, Value b, Value &result)
 
 // What the loop's instructions share.
 struct LoopParts {
+    // Its next item can be had without the memory's lock: nobody else has it, and what it goes
+    // through never changes.
+    static inline bool goesAlone(const Heap &heap, Value iterator)
+    {
+        if (!heap.is(iterator, Kind::Iterator))
+            return false;
+        const auto *it = heap.at<IteratorObject>(iterator);
+        return it->own != 0 && (it->what == IteratorKind::Range || it->what == IteratorKind::Tuple);
+    }
+    // Of one worker without a GIL; null: it is not remembered, or something has changed.
+    static inline const Value *remembered(
+        const Interpreter &self, const CodeView *view, std::size_t instruction, Ref globals)
+    {
+        if (view->globals == nullptr)
+            return nullptr;
+        const RememberedGlobal &known = view->globals[instruction];
+        return known.globals == globals && known.when == self.m_lock->globals() ? &known.value
+                                                                                : nullptr;
+    }
+    static void remember(
+        Interpreter &self, const CodeView *view, std::size_t instruction, Ref globals, Value value)
+    {
+        CodeView &known = self.viewOf(view->loaded->index);
+        if (known.globals == nullptr)
+            known.globals = std::make_unique<RememberedGlobal[]>(view->loaded->loop.size());
+        if (!self.m_heap->isFrozen(globals)) // those never change
+            self.m_heap->at<DictObject>(globals)->remembered = 1;
+        known.globals[instruction] = { self.m_lock->globals(), globals, value };
+    }
     // Are these as many arguments as the fast call needs? The last may be left to defaults.
     static inline bool takes(const Heap &heap, const CodeView &target,
         const FunctionObject *function, std::uint32_t count)
@@ -223,11 +252,14 @@ struct LoopParts {
             && heap.at<TupleObject>(function->defaults)->count >= target.arguments - count;
     }
     // A call that takes() has found to be one. The caller's place is saved already.
+    template <LoopKind How>
     static inline void enterPlain(Interpreter &self, const CodeView &target,
         const FunctionObject *function, const Value *args, std::uint32_t count)
     {
         Heap &heap = *self.m_heap;
-        const Ref ref = heap.allocatePart(Kind::Frame, target.frameUnits);
+        Ref ref = How == LoopKind::Free ? self.takeOwnFrame(target.frameUnits) : 0;
+        if (How != LoopKind::Free || ref == 0)
+            ref = heap.allocatePart(Kind::Frame, target.frameUnits);
         auto *frame = heap.at<FrameObject>(ref);
         frame->code = function->code;
         frame->globals = function->globals;
@@ -339,10 +371,10 @@ struct LoopParts {
         const Heap &heap = *self.m_heap;
         const Header *h = heap.header(object.asRef());
         const bool isClass = h->kind() == Kind::Type;
-        if (isClass ? cache.offset != kThroughClass
+        if (isClass
+                ? cache.offset != kThroughClass
                     || heap.at<TypeObject>(object)->version != cache.version
-                    : cache.offset != kOfClass
-                    || heap.at<TypeObject>(h->type)->version != cache.version
+                : cache.offset != kOfClass || heap.at<TypeObject>(h->type)->version != cache.version
                     || !hasNoneOfIt(heap, object, name))
             return findClassAttribute(self, cache, object, name);
         return cache.value;
@@ -352,8 +384,7 @@ struct LoopParts {
         const Ref attributes = heap.at<InstanceObject>(object)->attributes;
         return attributes == 0 || dictGetString(heap, attributes, name).isEmpty();
     }
-    static Value findClassAttribute(
-        Interpreter &self, InlineCache &cache, Value object, Value name)
+    static Value findClassAttribute(Interpreter &self, InlineCache &cache, Value object, Value name)
     {
         const Heap &heap = *self.m_heap;
         const Program &program = *self.m_program;
@@ -436,8 +467,8 @@ struct LoopParts {
     }
 
     // A native's plain case; empty: it is another one.
-    static Value quickCall(Interpreter &self, InlineCache &cache, Value callable,
-        const Value *args, std::uint32_t count)
+    static Value quickCall(Interpreter &self, InlineCache &cache, Value callable, const Value *args,
+        std::uint32_t count)
     {
         Heap &heap = *self.m_heap;
         const Program &program = *self.m_program;

@@ -3,7 +3,9 @@
 #include "core/base/messageid.h"
 #include "core/machine/image.h"
 #include "core/machine/interpreter.h"
+#include "core/machine/memorylock.h"
 #include "core/machine/primitives/waiting.h"
+#include "core/machine/seat.h"
 #include "core/machine/strings.h"
 #include "core/machine/task.h"
 
@@ -14,6 +16,8 @@ struct Machine::Impl {
     std::unique_ptr<Heap> heap;
     MachineLimits limits;
     std::unique_ptr<Interpreter> interpreter;
+    MemoryLock *lock = nullptr; // of a memory without a GIL
+    bool stress = false;
 
     // Whom was asked for last: the same one, as a rule. Forgotten with the table of tasks.
     mutable TaskId lastAsked;
@@ -117,6 +121,8 @@ Result<std::unique_ptr<Machine>, Error> Machine::fork(
 
 Result<Machine::Sent, Error> Machine::forkToSend(const SpawnRequest &request, TaskId child) const
 {
+    if (m_impl->lock != nullptr)
+        m_impl->lock->standStill(); // what others do is to be whole in it
     auto heap = m_impl->heap->cloneToSend();
     if (!heap)
         return unexpected(heap.error());
@@ -205,8 +211,12 @@ void Machine::startTask(TaskId id, const SpawnRequest &request)
 
 RunResult Machine::run(TaskId id, Host &host, std::uint64_t budget)
 {
+    return runWith(*m_impl->interpreter, id, host, budget);
+}
+
+RunResult Machine::runWith(Interpreter &interpreter, TaskId id, Host &host, std::uint64_t budget)
+{
     TaskObject *task = m_impl->task(id);
-    Interpreter &interpreter = *m_impl->interpreter;
     const RunResult result = interpreter.run(task, host, budget);
     if (result.why == StopReason::Parked) {
         const Parking parking = interpreter.takeParking();
@@ -228,12 +238,18 @@ std::uint64_t Machine::stepsInThisRun() const
 
 void Machine::requestStop()
 {
-    m_impl->interpreter->requestStop();
+    if (m_impl->lock != nullptr)
+        m_impl->lock->ask();
+    else
+        m_impl->interpreter->requestStop();
 }
 
 void Machine::requestAttention()
 {
-    m_impl->interpreter->requestAttention();
+    if (m_impl->lock != nullptr)
+        m_impl->lock->ask();
+    else
+        m_impl->interpreter->requestAttention();
 }
 
 Parking Machine::parked(TaskId id) const
@@ -299,11 +315,10 @@ void Machine::leaveLoop(TaskId id)
         = interpreter.makeException(type.asRef(), m_impl->heap->tupleItems(arguments));
 }
 
-void Machine::drop(TaskId id)
+void Machine::drop(TaskId id, Host *host)
 {
-    // Whoever comes next in the line is called in its place; the copy of a machine that never ran
-    // knows nobody to wake.
-    if (Host *host = m_impl->interpreter->lastHost(); host != nullptr)
+    // Whoever comes next in the line is called in its place.
+    if (host != nullptr)
         abandonWait(*m_impl->heap, *host, id, m_impl->task(id)->resume);
     else
         forgetWait(*m_impl->heap, id, m_impl->task(id)->resume);
@@ -350,7 +365,29 @@ TaskId Machine::shown(TaskId id) const
 
 void Machine::setCollectionStress(bool on)
 {
+    m_impl->stress = on;
     m_impl->interpreter->setStress(on);
+}
+
+void Machine::leaveGil(MemoryLock &lock)
+{
+    m_impl->lock = &lock;
+    m_impl->heap->lock = &lock;
+}
+
+Seat::Seat(Machine &machine, MemoryLock &lock)
+    : m_machine(machine)
+    , m_interpreter(std::make_unique<Interpreter>(
+          &machine, *machine.m_impl->heap, *machine.m_impl->program, machine.m_impl->limits, &lock))
+{
+    m_interpreter->setStress(machine.m_impl->stress);
+}
+
+Seat::~Seat() = default;
+
+RunResult Seat::run(TaskId task, Host &host, std::uint64_t budget)
+{
+    return m_machine.runWith(*m_interpreter, task, host, budget);
 }
 
 std::uint64_t Machine::liveBytes() const

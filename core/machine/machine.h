@@ -3,7 +3,7 @@
 // Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena,
 // so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
-// Threads: used by one thread at a time (the engine's GIL). requestStop() and requestAttention()
+// Threads: used by one thread at a time (the engine's GIL, or the memory's lock). requestStop() and requestAttention()
 // may be called from any thread, and from signal handlers.
 // Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
@@ -20,6 +20,8 @@
 namespace interleave {
 
 class Heap;
+class Interpreter;
+class MemoryLock;
 
 struct MachineLimits {
     std::uint64_t heapBytes = 1ull << 30; // MemoryError beyond
@@ -123,7 +125,8 @@ public:
     bool leavesLoop(TaskId task) const;
     void leaveLoop(TaskId task);
     // Removes a task that its engine killed: it leaves all waiting lines; what it holds stays held.
-    void drop(TaskId task);
+    // `host` is told whom that wakes; null: nobody can wait, in a copy that never ran.
+    void drop(TaskId task, Host *host);
     std::vector<TaskId> tasks() const;
 
     // Of the mutable memory. Equal machines have equal hashes; equal means: no program can tell
@@ -138,14 +141,19 @@ public:
     // original did. Without lines, generators are no workers any more either: from their next
     // resumption on they run as part of who resumes them. (Never called: no lines, but generators.)
     void setRecording(bool lines, bool shared);
-    // For tests: collect garbage at every safepoint.
+    // From now on tasks are run by seats (seat.h), and whoever calls anything here holds the lock.
+    // REQUIRES: nobody has run a task yet, or this is an image of who has.
+    void leaveGil(MemoryLock &lock);
+    // For tests: collect garbage at every safepoint. REQUIRES: there are no seats yet.
     void setCollectionStress(bool on);
     std::uint64_t liveBytes() const;
 
 private:
+    friend class Seat;
     struct Impl;
     explicit Machine(std::unique_ptr<Impl> impl);
     static std::unique_ptr<Machine> over(const Impl &original, std::unique_ptr<Heap> heap);
+    RunResult runWith(Interpreter &interpreter, TaskId task, Host &host, std::uint64_t budget);
     void becomeForked(const SpawnRequest &request, TaskId child);
     std::unique_ptr<Impl> m_impl;
 };

@@ -150,6 +150,8 @@ struct DictObject {
     std::uint32_t count; // live entries
     std::uint32_t shape; // changes whenever a key comes or goes (not when a value changes)
     Ref attributes;
+    // 1: loops without a GIL remember values of it (see MemoryLock::globals()).
+    std::uint32_t remembered;
 };
 struct DictEntry {
     Value key; // empty: removed
@@ -229,7 +231,8 @@ inline constexpr std::size_t kIteratorKinds = static_cast<std::size_t>(IteratorK
 struct IteratorObject {
     Header header;
     IteratorKind what;
-    std::uint8_t padding[3];
+    std::uint8_t own; // 1: a for statement made it, so nobody else can have it
+    std::uint8_t padding[2];
     std::uint32_t expected; // of a dict or set: its count at the start ("changed size during
                             // iteration")
     Value source;           // empty: exhausted

@@ -359,6 +359,8 @@ Flow Interpreter::getIterator()
     if ((m_heap->at<TypeObject>(type)->flags & kTypeHasIter) == 0) {
         const Value it = iteratorOf(*m_heap, v);
         if (!it.isEmpty()) {
+            if (it != v)
+                m_heap->at<IteratorObject>(it)->own = 1;
             m_sp[-1] = it;
             return advance();
         }

@@ -167,7 +167,8 @@ struct StateObject {
     std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
     std::uint32_t looked;   // what looking was at the last one
     std::uint32_t lookAgain; // instances went since: what only they have held goes next
-    std::uint32_t unused;
+    std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
+                         // worker may come between
 };
 
 } // namespace interleave

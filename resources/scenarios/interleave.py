@@ -7,3 +7,7 @@ def work(seconds):
     end = time.thread_time() + seconds
     while time.thread_time() < end:
         pass
+
+
+def tear(on=True):
+    """From now on a print may be torn by other workers' prints, as it always may be under CPython."""

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs the programs under Interleave and compares what they print with CPython's record.
 
-run.py INTERLEAVE --clock simulated|real [--schedules] [FOLDER | PROGRAM ...]"""
+run.py INTERLEAVE --clock simulated|real [--gil off] [--schedules] [FOLDER | PROGRAM ...]"""
 import argparse
 import concurrent.futures
 import glob
@@ -40,11 +40,12 @@ def jobs_of(program, a):
     words = dict(compare.directives(program))
     if 'seeds' in words:
         return []       # what comes out is a matter of chance: outcomes.py
-    seed = ('--seed', str(a.seed)) if a.seed is not None else ()
+    more = ('--seed', str(a.seed)) if a.seed is not None else ()
+    more += ('--gil', a.gil) if a.gil else ()
     if a.schedules:
         return [(program, ('--clock', a.clock, '--schedule', schedule) + seed) for schedule in words.get('schedules', '').split()]
     only = words.get('clock')
-    return [] if only and only != a.clock else [(program, ('--clock', a.clock) + seed)]
+    return [] if only and only != a.clock else [(program, ('--clock', a.clock) + more)]
 
 
 def programs_in(folder):
@@ -61,6 +62,7 @@ def main():
     ap.add_argument('what', nargs='*', help='folders and programs; default: all')
     ap.add_argument('--clock', default='simulated', choices=['simulated', 'real'])
     ap.add_argument('--schedules', action='store_true', help='under the schedules that programs name in `# oracle: schedules`')
+    ap.add_argument('--gil', choices=['on', 'off'])
     ap.add_argument('--seed', type=int, help='of the simulated clock, instead of the default')
     ap.add_argument('--jobs', type=int, default=2)
     a = ap.parse_args()

@@ -132,7 +132,7 @@ bool TestHost::turn(Machine &machine, std::uint64_t budget)
         if (id.value == 1)
             m_outcome.exitCode = ending.exitCode;
         const std::vector<TaskId> waiters = std::move(t.waiters);
-        machine.drop(id);
+        machine.drop(id, this);
         for (const TaskId waiter : waiters)
             makeReady(waiter);
         break;

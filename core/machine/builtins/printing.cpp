@@ -4,6 +4,7 @@
 #include "core/machine/builtins/declare.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
+#include "core/machine/task.h"
 
 namespace interleave {
 
@@ -61,6 +62,44 @@ bool partFrom(NativeCall &call, std::uint32_t i, const char *name, std::string &
     return true;
 }
 
+StateObject *stateOf(const NativeCall &call)
+{
+    return call.heap().at<StateObject>(call.heap().root());
+}
+
+// interleave.tear(on=True)
+Outcome tear(NativeCall &call)
+{
+    const bool on = !call.has(0) || truth(call.heap(), call.arg(0)) != Answer::No;
+    stateOf(call)->tears = on ? 1 : 0;
+    return call.returnsNone();
+}
+
+// Part after part, as CPython writes them: to write lets go of the GIL.
+Outcome printTorn(NativeCall &call, Stream stream, std::string_view separator, std::string_view end)
+{
+    const auto values = call.rest();
+    std::int64_t &next = call.resume().numbers[0];
+    const auto parts = static_cast<std::int64_t>(values.empty() ? 1 : 2 * values.size());
+    std::string part;
+    while (part.empty() && next < parts) { // what is empty is no write
+        const auto value = static_cast<std::size_t>(next / 2);
+        if (next == parts - 1)
+            part = end;
+        else if (next % 2 != 0)
+            part = separator;
+        else
+            appendStr(call.context(), values[value], part); // it has answered for all before
+        ++next;
+    }
+    if (!write(call, stream, part))
+        return Outcome::Raise;
+    if (next == parts)
+        return call.returnsNone();
+    call.resume().stage = 1;
+    return call.park({ WaitReason::Io, {}, {}, call.host().now() });
+}
+
 // print(*values, sep, end, file, flush): one write of the whole line.
 Outcome print(NativeCall &call)
 {
@@ -87,6 +126,8 @@ Outcome print(NativeCall &call)
                     file.isEmpty() ? Value::none() : file });
         }
     }
+    if (stateOf(call)->tears != 0 && !call.host().sleepHolds())
+        return printTorn(call, file.isEmpty() ? Stream::Out : streamOf(call, file), separator, end);
     line += end;
     if (!write(call, file.isEmpty() ? Stream::Out : streamOf(call, file), line))
         return Outcome::Raise;
@@ -254,6 +295,7 @@ Outcome writeLines(NativeCall &call)
 
 void declarePrinting(Declarations &declare)
 {
+    declare.function("interleave", "tear(on=True, /)", tear);
     declare.function(
         "builtins", "print(*values, sep=' ', end='\\n', file=None, flush=False)", print);
     declare.function("builtins", "input(prompt='', /)", input);

@@ -643,15 +643,6 @@ p.start()
         QVERIFY(soonTrue([] { return descendants().empty(); }));
     }
 
-    void withoutTheGilARealRunIsRefusedWithASentence()
-    {
-        RunOptions options = real();
-        options.settings.gil = false;
-        const auto run = startRun(compiled("pass\n"), options);
-        QVERIFY(!run.has_value());
-        QCOMPARE(run.error().what.id, MessageId::RealNeedsGil);
-    }
-
     // Last: there is no other zygote after it.
     void whenTheZygoteEndsItsRunsEndAndNewOnesAreRefused()
     {

@@ -152,6 +152,28 @@ class TestSimulation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // print lets other workers come between its parts only where the program asks for it.
+    void aPrintIsTornOnlyIfAsked()
+    {
+        const std::string both = "import threading, interleave\n"
+                                 "def both():\n"
+                                 "    all = [threading.Thread(target=print, args=(n, 1)) for n in 'ab']\n"
+                                 "    for t in all: t.start()\n"
+                                 "    for t in all: t.join()\n";
+        const RunOptions threads = optionsFor(Schedule::Threads);
+        QCOMPARE(simulated(both + "both()\n", threads).output(), std::string("a 1\nb 1\n"));
+        const std::string torn = simulated(both + "interleave.tear()\nboth()\n", threads).output();
+        QVERIFY(torn != "a 1\nb 1\n");
+        QCOMPARE(std::ranges::count(torn, '\n'), std::ptrdiff_t { 2 });
+        QCOMPARE(std::ranges::count(torn, '1'), std::ptrdiff_t { 2 });
+        const std::string whole = "interleave.tear()\ninterleave.tear(False)\nboth()\n";
+        QCOMPARE(simulated(both + whole, threads).output(), std::string("a 1\nb 1\n"));
+        // One after the other is what this schedule is.
+        QCOMPARE(simulated(both + "interleave.tear()\nboth()\n", optionsFor(Schedule::Sequential))
+                     .output(),
+            std::string("a 1\nb 1\n"));
+    }
+
     void theDishesAreDriedOnceEachAndInTime_data()
     {
         QTest::addColumn<Schedule>("schedule");

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(**other == **forked);
         // What it writes from here on is its own.
         const auto again = machine->clone();
-        (*other)->drop({ 9'999 });
+        (*other)->drop({ 9'999 }, nullptr);
         QVERIFY(!(**other == **forked));
         QVERIFY(again && (*again)->restore(sent->image).has_value());
         QVERIFY(**again == **forked);
