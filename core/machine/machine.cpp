@@ -208,6 +208,7 @@ RunResult Machine::run(TaskId id, Host &host, std::uint64_t budget)
     TaskObject *task = m_impl->task(id);
     Interpreter &interpreter = *m_impl->interpreter;
     const RunResult result = interpreter.run(task, host, budget);
+    task = interpreter.ranLast();
     if (result.why == StopReason::Parked) {
         const Parking parking = interpreter.takeParking();
         task->reason = parking.reason;
@@ -270,6 +271,13 @@ Ending Machine::ended(TaskId id) const
 std::uint32_t Machine::line(TaskId id) const
 {
     return m_impl->interpreter->lineOf(m_impl->task(id));
+}
+
+Turn Machine::place(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    return { id, m_impl->heap->refOf(task), shownFor(*task),
+        m_impl->interpreter->lineOf(task) };
 }
 
 void Machine::interrupt(TaskId id, const char *exceptionName)
