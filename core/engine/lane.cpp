@@ -302,7 +302,7 @@ bool Lane::park(TaskId task)
     TaskSlot &slot = m_table.task(task);
     const Turn at = m_home.machine().place(task);
     if (isDue(parking)) {
-        giveTurn(at, parking.until);
+        giveTurn(at);
         return true;
     }
     const bool forInput = parking.reason == WaitReason::Input;
@@ -345,10 +345,11 @@ bool Lane::isDue(const Parking &parking)
 }
 
 // Its turn comes behind all who can go on by now. It never parks, so nobody need wake it.
-void Lane::giveTurn(const Turn &mine, Time until)
+void Lane::giveTurn(const Turn &mine)
 {
     takeReady(m_table.bell(m_lane).rung());
-    recorder().turn({ mine.shown, mine.line, readyFor(mine.task), until }, {});
+    if (mine.shown)
+        recorder().ready(mine.shown, mine.line, readyFor(mine.task), ReadyCause::Yielded);
     m_ready.push_back(mine);
 }
 

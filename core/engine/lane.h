@@ -70,14 +70,14 @@ private:
     // More than 0: kLeaveLoop, which is less, comes to parked tasks and interrupts nobody.
     bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
     const Turn *turnAfter(const Turn &mine) override;
-    void changeOver(const Turn &mine, Time until) override;
+    void changeOver(const Turn &mine) override;
 
     TaskId next();
     void takeReady(std::uint32_t rung);
     void takeWoken();
     void takeLate();
     bool isDue(const Parking &parking);
-    void giveTurn(const Turn &mine, Time until);
+    void giveTurn(const Turn &mine);
     void addReady(TaskId task) { m_ready.push_back({ task, 0, {}, 0 }); }
     std::deque<Turn>::iterator findReady(TaskId task);
     void compute(TaskId task);

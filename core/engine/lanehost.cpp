@@ -4,7 +4,6 @@
 #include "core/base/messageid.h"
 #include "core/engine/nudge.h"
 #include "core/engine/realnetwork.h"
-#include "core/engine/turnrow.h"
 
 #include <algorithm>
 #include <csignal>
@@ -227,7 +226,8 @@ const Turn *Lane::turnAfter(const Turn &mine)
     return next.object != 0 && m_table.task(next.task).signal == 0 ? &next : nullptr;
 }
 
-void Lane::changeOver(const Turn &mine, Time until)
+// All of it is two small records: a turn is given more often than anything else happens.
+void Lane::changeOver(const Turn &mine)
 {
     m_ready.push_back(mine);
     const Turn next = m_ready.front();
@@ -239,8 +239,11 @@ void Lane::changeOver(const Turn &mine, Time until)
     if (TaskSlot &slot = m_table.task(next.task); slot.word != TaskWord::Running)
         slot.word = TaskWord::Running;
     m_core = coreOf(next.task);
-    TurnRow::record(recorder(), { mine.shown, mine.line, readyFor(mine.task), until },
-        { next.shown, next.line, m_core });
+    Recorder &to = recorder();
+    if (mine.shown)
+        to.ready(mine.shown, mine.line, readyFor(mine.task), ReadyCause::Yielded);
+    if (next.shown)
+        to.running(next.shown, next.line, m_core);
 }
 
 void Lane::work(TaskId task, Time amount)

@@ -134,9 +134,8 @@ public:
     // gave its own before, or that task itself when nobody else is ready; null: something else is to
     // be done first, or this engine has no such short way.
     virtual const Turn *turnAfter(const Turn &) { return nullptr; }
-    // Gives it: the task slept until `until`, which has come, and whom turnAfter() said runs. Records
-    // that.
-    virtual void changeOver(const Turn &, Time) { }
+    // Gives it, and whom turnAfter() said runs. Records that.
+    virtual void changeOver(const Turn &) { }
 
     // The task that runs is to be interrupted (Machine::interrupt()) as soon as run() returns.
     virtual bool interrupts(TaskId) { return false; }

@@ -214,7 +214,7 @@ bool Interpreter::takeTurn()
     if (!other->interrupt.isEmpty() || !other->between.isEmpty())
         return false;
     const TaskId id = next->task;
-    m_host->changeOver(mine, m_parking.until);
+    m_host->changeOver(mine);
     m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     m_taskObject->state = TaskPhase::Parked;
     other->state = TaskPhase::Running;

@@ -46,21 +46,6 @@ public:
     void ready(TaskId task, std::uint32_t line, ReadyFor what, ReadyCause cause);
     void woken(TaskId by, std::uint32_t line, TaskId woken, ObjectId object);
     void parked(TaskId task, std::uint32_t line, const TaskParked &what);
-    // One sleeps until a moment that has come already, the clock wakes it, and another one runs, as
-    // six events would say it: TaskParked, TaskWoken, TaskReady; TaskRunning and LineReached (but of
-    // nobody, or at line 0, there are none).
-    struct Leaves {
-        TaskId task;
-        std::uint32_t line;
-        ReadyFor what;
-        Time until;
-    };
-    struct GoesOn {
-        TaskId task;
-        std::uint32_t line;
-        std::uint32_t core;
-    };
-    void turn(const Leaves &from, const GoesOn &to);
     // Resumed, Yielded, SharedRead, SharedWritten: of whom or what, and a label.
     template <class P>
     void labeled(TaskId task, std::uint32_t line, std::uint32_t sequence, auto what,
@@ -266,20 +251,6 @@ inline void Recorder::parked(TaskId task, std::uint32_t line, const TaskParked &
             { task.value, 0, what.object.value, static_cast<std::uint16_t>(line),
                 kKindOf<TaskParked>, 0 },
             out + what.label.size());
-    }
-}
-
-inline void Recorder::turn(const Leaves &from, const GoesOn &to)
-{
-    if (from.task) {
-        parked(from.task, from.line, { WaitReason::Sleep, {}, {}, from.until });
-        woken({}, 0, from.task, {});
-        ready(from.task, from.line, from.what, ReadyCause::TimedOut);
-    }
-    if (to.task) {
-        running(to.task, to.line, to.core);
-        if (to.line != 0)
-            line(to.task, to.line);
     }
 }
 

@@ -195,6 +195,7 @@ class BaseEventLoop(AbstractEventLoop):
         # What these add has its turn the next time.
         count = len(ready)
         at = 0
+        plain, task_kind = futures.Future, tasks.Task
         try:
             while at < count:
                 handle = ready[at]
@@ -205,6 +206,9 @@ class BaseEventLoop(AbstractEventLoop):
                     self._acting = cause
                     if future is None:
                         task._step()
+                    elif future._exception is None and future._state == "FINISHED" and (
+                            type(future) is plain or type(future) is task_kind):
+                        task._step()        # what its result() does is known
                     else:
                         task._wakeup(future)
                 elif not handle._cancelled:

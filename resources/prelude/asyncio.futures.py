@@ -123,8 +123,13 @@ class Future(_loop.Worker):
     def _schedule_callbacks(self):
         callbacks = self._callbacks
         self._callbacks = []
+        loop = self._loop
         for fn, own in callbacks:
-            self._tell(fn, own)
+            if own is None:
+                fn._ready(loop._acting, self._wait[1])
+                loop._ready.append((loop._acting, fn, self))
+            else:
+                self._tell(fn, own)
 
     def _tell(self, fn, own):
         loop = self._loop

@@ -3,7 +3,7 @@
 import _heaped
 import _loop
 import _sync
-from asyncio import events, exceptions
+from asyncio import events, exceptions, futures
 
 _quicken = _loop.quicken    # marks what the machine does by itself where nobody has to wait
 
@@ -107,7 +107,7 @@ class Queue(_sync.LoopQueue):
 
 def _stand(line, wait):
     # A future at the end of the line.
-    future = events.get_running_loop().create_future()
+    future = futures.Future(loop=events.get_running_loop())
     future._wait = wait
     line.append(future)
     return future

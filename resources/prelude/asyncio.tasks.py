@@ -14,6 +14,7 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
+_Future = futures.Future
 _count = 0
 _shown = {}         # name in the trace: how many tasks have it
 
@@ -157,7 +158,13 @@ class Task(futures.Future):
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
                 raise
         else:
-            self._wait_on(awaited)
+            if type(awaited) is _Future and awaited._state == "PENDING" and awaited._blocking and (
+                    awaited._loop is loop) and not self._must_cancel:
+                awaited._blocking = False
+                awaited._callbacks.append((self, None))
+                self._fut_waiter = awaited
+            else:
+                self._wait_on(awaited)
         finally:
             loop._stepping = None
             if kept:
@@ -210,11 +217,6 @@ class Task(futures.Future):
         self._loop._soon(self._step, RuntimeError(problem))
 
     def _wakeup(self, future):
-        if future._exception is None and future._state == "FINISHED":
-            kind = type(future)
-            if kind is futures.Future or kind is Task:  # what its result() does is known
-                self._step()
-                return
         try:
             future.result()
         except BaseException as error:

@@ -3,8 +3,6 @@
 #include "core/engine/futex.h"
 #include "core/engine/laneclock.h"
 #include "core/engine/lanewaits.h"
-#include "core/engine/turnrow.h"
-#include "core/trace/tracestore.h"
 
 #include <QTest>
 
@@ -234,30 +232,6 @@ private Q_SLOTS:
         }
         QVERIFY(waits.deadlines() < 200);
         QCOMPARE(waits.due({ 7 }), TaskId { 2 });
-    }
-
-    void aChangeOfTurnsIsSixEventsAtOnce()
-    {
-        const std::shared_ptr<TraceArea> area
-            = TraceArea::create(1 << 20, TraceArea::Sharing::Private).value();
-        Recorder recorder(*area);
-        std::uint64_t half = 0;
-        for (const bool atOnce : { true, false }) {
-            for (const std::uint32_t n : { 0u, 1u, 200u, 65'534u, 65'535u, 70'000u }) {
-                for (const Time until : { Time { 0 }, Time { 127 }, Time { kMaxTimeNs } }) {
-                    const Recorder::Leaves from { { n }, n, ReadyFor::Loop, until };
-                    const Recorder::GoesOn to { { n + 1 }, n, n };
-                    atOnce ? TurnRow::record(recorder, from, to) : recorder.turn(from, to);
-                }
-            }
-            half = atOnce ? recorder.appended() : half;
-        }
-        TraceStore store(area);
-        QCOMPARE(store.extend(true), 2 * half);
-        for (std::uint64_t i = 0; i < half; ++i) {
-            QCOMPARE(toText(store.at({ i })), toText(store.at({ i + half })));
-            QVERIFY(std::ranges::equal(store.encodedAt({ i }), store.encodedAt({ i + half })));
-        }
     }
 
     void aLanesClockGoesOn()
