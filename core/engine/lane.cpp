@@ -55,8 +55,10 @@ Lane::Lane(MemoryProcess &home, TaskId first, std::unique_ptr<Recorder> recorder
     , m_recorder(std::move(recorder))
     , m_lane(m_table.task(first).lane)
     , m_patience(kMostPatienceNs)
+    , m_waits(first)
+    , m_clock(m_table)
 {
-    m_waiting.push_back({ first, Time::never(), {} });
+    m_waits.add(first, Time::never(), {});
     m_table.task(first).osId = static_cast<std::uint32_t>(::gettid());
     if (home.isFree())
         m_seat = std::make_unique<Seat>(home.machine(), home.lock());
@@ -64,10 +66,10 @@ Lane::Lane(MemoryProcess &home, TaskId first, std::unique_ptr<Recorder> recorder
 
 void Lane::run()
 {
-    const TaskId first = m_waiting.front().task;
+    const TaskId first = m_waits.first();
     if (m_world.request.osIds && m_table.process(m_home.id()).main != first.value)
         record(first, 0, TaskOsId { m_table.task(first).osId });
-    while (!m_ready.empty() || !m_waiting.empty())
+    while (!m_ready.empty() || !m_waits.empty())
         compute(next());
     leaveMemory();
 }
@@ -78,19 +80,22 @@ TaskId Lane::next()
 {
     while (true) {
         const std::uint32_t rung = m_table.bell(m_lane).rung();
-        takeWoken();
+        takeReady(rung);
         putMainFirst();
-        const auto found
-            = m_sleeper ? std::find(m_ready.begin(), m_ready.end(), m_sleeper) : m_ready.begin();
+        const auto found = m_sleeper ? findReady(m_sleeper) : m_ready.begin();
         if (found != m_ready.end()) {
-            const TaskId task = *found;
-            m_ready.erase(found);
+            const TaskId task = found->task;
+            if (found == m_ready.begin())
+                m_ready.pop_front();
+            else
+                m_ready.erase(found);
             m_sleeper = {};
             takeMemory();
             return task;
         }
         leaveMemory();
-        rest(rung, nextDeadline());
+        rest(rung, m_waits.nextDeadline());
+        m_clock.forget();
     }
 }
 
@@ -113,62 +118,85 @@ void Lane::rest(std::uint32_t rung, Time until)
     bell.sleep(rung, m_table.monotonic(until));
 }
 
-// Moves those who were woken from elsewhere, or by the clock, to the ready ones.
+// Moves to the ready ones who was woken from elsewhere, which nobody does without ringing, and whose
+// deadline has come.
+void Lane::takeReady(std::uint32_t rung)
+{
+    if (rung != m_heard) {
+        m_heard = rung;
+        takeWoken();
+    }
+    takeLate();
+}
+
 void Lane::takeWoken()
 {
-    const Time time = now();
-    for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
-        const bool late = waiting->until <= time && m_table.unpark(waiting->task);
-        if (late) {
-            const TaskSlot &slot = m_table.task(waiting->task);
-            if (const TaskId shown { slot.shown }) {
-                record({}, 0, TaskWoken { shown, waiting->object });
-                record(
-                    shown, slot.line, TaskReady { readyFor(waiting->task), ReadyCause::TimedOut });
-            }
+    m_clock.forget();
+    for (TaskId task = m_waits.first(); task;) {
+        const TaskId next = m_waits.after(task);
+        if (m_table.task(task).word == TaskWord::Woken) {
+            addReady(task);
+            m_waits.remove(task);
         }
-        if (late || m_table.task(waiting->task).word == TaskWord::Woken) {
-            m_ready.push_back(waiting->task);
-            waiting = m_waiting.erase(waiting);
-        } else {
-            ++waiting;
-        }
+        task = next;
     }
 }
 
-Time Lane::nextDeadline() const
+void Lane::takeLate()
 {
-    Time first = Time::never();
-    for (const Waiting &waiting : m_waiting)
-        first = std::min(first, waiting.until);
-    return first;
+    if (m_waits.nextDeadline() == Time::never())
+        return;
+    const Time time = m_clock.lately();
+    while (const TaskId task = m_waits.due(time)) {
+        if (m_table.unpark(task)) {
+            const TaskSlot &slot = m_table.task(task);
+            if (const TaskId shown { slot.shown }) {
+                recorder().woken({}, 0, shown, m_waits.object(task));
+                recorder().ready(shown, slot.line, readyFor(task), ReadyCause::TimedOut);
+            }
+        }
+        addReady(task);
+        m_waits.remove(task);
+    }
+}
+
+std::deque<Turn>::iterator Lane::findReady(TaskId task)
+{
+    return std::find_if(
+        m_ready.begin(), m_ready.end(), [task](const Turn &each) { return each.task == task; });
 }
 
 // --- Running
 
 void Lane::compute(TaskId task)
 {
-    TaskSlot &slot = m_table.task(task);
-    slot.word = TaskWord::Running;
-    slot.joins = 0;
-    slot.joinsSeveral = 0;
-    slot.waitsForInput = 0;
+    TaskSlot *slot = &m_table.task(task);
+    slot->word = TaskWord::Running;
+    const auto clear = [](std::atomic<std::uint32_t> &flag) {
+        if (flag.load(std::memory_order_relaxed) != 0)
+            flag = 0;
+    };
+    clear(slot->joins);
+    clear(slot->joinsSeveral);
+    clear(slot->waitsForInput);
     m_running = task;
     m_woken = RealGil::kNobody;
     m_rather = RealGil::kNobody; // the lane goes on: that was about another wait
     recordRunning(task);
     while (!deliverSignal(task)) {
         // Lines are sampled, where a stretch of computing begins.
-        const TaskId shown = m_home.machine().shown(task);
-        if (const std::uint32_t line = m_home.machine().line(task); line != 0 && shown)
-            recorder().line(shown, line);
+        const Turn at = m_home.machine().place(task);
+        if (at.line != 0 && at.shown)
+            recorder().line(at.shown, at.line);
         StopReason why = StopReason::Budget;
-        if (slot.workLeft == 0) { // else it gave way in the middle of work(s)
+        if (slot->workLeft == 0) { // else it gave way in the middle of work(s)
             why = (m_seat ? m_seat->run(task, *this, kBatch)
                           : m_home.machine().run(task, *this, kBatch))
                       .why;
             m_table.process(m_home.id())
                 .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
+            task = m_running; // which may have changed over
+            slot = &m_table.task(task);
         }
         computeWork(task);
         if (why == StopReason::Ended) {
@@ -208,10 +236,10 @@ bool Lane::putMainFirst()
     const TaskId main = mainTask();
     wakeAs(main, {}, {}, ReadyCause::Interrupted); // who sent the signal may not have got there yet
     takeWoken();
-    const auto found = std::find(m_ready.begin(), m_ready.end(), main);
+    const auto found = findReady(main);
     IL_CHECK(found != m_ready.end(), "a task that is awake and does not run is ready");
     m_ready.erase(found);
-    m_ready.push_front(main);
+    m_ready.push_front({ main, 0, {}, 0 });
     m_sleeper = {};
     return true;
 }
@@ -221,17 +249,17 @@ bool Lane::giveWay(TaskId task)
 {
     if (task == mainTask() || !putMainFirst())
         return false;
-    m_ready.insert(std::next(m_ready.begin()), task);
-    recordState(task, TaskReady { readyFor(task), ReadyCause::Preempted });
+    m_ready.insert(std::next(m_ready.begin()), Turn { task, 0, {}, 0 });
+    recordReady(task, readyFor(task), ReadyCause::Preempted);
     return true;
 }
 
 // True: it has ended by it.
 bool Lane::deliverSignal(TaskId task)
 {
-    const std::int32_t signal = m_table.task(task).signal.exchange(0);
-    if (signal == 0)
+    if (m_table.task(task).signal == 0)
         return false;
+    const std::int32_t signal = m_table.task(task).signal.exchange(0);
     m_table.task(task).workLeft = 0;
     if (signal == TaskSlot::kLeaveLoop) {
         m_home.machine().leaveLoop(task);
@@ -268,7 +296,7 @@ void Lane::computeWork(TaskId task)
 
 void Lane::handOver(TaskId task)
 {
-    recordState(task, TaskReady { ReadyFor::Gil, ReadyCause::Preempted });
+    recordReady(task, ReadyFor::Gil, ReadyCause::Preempted);
     if (m_home.gil().pass(m_lane))
         waitForGil();
     recordRunning(task);
@@ -279,23 +307,33 @@ bool Lane::park(TaskId task)
 {
     Parking parking = m_home.machine().parked(task);
     TaskSlot &slot = m_table.task(task);
+    const Turn at = m_home.machine().place(task);
+    if (isDue(parking)) {
+        giveTurn(at);
+        return true;
+    }
     const bool forInput = parking.reason == WaitReason::Input;
-    const TaskId shown = m_home.machine().shown(task);
-    slot.line = m_home.machine().line(task);
-    slot.shown = shown.value;
-    slot.waitsForInput = forInput;
-    slot.waitsForever
+    const bool forEver
         = parking.until == Time::never() && !forInput && !waitsForOutside(parking.reason);
-    slot.leavesLoop = slot.waitsForever != 0 && m_home.machine().leavesLoop(task);
-    recordState(task,
-        TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
-            std::move(parking.label) });
+    // Seen by whoever sees it parked.
+    const auto say = [](auto &what, std::uint32_t value) {
+        what.store(value, std::memory_order_relaxed);
+    };
+    say(slot.line, at.line);
+    say(slot.shown, at.shown.value);
+    say(slot.waitsForInput, forInput);
+    say(slot.waitsForever, forEver);
+    say(slot.leavesLoop, forEver && m_home.machine().leavesLoop(task));
+    if (at.shown)
+        recorder().parked(at.shown, at.line,
+            { parking.reason, parking.object, parking.other, parking.until, parking.item,
+                std::move(parking.label) });
     if (!m_table.park(task)) {
-        recordState(task, TaskReady { readyFor(task), ReadyCause::Woken });
+        recordReady(task, readyFor(task), ReadyCause::Woken);
         recordRunning(task);
         return false;
     }
-    m_waiting.push_back({ task, parking.until, parking.object });
+    m_waits.add(task, parking.until, parking.object);
     // Whom it has given things, or room, goes on with them, before others look in vain.
     if (parking.reason == WaitReason::QueueFull || parking.reason == WaitReason::QueueEmpty)
         m_rather = m_woken;
@@ -304,6 +342,22 @@ bool Lane::park(TaskId task)
     if (sleeps || blocks)
         m_sleeper = task;
     return true;
+}
+
+// A sleep(0) among the tasks of a loop: it is over already, and only lets the others run.
+bool Lane::isDue(const Parking &parking)
+{
+    return parking.reason == WaitReason::Sleep && !parking.blocks && !m_world.rules.sleepHolds
+        && parking.until <= m_clock.lately();
+}
+
+// Its turn comes behind all who can go on by now. It never parks, so nobody need wake it.
+void Lane::giveTurn(const Turn &mine)
+{
+    takeReady(m_table.bell(m_lane).rung());
+    if (mine.shown)
+        recorder().ready(mine.shown, mine.line, readyFor(mine.task), ReadyCause::Yielded);
+    m_ready.push_back(mine);
 }
 
 // --- Ends
@@ -357,6 +411,7 @@ void Lane::takeMemory()
     if (m_seat) {
         m_home.lock().lock();
         m_holds = true;
+        m_clock.forget();
     } else if (!m_home.gil().want(m_lane)) {
         waitForGil();
     }
@@ -367,8 +422,10 @@ void Lane::waitForGil()
 {
     while (true) {
         const std::uint32_t rung = m_table.bell(m_lane).rung();
-        if (holdsMemory())
+        if (holdsMemory()) {
+            m_clock.forget();
             return;
+        }
         rest(rung, Time::never());
     }
 }
@@ -407,12 +464,13 @@ std::uint32_t Lane::coreOf(TaskId task) const
 void Lane::recordRunning(TaskId task)
 {
     m_core = coreOf(task);
-    recordState(task, TaskRunning { m_core });
+    if (const Turn at = m_home.machine().place(task); at.shown)
+        recorder().running(at.shown, at.line, m_core);
 }
 
 Recorder &Lane::recorder()
 {
-    setTime(*m_recorder, now());
+    setTime(*m_recorder, m_clock.lately());
     return *m_recorder;
 }
 
@@ -422,10 +480,10 @@ void Lane::record(TaskId task, std::uint32_t line, const Payload &what)
 }
 
 // Of who is shown for the task; of nobody, nothing.
-void Lane::recordState(TaskId task, const Payload &what)
+void Lane::recordReady(TaskId task, ReadyFor what, ReadyCause cause)
 {
-    if (const TaskId shown = m_home.machine().shown(task))
-        record(shown, m_home.machine().line(task), what);
+    if (const Turn at = m_home.machine().place(task); at.shown)
+        recorder().ready(at.shown, at.line, what, cause);
 }
 
 } // namespace interleave

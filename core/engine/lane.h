@@ -8,10 +8,11 @@
 // Threads: all of it on its own thread.
 #pragma once
 
+#include "core/engine/laneclock.h"
+#include "core/engine/lanewaits.h"
 #include "core/engine/memoryprocess.h"
 
 #include <deque>
-#include <vector>
 
 namespace interleave {
 
@@ -26,12 +27,6 @@ public:
     std::unique_ptr<Recorder> takeRecorder() { return std::move(m_recorder); }
 
 private:
-    struct Waiting {
-        TaskId task;
-        Time until;
-        ObjectId object;
-    };
-
     MemoryProcess &m_home;
     RunWorld &m_world;
     TaskTable &m_table;
@@ -46,11 +41,14 @@ private:
     std::uint32_t m_core = 0; // in its last TaskRunning
     TaskId m_sleeper;         // keeps the lane while it waits; 0: none
     bool m_loop = false;      // several tasks share the lane
-    std::deque<TaskId> m_ready;
-    std::vector<Waiting> m_waiting;
+    std::deque<Turn> m_ready; // of who gave its turn: where it is; of others the task alone
+    LaneWaits m_waits;
+    LaneClock m_clock;
+    std::uint32_t m_heard = 1; // how often its bell had been rung when it last looked who was woken
 
     // Host
     Time now() override { return m_table.now(); }
+    Time lately() override { return m_clock.lately(); }
     Time computed(Computing whose) override;
     double epoch() const override { return m_table.epoch(); }
     Recorder &recorder() override;
@@ -73,10 +71,17 @@ private:
     Input readLine(TaskId task) override;
     // More than 0: kLeaveLoop, which is less, comes to parked tasks and interrupts nobody.
     bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
+    const Turn *turnAfter(const Turn &mine) override;
+    void changeOver(const Turn &mine) override;
 
     TaskId next();
+    void takeReady(std::uint32_t rung);
     void takeWoken();
-    Time nextDeadline() const;
+    void takeLate();
+    bool isDue(const Parking &parking);
+    void giveTurn(const Turn &mine);
+    void addReady(TaskId task) { m_ready.push_back({ task, 0, {}, 0 }); }
+    std::deque<Turn>::iterator findReady(TaskId task);
     void compute(TaskId task);
     bool deliverSignal(TaskId task);
     TaskId mainTask() const;
@@ -100,7 +105,7 @@ private:
     void recordRunning(TaskId task);
     std::uint32_t shownId(std::uint32_t osId) const; // 0 when the run keeps ids to itself
     void record(TaskId task, std::uint32_t line, const Payload &what);
-    void recordState(TaskId task, const Payload &what);
+    void recordReady(TaskId task, ReadyFor what, ReadyCause cause);
     Result<Spawned, Error> spawnBeside(
         Machine &starter, const SpawnRequest &request, TaskId child, Placement placement);
     Result<Spawned, Error> spawnProcess(

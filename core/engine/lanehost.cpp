@@ -48,7 +48,8 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
     if (!knows(task))
         return;
     const std::uint32_t line = by && m_running ? m_home.machine().line(m_running) : 0;
-    if (!wakeAndRecord(m_world, *m_recorder, task, object, by, line, readyFor(task), cause))
+    if (!wakeAndRecord(m_world, *m_recorder, m_clock.lately(), task, object, by, line,
+            readyFor(task), cause))
         return;
     const TaskSlot &slot = m_table.task(task);
     if (slot.lane != m_lane) {
@@ -63,12 +64,8 @@ void Lane::wakeAs(TaskId task, ObjectId object, TaskId by, ReadyCause cause)
         return;
     }
     // Of this lane: in the order of waking.
-    const auto waiting = std::find_if(
-        m_waiting.begin(), m_waiting.end(), [&](const Waiting &each) { return each.task == task; });
-    if (waiting != m_waiting.end()) {
-        m_waiting.erase(waiting);
-        m_ready.push_back(task);
-    }
+    if (m_waits.remove(task))
+        addReady(task);
 }
 
 Result<Spawned, Error> Lane::spawn(Machine &starter, const SpawnRequest &request)
@@ -110,7 +107,7 @@ Result<Spawned, Error> Lane::spawnBeside(
         slot.lane = m_lane;
         slot.osId = m_table.task(m_running).osId.load();
         record(child, 0, TaskReady { readyFor(child), ReadyCause::Spawned });
-        m_ready.push_back(child);
+        addReady(child);
         return Spawned { child, own.process };
     }
     record(child, 0, TaskReady { m_seat ? ReadyFor::Core : ReadyFor::Gil, ReadyCause::Spawned });
@@ -212,6 +209,41 @@ void Lane::kill(TaskId task, int signal)
         nudge(m_table.process(process).pid);
     else
         m_home.machine().requestStop();
+}
+
+// Only while nothing else than the tasks of this loop wants to be looked at.
+const Turn *Lane::turnAfter(const Turn &mine)
+{
+    if (!m_loop || m_sleeper || m_world.rules.sleepHolds || m_table.bell(m_lane).rung() != m_heard
+        || m_home.gil().dropRequested() || mainIsInterrupted() || m_table.task(mine.task).signal != 0
+        || m_table.task(mine.task).workLeft != 0)
+        return nullptr;
+    if (m_waits.nextDeadline() != Time::never() && m_waits.due(m_clock.lately()))
+        return nullptr;
+    if (m_ready.empty())
+        return &mine;
+    const Turn &next = m_ready.front();
+    return next.object != 0 && m_table.task(next.task).signal == 0 ? &next : nullptr;
+}
+
+// All of it is two small records: a turn is given more often than anything else happens.
+void Lane::changeOver(const Turn &mine)
+{
+    m_ready.push_back(mine);
+    const Turn next = m_ready.front();
+    m_ready.pop_front();
+    m_running = next.task;
+    m_woken = RealGil::kNobody;
+    m_rather = RealGil::kNobody;
+    // A wake that came meanwhile: it is awake.
+    if (TaskSlot &slot = m_table.task(next.task); slot.word != TaskWord::Running)
+        slot.word = TaskWord::Running;
+    m_core = coreOf(next.task);
+    Recorder &to = recorder();
+    if (mine.shown)
+        to.ready(mine.shown, mine.line, readyFor(mine.task), ReadyCause::Yielded);
+    if (next.shown)
+        to.running(next.shown, next.line, m_core);
 }
 
 void Lane::work(TaskId task, Time amount)

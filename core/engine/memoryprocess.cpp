@@ -17,6 +17,12 @@ namespace {
 
 constexpr ProcessId kRoot { 1 };
 
+// Threads that are kept for the next task. A program that starts and joins one after another needs
+// one; what comes in crowds, goes.
+constexpr std::size_t kMostIdle = 4;
+// How long such a thread looks for its task before it sleeps.
+constexpr std::int64_t kIdleLookNs = 20'000;
+
 struct ThreadStart {
     MemoryProcess *home;
     TaskId task;
@@ -25,9 +31,12 @@ struct ThreadStart {
 void *runLane(void *argument)
 {
     const std::unique_ptr<ThreadStart> start(static_cast<ThreadStart *>(argument));
-    Lane lane(*start->home, start->task, start->home->takeRecorder());
-    lane.run();
-    start->home->giveRecorder(lane.takeRecorder());
+    MemoryProcess &home = *start->home;
+    for (TaskId task = start->task; task; task = home.nextTask(task)) {
+        Lane lane(home, task, home.takeRecorder());
+        lane.run();
+        home.giveRecorder(lane.takeRecorder());
+    }
     return nullptr;
 }
 
@@ -38,19 +47,17 @@ void setTime(Recorder &recorder, Time now)
     recorder.setTime(std::max(recorder.time(), now));
 }
 
-bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId object, TaskId by,
-    std::uint32_t line, ReadyFor what, ReadyCause cause)
+bool wakeAndRecord(RunWorld &world, Recorder &recorder, Time now, TaskId task, ObjectId object,
+    TaskId by, std::uint32_t line, ReadyFor what, ReadyCause cause)
 {
-    // The time before the wake: from then on it may run and record.
-    const Time now = world.table->now();
     if (!world.table->wake(task))
         return false;
     setTime(recorder, now);
     const TaskSlot &slot = world.table->task(task);
     const TaskId shown { slot.shown };
     if (shown) {
-        recorder.append(by, line, 0, TaskWoken { shown, object });
-        recorder.append(shown, slot.line, 0, TaskReady { what, cause });
+        recorder.woken(by, line, shown, object);
+        recorder.ready(shown, slot.line, what, cause);
     }
     return true;
 }
@@ -84,6 +91,16 @@ int MemoryProcess::startThread(TaskId task)
 {
     if (const int error = m_free ? 0 : m_gil.watch(); error != 0)
         return error;
+    {
+        const std::scoped_lock guard(m_idleLock);
+        if (!m_idle.empty()) {
+            Idle &idle = *m_idle.back();
+            m_idle.pop_back();
+            idle.task = task.value;
+            idle.bell.ring(); // within the lock: once it has the task, the thread may take its bell down
+            return 0;
+        }
+    }
     pthread_attr_t detached;
     ::pthread_attr_init(&detached);
     ::pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
@@ -94,6 +111,30 @@ int MemoryProcess::startThread(TaskId task)
     if (error == 0)
         static_cast<void>(start.release());
     return error;
+}
+
+TaskId MemoryProcess::nextTask(TaskId last)
+{
+    Idle idle;
+    {
+        const std::scoped_lock guard(m_idleLock);
+        if (m_idle.size() == kMostIdle)
+            return {};
+        m_idle.push_back(&idle);
+    }
+    while (idle.task == 0) {
+        const std::uint32_t rung = idle.bell.rung();
+        if (idle.task != 0)
+            break;
+        const auto look = m_world.table->takeLook(last.value - 1);
+        const bool came = look && idle.bell.spin(rung, kIdleLookNs);
+        if (look)
+            m_world.table->leaveLook(*look);
+        if (!came)
+            idle.bell.sleep(rung, Time::never().ns);
+    }
+    const std::scoped_lock guard(m_idleLock); // whoever rang is done with the bell
+    return { idle.task };
 }
 
 std::unique_ptr<Recorder> MemoryProcess::takeRecorder()
@@ -134,8 +175,8 @@ Result<std::int32_t, Error> MemoryProcess::startProcess(TaskId task, ProcessId p
 void MemoryProcess::leaveLines(std::span<const TaskId> ended, Recorder &recorder)
 {
     recoverShared(*m_world.shared, ended, [&](TaskId task, ObjectId object) {
-        if (wakeAndRecord(
-                m_world, recorder, task, object, {}, 0, ReadyFor::Core, ReadyCause::Woken))
+        if (wakeAndRecord(m_world, recorder, m_world.table->now(), task, object, {}, 0,
+                ReadyFor::Core, ReadyCause::Woken))
             m_world.table->ring(task);
     });
 }
@@ -162,8 +203,8 @@ void MemoryProcess::end(const Ending &ending, TaskId by, Recorder &recorder)
     recorder.append(main, 0, 0, ProcessEnded { m_id, exitCode });
     for (const TaskId task : ended) {
         for (const TaskId joiner : table.joinersOf(task)) {
-            if (wakeAndRecord(
-                    m_world, recorder, joiner, {}, task, 0, ReadyFor::Core, ReadyCause::Woken))
+            if (wakeAndRecord(m_world, recorder, table.now(), joiner, {}, task, 0, ReadyFor::Core,
+                    ReadyCause::Woken))
                 table.ring(joiner);
         }
     }

@@ -35,9 +35,9 @@ struct RunWorld {
 };
 
 // Wakes a parked task and records it; false when it was not parked. Whoever calls rings its lane
-// afterwards.
-bool wakeAndRecord(RunWorld &world, Recorder &recorder, TaskId task, ObjectId object, TaskId by,
-    std::uint32_t line, ReadyFor what, ReadyCause cause);
+// afterwards. `now` is read before: once woken, it may run and record.
+bool wakeAndRecord(RunWorld &world, Recorder &recorder, Time now, TaskId task, ObjectId object,
+    TaskId by, std::uint32_t line, ReadyFor what, ReadyCause cause);
 void setTime(Recorder &recorder, Time now); // a lane's times never go back
 
 class RealNetwork;
@@ -66,9 +66,13 @@ public:
     std::unique_ptr<Recorder> takeRecorder();
     void giveRecorder(std::unique_ptr<Recorder> recorder);
 
-    // An OS thread with a lane for the task.
+    // An OS thread with a lane for the task: one that has nothing to do since its own has ended, or
+    // a new one.
     // Errors: errno.
     int startThread(TaskId task);
+    // For such a thread, whose last task has ended: waits for the next one. 0: it is not needed any
+    // more.
+    TaskId nextTask(TaskId last);
     // An OS process whose memory is that of this descriptor, which waits for its task to be woken.
     Result<std::int32_t, Error> startProcess(TaskId task, ProcessId process, int image);
 
@@ -87,6 +91,13 @@ private:
     RealGil m_gil;
     MemoryLock m_lock;
     bool m_free;
+    // Where a thread waits for its next task; on that thread's stack.
+    struct Idle {
+        std::atomic<std::uint32_t> task { 0 };
+        Bell bell {};
+    };
+    std::mutex m_idleLock; // for m_idle alone
+    std::vector<Idle *> m_idle;
     std::mutex m_recordersLock;                         // for m_recorders alone
     std::vector<std::unique_ptr<Recorder>> m_recorders; // of threads that have ended
 };

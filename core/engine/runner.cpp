@@ -378,7 +378,8 @@ void Runner::interrupt()
 
 void Runner::wake(TaskId task, ReadyCause cause, ObjectId object)
 {
-    if (wakeAndRecord(m_world, *m_recorder, task, object, {}, 0, ReadyFor::Core, cause))
+    if (wakeAndRecord(
+            m_world, *m_recorder, table().now(), task, object, {}, 0, ReadyFor::Core, cause))
         table().ring(task);
 }
 

@@ -90,8 +90,8 @@ void SocketPoller::run()
         std::erase_if(m_waits, [&](const Wait &wait) {
             if (std::none_of(wait.sockets.begin(), wait.sockets.end(), isReady))
                 return false;
-            if (wakeAndRecord(m_world, recorder, wait.task, wait.object, {}, 0, ReadyFor::Gil,
-                    ReadyCause::Woken))
+            if (wakeAndRecord(m_world, recorder, m_world.table->now(), wait.task, wait.object, {},
+                    0, ReadyFor::Gil, ReadyCause::Woken))
                 m_world.table->ring(wait.task);
             return true;
         });

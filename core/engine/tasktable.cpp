@@ -61,14 +61,18 @@ Result<std::unique_ptr<TaskTable>, Error> TaskTable::create()
     return std::unique_ptr<TaskTable>(new TaskTable(page));
 }
 
+TaskTable::TaskTable(Page *page)
+    : m_page(page)
+    , m_tasks(page->taskSlots.data())
+    , m_processes(page->processSlots.data())
+    , m_bells(page->bells.data())
+    , m_beginNs(page->beginNs)
+{
+}
+
 TaskTable::~TaskTable()
 {
     ::munmap(m_page, sizeof(Page));
-}
-
-Time TaskTable::now() const
-{
-    return { monotonicNs() - m_page->beginNs };
 }
 
 std::int64_t TaskTable::monotonic(Time when) const
@@ -123,16 +127,6 @@ ObjectId TaskTable::newObject()
 ItemId TaskTable::newItem()
 {
     return { ++m_page->items };
-}
-
-TaskSlot &TaskTable::task(TaskId id)
-{
-    return m_page->taskSlots[id.value - 1];
-}
-
-ProcessSlot &TaskTable::process(ProcessId id)
-{
-    return m_page->processSlots[id.value - 1];
 }
 
 std::uint32_t TaskTable::tasks() const
@@ -254,11 +248,6 @@ void TaskTable::ringWoken()
         if (task({ i }).life == TaskLife::Alive && task({ i }).word == TaskWord::Woken)
             ring({ i });
     }
-}
-
-Bell &TaskTable::bell(std::uint32_t lane)
-{
-    return m_page->bells[lane];
 }
 
 void TaskTable::setCores(std::uint32_t cores)

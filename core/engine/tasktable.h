@@ -14,6 +14,7 @@
 #include "core/base/result.h"
 #include "core/engine/bell.h"
 #include "core/engine/engine.h"
+#include "core/engine/futex.h"
 
 #include <atomic>
 #include <memory>
@@ -72,7 +73,7 @@ public:
     TaskTable &operator=(const TaskTable &) = delete;
 
     // Nanoseconds since create().
-    Time now() const;
+    Time now() const { return { monotonicNs() - m_beginNs }; }
     // The moment as CLOCK_MONOTONIC has it, for futexWait(); never() stays the largest.
     std::int64_t monotonic(Time when) const;
     double epoch() const;
@@ -85,8 +86,8 @@ public:
     ObjectId newObject();
     ItemId newItem();
 
-    TaskSlot &task(TaskId id);
-    ProcessSlot &process(ProcessId id);
+    TaskSlot &task(TaskId id) { return m_tasks[id.value - 1]; }
+    ProcessSlot &process(ProcessId id) { return m_processes[id.value - 1]; }
     std::uint32_t tasks() const;
     std::uint32_t processes() const;
     std::vector<TaskId> aliveIn(ProcessId process);
@@ -115,7 +116,7 @@ public:
     void ring(TaskId task);
     // All who have been woken and do not run yet: whoever woke them may have died before it rang.
     void ringWoken();
-    Bell &bell(std::uint32_t lane);
+    Bell &bell(std::uint32_t lane) { return m_bells[lane]; }
 
     // A place among those who may look for their bell instead of sleeping at once, so that some
     // core is left for who will ring it; empty: all are taken, or there is one core only.
@@ -145,12 +146,14 @@ private:
     static constexpr std::uint32_t kSeveral = 0xffffffff;
     struct Page;
     bool waitsForEnd(TaskId waiter, TaskId task);
-    explicit TaskTable(Page *page)
-        : m_page(page)
-    {
-    }
+    explicit TaskTable(Page *page);
 
     Page *m_page;
+    // What it holds, and what is in it from the beginning.
+    TaskSlot *m_tasks;
+    ProcessSlot *m_processes;
+    Bell *m_bells;
+    std::int64_t m_beginNs;
 };
 
 } // namespace interleave

@@ -30,7 +30,15 @@ Value Interpreter::makeGenerator(
     frame->generator = m_heap->refOf(g);
     // Until it runs: who drops it there has forgotten to await it.
     const bool learners = !code.prelude || (m_frame != nullptr && !codeOf(m_frame).prelude);
-    if (g->coroutine != 0 && learners && guard(m_heap->refOf(g)))
+    // `await f()`: nobody can drop what that call makes.
+    const auto isAwaitedAtOnce = [this] {
+        if (m_frame == nullptr)
+            return false;
+        const auto &instructions = codeOf(m_frame).code->instructions;
+        const std::size_t next = std::size_t { m_frame->ip } + 1;
+        return next < instructions.size() && opOf(instructions[next]) == Op::GetAwaitable;
+    };
+    if (g->coroutine != 0 && learners && !isAwaitedAtOnce() && guard(m_heap->refOf(g)))
         g->flags |= GeneratorObject::kGuarded;
     return m_heap->valueOf(g);
 }

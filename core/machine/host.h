@@ -55,12 +55,23 @@ struct TaskStatus {
     std::uint32_t osId = 0;    // thread id or pid; 0 when simulated
 };
 
+// Where a task is, and by what the machine knows it; of one that lets the others of its event loop
+// run, and goes on behind them.
+struct Turn {
+    TaskId task;
+    std::uint32_t object = 0; // its TaskObject; 0: it did not give its turn, but waited or is new
+    TaskId shown;             // see Machine::shown()
+    std::uint32_t line = 0;
+};
+
 class Host {
 public:
     virtual ~Host() = default;
 
     // Virtual or wall time, exact at the step that asks.
     virtual Time now() = 0;
+    // The same, or the time of a moment ago: for what lies in the past, or is asked very often.
+    virtual Time lately() { return now(); }
     // The program's wall-clock epoch in seconds at Time{0}: fixed in simulated runs.
     virtual double epoch() const = 0;
     // How long the running task's thread or process has computed, without its waiting.
@@ -118,6 +129,13 @@ public:
         std::string text;
     };
     virtual Input readLine(TaskId task) = 0;
+
+    // Changing over without leaving run(). Who would run next if the task now gave its turn: one that
+    // gave its own before, or that task itself when nobody else is ready; null: something else is to
+    // be done first, or this engine has no such short way.
+    virtual const Turn *turnAfter(const Turn &) { return nullptr; }
+    // Gives it, and whom turnAfter() said runs. Records that.
+    virtual void changeOver(const Turn &) { }
 
     // The task that runs is to be interrupted (Machine::interrupt()) as soon as run() returns.
     virtual bool interrupts(TaskId) { return false; }

@@ -211,6 +211,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         }
     }
     m_inLoop = false;
+    task = m_taskObject;
     const StopReason why = m_stop;
     if (m_lock != nullptr)
         m_asksSeen = m_lock->asks();
@@ -221,6 +222,33 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_stopRequested.store(false, std::memory_order_relaxed);
     m_asked.store(false, std::memory_order_relaxed);
     return { why, m_budget - m_remaining };
+}
+
+// The task sleeps for no time at all: the next one of its loop goes on at once, if the host knows
+// who that is. False: by way of the host.
+bool Interpreter::takeTurn()
+{
+    if (m_parking.reason != WaitReason::Sleep || m_stopRequested.load(std::memory_order_relaxed))
+        return false;
+    const Turn mine { m_task, m_heap->refOf(m_taskObject), m_shown, lineOf(m_taskObject) };
+    const Turn *next = m_host->turnAfter(mine);
+    if (next == nullptr)
+        return false;
+    auto *other = m_heap->at<TaskObject>(next->object);
+    if (!other->interrupt.isEmpty() || !other->between.isEmpty())
+        return false;
+    const TaskId id = next->task;
+    m_host->changeOver(mine);
+    m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
+    m_taskObject->state = TaskPhase::Parked;
+    other->state = TaskPhase::Running;
+    m_taskObject = other;
+    m_task = id;
+    m_shown = shownFor(*other);
+    m_operatorStage = 0;
+    m_frame = m_heap->at<FrameObject>(other->frame);
+    m_sp = stackOf(m_frame) + m_frame->depth;
+    return true;
 }
 
 // Before the task goes on: the exception that waits for it, then the function. False: it has ended.

@@ -110,6 +110,7 @@ public:
     void lookSoon();
     Value nextDropped();
     Parking takeParking() const { return m_parking; }
+    TaskObject *ranLast() const { return m_taskObject; }
 
     // --- classes.cpp
     Value makeClass(Ref metaclass, Value name, Value bases, Value space); // empty: raised
@@ -297,6 +298,7 @@ private:
     bool hasOwnArgument(const FrameObject *frame) const;
     bool forgetLocals(FrameObject *frame);
     bool beInterrupted(); // false: the task ended
+    bool takeTurn();
     Flow callBetween(Value function);
     Flow lookNow();
     Flow lookBehind();

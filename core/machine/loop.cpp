@@ -8,6 +8,7 @@
 #include "core/machine/loopcode.h"
 #include "core/machine/loopparts.h"
 #include "core/machine/primitives/naming.h"
+#include "core/machine/primitives/quickfunctions.h"
 
 #include <utility>
 
@@ -40,6 +41,9 @@ CodeView &Interpreter::makeView(std::uint32_t code)
 // attention is heard.
 constexpr std::uint32_t kFreeTurns = 1'000'000;
 constexpr std::uint32_t kDeafTurns = 100;
+
+// The instructions of an await behind what is awaited: GetAwaitable, LoadNone, YieldFrom.
+constexpr std::uint32_t kAwait = 3;
 
 template <LoopKind How>
 StopReason Interpreter::loop()
@@ -206,6 +210,41 @@ StopReason Interpreter::loop()
             m_lock->goOutside();                                                                   \
         }                                                                                          \
     } while (false)
+// The plain case of a library function, if it has one and this is it; `under`: what lies on the
+// stack below the arguments. It may wait: then it is called again, and that costs nothing, as the
+// function itself would wait in library code. Where lines are recorded each instruction is done by
+// itself.
+#define QUICK_FUNCTION(function, args, count, under)                                               \
+    do {                                                                                           \
+        if (!Hooked && __builtin_expect((function)->quick != 0, false)) {                          \
+            HOLD();                                                                                \
+            const QuickFunction &quick = quickFunction((function)->quick);                         \
+            const std::uint64_t behind = quick.awaited ? kAwait : 0;                               \
+            if (!quick.awaited                                                                     \
+                || (opOf(ip[1]) == Op::GetAwaitable && opOf(ip[kAwait]) == Op::YieldFrom           \
+                    && remaining >= cost * kAwait)) {                                              \
+                const std::uint64_t before = remaining;                                            \
+                remaining -= cost * behind;                                                        \
+                SAVE();                                                                            \
+                const bool again = m_taskObject->resume.stage != 0;                                \
+                const Value result = quick.call(*this, args, count);                               \
+                if (!result.isEmpty()) {                                                           \
+                    sp = (args) - (under);                                                         \
+                    *sp++ = result;                                                                \
+                    remaining += again ? cost : 0;                                                 \
+                    SKIP(1 + behind);                                                              \
+                }                                                                                  \
+                if (m_parksAtOnce) {                                                               \
+                    m_parksAtOnce = false;                                                         \
+                    if (!takeTurn())                                                               \
+                        return m_stop = StopReason::Parked;                                        \
+                    libraryTurns = std::exchange(m_taskObject->libraryTurns, 0);                   \
+                    goto frameChanged;                                                             \
+                }                                                                                  \
+                remaining = before;                                                                \
+            }                                                                                      \
+        }                                                                                          \
+    } while (false)
 // The learner binds a value to a name: the first one names what it is (naming.h).
 #define BOUND(value, name)                                                                         \
     do {                                                                                           \
@@ -299,6 +338,7 @@ plain:
 #undef ENTER
 #undef BACK_TO_CALLER
 #undef SAFEPOINT
+#undef QUICK_FUNCTION
 #undef BOUND
 }
 

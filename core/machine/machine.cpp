@@ -218,6 +218,7 @@ RunResult Machine::runWith(Interpreter &interpreter, TaskId id, Host &host, std:
 {
     TaskObject *task = m_impl->task(id);
     const RunResult result = interpreter.run(task, host, budget);
+    task = interpreter.ranLast();
     if (result.why == StopReason::Parked) {
         const Parking parking = interpreter.takeParking();
         task->reason = parking.reason;
@@ -286,6 +287,13 @@ Ending Machine::ended(TaskId id) const
 std::uint32_t Machine::line(TaskId id) const
 {
     return m_impl->interpreter->lineOf(m_impl->task(id));
+}
+
+Turn Machine::place(TaskId id) const
+{
+    const TaskObject *task = m_impl->task(id);
+    return { id, m_impl->heap->refOf(task), shownFor(*task),
+        m_impl->interpreter->lineOf(task) };
 }
 
 void Machine::interrupt(TaskId id, const char *exceptionName)

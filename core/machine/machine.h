@@ -99,7 +99,8 @@ public:
     void startTask(TaskId task, const SpawnRequest &request);
 
     // Runs the task until its budget of learner's steps is used up, it parks, it ends, or someone
-    // requests a stop.
+    // requests a stop. If the host lets it change over meanwhile, all that is of the task that ran
+    // last.
     // REQUIRES: the task lives here and is not ended.
     RunResult run(TaskId task, Host &host, std::uint64_t budget);
     // Steps done so far by the run() under way; Host::now() of a simulated engine needs it.
@@ -118,6 +119,7 @@ public:
     // states (ready, running, parked) is of that one. 0: an event loop at its own work, of which
     // nothing is recorded.
     TaskId shown(TaskId task) const;
+    Turn place(TaskId task) const; // both
     // Raise an exception in it when it runs next (KeyboardInterrupt); wakes nobody.
     void interrupt(TaskId task, const char *exceptionName);
     // Nobody can ever go on. If the task waits in gevent's loop, that raises LoopExit in it when it

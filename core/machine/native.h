@@ -112,6 +112,14 @@ public:
     // A label for events: a short repr made without running the learner's code, at most ~40
     // characters.
     std::string label(Value v) const;
+    // For a plain case (Declarations::quick) that has to wait: as NativeCall::park(), and called
+    // again likewise. The answer is empty.
+    Value parkAtOnce(const Parking &why)
+    {
+        m_parking = why;
+        m_parksAtOnce = true;
+        return Value::empty();
+    }
     // A module attribute of the running program; empty when missing.
     Value moduleAttribute(std::string_view module, std::string_view name) const;
     // Dict from module name to Module object (sys.modules).
@@ -131,6 +139,7 @@ protected:
     TaskId m_shown;
     Value m_pending;
     Parking m_parking; // of the last park()
+    bool m_parksAtOnce = false; // a plain case has parked, and the loop has not seen it yet
 };
 
 enum class Outcome : std::uint8_t {

@@ -265,7 +265,7 @@ struct FunctionObject {
     Ref attributes;      // DictObject of f.x = ...; 0
     Ref name;            // __name__
     Ref qualifiedName;
-    std::uint32_t spare;
+    std::uint32_t quick; // its plain case in C++, see quickfunctions.h; 0
 };
 
 // Kind::NativeFunction: frozen. As a class attribute it binds like a function does.

@@ -40,6 +40,12 @@ public:
         std::uint32_t depth, std::uint32_t position, std::uint32_t bytes, std::string_view label);
     void got(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue, ItemId item,
         std::uint32_t depth, std::uint32_t bytes);
+    void done(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue,
+        std::uint32_t unfinished);
+    void running(TaskId task, std::uint32_t line, std::uint32_t core);
+    void ready(TaskId task, std::uint32_t line, ReadyFor what, ReadyCause cause);
+    void woken(TaskId by, std::uint32_t line, TaskId woken, ObjectId object);
+    void parked(TaskId task, std::uint32_t line, const TaskParked &what);
     // Resumed, Yielded, SharedRead, SharedWritten: of whom or what, and a label.
     template <class P>
     void labeled(TaskId task, std::uint32_t line, std::uint32_t sequence, auto what,
@@ -52,8 +58,8 @@ public:
     std::uint64_t appended() const { return m_appended; } // without the dropped ones
 
 private:
-    // A head and four cells: what put() and got() reserve at once. Four numbers take at most 20
-    // bytes, the rest is the label.
+    // A head and four cells: what put(), got() and parked() reserve at once. Their numbers take at
+    // most 21 bytes, the rest is the label.
     static constexpr std::uint32_t kShortRecord = 80;
     static constexpr std::size_t kShortLabel = 43;
 
@@ -106,6 +112,29 @@ private:
         std::memcpy(at, &head, sizeof head);
         commit(static_cast<std::uint32_t>(sizeof(Record))
             + cells * static_cast<std::uint32_t>(sizeof(Cell)));
+    }
+    // An event that is its head alone. False: its line takes a cell.
+    bool headOnly(TaskId task, std::uint32_t line, std::uint32_t object, std::uint8_t kind)
+    {
+        if (line >= kLongLine)
+            return false;
+        if (std::byte *at = reserve(sizeof(Record))) {
+            const Record head { task.value, 0, object, static_cast<std::uint16_t>(line), kind, 0 };
+            std::memcpy(at, &head, sizeof head);
+            commit(sizeof(Record));
+        }
+        return true;
+    }
+    // An event with one small number behind its head. False: as above.
+    bool headAndNumber(const Record &head, std::uint32_t line, std::uint32_t number)
+    {
+        if (line >= kLongLine)
+            return false;
+        if (std::byte *at = reserve(sizeof(Record) + sizeof(Cell))) {
+            std::memset(at + sizeof(Record), 0, sizeof(Cell));
+            commitShort(at, head, writeNumber(at + sizeof(Record), number));
+        }
+        return true;
     }
     std::byte *reserveInNextChunk(std::uint32_t bytes);
     // Ends have the last chunks too. False: not even there was room.
@@ -170,6 +199,58 @@ inline void Recorder::got(TaskId task, std::uint32_t line, std::uint32_t sequenc
             { task.value, sequence, queue.value, static_cast<std::uint16_t>(line), kKindOf<Got>,
                 0 },
             out);
+    }
+}
+
+inline void Recorder::done(TaskId task, std::uint32_t line, std::uint32_t sequence, ObjectId queue,
+    std::uint32_t unfinished)
+{
+    const Record head { task.value, sequence, queue.value, static_cast<std::uint16_t>(line),
+        kKindOf<ItemDone>, 0 };
+    if (!headAndNumber(head, line, unfinished))
+        append(task, line, sequence, ItemDone { queue, unfinished });
+}
+
+inline void Recorder::running(TaskId task, std::uint32_t line, std::uint32_t core)
+{
+    if (!headOnly(task, line, core, kKindOf<TaskRunning>))
+        append(task, line, 0, TaskRunning { core });
+}
+
+inline void Recorder::ready(TaskId task, std::uint32_t line, ReadyFor what, ReadyCause cause)
+{
+    const auto both = static_cast<std::uint32_t>(what) | static_cast<std::uint32_t>(cause) << 8;
+    if (!headOnly(task, line, both, kKindOf<TaskReady>))
+        append(task, line, 0, TaskReady { what, cause });
+}
+
+inline void Recorder::woken(TaskId by, std::uint32_t line, TaskId woken, ObjectId object)
+{
+    const Record head { by.value, 0, object.value, static_cast<std::uint16_t>(line),
+        kKindOf<TaskWoken>, 0 };
+    if (!headAndNumber(head, line, woken.value))
+        append(by, line, 0, TaskWoken { woken, object });
+}
+
+inline void Recorder::parked(TaskId task, std::uint32_t line, const TaskParked &what)
+{
+    if (line >= kLongLine || what.label.size() > kShortLabel)
+        return append(task, line, 0, what);
+    if (std::byte *at = reserve(kShortRecord)) {
+        std::byte *cells = at + sizeof(Record);
+        std::memset(cells, 0, kShortRecord - sizeof(Record));
+        const bool forEver = what.until == Time::never();
+        std::byte *out
+            = writeNumber(cells, forEver ? 0 : static_cast<std::uint64_t>(what.until.ns) + 1);
+        out = writeNumber(out, what.other.value);
+        *out++ = static_cast<std::byte>(what.reason);
+        out = writeNumber(out, what.item.value);
+        out = writeNumber(out, what.label.size());
+        std::memcpy(out, what.label.data(), what.label.size());
+        commitShort(at,
+            { task.value, 0, what.object.value, static_cast<std::uint16_t>(line),
+                kKindOf<TaskParked>, 0 },
+            out + what.label.size());
     }
 }
 

@@ -95,7 +95,8 @@ class BaseEventLoop(AbstractEventLoop):
     """Runs what is in its line, one after another; when there is nothing, it waits for a timer."""
 
     def __init__(self):
-        self._ready = []            # handles; other threads append
+        # Handles, or tasks whose turn comes: (cause, task, the future that it has waited for).
+        self._ready = []            # other threads append
         self._scheduled = []        # heap of (when, number, handle)
         self._timers = 0
         self._bell = [False]        # another thread has put something into the line
@@ -194,12 +195,23 @@ class BaseEventLoop(AbstractEventLoop):
         # What these add has its turn the next time.
         count = len(ready)
         at = 0
+        plain, task_kind = futures.Future, tasks.Task
         try:
             while at < count:
                 handle = ready[at]
                 ready[at] = None
                 at += 1
-                if not handle._cancelled:
+                if type(handle) is tuple:
+                    cause, task, future = handle
+                    self._acting = cause
+                    if future is None:
+                        task._step()
+                    elif future._exception is None and future._state == "FINISHED" and (
+                            type(future) is plain or type(future) is task_kind):
+                        task._step()        # what its result() does is known
+                    else:
+                        task._wakeup(future)
+                elif not handle._cancelled:
                     handle._run()
         finally:
             del ready[:at]

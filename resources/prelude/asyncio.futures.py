@@ -28,7 +28,8 @@ class Future(_loop.Worker):
     def __init__(self, *, loop=None):
         self._prepare(False)
         self._loop = events.get_event_loop() if loop is None else loop
-        self._callbacks = []        # (function, whether it is asyncio's own)
+        # (function, whether it is asyncio's own); or (task that awaits this, None)
+        self._callbacks = []
         self._blocking = False
 
     def get_loop(self):
@@ -79,7 +80,8 @@ class Future(_loop.Worker):
             raise exceptions.InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
-        self._schedule_callbacks()
+        if self._callbacks:
+            self._schedule_callbacks()
 
     def set_exception(self, exception):
         if self._state != _PENDING:
@@ -103,6 +105,9 @@ class Future(_loop.Worker):
     def _add_own_callback(self, fn):
         self._add(fn, True)
 
+    def _add_waiter(self, task):
+        self._add(task, None)
+
     def _add(self, fn, own):
         if self._state != _PENDING:
             self._tell(fn, own)
@@ -116,19 +121,25 @@ class Future(_loop.Worker):
         return removed
 
     def _schedule_callbacks(self):
-        callbacks = self._callbacks[:]
-        self._callbacks.clear()
+        callbacks = self._callbacks
+        self._callbacks = []
+        loop = self._loop
         for fn, own in callbacks:
-            self._tell(fn, own)
+            if own is None:
+                fn._ready(loop._acting, self._wait[1])
+                loop._ready.append((loop._acting, fn, self))
+            else:
+                self._tell(fn, own)
 
     def _tell(self, fn, own):
-        if not own:
-            self._loop.call_soon(fn, self)
-            return
-        owner = getattr(fn, "__self__", None)
-        if isinstance(owner, Future):
-            owner._ready(self._loop._acting, self._wait[1])     # a task's wakeup
-        self._loop._soon(fn, self)
+        loop = self._loop
+        if own is None:
+            fn._ready(loop._acting, self._wait[1])
+            loop._ready.append((loop._acting, fn, self))
+        elif own:
+            loop._soon(fn, self)
+        else:
+            loop.call_soon(fn, self)
 
     # Waiting for it
 
@@ -137,7 +148,7 @@ class Future(_loop.Worker):
             self._blocking = True
             task = self._loop._stepping
             if task is not None:
-                task._park(*self._waited_for())
+                task._park(self._waited_for())
             yield self
         if self._state == _PENDING:
             raise RuntimeError("await wasn't used with future")

@@ -3,18 +3,20 @@
 import _heaped
 import _loop
 import _sync
-from asyncio import exceptions
-from asyncio.locks import _Line
+from asyncio import events, exceptions, futures
+
+_quicken = _loop.quicken    # marks what the machine does by itself where nobody has to wait
 
 
 class Queue(_sync.LoopQueue):
     """First in, first out. put waits while it is full, get while it is empty."""
 
+    # _getters, _putters and _joiners: lists of futures that nobody has woken yet.
+
     def __init__(self, maxsize=0):
         self._begin(maxsize)
-        self._getters = _Line(_loop.QUEUE_EMPTY, self)
-        self._putters = _Line(_loop.QUEUE_FULL, self)
-        self._joiners = _Line(_loop.QUEUE_UNFINISHED, self)
+        if type(self) is Queue or type(self) is LifoQueue:
+            _loop.plain(self)
 
     def _begin(self, maxsize):
         _sync.LoopQueue.__init__(self, maxsize)
@@ -26,62 +28,63 @@ class Queue(_sync.LoopQueue):
     def _unfinished_tasks(self):
         return self.unfinished_tasks
 
+    @_quicken
     async def put(self, item):
         """Add an item; while the queue is full, wait for a free slot."""
         while self.full():
-            future = self._putters.join()
-            future._wait = (_loop.QUEUE_FULL, self, None, None, [item])
-            await self._in_line(self._putters, future, self.full)
+            putter = _stand(self._putters, (_loop.QUEUE_FULL, self, None, None, [item]))
+            try:
+                await putter
+            except BaseException:
+                _give_way(self._putters, putter, self.full)
+                raise
         self.put_nowait(item)
 
+    @_quicken
     async def get(self):
         """Take the next item; while the queue is empty, wait for one."""
         while self.empty():
-            await self._in_line(self._getters, self._getters.join(), self.empty)
+            getter = _stand(self._getters, (_loop.QUEUE_EMPTY, self, None, None, None))
+            try:
+                await getter
+            except BaseException:
+                _give_way(self._getters, getter, self.empty)
+                raise
         return self.get_nowait()
 
-    async def _in_line(self, line, future, must_wait):
-        try:
-            await future
-        except BaseException:
-            # Its place goes to the next one.
-            future.cancel()
-            if not must_wait() and not future.cancelled():
-                line.leave(future)
-                line.wake(1)
-                raise
-            line.leave(future)
-            raise
-        line.leave(future)
-
+    @_quicken
     def put_nowait(self, item):
         if self.full():
             raise exceptions.QueueFull
         self._add(item)
-        if self._getters.waiters:
-            self._getters.wake(1)
+        if self._getters:
+            _wake_next(self._getters)
 
+    @_quicken
     def get_nowait(self):
         if self.empty():
             raise exceptions.QueueEmpty
         item = self._take()
-        if self._putters.waiters:
-            self._putters.wake(1)
+        if self._putters:
+            _wake_next(self._putters)
         return item
 
+    @_quicken
     def task_done(self):
         _sync.LoopQueue.task_done(self)
-        if self._joiners.waiters and self.unfinished_tasks == 0:
-            self._joiners.wake(len(self._joiners))
+        if self._joiners and self.unfinished_tasks == 0:
+            for joiner in self._joiners:
+                if not joiner.done():
+                    joiner.set_result(True)
 
     async def join(self):
         """Wait until task_done() was called for every item."""
         if self.unfinished_tasks > 0:
-            future = self._joiners.join()
+            joiner = _stand(self._joiners, (_loop.QUEUE_UNFINISHED, self, None, None, None))
             try:
-                await future
+                await joiner
             finally:
-                self._joiners.leave(future)
+                self._joiners.remove(joiner)
 
     def __repr__(self):
         return "<%s at %#x %s>" % (type(self).__name__, id(self), self._described())
@@ -93,13 +96,39 @@ class Queue(_sync.LoopQueue):
         text = "maxsize=%r" % self.maxsize
         if self.qsize():
             text += " _queue=%r" % [item for item, place in self._layout()]
-        if len(self._getters):
+        if self._getters:
             text += " _getters[%d]" % len(self._getters)
-        if len(self._putters):
+        if self._putters:
             text += " _putters[%d]" % len(self._putters)
         if self.unfinished_tasks:
             text += " tasks=%d" % self.unfinished_tasks
         return text
+
+
+def _stand(line, wait):
+    # A future at the end of the line.
+    future = futures.Future(loop=events.get_running_loop())
+    future._wait = wait
+    line.append(future)
+    return future
+
+
+def _give_way(line, future, must_wait):
+    # It waits no longer: what it was woken for goes to the next one.
+    future.cancel()
+    if future in line:
+        line.remove(future)
+    if not must_wait() and not future.cancelled():
+        _wake_next(line)
+
+
+def _wake_next(line):
+    # The first who was not cancelled meanwhile; it stands in line no longer.
+    while line:
+        future = line.pop(0)
+        if not future.done():
+            future.set_result(None)
+            break
 
 
 class LifoQueue(Queue):

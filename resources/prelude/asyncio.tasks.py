@@ -14,6 +14,7 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
+_Future = futures.Future
 _count = 0
 _shown = {}         # name in the trace: how many tasks have it
 
@@ -71,8 +72,9 @@ class Task(futures.Future):
                 self._context = here.copy()
         self._prepare(name is not None)
         self._begin(_shown_name(coro.__qualname__) if name is None else self._name)
+        self._number = self._task_number
         self._loop._tasks[self] = True
-        self._loop._soon(self._step)
+        self._come()
 
     # What programs ask
 
@@ -114,8 +116,13 @@ class Task(futures.Future):
 
     # Steps
 
+    def _come(self):
+        # Its turn comes.
+        loop = self._loop
+        loop._ready.append((loop._acting, self, None))
+
     def _step(self, error=None):
-        if self.done():
+        if self._state != "PENDING":
             raise exceptions.InvalidStateError("_step(): already done: %r, %r" % (self, error))
         if self._must_cancel:
             if not isinstance(error, exceptions.CancelledError):
@@ -124,7 +131,7 @@ class Task(futures.Future):
         self._fut_waiter = None
         loop = self._loop
         loop._stepping = self
-        loop._acting = self._task_number
+        loop._acting = self._number
         self._enter()
         kept = _context.used
         if kept:
@@ -151,7 +158,13 @@ class Task(futures.Future):
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
                 raise
         else:
-            self._wait_on(awaited)
+            if type(awaited) is _Future and awaited._state == "PENDING" and awaited._blocking and (
+                    awaited._loop is loop) and not self._must_cancel:
+                awaited._blocking = False
+                awaited._callbacks.append((self, None))
+                self._fut_waiter = awaited
+            else:
+                self._wait_on(awaited)
         finally:
             loop._stepping = None
             if kept:
@@ -184,7 +197,7 @@ class Task(futures.Future):
 
     def _wait_on(self, awaited):
         if awaited is None:
-            self._loop._soon(self._step)
+            self._come()
             return
         if not isinstance(awaited, futures.Future):
             problem = "Task got bad yield: %r" % (awaited,)
@@ -196,7 +209,7 @@ class Task(futures.Future):
             problem = "Task cannot await on itself: %r" % (self,)
         else:
             awaited._blocking = False
-            awaited._add_own_callback(self._wakeup)
+            awaited._add_waiter(self)
             self._fut_waiter = awaited
             if self._must_cancel and awaited.cancel(msg=self._cancel_message):
                 self._must_cancel = False
@@ -350,10 +363,9 @@ class _GatheringFuture(futures.Future):
         # Who awaits this waits for another child from here on.
         if child is self._awaited:
             waits = self._waited_for()
-            for fn, own in self._callbacks:
-                waiter = getattr(fn, "__self__", None)
-                if own and isinstance(waiter, Task):
-                    waiter._wait_again(*waits)
+            for waiter, own in self._callbacks:
+                if own is None:
+                    waiter._wait_again(waits)
 
 
 def gather(*coros_or_futures, return_exceptions=False):

@@ -1,6 +1,7 @@
 """Greenlet: a call beside others; joinall, wait, kill and sleep."""
 
 import _deque
+import _loop
 import _task
 import greenlet as _greenlet
 import sys
@@ -277,6 +278,7 @@ def spawn_raw(function, *args, **kwargs):
     return Greenlet.spawn(function, *args, **kwargs)
 
 
+@_loop.quicken
 def sleep(seconds=0, ref=True):
     """Let the others run for that long."""
     if seconds == 0:

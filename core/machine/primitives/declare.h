@@ -18,6 +18,8 @@ void declareFiles(Declarations &declare);
 void declareSockets(Declarations &declare);
 void declareTasks(Declarations &declare);
 void declareLoopWorkers(Declarations &declare);
+void declareLoopQueues(Declarations &declare);
+void declareQuickFunctions(Declarations &declare);
 
 // Its handle; null when a subclass forgot to call our __init__: then raised.
 Handle *initialized(NativeCall &call, Value self);

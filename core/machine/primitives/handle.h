@@ -106,7 +106,8 @@ struct QueueState : PrimitiveState {
     std::uint32_t unfinished;
     std::uint32_t busy;     // TaskId of who is rearranging a priority queue; all others wait for it
     std::uint32_t busyItem; // ItemId of what it will put
-    std::uint32_t spare;
+    // asyncio's: the version of its type when it was made, if that was asyncio's own; 0
+    std::uint32_t plainType;
     Ring ring;
 };
 

@@ -20,163 +20,211 @@ struct LoopWorkerData {
 };
 constexpr std::size_t kTookSlot = kLabelSlot + 1;
 
-NativeObject *nativeOf(NativeCall &call)
+// One of the loop's tasks, in what it does by itself.
+class LoopWorker {
+public:
+    LoopWorker(Context &context, Value worker)
+        : m_context(context)
+        , m_native(context.heap().at<NativeObject>(worker))
+        , m_data(m_native->rawAs<LoopWorkerData>())
+    {
+    }
+
+    LoopWorkerData &data() const { return *m_data; }
+    TaskId id() const { return { m_data->worker.task }; }
+    Recorder &recorder() const { return m_context.host().recorder(); }
+    void record(const Payload &what) const { recorder().append(id(), m_data->line, 0, what); }
+
+    // It is shown from here on.
+    void enter() const
+    {
+        TaskObject &task = m_context.taskObject();
+        task.took = m_native->values[kTookSlot];
+        task.tookItem = { m_data->tookItem };
+        m_context.show(id());
+        recorder().running(id(), m_data->line, 0);
+    }
+    // It stops being shown, at the present line.
+    void leave() const
+    {
+        TaskObject &task = m_context.taskObject();
+        m_native->values[kTookSlot] = task.took;
+        m_data->tookItem = task.tookItem.value;
+        if (const std::uint32_t line = m_context.line(); line != 0)
+            m_data->line = line;
+        task.took = Value::empty();
+        task.tookItem = {};
+    }
+    // What it waited for has come; `by` nobody: the clock.
+    void ready(TaskId by, Value object) const
+    {
+        const Handle *handle = handleOf(m_context.heap(), object);
+        const std::uint32_t line = by && by == m_context.shown() ? m_context.line() : 0;
+        recorder().woken(by, line, id(), handle != nullptr ? handle->object : ObjectId {});
+        recorder().ready(
+            id(), m_data->line, ReadyFor::Loop, by ? ReadyCause::Woken : ReadyCause::TimedOut);
+    }
+    void yield() const
+    {
+        leave();
+        recorder().ready(id(), m_data->line, ReadyFor::Loop, ReadyCause::Yielded);
+        m_context.show({});
+    }
+    void park(TaskParked parked, Value putting) const;
+
+private:
+    Context &m_context;
+    NativeObject *m_native;
+    LoopWorkerData *m_data;
+};
+
+// `putting`: what it is about to put, in a list of one.
+void LoopWorker::park(TaskParked parked, Value putting) const
 {
-    return call.heap().at<NativeObject>(call.arg(0));
+    const Heap &heap = m_context.heap();
+    if (heap.is(putting, Kind::List) && !heap.listItems(putting).empty()) {
+        const Value value = heap.listItems(putting)[0];
+        TaskObject &task = m_context.taskObject();
+        if (!task.tookItem || task.took != value)
+            task.tookItem = m_context.host().newItem();
+        task.took = value; // when it is put, it is the same item
+        parked.item = task.tookItem;
+        parked.label = m_context.label(value);
+    }
+    leave();
+    recorder().parked(id(), m_data->line, parked);
+    m_context.show({});
 }
 
-LoopWorkerData *dataOf(NativeCall &call)
+TaskId taskOf(const Context &context, Value worker)
 {
-    return nativeOf(call)->rawAs<LoopWorkerData>();
+    const WorkerData *data = workerOf(context.heap(), worker);
+    return data != nullptr ? TaskId { data->task } : TaskId {};
 }
 
-TaskId idOf(NativeCall &call)
+// A wait as asyncio has it, a tuple: a reason; a primitive or a socket, or None; a worker, or None;
+// a deadline in seconds, or None; what is about to be put in a list, or None. Empty: it is none.
+std::span<const Value> waitFrom(const Heap &heap, Value wait)
 {
-    return { dataOf(call)->worker.task };
+    if (!heap.is(wait, Kind::Tuple) || heap.tupleItems(wait).size() != 5)
+        return {};
+    return heap.tupleItems(wait);
 }
 
-void recordOf(NativeCall &call, const Payload &what)
+TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
 {
-    call.host().recorder().append(idOf(call), dataOf(call)->line, 0, what);
-}
-
-// It stops being shown, at the present line.
-void leave(NativeCall &call)
-{
-    TaskObject &task = call.context().taskObject();
-    nativeOf(call)->values[kTookSlot] = task.took;
-    dataOf(call)->tookItem = task.tookItem.value;
-    if (const std::uint32_t line = call.context().line(); line != 0)
-        dataOf(call)->line = line;
-    task.took = Value::empty();
-    task.tookItem = {};
+    TaskParked parked {};
+    if (wait[0].isSmallInt()
+        && static_cast<std::uint64_t>(wait[0].asSmallInt())
+            <= static_cast<std::uint64_t>(WaitReason::Select))
+        parked.reason = static_cast<WaitReason>(wait[0].asSmallInt());
+    if (const Handle *handle = handleOf(context.heap(), wait[1]))
+        parked.object = handle->object;
+    else if (const SocketData *socket = socketOf(context.heap(), wait[1]))
+        parked.object = socket->object;
+    parked.other = taskOf(context, wait[2]);
+    parked.until = wait[3].isReal() ? Time::fromSeconds(wait[3].asReal()) : Time::never();
+    return parked;
 }
 
 Outcome workerPrepare(NativeCall &call)
 {
-    *dataOf(call) = { { kWorkerMark, 0, call.arg(1).isTrue() ? 1u : 0u, 0 }, 0, 0 };
+    LoopWorker(call.context(), call.arg(0)).data()
+        = { { kWorkerMark, 0, call.arg(1).isTrue() ? 1u : 0u, 0 }, 0, 0 };
     return call.returnsNone();
 }
 
 // _begin(name): it is there, and ready.
 Outcome workerBegin(NativeCall &call)
 {
+    const LoopWorker worker(call.context(), call.arg(0));
     const TaskId id = call.host().newTaskId();
-    dataOf(call)->worker.task = id.value;
-    dataOf(call)->line = 0;
+    worker.data().worker.task = id.value;
+    worker.data().line = 0;
     const std::string name = call.heap().isString(call.arg(1))
         ? std::string(call.heap().text(call.arg(1)))
         : std::string();
     call.context().record(TaskSpawned {
         id, TaskKind::Coroutine, call.context().machine().process(), 0, false, name });
-    recordOf(call, TaskReady { ReadyFor::Loop, ReadyCause::Spawned });
+    worker.record(TaskReady { ReadyFor::Loop, ReadyCause::Spawned });
     return call.returnsNone();
 }
 
-// _ready(by, object): what it waited for has come; `by` is a worker's number, 0 for the clock.
-Outcome workerReady(NativeCall &call)
+// The rest is done at once, where all arguments are given by position; a worker that has not begun
+// is not in the trace.
+using WorkerAct = bool (*)(Context &context, const LoopWorker &worker, const Value *args);
+
+template <WorkerAct act, std::uint32_t parameters>
+Value quickly(Context &context, const Value *args, std::uint32_t count)
 {
-    if (!idOf(call))
-        return call.returnsNone();
-    const TaskId by {
-        call.arg(1).isSmallInt() ? static_cast<std::uint32_t>(call.arg(1).asSmallInt()) : 0
-    };
-    const Handle *handle = handleOf(call.heap(), call.arg(2));
-    const std::uint32_t line = by && by == call.context().shown() ? call.context().line() : 0;
-    call.host().recorder().append(
-        by, line, 0, TaskWoken { idOf(call), handle != nullptr ? handle->object : ObjectId {} });
-    recordOf(call, TaskReady { ReadyFor::Loop, by ? ReadyCause::Woken : ReadyCause::TimedOut });
-    return call.returnsNone();
+    if (count != parameters + 1)
+        return {};
+    const LoopWorker worker(context, args[0]);
+    return !worker.id() || act(context, worker, args + 1) ? Value::none() : Value::empty();
 }
 
-Outcome workerEnter(NativeCall &call)
+template <WorkerAct act, std::uint32_t parameters>
+Outcome slowly(NativeCall &call)
 {
-    if (!idOf(call))
-        return call.returnsNone();
-    TaskObject &task = call.context().taskObject();
-    task.took = nativeOf(call)->values[kTookSlot];
-    task.tookItem = { dataOf(call)->tookItem };
-    call.context().show(idOf(call));
-    recordOf(call, TaskRunning { 0 });
-    return call.returnsNone();
+    Value args[parameters + 1];
+    for (std::uint32_t i = 0; i <= parameters; ++i)
+        args[i] = call.arg(i);
+    return quickly<act, parameters>(call.context(), args, parameters + 1).isEmpty()
+        ? call.raise(Ex::TypeError, "not what a task waits for")
+        : call.returnsNone();
 }
 
-Outcome workerYield(NativeCall &call)
+// _ready(by, object): `by` is a worker's number, 0 for the clock.
+bool actReady(Context &, const LoopWorker &worker, const Value *args)
 {
-    if (!idOf(call))
-        return call.returnsNone();
-    leave(call);
-    recordOf(call, TaskReady { ReadyFor::Loop, ReadyCause::Yielded });
-    call.context().show({});
-    return call.returnsNone();
+    const Value by = args[0];
+    worker.ready({ by.isSmallInt() ? static_cast<std::uint32_t>(by.asSmallInt()) : 0 }, args[1]);
+    return true;
 }
 
-TaskId taskOf(NativeCall &call, Value worker)
+bool actEnter(Context &, const LoopWorker &worker, const Value *)
 {
-    if (const WorkerData *data = workerOf(call.heap(), worker))
-        return { data->task };
-    return {};
+    worker.enter();
+    return true;
 }
 
-TaskParked parkedFrom(NativeCall &call)
+bool actYield(Context &, const LoopWorker &worker, const Value *)
 {
-    TaskParked parked {};
-    if (call.arg(1).isSmallInt()
-        && static_cast<std::uint64_t>(call.arg(1).asSmallInt())
-            <= static_cast<std::uint64_t>(WaitReason::Select))
-        parked.reason = static_cast<WaitReason>(call.arg(1).asSmallInt());
-    if (const Handle *handle = handleOf(call.heap(), call.arg(2)))
-        parked.object = handle->object;
-    else if (const SocketData *socket = socketOf(call.heap(), call.arg(2)))
-        parked.object = socket->object;
-    parked.other = taskOf(call, call.arg(3));
-    parked.until = call.arg(4).isReal() ? Time::fromSeconds(call.arg(4).asReal()) : Time::never();
-    return parked;
+    worker.yield();
+    return true;
 }
 
-// _park(reason, object, other, until, putting): object (a primitive or a socket) and other or None,
-// until in seconds or None;
-// what it is about to put in a list of one, else None.
-Outcome workerPark(NativeCall &call)
+// _park(wait)
+bool actPark(Context &context, const LoopWorker &worker, const Value *args)
 {
-    if (!idOf(call))
-        return call.returnsNone();
-    TaskParked parked = parkedFrom(call);
-    if (call.heap().is(call.arg(5), Kind::List) && !call.heap().listItems(call.arg(5)).empty()) {
-        const Value value = call.heap().listItems(call.arg(5))[0];
-        TaskObject &task = call.context().taskObject();
-        if (!task.tookItem || task.took != value)
-            task.tookItem = call.host().newItem();
-        task.took = value; // when it is put, it is the same item
-        parked.item = task.tookItem;
-        parked.label = call.context().label(value);
-    }
-    leave(call);
-    recordOf(call, parked);
-    call.context().show({});
-    return call.returnsNone();
+    const auto wait = waitFrom(context.heap(), args[0]);
+    if (!wait.empty())
+        worker.park(parkedFrom(context, wait), wait[4]);
+    return !wait.empty();
 }
 
-// _wait_again(...): as _park(), of one who waits already: for something else now.
-Outcome workerWaitAgain(NativeCall &call)
+// _wait_again(wait): as _park(), of one who waits already: for something else now.
+bool actWaitAgain(Context &context, const LoopWorker &worker, const Value *args)
 {
-    if (idOf(call))
-        recordOf(call, parkedFrom(call));
-    return call.returnsNone();
+    const auto wait = waitFrom(context.heap(), args[0]);
+    if (!wait.empty())
+        worker.record(parkedFrom(context, wait));
+    return !wait.empty();
 }
 
 // _end(error, result, cancelled): error None when it returned.
 Outcome workerEnd(NativeCall &call)
 {
-    if (!idOf(call))
+    const LoopWorker worker(call.context(), call.arg(0));
+    if (!worker.id())
         return call.returnsNone();
-    leave(call);
+    worker.leave();
     TaskEnded ended { EndKind::Returned, 0, {} };
     if (call.heap().is(call.arg(1), Kind::Exception)) {
         // Every Context is the Interpreter's own.
         auto &interpreter = static_cast<Interpreter &>(call.context());
         if (const std::uint32_t line = interpreter.raisedAtLine(call.arg(1)); line != 0)
-            dataOf(call)->line = line;
+            worker.data().line = line;
         if (call.has(3))
             ended = { EndKind::Cancelled, 0, {} };
         else
@@ -184,14 +232,14 @@ Outcome workerEnd(NativeCall &call)
     } else if (!call.arg(2).isNone()) {
         ended.text = call.context().label(call.arg(2));
     }
-    recordOf(call, ended);
+    worker.record(ended);
     call.context().show({});
     return call.returnsNone();
 }
 
 Outcome workerTask(NativeCall &call)
 {
-    return call.returns(Value::smallInt(idOf(call).value));
+    return call.returns(Value::smallInt(LoopWorker(call.context(), call.arg(0)).id().value));
 }
 
 // --- The task that the loop runs in --------------------------------------------------------------
@@ -201,7 +249,7 @@ Outcome workerTask(NativeCall &call)
 Outcome loopBegin(NativeCall &call)
 {
     Context &context = call.context();
-    const TaskId other = taskOf(call, call.arg(0));
+    const TaskId other = taskOf(call.context(), call.arg(0));
     const WaitReason reason = other ? WaitReason::Join : WaitReason::Event;
     if (context.shown())
         context.record(TaskParked { reason, {}, other, Time::never() });
@@ -252,13 +300,15 @@ void declareLoopWorkers(Declarations &declare)
     declare.type("_loop", "Worker", { 2, sizeof(LoopWorkerData) });
     declare.method("_loop.Worker", "_prepare(self, named, /)", workerPrepare);
     declare.method("_loop.Worker", "_begin(self, name, /)", workerBegin);
-    declare.method("_loop.Worker", "_ready(self, by, object, /)", workerReady);
-    declare.method("_loop.Worker", "_enter(self)", workerEnter);
-    declare.method("_loop.Worker", "_yield(self)", workerYield);
-    declare.method(
-        "_loop.Worker", "_park(self, reason, object, other, until, putting, /)", workerPark);
-    declare.method("_loop.Worker", "_wait_again(self, reason, object, other, until, putting, /)",
-        workerWaitAgain);
+    declare.method("_loop.Worker", "_ready(self, by, object, /)", slowly<actReady, 2>);
+    declare.quick(quickly<actReady, 2>);
+    declare.method("_loop.Worker", "_enter(self)", slowly<actEnter, 0>);
+    declare.quick(quickly<actEnter, 0>);
+    declare.method("_loop.Worker", "_yield(self)", slowly<actYield, 0>);
+    declare.quick(quickly<actYield, 0>);
+    declare.method("_loop.Worker", "_park(self, wait, /)", slowly<actPark, 1>);
+    declare.quick(quickly<actPark, 1>);
+    declare.method("_loop.Worker", "_wait_again(self, wait, /)", slowly<actWaitAgain, 1>);
     declare.method("_loop.Worker", "_end(self, error, result, cancelled=None, /)", workerEnd);
     declare.property("_loop.Worker", "_task_number", workerTask);
     declare.function("_loop", "begin(worker, /)", loopBegin);

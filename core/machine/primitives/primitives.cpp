@@ -26,6 +26,8 @@ void declarePrimitives(Declarations &declare)
     declareSockets(declare);
     declareTasks(declare);
     declareLoopWorkers(declare);
+    declareLoopQueues(declare);
+    declareQuickFunctions(declare);
 }
 
 } // namespace interleave

@@ -3,6 +3,8 @@
 #include "core/machine/lists.h"
 #include "core/machine/objectmodel.h"
 #include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/queueslots.h"
+#include "core/machine/primitives/quickqueues.h"
 #include "core/machine/primitives/ring.h"
 #include "core/machine/task.h"
 
@@ -12,12 +14,6 @@
 namespace interleave {
 
 namespace {
-
-constexpr std::size_t kGetters = 0;
-constexpr std::size_t kPutters = 1;
-constexpr std::size_t kJoiners = 2;
-constexpr std::size_t kRearranging = 3; // wait while somebody compares the things of a priority
-                                        // queue
 
 // False: raised. A queue takes any number that its length can be compared with: one more item
 // fits into 1.5 than into 1, and without end into infinity.
@@ -306,30 +302,21 @@ Outcome queueFull(NativeCall &call)
 }
 
 // The same of a queue in this memory, at once.
-const QueueState *quickQueue(Context &context, const Value *args, std::uint32_t count)
-{
-    const Handle *handle = count == 1 ? handleOf(context.heap(), args[0]) : nullptr;
-    if (handle == nullptr || handle->home != Home::Local)
-        return nullptr;
-    const auto *queue = reinterpret_cast<const QueueState *>(handle + 1);
-    return queue->process == context.machine().process().value ? queue : nullptr;
-}
-
 Value quickSize(Context &context, const Value *args, std::uint32_t count)
 {
-    const QueueState *queue = quickQueue(context, args, count);
+    const QueueState *queue = count == 1 ? quickQueue(context, args[0]) : nullptr;
     return queue != nullptr ? Value::smallInt(queue->ring.count) : Value::empty();
 }
 
 Value quickEmpty(Context &context, const Value *args, std::uint32_t count)
 {
-    const QueueState *queue = quickQueue(context, args, count);
+    const QueueState *queue = count == 1 ? quickQueue(context, args[0]) : nullptr;
     return queue != nullptr ? Value::boolean(queue->ring.count == 0) : Value::empty();
 }
 
 Value quickFull(Context &context, const Value *args, std::uint32_t count)
 {
-    const QueueState *queue = quickQueue(context, args, count);
+    const QueueState *queue = count == 1 ? quickQueue(context, args[0]) : nullptr;
     return queue != nullptr
         ? Value::boolean(queue->capacity > 0 && queue->ring.count >= queue->capacity)
         : Value::empty();
@@ -583,24 +570,32 @@ void declareQueues(Declarations &declare)
         const char *name;
         NativeFunction init;
         bool simple;
+        std::uint8_t lists = 0; // of values, beside what every queue has
     };
     const QueueType types[] = {
         { "Queue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, false },
         { "SimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, true },
-        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false },
+        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false,
+            kWaiterLists },
         { "ProcessQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, false },
         { "ProcessSimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, true },
     };
     for (const QueueType &type : types) {
-        declare.type("_sync", type.name, layoutFor<QueueState>());
+        NativeLayout layout = layoutFor<QueueState>();
+        layout.values = static_cast<std::uint8_t>(layout.values + type.lists);
+        declare.type("_sync", type.name, layout);
         const std::string name = std::string("_sync.") + type.name;
         declare.method(
             name, type.simple ? "__init__(self)" : "__init__(self, maxsize=0)", type.init);
         declare.method(
             name, "put(self, item, block=True, timeout=None)", type.simple ? simplePut : queuePut);
+        declare.quick(quickPut);
         declare.method(name, "get(self, block=True, timeout=None)", queueGet);
+        declare.quick(quickGet);
         declare.method(name, "put_nowait(self, item)", queuePutNowait);
+        declare.quick(quickPut);
         declare.method(name, "get_nowait(self)", queueGetNowait);
+        declare.quick(quickGet);
         declare.method(name, "qsize(self)", queueSize);
         declare.quick(quickSize);
         declare.method(name, "empty(self)", queueEmpty);
@@ -612,6 +607,7 @@ void declareQueues(Declarations &declare)
         declare.method(name, "full(self)", queueFull);
         declare.quick(quickFull);
         declare.method(name, "task_done(self)", queueTaskDone);
+        declare.quick(quickTaskDone);
         declare.method(name, "join(self)", queueJoin);
         declare.property(name, "maxsize", queueMaxsize, queueSetMaxsize);
         declare.property(name, "unfinished_tasks", queueUnfinished);

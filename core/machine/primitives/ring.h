@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/machine/primitives/message.h"
+#include "core/machine/primitives/queueslots.h"
 #include "core/machine/primitives/scope.h"
 
 #include <span>
@@ -42,12 +43,6 @@ public:
     void reorder(std::span<const std::uint32_t> order);
 
 private:
-    struct LocalItem {
-        Value value;
-        Value item; // a small int
-    };
-    static_assert(sizeof(LocalItem) == sizeof(SharedItem));
-
     std::uint32_t placeOf(std::uint32_t index) const
     {
         return (m_ring.first + index) & (m_ring.slots - 1);

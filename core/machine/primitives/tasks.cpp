@@ -5,6 +5,7 @@
 #include "core/machine/interpreter.h"
 #include "core/machine/network.h"
 #include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/quickfunctions.h"
 #include "core/machine/primitives/message.h"
 #include "core/machine/primitives/waiting.h"
 #include "core/machine/primitives/worker.h"
@@ -388,6 +389,32 @@ WorkerData *workerOf(const Heap &heap, Value v)
         return nullptr;
     auto *worker = native->rawAs<WorkerData>();
     return worker->mark == kWorkerMark ? worker : nullptr;
+}
+
+Value quickSleep(Context &context, const Value *args, std::uint32_t count)
+{
+    TaskObject &task = context.taskObject();
+    Resume &resume = task.resume;
+    if (count > 1 || task.alarm != 0)
+        return {};
+    if (count == 1 && args[0] != Value::smallInt(0) && args[0] != Value::real(0))
+        return {};
+    const std::int64_t now = context.host().lately().ns;
+    if (resume.stage != 0) {
+        if (resume.deadline == 0 || now < resume.deadline)
+            return {};
+        resume = Resume {};
+        return Value::none();
+    }
+    if (resume.deadline != 0 || now == 0) // 0 would be no deadline
+        return {};
+    resume.stage = 1;
+    resume.deadline = now;
+    Parking parking;
+    parking.reason = WaitReason::Sleep;
+    parking.until = { now };
+    parking.blocks = false;
+    return context.parkAtOnce(parking);
 }
 
 void declareTasks(Declarations &declare)

@@ -52,6 +52,102 @@ def block():
 gevent.joinall([gevent.spawn(tick), gevent.spawn(block)])
 )";
 
+// Queues of all kinds and turns given, behind `turns` turns of a loop.
+std::string queuesBehind(int turns)
+{
+    return "for n in range(" + std::to_string(turns) + R"(): pass
+import asyncio, gevent, queue, threading
+from gevent.queue import JoinableQueue
+print("go", flush=True)
+
+async def give(q):
+    for n in range(7):
+        await q.put(n)
+        if n % 3 == 0:
+            q.put_nowait(n) if not q.full() else await asyncio.sleep(0)
+async def take(q):
+    while True:
+        await q.get()
+        q.task_done()
+async def main():
+    for kind in (asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue):
+        q = kind(3)
+        takers = [asyncio.create_task(take(q)) for n in range(2)]
+        await give(q)
+        await q.join()
+        takers[0].cancel()
+        await give(q)
+        await q.join()
+        takers[1].cancel()
+        getter = asyncio.create_task(q.get())
+        await asyncio.sleep(0)
+        print(q)
+        getter.cancel()
+        try:
+            await getter
+        except asyncio.CancelledError:
+            print("nothing", q)
+        q.put_nowait(1)
+        print(q, await q.get())
+asyncio.run(main())
+
+dishes = JoinableQueue(2)
+def dry():
+    while True:
+        dishes.get()
+        gevent.sleep(0)
+        dishes.task_done()
+def turn():
+    for n in range(5):
+        gevent.sleep(0)
+        gevent.sleep()
+dryers = [gevent.spawn(dry), gevent.spawn(dry)]
+others = [gevent.spawn(turn), gevent.spawn(turn)]
+for n in range(9):
+    dishes.put(n)
+dishes.join()
+with gevent.Timeout(0.5, False):
+    for n in range(3):
+        gevent.sleep(0)
+gevent.joinall(others)
+gevent.killall(dryers)
+
+plates = queue.Queue(2)
+def wash():
+    for n in range(9):
+        plates.put(n)
+worker = threading.Thread(target=wash)
+worker.start()
+for n in range(9):
+    print(plates.get())
+    plates.task_done()
+plates.join()
+worker.join()
+)";
+}
+
+// What a run tells from "go" on, but for what is recorded only as long as details are.
+std::vector<std::string> toldSinceGo(const Recorded &run)
+{
+    std::vector<std::string> told;
+    Time begin = Time::never();
+    for (Event event : run.events) {
+        const auto *printed = std::get_if<Printed>(&event.what);
+        if (printed != nullptr && printed->text == "go\n")
+            begin = event.time;
+        if (begin == Time::never() || std::holds_alternative<LineReached>(event.what)
+            || std::holds_alternative<SharedRead>(event.what)
+            || std::holds_alternative<SharedWritten>(event.what))
+            continue;
+        event.time = event.time - begin;
+        if (auto *parked = std::get_if<TaskParked>(&event.what);
+            parked != nullptr && parked->until != Time::never())
+            parked->until = parked->until - begin;
+        told.push_back(toText(event));
+    }
+    return told;
+}
+
 // Whoever runs, until something else is said of it.
 int mostRunningAtOnce(const Recorded &run)
 {
@@ -182,6 +278,20 @@ asyncio.run(main())
         QCOMPARE(one.lines(), loop.lines());
         QVERIFY(one.end() >= Time::fromSeconds(0.2));
         QVERIFY(loop.end() < Time::fromSeconds(0.11));
+    }
+
+    // Without details the machine does such calls at once, with details instruction by instruction.
+    void whatIsDoneAtOnceIsToldAsWhatIsDoneStepByStep()
+    {
+        const RunOptions options = optionsFor(Schedule::AsWritten);
+        const auto detailed = toldSinceGo(simulated(queuesBehind(1), options));
+        const Recorded run = simulated(queuesBehind(600'000), options);
+        QCOMPARE(run.all<LimitReached>().size(), std::size_t { 1 }); // details have ended
+        const auto plain = toldSinceGo(run);
+        for (std::size_t i = 0; i < std::min(detailed.size(), plain.size()); ++i)
+            QCOMPARE(plain[i], detailed[i]);
+        QCOMPARE(plain.size(), detailed.size());
+        QVERIFY(plain.size() > 500);
     }
 
     void aLoopWhoseTasksAllWaitIsADeadlock()

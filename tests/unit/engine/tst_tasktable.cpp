@@ -1,6 +1,8 @@
 #include "core/engine/tasktable.h"
 
 #include "core/engine/futex.h"
+#include "core/engine/laneclock.h"
+#include "core/engine/lanewaits.h"
 
 #include <QTest>
 
@@ -174,6 +176,73 @@ private Q_SLOTS:
         QCOMPARE(m_table->monotonic(Time::never()), Time::never().ns);
         const std::int64_t later = m_table->monotonic(m_table->now() + Time { 1'000 });
         QVERIFY(later - monotonicNs() <= 1'000);
+    }
+
+    void whoWaitsIsFoundInOrderOfWaiting()
+    {
+        LaneWaits waits({ 5 });
+        QVERIFY(waits.empty());
+        QVERIFY(!waits.remove({ 5 }));
+        QVERIFY(!waits.remove({ 4 })); // of another lane
+        for (const std::uint32_t task : { 7u, 5u, 9u, 6u })
+            waits.add({ task }, Time::never(), { task * 10 });
+        QVERIFY(waits.remove({ 5 }));
+        QVERIFY(!waits.remove({ 5 }));
+        QVERIFY(waits.remove({ 6 }));
+        waits.add({ 5 }, Time::never(), { 1 });
+        std::vector<std::uint32_t> order;
+        for (TaskId task = waits.first(); task; task = waits.after(task))
+            order.push_back(task.value);
+        QCOMPARE(order, (std::vector<std::uint32_t> { 7, 9, 5 }));
+        QCOMPARE(waits.object({ 9 }), ObjectId { 90 });
+        QCOMPARE(waits.object({ 5 }), ObjectId { 1 });
+        QCOMPARE(waits.nextDeadline(), Time::never());
+        QCOMPARE(waits.due(Time::never()), TaskId {});
+        for (const TaskId task : { TaskId { 7 }, TaskId { 9 }, TaskId { 5 } })
+            QVERIFY(waits.remove(task));
+        QVERIFY(waits.empty());
+    }
+
+    void deadlinesComeInTheirOwnOrder()
+    {
+        LaneWaits waits({ 1 });
+        waits.add({ 1 }, { 300 }, {});
+        waits.add({ 2 }, { 100 }, {});
+        waits.add({ 3 }, { 100 }, {});
+        waits.add({ 4 }, { 50 }, {});
+        QVERIFY(waits.remove({ 4 })); // somebody woke it
+        waits.add({ 4 }, { 400 }, {});
+        QCOMPARE(waits.nextDeadline(), Time { 100 });
+        QCOMPARE(waits.due({ 99 }), TaskId {});
+        for (const std::uint32_t task : { 2u, 3u, 1u }) {
+            QCOMPARE(waits.due({ 300 }), TaskId { task });
+            QVERIFY(waits.remove({ task }));
+        }
+        QCOMPARE(waits.due({ 300 }), TaskId {});
+        QCOMPARE(waits.due({ 400 }), TaskId { 4 });
+    }
+
+    void deadlinesOfWaitsThatAreOverDoNotPileUp()
+    {
+        LaneWaits waits({ 1 });
+        waits.add({ 2 }, { 7 }, {});
+        for (std::int64_t i = 0; i < 10'000; ++i) {
+            waits.add({ 1 }, { 1'000'000 + i }, {});
+            QVERIFY(waits.remove({ 1 }));
+        }
+        QVERIFY(waits.deadlines() < 200);
+        QCOMPARE(waits.due({ 7 }), TaskId { 2 });
+    }
+
+    void aLanesClockGoesOn()
+    {
+        LaneClock clock(*m_table);
+        const Time first = clock.lately();
+        QVERIFY(first <= m_table->now());
+        QVERIFY(clock.lately() >= first);
+        const Time elsewhere = m_table->now();
+        clock.forget();
+        QVERIFY(clock.lately() >= elsewhere);
     }
 
 private:

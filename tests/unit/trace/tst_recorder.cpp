@@ -33,9 +33,29 @@ private Q_SLOTS:
                 recorder.append({ 3 }, 9, n, Got { { 4 }, { n }, n, n });
                 recorder.line({ 3 }, 70'000);
                 recorder.append({ 3 }, 70'000, 0, LineReached {});
+                std::uint64_t events = 8;
+                for (const std::uint32_t line : { 9u, 65'534u, 65'535u, 70'000u }) {
+                    recorder.done({ 3 }, line, n, { 4 }, n);
+                    recorder.append({ 3 }, line, n, ItemDone { { 4 }, n });
+                    recorder.running({ 3 }, line, n);
+                    recorder.append({ 3 }, line, 0, TaskRunning { n });
+                    recorder.ready({ 3 }, line, ReadyFor::Lane, ReadyCause::Interrupted);
+                    recorder.append(
+                        { 3 }, line, 0, TaskReady { ReadyFor::Lane, ReadyCause::Interrupted });
+                    recorder.woken({ 3 }, line, { n + 1 }, { 4 });
+                    recorder.append({ 3 }, line, 0, TaskWoken { { n + 1 }, { 4 } });
+                    for (const Time until : { Time::never(), Time { 0 }, Time { kMaxTimeNs } }) {
+                        const TaskParked parked { WaitReason::Select, { 4 }, { n }, until, { n },
+                            label };
+                        recorder.parked({ 3 }, line, parked);
+                        recorder.append({ 3 }, line, 0, parked);
+                        events += 2;
+                    }
+                    events += 8;
+                }
                 TraceStore store(area);
-                QCOMPARE(store.extend(true), std::uint64_t { 8 });
-                for (std::uint64_t i = 0; i < 8; i += 2) {
+                QCOMPARE(store.extend(true), events);
+                for (std::uint64_t i = 0; i < events; i += 2) {
                     QCOMPARE(toText(store.at({ i })), toText(store.at({ i + 1 })));
                     QVERIFY(std::ranges::equal(store.encodedAt({ i }), store.encodedAt({ i + 1 })));
                 }

@@ -1,0 +1,46 @@
+#include "core/machine/primitives/quickfunctions.h"
+
+#include "core/machine/primitives/declare.h"
+
+#include <array>
+
+namespace interleave {
+
+namespace {
+
+constexpr std::array kQuickFunctions {
+    QuickFunction { "Queue.put", quickLoopPut, true },
+    QuickFunction { "Queue.get", quickLoopGet, true },
+    QuickFunction { "Queue.put_nowait", quickLoopPut, false },
+    QuickFunction { "Queue.get_nowait", quickLoopGet, false },
+    QuickFunction { "Queue.task_done", quickLoopDone, false },
+    QuickFunction { "sleep", quickSleep, false },
+};
+
+// quicken(function): it has a plain case, found by its qualified name.
+Outcome loopQuicken(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    if (!heap.is(call.arg(0), Kind::Function))
+        return call.raise(Ex::TypeError, "a function is required");
+    auto *function = heap.at<FunctionObject>(call.arg(0));
+    for (std::uint32_t i = 0; i < kQuickFunctions.size(); ++i) {
+        if (kQuickFunctions[i].name == heap.text(function->qualifiedName))
+            function->quick = i + 1;
+    }
+    return call.returns(call.arg(0));
+}
+
+} // namespace
+
+const QuickFunction &quickFunction(std::uint32_t number)
+{
+    return kQuickFunctions[number - 1];
+}
+
+void declareQuickFunctions(Declarations &declare)
+{
+    declare.function("_loop", "quicken(function, /)", loopQuicken);
+}
+
+} // namespace interleave
