@@ -19,7 +19,7 @@ constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "Pr
     "SharedWritten", "LineReached", "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded",
     "EventsDropped", "SocketBound", "SocketListens", "SocketConnects", "SocketConnected",
     "SocketAccepted", "SocketFailed", "BytesSent", "BytesArrived", "BytesReceived", "SocketShut",
-    "SocketClosed" };
+    "SocketClosed", "QueueResized" };
 
 const char *nameOf(TaskKind kind)
 {
@@ -55,7 +55,8 @@ const char *nameOf(WaitReason reason)
 }
 const char *nameOf(EndKind how)
 {
-    static constexpr const char *kHows[] = { "returned", "raised", "killed", "exited" };
+    static constexpr const char *kHows[]
+        = { "returned", "raised", "killed", "exited", "cancelled" };
     return kHows[static_cast<std::size_t>(how)];
 }
 const char *nameOf(Stream stream)
@@ -114,6 +115,11 @@ public:
     {
         add(nameE, nameOf(e));
         add(nameF, nameOf(f));
+    }
+    void flag(const char *name, bool on)
+    {
+        if (on)
+            add(name, "yes");
     }
     void text(const char *name, std::string_view value) { add(name, quoted(value)); }
     void list(const char *name, const std::vector<TaskId> &ids)
