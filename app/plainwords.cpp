@@ -1,5 +1,7 @@
 #include "app/plainwords.h"
 
+#include "core/base/shorttime.h"
+
 #include <array>
 #include <cctype>
 #include <cstdio>
@@ -18,32 +20,15 @@ constexpr std::string_view kTexts[] = {
 // As the window tells it: "6.40 s", "3.4 µs", "1 h 10 min".
 std::string plainTime(Time time)
 {
-    constexpr std::int64_t kMinute = 60; // of seconds
-    constexpr std::int64_t kHour = 60 * kMinute;
-    const double seconds = time.seconds();
-    if (seconds >= 59.95) {
-        const std::int64_t whole = (time.ns + 500'000'000) / 1'000'000'000;
-        const bool hours = whole >= kHour;
-        const std::int64_t units = hours ? (whole + kMinute / 2) / kMinute : whole;
-        const std::int64_t rest = units % 60;
-        return std::to_string(units / 60) + (hours ? " h" : " min")
-            + (rest == 0 ? "" : " " + std::to_string(rest) + (hours ? " min" : " s"));
-    }
+    static constexpr const char *kUnits[] = { " ns", " µs", " ms", " s", " min", " h" };
+    const ShortTime told = countedTime(time);
+    const auto scale = static_cast<std::size_t>(told.scale);
+    if (told.scale >= TimeScale::Minutes)
+        return std::to_string(told.whole) + kUnits[scale]
+            + (told.rest == 0 ? "" : " " + std::to_string(told.rest) + kUnits[scale - 1]);
     std::array<char, 64> text {};
-    if (time.ns == 0 || time.ns >= 10'000'000) {
-        std::snprintf(text.data(), text.size(), "%.2f s", seconds);
-        return text.data();
-    }
-    // 999.6 µs would print as "1000 µs".
-    const auto amount = static_cast<double>(time.ns);
-    const bool nanoseconds = amount < 999.5;
-    const bool microseconds = !nanoseconds && amount < 999.5e3;
-    const double value = amount / (nanoseconds ? 1 : microseconds ? 1e3 : 1e6);
-    std::snprintf(text.data(), text.size(), "%.*f", nanoseconds || value >= 9.995 ? 0 : 1, value);
-    std::string number = text.data();
-    if (number.ends_with(".0"))
-        number.resize(number.size() - 2);
-    return number + (nanoseconds ? " ns" : microseconds ? " µs" : " ms");
+    std::snprintf(text.data(), text.size(), "%.*f", told.digits, told.amount);
+    return std::string(text.data()) + kUnits[scale];
 }
 
 struct PlainWording {

@@ -2652,6 +2652,21 @@ LinkWakes</extracomment>
         <extracomment>ProcessesTakeTurns</extracomment>
         <translation>Los trabajadores se ejecutan de uno en uno, y el que duerme conserva su turno: un plazo fijado en el programa no puede despertarlo. Todos comparten una memoria: lo que cambia un proceso, lo ven los demás.</translation>
     </message>
+    <message>
+        <source>%1 uses %2, which the library has made.</source>
+        <extracomment>DidTakeInHand</extracomment>
+        <translation>%1 usa %2, que la biblioteca ha creado.</translation>
+    </message>
+    <message>
+        <source>%1 changes the capacity of %2 to %3.</source>
+        <extracomment>DidResize</extracomment>
+        <translation>%1 cambia la capacidad de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes the limit off %2: it holds any number now.</source>
+        <extracomment>DidOpenWide</extracomment>
+        <translation>%1 quita el límite de %2: ahora admite cualquier cantidad.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3035,6 +3050,10 @@ LinkWakes</extracomment>
     <message>
         <source>Press Play or step forward: workers and what they share appear here.</source>
         <translation>Pulsar Reproducir o avanzar un paso: aquí aparecen los trabajadores y lo que comparten.</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
     </message>
 </context>
 <context>

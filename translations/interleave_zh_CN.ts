@@ -2652,6 +2652,21 @@ LinkWakes</extracomment>
         <extracomment>ProcessesTakeTurns</extracomment>
         <translation>每次只有一个工作者运行，睡眠时也不让出轮次，因此程序中设置的超时无法打断睡眠。全部共享同一内存：一个进程所做的改动，其他进程都能看到。</translation>
     </message>
+    <message>
+        <source>%1 uses %2, which the library has made.</source>
+        <extracomment>DidTakeInHand</extracomment>
+        <translation>%1使用由库创建的%2。</translation>
+    </message>
+    <message>
+        <source>%1 changes the capacity of %2 to %3.</source>
+        <extracomment>DidResize</extracomment>
+        <translation>%1把%2的容量改为%3。</translation>
+    </message>
+    <message>
+        <source>%1 takes the limit off %2: it holds any number now.</source>
+        <extracomment>DidOpenWide</extracomment>
+        <translation>%1取消%2的容量限制：现在可以容纳任意数量。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3035,6 +3050,10 @@ LinkWakes</extracomment>
     <message>
         <source>Press Play or step forward: workers and what they share appear here.</source>
         <translation>按“播放”或前进一步：工作者和它们共享的东西会出现在这里。</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>工作者</translation>
     </message>
 </context>
 <context>

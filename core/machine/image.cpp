@@ -126,6 +126,7 @@ public:
     void natives()
     {
         declareObjectModel(m_declare);
+        declareTypeModel(m_declare);
         declareExceptionModel(m_declare);
         declareSlowKeys(m_declare);
         declareBuiltins(m_declare);

@@ -116,6 +116,36 @@ std::uint32_t Interpreter::lineOf(const TaskObject *task) const
     return 0;
 }
 
+// The first argument of a call, wherever it lies by now; empty when it takes none.
+Value Interpreter::firstArgument(const FrameObject *frame) const
+{
+    const Code &code = *codeOf(frame).code;
+    if (code.positional == 0)
+        return Value::empty();
+    const auto cell = std::find(code.cellLocal.begin(), code.cellLocal.end(), 0u);
+    if (cell == code.cellLocal.end())
+        return frame->slots[0];
+    const Value captured
+        = frame
+              ->slots[code.locals.size() + static_cast<std::size_t>(cell - code.cellLocal.begin())];
+    return m_heap->is(captured, Kind::Cell) ? m_heap->at<CellObject>(captured)->value
+                                            : Value::empty();
+}
+
+bool Interpreter::isLibrarysOwn(Value made) const
+{
+    for (Ref ref = runningFrame(); ref != 0;) {
+        const auto *frame = m_heap->at<FrameObject>(ref);
+        if (!codeOf(frame).prelude)
+            return false;
+        const Value self = firstArgument(frame);
+        if (self != made && !m_heap->is(self, Kind::Native))
+            return true;
+        ref = frame->caller;
+    }
+    return true;
+}
+
 RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
 {
     m_host = &host;

@@ -94,6 +94,8 @@ public:
         requestStop();
     }
     std::uint32_t lineOf(const TaskObject *task) const;
+    Value firstArgument(const FrameObject *frame) const;
+    bool isLibrarysOwn(Value made) const; // see Context
     Ref runningFrame() const { return m_frame != nullptr ? m_heap->refOf(m_frame) : 0; }
     StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
     // What was remembered about types and globals may be of another image.

@@ -21,6 +21,11 @@ std::uint32_t Context::line() const
     return static_cast<const Interpreter *>(this)->lineOf(m_taskObject);
 }
 
+bool Context::isLibrarysOwn(Value made) const
+{
+    return static_cast<const Interpreter *>(this)->isLibrarysOwn(made);
+}
+
 Ref Context::frame() const
 {
     return static_cast<const Interpreter *>(this)->runningFrame();

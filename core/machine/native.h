@@ -29,7 +29,7 @@
 // "__contains__", "__iter__", "__hash__", "__bool__", "__neg__", "__repr__", "__str__",
 // "__format__" ... A binary one returns Value::notImplemented() for operands that are not its
 // business. object's own dunders, exceptions, functions, types and generators are declared in
-// core/machine (objectmodel.cpp), with the builtin functions that need the machine itself: getattr
+// core/machine (objectmodel.cpp, typemodel.cpp), with the builtin functions that need the machine itself: getattr
 // setattr delattr hasattr isinstance issubclass callable type object super property classmethod
 // staticmethod iter next globals locals vars __import__; id hash len bool str repr print and all
 // other functions and types are declared in builtins/. A dunder of a learner's object is looked up
@@ -82,6 +82,11 @@ public:
     void show(TaskId worker);
     // The line of the learner's code that this happens at (the nearest frame that is not prelude).
     std::uint32_t line() const;
+
+    // Whether it is library code that makes, or uses, this object: of the frames that run, the
+    // nearest that is no method of it. Methods of other primitives pass: the lock that a condition
+    // makes belongs to who made the condition.
+    bool isLibrarysOwn(Value made) const;
 
     // The frame that runs, with `caller` as the way outwards; 0 when there is none.
     Ref frame() const;
@@ -148,7 +153,7 @@ enum class Outcome : std::uint8_t {
     Park,
     TailCall,
     End, // the task ends here (os._exit)
-    // What only objectmodel.cpp asks for: the machine itself does it.
+    // What only these two ask for: the machine itself does it.
     GetAttribute,
     SetAttribute,
     ResumeGenerator,

@@ -14,7 +14,18 @@ namespace interleave {
 Outcome odd(NativeCall &call);
 bool areOf(NativeCall &call, std::initializer_list<Kind> kinds);
 
+// Natives that end in what only the machine can do.
+struct ObjectModel {
+    // Plain: without asking the class's own __getattribute__ or __setattr__.
+    enum class Attributes : std::uint8_t { AsAsked, Plain };
+    static Outcome ask(NativeCall &call, Outcome how, Value subject,
+        std::initializer_list<Value> more, Attributes attributes = Attributes::AsAsked);
+    // The class arg(0), called with the others.
+    static Outcome construct(NativeCall &call);
+};
+
 void declareObjectModel(Declarations &declare);
+void declareTypeModel(Declarations &declare);
 void declareExceptionModel(Declarations &declare);
 void declareSlowKeys(Declarations &declare);
 

@@ -121,10 +121,12 @@ private:
 
     // Objects (foldobjects.cpp)
     void take(const ObjectCreated &p);
+    std::string numberedName(const ObjectInfo &object) const;
     void take(const ObjectNamed &p);
     void take(const Put &p);
     void take(const Got &p);
     void take(const ItemDone &p);
+    void take(const QueueResized &p);
     void take(const Acquired &p);
     void take(const Released &p);
     void letGo(ObjectInfo &lock);

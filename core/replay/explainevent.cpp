@@ -102,7 +102,11 @@ public:
             return { Id::DidMakeQueue, { e.task, p.object, p.capacity } };
         return { Id::DidMake, { e.task, p.object } };
     }
-    Message operator()(const ObjectNamed &p) const { return { Id::DidNameObject, { p.object } }; }
+    Message operator()(const ObjectNamed &p) const
+    {
+        return p.name.empty() ? Message { Id::DidTakeInHand, { e.task, p.object } }
+                              : Message { Id::DidNameObject, { p.object } };
+    }
     Message operator()(const Put &p) const
     {
         const ObjectInfo *queue = s.object(p.queue);
@@ -121,6 +125,11 @@ public:
         return p.unfinished == 0
             ? Message { Id::DidItemDoneLast, { e.task, p.queue } }
             : Message { Id::DidItemDone, { e.task, p.queue, number(p.unfinished) } };
+    }
+    Message operator()(const QueueResized &p) const
+    {
+        return p.capacity > 0 ? Message { Id::DidResize, { e.task, p.queue, p.capacity } }
+                              : Message { Id::DidOpenWide, { e.task, p.queue } };
     }
     Message operator()(const Acquired &p) const
     {

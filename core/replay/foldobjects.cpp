@@ -2,6 +2,7 @@
 #include "core/replay/eventfolding.h"
 
 #include <string_view>
+#include <utility>
 
 namespace interleave {
 
@@ -53,27 +54,37 @@ void EventFolding::take(const ObjectCreated &p)
         return;
     o->created = true;
     o->kind = p.kind;
-    o->capacity = p.capacity;
+    o->capacity = o->widest = p.capacity;
     o->process = p.process;
     o->partner = p.partner;
+    o->inner = p.inner;
     o->createdAtLine = m_event.line;
     if (p.kind == ObjectKind::Semaphore)
         o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
-    if (!p.name.empty()) {
-        o->name = p.name;
-        return;
-    }
-    const std::string_view kind = madeName(p.kind);
-    const auto ofKind = std::count_if(m_state.objects.begin(), m_state.objects.end(),
-        [&](const ObjectInfo &other) { return other.created && madeName(other.kind) == kind; });
-    o->name = std::string(kind) + " " + std::to_string(ofKind);
+    o->name = p.name.empty() ? numberedName(*o) : p.name;
+}
+
+// "queue 2": the second of its kind in the pictures, or of those that are in none.
+std::string EventFolding::numberedName(const ObjectInfo &object) const
+{
+    const std::string_view kind = madeName(object.kind);
+    const auto ofKind = std::count_if(
+        m_state.objects.begin(), m_state.objects.end(), [&](const ObjectInfo &other) {
+            return other.created && other.inner == object.inner && madeName(other.kind) == kind;
+        });
+    return std::string(kind) + " " + std::to_string(ofKind);
 }
 
 void EventFolding::take(const ObjectNamed &p)
 {
     ObjectInfo *o = makeObject(p.object);
-    if (o != nullptr && !p.name.empty())
+    if (o == nullptr)
+        return;
+    const bool wasInner = std::exchange(o->inner, false);
+    if (!p.name.empty())
         o->name = p.name;
+    else if (wasInner)
+        o->name = numberedName(*o);
 }
 
 void EventFolding::take(const Put &p)
@@ -113,7 +124,8 @@ void EventFolding::take(const Got &p)
     if (t == nullptr)
         return;
     emptyHand(*t);
-    if (ItemState *i = makeItem(p.item, {})) {
+    // What comes out of nowhere seen is nothing to look at.
+    if (ItemState *i = queue->inner ? nullptr : makeItem(p.item, {})) {
         if (p.bytes != 0)
             i->bytes = p.bytes;
         i->wasPut = true;
@@ -131,6 +143,14 @@ void EventFolding::take(const ItemDone &p)
     }
     if (TaskInfo *t = task(m_actor))
         emptyHand(*t);
+}
+
+void EventFolding::take(const QueueResized &p)
+{
+    if (ObjectInfo *queue = makeObject(p.queue)) {
+        queue->capacity = p.capacity;
+        queue->widest = std::max(queue->widest, p.capacity);
+    }
 }
 
 void EventFolding::take(const Acquired &p)

@@ -17,15 +17,15 @@ constexpr double kSmallestStep = 0.002;   // of the viewer's time: events that a
 // Which kinds change something to look at. Index in Payload.
 constexpr std::array<bool, kPayloadKinds> kVisible = [] {
     std::array<bool, kPayloadKinds> visible {};
-    for (const std::uint8_t kind :
-        { kKindOf<TaskSpawned>, kKindOf<TaskRunning>, kKindOf<TaskParked>, kKindOf<TaskEnded>,
-            kKindOf<Put>, kKindOf<Got>, kKindOf<ItemDone>, kKindOf<Acquired>, kKindOf<Released>,
-            kKindOf<Notified>, kKindOf<FlagSet>, kKindOf<BarrierArrived>, kKindOf<BarrierOpened>,
-            kKindOf<Resumed>, kKindOf<Yielded>, kKindOf<SharedRead>, kKindOf<SharedWritten>,
-            kKindOf<Printed>, kKindOf<Deadlocked>, kKindOf<LimitReached>, kKindOf<SocketListens>,
-            kKindOf<SocketConnects>, kKindOf<SocketConnected>, kKindOf<SocketAccepted>,
-            kKindOf<SocketFailed>, kKindOf<BytesSent>, kKindOf<BytesArrived>,
-            kKindOf<BytesReceived>, kKindOf<SocketShut>, kKindOf<SocketClosed> })
+    for (const std::uint8_t kind : { kKindOf<TaskSpawned>, kKindOf<TaskRunning>,
+             kKindOf<TaskParked>, kKindOf<TaskEnded>, kKindOf<Put>, kKindOf<Got>, kKindOf<ItemDone>,
+             kKindOf<QueueResized>, kKindOf<Acquired>, kKindOf<Released>, kKindOf<Notified>,
+             kKindOf<FlagSet>, kKindOf<BarrierArrived>, kKindOf<BarrierOpened>, kKindOf<Resumed>,
+             kKindOf<Yielded>, kKindOf<SharedRead>, kKindOf<SharedWritten>, kKindOf<Printed>,
+             kKindOf<Deadlocked>, kKindOf<LimitReached>, kKindOf<SocketListens>,
+             kKindOf<SocketConnects>, kKindOf<SocketConnected>, kKindOf<SocketAccepted>,
+             kKindOf<SocketFailed>, kKindOf<BytesSent>, kKindOf<BytesArrived>,
+             kKindOf<BytesReceived>, kKindOf<SocketShut>, kKindOf<SocketClosed> })
         visible[kind] = true;
     return visible;
 }();

@@ -112,6 +112,7 @@ struct ObjectInfo {
     ObjectKind kind {};
     std::string name; // never empty
     std::int64_t capacity = 0;
+    std::int64_t widest = 0; // of a queue: the largest capacity that it has had
     ProcessId process; // 0: shared by processes
     ObjectId partner;
     std::uint32_t createdAtLine = 0;
@@ -124,6 +125,7 @@ struct ObjectInfo {
     Time since;                  // held since
     std::vector<TaskId> waiters; // in line, first first
     bool created = false;        // false: mentioned, but its ObjectCreated is missing
+    bool inner = false;          // library code's own: in no picture
     bool on = false;             // a flag
     std::string value;           // a variable's label
     // A variable: who read which value and has not written since ("both will write 42").

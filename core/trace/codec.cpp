@@ -115,6 +115,7 @@ public:
         const std::uint32_t size = CutText(text).size();
         bytes += numberSize(size) + size;
     }
+    void flag(const char *, bool on) { bytes += on ? 1 : 0; }
     void list(const char *, const std::vector<TaskId> &ids)
     {
         const auto count
@@ -157,6 +158,11 @@ public:
         m_out = writeNumber(m_out, cut.size());
         copy(cut.kept.data(), cut.kept.size());
         copy(cut.tail.data(), cut.tail.size());
+    }
+    void flag(const char *, bool on)
+    {
+        if (on)
+            *m_out++ = std::byte { 1 };
     }
     void list(const char *, const std::vector<TaskId> &ids)
     {
@@ -227,6 +233,8 @@ public:
             text.assign(reinterpret_cast<const char *>(m_rest.data()), size);
         m_rest = m_rest.subspan(size);
     }
+    // What is not there, and the padding of a cell, is false.
+    void flag(const char *, bool &on) { on = !m_rest.empty() && byteUpTo(1) == 1; }
     void list(const char *, std::vector<TaskId> &ids)
     {
         const std::uint64_t count = number();
@@ -296,6 +304,7 @@ public:
     {
     }
     void text(const char *, const std::string &) { }
+    void flag(const char *, bool) { }
     void list(const char *, const std::vector<TaskId> &) { }
 };
 

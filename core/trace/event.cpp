@@ -20,7 +20,7 @@ constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "Pr
     "SharedWritten", "LineReached", "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded",
     "EventsDropped", "SocketBound", "SocketListens", "SocketConnects", "SocketConnected",
     "SocketAccepted", "SocketFailed", "BytesSent", "BytesArrived", "BytesReceived", "SocketShut",
-    "SocketClosed" };
+    "SocketClosed", "QueueResized" };
 
 const char *nameOf(TaskKind kind)
 {
@@ -116,6 +116,11 @@ public:
     {
         add(nameE, nameOf(e));
         add(nameF, nameOf(f));
+    }
+    void flag(const char *name, bool on)
+    {
+        if (on)
+            add(name, "yes");
     }
     void text(const char *name, std::string_view value) { add(name, quoted(value)); }
     void list(const char *name, const std::vector<TaskId> &ids)

@@ -88,6 +88,8 @@ struct TaskEnded {
 // capacity: slots of a queue (0: unbounded), initial value of a semaphore, parties of a barrier.
 // process: the memory that it lives in; 0 when it is shared by processes.
 // partner: the lock of a condition, the inner lock of a queue (0 when there is none).
+// inner: library code made it for itself, and the learner's program has it in no variable: no
+// picture shows it, unless an ObjectNamed says that it is somebody's after all.
 struct ObjectCreated {
     ObjectId object;
     ObjectKind kind;
@@ -95,7 +97,9 @@ struct ObjectCreated {
     ProcessId process;
     ObjectId partner;
     std::string name;
+    bool inner = false;
 };
+// name may be empty: the program has in hand what library code made.
 struct ObjectNamed {
     ObjectId object;
     std::string name;
@@ -224,6 +228,13 @@ struct SocketClosed {
     ObjectId socket;
 };
 
+// `q.maxsize = capacity`: slots of the queue from now on (0: unbounded), however many items are in
+// it.
+struct QueueResized {
+    ObjectId queue;
+    std::int64_t capacity;
+};
+
 // A name that functions share through `global` is read or written. label: the value.
 struct SharedRead {
     ObjectId variable;
@@ -264,7 +275,8 @@ using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed,
     ItemDone, Acquired, Released, Notified, FlagSet, BarrierArrived, BarrierOpened, Resumed,
     Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked, LimitReached,
     RunEnded, EventsDropped, SocketBound, SocketListens, SocketConnects, SocketConnected,
-    SocketAccepted, SocketFailed, BytesSent, BytesArrived, BytesReceived, SocketShut, SocketClosed>;
+    SocketAccepted, SocketFailed, BytesSent, BytesArrived, BytesReceived, SocketShut, SocketClosed,
+    QueueResized>;
 
 struct Event {
     Time time;

@@ -3,7 +3,8 @@
 //
 // head(): the 32 bits that stand in the record itself, at most one a payload; everything else goes
 // into cells, in order, text last. Append fields at the end only together with a new
-// kFormatVersion.
+// kFormatVersion. flag(): such a later field, which older files have not: behind the text, and there
+// only when it is so.
 #pragma once
 
 #include "core/trace/event.h"
@@ -39,6 +40,7 @@ template <class A, Of<ObjectCreated> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("capacity", p.capacity); a.value("process", p.process); a.value("partner", p.partner);
     a.choice("kind", p.kind, ObjectKind::Datagram); a.text("name", p.name);
+    a.flag("inner", p.inner);
 }
 template <class A, Of<ObjectNamed> P> void fields(A &a, P &p) { a.head("object", p.object); a.text("name", p.name); }
 template <class A, Of<Put> P> void fields(A &a, P &p)
@@ -76,6 +78,7 @@ template <class A, Of<BytesArrived> P> void fields(A &a, P &p) { a.head("socket"
 template <class A, Of<BytesReceived> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("bytes", p.bytes); a.text("address", p.address); a.text("label", p.label); }
 template <class A, Of<SocketShut> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("reading", p.reading); a.value("writing", p.writing); }
 template <class A, Of<SocketClosed> P> void fields(A &a, P &p) { a.head("socket", p.socket); }
+template <class A, Of<QueueResized> P> void fields(A &a, P &p) { a.head("queue", p.queue); a.value("capacity", p.capacity); }
 // clang-format on
 
 } // namespace interleave

@@ -295,11 +295,14 @@ class ThreadPoolExecutor(Executor):
         self._initializer = initializer
         self._initargs = initargs
         self._calls = queue.SimpleQueue()
+        _sync.show(self._calls, "calls", self)
         self._threads = []
         self._idle = 0
         self._closed = False
         self._broken = None
         self._answers = _Answers(queue.SimpleQueue()) if _task.separate("thread") else None
+        if self._answers is not None:
+            _sync.show(self._answers.queue, "results", self)
 
     def submit(self, fn, /, *args, **kwargs):
         """Call fn(*args, **kwargs) in one of the threads. Gives its Future."""
@@ -520,6 +523,8 @@ class ProcessPoolExecutor(Executor):
         self._initargs = initargs
         self._calls = multiprocessing.SimpleQueue()
         self._answers = _Answers(multiprocessing.SimpleQueue())
+        _sync.show(self._calls, "calls", self)
+        _sync.show(self._answers.queue, "results", self)
         self._processes = []
         self._alive = []        # their tasks, as far as they are not known to have ended
         self._reader = None

@@ -215,6 +215,8 @@ class Pool(Group):
         if greenlet_class is not None:
             self.greenlet_class = greenlet_class
         self._places = None if size is None else _sync.LoopSemaphore(size)
+        if self._places is not None:
+            _sync.show(self._places, "places", self)
 
     def start(self, greenlet):
         if self._places is not None:

@@ -128,6 +128,7 @@ class Channel:
     def __init__(self, maxsize=1):
         self._items = _sync.LoopQueue()
         self._takers = _sync.LoopSemaphore(0)
+        _sync.show(self._items, "channel", self)
 
     def put(self, item, block=True, timeout=None):
         self._items.put(item)

@@ -19,6 +19,8 @@ class ThreadPool:
         self.size = 0               # threads that live
         self._waiting = []          # calls that have no thread yet
         self._places = _sync.LoopSemaphore(maxsize) if maxsize else None
+        if self._places is not None:
+            _sync.show(self._places, "places", self)
         self._open = []             # results that have not come
 
     def __repr__(self):

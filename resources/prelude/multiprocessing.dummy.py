@@ -1,5 +1,6 @@
 """multiprocessing's names, with threads for processes."""
 
+import _sync
 import queue
 import threading
 from queue import Queue
@@ -108,4 +109,6 @@ class Connection:
 
 def Pipe(duplex=True):
     here, there = Queue(), Queue()
+    _sync.show(here, "pipe")
+    _sync.show(there, "pipe")
     return Connection(here, there), Connection(there, here)

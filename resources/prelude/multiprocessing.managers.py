@@ -7,6 +7,7 @@ connection, so who waits at the server (in queue.get) holds up nobody else.
 """
 
 import _ending
+import _sync
 import array
 import multiprocessing
 import os
@@ -221,6 +222,7 @@ class Server:
                 obj = args[0]
             else:
                 obj = make(*args, **kwargs)
+                _sync.show(obj, typeid)     # others hold it, by their proxies
             if exposed is None:
                 exposed = public_methods(obj)
             if types is not None:

@@ -1,5 +1,6 @@
 """Pools: a fixed number of workers that share out calls among them."""
 
+import _sync
 import _task
 import multiprocessing
 import os
@@ -77,6 +78,8 @@ class Pool:
         self._start = (initializer, initargs, maxtasksperchild)
         self._jobs = self._queue()
         self._results = self._queue()
+        _sync.show(self._jobs, "calls")
+        _sync.show(self._results, "results")
         self._open = {}         # number: the results that are still awaited
         self._count = 0
         self._state = "RUN"

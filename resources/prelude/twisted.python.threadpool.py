@@ -1,5 +1,6 @@
 """Threads that wait for calls to make."""
 
+import _sync
 import queue
 import threading
 from twisted.python import failure, log
@@ -20,6 +21,7 @@ class ThreadPool:
         self.joined = False
         self.threads = []
         self._calls = queue.Queue()
+        _sync.show(self._calls, "calls", self)
         self._open = 0              # calls that have not been made
         self._count = 0
 

@@ -46,6 +46,43 @@ const std::vector<Shot> kShots {
     { "inspect_why", words("dishes --at 6.4 --pane inspect --select washer --lang es") },
 };
 
+// A node of a written scene; the first of all is the scene itself.
+struct Drawn {
+    QString id;
+    QString role;
+    QRectF rect;
+    int parent = -1;
+};
+
+std::vector<Drawn> drawnIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject scene = QJsonDocument::fromJson(file.readAll()).object();
+    const auto number = [](const QJsonArray &array, int k) { return array.at(k).toDouble(); };
+    const QJsonArray size = scene.value(QStringLiteral("size")).toArray();
+    std::vector<Drawn> drawn { { {}, {}, QRectF(0, 0, number(size, 0), number(size, 1)), -1 } };
+    for (const QJsonValue &value : scene.value(QStringLiteral("nodes")).toArray()) {
+        const QJsonObject node = value.toObject();
+        const QJsonArray rect = node.value(QStringLiteral("rect")).toArray();
+        drawn.push_back({ node.value(QStringLiteral("id")).toString(),
+            node.value(QStringLiteral("role")).toString(),
+            QRectF(number(rect, 0), number(rect, 1), number(rect, 2), number(rect, 3)),
+            node.value(QStringLiteral("parent")).toInt(-1) });
+    }
+    return drawn;
+}
+
+// What nothing else may cover.
+bool isSolid(const Drawn &drawn)
+{
+    static const QStringList roles { QStringLiteral("worker"), QStringLiteral("queue"),
+        QStringLiteral("lock"), QStringLiteral("meeting"), QStringLiteral("value"),
+        QStringLiteral("label"), QStringLiteral("group"), QStringLiteral("core") };
+    return roles.contains(drawn.role);
+}
+
 QImage differences(const QImage &a, const QImage &b)
 {
     QImage diff(a.size().expandedTo(b.size()), QImage::Format_RGB32);
@@ -132,6 +169,79 @@ private Q_SLOTS:
         QFile b(two);
         QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
         QCOMPARE(a.readAll(), b.readAll());
+    }
+
+    // Learners' programs that leave the stage little room.
+    void awkwardCastsFindTheirPlaces_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("how");
+        const auto row = [](const char *program, const char *how) {
+            QTest::addRow("%s %s", program, how)
+                << QDir(QStringLiteral(AWKWARD_FOLDER)).filePath(QLatin1String(program))
+                << words(how);
+        };
+        row("gathered_coroutines.py", "--at 0.5 --schedule processes --size 815x420");
+        row("gathered_coroutines.py", "--at 0.5 --size 682x504");
+        row("gathered_coroutines.py", "--at 0.5 --size 618x330 --lang es");
+        row("processes_and_queues.py", "--at 0.5 --size 682x504");
+        row("processes_and_queues.py", "--at 0.2 --size 618x330");
+        row("process_pool.py", "--at 0.5 --size 682x504");
+        row("process_pool.py", "--at 0.5 --size 618x330 --schedule threads");
+        row("six_at_a_semaphore.py", "--at 0.3 --size 618x330");
+        row("long_pipeline.py", "--at 0.5 --size 682x504");
+        row("long_pipeline.py", "--at 0.5 --size 618x330 --lang zh_CN");
+        row("full_memories.py", "--at 0.25 --size 815x420");
+        row("full_memories.py", "--at 0.25 --size 682x504");
+        row("calls_in_threads.py", "--at 0.2 --size 618x330");
+    }
+    void awkwardCastsFindTheirPlaces()
+    {
+        QFETCH(QString, program);
+        QFETCH(QStringList, how);
+        const QString scene = m_folder.filePath(QStringLiteral("awkward.json"));
+        const QByteArray error = shoot(
+            QStringList { program } + how + words("--pane stage --scene") + QStringList { scene },
+            m_folder.filePath(QStringLiteral("awkward.png")));
+        QVERIFY2(error.isEmpty(), error.constData());
+        const std::vector<Drawn> drawn = drawnIn(scene);
+        QVERIFY(drawn.size() > 4);
+        const QRectF all(QPointF(0, 0), drawn.front().rect.size());
+        for (std::size_t a = 1; a < drawn.size(); ++a) {
+            const Drawn &one = drawn[a];
+            QVERIFY2(all.adjusted(-1, -1, 1, 1).contains(one.rect), qPrintable(one.id));
+            // An item may lie on the corner of a narrow card.
+            const Drawn &holder = drawn[static_cast<std::size_t>(one.parent + 1)];
+            QVERIFY2(one.parent < 0 || holder.rect.adjusted(-8, -8, 8, 8).contains(one.rect),
+                qPrintable(one.id + QStringLiteral(" in ") + holder.id));
+            for (std::size_t b = a + 1; isSolid(one) && b < drawn.size(); ++b) {
+                const QRectF common = one.rect & drawn[b].rect;
+                const bool within = drawn[b].parent + 1 == static_cast<int>(a)
+                    || one.parent + 1 == static_cast<int>(b);
+                QVERIFY2(
+                    !isSolid(drawn[b]) || within || common.width() <= 0.5 || common.height() <= 0.5,
+                    qPrintable(one.id + QStringLiteral(" and ") + drawn[b].id));
+            }
+        }
+    }
+
+    // The executor of an event loop and the lock of a property that is computed once are not the
+    // learner's.
+    void whatTheLibraryKeepsForItselfIsNotShown()
+    {
+        const QString scene = m_folder.filePath(QStringLiteral("inner.json"));
+        const QString program
+            = QDir(QStringLiteral(AWKWARD_FOLDER)).filePath(QStringLiteral("calls_in_threads.py"));
+        QVERIFY(shoot(QStringList { program } + words("--at 0.2 --pane stage --scene")
+                + QStringList { scene },
+            m_folder.filePath(QStringLiteral("inner.png")))
+                    .isEmpty());
+        int workers = 0;
+        for (const Drawn &one : drawnIn(scene)) {
+            QVERIFY2(!one.id.startsWith(QLatin1String("object:")), qPrintable(one.id));
+            workers += one.role == QLatin1String("worker") ? 1 : 0;
+        }
+        QVERIFY(workers >= 4);
     }
 
     void aSceneTellsWhatThePictureShows()

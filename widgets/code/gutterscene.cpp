@@ -173,7 +173,7 @@ private:
     {
         std::vector<QString> names;
         for (const LineWorker &worker : group.workers)
-            names.push_back(worker.name);
+            names.push_back(shownName(worker.name));
         return names;
     }
 

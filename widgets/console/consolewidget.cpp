@@ -222,7 +222,7 @@ private:
             const OutputLine &write = history.output()[piece.write];
             if (row.pieces.empty()) {
                 const TaskInfo *task = history.finalState().task(write.task);
-                row.who = task ? fromUtf8(task->name) : QString();
+                row.who = task ? shownName(task->name) : QString();
                 row.when = momentText(write.time, history.endTime());
             }
             const bool comes = piece.write >= past;

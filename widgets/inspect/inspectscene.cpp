@@ -164,7 +164,7 @@ private:
         const QString &strong, const QString &quiet)
     {
         const qreal most = innerWidth() * 0.45;
-        const QString shown = elideMiddle(name, most, 12, 600);
+        const QString shown = elideMiddle(shownName(name), most, 12, 600);
         const qreal wide = textWidth(shown, 12, 600) + 16;
         m_scene.rect({ kLeft, m_y, wide, 21 }, 5, lookOf(look).fill);
         m_scene.text({ kLeft + 8, m_y + 15 }, shown, lookOf(look).on, 12, 600);
@@ -246,7 +246,7 @@ private:
         QStringList names;
         for (const TaskId id : tasks) {
             const TaskInfo *task = m_state.task(id);
-            names << (task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value));
+            names << (task ? shownName(task->name) : QStringLiteral("T%1").arg(id.value));
         }
         const qreal top = m_y;
         const int row = m_scene.node({ QStringLiteral("value:") + name, QStringLiteral("value"),
@@ -315,7 +315,7 @@ private:
     QString nameOf(TaskId id) const
     {
         const TaskInfo *task = m_state.task(id);
-        return task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value);
+        return task ? shownName(task->name) : QStringLiteral("T%1").arg(id.value);
     }
 
     void layOutTask(const TaskInfo &task)

@@ -2,6 +2,7 @@
 
 #include "widgets/inspect/inspectscene.h"
 #include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
 
 #include <QEvent>
 
@@ -42,7 +43,7 @@ Scene StatisticsWidget::layOut(qreal width) const
     const auto history = playhead().history();
     if (history) {
         for (const TaskInfo &task : state.tasks)
-            workers.push_back({ task.id, fromUtf8(task.name), task.state,
+            workers.push_back({ task.id, shownName(task.name), task.state,
                 history->statistics(task.id, state.time) });
     }
     return layOutStatistics(

@@ -21,7 +21,7 @@ std::optional<Named> namedBy(const MessageArg &arg, const State &state)
 {
     if (const TaskId *id = std::get_if<TaskId>(&arg)) {
         if (const TaskInfo *task = state.task(*id))
-            return Named { fromUtf8(task->name), QStringLiteral("task:%1").arg(id->value) };
+            return Named { shownName(task->name), QStringLiteral("task:%1").arg(id->value) };
     }
     if (const ObjectId *id = std::get_if<ObjectId>(&arg)) {
         if (const ObjectInfo *object = state.object(*id))

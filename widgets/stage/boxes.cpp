@@ -13,10 +13,13 @@ namespace interleave {
 
 namespace {
 
+constexpr qreal kTwoLineBox = 36; // what is lower has one line
+constexpr qreal kLowBox = 30;     // or no more than a name
+
 QString nameOf(const State &state, TaskId id)
 {
     const TaskInfo *task = state.task(id);
-    return task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value);
+    return task ? shownName(task->name) : QStringLiteral("T%1").arg(id.value);
 }
 
 QString namesOf(const State &state, const std::vector<TaskId> &tasks)
@@ -243,17 +246,32 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.rect(r, kCardRadius, ColorToken::Surface, look.stroke, kBoxStroke);
     const bool high = r.height() >= 88;
     const qreal top = high ? r.top() : r.center().y() - 36;
+    if (!high && r.height() < kLowBox) {
+        scene.text({ r.center().x(), r.center().y() + kToBaseline },
+            elideMiddle(name, r.width() - 12, kTextSmall, kStrong), ColorToken::Text, kTextSmall,
+            kStrong, Qt::AlignHCenter);
+        return;
+    }
     const qreal icon
         = drawBoxIcon(scene, { r.left() + kCardPad, top + (high ? 14 : 24) }, *object, look);
     const qreal left = r.left() + qMax(kBoxText, kCardPad + icon + 12);
     const qreal width = r.right() - kCardAir - left;
     const qreal down = high ? 0 : 6;
-    scene.text({ left, top + kBoxNameLine + down }, elideMiddle(name, width, kTextBody, kStrong),
-        ColorToken::Text, kTextBody, kStrong);
     QString sub = look.sub;
     if (!high && !look.inside.empty())
         sub = QCoreApplication::translate("Stage", "held by %1")
                   .arg(namesOf(shown.state, look.inside));
+    if (!high && r.height() < kTwoLineBox) {
+        const qreal baseline = r.center().y() + kToBaseline;
+        const QString shortName = elideMiddle(name, width * 0.6, kTextBody, kStrong);
+        const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
+        scene.text({ left, baseline }, shortName, ColorToken::Text, kTextBody, kStrong);
+        scene.text({ left + after, baseline }, elideMiddle(sub, width - after, kTextSmall),
+            ColorToken::Text3);
+        return;
+    }
+    scene.text({ left, top + kBoxNameLine + down }, elideMiddle(name, width, kTextBody, kStrong),
+        ColorToken::Text, kTextBody, kStrong);
     scene.text(
         { left, top + kBoxSubLine + down }, elideMiddle(sub, width, kTextSmall), ColorToken::Text3);
     if (high)
@@ -359,21 +377,24 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const qreal plateWidth = qBound(64.0,
         textWidth(value, high ? kValueText : kLowValueText, kStrong, FontFace::Mono) + 24,
         r.width() * 0.5);
-    const QRectF plate(r.right() - 12 - plateWidth, high ? r.top() + 10 : r.center().y() - 15,
-        plateWidth, high ? 44 : 30);
+    const QRectF plate(r.right() - 12 - plateWidth,
+        high ? r.top() + 10 : r.center().y() - qMin(15.0, r.height() / 2 - 4), plateWidth,
+        high ? 44 : qMin(30.0, r.height() - 8));
     scene.rect(plate, 11, ColorToken::Surface2, ColorToken::Line, 1);
     const qreal pixels = high ? kValueText : kLowValueText;
     scene.text({ plate.center().x(), plate.center().y() + pixels * 0.36 },
         elideMiddle(value, plate.width() - 12, pixels, kStrong, FontFace::Mono), ColorToken::Text,
         pixels, kStrong, Qt::AlignHCenter, FontFace::Mono);
     const qreal width = plate.left() - 8 - r.left() - kCardPad;
-    const qreal top = high ? r.top() : r.center().y() - 30;
+    const bool two = r.height() >= 40;
+    const qreal top = high ? r.top() : r.center().y() - (two ? 30 : kNameLine - 4.5);
     scene.text({ r.left() + kCardPad, top + kNameLine },
         elideMiddle(name, width, kTextBody, kStrong), ColorToken::Text, kTextBody, kStrong);
-    scene.text({ r.left() + kCardPad, top + kSubLine },
-        fitted({ wordsFor(object->kind), QCoreApplication::translate("Stage", "shared") }, width,
-            kTextSmall),
-        ColorToken::Text3);
+    if (two)
+        scene.text({ r.left() + kCardPad, top + kSubLine },
+            fitted({ wordsFor(object->kind), QCoreApplication::translate("Stage", "shared") },
+                width, kTextSmall),
+            ColorToken::Text3);
     if (!high)
         return;
     if (contested)

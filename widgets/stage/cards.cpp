@@ -16,10 +16,11 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
-constexpr qreal kDisc = 20; // an item without its label
-constexpr qreal kDiscAir = 10;
+constexpr qreal kDisc = 20;    // an item without its label
+constexpr qreal kDiscAir = 12; // of an item, around its label
 constexpr Time kSecond { 1'000'000'000 };
 constexpr qreal kLeastToken = 34; // for a label that has to be shortened
+constexpr qreal kLeastCard = 70;  // with a name beside the glyph
 constexpr qreal kBadge = 18;      // likewise, on the corner of a narrow card
 
 // From the left of a compact card to its words, and what stays free at its right.
@@ -164,15 +165,20 @@ void drawCompact(
     const StateLook &look = lookOf(task.state);
     scene.rect(r, kLowCardRadius, ColorToken::Surface, look.fill, kCardStroke);
     const qreal middle = r.center().y();
-    scene.glyph({ r.left() + 20, middle }, look.glyph, 0.84);
+    const qreal glyph = qMin(0.84, r.height() / 28);
+    if (r.width() < kLeastCard) {
+        scene.glyph(r.center(), look.glyph, glyph);
+        return;
+    }
+    scene.glyph({ r.left() + 20, middle }, look.glyph, glyph);
     qreal right = r.right() - compactRoom(r).right;
     const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
-    const QString name = fromUtf8(task.name);
+    const QString name = shownName(task.name);
     if (item && item->id != shown.moving) {
         const QRectF token = compactHand(place, name);
         const QString label = itemLabel(item->label);
         const bool told = token.width() >= kLeastToken
-            || textWidth(label, kTextSmall, kStrong) < token.width() - kDiscAir;
+            || textWidth(label, kTextSmall, kStrong) <= token.width() - kDiscAir;
         drawItem(scene, token, told ? label : QString(), item->color);
         scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
             itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
@@ -239,7 +245,7 @@ void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
     scene.rect(rect, rect.height() / 2, look.soft, look.fill, kThinStroke);
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
     scene.text({ rect.left() + 24, rect.center().y() + kToBaseline },
-        elideMiddle(fromUtf8(task.name), rect.width() - 32, kTextSmall, kStrong), ColorToken::Text,
+        elideMiddle(shownName(task.name), rect.width() - 32, kTextSmall, kStrong), ColorToken::Text,
         kTextSmall, kStrong);
 }
 
@@ -326,7 +332,7 @@ QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId it
         k = held == info->hand.end() ? 0 : static_cast<std::size_t>(held - info->hand.begin());
     }
     if (place.form == Form::Compact && info)
-        return compactHand(place, fromUtf8(info->name));
+        return compactHand(place, shownName(info->name));
     QRectF rect = handRect(place, k);
     if (rect.isNull())
         rect = handRect(place, 0);
@@ -355,7 +361,7 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     const qreal left = r.left() + kCardText;
     const qreal width = r.right() - (share >= 0 && !high ? kCardText : kCardAir) - left;
     scene.text({ left, r.top() + kNameLine },
-        elideMiddle(fromUtf8(task->name), width, kTextName, kStrong), ColorToken::Text, kTextName,
+        elideMiddle(shownName(task->name), width, kTextName, kStrong), ColorToken::Text, kTextName,
         kStrong);
     scene.text({ left, r.top() + kSubLine }, subtitle(*task, width), ColorToken::Text3);
 
@@ -384,27 +390,32 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
             ++here;
         }
     }
+    if (here == 0)
+        return; // it has a place, as a worker that has not started
     QStringList spoken;
     for (std::size_t k = 0; k < kTaskStates; ++k) {
         if (counts[k] > 0)
             spoken.append(
                 QStringLiteral("%1 %2").arg(counts[k]).arg(wordsFor(static_cast<TaskState>(k))));
     }
-    const QString title
-        = QStringLiteral("%1 × %2").arg(fromUtf8(place.actor.title)).arg(place.actor.tasks.size());
-    const int node = scene.node({ QStringLiteral("group:%1").arg(place.actor.tasks.front().value),
-        QStringLiteral("group"), title, here == 0 ? QStringLiteral("absent") : QString(),
-        title + QStringLiteral(": ") + listed(spoken), r, parent });
+    const QString kind = place.actor.title.empty() ? QCoreApplication::translate("Stage", "workers")
+                                                   : shownName(place.actor.title);
+    const QString title = QStringLiteral("%1 × %2").arg(kind).arg(here);
+    const int node = scene.node(
+        { QStringLiteral("group:%1").arg(place.actor.tasks.front().value), QStringLiteral("group"),
+            title, QString(), title + QStringLiteral(": ") + listed(spoken), r, parent });
     scene.rect(r, kCardRadius, ColorToken::Surface, ColorToken::LineStrong, kThinStroke);
 
     // The counts at the right of the title, as many as there is room for.
     qreal right = r.right() - 12;
+    const qreal titleEnd
+        = r.left() + 16 + qMin(textWidth(title, kTextBody, kStrong), qMax(54.0, r.width() * 0.6));
     for (std::size_t k = kTaskStates; k-- > 0;) {
         if (counts[k] == 0)
             continue;
         const QString count = QString::number(counts[k]);
         const qreal width = textWidth(count, kTextSmall, kStrong) + 20;
-        if (right - width < r.left() + 70)
+        if (right - width < titleEnd)
             break;
         scene.text(
             { right, r.top() + 20 }, count, ColorToken::Text2, kTextSmall, kStrong, Qt::AlignRight);

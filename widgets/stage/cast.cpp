@@ -54,7 +54,10 @@ std::vector<Actor> workersOf(const State &state, Folding folding)
                 continue;
             actor.kind = Actor::Kind::Group;
             actor.tasks = alike[key];
-            actor.title = stemOf(task.name);
+            const std::string stem = stemOf(task.name);
+            const bool common = std::all_of(actor.tasks.begin(), actor.tasks.end(),
+                [&](TaskId id) { return stemOf(state.task(id)->name) == stem; });
+            actor.title = common ? stem : std::string();
         } else {
             actor.kind = Actor::Kind::Worker;
             actor.tasks = { task.id };
@@ -64,10 +67,12 @@ std::vector<Actor> workersOf(const State &state, Folding folding)
     return actors;
 }
 
-// What belongs to another object (a queue's inner lock) or that nobody ever touched is not worth a
-// place.
+// What library code made for itself, what belongs to another object (a queue's inner lock) or that
+// nobody ever touched is not worth a place.
 bool isShown(const State &state, const ObjectInfo &object)
 {
+    if (object.inner)
+        return false;
     if (isQueue(object.kind))
         return true;
     for (const ObjectInfo &other : state.objects) {

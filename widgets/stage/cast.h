@@ -24,7 +24,7 @@ struct Actor {
     enum class Kind : unsigned char { Worker, Group, Queue, Box, Value } kind {};
     std::vector<TaskId> tasks; // of a worker one, of a group all
     ObjectId object;
-    std::string title;    // of a group: what its names have in common
+    std::string title;    // of a group: what its names have in common; may be empty
     ProcessId process;    // 0: shared by processes
     bool carries = false; // a worker that has an item in its hand at some time
     int column = -1;      // by data flow, from the left; -1: has no part in it

@@ -1,5 +1,6 @@
 #include "widgets/stage/columnplan.h"
 
+#include "widgets/stage/blocks.h"
 #include "widgets/style/scene.h"
 #include "widgets/style/vocabulary.h"
 
@@ -10,16 +11,6 @@
 namespace interleave {
 
 namespace {
-
-struct Squeeze {
-    qreal worker; // width of a card
-    bool compact;
-    qreal pitch; // of slots
-    int slotLimit;
-    bool upright;
-    qreal gapX;
-    qreal gapY;
-};
 
 constexpr Squeeze kTable[kSqueezes] = {
     { 176, false, 94, 4, false, 60, 38 },
@@ -32,85 +23,14 @@ constexpr Squeeze kTable[kSqueezes] = {
     { 156, true, 84, 2, false, 36, 10 },
     { 146, true, 94, 3, true, 24, 10 },
     { 128, true, 84, 3, true, 16, 8 },
+    { 150, false, 84, 3, true, 36, 16, 50, 3, 34, true },
+    { 128, true, 84, 2, true, 28, 12, 50, 2, 34, true },
+    { 128, true, 84, 3, true, 16, 8, 38, 2, 26 },
+    { 112, true, 72, 2, true, 14, 6, 32, 1, 24 },
 };
 
-constexpr qreal kUprightPitch = 34;
-constexpr qreal kFramePad = 14;
-constexpr qreal kFrameTitle = 34;
-constexpr qreal kRowHeight = 22;    // of a name in a memory's table
+constexpr int kLongFlow = 5;        // columns from which on two may be stacked
 constexpr qreal kReturnHeight = 18; // of the lanes below the columns
-
-// What stands in a column as one: a place, or a whole memory with all that is in it. Rectangles are
-// relative to it.
-struct Block {
-    std::vector<Place> places;
-    QSizeF size;
-    qreal axis = 0; // the height at which edges meet it
-    int column = -1;
-    ProcessId frame;
-    bool stretches = false; // a group: takes what room there is
-    bool loose = false;     // has no part in the flow
-    std::size_t weight = 1;
-    std::vector<int> actors;
-};
-
-bool usesTaskDone(const State &state, ObjectId id)
-{
-    const ObjectInfo *object = state.object(id);
-    return object && object->usesTaskDone;
-}
-
-Place queuePlace(const Actor &actor, const State &state, const Squeeze &squeeze)
-{
-    const ObjectInfo *object = state.object(actor.object);
-    Place place;
-    place.actor = actor;
-    place.upright = squeeze.upright;
-    place.pitch = squeeze.upright ? kUprightPitch : squeeze.pitch;
-    const std::int64_t capacity = object && object->capacity > 0 ? object->capacity : 3;
-    place.slotCount = static_cast<int>(std::min<std::int64_t>(capacity, squeeze.slotLimit));
-    // Fewer than its own places: then the two ends and a count need three.
-    if (object && object->capacity != place.slotCount)
-        place.slotCount = std::max(place.slotCount, 3);
-    const qreal length = place.slotCount * place.pitch + (squeeze.upright ? 22 : 18);
-    const QSizeF body = squeeze.upright ? QSizeF(squeeze.pitch + 18, length) : QSizeF(length, 76);
-    const qreal above = squeeze.upright ? 45 : 26;
-    const qreal below = 42 + (usesTaskDone(state, actor.object) ? 18 : 0);
-    // Bars at both ends, 7 px outside, are part of it.
-    const qreal side = squeeze.upright ? 0 : 12;
-    place.rect = QRectF(side, above, body.width(), body.height());
-    place.outer = QRectF(0, 0, body.width() + 2 * side, above + body.height() + below);
-    place.countsDone = usesTaskDone(state, actor.object);
-    return place;
-}
-
-QSizeF sizeOf(const Actor &actor, const Squeeze &squeeze)
-{
-    switch (actor.kind) {
-    case Actor::Kind::Worker:
-        return { squeeze.worker, squeeze.compact ? 50.0 : actor.carries ? 112.0 : 72.0 };
-    case Actor::Kind::Group:
-        return { qMax(190.0, squeeze.worker), 86 };
-    case Actor::Kind::Box:
-        return { qMax(184.0, squeeze.worker), squeeze.compact ? 50.0 : 88.0 };
-    case Actor::Kind::Value:
-        return { qMax(184.0, squeeze.worker), squeeze.compact ? 50.0 : 88.0 };
-    case Actor::Kind::Queue:
-        break;
-    }
-    return {};
-}
-
-Place placeFor(const Actor &actor, const State &state, const Squeeze &squeeze)
-{
-    if (actor.kind == Actor::Kind::Queue)
-        return queuePlace(actor, state, squeeze);
-    Place place;
-    place.actor = actor;
-    place.form = squeeze.compact ? Form::Compact : Form::Card;
-    place.rect = place.outer = QRectF(QPointF(0, 0), sizeOf(actor, squeeze));
-    return place;
-}
 
 class Layout {
 public:
@@ -162,7 +82,7 @@ public:
             low = low && height <= m_field.height() + 0.5;
         }
         m_natural = width; // of all columns, also when one is too high: force() needs it
-        return low && width <= m_field.width() + 0.5;
+        return low && width <= m_field.width() + 0.5 && !m_needless;
     }
 
     // Cut to what there is: the last resort of a stage too small for its cast.
@@ -176,18 +96,8 @@ public:
             m_widths[column] = qMin(m_widths[column],
                 (m_field.width() - 20 * static_cast<qreal>(m_columns.size() - 1))
                     / static_cast<qreal>(m_columns.size()));
-            for (const std::size_t k : blocks) {
-                Block &block = m_blocks[k];
-                const qreal scaleX = qMin(1.0, m_widths[column] / block.size.width());
-                const qreal scaleY = qMin(1.0, height / block.size.height());
-                for (Place &place : block.places) {
-                    for (QRectF *rect : { &place.rect, &place.outer })
-                        *rect = QRectF(rect->x() * scaleX, rect->y() * scaleY,
-                            rect->width() * scaleX, rect->height() * scaleY);
-                }
-                block.size = { block.size.width() * scaleX, block.size.height() * scaleY };
-                block.axis *= scaleY;
-            }
+            for (const std::size_t k : blocks)
+                shrink(m_blocks[k], { m_widths[column], height });
         }
         m_squeeze.gapY = qMin(6.0, m_field.height() / 40);
         m_natural = 0;
@@ -214,7 +124,7 @@ public:
                 const QPointF at(
                     x + (m_widths[column] - block.size.width()) / 2, axis[k] - block.axis);
                 if (block.frame)
-                    m_plan.frames.push_back({ block.frame, QRectF(at, block.size) });
+                    m_plan.frames.push_back({ block.frame, QRectF(at, block.size), block.title });
                 for (Place &place : block.places) {
                     place.rect.translate(at);
                     place.outer.translate(at);
@@ -251,57 +161,37 @@ private:
 
     void makeMemories()
     {
-        for (const ProcessInfo &process : m_state.processes) {
-            Block block;
-            block.frame = process.id;
-            qreal y = kFrameTitle;
-            qreal width = 0;
-            for (std::size_t k = 0; k < m_cast.actors.size(); ++k) {
-                const Actor &actor = m_cast.actors[k];
-                if (actor.process != process.id)
-                    continue;
-                Place place = placeFor(actor, m_state, m_squeeze);
-                if (actor.kind == Actor::Kind::Value) {
-                    place.form = Form::Chip; // a row of the memory's table
-                    place.rect = place.outer
-                        = QRectF(0, 0, qMax(150.0, m_squeeze.worker), kRowHeight);
-                }
-                place.rect.translate(kFramePad, y);
-                place.outer.translate(kFramePad, y);
-                y += place.outer.height() + (actor.kind == Actor::Kind::Value ? 2 : 8);
-                width = qMax(width, place.outer.width());
-                block.axis = block.places.empty() ? place.rect.center().y() : block.axis;
-                block.actors.push_back(static_cast<int>(k));
-                block.weight += actor.tasks.size();
-                block.stretches = block.stretches || actor.kind == Actor::Kind::Group;
-                block.places.push_back(std::move(place));
+        // Those in one column share its height.
+        const auto columnOf = [&](ProcessId process) {
+            int first = -1;
+            for (const Actor &actor : m_cast.actors) {
+                if (actor.process == process && actor.column >= 0
+                    && (first < 0 || actor.column < first))
+                    first = actor.column;
             }
-            if (block.places.empty())
-                continue;
-            block.size = QSizeF(width + 2 * kFramePad, y + 4);
-            m_blocks.push_back(std::move(block));
+            return first;
+        };
+        std::map<int, int> sharing;
+        for (const ProcessInfo &process : m_state.processes)
+            ++sharing[columnOf(process.id)];
+        for (const ProcessInfo &process : m_state.processes) {
+            const int others = sharing[columnOf(process.id)] - 1;
+            const qreal height = (m_field.height() - others * m_squeeze.gapY) / (others + 1);
+            Block block = memoryBlock(m_cast, process.id, m_state, m_squeeze, height);
+            if (!block.places.empty())
+                m_blocks.push_back(std::move(block));
         }
     }
 
     void makeRest()
     {
-        for (std::size_t k = 0; k < m_cast.actors.size(); ++k) {
-            const Actor &actor = m_cast.actors[k];
-            if (m_plan.manyMemories && blockOf(static_cast<int>(k)) >= 0)
-                continue;
-            Block block;
-            Place place = placeFor(actor, m_state, m_squeeze);
-            block.size = place.outer.size();
-            block.axis = place.rect.center().y();
-            block.stretches = actor.kind == Actor::Kind::Group;
-            block.weight = qMax<std::size_t>(1, actor.tasks.size());
-            block.actors = { static_cast<int>(k) };
-            block.places.push_back(std::move(place));
-            m_blocks.push_back(std::move(block));
+        for (int k = 0; k < static_cast<int>(m_cast.actors.size()); ++k) {
+            if (!m_plan.manyMemories || indexOf(k) < 0)
+                m_blocks.push_back(blockOf(m_cast, k, m_state, m_squeeze));
         }
     }
 
-    int blockOf(int actor) const
+    int indexOf(int actor) const
     {
         for (std::size_t b = 0; b < m_blocks.size(); ++b) {
             if (std::find(m_blocks[b].actors.begin(), m_blocks[b].actors.end(), actor)
@@ -314,8 +204,8 @@ private:
     void makeLinks()
     {
         for (const auto &[from, to] : m_cast.flow) {
-            const int a = blockOf(from);
-            const int b = blockOf(to);
+            const int a = indexOf(from);
+            const int b = indexOf(to);
             if (a >= 0 && b >= 0 && a != b)
                 m_links.emplace_back(static_cast<std::size_t>(a), static_cast<std::size_t>(b));
         }
@@ -351,6 +241,12 @@ private:
                     block.column = column;
             }
             count = qMax(count, block.column + 1);
+        }
+        if (m_squeeze.stacked) {
+            m_needless = count < kLongFlow;
+            for (Block &block : m_blocks)
+                block.column = block.column < 0 ? -1 : block.column / 2;
+            count = (count + 1) / 2;
         }
         std::vector<std::size_t> loose;
         for (std::size_t k = 0; k < m_blocks.size(); ++k) {
@@ -634,14 +530,16 @@ private:
     std::map<int, qreal> m_widths;
     qreal m_natural = 0;
     bool m_crowded = false;
-    bool m_returns = false; // there is room for the lanes below the columns
+    bool m_needless = false; // stacked, although no long flow asks for it
+    bool m_returns = false;  // there is room for the lanes below the columns
 };
 
 } // namespace
 
 int cutOf(int squeeze)
 {
-    return (kTable[squeeze].compact ? 2 : 0) + (kTable[squeeze].upright ? 1 : 0);
+    return (kTable[squeeze].compact ? 2 : 0) + (kTable[squeeze].upright ? 1 : 0)
+        + (kTable[squeeze].low < 50 ? 1 : 0);
 }
 
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit)

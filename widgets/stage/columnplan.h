@@ -6,7 +6,7 @@
 
 namespace interleave {
 
-inline constexpr int kSqueezes = 10; // ever smaller cards, slots and gaps
+inline constexpr int kSqueezes = 14; // ever smaller cards, slots and gaps
 
 enum class Fit : quint8 {
     Asked /* false when it does not fit */,
@@ -14,7 +14,7 @@ enum class Fit : quint8 {
     Forced /* fits somehow, and always returns true */
 };
 
-// How much such a squeeze takes from the form of a card: 0 (nothing) to 3.
+// How much such a squeeze takes from the form of a card: 0 (nothing) to 4.
 int cutOf(int squeeze);
 
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit);

@@ -20,6 +20,8 @@ constexpr qreal kTitleHeight = 40; // of a frame: its title and the air below
 constexpr QSizeF kDrawnFor { 816, 478 };
 constexpr qreal kWorthIt = 1.04; // less is not seen, and only costs sharpness
 
+constexpr int kCut = std::numeric_limits<int>::max(); // Ease::cut of what was made to fit
+
 // The forms in which a group's members are drawn, all together.
 int formsOf(const Plan &plan)
 {
@@ -97,7 +99,7 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
         }
         if (folding == foldings.back() && lastResort == Fit::Forced) {
             placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
-            return done(std::numeric_limits<int>::max());
+            return done(kCut);
         }
     }
     return std::nullopt;
@@ -146,6 +148,18 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
     bool legend, qreal largest)
 {
     Plan plain = planAtOne(finalState, settings, size, legend);
+    // Whole things drawn smaller rather than things cut.
+    if (plain.ease.cut == kCut || largest < 1) {
+        for (const qreal scale : { 0.9, 0.8, 0.7 }) {
+            if (scale > largest)
+                continue;
+            if (auto plan = planWithin(finalState, settings, size / scale, false, Fit::Asked)) {
+                plan->scale = scale;
+                return *plan;
+            }
+        }
+        return plain;
+    }
     const qreal most = qMin(
         kLargestScale, qMin(size.width() / kDrawnFor.width(), size.height() / kDrawnFor.height()));
     for (const qreal scale : { most, 1 + (most - 1) / 2 }) {

@@ -38,6 +38,7 @@ inline constexpr qreal kDotStep = 16;
 struct Frame {
     ProcessId process;
     QRectF rect;
+    qreal title = 34; // of its height, for its heading
 };
 
 // How far workers were folded and, as far folded, cards cut down; less is better.

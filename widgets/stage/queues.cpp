@@ -19,6 +19,9 @@ constexpr qreal kEndsLine = 19;    // "in" and "next out"
 constexpr qreal kCaptionLine = 17;
 constexpr qreal kCaption = 22; // of what is always there, with air
 constexpr qreal kUprightCaption = 10;
+// What its name, and what kind it is, take above it.
+constexpr qreal kOneLine = 22;
+constexpr qreal kTwoLines = 40;
 
 // From the "in" end (0) to the "next out" end.
 QRectF cellRect(const Place &place, int cell)
@@ -73,24 +76,29 @@ void drawSlots(
     const std::size_t count = queue.items.size();
     const bool folded = folds(place, count);
     const int last = place.slotCount - 1;
-    for (int cell = 0; cell < place.slotCount; ++cell) {
+    const int ends = place.slotCount > 2 ? 2 : 1; // that are drawn of a folded one
+    // Its capacity may have been smaller than it will be.
+    const auto absent = queue.capacity > 0
+        ? std::max<std::int64_t>(0, place.slotCount - queue.capacity)
+        : std::int64_t { 0 };
+    for (int cell = folded ? 0 : static_cast<int>(absent); cell < place.slotCount; ++cell) {
         const QRectF slot = cellRect(place, cell);
-        const bool middle = folded && cell > 0 && cell < last;
+        const bool middle = folded && cell < last && (cell > 0 || ends == 1);
         if (!middle && queue.capacity > 0)
             scene.rect(slot, 11, ColorToken::Surface, ColorToken::Line, 1);
         else if (!folded)
             scene.rect(slot, 11, ColorToken::None, ColorToken::Line, 1).dashed = true;
     }
     for (std::size_t k = 0; k < count; ++k) {
-        if (folded && k > 0 && k + 1 < count)
+        if (folded && k > 0 && (k + 1 < count || ends == 1))
             continue;
         const QString where = k == 0 ? QStringLiteral("next-out") : QStringLiteral("in-queue");
         drawItemAt(scene, shown, queue.items[k], slotRect(place, k, count), node, where);
     }
-    if (folded && place.slotCount > 2) {
+    if (folded && place.slotCount > 1) {
         const QString more = QCoreApplication::translate("Stage", "%1 more")
-                                 .arg(QLocale().toString(static_cast<int>(count) - 2));
-        const QRectF first = cellRect(place, 1);
+                                 .arg(QLocale().toString(static_cast<int>(count) - ends));
+        const QRectF first = cellRect(place, ends - 1);
         const QRectF room = first.united(cellRect(place, last - 1));
         scene.text({ room.center().x(), room.center().y() + 4.3 },
             elideMiddle(more, room.width() + 10, kTextSmall, kStrong), ColorToken::Text2,
@@ -153,6 +161,41 @@ Captions captionsOf(const Place &place, const State &state, const ObjectInfo &qu
                   QCoreApplication::translate("Stage", "%1 not yet done").arg(count) };
     }
     return captions;
+}
+
+// Of the words around it.
+qreal widthFor(const Place &place)
+{
+    return place.outer.width() - (place.upright ? 0 : 24);
+}
+
+// kinds: ever shorter, the last one says how many are in it. A queue that was made to fit says what
+// it has room for.
+void drawHeading(Scene &scene, const Place &place, const QString &name, const QStringList &kinds)
+{
+    const QRectF &r = place.rect;
+    const qreal width = widthFor(place);
+    const qreal above = r.top() - place.outer.top();
+    if (above < (place.upright ? kTwoLines : kOneLine)) {
+        const QString both = name + QLatin1Char(' ') + kinds.last();
+        if (above >= kOneLine)
+            scene.text({ r.center().x(), r.top() - 10 },
+                fitted({ both, name, kinds.last() }, width, kTextSmall, kStrong), ColorToken::Text,
+                kTextSmall, kStrong, Qt::AlignHCenter);
+        return;
+    }
+    if (place.upright) {
+        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, kTextBody, kStrong),
+            ColorToken::Text, kTextBody, kStrong, Qt::AlignHCenter);
+        scene.text({ r.center().x(), r.top() - 16 }, fitted(kinds, width, kTextSmall),
+            ColorToken::Text3, kTextSmall, 400, Qt::AlignHCenter);
+        return;
+    }
+    const QString shortName = elideMiddle(name, width * 0.55, kTextBody, kStrong);
+    scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, kTextBody, kStrong);
+    const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
+    scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, kTextSmall),
+        ColorToken::Text3);
 }
 
 } // namespace
@@ -223,19 +266,8 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const int node = scene.node({ QStringLiteral("object:%1").arg(queue->id.value),
         QStringLiteral("queue"), name, state, listed(whole), drawnRect(place, shown), parent });
 
-    const qreal width = place.outer.width() - (place.upright ? 0 : 24);
-    if (place.upright) {
-        scene.text({ r.center().x(), r.top() - 32 }, elideMiddle(name, width, kTextBody, kStrong),
-            ColorToken::Text, kTextBody, kStrong, Qt::AlignHCenter);
-        scene.text({ r.center().x(), r.top() - 16 }, fitted(kinds, width, kTextSmall),
-            ColorToken::Text3, kTextSmall, 400, Qt::AlignHCenter);
-    } else {
-        const QString shortName = elideMiddle(name, width * 0.55, kTextBody, kStrong);
-        scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, kTextBody, kStrong);
-        const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
-        scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, kTextSmall),
-            ColorToken::Text3);
-    }
+    const qreal width = widthFor(place);
+    drawHeading(scene, place, name, kinds);
     scene.rect(r, 16, ColorToken::QueueSoft, ColorToken::Queue, 2);
     drawSlots(scene, place, shown, *queue, node);
     if (full && captions.putters > 0)
@@ -255,12 +287,13 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
             kTextSmall, 400, Qt::AlignRight);
         y += kEndsLine;
     }
-    if (!captions.closed.isEmpty()) {
+    const qreal lowest = place.outer.bottom() + 1;
+    if (!captions.closed.isEmpty() && y <= lowest) {
         scene.text({ r.left(), y }, fitted(captions.closed, width, kTextSmall, kStrong),
             ColorToken::QueueText, kTextSmall, kStrong);
         y += kCaptionLine;
     }
-    if (!captions.undone.isEmpty())
+    if (!captions.undone.isEmpty() && y <= lowest)
         scene.text({ r.left(), y }, fitted(captions.undone, width, kTextSmall), ColorToken::Text3);
 }
 

@@ -12,6 +12,8 @@ namespace interleave {
 
 namespace {
 
+constexpr qreal kLeastTitle = 20; // a memory's heading
+
 // "four": small numbers read better as words.
 QString numberWord(std::size_t number)
 {
@@ -113,7 +115,7 @@ QStringList readySentences(const Shown &shown)
     QStringList names;
     for (const TaskId id : shown.state.readyLine) {
         if (const TaskInfo *task = shown.state.task(id))
-            names.append(fromUtf8(task->name));
+            names.append(shownName(task->name));
     }
     const QString line = QCoreApplication::translate("Stage", "Ready, in order: %1");
     if (!names.isEmpty())
@@ -162,11 +164,11 @@ void drawCore(
         return;
     }
     const QRectF pill(left + 2, box.top() + 5,
-        qMin(box.right() - 8 - left, qMax(70.0, pillWidth(fromUtf8(task->name)) + 12)),
+        qMin(box.right() - 8 - left, qMax(70.0, pillWidth(shownName(task->name)) + 12)),
         box.height() - 10);
     scene.rect(pill, 6, ColorToken::Running);
     scene.text({ pill.center().x(), baseline },
-        elideMiddle(fromUtf8(task->name), pill.width() - 10, kTextSmall, kStrong),
+        elideMiddle(shownName(task->name), pill.width() - 10, kTextSmall, kStrong),
         ColorToken::OnRunning, kTextSmall, kStrong, Qt::AlignHCenter);
 }
 
@@ -250,7 +252,7 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         const QRectF pill = box.adjusted(6, 5, -6, -5);
         scene.rect(pill, 6, ColorToken::Running);
         scene.text({ pill.center().x(), box.center().y() + 4.5 },
-            elideMiddle(fromUtf8(task->name), pill.width() - 10, kTextSmall, kStrong),
+            elideMiddle(shownName(task->name), pill.width() - 10, kTextSmall, kStrong),
             ColorToken::OnRunning, kTextSmall, kStrong, Qt::AlignHCenter);
     }
     return box.right() + 10;
@@ -322,13 +324,15 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const QString title = frameTitle(*found);
         const QString sub = frameSubtitle(shown.state, *found, plan.manyMemories);
         const qreal left = frame.rect.left() + (plan.manyMemories ? 14 : 18);
-        const qreal y = frame.rect.top() + (plan.manyMemories ? 22 : 26);
+        const qreal y = frame.rect.top() + (plan.manyMemories ? qMin(22.0, frame.title - 8) : 26);
         const qreal width = frame.rect.right() - 12 - left;
         const QString shortTitle = elideMiddle(title, width, kTextSmall, kStrong);
-        scene.text({ left, y }, shortTitle, ColorToken::Text2, kTextSmall, kStrong);
+        const bool fits = !plan.manyMemories || frame.title >= kLeastTitle;
+        if (fits)
+            scene.text({ left, y }, shortTitle, ColorToken::Text2, kTextSmall, kStrong);
         const qreal after = left + textWidth(shortTitle, kTextSmall, kStrong) + 14;
         // What is in it can be seen: whole, or not at all.
-        if (after + textWidth(sub, kTextSmall) <= frame.rect.right() - 12)
+        if (fits && after + textWidth(sub, kTextSmall) <= frame.rect.right() - 12)
             scene.text({ after, y }, sub, ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),

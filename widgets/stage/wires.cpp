@@ -19,19 +19,6 @@ constexpr qreal kShortestLine = 14; // that an arrow can be seen on
 constexpr qreal kBracketWidth = 8;
 constexpr qreal kBracketInset = 14;
 
-// Where a label may lie beside its wire, and what speaks against a place: all in pixels.
-constexpr qreal kLabelReach = 120;    // from the wire's middle
-constexpr qreal kLabelStep = 6;       // of the search
-constexpr qreal kLabelFarthest = 170; // what it may cost at the most
-constexpr qreal kLabelLoose = 14;     // from here on a thin line leads to the wire
-constexpr qreal kLabelInTwo = 12;     // in two lines
-constexpr qreal kLabelAside = 0.3;    // for each pixel from the wire's middle
-constexpr qreal kLabelAbove = 0.45;   // likewise, up or down
-constexpr qreal kLabelCutsOwn = 26;
-constexpr qreal kLabelCutsOther = 34;
-constexpr qreal kLabelLeadCrosses = 60;
-constexpr int kWireSamples = 12;
-
 // Of a run that lasts until `end`: short, for it stands beside a name on the wire.
 QString whenText(Time when, Time end)
 {
@@ -58,30 +45,6 @@ QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart)
     return center + QPointF(line.dx(), line.dy()) * qMin(1.0, reach);
 }
 
-std::size_t index(int k)
-{
-    return static_cast<std::size_t>(k);
-}
-
-// Of the rectangle, to the point.
-QPointF closest(const QRectF &rect, const QPointF &point)
-{
-    return { qBound(rect.left(), point.x(), rect.right()),
-        qBound(rect.top(), point.y(), rect.bottom()) };
-}
-
-bool crosses(const QRectF &rect, const QLineF &line)
-{
-    if (rect.contains(line.p1()) || rect.contains(line.p2()))
-        return true;
-    const QLineF sides[]
-        = { { rect.topLeft(), rect.topRight() }, { rect.topRight(), rect.bottomRight() },
-              { rect.bottomRight(), rect.bottomLeft() }, { rect.bottomLeft(), rect.topLeft() } };
-    return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
-        return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
-    });
-}
-
 // Through these points at right angles, with round corners.
 QPainterPath roundedPath(const std::vector<QPointF> &points)
 {
@@ -102,6 +65,18 @@ QPainterPath roundedPath(const std::vector<QPointF> &points)
 }
 
 } // namespace
+
+bool crosses(const QRectF &rect, const QLineF &line)
+{
+    if (rect.contains(line.p1()) || rect.contains(line.p2()))
+        return true;
+    const QLineF sides[]
+        = { { rect.topLeft(), rect.topRight() }, { rect.topRight(), rect.bottomRight() },
+              { rect.bottomRight(), rect.bottomLeft() }, { rect.bottomLeft(), rect.topLeft() } };
+    return std::any_of(std::begin(sides), std::end(sides), [&](const QLineF &side) {
+        return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
+    });
+}
 
 std::optional<Movement> movementOf(const State &now)
 {
@@ -269,8 +244,17 @@ void Wires::route()
         }
         const int from = place(wire.from).actor.column;
         const int to = place(wire.to).actor.column;
-        const bool around = qAbs(from - to) != 1 || (wire.object && from > to);
-        wire.path = pathOf(wire, fromOffset, toOffset, around ? lane++ : -1);
+        if (memoryOf(wire) || (wire.object && from == to && from >= 0)) {
+            wire.path = pathBeside(wire, fromOffset, toOffset);
+            continue;
+        }
+        bool around = qAbs(from - to) != 1 || (wire.object && from > to);
+        if (!around) {
+            wire.path = pathOf(wire, fromOffset, toOffset, -1);
+            around = m_plan.manyMemories && !isClear(wire.path, wire.from, wire.to);
+        }
+        if (around)
+            wire.path = pathOf(wire, fromOffset, toOffset, lane++);
     }
 }
 
@@ -303,6 +287,35 @@ void Wires::routeByName(std::size_t index, qreal fromOffset, qreal toOffset, int
     wire.hidden = static_cast<int>(index) != m_last;
     if (!wire.hidden)
         wire.path = pathOf(wire, fromOffset, toOffset, lane++);
+}
+
+// The one that both ends are in; null when there is only one memory, or they are in two.
+const Frame *Wires::memoryOf(const Wire &wire) const
+{
+    if (!m_plan.manyMemories)
+        return nullptr;
+    for (const Frame &frame : m_plan.frames) {
+        if (frame.rect.contains(place(wire.from).rect) && frame.rect.contains(place(wire.to).rect))
+            return &frame;
+    }
+    return nullptr;
+}
+
+// What stays in a memory does not leave its frame, and what stays in a column stays beside it. A
+// line from above would cross a queue's name.
+QPainterPath Wires::pathBeside(const Wire &wire, qreal fromOffset, qreal toOffset) const
+{
+    const QRectF &a = place(wire.from).rect;
+    const QRectF &b = place(wire.to).rect;
+    if (a.right() < b.left() || b.right() < a.left()) {
+        const QPainterPath path = pathOf(wire, fromOffset, toOffset, -1);
+        if (isClear(path, wire.from, wire.to))
+            return path;
+    }
+    QPainterPath path = bracketOf(wire);
+    const Frame *memory = memoryOf(wire);
+    const qreal over = memory ? path.boundingRect().right() - (memory->rect.right() - 3) : 0;
+    return over > 0 ? path.translated(-over, 0) : path;
 }
 
 // Out at the right of the upper one and in at the right of the lower, inside the memory's frame.
@@ -381,6 +394,19 @@ bool Wires::isClear(const QPointF &a, const QPointF &b, int from, int to) const
     return true;
 }
 
+bool Wires::isClear(const QPainterPath &path, int from, int to) const
+{
+    constexpr int kSamples = 24;
+    QPointF last = path.pointAtPercent(0);
+    for (int k = 1; k <= kSamples; ++k) {
+        const QPointF next = path.pointAtPercent(static_cast<qreal>(k) / kSamples);
+        if (!isClear(last, next, from, to))
+            return false;
+        last = next;
+    }
+    return true;
+}
+
 // Where a straight line leaves one place and meets the other. Columns face each other with their
 // sides, so that nothing in them comes between.
 std::pair<QPointF, QPointF> Wires::facingPoints(int from, int to, qreal arrow) const
@@ -427,10 +453,15 @@ void Wires::drawRelations(Scene &scene) const
         const int at = placeOf(object.id);
         if (at < 0)
             continue;
+        // A line to a group would not say to whom; the lock's own words do.
+        const auto alone = [&](TaskId task) {
+            const int k = placeOf(task);
+            return k >= 0 && place(k).actor.kind == Actor::Kind::Worker ? k : -1;
+        };
         for (const TaskId holder : object.holders)
-            relation(at, placeOf(holder), false);
+            relation(at, alone(holder), false);
         for (const TaskId waiter : object.waiters)
-            relation(placeOf(waiter), at, true);
+            relation(alone(waiter), at, true);
     }
 }
 
@@ -460,109 +491,6 @@ void Wires::drawLines(Scene &scene) const
     if (m_last >= 0)
         draw(static_cast<std::size_t>(m_last));
     drawRelations(scene);
-}
-
-// In one line, or the time below: where the plate touches nothing, as near to its wire as can be.
-QRectF Wires::plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const
-{
-    std::vector<QPointF> samples;
-    // Its ends lie at others' borders: there a line would seem to be part of these.
-    for (int k = 0; k <= kWireSamples; ++k)
-        samples.push_back(wire.path.pointAtPercent(0.3 + 0.4 * k / kWireSamples));
-    std::vector<QRectF> taken;
-    for (const Place &p : m_plan.places)
-        taken.push_back(drawnRect(p, m_shown).adjusted(-3, -3, 3, 3));
-    if (m_plan.manyMemories) {
-        for (const Frame &frame : m_plan.frames)
-            taken.push_back(frame.rect);
-    }
-    const QPointF middle = wire.path.pointAtPercent(0.5);
-    const QRectF room = m_plan.field.adjusted(-10, 0, 10, 6);
-    const auto nearestTo = [&](const QRectF &plate) {
-        QPointF best = samples.front();
-        qreal least = kLabelFarthest * 2;
-        for (const QPointF &sample : samples) {
-            const qreal length = QLineF(sample, closest(plate, sample)).length();
-            if (length < least) {
-                least = length;
-                best = sample;
-            }
-        }
-        return best;
-    };
-
-    QRectF best;
-    qreal bestCost = kLabelFarthest;
-    for (const bool one : { true, false }) {
-        const qreal width = 8
-            + (one ? textWidth(wire.label, kTextSmall)
-                   : qMax(textWidth(wire.what, kTextSmall), textWidth(wire.when, kTextSmall)));
-        const qreal height = one ? 18 : 34;
-        for (qreal dy = -kLabelReach; dy <= kLabelReach; dy += kLabelStep) {
-            for (qreal dx = -kLabelReach; dx <= kLabelReach; dx += kLabelStep) {
-                const QRectF plate(
-                    middle.x() - width / 2 + dx, middle.y() - height / 2 + dy, width, height);
-                const QPointF at = nearestTo(plate);
-                const qreal far = QLineF(at, closest(plate, at)).length();
-                qreal cost = far + kLabelAside * qAbs(dx) + kLabelAbove * qAbs(dy)
-                    + (one ? 0 : kLabelInTwo);
-                if (cost >= bestCost || !room.contains(plate)
-                    || std::any_of(taken.begin(), taken.end(),
-                        [&](const QRectF &rect) { return rect.intersects(plate); }))
-                    continue;
-                // Beside the lines rather than on them: the plate would cut the wire.
-                for (const Wire &other : m_wires) {
-                    if (!other.hidden
-                        && other.path.intersects(other.pipe ? plate.adjusted(-7, -7, 7, 7) : plate))
-                        cost += &other == &wire ? kLabelCutsOwn : kLabelCutsOther;
-                }
-                const QLineF lead(at, closest(plate, at));
-                for (int k = 0; far >= kLabelLoose && k < static_cast<int>(taken.size()); ++k) {
-                    if (k != wire.from && k != wire.to && crosses(taken[index(k)], lead))
-                        cost += kLabelLeadCrosses;
-                }
-                if (cost < bestCost) {
-                    bestCost = cost;
-                    best = plate;
-                    inOne = one;
-                    nearest = at;
-                }
-            }
-        }
-    }
-    return best;
-}
-
-void Wires::drawLabel(Scene &scene) const
-{
-    if (m_last < 0)
-        return;
-    const Wire &wire = m_wires[index(m_last)];
-    if (wire.hidden)
-        return;
-    const ColorToken ground = m_plan.manyMemories ? ColorToken::Bg : ColorToken::Surface;
-    bool inOne = true;
-    QPointF nearest;
-    const QRectF best = plateOf(wire, inOne, nearest);
-    if (best.isNull())
-        return; // rather none than one that seems to belong to nothing
-    const QPointF edge = closest(best, nearest);
-    if (QLineF(edge, nearest).length() >= kLabelLoose) {
-        QPainterPath lead(edge);
-        lead.lineTo(nearest);
-        scene.path(lead, ColorToken::Text3, 1);
-    }
-    scene.rect(best, 4, ground);
-    if (inOne) {
-        scene.text({ best.left() + 4, best.top() + 13.3 }, wire.label, ColorToken::Text2);
-    } else {
-        scene.text({ best.center().x(), best.top() + 13.3 }, wire.what, ColorToken::Text2,
-            kTextSmall, 400, Qt::AlignHCenter);
-        scene.text({ best.center().x(), best.top() + 29 }, wire.when, ColorToken::Text2, kTextSmall,
-            400, Qt::AlignHCenter);
-    }
-    scene.node({ QStringLiteral("label:last"), QStringLiteral("label"), wire.label, QString(),
-        wire.label, best, -1 });
 }
 
 void Wires::drawMoving(Scene &scene, const Movement &movement, const State &before,

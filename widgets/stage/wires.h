@@ -6,6 +6,7 @@
 
 #include "widgets/stage/cards.h"
 
+#include <QLineF>
 #include <QPainterPath>
 
 #include <utility>
@@ -20,6 +21,8 @@ struct Movement {
     bool intoObject = true;
 };
 std::optional<Movement> movementOf(const State &now);
+
+bool crosses(const QRectF &rect, const QLineF &line);
 
 // Lines below the cards, then labels and the moving item above them.
 class Wires {
@@ -60,10 +63,13 @@ private:
     QPainterPath pathOf(const Wire &wire, qreal fromOffset, qreal toOffset, int lane) const;
     void routeByName(std::size_t index, qreal fromOffset, qreal toOffset, int &lane);
     QPainterPath bracketOf(const Wire &wire) const;
+    const Frame *memoryOf(const Wire &wire) const;
+    QPainterPath pathBeside(const Wire &wire, qreal fromOffset, qreal toOffset) const;
     QRectF plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const;
     std::pair<QPointF, QPointF> facingPoints(int from, int to, qreal arrow) const;
     void drawRelations(Scene &scene) const;
     bool isClear(const QPointF &a, const QPointF &b, int from, int to) const;
+    bool isClear(const QPainterPath &path, int from, int to) const;
     int placeOf(TaskId task) const;
     int placeOf(ObjectId object) const;
     const Place &place(int index) const { return m_plan.places[static_cast<std::size_t>(index)]; }

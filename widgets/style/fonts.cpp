@@ -19,6 +19,40 @@ constexpr const char *kFontFiles[] = {
     "JetBrainsMono-SemiBold.ttf",
 };
 
+quint32 numberAt(const QByteArray &bytes, qsizetype at, int size)
+{
+    quint32 number = 0;
+    for (int k = 0; k < size; ++k)
+        number = number << 8
+            | (at + k < bytes.size() ? static_cast<quint8>(bytes.at(at + k)) : quint32 { 0 });
+    return number;
+}
+
+// The font without what joins "==" and "->" (its contextual alternates): learners read what is
+// typed, and a row of columns stays one. Qt 6.4 cannot ask a font to leave features out, so they
+// get a tag that nobody asks for. See the OpenType specification: table directory, then "GSUB" and
+// its list of features.
+QByteArray withoutLigatures(QByteArray font)
+{
+    constexpr qsizetype kDirectory = 12;
+    constexpr qsizetype kEntry = 16;
+    const qsizetype tables = numberAt(font, 4, 2);
+    for (qsizetype k = 0; k < tables; ++k) {
+        const qsizetype entry = kDirectory + k * kEntry;
+        if (font.mid(entry, 4) != "GSUB")
+            continue;
+        const qsizetype table = numberAt(font, entry + 8, 4);
+        const qsizetype list = table + numberAt(font, table + 6, 2);
+        const qsizetype features = numberAt(font, list, 2);
+        for (qsizetype f = 0; f < features; ++f) {
+            const qsizetype tag = list + 2 + f * 6;
+            if (font.mid(tag, 4) == "calt")
+                font.replace(tag, 4, "none");
+        }
+    }
+    return font;
+}
+
 // Layout asks for the same few fonts thousands of times a frame; making a QFontMetricsF each time
 // costs more than the measuring itself.
 const QFontMetricsF &metricsOf(FontFace face, qreal pixels, int weight)
@@ -39,7 +73,13 @@ QStringList loadFonts()
     QStringList missing;
     for (const char *file : kFontFiles) {
         const QString path = QStringLiteral(":/interleave/fonts/") + QLatin1String(file);
-        if (QFontDatabase::addApplicationFont(path) < 0)
+        QFile font(path);
+        const bool read = font.open(QIODevice::ReadOnly);
+        const bool mono = path.contains(QLatin1String("Mono"));
+        if (!read
+            || QFontDatabase::addApplicationFontFromData(
+                   mono ? withoutLigatures(font.readAll()) : font.readAll())
+                < 0)
             missing.append(QLatin1String(file));
     }
     return missing;

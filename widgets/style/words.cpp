@@ -1,12 +1,10 @@
 #include "widgets/style/words.h"
 
+#include "core/base/shorttime.h"
 #include "widgets/style/vocabulary.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <cmath>
-#include <cstdlib>
 
 namespace interleave {
 
@@ -27,7 +25,7 @@ struct Wording {
     QString operator()(TaskId id) const
     {
         const TaskInfo *task = state ? state->task(id) : nullptr;
-        return task ? fromUtf8(task->name) : QStringLiteral("T%1").arg(id.value);
+        return task ? shownName(task->name) : QStringLiteral("T%1").arg(id.value);
     }
     QString operator()(ObjectId id) const
     {
@@ -229,20 +227,33 @@ QString taskLabel(const TaskInfo &task)
     return QCoreApplication::translate("Words", "%1 %2").arg(wordsFor(task.kind), number);
 }
 
+QString shownName(const QString &name)
+{
+    static const QLatin1String kInside("<locals>.");
+    const qsizetype at = name.lastIndexOf(kInside);
+    const qsizetype own = at < 0 ? 0 : at + kInside.size();
+    return own < name.size() ? name.mid(own) : name;
+}
+
+QString shownName(const std::string &name)
+{
+    return shownName(fromUtf8(name));
+}
+
+namespace {
+
+constexpr TimeUnit kUnits[] = {
+    { { 1 }, QT_TRANSLATE_NOOP("Words", "%1 ns") },
+    { { 1'000 }, QT_TRANSLATE_NOOP("Words", "%1 µs") },
+    { { 1'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 ms") },
+    { { 1'000'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 s") },
+};
+
+} // namespace
+
 const TimeUnit &unitFor(Time end)
 {
-    static constexpr TimeUnit kUnits[] = {
-        { { 1'000'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 s") },
-        { { 1'000'000 }, QT_TRANSLATE_NOOP("Words", "%1 ms") },
-        { { 1'000 }, QT_TRANSLATE_NOOP("Words", "%1 µs") },
-        { { 1 }, QT_TRANSLATE_NOOP("Words", "%1 ns") },
-    };
-    const double amount = std::abs(static_cast<double>(end.ns));
-    for (const TimeUnit &unit : kUnits) {
-        if (amount >= static_cast<double>(unit.length.ns) * 0.9995)
-            return unit;
-    }
-    return kUnits[0];
+    return kUnits[static_cast<std::size_t>(scaleOf(end))];
 }
 
 QString inUnit(const TimeUnit &unit, const QString &number)
@@ -256,43 +267,34 @@ constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::int64_t kMinute = 60; // of seconds
 constexpr std::int64_t kHour = 60 * kMinute;
 
-// 59.97 would print as "60.0 s".
-bool isLong(Time time)
+// "1 min", "1 min 5 s", "2 h", "2 h 10 min".
+QString longText(const ShortTime &told)
 {
-    return std::abs(static_cast<double>(time.ns)) >= 59.95 * static_cast<double>(kSecond);
+    const QString whole = QLocale().toString(static_cast<qlonglong>(told.whole));
+    const bool hours = told.scale == TimeScale::Hours;
+    if (told.rest == 0)
+        return (hours ? QCoreApplication::translate("Words", "%1 h")
+                      : QCoreApplication::translate("Words", "%1 min"))
+            .arg(whole);
+    return (hours ? QCoreApplication::translate("Words", "%1 h %2 min")
+                  : QCoreApplication::translate("Words", "%1 min %2 s"))
+        .arg(whole)
+        .arg(static_cast<qlonglong>(told.rest));
 }
 
-QString longText(Time time)
+QString textOf(const ShortTime &told)
 {
-    const auto text = [](const char *form, std::int64_t large, std::int64_t small) {
-        return QCoreApplication::translate("Words", form)
-            .arg(QLocale().toString(static_cast<qlonglong>(large)))
-            .arg(static_cast<qlonglong>(small));
-    };
-    const std::int64_t seconds = (time.ns + kSecond / 2) / kSecond;
-    if (seconds < kHour) {
-        if (seconds % kMinute == 0)
-            return QCoreApplication::translate("Words", "%1 min").arg(seconds / kMinute);
-        return text(
-            QT_TRANSLATE_NOOP("Words", "%1 min %2 s"), seconds / kMinute, seconds % kMinute);
-    }
-    const std::int64_t minutes = (seconds + kMinute / 2) / kMinute;
-    if (minutes % 60 == 0)
-        return QCoreApplication::translate("Words", "%1 h")
-            .arg(QLocale().toString(static_cast<qlonglong>(minutes / 60)));
-    return text(QT_TRANSLATE_NOOP("Words", "%1 h %2 min"), minutes / 60, minutes % 60);
+    if (told.scale >= TimeScale::Minutes)
+        return longText(told);
+    return inUnit(kUnits[static_cast<std::size_t>(told.scale)],
+        QLocale().toString(told.amount, 'f', told.digits));
 }
 
 } // namespace
 
-// Never "0.00 s" for what is not nothing.
 QString secondsText(Time time)
 {
-    constexpr Time kShortest { 10'000'000 };
-    if ((time.ns != 0 && time < kShortest) || isLong(time))
-        return timeText(time);
-    return QCoreApplication::translate("Words", "%1 s")
-        .arg(QLocale().toString(time.seconds(), 'f', 2));
+    return textOf(countedTime(time));
 }
 
 bool isToldByClock(Time end)
@@ -337,23 +339,7 @@ QString momentText(Time time, Time end)
 
 QString timeText(Time time)
 {
-    if (isLong(time))
-        return longText(time);
-    const TimeUnit &unit = unitFor(time);
-    if (time == Time {})
-        return inUnit(unit, QStringLiteral("0"));
-    const double value = static_cast<double>(time.ns) / static_cast<double>(unit.length.ns);
-    const bool seconds = unit.length == Time::fromSeconds(1);
-    const double size = std::abs(value);
-    const int digits = unit.length.ns == 1 || size >= 99.95 ? 0
-        : size >= 9.995                                     ? (seconds ? 1 : 0)
-        : seconds                                           ? 2
-                                                            : 1;
-    QString number = QLocale().toString(value, 'f', digits);
-    const QString zero = QLocale().decimalPoint() + QLatin1Char('0');
-    if (!seconds && number.endsWith(zero))
-        number.chop(zero.size());
-    return inUnit(unit, number);
+    return textOf(shortTime(time));
 }
 
 } // namespace interleave

@@ -31,6 +31,10 @@ QString wordsFor(TaskKind kind);   // "thread"
 QString wordsFor(Schedule schedule);
 QString wordsFor(Clock clock);
 QString taskLabel(const TaskInfo &task); // "thread T2", "thread 4123" (real)
+// A worker's name as it is drawn and said: of a function inside of another only its own,
+// "main.<locals>.limited 2" as "limited 2". Whole it stands in nodes' names and texts.
+QString shownName(const QString &name);
+QString shownName(const std::string &name);
 // In which times up to this one are told; nothing at all is told in seconds. 999.6 µs would print as
 // "1000 µs" and is told in milliseconds.
 struct TimeUnit {

@@ -1,6 +1,7 @@
 #include "widgets/timeline/timelinedata.h"
 
 #include "widgets/style/vocabulary.h"
+#include "widgets/style/words.h"
 
 #include <algorithm>
 #include <variant>
@@ -54,7 +55,7 @@ TimelineData timelineData(const History &history, Axis axis)
     for (const TaskInfo &task : all.tasks)
         data.lanes.push_back({ task.id, fromUtf8(task.name), history.stretches(task.id) });
     for (const ObjectInfo &object : all.objects) {
-        if (!hasDepth(object.kind))
+        if (!hasDepth(object.kind) || object.inner)
             continue;
         DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0,
             history.depths(object.id) };
@@ -115,11 +116,11 @@ QString waitLabel(const Stretch &stretch, const TimelineData &data)
     case WaitReason::Select:
         return QStringLiteral("select()");
     case WaitReason::Join:
-        return stretch.other.value != 0 ? nameOf(data, stretch.other) + QLatin1String(".join()")
+        return stretch.other.value != 0 ? shownName(nameOf(data, stretch.other)) + QLatin1String(".join()")
                                         : QString();
     case WaitReason::Generator:
         return stretch.other.value != 0
-            ? QStringLiteral("next(%1)").arg(nameOf(data, stretch.other))
+            ? QStringLiteral("next(%1)").arg(shownName(nameOf(data, stretch.other)))
             : QString();
     case WaitReason::Input:
         return QStringLiteral("input()");

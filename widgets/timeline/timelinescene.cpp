@@ -411,7 +411,7 @@ private:
         const qreal baseline = laneMiddle(index) + 4;
         if (m_rows.density != TimelineRows::Density::Lines) {
             m_scene.text({ kNameLeft, baseline },
-                elideMiddle(lane.name, kNameRoom, kTextPixels, selected ? 600 : 500),
+                elideMiddle(shownName(lane.name), kNameRoom, kTextPixels, selected ? 600 : 500),
                 ColorToken::Text, kTextPixels, selected ? 600 : 500);
             return;
         }
@@ -423,7 +423,7 @@ private:
         const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
         if (m_room.take(room))
             m_scene.text({ kNameLeft, laneTop(index) + 12 },
-                elideMiddle(family, kNameRoom, kTextPixels, 500), ColorToken::Text, kTextPixels,
+                elideMiddle(shownName(family), kNameRoom, kTextPixels, 500), ColorToken::Text, kTextPixels,
                 500);
     }
 

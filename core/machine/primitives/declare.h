@@ -12,6 +12,7 @@ void declareConditions(Declarations &declare);
 void declareFlags(Declarations &declare);
 void declareBarriers(Declarations &declare);
 void declareQueues(Declarations &declare);
+void declareNaming(Declarations &declare);
 void declareCells(Declarations &declare);
 void declarePipes(Declarations &declare);
 void declareFiles(Declarations &declare);

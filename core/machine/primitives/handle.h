@@ -18,6 +18,13 @@ namespace interleave {
 
 enum class Home : std::uint8_t { Local, Shared };
 
+// What the trace knows of a primitive.
+enum class Naming : std::uint8_t {
+    Unnamed,
+    Named,
+    Inner /* library code's own, see ObjectCreated::inner */
+};
+
 struct Handle {
     std::uint32_t mark; // kHandleMark: tells primitives from other native objects; 0 before
                         // __init__
@@ -25,7 +32,7 @@ struct Handle {
     Home home;
     WorkerKind user; // Thread for threading and queue, Process for multiprocessing: whose errors it
                      // raises
-    std::uint8_t named; // 1: has its name in the trace
+    Naming named;
     ObjectId object;
     std::uint32_t state; // block in the shared arena; 0 when local
 };

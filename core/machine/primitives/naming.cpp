@@ -1,6 +1,8 @@
 #include "core/machine/primitives/naming.h"
 
 #include "core/machine/dicts.h"
+#include "core/machine/objectmodel.h"
+#include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/scope.h"
 #include "core/machine/primitives/socketdata.h"
 #include "core/machine/primitives/worker.h"
@@ -21,9 +23,9 @@ void nameOne(Context &context, Value value, std::string_view name)
     if (!heap.is(value, Kind::Native))
         return;
     if (Handle *handle = handleOf(heap, value)) {
-        if (handle->named != 0)
+        if (handle->named == Naming::Named)
             return;
-        handle->named = 1;
+        handle->named = Naming::Named;
         std::optional<SharedHeap> shared;
         auto *state = reinterpret_cast<PrimitiveState *>(handle + 1);
         if (handle->home == Home::Shared) {
@@ -54,6 +56,16 @@ void nameOne(Context &context, Value value, std::string_view name)
         if (worker->task != 0)
             context.record(TaskNamed { { worker->task }, std::string(name) });
     }
+}
+
+// (primitive, name, owner)
+Outcome show(NativeCall &call)
+{
+    if (!call.heap().isString(call.arg(1)))
+        return odd(call);
+    if (!call.has(2) || !call.context().isLibrarysOwn(call.arg(2)))
+        nameObject(call.context(), call.arg(0), call.heap().text(call.arg(1)));
+    return call.returnsNone();
 }
 
 } // namespace
@@ -94,6 +106,11 @@ void nameObject(Context &context, Value value, std::string_view variable)
     default:
         break;
     }
+}
+
+void declareNaming(Declarations &declare)
+{
+    declare.function("_sync", "show(primitive, name, owner=None, /)", show);
 }
 
 } // namespace interleave

@@ -4,6 +4,10 @@
 // The machine calls this whenever the learner's code binds a value to a variable or an attribute;
 // it is made to say "nothing to do" fast. A thread or process that was given a name keeps it.
 //
+// What library code makes for itself is in no picture (Context::isLibrarysOwn). Where work flows
+// through it all the same, the library says so: `_sync.show(queue, "calls", self)` gives it a name,
+// unless its owner is library code's own, too.
+//
 // Threads: the user of the machine. Depth: elements of a list, tuple or dict are named after it
 // ("forks 0"), no deeper.
 #pragma once

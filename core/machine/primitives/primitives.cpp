@@ -20,6 +20,7 @@ void declarePrimitives(Declarations &declare)
     declareFlags(declare);
     declareBarriers(declare);
     declareQueues(declare);
+    declareNaming(declare);
     declareCells(declare);
     declarePipes(declare);
     declareFiles(declare);

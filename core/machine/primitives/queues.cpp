@@ -339,7 +339,12 @@ Outcome queueSetMaxsize(NativeCall &call)
     if (!readCapacity(call, call.arg(1), capacity))
         return Outcome::Raise;
     Scope scope(call, call.arg(0));
-    scope.as<QueueState>().capacity = capacity;
+    std::int64_t &now = scope.as<QueueState>().capacity;
+    const auto slotsOf = [](std::int64_t limit) { return std::max<std::int64_t>(limit, 0); };
+    const bool seen = slotsOf(now) != slotsOf(capacity);
+    now = capacity;
+    if (seen)
+        scope.record(QueueResized { scope.object(), slotsOf(capacity) });
     return call.returnsNone();
 }
 

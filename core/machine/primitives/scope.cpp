@@ -65,6 +65,16 @@ Scope::~Scope()
 
 void Scope::open(Value primitive)
 {
+    openState(primitive);
+    // Whatever way it came there: the learner's program has it in hand.
+    if (m_handle->named == Naming::Inner && !m_call.context().isLibrarysOwn(primitive)) {
+        m_handle->named = Naming::Unnamed;
+        record(ObjectNamed { object(), {} });
+    }
+}
+
+void Scope::openState(Value primitive)
+{
     m_native = m_call.heap().at<NativeObject>(primitive);
     m_handle = m_native->rawAs<Handle>();
     m_state = stateOf(m_handle, m_shared);
@@ -83,7 +93,8 @@ void Scope::open(Value primitive)
     m_state->sequence = 0;
     for (Line &line : m_state->lines)
         line.count = line.called = 0;
-    record(ObjectCreated { m_handle->object, m_handle->kind, 0, here, original, {} });
+    record(ObjectCreated { m_handle->object, m_handle->kind, 0, here, original, {},
+        m_handle->named == Naming::Inner });
 }
 
 std::int64_t Scope::find(const Line &line, TaskId task) const
@@ -247,7 +258,8 @@ bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what)
     handle->home = what.home;
     handle->kind = what.kind;
     handle->user = what.user;
-    handle->named = 0;
+    const bool inner = what.kind < ObjectKind::Timer && context.isLibrarysOwn(self);
+    handle->named = inner ? Naming::Inner : Naming::Unnamed;
     handle->state = 0;
 
     std::optional<SharedHeap> shared;
@@ -275,7 +287,7 @@ bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what)
     }
     handle->mark = kHandleMark;
     context.record(ObjectCreated { handle->object, what.kind, what.capacity, { state->process },
-                       what.partner, {} },
+                       what.partner, {}, inner },
         1);
     return true;
 }

@@ -96,6 +96,7 @@ public:
 
 private:
     void open(Value primitive);
+    void openState(Value primitive);
     std::uint32_t *entries(const Line &line) const { return blockAs<std::uint32_t>(line.block); }
     std::int64_t find(const Line &line, TaskId task) const;
     void removeAt(std::size_t line, std::uint32_t at);

@@ -49,6 +49,71 @@ private Q_SLOTS:
         QCOMPARE(report.events.back().line, 6u);
     }
 
+    void aQueueRecordsItsNewCapacity()
+    {
+        const auto report = MemoriesHost::run("import queue\n"
+                                              "q = queue.Queue(2)\n"
+                                              "q.maxsize = 5\n"
+                                              "q.maxsize = 5\n"
+                                              "q.maxsize = -1\n",
+            Separate::Processes);
+        const auto changes = report.all<QueueResized>();
+        QCOMPARE(changes.size(), 2u);
+        QCOMPARE(changes[0].queue, report.all<ObjectCreated>()[0].object);
+        QCOMPARE(changes[0].capacity, 5);
+        QCOMPARE(changes[1].capacity, 0); // no limit
+    }
+
+    void whatLibraryCodeMakesForItselfIsInner_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("inner"); // one letter for each object: inner, or its own
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const char *name, const char *source, const char *inner,
+                             const char *named) {
+            QTest::newRow(name) << QByteArray(source) << QByteArray(inner) << QByteArray(named);
+        };
+        row("made by the program", "import threading\nlock = threading.Lock()\n", "o", "lock");
+        row("in no variable", "import threading\nwith threading.Lock():\n    pass\n", "o", "");
+        row("a condition's lock", "import threading\nc = threading.Condition()\n", "oo", "c");
+        row("a subclass",
+            "import queue\n"
+            "class Mine(queue.LifoQueue):\n"
+            "    def __init__(self):\n"
+            "        super().__init__(3)\n"
+            "Mine().put(1)\n",
+            "o", "");
+        row("a property that computes once",
+            "import functools\n"
+            "class Page:\n"
+            "    @functools.cached_property\n"
+            "    def size(self):\n"
+            "        return 3\n"
+            "print(Page().size)\n",
+            "i", "");
+        row("made by the library, used by the program",
+            "import collections, threading\n"
+            "locks = collections.defaultdict(threading.Lock)\n"
+            "with locks['a']:\n"
+            "    pass\n",
+            "i", "-");
+    }
+    void whatLibraryCodeMakesForItselfIsInner()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, inner);
+        QFETCH(QByteArray, named);
+        const auto report = MemoriesHost::run(source.toStdString(), Separate::Processes);
+        QByteArray made;
+        for (const ObjectCreated &object : report.all<ObjectCreated>())
+            made += object.inner ? 'i' : 'o';
+        QCOMPARE(made, inner);
+        QByteArray names;
+        for (const ObjectNamed &object : report.all<ObjectNamed>())
+            names += object.name.empty() ? "-" : object.name.c_str();
+        QCOMPARE(names, named);
+    }
+
     void whatATaskPassesOnIsTheSameItem()
     {
         const auto report = MemoriesHost::run("import queue\n"

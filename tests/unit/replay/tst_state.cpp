@@ -59,6 +59,43 @@ private Q_SLOTS:
         QCOMPARE(state.countIn(TaskState::Asleep), std::size_t { 2 });
     }
 
+    void aQueueThatIsResizedHasItsNewCapacity()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").queue("q", 1).put("a", "q", "'x'");
+        b.event("a", QueueResized { b.object("q"), 4 });
+        const auto history = b.history();
+        QCOMPARE(history->stateAt(EventIndex { history->eventCount() - 2 }).objects[0].capacity,
+            std::int64_t { 1 });
+        QCOMPARE(history->finalState().objects[0].capacity, std::int64_t { 4 });
+        QCOMPARE(history->finalState().objects[0].items.size(), std::size_t { 1 });
+        b.event("a", QueueResized { b.object("q"), 0 });
+        const State state = endOf(b);
+        QCOMPARE(state.objects[0].capacity, std::int64_t { 0 });
+        QCOMPARE(state.objects[0].widest, std::int64_t { 4 }); // for who lays it out
+    }
+
+    void whatTheLibraryMadeForItselfIsInnerUntilItIsSomebodys()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a");
+        const auto make = [&](std::uint32_t id, bool inner) {
+            b.event("a", ObjectCreated { { id }, ObjectKind::Lock, 0, { 1 }, {}, {}, inner });
+        };
+        make(1, true);
+        make(2, false);
+        make(3, true);
+        State state = endOf(b);
+        QVERIFY(state.objects[0].inner && !state.objects[1].inner);
+        QCOMPARE(state.objects[1].name, std::string("lock 1")); // the first that is to be seen
+        b.event("a", ObjectNamed { { 1 }, "mine" });
+        b.event("a", ObjectNamed { { 3 }, {} });
+        state = endOf(b);
+        QVERIFY(!state.objects[0].inner && !state.objects[2].inner);
+        QCOMPARE(state.objects[0].name, std::string("mine"));
+        QCOMPARE(state.objects[2].name, std::string("lock 3"));
+    }
+
     void anItemKeepsItsIdentityFromHandToHand()
     {
         TraceBuilder b;

@@ -223,4 +223,147 @@ Play partsPlay()
     return play;
 }
 
+Play gatherPlay()
+{
+    Play play;
+    play.settings.schedule = Schedule::Coroutines;
+    const TaskId main = play.spawn("main");
+    const ObjectId queue = play.line(4).object(ObjectKind::Queue, "queue", 2);
+    const ObjectId lock = play.line(5).object(ObjectKind::Lock, "lock");
+    const ObjectId limit = play.line(6).object(ObjectKind::Semaphore, "limit", 3);
+    std::vector<TaskId> producers;
+    std::vector<TaskId> consumers;
+    std::vector<TaskId> limited;
+    for (int k = 0; k < 4; ++k)
+        producers.push_back(play.spawn("producers " + std::to_string(k), TaskKind::Coroutine));
+    for (int k = 0; k < 3; ++k)
+        consumers.push_back(play.spawn("consumers " + std::to_string(k), TaskKind::Coroutine));
+    for (int k = 0; k < 5; ++k)
+        limited.push_back(
+            play.spawn("main.<locals>.limited " + std::to_string(k + 1), TaskKind::Coroutine));
+    play.line(32).wait(main, WaitReason::Join, {}, limited.back());
+    for (std::size_t k = 0; k < limited.size(); ++k) {
+        if (k < 3) {
+            play.line(22).acquire(limited[k], limit);
+            play.sleep(limited[k], 4);
+        } else {
+            play.line(22).wait(limited[k], WaitReason::Semaphore, limit);
+        }
+    }
+    for (std::size_t k = 0; k < consumers.size(); ++k) {
+        play.at(1 + 0.1 * static_cast<double>(k)).line(12);
+        play.put(producers[k], queue, "'item " + std::to_string(k) + "-0'");
+        play.line(16).get(consumers[k], queue);
+        if (k == 0) {
+            play.acquire(consumers[k], lock);
+            play.sleep(consumers[k], 3);
+        } else {
+            play.line(17).wait(consumers[k], WaitReason::Lock, lock);
+        }
+    }
+    play.at(1.5).line(12).put(producers[3], queue, "'item 3-0'");
+    play.put(producers[0], queue, "'item 0-1'");
+    play.offer(producers[1], queue, "'item 1-1'");
+    play.offer(producers[2], queue, "'item 2-1'");
+    play.line(11).sleep(producers[0], 3);
+    play.state().objects.front().usesTaskDone = true;
+    play.at(2);
+    return play;
+}
+
+Play longPipelinePlay()
+{
+    Play play;
+    const TaskId main = play.spawn("main");
+    const ObjectId raw = play.object(ObjectKind::Queue, "raw", 2);
+    const ObjectId clean = play.object(ObjectKind::Queue, "clean", 3);
+    const ObjectId done = play.object(ObjectKind::Queue, "done");
+    const TaskId reader = play.spawn("reader");
+    const TaskId washers[] = { play.spawn("washer 1"), play.spawn("washer 2") };
+    const TaskId store = play.spawn("store");
+    for (int k = 0; k < 6; ++k) {
+        const TaskId washer = washers[k % 2];
+        const std::string row = "'row " + std::to_string(k) + "'";
+        play.at(0.1 * k).line(12).put(reader, raw, row);
+        play.line(17).get(washer, raw);
+        play.line(22).put(washer, clean, "'ROW " + std::to_string(k) + "'");
+        if (k < 4)
+            play.line(27).get(store, clean);
+        if (k < 3)
+            play.line(32).put(store, done, "'ROW " + std::to_string(k) + "'");
+        if (k < 1)
+            play.line(38).get(main, done);
+    }
+    play.at(1).line(12).put(reader, raw, "'row 6'");
+    play.put(reader, raw, "'row 7'");
+    play.offer(reader, raw, "None");
+    play.line(21).sleep(washers[0], 2);
+    play.line(21).sleep(washers[1], 2);
+    play.at(1.2);
+    return play;
+}
+
+Play fullMemoriesPlay()
+{
+    Play play;
+    play.settings.schedule = Schedule::Processes;
+    const TaskId main = play.spawn("main");
+    const ObjectId jobs = play.object(ObjectKind::Queue, "jobs", 2, {});
+    const ObjectId out = play.object(ObjectKind::Queue, "out", 0, {});
+    const ObjectId shared = play.object(ObjectKind::Lock, "lock", 0, {});
+    for (int k = 0; k < 2; ++k) {
+        const ProcessId memory = play.process();
+        const std::string number = std::to_string(k);
+        const TaskId worker = play.spawn("ps " + number, TaskKind::Process, memory);
+        const ObjectId queue = play.object(ObjectKind::Queue, "q", 2, memory);
+        const ObjectId lock = play.object(ObjectKind::Lock, "l", 0, memory);
+        const TaskId feed
+            = play.spawn("child.<locals>.main.<locals>.feed", TaskKind::Coroutine, memory);
+        const TaskId eat
+            = play.spawn("child.<locals>.main.<locals>.eat", TaskKind::Coroutine, memory);
+        play.wait(worker, WaitReason::Join, {}, eat);
+        for (int n = 0; n < 4; ++n) {
+            const std::string item = std::to_string(10 * k + n);
+            play.at(n).line(30).put(main, jobs, item, 5);
+            play.line(9).get(feed, jobs);
+            play.line(10).put(feed, queue, item);
+            if (n < 2) {
+                play.line(13).get(eat, queue);
+                play.acquire(eat, lock);
+                play.acquire(eat, shared);
+                play.line(16).put(eat, out, item, 5);
+            }
+        }
+    }
+    play.at(5).line(30).put(main, jobs, "20", 5);
+    play.put(main, jobs, "21", 5);
+    play.offer(main, jobs, "22");
+    return play;
+}
+
+Play processPoolPlay(int processes)
+{
+    Play play;
+    play.settings.schedule = Schedule::Processes;
+    const TaskId main = play.spawn("main");
+    const ObjectId calls = play.object(ObjectKind::Queue, "calls", 0, {});
+    const ObjectId results = play.object(ObjectKind::Queue, "results", 0, {});
+    for (int k = 0; k < processes + 3; ++k)
+        play.put(main, calls, "(1, " + std::to_string(k) + ", 'square', [])", 40);
+    for (int k = 0; k < processes; ++k) {
+        const ProcessId memory = play.process();
+        const TaskId worker
+            = play.spawn("ForkPoolWorker-" + std::to_string(k + 1), TaskKind::Process, memory);
+        play.get(worker, calls);
+        if (k % 2 == 0) {
+            play.put(worker, results, "(1, " + std::to_string(k) + ", True, [4], None)", 55);
+            play.get(main, results);
+        }
+        play.sleep(worker, 2);
+    }
+    play.wait(main, WaitReason::QueueEmpty, results);
+    play.at(1);
+    return play;
+}
+
 } // namespace interleave

@@ -138,6 +138,11 @@ Play fanPlay(int workers);
 Play lostUpdatePlay();
 Play generatorsPlay();
 Play coroutinesPlay();
-Play partsPlay(); // one of each lock and meeting point
+// As learners' programs are, where there is little room for them.
+Play gatherPlay();         // twelve coroutines, a queue, a lock, a semaphore
+Play longPipelinePlay();   // four workers and three queues in a row
+Play fullMemoriesPlay();   // coroutines with a queue and a lock of their own in each process
+Play processPoolPlay(int); // so many processes take calls and give results
+Play partsPlay();          // one of each lock and meeting point
 
 } // namespace interleave

@@ -2,6 +2,7 @@
 
 #include "widgets/picture/picture.h"
 #include "widgets/stage/drawstage.h"
+#include "widgets/stage/objects.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -64,6 +65,12 @@ std::vector<Told> plays()
         { QStringLiteral("generators"), [] { return generatorsPlay(); } },
         { QStringLiteral("coroutines"), [] { return coroutinesPlay(); } },
         { QStringLiteral("meeting points"), [] { return partsPlay(); } },
+        { QStringLiteral("nine philosophers"), [] { return philosophersPlay(9); } },
+        { QStringLiteral("gathered coroutines"), [] { return gatherPlay(); } },
+        { QStringLiteral("long pipeline"), [] { return longPipelinePlay(); } },
+        { QStringLiteral("full memories"), [] { return fullMemoriesPlay(); } },
+        { QStringLiteral("pool of 3"), [] { return processPoolPlay(3); } },
+        { QStringLiteral("pool of 8"), [] { return processPoolPlay(8); } },
     };
 }
 
@@ -179,8 +186,8 @@ private Q_SLOTS:
         QTest::addColumn<QSizeF>("size");
         QTest::addColumn<int>("language");
         const std::vector<Told> all = plays();
-        const QSizeF sizes[]
-            = { { 816, 478 }, { 1100, 620 }, { 640, 420 }, { 520, 330 }, { 1400, 900 } };
+        const QSizeF sizes[] = { { 816, 478 }, { 1100, 620 }, { 682, 504 }, { 640, 420 },
+            { 520, 330 }, { 1400, 900 } };
         const char *languages[] = { "English", "long", "wide" };
         for (int k = 0; k < static_cast<int>(all.size()); ++k) {
             for (const QSizeF &size : sizes) {
@@ -208,6 +215,107 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&wider);
         const QString overlap = firstOverlap(scene);
         QVERIFY2(overlap.isEmpty(), qPrintable(overlap + QLatin1Char('\n') + toText(scene)));
+    }
+
+    // Queues hold their slots, memories what is in them, and what flows within one memory stays
+    // there.
+    void nothingLeavesWhatHoldsIt_data()
+    {
+        QTest::addColumn<int>("play");
+        QTest::addColumn<QSizeF>("size");
+        const std::vector<Told> all = plays();
+        for (int k = 0; k < static_cast<int>(all.size()); ++k) {
+            for (const QSizeF &size : { QSizeF(816, 478), QSizeF(815, 420), QSizeF(682, 504),
+                     QSizeF(618, 404), QSizeF(618, 330), QSizeF(1120, 640) })
+                QTest::addRow("%s %gx%g", qPrintable(all[static_cast<std::size_t>(k)].name),
+                    size.width(), size.height())
+                    << k << size;
+        }
+    }
+    void nothingLeavesWhatHoldsIt()
+    {
+        QFETCH(int, play);
+        QFETCH(QSizeF, size);
+        Play told = plays()[static_cast<std::size_t>(play)].play();
+        const Plan plan = planStage(told.state(), told.settings, size, true);
+        for (const Place &place : plan.places) {
+            const QByteArray whose = QByteArray::fromStdString(place.actor.title) + ' '
+                + QByteArray::number(place.actor.object.value) + ' '
+                + (place.actor.tasks.empty()
+                        ? ""
+                        : told.state().task(place.actor.tasks.front())->name.c_str());
+            const auto frame
+                = std::find_if(plan.frames.begin(), plan.frames.end(), [&](const Frame &f) {
+                      return plan.manyMemories ? f.process == place.actor.process : true;
+                  });
+            if (frame != plan.frames.end()) {
+                const QRectF inner = frame->rect.adjusted(0, frame->title, 0, 0);
+                QVERIFY2(
+                    inner.adjusted(-0.5, -0.5, 0.5, 0.5).contains(place.outer), whose.constData());
+            }
+            if (place.actor.kind != Actor::Kind::Queue)
+                continue;
+            const std::size_t count = told.state().object(place.actor.object)->items.size();
+            for (std::size_t k = 0; k < count; ++k)
+                QVERIFY2(place.rect.contains(slotRect(place, k, count)), whose.constData());
+            for (const std::size_t full :
+                { std::size_t { 1 }, std::size_t { 2 }, std::size_t { 9 } }) {
+                for (std::size_t k = 0; k < full; ++k)
+                    QVERIFY2(place.rect.contains(slotRect(place, k, full)), whose.constData());
+            }
+        }
+        const Scene scene = told.scene(size);
+        const QRectF all(QPointF(0, 0), scene.size);
+        for (const Node &node : scene.nodes) {
+            if (node.role != QLatin1String("edge"))
+                continue;
+            QVERIFY2(all.contains(node.rect), qPrintable(node.name));
+            if (!plan.manyMemories)
+                QVERIFY2(scene.find(QStringLiteral("process:1"))->rect.contains(node.rect),
+                    qPrintable(node.name));
+        }
+    }
+
+    // What is still to come takes no part of the picture, as many as it will be.
+    void aGroupThatHasNotBegunIsNotDrawn()
+    {
+        Play later = fanPlay(60);
+        Play now;
+        now.spawn("main");
+        const Scene scene = layOutStage({ now.state(), now.before(), later.state(),
+                                            { now.state().index, true, 1, {} }, now.settings },
+            { 816, 478 });
+        for (const Node &node : scene.nodes)
+            QVERIFY2(node.role != QLatin1String("group"), qPrintable(node.text));
+        for (const char *name : { "worker-1", "worker-2", "worker-3" })
+            now.spawn(name);
+        const Scene begun = layOutStage({ now.state(), now.before(), later.state(),
+                                            { now.state().index, true, 1, {} }, now.settings },
+            { 816, 478 });
+        int groups = 0;
+        for (const Node &node : begun.nodes) {
+            if (node.role != QLatin1String("group"))
+                continue;
+            ++groups;
+            const int told = node.name.section(QChar(0xd7), 1).trimmed().toInt();
+            QVERIFY2(told >= 1 && told <= 3, qPrintable(node.name)); // not of those to come
+        }
+        QVERIFY(groups > 0);
+    }
+
+    void whatNobodyHasInHandIsNotShown()
+    {
+        Play play;
+        const TaskId main = play.spawn("main");
+        const ObjectId own = play.object(ObjectKind::Queue, "q", 1);
+        play.say(
+            main, ObjectCreated { { 2 }, ObjectKind::Queue, 0, ProcessId { 1 }, {}, {}, true });
+        play.put(main, own, "1");
+        play.put(main, { 2 }, "2");
+        QVERIFY(play.scene({ 816, 478 }).find(QStringLiteral("object:1")));
+        QVERIFY(!play.scene({ 816, 478 }).find(QStringLiteral("object:2")));
+        play.say(main, ObjectNamed { { 2 }, "mine" });
+        QVERIFY(play.scene({ 816, 478 }).find(QStringLiteral("object:2")));
     }
 
     // A label that stands for itself belongs to nothing.

@@ -2,7 +2,9 @@
 #include "widgets/style/theme.h"
 
 #include <QFontInfo>
+#include <QGlyphRun>
 #include <QTest>
+#include <QTextLayout>
 
 #include <array>
 #include <cmath>
@@ -244,6 +246,28 @@ private Q_SLOTS:
             face == 0 ? QStringLiteral("Inter") : QStringLiteral("JetBrains Mono")));
         QCOMPARE(info.pixelSize(), 13);
         QCOMPARE(info.weight(), weight);
+    }
+
+    // A ligature would have glyphs of its own.
+    void codeIsShownAsItIsTyped()
+    {
+        const auto glyphsOf = [](const QString &text) {
+            QTextLayout layout(text, fontOf(FontFace::Mono, 13));
+            layout.beginLayout();
+            layout.createLine();
+            layout.endLayout();
+            QList<quint32> glyphs;
+            for (const QGlyphRun &run : layout.glyphRuns())
+                glyphs += run.glyphIndexes();
+            return glyphs;
+        };
+        for (const char *text : { "==", "!=", "->", ">=", "<=", ":=", "**", "//", "...", "__init__",
+                 "www", "|=", "<<=" }) {
+            QList<quint32> oneByOne;
+            for (const char *c = text; *c != 0; ++c)
+                oneByOne += glyphsOf(QString(QLatin1Char(*c)));
+            QCOMPARE(glyphsOf(QString::fromLatin1(text)), oneByOne);
+        }
     }
 };
 

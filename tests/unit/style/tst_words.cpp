@@ -121,6 +121,20 @@ private Q_SLOTS:
             momentText(Time::fromSeconds(65.5), Time::fromSeconds(70)), QStringLiteral("1:05,50"));
     }
 
+    void aFunctionInsideOfAnotherIsSaidByItsOwnName()
+    {
+        QCOMPARE(shownName(std::string("main.<locals>.limited 2")), QStringLiteral("limited 2"));
+        QCOMPARE(shownName(std::string("a.<locals>.b.<locals>.c")), QStringLiteral("c"));
+        QCOMPARE(shownName(std::string("Oven.bake")), QStringLiteral("Oven.bake"));
+        QCOMPARE(shownName(std::string("<locals>.")), QStringLiteral("<locals>."));
+        State state;
+        state.tasks.resize(1);
+        state.tasks[0].id = TaskId { 1 };
+        state.tasks[0].name = "main.<locals>.limited";
+        QCOMPARE(words({ MessageId::DidNameTask, { TaskId { 1 } } }, &state).section(u' ', 0, 0),
+            QStringLiteral("limited"));
+    }
+
     void realWorkersHaveRealNumbers()
     {
         TaskInfo task;

@@ -35,9 +35,10 @@ std::vector<Payload> examples()
         WaitReason::Select, { kMax32 }, { kMax32 }, Time::never(), { kMax32 }, kText });
     add(TaskParked { WaitReason::Sleep, {}, {}, { kMaxTimeNs }, {}, {} });
     add(TaskWoken { { kMax32 }, { kMax32 } });
-    add(TaskEnded { EndKind::Cancelled, kMin32, kText });
+    add(TaskEnded { EndKind::Exited, kMin32, kText });
+    add(TaskEnded { EndKind::Cancelled, 0, {} });
     add(ObjectCreated { { kMax32 }, ObjectKind::Datagram, std::numeric_limits<std::int64_t>::min(),
-        { kMax32 }, { kMax32 }, kText });
+        { kMax32 }, { kMax32 }, kText, true });
     add(ObjectCreated {
         { 1 }, ObjectKind::Queue, std::numeric_limits<std::int64_t>::max(), {}, {}, {} });
     add(ObjectNamed { { kMax32 }, kText });
@@ -72,6 +73,7 @@ std::vector<Payload> examples()
     add(BytesReceived { { kMax32 }, kMax32, kText, kText });
     add(SocketShut { { kMax32 }, true, true });
     add(SocketClosed { { kMax32 } });
+    add(QueueResized { { kMax32 }, std::numeric_limits<std::int64_t>::min() });
     return all;
 }
 
@@ -108,6 +110,25 @@ private Q_SLOTS:
             }
         }
         QVERIFY(std::find(seen.begin(), seen.end(), false) == seen.end());
+    }
+
+    // A later field is written only when it is so: a record without it is what older files hold.
+    void anObjectOfAnOlderFileIsTheProgramsOwn()
+    {
+        for (const std::string &name :
+            { std::string("n"), std::string(11, 'n') }) { // with padding,
+                                                          // without
+            const auto created = [&](bool inner) {
+                return ObjectCreated { { 1 }, ObjectKind::Lock, 0, { 1 }, {}, name, inner };
+            };
+            std::vector<std::byte> bytes = encoded({ {}, { 1 }, 4, 1, created(false) });
+            const std::optional<Event> old = decode(bytes);
+            QVERIFY(old.has_value());
+            QVERIFY(!std::get<ObjectCreated>(old->what).inner);
+            QVERIFY(
+                std::get<ObjectCreated>(decode(encoded({ {}, { 1 }, 4, 1, created(true) }))->what)
+                    .inner);
+        }
     }
 
     void usualEventsTakeOneCellOrNone()

@@ -1,5 +1,6 @@
 #include "core/base/messageid.h"
 #include "core/trace/runfile.h"
+#include "core/trace/runformat.h"
 #include "core/trace/runspool.h"
 #include "core/trace/temporaryfile.h"
 #include "core/trace/writable.h"
@@ -522,6 +523,22 @@ private Q_SLOTS:
             MessageId::FileIsDirectory);
         QCOMPARE(idOf(saveRun(*exampleRun(1), pathOf("no/such/folder").toStdString())),
             MessageId::FileUnwritable);
+    }
+
+    // What has come since stands behind what was: older files have all of it that they need.
+    void anOlderVersionLoads()
+    {
+        const auto run = exampleRun(40);
+        QVERIFY(saveRun(*run, pathOf("old").toStdString()));
+        QByteArray bytes = bytesOf(pathOf("old"));
+        bytes[8] = 4;
+        const std::uint32_t crc = checksumOf(bytes.constData(), 12);
+        std::memcpy(bytes.data() + 12, &crc, sizeof crc);
+        write(pathOf("old"), bytes);
+        const auto loaded = loadRun(pathOf("old").toStdString());
+        QVERIFY(loaded);
+        QCOMPARE(loaded->report.skippedBytes, std::uint64_t { 0 });
+        QCOMPARE(textOf(*loaded->run.trace), textOf(*run->trace));
     }
 
     void aLaterVersionIsRefusedWithItsNumber()
