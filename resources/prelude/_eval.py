@@ -239,16 +239,16 @@ def run(source, globals, locals, mode, caller):
     return None
 
 
-def annotations(texts, globals):
-    """The values of annotations; those that cannot be had stay text."""
+def annotations(notes, globals):
+    """Annotations, with those that are text as what the text stands for."""
+    known = None
     found = {}
-    for name in texts or ():
-        value = texts[name]
+    for name in notes or ():
+        value = notes[name]
         if isinstance(value, str):
-            try:
-                value = run(value, dict(globals), None, "eval", None)
-            except Exception:
-                pass
+            if known is None:
+                known = dict(globals)
+            value = run(value, known, None, "eval", None)
         found[name] = value
     return found
 
@@ -606,6 +606,17 @@ def _augmented(node, scope):
 def _annotated(node, scope):
     if node[3] is not None:
         _assign(node[2], _value(node[3], scope), scope)
+    # Of a function's own names nothing is kept.
+    if scope.own is None:
+        value = _annotation(node[4], scope)
+        if node[2][0] == "Name":
+            if "__annotations__" not in scope.names:
+                scope.names["__annotations__"] = {}
+            scope.names["__annotations__"][node[2][2]] = value
+
+
+def _annotation(note, scope):
+    return note[1] if note[0] is None else _value(note[0], scope)
 
 
 def _return(node, scope):
@@ -803,7 +814,7 @@ _STATEMENTS = {
 def _function(facts, scope):
     """A function that walks its body when it is called."""
     (name, positional, only, keyword_only, rest, keywords, body, result, decorators, line,
-     waits) = facts
+     waits, notes) = facts
     if waits:
         _refuse("a generator or an async function")
     defaults = {one: _value(fallback, scope) for one, fallback in positional + keyword_only
@@ -860,6 +871,8 @@ def _function(facts, scope):
         return None if left is None else left[1]
 
     own_parameters = set(names + [one for one, fallback in keyword_only])
+    if notes:
+        made.__annotations__ = {one: _annotation(note, scope) for one, note in notes}
     made.__name__ = made.__qualname__ = name
     if body and body[0][0] == "Expr" and body[0][2][0] == "Constant" \
             and isinstance(body[0][2][2], str):
