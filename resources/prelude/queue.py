@@ -200,7 +200,8 @@ class PriorityQueue(Queue):
         try:
             position = _heaped.push(heap, item)
         except BaseException:
-            self._give_up()
+            # It is in all the same, though nobody is told.
+            self._end_put(item, heap, len(heap) - 1)
             raise
         self._end_put(item, heap, position)
 
