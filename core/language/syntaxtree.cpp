@@ -195,12 +195,12 @@ private:
     // result, decorators, line, does it yield or wait, annotations)
     Index function(const Function &f)
     {
-        return add(std::vector<Index> { text(f.name), parameters(f.positional),
-            number(f.positionalOnly), parameters(f.keywordOnly),
-            f.starArgs != nullptr ? text(f.starArgs->name) : none(),
-            f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
-            maybe(f.result), all(f.decorators), number(f.firstLine), flag(f.isAsync || f.yields),
-            annotations(f) });
+        return add(
+            std::vector<Index> { text(f.name), parameters(f.positional), number(f.positionalOnly),
+                parameters(f.keywordOnly), f.starArgs != nullptr ? text(f.starArgs->name) : none(),
+                f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
+                maybe(f.result), all(f.decorators), number(f.firstLine),
+                flag(f.isAsync || f.yields), annotations(f) });
     }
 
     Index statement(const Statement &s)

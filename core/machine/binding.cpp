@@ -175,8 +175,7 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
             raise(Ex::TypeError,
                 "unbound method " + std::string(m_heap->text(owner->name)) + "." + entry.name
                     + "() needs an argument");
-        else
-        {
+        else {
             const std::string wanted(m_heap->text(owner->name));
             const std::string got(typeName(args[0]));
             raise(Ex::TypeError,

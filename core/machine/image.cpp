@@ -221,8 +221,8 @@ private:
     static void importedByText(const Module &module, std::deque<std::string> &open)
     {
         const bool byName = mentions(module, "importlib") || mentions(module, "__import__");
-        const bool runsText = mentions(module, "eval") || mentions(module, "exec")
-            || mentions(module, "compile");
+        const bool runsText
+            = mentions(module, "eval") || mentions(module, "exec") || mentions(module, "compile");
         if (!byName && !runsText)
             return;
         for (const Code &code : module.codes)

@@ -954,6 +954,8 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
             size_or_initializer = bytes(size_or_initializer)
         return SynchronizedString("c", [bytes((byte,)) for byte in size_or_initializer], lock)
     if isinstance(size_or_initializer, int):
+        if size_or_initializer < 0:
+            raise ValueError("Array length must be >= 0, not %d" % size_or_initializer)
         values = [0] * size_or_initializer
     else:
         values = list(size_or_initializer)

@@ -1,6 +1,7 @@
 """Queues that hand things from worker to worker."""
 
 import _heaped
+import _queue
 import _sync
 import threading
 from _deque import deque
@@ -226,3 +227,4 @@ class SimpleQueue(_sync.SimpleQueue):
 
 
 SimpleQueue.__module__ = "_queue"       # where CPython has it from
+_queue.SimpleQueue = SimpleQueue

@@ -24,8 +24,8 @@ constexpr const char *kMeant = "meant";
 bool isPickled(Context &context, Value v)
 {
     const Heap &heap = context.heap();
-    if (!heap.is(v, Kind::Instance) || !heap.isFrozen(Value::reference(heap.header(v.asRef())->type))
-        || heap.at<InstanceObject>(v)->attributes == 0)
+    if (!heap.is(v, Kind::Instance) || heap.at<InstanceObject>(v)->attributes == 0
+        || !heap.isFrozen(Value::reference(heap.header(v.asRef())->type)))
         return false;
     const Value type = context.moduleAttribute("builtins", "_m_Pickled");
     return type.isRef() && heap.header(v.asRef())->type == type.asRef();
@@ -183,8 +183,8 @@ private:
         }
     }
 
-    // Does the class of it, the learner's, say what of it travels? What pickle left to us, it did so
-    // knowingly.
+    // Does the class of it, the learner's, say what of it travels? What pickle left to us, it did
+    // so knowingly.
     bool hasSay(Ref type, Kind kind)
     {
         if (m_inPickled || m_heap.isFrozen(Value::reference(type)) || kind == Kind::Type
@@ -195,8 +195,8 @@ private:
             const std::string_view module = t->module != 0 ? m_heap.text(t->module) : "";
             if (module != "__main__" && module != "__mp_main__")
                 continue;
-            for (const char *name : { "__reduce_ex__", "__reduce__", "__getstate__",
-                     "__setstate__", "__getnewargs_ex__", "__getnewargs__" })
+            for (const char *name : { "__reduce_ex__", "__reduce__", "__getstate__", "__setstate__",
+                     "__getnewargs_ex__", "__getnewargs__" })
                 if (!dictGetText(m_heap, t->dict, name).isEmpty())
                     return !m_context.moduleAttribute("pickle", "_to_message").isEmpty();
         }
@@ -479,8 +479,7 @@ Outcome sendPickled(NativeCall &call, std::uint32_t argument)
 {
     if (call.context().raised())
         return Outcome::Raise;
-    std::vector<Value> args { call.callee(),
-        Value::smallInt(static_cast<std::int64_t>(argument)) };
+    std::vector<Value> args { call.callee(), Value::smallInt(static_cast<std::int64_t>(argument)) };
     for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); ++i)
         args.push_back(call.arg(i));
     return call.prelude("_m_send_pickled", args);
