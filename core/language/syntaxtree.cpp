@@ -126,9 +126,11 @@ private:
         case K::Lambda:
             return node("Lambda", e.span, { function(*e.function) });
         case K::Await:
+            return node("Await", e.span, { expression(*e.a) });
         case K::Yield:
+            return node("Yield", e.span, { maybe(e.a) });
         case K::YieldFrom:
-            return node("Yield", e.span, {});
+            return node("YieldFrom", e.span, { expression(*e.a) });
         case K::Attribute:
             return node("Attribute", e.span, { expression(*e.a), text(e.text) });
         case K::Subscript:
@@ -192,7 +194,7 @@ private:
     }
 
     // (name, positional, how many by position only, keyword-only, *name, **name, body, a lambda's
-    // result, decorators, line, does it yield or wait, annotations)
+    // result, decorators, line, 1 if it yields + 2 if it is async, annotations)
     Index function(const Function &f)
     {
         return add(
@@ -200,7 +202,7 @@ private:
                 parameters(f.keywordOnly), f.starArgs != nullptr ? text(f.starArgs->name) : none(),
                 f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
                 maybe(f.result), all(f.decorators), number(f.firstLine),
-                flag(f.isAsync || f.yields), annotations(f) });
+                number((f.isAsync ? 2 : 0) + (f.yields ? 1 : 0)), annotations(f) });
     }
 
     Index statement(const Statement &s)

@@ -1,7 +1,7 @@
 """eval() and exec(): the program's own text is compiled before it runs; text that comes up later is walked, node by node.
 
-A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. A generator or an
-async function cannot be made this way.
+A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. Functions that yield
+or wait: _evalwaits.
 """
 
 import _code
@@ -515,7 +515,8 @@ _EXPRESSIONS = {
     "Lambda": lambda node, scope: _function(node[2], scope),
     "Attribute": lambda node, scope: getattr(_value(node[2], scope), node[3]),
     "Subscript": lambda node, scope: _value(node[2], scope)[_value(node[3], scope)],
-    "Slice": _slice, "Call": _call, "Walrus": _walrus, "Yield": _refuse,
+    "Slice": _slice, "Call": _call, "Walrus": _walrus,
+    "Yield": _refuse, "YieldFrom": _refuse, "Await": _refuse,
 }
 
 
@@ -815,8 +816,6 @@ def _function(facts, scope):
     """A function that walks its body when it is called."""
     (name, positional, only, keyword_only, rest, keywords, body, result, decorators, line,
      waits, notes) = facts
-    if waits:
-        _refuse("a generator or an async function")
     defaults = {one: _value(fallback, scope) for one, fallback in positional + keyword_only
                 if fallback is not None}
     names = [one for one, fallback in positional]
@@ -865,8 +864,11 @@ def _function(facts, scope):
             values.setdefault(one, defaults.get(one))
         inner = _Scope(outer, scope.globals, values, own)
         inner.first = names[0] if names else None
-        if result is not None:
+        if result is not None and not waits:
             return _value(result, inner)
+        if waits:
+            import _evalwaits
+            return _evalwaits.begin(waits, body, inner)
         left = _block(body, inner)
         return None if left is None else left[1]
 
