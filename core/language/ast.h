@@ -98,11 +98,17 @@ struct Expression {
     NameScope *scope = nullptr;
 };
 
+// What stands behind `x:` or `->`.
+struct Annotation {
+    std::string_view text;       // as it was written; empty: there is none
+    Expression *value = nullptr; // null: the text is kept (`from __future__ import annotations`)
+};
+
 struct ParameterNode {
     std::string_view name;
     SourceSpan span;
     Expression *fallback = nullptr; // the default
-    std::string_view annotation;    // its text, or empty
+    Annotation annotation;
 };
 
 struct Function {
@@ -113,7 +119,7 @@ struct Function {
     std::span<ParameterNode> keywordOnly;
     ParameterNode *starArgs = nullptr;
     ParameterNode *starStarArgs = nullptr;
-    std::string_view returns;     // annotation's text
+    Annotation returns;
     std::span<Statement *> body;  // empty for a lambda
     Expression *result = nullptr; // a lambda's
     std::span<Expression *> decorators;
@@ -190,7 +196,7 @@ enum class StatementKind : std::uint8_t {
     Expression,      // a
     Assign,          // items = targets, a
     AugmentedAssign, // a op= b
-    AnnotatedAssign, // a: text = b
+    AnnotatedAssign, // a: annotation = b
     Return,          // a or null
     Delete,          // items
     Pass,
@@ -221,6 +227,7 @@ struct Statement {
     Expression *a = nullptr;
     Expression *b = nullptr;
     std::string_view text;
+    Annotation annotation;
     std::span<Expression *> items;
     std::span<std::string_view> names;
     std::span<Alias> aliases;

@@ -133,10 +133,18 @@ void Compiler::compileAnnotated(const Statement &s)
         compileExpression(*s.b);
         compileStore(target);
     }
-    if (target.kind != ExpressionKind::Name || target.parenthesized || !m_scope.hasAnnotations)
+    if (m_scope.kind != ScopeKind::Module && m_scope.kind != ScopeKind::Class)
         return;
+    if (target.kind != ExpressionKind::Name || target.parenthesized) {
+        if (s.annotation.value != nullptr) {
+            compileExpression(*s.annotation.value);
+            m_out.emit(Op::Pop);
+        }
+        return;
+    }
     m_out.setSpan(s.span);
-    m_out.constant(std::string(s.text));
+    compileAnnotation(s.annotation);
+    m_out.setSpan(s.span);
     loadName("__annotations__");
     m_out.constant(std::string(mangled(target.text)));
     m_out.emit(Op::StoreItem);

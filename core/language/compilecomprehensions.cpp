@@ -71,7 +71,7 @@ void Compiler::compileComprehension(const Expression &e)
     const bool coroutine = isCoroutine(e);
     makeClosure(comprehensionCode(e), *e.scope, 0);
     compileExpression(*e.clauses[0].iterable);
-    m_out.setSpan(e.clauses[0].iterable->span);
+    m_out.setSpan(e.span);
     m_out.emit(e.clauses[0].isAsync ? Op::GetAsyncIterator : Op::GetIterator);
     m_out.setSpan(e.span);
     m_out.emit(Op::Call, 1);
@@ -118,7 +118,7 @@ void Compiler::compileClause(const Expression &e, std::size_t index, std::uint32
     Label top;
     Label again;
     Label end;
-    m_out.setSpan(clause.iterable->span);
+    m_out.setSpan(e.span);
     m_out.bind(top);
     if (clause.isAsync) {
         push({ .kind = BlockKind::Region, .handler = &end, .depth = m_out.depth() });
@@ -134,7 +134,7 @@ void Compiler::compileClause(const Expression &e, std::size_t index, std::uint32
     if (index + 1 < e.clauses.size()) {
         const Clause &next = e.clauses[index + 1];
         compileExpression(*next.iterable);
-        m_out.setSpan(next.iterable->span);
+        m_out.setSpan(e.span);
         m_out.emit(next.isAsync ? Op::GetAsyncIterator : Op::GetIterator);
         compileClause(e, index + 1, depth + 1);
     } else {

@@ -16,6 +16,16 @@ bool isSpread(const Expression *argument)
         || argument->kind == ExpressionKind::DoubleStarred;
 }
 
+// Of `a.b` over several lines: only the name.
+SourceSpan attributeSpan(const Expression &e)
+{
+    if (e.span.line == e.span.endLine || e.text.size() >= e.span.endColumn)
+        return e.span;
+    const auto length = static_cast<std::uint32_t>(
+        std::count_if(e.text.begin(), e.text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    return { e.span.endLine, e.span.endColumn - length, e.span.endLine, e.span.endColumn };
+}
+
 // A test that is known without running it: `while True`.
 std::optional<bool> truthOf(const Expression &test)
 {
@@ -153,11 +163,13 @@ void Compiler::compileKind(const Expression &e)
         break;
     case ExpressionKind::Attribute:
         compileExpression(*e.a);
+        m_out.setSpan(attributeSpan(e));
         m_out.emit(Op::LoadAttribute, attribute(e.text));
         break;
     case ExpressionKind::Subscript:
         compileExpression(*e.a);
         compileSubscriptKey(*e.b);
+        m_out.setSpan(e.span);
         m_out.emit(Op::LoadItem);
         break;
     case ExpressionKind::Slice:
@@ -207,8 +219,13 @@ void Compiler::compileSubscriptKey(const Expression &key)
 
 void Compiler::compileStringParts(const Expression &e)
 {
-    for (const Expression *part : e.items)
-        compileExpression(*part);
+    for (const Expression *part : e.items) {
+        if (part->kind != ExpressionKind::Field) {
+            compileExpression(*part);
+            continue;
+        }
+        compileKind(*part); // what cannot be formatted is the whole text's matter
+    }
     const bool plain = e.items.size() == 1;
     if (!plain)
         m_out.emit(Op::BuildString, static_cast<std::uint32_t>(e.items.size()));
@@ -405,9 +422,13 @@ void Compiler::compileCall(const Expression &e)
     }
     if (method) {
         compileExpression(*e.a->a);
-        m_out.setSpan(e.a->span);
+        m_out.setSpan(attributeSpan(*e.a));
         m_out.emit(Op::LoadMethod, attribute(e.a->text));
-        m_out.setSpan(e.span);
+        // In a chain of several lines, the call is where its name is.
+        if (e.a->span.line != e.a->span.endLine)
+            m_out.setSpan(spanning(m_out.span(), e.span));
+        else
+            m_out.setSpan(e.span);
     } else {
         compileExpression(*e.a);
     }

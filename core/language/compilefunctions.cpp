@@ -49,15 +49,23 @@ void Compiler::makeClosure(std::uint32_t code, const NameScope &inner, std::uint
         m_out.emit(Op::FunctionDefaults, flags);
 }
 
+void Compiler::compileAnnotation(const Annotation &annotation)
+{
+    if (annotation.value != nullptr)
+        compileExpression(*annotation.value);
+    else
+        m_out.constant(std::string(annotation.text));
+}
+
 void Compiler::compileAnnotations(const Function &function, std::uint32_t &flags)
 {
     constexpr std::uint32_t kAnnotations = 4;
     std::uint32_t count = 0;
-    const auto add = [&](std::string_view name, std::string_view annotation) {
-        if (annotation.empty())
+    const auto add = [&](std::string_view name, const Annotation &annotation) {
+        if (annotation.text.empty())
             return;
         m_out.constant(std::string(mangled(name)));
-        m_out.constant(std::string(annotation));
+        compileAnnotation(annotation);
         ++count;
     };
     for (const ParameterNode &parameter : function.positional)
@@ -196,7 +204,7 @@ void Compiler::compileClass(const Class &node, const SourceSpan &span)
     if (spread) {
         std::uint32_t flags = 0;
         compileSpread(node.arguments, flags);
-        m_out.setSpan(span);
+        m_out.setSpan(wholeLines(span));
         m_out.emit(Op::MakeClassSpread, flags);
     } else {
         for (const Expression *argument : node.arguments) {
@@ -206,7 +214,7 @@ void Compiler::compileClass(const Class &node, const SourceSpan &span)
         const auto bases = static_cast<std::uint32_t>(node.arguments.size()) - keywords;
         if (keywords > 0)
             compileKeywordDict(node.arguments);
-        m_out.setSpan(span);
+        m_out.setSpan(wholeLines(span));
         m_out.emit(keywords > 0 ? Op::MakeClassKeywords : Op::MakeClass, bases);
     }
     for (std::size_t i = node.decorators.size(); i-- > 0;) {

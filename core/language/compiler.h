@@ -78,6 +78,12 @@ private:
     void compileFunctionStatement(const Statement &statement);
     void compileClass(const Class &node, const SourceSpan &span);
     std::uint32_t classCode(const Class &node);
+    // For what a traceback shows without marks: a compound statement as a whole, not its header.
+    static SourceSpan wholeLines(const SourceSpan &header)
+    {
+        return { header.line, 1, header.line + 1, 1 };
+    }
+    void compileAnnotation(const Annotation &annotation);
     void compileAnnotations(const Function &function, std::uint32_t &flags);
 
     // statements (compilestatements.cpp)

@@ -128,6 +128,7 @@ void Compiler::compileIf(const Statement &s)
         const Branch &branch = s.branches[i];
         Label next;
         line(branch.span);
+        m_out.setSpan(wholeLines(branch.span));
         compileJump(*branch.test, false, next);
         compileStatements(branch.body);
         if (i + 1 < s.branches.size() || !s.otherwise.empty())
@@ -145,6 +146,7 @@ void Compiler::compileWhile(const Statement &s)
     Label end;
     m_out.bind(top);
     line(s.span);
+    m_out.setSpan(wholeLines(s.span));
     compileJump(*s.a, false, otherwise);
     push({ .kind = BlockKind::Loop, .breakTo = &end, .continueTo = &top });
     compileStatements(s.body);
@@ -165,7 +167,7 @@ void Compiler::compileFor(const Statement &s)
     Label abandoned;
     Label end;
     compileExpression(*s.b);
-    m_out.setSpan(s.b->span);
+    m_out.setSpan(wholeLines(s.span));
     m_out.emit(Op::GetIterator);
     m_out.bind(top);
     m_out.jump(Op::ForNext, otherwise);
@@ -184,7 +186,7 @@ void Compiler::compileFor(const Statement &s)
     m_out.bind(again);
     if (m_out.reachable()) {
         line(s.span);
-        m_out.setSpan(s.b->span);
+        m_out.setSpan(wholeLines(s.span));
         m_out.jump(Op::JumpBack, top);
     }
     m_out.bind(otherwise);
@@ -207,7 +209,7 @@ void Compiler::compileAsyncFor(const Statement &s)
     Label stop;
     Label end;
     compileExpression(*s.b);
-    m_out.setSpan(s.b->span);
+    m_out.setSpan(wholeLines(s.span));
     m_out.emit(Op::GetAsyncIterator);
     m_out.bind(top);
     push({ .kind = BlockKind::Region, .handler = &stop, .depth = m_out.depth() });
@@ -268,7 +270,7 @@ void Compiler::compileAssert(const Statement &s)
     compileJump(*s.a, true, end);
     if (s.b != nullptr)
         compileExpression(*s.b);
-    m_out.setSpan(s.span);
+    m_out.setSpan(s.a->span);
     m_out.emit(Op::AssertFail, s.b != nullptr ? 1 : 0);
     m_out.bind(end);
 }
@@ -276,7 +278,7 @@ void Compiler::compileAssert(const Statement &s)
 void Compiler::compileImport(const Statement &s)
 {
     for (const Alias &alias : s.aliases) {
-        m_out.setSpan(alias.span);
+        m_out.setSpan(alias.span); // the editor underlines it
         m_unit.module.imports.emplace_back(alias.name);
         m_out.constant(std::int64_t { 0 });
         m_out.emit(Op::LoadNone);
@@ -316,7 +318,7 @@ void Compiler::compileFromImport(const Statement &s)
         return;
     }
     for (const Alias &alias : s.aliases) {
-        m_out.setSpan(alias.span);
+        m_out.setSpan(s.span);
         m_out.emit(Op::ImportFrom, m_out.name(alias.name));
         storeName(alias.asName.empty() ? alias.name : alias.asName);
     }

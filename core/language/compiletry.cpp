@@ -54,6 +54,7 @@ void Compiler::leave(const Block &block, bool keepValue)
         if (keepValue)
             m_out.emit(Op::Swap, 2);
         line(block.statement->span);
+        m_out.setSpan(wholeLines(block.statement->span));
         m_out.emit(Op::ExitWithNone);
         if (block.statement->isAsync)
             compileAwait();
@@ -319,7 +320,7 @@ void Compiler::compileWith(const Statement &s, std::size_t index)
     Label end;
     const int depth = m_out.depth();
     compileExpression(*item.context);
-    m_out.setSpan(item.context->span);
+    m_out.setSpan(wholeLines(s.span));
     m_out.emit(s.isAsync ? Op::EnterAsyncWith : Op::EnterWith);
     if (s.isAsync)
         compileAwait();
@@ -335,7 +336,7 @@ void Compiler::compileWith(const Statement &s, std::size_t index)
     pop();
     if (m_out.reachable()) {
         line(s.span);
-        m_out.setSpan(item.context->span);
+        m_out.setSpan(wholeLines(s.span));
         m_out.emit(Op::ExitWithNone);
         if (s.isAsync)
             compileAwait();
@@ -344,7 +345,7 @@ void Compiler::compileWith(const Statement &s, std::size_t index)
     }
 
     m_out.bind(handler);
-    m_out.setSpan(item.context->span);
+    m_out.setSpan(wholeLines(s.span));
     m_out.emit(Op::PushException);
     push({ .kind = BlockKind::Region, .handler = &cleanup, .depth = depth + 2 });
     if (m_unit.lines)

@@ -301,6 +301,7 @@ Statement *Parser::parseFromImport()
             const std::string_view asName
                 = accept(TokenType::As) ? takeName() : std::string_view {};
             aliases.push_back({ name, asName, span });
+            m_annotationsAreText |= module == "__future__" && name == "annotations";
         } while (accept(TokenType::Comma));
         if (parenthesized)
             expect(TokenType::RightParen);
@@ -381,13 +382,13 @@ Statement *Parser::parseAnnotated(Expression *target, const SourceSpan &begin)
     if (!allowed || type(1) == TokenType::Newline)
         failUnexpected();
     next();
-    const std::string_view annotation = parseAnnotation();
+    const Annotation annotation = parseAnnotation();
     Expression *value = nullptr;
     if (accept(TokenType::Equal))
         value = at(TokenType::Yield) ? parseYield() : parseExpressionList();
     Statement *made = makeStatement(StatementKind::AnnotatedAssign, begin);
     made->a = target;
-    made->text = annotation;
+    made->annotation = annotation;
     made->b = value;
     return made;
 }

@@ -81,7 +81,7 @@ private:
     Statement *parseFunction(std::span<Expression *> decorators, bool isAsync);
     Statement *parseClass(std::span<Expression *> decorators);
     void parseParameters(Function &function, TokenType end, bool annotations);
-    std::string_view parseAnnotation();
+    Annotation parseAnnotation();
     void requireAsync(const SourceSpan &where) const;
 
     // match (parserpatterns.cpp)
@@ -148,6 +148,7 @@ private:
     std::size_t m_at = 0;
     int m_depth = 0;
     Place m_place;
+    bool m_annotationsAreText = false; // `from __future__ import annotations`
 };
 
 class Parser::DepthGuard {

@@ -330,14 +330,14 @@ Statement *Parser::parseClass(std::span<Expression *> decorators)
     return statement;
 }
 
-std::string_view Parser::parseAnnotation()
+Annotation Parser::parseAnnotation()
 {
     const std::uint32_t from = token().from;
-    if (at(TokenType::Star))
-        next();
-    parseExpression();
+    const bool spread = accept(TokenType::Star); // `*args: *Ts` has no value of its own
+    Expression *value = parseExpression();
     const std::uint32_t to = m_tokens.tokens[m_at - 1].to;
-    return m_source.text().substr(from, to - from);
+    return { m_source.text().substr(from, to - from),
+        spread || m_annotationsAreText ? nullptr : value };
 }
 
 void Parser::parseParameters(Function &function, TokenType end, bool annotations)

@@ -376,6 +376,7 @@ Expression *Parser::parsePrimary()
 std::span<Expression *> Parser::parseArguments()
 {
     const DepthGuard guard(*this);
+    const SourceSpan opened = lastSpan();
     std::vector<Expression *> arguments;
     bool keywords = false;
     bool doubleStars = false;
@@ -408,6 +409,9 @@ std::span<Expression *> Parser::parseArguments()
             if (at(TokenType::For) || at(TokenType::Async)) {
                 value = parseComprehension(
                     ExpressionKind::GeneratorExpression, value, nullptr, begin);
+                // Alone it has the call's brackets for its own.
+                if (arguments.empty() && at(TokenType::RightParen))
+                    value->span = spanning(opened, token().span);
                 if (!arguments.empty() || !at(TokenType::RightParen)) {
                     if (at(TokenType::Comma) || !arguments.empty())
                         fail(value->span, { MessageId::GeneratorNeedsBrackets, {} });

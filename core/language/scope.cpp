@@ -142,8 +142,10 @@ private:
         case StatementKind::AnnotatedAssign:
             load(s.b);
             store(s.a);
-            if (s.a->kind == ExpressionKind::Name && !s.a->parenthesized
-                && (m_scope->kind == ScopeKind::Module || m_scope->kind == ScopeKind::Class)) {
+            if (m_scope->kind != ScopeKind::Module && m_scope->kind != ScopeKind::Class)
+                break;
+            load(s.annotation.value);
+            if (s.a->kind == ExpressionKind::Name && !s.a->parenthesized) {
                 m_scope->hasAnnotations = true;
                 bind("__annotations__");
             }
@@ -201,9 +203,15 @@ private:
         for (const Expression *decorator : f.decorators)
             load(decorator);
         for (const auto &list : { f.positional, f.keywordOnly }) {
-            for (const ParameterNode &parameter : list)
+            for (const ParameterNode &parameter : list) {
                 load(parameter.fallback);
+                load(parameter.annotation.value);
+            }
         }
+        for (const ParameterNode *parameter : { f.starArgs, f.starStarArgs })
+            if (parameter != nullptr)
+                load(parameter->annotation.value);
+        load(f.returns.value);
         if (f.result == nullptr)
             bind(f.name);
         NameScope *outer = m_scope;

@@ -126,9 +126,11 @@ private:
         case K::Lambda:
             return node("Lambda", e.span, { function(*e.function) });
         case K::Await:
+            return node("Await", e.span, { expression(*e.a) });
         case K::Yield:
+            return node("Yield", e.span, { maybe(e.a) });
         case K::YieldFrom:
-            return node("Yield", e.span, {});
+            return node("YieldFrom", e.span, { expression(*e.a) });
         case K::Attribute:
             return node("Attribute", e.span, { expression(*e.a), text(e.text) });
         case K::Subscript:
@@ -165,15 +167,42 @@ private:
         return add(std::move(items));
     }
 
+    // (its value or None, its text)
+    Index annotation(const Annotation &a)
+    {
+        return add(std::vector<Index> { maybe(a.value), text(a.text) });
+    }
+
+    // (name, annotation) of each that has one
+    Index annotations(const Function &f)
+    {
+        std::vector<Index> items;
+        const auto note = [&](std::string_view name, const Annotation &a) {
+            if (!a.text.empty())
+                items.push_back(add(std::vector<Index> { text(name), annotation(a) }));
+        };
+        for (const ParameterNode &p : f.positional)
+            note(p.name, p.annotation);
+        if (f.starArgs != nullptr)
+            note(f.starArgs->name, f.starArgs->annotation);
+        for (const ParameterNode &p : f.keywordOnly)
+            note(p.name, p.annotation);
+        if (f.starStarArgs != nullptr)
+            note(f.starStarArgs->name, f.starStarArgs->annotation);
+        note("return", f.returns);
+        return add(std::move(items));
+    }
+
     // (name, positional, how many by position only, keyword-only, *name, **name, body, a lambda's
-    // result, decorators, line, does it yield or wait)
+    // result, decorators, line, 1 if it yields + 2 if it is async, annotations)
     Index function(const Function &f)
     {
-        return add(std::vector<Index> { text(f.name), parameters(f.positional),
-            number(f.positionalOnly), parameters(f.keywordOnly),
-            f.starArgs != nullptr ? text(f.starArgs->name) : none(),
-            f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
-            maybe(f.result), all(f.decorators), number(f.firstLine), flag(f.isAsync || f.yields) });
+        return add(
+            std::vector<Index> { text(f.name), parameters(f.positional), number(f.positionalOnly),
+                parameters(f.keywordOnly), f.starArgs != nullptr ? text(f.starArgs->name) : none(),
+                f.starStarArgs != nullptr ? text(f.starStarArgs->name) : none(), block(f.body),
+                maybe(f.result), all(f.decorators), number(f.firstLine),
+                number((f.isAsync ? 2 : 0) + (f.yields ? 1 : 0)), annotations(f) });
     }
 
     Index statement(const Statement &s)
@@ -190,7 +219,7 @@ private:
         case K::AugmentedAssign:
             return made("AugAssign", { expression(*s.a), text(kBinary[s.op]), expression(*s.b) });
         case K::AnnotatedAssign:
-            return made("AnnAssign", { expression(*s.a), maybe(s.b), text(s.text) });
+            return made("AnnAssign", { expression(*s.a), maybe(s.b), annotation(s.annotation) });
         case K::Return:
             return made("Return", { maybe(s.a) });
         case K::Delete:

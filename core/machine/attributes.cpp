@@ -116,6 +116,10 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
                 || (m_heap->is(own, Kind::Instance) && !lookup(typeOf(own), Name::k_set).isEmpty()))
                 return bindTo(own, object, Value::reference(metaclass));
         }
+        // A class's own, never what its bases have.
+        if (name == m_program->name(Name::k_annotations))
+            if (const Value own = special(object, name); !own.isEmpty())
+                return { Is::Found, own, {}, {} };
         const Value found = lookup(object.asRef(), name);
         if (!found.isEmpty())
             return bindTo(found, Value::empty(), object);
@@ -184,6 +188,15 @@ Value Interpreter::special(Value object, Value name)
             return Value::reference(t->mro);
         if (is(Name::k_doc))
             return Value::none();
+        // A class of the learner's that has none begins with an empty dict, which it keeps.
+        if (is(Name::k_annotations) && !m_heap->isFrozen(object)) {
+            const Value own = dictGetText(*m_heap, t->dict, text);
+            if (!own.isEmpty())
+                return own;
+            const Value made = m_heap->dict();
+            dictSet(*m_heap, m_heap->at<TypeObject>(object)->dict, name, made);
+            return made;
+        }
         return {};
     }
     case Kind::Module: {

@@ -175,17 +175,22 @@ bool Interpreter::bindNative(NativeCall &call, const NativeEntry &entry,
             raise(Ex::TypeError,
                 "unbound method " + std::string(m_heap->text(owner->name)) + "." + entry.name
                     + "() needs an argument");
-        else
+        else {
+            const std::string wanted(m_heap->text(owner->name));
+            const std::string got(typeName(args[0]));
             raise(Ex::TypeError,
-                "descriptor '" + entry.name + "' requires a '"
-                    + std::string(m_heap->text(owner->name)) + "' object but received a '"
-                    + std::string(typeName(args[0])) + "'");
+                entry.name.starts_with("__") && entry.name.ends_with("__")
+                    ? "descriptor '" + entry.name + "' requires a '" + wanted
+                        + "' object but received a '" + got + "'"
+                    : "descriptor '" + entry.name + "' for '" + wanted
+                        + "' objects doesn't apply to a '" + got + "' object");
+        }
         return false;
     }
     call.m_args = args.data();
     call.m_count = static_cast<std::uint32_t>(given);
     const std::size_t parameters = entry.parameters.size();
-    const std::size_t self = method ? 1 : 0;
+    const std::size_t self = method || entry.makes != 0 ? 1 : 0; // nobody counts the class, either
     if (given > entry.positional && !entry.rest) {
         const std::size_t most = entry.positional - self;
         const std::size_t least = entry.required - self;

@@ -197,12 +197,8 @@ public:
             }
             for (const std::string &import : module->fromImports)
                 open.push_back(import);
-            // importlib.import_module("math"): what it may be asked for.
-            if (!module->prelude && mentions(*module, "importlib"))
-                for (const Code &code : module->codes)
-                    for (const Constant &c : code.constants)
-                        if (const auto *text = std::get_if<std::string>(&c))
-                            open.push_back(*text);
+            if (!module->prelude)
+                importedByText(*module, open);
             load(std::move(module), name);
         };
         add(main, "__main__");
@@ -221,6 +217,65 @@ public:
     }
 
 private:
+    // importlib.import_module("math"), exec("import math"): what these may ask for stands in the
+    // program's texts.
+    static void importedByText(const Module &module, std::deque<std::string> &open)
+    {
+        const bool byName = mentions(module, "importlib") || mentions(module, "__import__");
+        const bool runsText
+            = mentions(module, "eval") || mentions(module, "exec") || mentions(module, "compile");
+        if (!byName && !runsText)
+            return;
+        for (const Code &code : module.codes)
+            for (const Constant &c : code.constants)
+                if (const auto *text = std::get_if<std::string>(&c)) {
+                    if (byName)
+                        open.push_back(*text);
+                    if (runsText)
+                        importedBy(*text, open);
+                }
+    }
+
+    // The words behind `import` and `from` of a line; what is no module is not found, and open().
+    static void importedBy(std::string_view text, std::deque<std::string> &open)
+    {
+        const auto isOfWord = [](char c) {
+            return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z');
+        };
+        bool follows = false;
+        std::string from;
+        for (std::size_t at = 0; at < text.size();) {
+            if (!isOfWord(text[at])) {
+                if (text[at] == '\n' || text[at] == ';') {
+                    follows = false;
+                    from.clear();
+                }
+                ++at;
+                continue;
+            }
+            const std::size_t begin = at;
+            while (at < text.size() && isOfWord(text[at]))
+                ++at;
+            const std::string word(text.substr(begin, at - begin));
+            if (word == "from" || word == "import") {
+                follows = true;
+            } else if (word == "open" || word == "__import__") {
+                open.emplace_back("io");
+            } else if (follows) {
+                for (std::size_t dot = 0, deep = 0; dot != std::string::npos && deep < kDeepest;
+                     ++deep) {
+                    dot = word.find('.', dot + 1);
+                    open.push_back(word.substr(0, dot));
+                }
+                if (from.empty())
+                    from = word;
+                else
+                    open.push_back(from + "." + word);
+            }
+        }
+    }
+
     static bool mentions(const Module &module, std::string_view name)
     {
         return std::any_of(module.codes.begin(), module.codes.end(), [&](const Code &code) {

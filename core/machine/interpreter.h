@@ -407,4 +407,7 @@ private:
     friend struct LoopParts; // loop.cpp
 };
 
+// What stands below a line of a traceback; empty: the whole line is meant (core/language/carets.h).
+std::string marksBelow(const LoadedCode &code, std::size_t instruction);
+
 } // namespace interleave

@@ -1,6 +1,7 @@
 // What is printed about exceptions: CPython's tracebacks, without library frames.
 #include "core/machine/interpreter.h"
 
+#include "core/language/carets.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
 #include "core/machine/lists.h"
@@ -22,6 +23,18 @@ std::string_view trim(std::string_view s)
 }
 
 } // namespace
+
+std::string marksBelow(const LoadedCode &code, std::size_t instruction)
+{
+    if (instruction >= code.code->spans.size()
+        || opOf(code.code->instructions[instruction]) == Op::Import)
+        return {};
+    const SourceSpan &span = code.code->spans[instruction];
+    if (span.line < 1 || span.line > code.module->lines.size())
+        return {};
+    return caretsBelow(code.module->lines[span.line - 1], span.column - 1, span.endColumn - 1,
+        span.endLine != span.line);
+}
 
 // One text under way: exceptions in a group stand behind margins, one more for each group around.
 class Interpreter::TracebackWriter {
@@ -155,6 +168,8 @@ private:
             if (line >= 1 && line <= code.module->lines.size()
                 && !trim(code.module->lines[line - 1]).empty())
                 entry += "    " + std::string(trim(code.module->lines[line - 1])) + "\n";
+            if (const std::string marks = marksBelow(code, at); !marks.empty())
+                entry += "    " + marks + "\n";
             if (entry != previous)
                 flushRepeats();
             previous = entry;

@@ -36,7 +36,7 @@ def run():
         function, args, kwargs = _functions.pop()
         try:
             function(*args, **kwargs)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             sys.stderr.write("Exception ignored in atexit callback: %r\n%s" % (function, _task.traceback(error)))
     for stream, data in unfinished.items():
         stream.write(data.decode("utf-8", "replace"))

@@ -1,7 +1,7 @@
 """eval() and exec(): the program's own text is compiled before it runs; text that comes up later is walked, node by node.
 
-A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. A generator or an
-async function cannot be made this way.
+A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. Functions that yield
+or wait: _evalwaits.
 """
 
 import _code
@@ -239,16 +239,16 @@ def run(source, globals, locals, mode, caller):
     return None
 
 
-def annotations(texts, globals):
-    """The values of annotations; those that cannot be had stay text."""
+def annotations(notes, globals):
+    """Annotations, with those that are text as what the text stands for."""
+    known = None
     found = {}
-    for name in texts or ():
-        value = texts[name]
+    for name in notes or ():
+        value = notes[name]
         if isinstance(value, str):
-            try:
-                value = run(value, dict(globals), None, "eval", None)
-            except Exception:
-                pass
+            if known is None:
+                known = dict(globals)
+            value = run(value, known, None, "eval", None)
         found[name] = value
     return found
 
@@ -515,7 +515,8 @@ _EXPRESSIONS = {
     "Lambda": lambda node, scope: _function(node[2], scope),
     "Attribute": lambda node, scope: getattr(_value(node[2], scope), node[3]),
     "Subscript": lambda node, scope: _value(node[2], scope)[_value(node[3], scope)],
-    "Slice": _slice, "Call": _call, "Walrus": _walrus, "Yield": _refuse,
+    "Slice": _slice, "Call": _call, "Walrus": _walrus,
+    "Yield": _refuse, "YieldFrom": _refuse, "Await": _refuse,
 }
 
 
@@ -606,6 +607,17 @@ def _augmented(node, scope):
 def _annotated(node, scope):
     if node[3] is not None:
         _assign(node[2], _value(node[3], scope), scope)
+    # Of a function's own names nothing is kept.
+    if scope.own is None:
+        value = _annotation(node[4], scope)
+        if node[2][0] == "Name":
+            if "__annotations__" not in scope.names:
+                scope.names["__annotations__"] = {}
+            scope.names["__annotations__"][node[2][2]] = value
+
+
+def _annotation(note, scope):
+    return note[1] if note[0] is None else _value(note[0], scope)
 
 
 def _return(node, scope):
@@ -803,9 +815,7 @@ _STATEMENTS = {
 def _function(facts, scope):
     """A function that walks its body when it is called."""
     (name, positional, only, keyword_only, rest, keywords, body, result, decorators, line,
-     waits) = facts
-    if waits:
-        _refuse("a generator or an async function")
+     waits, notes) = facts
     defaults = {one: _value(fallback, scope) for one, fallback in positional + keyword_only
                 if fallback is not None}
     names = [one for one, fallback in positional]
@@ -854,12 +864,17 @@ def _function(facts, scope):
             values.setdefault(one, defaults.get(one))
         inner = _Scope(outer, scope.globals, values, own)
         inner.first = names[0] if names else None
-        if result is not None:
+        if result is not None and not waits:
             return _value(result, inner)
+        if waits:
+            import _evalwaits
+            return _evalwaits.begin(waits, body, inner)
         left = _block(body, inner)
         return None if left is None else left[1]
 
     own_parameters = set(names + [one for one, fallback in keyword_only])
+    if notes:
+        made.__annotations__ = {one: _annotation(note, scope) for one, note in notes}
     made.__name__ = made.__qualname__ = name
     if body and body[0][0] == "Expr" and body[0][2][0] == "Constant" \
             and isinstance(body[0][2][2], str):

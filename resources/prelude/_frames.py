@@ -206,25 +206,21 @@ type(_Code(0).__repr__).__code__ = property(_code_of)
 
 
 def _annotations_of(function):
-    # They are kept as they were written; who asks gets their values, once.
     kept = _f_code.annotations(function)
-    if not isinstance(kept, _Annotations):
-        import _eval
-        kept = _Annotations(_eval.annotations(kept, function.__globals__))
+    if kept is None:
+        kept = {}
         _f_code.set_annotations(function, kept)
     return kept
 
 
 def _set_annotations(function, value):
-    _f_code.set_annotations(function, _Annotations(value))
+    if value is not None and not isinstance(value, dict):
+        raise TypeError("__annotations__ must be set to a dict object")
+    _f_code.set_annotations(function, {} if value is None else value)
 
 
-class _Annotations(dict):
-    # Those that have their values.
-    pass
-
-
-type(_some_function).__annotations__ = property(_annotations_of, _set_annotations)
+type(_some_function).__annotations__ = property(_annotations_of, _set_annotations,
+                                                lambda function: _set_annotations(function, None))
 
 
 def _generator_frame(generator):

@@ -42,9 +42,10 @@ def _sift_down(heap, start, place):
         parent = heap[above]
         if not new[0] < parent[0]:
             break
+        # Nothing is ever missing, for the next comparison may raise.
         heap[place] = parent
+        heap[above] = new
         place = above
-    heap[place] = new
 
 
 def _sift_up(heap, place):

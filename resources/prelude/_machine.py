@@ -289,6 +289,23 @@ for _m_class in _m_PickleError, _m_PicklingError:
 del _m_class
 
 
+class _m_Pickled:
+    # A message in which a class of the learner's has a say (core/machine/primitives/message.h).
+
+    def __init__(self, meant):
+        pickle = _m_modules()["pickle"]
+        self.meant = meant
+        self.sent = pickle._to_message(meant)       # bytes, and what stays as it is
+
+
+def _m_send_pickled(send, at, *args):
+    return send(*args[:at], _m_Pickled(args[at]), *args[at + 1:])
+
+
+def _m_unpickled(message):
+    return _m_modules()["pickle"]._from_message(*message.sent)
+
+
 def _m_end_hooked(hook, error, ending):
     # The program has a sys.excepthook of its own.
     try:

@@ -9,6 +9,8 @@
 #                      and waking this one.
 #   error_text(number) the system's text for an errno
 # A blocking call on a socket from a coroutine that is a task of its own suspends only that task.
+import _task
+import sys
 
 
 def host_number(name):
@@ -39,14 +41,48 @@ def descriptor(thing):
         number = method()
         if not isinstance(number, int):
             raise TypeError('fileno() returned a non-integer')
+    if not isinstance(thing, Socket) and number in _pipe_ends():
+        return number + PIPE
     if number < 0:
         raise ValueError('file descriptor cannot be a negative integer (%d)' % number)
     return number
 
 
+PIPE = 1 << 20          # added to the number of an end of os.pipe(): sockets have their own numbers
+
+
+def _pipe_ends():
+    return getattr(sys.modules.get("os"), "_descriptors", ())
+
+
+def _wait_for_pipes(readers, writers, seconds, blocks):
+    ends = _pipe_ends()
+    until = None if seconds < 0 else _task.now() + seconds
+    sockets = [number for number in readers if number < PIPE]
+    targets = [number for number in writers if number < PIPE]
+    pipes = [number for number in readers if number >= PIPE]
+    for number in pipes + writers:
+        if number >= PIPE and number - PIPE not in ends:
+            raise OSError(9, 'Bad file descriptor')
+    while True:
+        reads, writes = wait_for_files(sockets, targets, 0, blocks) if sockets or targets else ([], [])
+        reads += [number for number in pipes
+                  if ends[number - PIPE].rest or ends[number - PIPE].way.poll(0)]
+        writes += [number for number in writers if number >= PIPE]
+        left = None if until is None else until - _task.now()
+        if reads or writes or left is not None and left <= 0:
+            return reads, writes
+        if len(pipes) == 1 and not sockets and not targets:
+            ends[pipes[0] - PIPE].way.poll(left)
+        else:
+            _task.sleep(0.001 if left is None else min(left, 0.001))    # nothing waits for several
+
+
 def wait_for_files(readers, writers, seconds, blocks):
     """As wait(), for standard input and output, too: they are always ready. What the user types is
     waited for by who reads it."""
+    if max(readers + writers, default=0) >= PIPE:
+        return _wait_for_pipes(readers, writers, seconds, blocks)
     if not readers and not writers or min(readers + writers) > 2:
         return wait(readers, writers, seconds, None, blocks)
     sockets = [number for number in readers if number > 2]

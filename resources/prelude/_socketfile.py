@@ -72,6 +72,13 @@ class SocketFile:
             self.closed = True
             self._sock._file_closed()
 
+    def __del__(self):
+        # Nobody has it any more: what was written goes out, and the socket may close.
+        try:
+            self.close()
+        except (OSError, ValueError):
+            pass
+
     def _check(self, call=None):
         if self.closed:
             raise ValueError('I/O operation on closed file.' if self._text or call is None

@@ -160,13 +160,73 @@ class Future(_loop.Worker):
         return self._wait
 
     def __repr__(self):
+        return "<%s %s>" % (type(self).__name__, " ".join(self._facts()))
+
+    def _facts(self):
         parts = [self._state.lower()]
         if self._state == _FINISHED:
             if self._exception is not None:
                 parts.append("exception=%r" % (self._exception,))
             else:
-                parts.append("result=%r" % (self._result,))
-        return "<%s %s>" % (type(self).__name__, " ".join(parts))
+                parts.append("result=%s" % _brief(self._result))
+        told = [_callback_text(fn, own) for fn, own in self._callbacks]
+        if len(told) > 2:
+            told[1:-1] = ["<%d more>" % (len(told) - 2)]
+        if told:
+            parts.append("cb=[%s]" % ", ".join(told))
+        return parts
+
+
+# What CPython calls its own callbacks.
+_LIBRARY = "/usr/lib/python3.11/asyncio/"
+_OWN = {
+    "Task._wakeup": "Task.task_wakeup()",
+    "_stop_loop": "_run_until_complete_cb() at %sbase_events.py:180" % _LIBRARY,
+    "gather.<locals>.child_done": "gather.<locals>._done_callback() at %stasks.py:754" % _LIBRARY,
+    "_Watch.child_done": "_wait.<locals>._on_completion() at %stasks.py:509" % _LIBRARY,
+    "as_completed.<locals>.child_done": "as_completed.<locals>._on_completion() at %stasks.py:592" % _LIBRARY,
+    "shield.<locals>.inner_done": "shield.<locals>._inner_done_callback() at %stasks.py:881" % _LIBRARY,
+    "shield.<locals>.outer_done": "shield.<locals>._outer_done_callback() at %stasks.py:898" % _LIBRARY,
+    "wait_for.<locals>.end": "_release_waiter(<Future pendi...ask_wakeup()]>)() at %stasks.py:421" % _LIBRARY,
+    "TaskGroup._ended": "TaskGroup._on_task_done()",
+    "run_coroutine_threadsafe.<locals>.start.<locals>.copy":
+        "_chain_future.<locals>._call_set_state() at %sfutures.py:394" % _LIBRARY,
+}
+
+
+def _brief(value):
+    # As reprlib.repr shows it; most need no more than their own text.
+    text = repr(value)
+    if len(text) <= 30 and not isinstance(value, (list, tuple, dict, set)):
+        return text
+    import reprlib
+    return reprlib.repr(value)
+
+
+def _callback_text(fn, own):
+    if own:
+        return _OWN.get(fn.__qualname__, fn.__qualname__ + "()")
+    return format_callback(fn, ()) + _place_of(fn)
+
+
+def format_callback(fn, args, kwargs={}, suffix=""):
+    """A function and what it is called with, as messages show them."""
+    given = [_brief(arg) for arg in args] + ["%s=%s" % (key, _brief(kwargs[key])) for key in kwargs]
+    given = "(%s)" % ", ".join(given)
+    if type(fn).__name__ == "partial":
+        return format_callback(fn.func, fn.args, fn.keywords, given + suffix)
+    name = getattr(fn, "__qualname__", None) or getattr(fn, "__name__", None) or repr(fn)
+    return name + given + suffix
+
+
+def _place_of(fn):
+    while hasattr(fn, "__wrapped__"):
+        fn = fn.__wrapped__
+    if type(fn).__name__ == "partial":
+        return _place_of(fn.func)
+    if type(fn) is not type(_place_of):
+        return ""
+    return " at %s:%d" % (fn.__code__.co_filename, fn.__code__.co_firstlineno)
 
 
 def isfuture(obj):

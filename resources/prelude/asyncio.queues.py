@@ -149,7 +149,7 @@ class PriorityQueue(Queue):
         try:
             position = _heaped.push(heap, item)
         except BaseException:
-            self._give_up()
+            self._end_put(item, heap, len(heap) - 1)
             raise
         self._end_put(item, heap, position)
 

@@ -228,19 +228,14 @@ class Task(futures.Future):
         return (_loop.JOIN, None, self, None, None)
 
     def __repr__(self):
-        state = self._state.lower()
-        if self._must_cancel:
-            state = "cancelling"
-        text = "<Task %s name=%r coro=<%s() %s>" % (state, self._name, self._coro.__qualname__,
-                                                    _where(self))
+        parts = self._facts()
+        if self._cancels_asked and not self.done():
+            parts[0] = "cancelling"
+        own = ["name=%r" % self._name, "coro=<%s() %s>" % (self._coro.__qualname__, _where(self))]
         if self._fut_waiter is not None:
-            text += " wait_for=%r" % (self._fut_waiter,)
-        if self._state == "FINISHED":
-            if self._exception is not None:
-                text += " exception=%r" % (self._exception,)
-            else:
-                text += " result=%r" % (self._result,)
-        return text + ">"
+            own.append("wait_for=%r" % (self._fut_waiter,))
+        parts[1:1] = own
+        return "<Task %s>" % " ".join(parts)
 
 
 class _ended:

@@ -95,13 +95,6 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _annotation_values(cls):
-    # They are kept as they were written.
-    import _eval
-    module = sys.modules.get(cls.__module__)
-    return _eval.annotations(cls.__dict__.get("__annotations__", {}), getattr(module, "__dict__", {}))
-
-
 def _kind_of(kind, text):
     # Which of the three an annotation makes of a name.
     # By whatever name it was imported.
@@ -114,7 +107,6 @@ def _kind_of(kind, text):
 
 
 def _own_fields(cls, kw_only):
-    values = None
     found = []
     notes = cls.__dict__.get("__annotations__", {})
     marked = False
@@ -122,8 +114,6 @@ def _own_fields(cls, kw_only):
         text = kind.strip("'\"") if isinstance(kind, str) else (
             kind.__name__ if isinstance(kind, type) and not hasattr(kind, "__args__")
             else _repr(kind))
-        if isinstance(kind, str) and values is None:
-            values = _annotation_values(cls)
         if text.split(".")[-1] == "KW_ONLY":
             if marked:
                 raise TypeError("%r is KW_ONLY, but KW_ONLY has already been specified" % name)
@@ -134,7 +124,7 @@ def _own_fields(cls, kw_only):
             value = MISSING         # a slot of a base
         one = value if isinstance(value, Field) else field(default=value)
         one.name = name
-        one.type = values.get(name, kind) if values is not None else kind
+        one.type = kind
         one._field_type = _kind_of(one.type, text)
         if one._field_type != "_FIELD" and one.default_factory is not MISSING:
             raise TypeError("field %s cannot have a default factory" % name)
@@ -188,14 +178,16 @@ def _make_init(cls, all_fields, frozen, slots):
             if not [one for one in by_name if one.name == key]:
                 raise TypeError("%s got an unexpected keyword argument %r" % (name, key))
             given[key] = kwargs[key]
-        missing = [repr(one.name) for one in by_name if one.name not in given
-                   and one.default is MISSING
-                   and one.default_factory is MISSING]
-        if missing:
-            listed = " and ".join(missing) if len(missing) < 3 else (
-                ", ".join(missing[:-1]) + ", and " + missing[-1])
-            raise TypeError("%s missing %d required positional argument%s: %s"
-                            % (name, len(missing), "" if len(missing) == 1 else "s", listed))
+        for only in (False, True):
+            missing = [repr(one.name) for one in by_name if one.name not in given
+                       and one.default is MISSING and one.default_factory is MISSING
+                       and one.kw_only == only]
+            if missing:
+                listed = " and ".join(missing) if len(missing) < 3 else (
+                    ", ".join(missing[:-1]) + ", and " + missing[-1])
+                raise TypeError("%s missing %d required %s argument%s: %s" % (
+                    name, len(missing), "keyword-only" if only else "positional",
+                    "" if len(missing) == 1 else "s", listed))
         # Who says how an attribute is set is asked; a frozen one says no.
         plain = frozen or type(self).__setattr__ is object.__setattr__
         put = object.__setattr__ if plain else setattr

@@ -24,7 +24,7 @@ _absent = object()
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
         if name == "__annotations__":
-            # Those of a function are kept as they were written: nobody has asked for their values.
+            # One that has none gets no empty dict.
             kept = _code.annotations(wrapped)
             if kept is not None and isinstance(wrapper, _Function):
                 _code.set_annotations(wrapper, kept)
@@ -486,15 +486,14 @@ def _notes(function):
 
 
 def _annotations(function):
-    # Names of classes, as most are written, are looked up here: int, a.b, x | y.
+    # Of what stands as text, names of classes, as most are written, are looked up here: int, a.b, x | y.
     function = _plain_function(function)
     known = function.__globals__
     found = {}
     for name, text in (_code.annotations(function) or {}).items():
         if not isinstance(text, str):
-            found[name] = text
+            found[name] = type(None) if text is None else text
             continue
-        text = text.strip("'\"")
         kinds = None
         for part in text.split("|"):
             first, *rest = part.strip().split(".")

@@ -1,7 +1,9 @@
 """Files of the run's own file system, and files that are only in memory."""
 
+import _code
 import _files
 import os
+import sys
 
 SEEK_SET = 0
 SEEK_CUR = 1
@@ -501,6 +503,13 @@ class _Nowhere:
         self.close()
 
 
+def _is_program(file, mode):
+    main = getattr(sys.modules.get("__main__"), "__file__", None)
+    return main is not None and "w" not in mode and "x" not in mode and isinstance(file, str) \
+        and os.path.basename(file) == os.path.basename(main) \
+        and os.path.abspath(file) == os.path.abspath(main) and not os.path.exists(file)
+
+
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
          opener=None):
     """A file of the run's own file system: text, or bytes with "b" in the mode."""
@@ -520,6 +529,10 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     file = os.fspath(file)
     if file == os.devnull:
         return _Nowhere(file, mode)
+    if _is_program(file, mode):
+        # The one file of the user's that a program may read is itself.
+        with FileIO(file, "wb") as copy:
+            copy.write(_code.source().encode("utf-8", "surrogatepass"))
     made = FileIO(file, mode)
     if buffering == 0:
         made._limit = 0

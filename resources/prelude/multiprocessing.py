@@ -5,6 +5,7 @@ import _ending
 import _sync
 import _task
 import os
+import pickle       # of messages in which a class has a say, too
 import sys
 import threading
 from queue import Empty, Full
@@ -280,7 +281,9 @@ def _pack(process):
         raise RuntimeError(_TOO_EARLY)
     more = {name: value for name, value in process.__dict__.items() if name not in _OWN}
     own = type(process) if type(process).__module__ == "__main__" else None
-    return _task.Parcel((own, process._target, process._args, process._kwargs, more), Connection)
+    whole = (own, process._target, process._args, process._kwargs, more)
+    parcel = _task.Parcel(whole, Connection)
+    return _task.Parcel(_m_Pickled(whole), Connection) if parcel.is_empty() else parcel
 
 
 def _import_main(process):
@@ -526,6 +529,16 @@ class Barrier(_sync.ProcessBarrier):
     __repr__ = threading.Barrier.__repr__
 
 
+def _refusal(obj):
+    # Why an object cannot travel; None: it can.
+    try:
+        if _task.Parcel(obj, _MainProcess).is_empty():
+            _m_Pickled(obj)
+    except Exception as error:
+        error.__context__ = None
+        return error.with_traceback(None)
+
+
 class Queue(_sync.ProcessQueue):
     """First in, first out; what is put in is copied to whoever takes it out."""
 
@@ -534,7 +547,14 @@ class Queue(_sync.ProcessQueue):
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError("Queue %r is closed" % self)
-        _sync.ProcessQueue.put(self, obj, block, timeout)
+        try:
+            _sync.ProcessQueue.put(self, obj, block, timeout)
+        except Exception:
+            error = _refusal(obj)
+            if error is None:
+                raise
+            # In CPython it is the thread that feeds the pipe which finds that out.
+            sys.stderr.write("Traceback (most recent call last):\n" + _task.traceback(error))
 
     def get(self, block=True, timeout=None):
         if self._closed:
@@ -628,7 +648,6 @@ class Connection:
         self._check(self._incoming, "write")
         message = self._incoming.receive()
         if type(message) is _Message:
-            import pickle
             return pickle.loads(message.data)
         return message
 
@@ -656,7 +675,6 @@ class Connection:
         if type(message) is _Message:
             data = message.data
         else:
-            import pickle
             data = pickle.dumps(message)        # what an object is on the way
         if maxlength is not None and len(data) > maxlength:
             if self._outgoing is None:
@@ -936,6 +954,8 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
             size_or_initializer = bytes(size_or_initializer)
         return SynchronizedString("c", [bytes((byte,)) for byte in size_or_initializer], lock)
     if isinstance(size_or_initializer, int):
+        if size_or_initializer < 0:
+            raise ValueError("Array length must be >= 0, not %d" % size_or_initializer)
         values = [0] * size_or_initializer
     else:
         values = list(size_or_initializer)

@@ -2,7 +2,7 @@
 
 import _binary
 import sys
-from copy import _state_of
+from copy import _made_new, _state_of
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -18,6 +18,7 @@ class UnpicklingError(PickleError):
 _FUNCTION = type(lambda: None)
 _PLAIN = (range, slice, bytearray, type(...), type(NotImplemented))
 _BUILTIN = type(len)
+_METHOD = type([].append)       # a function's, too
 
 
 def _lock_in(cls):
@@ -33,6 +34,9 @@ def _lock_in(cls):
 
 class Pickler:
     """Writes values to a file; the same object twice is written once."""
+
+    persistent_id = None        # a subclass may say what stays outside, by a name of its own
+    dispatch_table = None
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         self._file = file
@@ -56,6 +60,12 @@ class Pickler:
     def _save(self, obj):
         out = self._out
         kind = type(obj)
+        if self.persistent_id is not None:
+            name = self.persistent_id(obj)
+            if name is not None:
+                self._save(name)
+                out.append(b"Q")
+                return
         if obj is None:
             out.append(b"N")
         elif obj is True:
@@ -177,6 +187,20 @@ class Pickler:
 
     def _save_object(self, obj):
         cls = type(obj)
+        table = self.dispatch_table
+        if table is None:
+            table = getattr(sys.modules.get("copyreg"), "dispatch_table", ())
+        if cls in table:
+            self._save_reduced(obj, table[cls](obj))
+            return
+        reduce = getattr(cls, "__reduce_ex__", None)
+        if reduce is not None and reduce is not getattr(object, "__reduce_ex__", None):
+            self._save_reduced(obj, obj.__reduce_ex__(4))
+            return
+        reduce = getattr(cls, "__reduce__", None)
+        if reduce is not None and reduce is not getattr(object, "__reduce__", None):
+            self._save_reduced(obj, obj.__reduce__())
+            return
         if isinstance(obj, BaseException):
             self._save(cls)
             self._save_tuple(tuple(obj.args))
@@ -190,13 +214,8 @@ class Pickler:
         if cls is slice or cls is range:
             self._save_reduced(obj, (cls, (obj.start, obj.stop, obj.step)))
             return
-        reduce = getattr(cls, "__reduce__", None)
-        if reduce is not None and reduce is not getattr(object, "__reduce__", None):
-            self._save_reduced(obj, obj.__reduce__())
-            return
-        reduce = getattr(cls, "__reduce_ex__", None)
-        if reduce is not None and reduce is not getattr(object, "__reduce_ex__", None):
-            self._save_reduced(obj, obj.__reduce_ex__(4))
+        if cls is _METHOD:
+            self._save_reduced(obj, (getattr, (obj.__self__, obj.__name__)))
             return
         lock = _lock_in(cls)
         if lock is not None:
@@ -220,6 +239,12 @@ class Pickler:
         if isinstance(obj, (set, frozenset, bytearray)):
             plain = bytes(obj) if isinstance(obj, bytearray) else list(obj)
             self._save_reduced(obj, (cls, (plain,), obj.__dict__ or None))
+            return
+        if hasattr(cls, "__getnewargs_ex__"):
+            state = obj.__getstate__() if hasattr(cls, "__getstate__") else _state_of(obj, cls)
+            self._save_reduced(obj, (_made_new, (cls, *obj.__getnewargs_ex__()), state,
+                                     obj if isinstance(obj, list) else None,
+                                     obj.items() if isinstance(obj, dict) else None))
             return
         self._save(cls)
         if hasattr(cls, "__getnewargs__"):
@@ -290,6 +315,10 @@ class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         self._file = file
 
+    def persistent_load(self, pid):
+        raise UnpicklingError("A load persistent id instruction was encountered, "
+                              "but no persistent_load function was specified.")
+
     def load(self):
         stack = []
         memo = []
@@ -299,10 +328,13 @@ class Unpickler:
             if not code:
                 raise EOFError("Ran out of input")
             step = _STEPS.get(code)
-            if step is None:
+            if step is None and code != b"Q":
                 raise UnpicklingError("invalid load key, '%s'." % _shown(code))
             if code == b".":
                 return stack.pop()
+            if code == b"Q":
+                stack.append(self.persistent_load(stack.pop()))
+                continue
             step(stack, memo, read)
 
 
@@ -484,3 +516,47 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     """The value that dumps() made bytes of."""
     import io
     return Unpickler(io.BytesIO(data)).load()
+
+
+# --- Messages between processes, where a class has a say ------------------------------------------
+
+class _MessagePickler(Pickler):
+    # Locks, queues and whatever else is shared go as they do without pickle.
+
+    def __init__(self, file):
+        super().__init__(file)
+        self.kept = []
+
+    def persistent_id(self, obj):
+        cls = type(obj)
+        if cls in _IN_MESSAGES or isinstance(obj, type) \
+                or cls.__module__.split(".")[0] not in _SHARED:
+            return None
+        self.kept.append(obj)
+        return len(self.kept) - 1
+
+
+_IN_MESSAGES = (int, str, bytes, tuple, list, dict)
+_SHARED = ("multiprocessing", "_sync", "_task", "_thread", "threading", "queue", "_queue")
+
+
+class _MessageUnpickler(Unpickler):
+    def __init__(self, file, kept):
+        super().__init__(file)
+        self.kept = kept
+
+    def persistent_load(self, pid):
+        return self.kept[pid]
+
+
+def _to_message(value):
+    import io
+    file = io.BytesIO()
+    pickler = _MessagePickler(file)
+    pickler.dump(value)
+    return file.getvalue(), pickler.kept
+
+
+def _from_message(data, kept):
+    import io
+    return _MessageUnpickler(io.BytesIO(data), kept).load()

@@ -1,6 +1,7 @@
 """Queues that hand things from worker to worker."""
 
 import _heaped
+import _queue
 import _sync
 import threading
 from _deque import deque
@@ -200,7 +201,8 @@ class PriorityQueue(Queue):
         try:
             position = _heaped.push(heap, item)
         except BaseException:
-            self._give_up()
+            # It is in all the same, though nobody is told.
+            self._end_put(item, heap, len(heap) - 1)
             raise
         self._end_put(item, heap, position)
 
@@ -225,3 +227,4 @@ class SimpleQueue(_sync.SimpleQueue):
 
 
 SimpleQueue.__module__ = "_queue"       # where CPython has it from
+_queue.SimpleQueue = SimpleQueue

@@ -77,7 +77,7 @@ class _Poll:
         for number in self._events:
             events = (POLLIN if number in reads else 0) | (POLLOUT if number in writes else 0)
             if events:
-                found.append((number, events))
+                found.append((number % _net.PIPE, events))
         return found
 
 
@@ -117,6 +117,7 @@ class epoll(_Poll):
     def poll(self, timeout=None, maxevents=-1):
         found = self._wait(-1 if timeout is None or timeout < 0 else timeout)
         for number, _ in found:
+            number = _net.descriptor(number)
             if self._events[number] & EPOLLONESHOT:
                 self._events[number] = 0
         return found[:maxevents] if maxevents > 0 else found

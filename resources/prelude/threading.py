@@ -106,6 +106,7 @@ class Event(_sync.Event):
     """A flag: wait() goes on when somebody has set it."""
 
     def isSet(self):
+        _m_warn(DeprecationWarning, "isSet() is deprecated, use is_set() instead")
         return self.is_set()
 
     def __repr__(self):

@@ -17,6 +17,7 @@ class FrameSummary:
         self.locals = locals
         self.end_lineno = lineno
         self.colno = self.end_colno = None
+        self._marks = ""
 
     def __iter__(self):
         return iter((self.filename, self.lineno, self.name, self.line))
@@ -50,7 +51,11 @@ class StackSummary(list):
     def format_frame_summary(self, frame_summary):
         text = '  File "%s", line %s, in %s\n' % (frame_summary.filename, frame_summary.lineno,
                                                   frame_summary.name)
-        return text + "    %s\n" % frame_summary.line.strip() if frame_summary.line else text
+        if frame_summary.line:
+            text += "    %s\n" % frame_summary.line.strip()
+            if frame_summary._marks:
+                text += "    %s\n" % frame_summary._marks
+        return text
 
     def format(self):
         return [self.format_frame_summary(one) for one in self]
@@ -82,7 +87,11 @@ def walk_stack(f):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary.extract(walk_tb(tb), limit=limit)
+    found = StackSummary.extract(walk_tb(tb))
+    for one in found:
+        one._marks = _code.marks(tb.tb_frame.f_code._number, tb.tb_lasti)
+        tb = tb.tb_next
+    return StackSummary(_limited(found, limit))
 
 
 def extract_stack(f=None, limit=None):

@@ -227,8 +227,9 @@ def _shown(arg):
 class ForwardRef:
     """A name of a class that may not be there yet."""
 
-    def __init__(self, arg, is_argument=True):
+    def __init__(self, arg, is_argument=True, module=None):
         self.__forward_arg__ = arg
+        self.__forward_module__ = module
 
     def __eq__(self, other):
         return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
@@ -237,6 +238,8 @@ class ForwardRef:
         return hash(self.__forward_arg__)
 
     def __repr__(self):
+        if self.__forward_module__ is not None:
+            return "ForwardRef(%r, module=%r)" % (self.__forward_arg__, self.__forward_module__)
         return "ForwardRef(%r)" % self.__forward_arg__
 
 
@@ -472,10 +475,10 @@ class NewType:
         return "%s.%s" % (self.__module__, self.__qualname__)
 
 
-def _read_annotations(namespace):
-    import _eval
-    module = sys.modules.get(namespace.get("__module__", "__main__"))
-    return _eval.annotations(namespace.get("__annotations__", {}), getattr(module, "__dict__", {}))
+def _read_annotations(namespace, module=None):
+    notes = namespace.get("__annotations__", {})
+    return {name: type(None) if notes[name] is None else ForwardRef(notes[name], module=module)
+            if isinstance(notes[name], str) else notes[name] for name in notes}
 
 
 class _RecordMeta(type):
@@ -529,7 +532,7 @@ class _TypedDictMeta(type):
         kinds = {}
         for base in bases:
             kinds.update(base.__dict__.get("__annotations__", {}))
-        own = _read_annotations(namespace)
+        own = _read_annotations(namespace, namespace.get("__module__"))
         kinds.update(own)
         made = type.__new__(_TypedDictMeta, name, (dict,), {
             "__module__": namespace.get("__module__"), "__annotations__": kinds,
@@ -610,19 +613,32 @@ def dataclass_transform(**kwargs):
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a function, a class or a module, with texts as what they name."""
-    import _eval
-    found = {}
-    names = getattr(sys.modules["__main__"], "__dict__", {}) if globalns is None else globalns
     if isinstance(obj, type):
+        found = {}
         for cls in reversed(obj.__mro__):
             known = getattr(sys.modules.get(cls.__module__), "__dict__", {})
-            found.update(_eval.annotations(cls.__dict__.get("__annotations__"), known))
+            found.update(_hints(cls.__dict__.get("__annotations__"),
+                                known if globalns is None else globalns, localns))
     else:
-        while hasattr(obj, "__wrapped__"):
-            obj = obj.__wrapped__
-        known = getattr(obj, "__globals__", None) or getattr(obj, "__dict__", {})
-        found.update(_eval.annotations(getattr(obj, "__annotations__", {}), known))
-    found = _eval.annotations(found, {**names, **(localns or {})})
+        function = obj
+        while hasattr(function, "__wrapped__"):
+            function = function.__wrapped__
+        known = getattr(function, "__globals__", None) or getattr(obj, "__dict__", {})
+        notes = getattr(obj, "__annotations__", None)
+        if notes is None:
+            raise TypeError("%r is not a module, class, method, or function." % (obj,))
+        found = _hints(notes, known if globalns is None else globalns, localns)
+    if not include_extras:
+        found = {name: kind.__origin__ if isinstance(kind, _Alias) and _name_of(kind) == "Annotated"
+                 else kind for name, kind in found.items()}
+    return found
+
+
+def _hints(notes, globals, locals):
+    import _eval
+    texts = {name: note.__forward_arg__ if isinstance(note, ForwardRef) else note
+             for name, note in (notes or {}).items()}
+    found = _eval.annotations(texts, {**globals, **(locals or {})})
     return {name: type(None) if found[name] is None else found[name] for name in found}
 
 

@@ -117,7 +117,8 @@ class _CallList(list):
         return any([list(self[at:at + size]) == wanted for at in range(len(self) - size + 1)])
 
     def __repr__(self):
-        return "[" + ",\n ".join([repr(one) for one in self]) + "]"
+        line = "[" + ", ".join([repr(one) for one in self]) + "]"
+        return line if len(line) <= 80 else "[" + ",\n ".join([repr(one) for one in self]) + "]"
 
 
 # --- Mocks ----------------------------------------------------------------------------------------

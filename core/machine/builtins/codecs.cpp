@@ -3,13 +3,68 @@
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
 
+#include <algorithm>
+
 namespace interleave {
 
 namespace {
 
 const char *nameOf(Codec codec)
 {
-    return codec == Codec::Utf8 ? "utf-8" : codec == Codec::Ascii ? "ascii" : "latin-1";
+    static constexpr const char *kNames[] = { "utf-8", "ascii", "latin-1", "utf-16", "utf-16-le",
+        "utf-16-be", "utf-32", "utf-32-le", "utf-32-be" };
+    return kNames[static_cast<std::size_t>(codec)];
+}
+
+constexpr char32_t kByteOrderMark = 0xfeff;
+
+bool isWide(Codec codec)
+{
+    return codec >= Codec::Utf16;
+}
+
+bool isBigEndian(Codec codec)
+{
+    return codec == Codec::Utf16Big || codec == Codec::Utf32Big;
+}
+
+std::size_t unitOf(Codec codec)
+{
+    return codec >= Codec::Utf32 ? 4 : 2;
+}
+
+void putUnit(std::string &out, char32_t unit, Codec codec)
+{
+    const std::size_t size = unitOf(codec);
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::size_t shift = 8 * (isBigEndian(codec) ? size - 1 - i : i);
+        out += static_cast<char>(static_cast<unsigned char>(unit >> shift & 0xff));
+    }
+}
+
+void putWide(std::string &out, char32_t c, Codec codec)
+{
+    if (unitOf(codec) == 4 || c < 0x10000) {
+        putUnit(out, c, codec);
+        return;
+    }
+    putUnit(out, 0xd800 + ((c - 0x10000) >> 10), codec);
+    putUnit(out, 0xdc00 + ((c - 0x10000) & 0x3ff), codec);
+}
+
+char32_t unitAt(std::string_view bytes, std::size_t at, Codec codec)
+{
+    const std::size_t size = unitOf(codec);
+    char32_t unit = 0;
+    for (std::size_t i = 0; i < size; ++i)
+        unit = unit << 8
+            | static_cast<unsigned char>(bytes[at + (isBigEndian(codec) ? i : size - 1 - i)]);
+    return unit;
+}
+
+bool isSurrogate(char32_t c)
+{
+    return c >= 0xd800 && c < 0xe000;
 }
 
 std::string hexByte(unsigned char byte)
@@ -53,11 +108,121 @@ std::optional<Codec> codecNamed(std::string_view name)
         return Codec::Ascii;
     if (plain == "latin1" || plain == "iso88591" || plain == "latin" || plain == "l1")
         return Codec::Latin1;
+    if (plain == "utf16" || plain == "u16")
+        return Codec::Utf16;
+    if (plain == "utf16le")
+        return Codec::Utf16Little;
+    if (plain == "utf16be")
+        return Codec::Utf16Big;
+    if (plain == "utf32" || plain == "u32")
+        return Codec::Utf32;
+    if (plain == "utf32le")
+        return Codec::Utf32Little;
+    if (plain == "utf32be")
+        return Codec::Utf32Big;
     return std::nullopt;
 }
 
+namespace {
+
+Coded encodeWide(std::string_view text, Codec codec, std::string_view errors)
+{
+    std::string out;
+    if (codec == Codec::Utf16 || codec == Codec::Utf32)
+        putUnit(out, kByteOrderMark, codec);
+    std::size_t position = 0;
+    for (std::size_t at = 0; at < text.size(); ++position) {
+        const std::size_t length = codePointLength(text, at);
+        const std::string_view code = text.substr(at, length);
+        const char32_t c = decodeFirst(code);
+        if (!isSurrogate(c)) {
+            putWide(out, c, codec);
+        } else if (errors == "strict") {
+            return { {},
+                CodecError { CodecError::Kind::Bad,
+                    std::string("'") + nameOf(codec) + "' codec can't encode character '"
+                        + shownCode(code) + "' in position " + std::to_string(position)
+                        + ": surrogates not allowed" } };
+        } else if (errors == "replace") {
+            putUnit(out, '?', codec);
+        } else if (errors == "backslashreplace") {
+            for (const char letter : shownCode(code))
+                putUnit(out, static_cast<unsigned char>(letter), codec);
+        } else if (!isKnown(errors)) {
+            return unknownHandler(errors);
+        }
+        at += length;
+    }
+    return { std::move(out), std::nullopt };
+}
+
+Coded decodeWide(std::string_view bytes, Codec codec, std::string_view errors)
+{
+    const std::size_t unit = unitOf(codec);
+    std::size_t at = 0;
+    if (codec == Codec::Utf16 || codec == Codec::Utf32) {
+        const Codec big = unit == 2 ? Codec::Utf16Big : Codec::Utf32Big;
+        codec = unit == 2 ? Codec::Utf16Little : Codec::Utf32Little;
+        if (bytes.size() >= unit) {
+            if (unitAt(bytes, 0, codec) == kByteOrderMark) {
+                at = unit;
+            } else if (unitAt(bytes, 0, big) == kByteOrderMark) {
+                codec = big;
+                at = unit;
+            }
+        }
+    }
+    std::string out;
+    while (at < bytes.size()) {
+        std::string wrong;
+        std::size_t end = std::min(at + unit, bytes.size());
+        if (end - at < unit) {
+            wrong = "truncated data";
+        } else if (const char32_t c = unitAt(bytes, at, codec);
+                   unit == 4 ? c < 0x110000 && !isSurrogate(c) : !isSurrogate(c)) {
+            putCodePoint(out, c);
+        } else if (unit == 4) {
+            wrong = isSurrogate(c) ? "code point in surrogate code point range(0xd800, 0xe000)"
+                                   : "code point not in range(0x110000)";
+        } else if (c >= 0xdc00) {
+            wrong = "illegal encoding";
+        } else if (end + unit > bytes.size()) {
+            wrong = "unexpected end of data";
+            end = bytes.size();
+        } else if (const char32_t low = unitAt(bytes, end, codec); low < 0xdc00 || low > 0xdfff) {
+            wrong = "illegal UTF-16 surrogate";
+        } else {
+            putCodePoint(out, 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00));
+            end += unit;
+        }
+        if (!wrong.empty() && errors == "strict") {
+            const std::string where = end - at == 1
+                ? " byte " + hexByte(static_cast<unsigned char>(bytes[at])) + " in position "
+                    + std::to_string(at)
+                : " bytes in position " + std::to_string(at) + "-" + std::to_string(end - 1);
+            return { {},
+                CodecError { CodecError::Kind::Bad,
+                    std::string("'") + nameOf(codec) + "' codec can't decode" + where + ": "
+                        + wrong } };
+        }
+        if (!wrong.empty() && errors == "replace")
+            out += "\xef\xbf\xbd";
+        else if (!wrong.empty() && errors == "backslashreplace")
+            for (std::size_t i = at; i < end; i++)
+                out += "\\x" + hexByte(static_cast<unsigned char>(bytes[i])).substr(2);
+        else if (!wrong.empty() && !isKnown(errors))
+            return unknownHandler(errors);
+        at = end;
+    }
+    return { std::move(out), std::nullopt };
+}
+
+} // namespace
+
 Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
 {
+    if (isWide(codec))
+        return encodeWide(text, codec, errors);
     if (codec != Codec::Latin1 && isAscii(text))
         return { std::string(text), std::nullopt };
     const char32_t limit = codec == Codec::Utf8 ? 0x110000 : codec == Codec::Ascii ? 0x80 : 0x100;
@@ -106,6 +271,8 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
 
 Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
 {
+    if (isWide(codec))
+        return decodeWide(bytes, codec, errors);
     std::string out;
     if (codec == Codec::Latin1) {
         for (char byte : bytes)

@@ -1,4 +1,4 @@
-// Text to bytes and back: utf-8, ascii, latin-1, and what Python calls them.
+// Text to bytes and back: utf-8, ascii, latin-1, utf-16, utf-32, and what Python calls them.
 //
 // Threads: pure functions.
 #pragma once
@@ -10,7 +10,18 @@
 
 namespace interleave {
 
-enum class Codec : std::uint8_t { Utf8, Ascii, Latin1 };
+// Utf16 and Utf32 begin with a mark that says which byte comes first; the others say it by name.
+enum class Codec : std::uint8_t {
+    Utf8,
+    Ascii,
+    Latin1,
+    Utf16,
+    Utf16Little,
+    Utf16Big,
+    Utf32,
+    Utf32Little,
+    Utf32Big
+};
 std::optional<Codec> codecNamed(std::string_view name); // "UTF-8", "utf8", "latin_1", "us-ascii"...
 
 // errors: "strict", "ignore", "replace", "backslashreplace".

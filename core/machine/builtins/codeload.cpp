@@ -44,10 +44,21 @@ Outcome codeLoad(NativeCall &call)
     return call.returns(heap.tuple(parts));
 }
 
+// source(): the text of the program, as it is in its file
+Outcome codeSource(NativeCall &call)
+{
+    const Program &program = call.program();
+    const auto main = program.modulesByName.find(std::string("__main__"));
+    return main == program.modulesByName.end()
+        ? call.returnsNone()
+        : call.returns(call.heap().string(main->second->module->source));
+}
+
 } // namespace
 
 void declareCodeLoad(Declarations &declare)
 {
+    declare.function("_code", "source()", codeSource);
     declare.function("_code", "load(name, /)", codeLoad);
 }
 

@@ -4,6 +4,7 @@
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
+#include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
 #include "core/machine/task.h"
 
@@ -167,6 +168,16 @@ Outcome codeLine(NativeCall &call)
         Value::smallInt(loaded->code->spans[static_cast<std::size_t>(at.asSmallInt())].line));
 }
 
+// marks(number, instruction): as tracebacks have them below the line, or ''
+Outcome codeMarks(NativeCall &call)
+{
+    const LoadedCode *loaded = numbered(call, call.arg(0));
+    const Value at = call.arg(1);
+    return call.returns(call.heap().string(loaded == nullptr || !at.isSmallInt()
+            ? ""
+            : marksBelow(*loaded, static_cast<std::size_t>(at.asSmallInt()))));
+}
+
 } // namespace
 
 void declareCode(Declarations &declare)
@@ -176,6 +187,7 @@ void declareCode(Declarations &declare)
     declare.function("_code", "annotations(function, /)", codeAnnotations);
     declare.function("_code", "set_annotations(function, annotations, /)", codeSetAnnotations);
     declare.function("_code", "line(number, instruction, /)", codeLine);
+    declare.function("_code", "marks(number, instruction, /)", codeMarks);
     declare.function("_code", "kind(function, /)", codeKind);
     declare.function("_code", "parameters(function, /)", codeParameters);
     const std::pair<const char *, CodeKind> kinds[] = {

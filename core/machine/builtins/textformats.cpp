@@ -130,6 +130,11 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
             }
             if (!filled.piece.key && !values.next(filled.value))
                 return false;
+            constexpr std::u32string_view kKnown = U"diouxXeEfFgGcrsa";
+            if (kKnown.find(filled.piece.conversion) == std::u32string_view::npos) {
+                raiseFailure(context, unsupportedConversion(filled.piece));
+                return false;
+            }
         }
         const char letter = static_cast<char>(filled.piece.conversion);
         const bool isText = letter == 's' || letter == 'r' || letter == 'a';

@@ -18,6 +18,19 @@ using Tag = MessageTag;
 constexpr int kMaxDepthOfMessage = 400; // "maximum recursion depth exceeded while pickling an
                                         // object"
 
+constexpr const char *kSent = "sent"; // attributes of _m_Pickled: what travels, and what it is
+constexpr const char *kMeant = "meant";
+
+bool isPickled(Context &context, Value v)
+{
+    const Heap &heap = context.heap();
+    if (!heap.is(v, Kind::Instance) || heap.at<InstanceObject>(v)->attributes == 0
+        || !heap.isFrozen(Value::reference(heap.header(v.asRef())->type)))
+        return false;
+    const Value type = context.moduleAttribute("builtins", "_m_Pickled");
+    return type.isRef() && heap.header(v.asRef())->type == type.asRef();
+}
+
 class Encoder {
 public:
     Encoder(Context &context, Ref kept)
@@ -63,6 +76,10 @@ private:
     bool object(Value v, int depth)
     {
         const Kind kind = m_heap.kindOf(v);
+        if (isPickled(m_context, v))
+            return pickled(v, depth);
+        if (hasSay(m_heap.header(v.asRef())->type, kind))
+            return false;
         if (!derived(v, kind, depth))
             return false;
         switch (kind) {
@@ -166,6 +183,44 @@ private:
         }
     }
 
+    // Does the class of it, the learner's, say what of it travels? What pickle left to us, it did
+    // so knowingly.
+    bool hasSay(Ref type, Kind kind)
+    {
+        if (m_inPickled || m_heap.isFrozen(Value::reference(type)) || kind == Kind::Type
+            || type == m_silent)
+            return false;
+        for (const Value base : m_heap.tupleItems(Value::reference(typeAt(type)->mro))) {
+            const TypeObject *t = typeAt(base.asRef());
+            const std::string_view module = t->module != 0 ? m_heap.text(t->module) : "";
+            if (module != "__main__" && module != "__mp_main__")
+                continue;
+            for (const char *name : { "__reduce_ex__", "__reduce__", "__getstate__", "__setstate__",
+                     "__getnewargs_ex__", "__getnewargs__" })
+                if (!dictGetText(m_heap, t->dict, name).isEmpty())
+                    return !m_context.moduleAttribute("pickle", "_to_message").isEmpty();
+        }
+        m_silent = type;
+        return false;
+    }
+
+    const TypeObject *typeAt(Ref type) const { return m_heap.at<TypeObject>(type); }
+
+    bool pickled(Value v, int depth)
+    {
+        tag(Tag::Instance);
+        seen(v);
+        if (!classOf(v, depth))
+            return false;
+        tag(Tag::Dict);
+        put(std::uint32_t { 1 });
+        m_inPickled = true;
+        const bool done = value(m_heap.string(kSent), depth)
+            && value(dictGetText(m_heap, m_heap.at<InstanceObject>(v)->attributes, kSent), depth);
+        m_inPickled = false;
+        return done;
+    }
+
     // Constants of the program are data like any other: the learner sees how large they are.
     bool isData(Value v) const
     {
@@ -196,9 +251,24 @@ private:
 
     bool refuse(Value v)
     {
-        m_context.raise(
-            Ex::TypeError, "cannot pickle '" + std::string(m_context.typeName(v)) + "' object");
+        m_context.raise(Ex::TypeError, "cannot pickle '" + nameInMessages(v) + "' object");
         return false;
+    }
+
+    // What CPython stumbles over: of what is made with locks, the lock.
+    std::string nameInMessages(Value v) const
+    {
+        const Ref type = m_heap.header(v.asRef())->type;
+        for (const Value base : m_heap.tupleItems(Value::reference(typeAt(type)->mro))) {
+            const TypeObject *t = typeAt(base.asRef());
+            const std::string_view module = t->module != 0 ? m_heap.text(t->module) : "";
+            const std::string name(m_heap.text(t->name));
+            if (module == "_thread" || module == "_queue" || module == "_io")
+                return std::string(module) + "." + name;
+            if (module == "threading" || module == "queue")
+                return name == "local" ? "_thread._local" : "_thread.lock";
+        }
+        return std::string(m_context.typeName(v));
     }
 
     bool primitive(Value v, int depth)
@@ -389,6 +459,8 @@ private:
     Context &m_context;
     Heap &m_heap;
     Ref m_kept;
+    Ref m_silent = 0; // the last class that was found to have no say
+    bool m_inPickled = false;
     MessageBytes m_bytes;
     std::unordered_map<Ref, std::uint32_t> m_seen;
 };
@@ -401,6 +473,30 @@ std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kep
     if (!encoder.value(value))
         return std::nullopt;
     return encoder.take();
+}
+
+Outcome sendPickled(NativeCall &call, std::uint32_t argument)
+{
+    if (call.context().raised())
+        return Outcome::Raise;
+    std::vector<Value> args { call.callee(), Value::smallInt(static_cast<std::int64_t>(argument)) };
+    for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); ++i)
+        args.push_back(call.arg(i));
+    return call.prelude("_m_send_pickled", args);
+}
+
+Outcome returnReceived(NativeCall &call, Value received)
+{
+    return isPickled(call.context(), received) ? call.prelude("_m_unpickled", { received })
+                                               : call.returns(received);
+}
+
+Value sentValue(Context &context, Value value)
+{
+    if (!isPickled(context, value))
+        return value;
+    const Heap &heap = context.heap();
+    return dictGetText(heap, heap.at<InstanceObject>(value)->attributes, kMeant);
 }
 
 } // namespace interleave

@@ -119,13 +119,13 @@ Outcome waySend(NativeCall &call)
     if (handle->home == Home::Shared) {
         auto message = encodeMessage(call.context(), value);
         if (!message)
-            return Outcome::Raise;
+            return sendPickled(call, 1);
         item.message = std::move(*message);
     }
     // A send that waits remembers its item.
     const auto remembered = static_cast<std::uint32_t>(call.resume().numbers[0]);
     item.item = remembered != 0 ? ItemId { remembered } : call.host().newItem();
-    const std::string label = call.context().label(value);
+    const std::string label = call.context().label(sentValue(call.context(), value));
     const auto bytes = static_cast<std::uint32_t>(item.message.size());
     {
         Scope scope(call, call.arg(0));
@@ -190,7 +190,7 @@ Outcome wayReceive(NativeCall &call)
         return Outcome::Raise;
     call.context().taskObject().took = value;
     call.context().taskObject().tookItem = taken.item;
-    return call.returns(value);
+    return returnReceived(call, value);
 }
 
 // (self, timeout): is there something to receive, or the end?

@@ -118,14 +118,14 @@ Outcome putWith(NativeCall &call, const Patience &patience)
     const Value value = call.arg(1);
     QueueItem item;
     item.value = value;
-    const std::string label = call.context().label(value);
+    const std::string label = call.context().label(sentValue(call.context(), value));
     if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
         auto message = encodeMessage(call.context(), value);
         if (!message)
-            return Outcome::Raise;
+            return sendPickled(call, 1);
         item.message = std::move(*message);
     }
-    item.item = itemOf(call, value);
+    item.item = itemOf(call, sentValue(call.context(), value));
 
     enum class Why : std::uint8_t { Full, Memory } why = Why::Full;
     {
@@ -159,7 +159,7 @@ Outcome handOver(NativeCall &call, const QueueItem &taken)
     if (value.isEmpty())
         return Outcome::Raise;
     remember(call, value, taken.item);
-    return call.returns(value);
+    return returnReceived(call, value);
 }
 
 Outcome getWith(NativeCall &call, const Patience &patience)

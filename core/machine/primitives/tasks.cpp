@@ -332,14 +332,20 @@ Outcome parcelInit(NativeCall &call)
     if (!heap.is(call.arg(2), Kind::Type))
         return call.raise(Ex::TypeError, "kept must be a class");
     const auto message = encodeMessage(call.context(), call.arg(1), call.arg(2).asRef());
-    if (!message)
-        return Outcome::Raise;
+    if (!message) // empty: needs pickle
+        return call.context().raised() ? Outcome::Raise : call.returnsNone();
     const Value bytes
         = heap.bytes({ reinterpret_cast<const char *>(message->data()), message->size() });
     auto *parcel = heap.at<NativeObject>(call.arg(0));
     parcel->values[0] = bytes;
     parcel->values[1] = call.arg(1);
     return call.returnsNone();
+}
+
+Outcome parcelIsEmpty(NativeCall &call)
+{
+    const Value bytes = call.heap().at<NativeObject>(call.arg(0))->values[0];
+    return call.returns(Value::boolean(!call.heap().is(bytes, Kind::Bytes)));
 }
 
 // What was put in, as it is in the memory of whoever asks.
@@ -352,7 +358,7 @@ Outcome parcelOpen(NativeCall &call)
     const auto *b = heap.at<BytesObject>(bytes);
     const Value made = decodeMessage(
         call.context(), std::as_bytes(std::span(b->data, static_cast<std::size_t>(b->count))));
-    return made.isEmpty() ? Outcome::Raise : call.returns(made);
+    return made.isEmpty() ? Outcome::Raise : returnReceived(call, made);
 }
 
 Outcome workerPrepare(NativeCall &call)
@@ -444,6 +450,7 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "traceback(error, /)", taskTraceback);
     declare.type("_task", "Parcel", { 2, 0 });
     declare.method("_task.Parcel", "__init__(self, value, kept, /)", parcelInit);
+    declare.method("_task.Parcel", "is_empty(self)", parcelIsEmpty);
     declare.method("_task.Parcel", "open(self)", parcelOpen);
     declare.type("_task", "Worker", { 1, sizeof(WorkerData) });
     declare.method("_task.Worker", "_prepare(self, named, /)", workerPrepare);

@@ -279,6 +279,7 @@ private Q_SLOTS:
                         "    f(0)\n"
                         "  File \"program.py\", line 2, in f\n"
                         "    return 1 / x\n"
+                        "           ~~^~~\n"
                         "ZeroDivisionError: division by zero\n"
                         "\n"
                         "During handling of the above exception, another exception occurred:\n"

@@ -1,0 +1,246 @@
+"""Functions of text that is run which wait: generators, async functions, async generators.
+
+Their bodies are walked like others (_eval), but the walk is a generator itself: it gives (what, value)
+and goes on with what it is sent. What: "yield", "from" (yield from) and "await".
+"""
+
+import _eval
+
+_known = {}     # id of a node: (the node, whether something in it waits)
+
+
+def begin(kind, body, scope):
+    """What a call of such a function gives. kind: 1 a generator, 2 a coroutine, 3 both."""
+    walk = _block(body, scope)
+    return _generator(walk) if kind == 1 else _coroutine(walk) if kind == 2 else _async_generator(walk)
+
+
+def _generator(walk):
+    send, given = walk.send, None
+    while True:
+        try:
+            what, value = send(given)
+        except StopIteration as stop:
+            return _result(stop)
+        try:
+            if what == "from":
+                given = yield from value
+            else:
+                given = yield value
+            send = walk.send
+        except GeneratorExit:
+            walk.close()
+            raise
+        except BaseException as error:
+            send, given = walk.throw, error
+
+
+async def _coroutine(walk):
+    send, given = walk.send, None
+    while True:
+        try:
+            what, value = send(given)
+        except StopIteration as stop:
+            return _result(stop)
+        try:
+            given = await value
+            send = walk.send
+        except GeneratorExit:
+            walk.close()
+            raise
+        except BaseException as error:
+            send, given = walk.throw, error
+
+
+async def _async_generator(walk):
+    send, given = walk.send, None
+    while True:
+        try:
+            what, value = send(given)
+        except StopIteration:
+            return
+        try:
+            if what == "await":
+                given = await value
+            else:
+                given = yield value
+            send = walk.send
+        except GeneratorExit:
+            walk.close()
+            raise
+        except BaseException as error:
+            send, given = walk.throw, error
+
+
+def _result(stop):
+    # A block is left by ("return", value).
+    return None if stop.value is None else stop.value[1]
+
+
+def _waits(node):
+    # Not in functions of its own.
+    if not isinstance(node, tuple) or not node or node[0] in ("Function", "Lambda"):
+        return False
+    entry = _known.get(id(node))
+    if entry is None:
+        kind = node[0]
+        found = kind in ("Yield", "YieldFrom", "Await") or kind in ("For", "With") and node[-1] is True \
+            or any([_waits(part) for part in node])
+        entry = _known[id(node)] = node, found
+    return entry[1]
+
+
+# --- Expressions
+
+def _value(node, scope):
+    if not _waits(node):
+        return _eval._value(node, scope)
+    kind = node[0]
+    if kind == "Yield":
+        value = None if node[2] is None else (yield from _value(node[2], scope))
+        return (yield "yield", value)
+    if kind == "YieldFrom":
+        value = yield from _value(node[2], scope)
+        return (yield "from", value)
+    if kind == "Await":
+        value = yield from _value(node[2], scope)
+        return (yield "await", value)
+    if kind == "And" or kind == "Or":
+        for part in node[2]:
+            value = yield from _value(part, scope)
+            if bool(value) == (kind == "Or"):
+                break
+        return value
+    if kind == "IfExp":
+        test = yield from _value(node[3], scope)
+        return (yield from _value(node[2] if test else node[4], scope))
+    if kind in ("ListComp", "SetComp", "DictComp", "GeneratorExp"):
+        _eval._refuse("an asynchronous comprehension")
+    plain = yield from _without_waits(node, scope)
+    return _eval._value(plain, scope)
+
+
+def _without_waits(node, scope):
+    # The same node, where what waits has its value instead.
+    parts = []
+    for part in node:
+        if not _waits(part):
+            parts.append(part)
+        elif part and part[0] in _eval._EXPRESSIONS:
+            value = yield from _value(part, scope)
+            parts.append(("Constant", part[1], value))
+        else:
+            inner = yield from _without_waits(part, scope)
+            parts.append(inner)
+    return tuple(parts)
+
+
+# --- Statements
+
+def _block(body, scope):
+    for node in body:
+        if not _waits(node):
+            left = _eval._STATEMENTS[node[0]](node, scope)
+        else:
+            left = yield from _STATEMENTS.get(node[0], _simple)(node, scope)
+        if left is not None:
+            return left
+    return None
+
+
+def _simple(node, scope):
+    plain = yield from _without_waits(node, scope)
+    return _eval._STATEMENTS[node[0]](plain, scope)
+
+
+def _if(node, scope):
+    for test, body in node[2]:
+        if (yield from _value(test, scope)):
+            return (yield from _block(body, scope))
+    return (yield from _block(node[3], scope))
+
+
+def _while(node, scope):
+    while (yield from _value(node[2], scope)):
+        left = yield from _block(node[3], scope)
+        if left is not None and left[0] != "continue":
+            return left if left[0] == "return" else None
+    return (yield from _block(node[4], scope))
+
+
+def _for(node, scope):
+    items = yield from _value(node[3], scope)
+    items = type(items).__aiter__(items) if node[6] else iter(items)
+    while True:
+        try:
+            if node[6]:
+                item = yield "await", items.__anext__()
+            else:
+                item = next(items)
+        except (StopAsyncIteration if node[6] else StopIteration):
+            break
+        _eval._assign(node[2], item, scope)
+        left = yield from _block(node[4], scope)
+        if left is not None and left[0] != "continue":
+            return left if left[0] == "return" else None
+    return (yield from _block(node[5], scope))
+
+
+def _try(node, scope):
+    body, handlers, otherwise, final = node[2:6]
+    if node[6]:
+        _eval._refuse("except*")
+    left = None
+    try:
+        try:
+            left = yield from _block(body, scope)
+        except BaseException as error:
+            for kind, name, inner in handlers:
+                if kind is None or isinstance(error, _eval._value(kind, scope)):
+                    before, scope.handled = scope.handled, error
+                    try:
+                        if name is not None:
+                            scope.store(name, error)
+                        left = yield from _block(inner, scope)
+                    finally:
+                        scope.handled = before
+                        if name is not None and name in scope.names:
+                            scope.delete(name)
+                    break
+            else:
+                raise
+        else:
+            if left is None:
+                left = yield from _block(otherwise, scope)
+    finally:
+        last = yield from _block(final, scope)
+        if last is not None:
+            return last
+    return left
+
+
+def _with(node, scope, at=0):
+    if at == len(node[2]):
+        return (yield from _block(node[3], scope))
+    manager, target = node[2][at]
+    manager = yield from _value(manager, scope)
+    if not node[4]:
+        with manager as value:
+            if target is not None:
+                _eval._assign(target, value, scope)
+            return (yield from _with(node, scope, at + 1))
+        return None
+    value = yield "await", type(manager).__aenter__(manager)
+    try:
+        if target is not None:
+            _eval._assign(target, value, scope)
+        left = yield from _with(node, scope, at + 1)
+    except BaseException as error:
+        if not (yield "await", type(manager).__aexit__(manager, type(error), error, error.__traceback__)):
+            raise
+        return None
+    yield "await", type(manager).__aexit__(manager, None, None, None)
+    return left
+
+
+_STATEMENTS = {"If": _if, "While": _while, "For": _for, "Try": _try, "With": _with}

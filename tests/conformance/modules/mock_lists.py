@@ -1,0 +1,17 @@
+from unittest import mock
+m = mock.Mock(return_value=3)
+m(1, 2, k=3); m.method("a"); m("second")
+print(m.call_args_list, m.mock_calls, m.call_count, m.called)
+m.assert_called_with("second")
+try: m.assert_called_once()
+except AssertionError as e: print(e)
+try: m.assert_called_with(5)
+except AssertionError as e: print(e)
+try: m.assert_any_call(9)
+except AssertionError as e: print(e)
+m2 = mock.MagicMock(side_effect=[1, ValueError("x")]); print(m2())
+try: m2()
+except ValueError as e: print(e)
+with mock.patch("time.sleep") as s:
+    import time; time.sleep(100); print(s.call_args, s.call_args_list)
+print(mock.call(1, a=2), mock.ANY == 3, m.call_args.args, m.call_args.kwargs)

@@ -1,0 +1,10 @@
+import pprint
+pprint.pprint({"a": list(range(30)), "b": {"c": "x" * 100, "d": [1, {"e": 2}]}})
+pprint.pprint([[1, [2, [3, [4]]]]], depth=2)
+pprint.pprint("the quick brown fox " * 8)
+pprint.pprint({"k": "the quick brown fox jumps over the lazy dog " * 3, "l": ("a" * 50, "b" * 50)}, width=60)
+print(pprint.pformat({3: 1, 1: 2}, compact=True), pprint.pformat([10**i for i in range(20)], width=40, compact=True))
+pprint.pprint({"name": "process", "children": [{"name": "worker-%d" % i, "tasks": list(range(i * 5))} for i in range(4)]}, compact=True, width=50)
+pprint.pprint([("line one\nline two\n" * 3, 1), "x" * 90, {"k": ("a b " * 30,)}], width=40)
+pprint.pp({"z": 1, "a": [1, 2]}); print(pprint.pformat({"a": {"b": {"c": {}}}}, depth=1), pprint.pformat([(), [], {}], depth=1))
+pprint.PrettyPrinter(indent=4, width=30).pprint({"alpha": [1, 2, 3], "beta": {"gamma": "delta epsilon zeta"}})
