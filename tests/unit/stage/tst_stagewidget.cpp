@@ -67,12 +67,13 @@ private Q_SLOTS:
             }
             return 0.0;
         };
+        builder.queue("queue", 2);
+        // From some number on they are one group, which leaves more room.
         bool wouldGrow = false;
         qreal shown = scale();
         qreal alone = planStage(history->finalState(), {}, size, true).scale;
         for (int k = 0; k < 24; ++k) {
-            builder.spawn("worker " + std::string(1, static_cast<char>('a' + k)));
-            builder.queue("queue " + std::to_string(k), 2);
+            builder.spawn("worker " + std::to_string(k + 1));
             QVERIFY(history->extend(false));
             playhead.historyGrew();
             const qreal now = scale();
