@@ -40,6 +40,9 @@ std::optional<Anchors> anchorsOf(std::string_view part)
 {
     // In brackets: it may be what stood in some.
     constexpr std::uint32_t kLine = 2;
+    constexpr std::size_t kLongest = 4096; // a deep traceback may show a very long line often
+    if (part.size() > kLongest)
+        return std::nullopt;
     const std::string text = "(\n" + std::string(part) + "\n)";
     const SourceText source(text);
     try {
@@ -59,6 +62,8 @@ std::optional<Anchors> anchorsOf(std::string_view part)
         if (e.kind == ExpressionKind::Subscript)
             return Anchors { left, right + 1 };
         const std::vector<std::size_t> places = placesIn(part);
+        if (right >= places.size())
+            return std::nullopt;
         std::uint32_t at = left;
         while (at < right && isSpace(part[places[at]]))
             ++at;

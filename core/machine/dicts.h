@@ -54,6 +54,8 @@ void setClear(Heap &heap, Ref set);
 // Members in CPython's order: for (i = setNext(heap, s, 0); i >= 0; i = setNext(heap, s, i + 1))
 // setKey(heap, s, i)
 std::int64_t setNext(const Heap &heap, Ref set, std::int64_t from);
+// Takes one away: the next after the one that was taken last, around the end. Empty: there is none.
+Value setPop(Heap &heap, Ref set);
 Value setKey(const Heap &heap, Ref set, std::int64_t slot);
 std::uint64_t setHash(const Heap &heap, Ref set, std::int64_t slot);
 void setRemoveSlot(Heap &heap, Ref set, std::int64_t slot);

@@ -179,6 +179,7 @@ struct SetObject {
     std::uint32_t count; // live entries
     std::uint32_t fill;  // live and removed
     Ref attributes;
+    std::uint32_t next; // the slot where pop() goes on, as CPython's does
 };
 struct SetEntry {
     Value key; // empty: free when hash is 0, removed otherwise

@@ -126,8 +126,21 @@ void setAppend(Heap &heap, Ref set, Value key, std::uint64_t hash)
     if (s->table == 0)
         resize(heap, s, 0);
     auto *table = heap.at<SetTable>(s->table);
-    insertClean(*table, key, hash);
+    // The last removed one on the way is used again.
+    std::uint32_t place = 0;
+    bool again = false;
+    probeSlots(table->mask, hash, [&](std::uint32_t slot) {
+        const SetEntry &e = table->entries[slot];
+        const bool free = isFree(e);
+        if (free ? !again : e.key.isEmpty())
+            place = slot;
+        again = again || (!free && e.key.isEmpty());
+        return free;
+    });
+    table->entries[place] = { key, hash };
     ++s->count;
+    if (again)
+        return;
     ++s->fill;
     if (std::uint64_t { s->fill } * 5 >= std::uint64_t { table->mask } * 3)
         resize(heap, s, s->count > 50000 ? s->count * 2 : s->count * 4);
@@ -147,6 +160,21 @@ void setRemoveSlot(Heap &heap, Ref set, std::int64_t slot)
     auto *s = heap.at<SetObject>(set);
     heap.at<SetTable>(s->table)->entries[slot] = { Value::empty(), kRemoved };
     --s->count;
+}
+
+Value setPop(Heap &heap, Ref set)
+{
+    auto *s = heap.at<SetObject>(set);
+    if (s->count == 0)
+        return Value::empty();
+    const std::uint32_t begin = s->next & heap.at<SetTable>(s->table)->mask;
+    std::int64_t slot = setNext(heap, set, begin);
+    if (slot < 0)
+        slot = setNext(heap, set, 0);
+    const Value key = setKey(heap, set, slot);
+    setRemoveSlot(heap, set, slot);
+    s->next = static_cast<std::uint32_t>(slot) + 1;
+    return key;
 }
 
 void setClear(Heap &heap, Ref set)

@@ -302,6 +302,10 @@ def _m_send_pickled(send, at, *args):
     return send(*args[:at], _m_Pickled(args[at]), *args[at + 1:])
 
 
+def _m_send_bytes(send, at, *args):
+    return send(*args[:at], bytes(args[at]), *args[at + 1:])
+
+
 def _m_unpickled(message):
     return _m_modules()["pickle"]._from_message(*message.sent)
 

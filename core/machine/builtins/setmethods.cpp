@@ -144,12 +144,9 @@ Outcome remove(NativeCall &call)
 
 Outcome pop(NativeCall &call)
 {
-    const auto first = setNext(call.heap(), self(call), 0);
-    if (first < 0)
-        return call.raiseWith(Ex::KeyError, call.heap().string("pop from an empty set"));
-    const Value key = setKey(call.heap(), self(call), first);
-    setRemoveSlot(call.heap(), self(call), first);
-    return call.returns(key);
+    const Value key = setPop(call.heap(), self(call));
+    return key.isEmpty() ? call.raiseWith(Ex::KeyError, call.heap().string("pop from an empty set"))
+                         : call.returns(key);
 }
 
 Outcome clear(NativeCall &call)

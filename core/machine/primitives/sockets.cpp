@@ -30,8 +30,18 @@ SocketAddress addressOf(Value host, Value port)
     return { static_cast<std::uint32_t>(intOf(host)), static_cast<std::uint16_t>(intOf(port)) };
 }
 
-Outcome notBytes(NativeCall &call, Value v)
+// argument: its place. What has bytes is sent as such.
+Outcome notBytes(NativeCall &call, std::uint32_t argument)
 {
+    const Value v = call.arg(argument);
+    const std::string_view name = call.context().typeName(v);
+    if (name == "memoryview" || name == "array.array" || name == "array") {
+        std::vector<Value> args { call.callee(),
+            Value::smallInt(static_cast<std::int64_t>(argument)) };
+        for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); ++i)
+            args.push_back(call.arg(i));
+        return call.prelude("_m_send_bytes", args);
+    }
     return call.raise(Ex::TypeError,
         "a bytes-like object is required, not '" + std::string(call.context().typeName(v)) + "'");
 }
@@ -304,7 +314,7 @@ Outcome socketSend(NativeCall &call)
 {
     const auto bytes = bytesOf(call.heap(), call.arg(1));
     if (!bytes)
-        return notBytes(call, call.arg(1));
+        return notBytes(call, 1);
     SocketUse use(call);
     if (!use)
         return Outcome::Raise;
@@ -334,7 +344,7 @@ Outcome socketSendTo(NativeCall &call)
 {
     const auto bytes = bytesOf(call.heap(), call.arg(1));
     if (!bytes)
-        return notBytes(call, call.arg(1));
+        return notBytes(call, 1);
     SocketUse use(call);
     if (!use)
         return Outcome::Raise;
