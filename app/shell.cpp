@@ -3,7 +3,27 @@
 #include "app/languages.h"
 #include "widgets/style/pane.h"
 
+#include <QScreen>
+
 namespace interleave {
+
+namespace {
+
+// What a desktop draws around a window; nobody knows before it is on the screen.
+constexpr QSize kFrame { 4, 40 };
+
+// On a small screen, at a first start or since the last one was on a larger: all of it is to be
+// seen.
+void fitToScreen(QWidget &window)
+{
+    const QSize room = window.screen()->availableSize();
+    const QSize size = window.size();
+    const bool fits = size.width() <= room.width() && size.height() <= room.height();
+    if (!fits && !window.isMaximized() && !window.isFullScreen())
+        window.resize(size.boundedTo(room - kFrame));
+}
+
+} // namespace
 
 Shell::Shell(const Settings &settings, const Dialogs &dialogs)
     : m_settings(settings)
@@ -30,6 +50,8 @@ void Shell::makeWindow(MainWindow *before)
         QMetaObject::invokeMethod(
             this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
     });
+    if (!before)
+        fitToScreen(*m_window);
     m_window->show();
 }
 
