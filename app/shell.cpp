@@ -12,17 +12,6 @@ namespace {
 // What a desktop draws around a window; nobody knows before it is on the screen.
 constexpr QSize kFrame { 4, 40 };
 
-// On a small screen, at a first start or since the last one was on a larger: all of it is to be
-// seen.
-void fitToScreen(QWidget &window)
-{
-    const QSize room = window.screen()->availableSize();
-    const QSize size = window.size();
-    const bool fits = size.width() <= room.width() && size.height() <= room.height();
-    if (!fits && !window.isMaximized() && !window.isFullScreen())
-        window.resize(size.boundedTo(room - kFrame));
-}
-
 } // namespace
 
 Shell::Shell(const Settings &settings, const Dialogs &dialogs)
@@ -41,6 +30,15 @@ void Shell::openWindow(const QString &what, const std::vector<std::string> &argu
         Qt::QueuedConnection);
 }
 
+void Shell::fitToScreen()
+{
+    const QSize room = m_window->screen()->availableSize();
+    const QSize size = m_window->size();
+    const bool fits = size.width() <= room.width() && size.height() <= room.height();
+    if (!fits && !m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(size.boundedTo(room - kFrame));
+}
+
 void Shell::makeWindow(MainWindow *before)
 {
     speak(m_settings.language());
@@ -50,8 +48,6 @@ void Shell::makeWindow(MainWindow *before)
         QMetaObject::invokeMethod(
             this, [this, language] { changeLanguage(language); }, Qt::QueuedConnection);
     });
-    if (!before)
-        fitToScreen(*m_window);
     m_window->show();
 }
 

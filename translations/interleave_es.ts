@@ -4157,7 +4157,7 @@ LinkWakes</extracomment>
     </message>
     <message>
         <source>slow motion</source>
-        <translation>a cámara lenta</translation>
+        <translation>ralentí</translation>
     </message>
     <message>
         <source>Much of this run is too short to be seen, so each event is shown for a moment: at 1×, up to a quarter of a second. Waits last as long as they did, and the times that you read are the run&apos;s own.</source>

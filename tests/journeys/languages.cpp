@@ -124,6 +124,7 @@ private Q_SLOTS:
         m_window.reset();
         Shell shell(Settings::inFolder(m_folder->path()));
         shell.openWindow(QStringLiteral("dishes"));
+        shell.fitToScreen();
         const QSize room = shell.window()->screen()->availableSize();
         QVERIFY(room.width() < 1440); // of the platform that tests run on
         QVERIFY(shell.window()->width() <= room.width());

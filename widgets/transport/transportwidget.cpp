@@ -19,7 +19,7 @@ namespace interleave {
 namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kLeavable = 3; // the note, the end time, the names of the chips
+constexpr int kLeavable = 3; // the end time, the note, the names of the chips
 
 QString speedText(double speed)
 {
@@ -216,8 +216,8 @@ void TransportWidget::layOutNotes()
     const QString last
         = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
     for (int left = 0; left <= kLeavable; ++left) {
-        m_note->setVisible(live || (slowed && left < 1));
-        m_time->setTotalShown(left < 2);
+        m_time->setTotalShown(left < 1);
+        m_note->setVisible(live || (slowed && left < 2));
         m_speedChip->setLabel(left < 3 ? tr("Speed") : QString());
         m_eventChip->setLabel(left < 3 ? tr("Event") : QString());
         // As wide as the last event's number: the scrub bar must not move while the run plays.
