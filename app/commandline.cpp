@@ -286,8 +286,10 @@ public:
         addRun();
         addShot();
         addList();
-        for (CLI::App *each : { &m_app, m_runApp, m_shotApp, m_listApp })
-            each->footer(kHelpEnd);
+        m_app.footer(helpEnd(HelpOf::Program));
+        m_runApp->footer(helpEnd(HelpOf::Run));
+        m_shotApp->footer(helpEnd(HelpOf::Shot));
+        m_listApp->footer(helpEnd(HelpOf::List));
     }
 
     // Of a command; of the program when it is none.
@@ -369,8 +371,11 @@ private:
             "shot", "draw one moment of a run into a picture; needs no display");
         addRunWords(m_shotApp, m_shotWords, "it is drawn as it was recorded");
         CLI::Option *at
-            = m_shotApp->add_option("--at", m_shot.at, "the moment, in seconds of the run")
+            = m_shotApp
+                  ->add_option(
+                      "--at", m_shot.at, "the moment, in seconds of the run (default: its end)")
                   ->check(atLeast(0, "a run begins at 0"))
+                  ->each([this](const std::string &word) { m_shot.atWord = word; })
                   ->option_text("SECONDS");
         m_shotApp
             ->add_option(
@@ -501,8 +506,6 @@ Reply wrongCall(const std::string &what, const std::string &command)
 
 std::optional<Reply> missingWords(const ShotCommand &shot)
 {
-    if (!shot.at && !shot.event)
-        return wrongCall("shot needs a moment: --at SECONDS or --event N.", "shot");
     if (shot.outPath.empty())
         return wrongCall("shot needs a place for the picture: -o OUT.png.", "shot");
     return std::nullopt;

@@ -58,7 +58,8 @@ struct ShotCommand {
     std::string what;
     GivenSettings given;
     Time timeout = Time::never();
-    std::optional<double> at;           // seconds
+    std::optional<double> at;           // seconds; with neither of these two, the end
+    std::string atWord;                 // the same as it was written
     std::optional<std::uint64_t> event; // counted from 1, as the window shows it; 0 is before the
                                         // first
     int width = 0;                      // 0: the pane's own size in the design
@@ -89,8 +90,8 @@ Command parseCommandLine(int argc, const char *const *argv);
 
 // What is wrong with a call. `command`: whose help to read, "" for the program's.
 Reply wrongCall(const std::string &what, const std::string &command = {});
-// What a picture needs besides its program, of which a missing file is told first: a moment and a
-// place. Nothing when all is there.
+// What a picture needs besides its program, of which a missing file is told first: a place.
+// Nothing when it is there.
 std::optional<Reply> missingWords(const ShotCommand &shot);
 
 } // namespace interleave

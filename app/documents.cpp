@@ -1,6 +1,7 @@
 #include "app/documents.h"
 
 #include "core/base/messageid.h"
+#include "core/language/encoding.h"
 #include "widgets/style/words.h"
 
 #include <QApplication>
@@ -194,7 +195,7 @@ void Documents::openNew(std::string bytes, const QString &name)
     }
     Q_EMIT opened();
     const QString path = freePath();
-    if (path.isEmpty() || !write(path, QByteArray::fromStdString(*text))) {
+    if (path.isEmpty() || !write(path, *text)) {
         openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
         return;
     }
@@ -235,10 +236,16 @@ void Documents::remember(const QString &what)
 
 // --- Out
 
-bool Documents::write(const QString &path, const QByteArray &bytes)
+bool Documents::write(const QString &path, const std::string &text)
 {
+    const auto bytes = bytesOfSource(text, QFileInfo(path).fileName().toStdString());
+    if (!bytes) {
+        Q_EMIT said(words(bytes.error().what));
+        return false;
+    }
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto size = static_cast<qint64>(bytes->size());
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes->data(), size) == size && file.commit())
         return true;
     Q_EMIT said(words(
         { MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } }));
@@ -265,7 +272,7 @@ void Documents::save()
     const bool elsewhere = program.path.empty() || isKept(program.path);
     const QString path = elsewhere ? askWhereTo(QStringLiteral(".py"), tr("Python programs (*.py)"))
                                    : QString::fromStdString(program.path);
-    if (path.isEmpty() || !write(path, QByteArray::fromStdString(program.source)))
+    if (path.isEmpty() || !write(path, program.source))
         return;
     m_draftTimer.stop();
     if (!m_settings.draftFolder().isEmpty() && !m_ofSavedRun)
@@ -318,7 +325,7 @@ void Documents::keepDraft()
 bool Documents::makeOwn()
 {
     const QString path = freePath();
-    if (!write(path, m_savedText.toUtf8()))
+    if (!write(path, m_savedText.toStdString()))
         return false;
     m_ofSavedRun = false;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());

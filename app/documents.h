@@ -70,7 +70,7 @@ private:
     void remember(const QString &what);
     bool makeOwn();
     bool isKept(const std::string &path) const;
-    bool write(const QString &path, const QByteArray &bytes);
+    bool write(const QString &path, const std::string &text); // in the coding that it names
     QString freePath() const;
 
     Settings &m_settings;

@@ -33,6 +33,8 @@ std::optional<LimitKind> limitOf(OutcomeKind kind)
     switch (kind) {
     case OutcomeKind::StepLimit:
         return LimitKind::Steps;
+    case OutcomeKind::SleepLimit:
+        return LimitKind::Sleeps;
     case OutcomeKind::MemoryLimit:
         return LimitKind::Memory;
     case OutcomeKind::OutputLimit:

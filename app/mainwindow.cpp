@@ -7,13 +7,11 @@
 #include "app/statusline.h"
 #include "app/topbar.h"
 #include "app/windowform.h"
-#include "core/replay/explain.h"
 #include "core/scenario/scenario.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/inspect/inspectwidget.h"
 #include "widgets/library/librarywidget.h"
-#include "widgets/picture/picture.h"
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/pane.h"
 #include "widgets/style/words.h"
@@ -150,6 +148,7 @@ void MainWindow::connectPanes()
         m_playhead.setTime(time);
     });
 
+    connect(m_code, &CodeWidget::linesMoved, m_inspect, &InspectWidget::setLinesNow);
     connect(m_code, &CodeWidget::textEdited, &m_documents, &Documents::edit);
     connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
@@ -215,110 +214,6 @@ void MainWindow::connectDocuments()
         [this] { m_library->setYours(m_settings.recent()); });
 }
 
-void MainWindow::addKeys()
-{
-    m_keys.add(
-        QStringLiteral("play"), tr("Play or pause"), Qt::Key_Space, [this] { m_player.toggle(); });
-    m_keys.add(
-        QStringLiteral("back"), tr("One event back"), Qt::Key_Left, [this] { m_player.step(-1); });
-    m_keys.add(QStringLiteral("forward"), tr("One event forward"), Qt::Key_Right,
-        [this] { m_player.step(1); });
-    m_keys.add(QStringLiteral("keyback"), tr("One key moment back"), Qt::SHIFT | Qt::Key_Left,
-        [this] { m_player.toKeyMoment(-1); });
-    m_keys.add(QStringLiteral("keyforward"), tr("One key moment forward"),
-        Qt::SHIFT | Qt::Key_Right, [this] { m_player.toKeyMoment(1); });
-    m_keys.add(
-        QStringLiteral("start"), tr("To the start"), Qt::Key_Home, [this] { m_player.toStart(); });
-    m_keys.add(QStringLiteral("end"), tr("To the end"), Qt::Key_End, [this] { m_player.toEnd(); });
-    m_keys.add(QStringLiteral("zoomin"), tr("Zoom the timeline in"), Qt::Key_W,
-        [this] { m_timeline->zoomIn(); });
-    m_keys.add(QStringLiteral("zoomout"), tr("Zoom the timeline out"), Qt::Key_S,
-        [this] { m_timeline->zoomOut(); });
-    m_keys.add(QStringLiteral("panleft"), tr("Move the timeline left"), Qt::Key_A,
-        [this] { m_timeline->panLeft(); });
-    m_keys.add(QStringLiteral("panright"), tr("Move the timeline right"), Qt::Key_D,
-        [this] { m_timeline->panRight(); });
-    m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F,
-        [this] { m_timeline->fitSelection(); });
-    m_keys.add(QStringLiteral("axis"), tr("Timeline in seconds or in events"), Qt::Key_X, [this] {
-        m_timeline->setAxis(m_timeline->axis() == Axis::Seconds ? Axis::Steps : Axis::Seconds);
-    });
-    m_keys.add(QStringLiteral("blocker"), tr("Select whom this one waits for"),
-        Qt::ALT | Qt::Key_Up, [this] { selectAlongChain(1); });
-    m_keys.add(QStringLiteral("blocked"), tr("Select who waits for this one"),
-        Qt::ALT | Qt::Key_Down, [this] { selectAlongChain(-1); });
-    m_keys.add(QStringLiteral("nextpane"), tr("Next pane"), Qt::Key_F6, [this] { nextPane(1); });
-    m_keys.add(QStringLiteral("previouspane"), tr("Previous pane"), Qt::SHIFT | Qt::Key_F6,
-        [this] { nextPane(-1); });
-    m_keys.add(QStringLiteral("find"), tr("Find a scenario"), Qt::CTRL | Qt::Key_K,
-        [this] { findScenario(); });
-    m_keys.add(
-        QStringLiteral("run"), tr("Run again"), Qt::CTRL | Qt::Key_Return, [this] { runAgain(); });
-    m_keys.add(QStringLiteral("open"), tr("Open a program or a run..."), QKeySequence::Open,
-        [this] { m_documents.ask(); });
-    // Where text is typed, Ctrl+V is the field's own.
-    m_keys.add(QStringLiteral("paste"), tr("Paste a program"), QKeySequence(Qt::CTRL | Qt::Key_V),
-        [this] { m_documents.paste(); });
-    m_keys.add(QStringLiteral("pasteanywhere"), tr("Paste a program, also while typing"),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_V, [this] { m_documents.paste(); });
-    m_keys.add(QStringLiteral("save"), tr("Save the program..."), QKeySequence::Save,
-        [this] { m_documents.save(); });
-    m_keys.add(QStringLiteral("revert"), tr("Back to the saved text"), QKeySequence(),
-        [this] { m_documents.revert(); });
-    m_keys.add(
-        QStringLiteral("saverun"), tr("Save the run..."), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
-            if (m_playhead.history())
-                m_documents.saveRun(m_playhead.moment().event);
-        });
-    m_keys.add(QStringLiteral("savepicture"), tr("Save a picture..."),
-        Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
-    m_keys.add(QStringLiteral("frames"), tr("Frame times"), Qt::Key_F12,
-        [this] { m_frameMeter->setVisible(m_frameMeter->isHidden()); });
-    m_keys.add(
-        QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
-    m_keys.add(
-        QStringLiteral("close"), tr("Close the drawer or the message"), Qt::Key_Escape, [this] {
-            if (!m_form->closeDrawer())
-                m_message->hide();
-        });
-}
-
-void MainWindow::fillMenu()
-{
-    QMenu *menu = m_top->mainMenu();
-    for (const char *id : { "open", "paste" })
-        menu->addAction(m_keys.action(QLatin1String(id)));
-    menu->addSeparator();
-    for (const char *id : { "save", "revert", "saverun", "savepicture" })
-        menu->addAction(m_keys.action(QLatin1String(id)));
-    menu->addSeparator();
-    QAction *future = menu->addAction(tr("Show what comes"));
-    future->setCheckable(true);
-    future->setChecked(m_settings.showsFuture());
-    connect(future, &QAction::toggled, this, [this](bool on) {
-        m_settings.setShowsFuture(on);
-        m_playhead.setShowsFuture(on);
-    });
-    QAction *autoplay = menu->addAction(tr("Play when a program is opened"));
-    autoplay->setCheckable(true);
-    autoplay->setChecked(m_settings.autoplay());
-    connect(autoplay, &QAction::toggled, this, [this](bool on) { m_settings.setAutoplay(on); });
-    QAction *still = menu->addAction(tr("Reduce motion"));
-    still->setCheckable(true);
-    still->setChecked(m_settings.reducesMotion());
-    connect(still, &QAction::toggled, this, [this](bool on) {
-        m_settings.setReducesMotion(on);
-        m_player.setReducesMotion(on);
-    });
-    QAction *timeline = menu->addAction(tr("Timeline"));
-    timeline->setCheckable(true);
-    timeline->setChecked(m_form->timelineWanted());
-    connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
-    menu->addAction(m_keys.action(QStringLiteral("axis")));
-    menu->addSeparator();
-    menu->addAction(m_keys.action(QStringLiteral("keys")));
-}
-
 // --- Programs
 
 bool MainWindow::open(const QString &what)
@@ -359,15 +254,6 @@ void MainWindow::showRun(const ProgramText &program, const LoadedRun &run)
     m_documents.showRun(program, run.run, Recorded::Now);
 }
 
-void MainWindow::savePicture()
-{
-    const QString path = m_documents.askWhereTo(QStringLiteral(".png"), tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (const auto written = writePng(pictureOf(*this, 2), path); !written)
-        say(words(written.error().what));
-}
-
 void MainWindow::programChanged()
 {
     const ProgramText &program = m_runs.program();
@@ -385,21 +271,6 @@ void MainWindow::nameWindow()
     setWindowTitle(
         (m_runs.recorded() == Recorded::Earlier ? tr("%1 (saved run)").arg(title) : title)
         + QStringLiteral(" — Interleave"));
-}
-
-void MainWindow::findScenario()
-{
-    if (QWidget *focus = focusWidget(); focus && !m_library->isAncestorOf(focus))
-        m_beforeSearch = focus;
-    m_form->showLibrary();
-    m_library->focusSearch();
-}
-
-void MainWindow::leaveSearch()
-{
-    m_form->closeDrawer();
-    QWidget *next = m_beforeSearch && m_beforeSearch->isVisible() ? m_beforeSearch.data() : m_stage;
-    next->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showCurrent()
@@ -480,22 +351,6 @@ void MainWindow::updateStatus()
             : QString());
 }
 
-// --- Acting
-
-void MainWindow::setTheme(ThemeKind theme)
-{
-    m_settings.setTheme(theme);
-    applyTheme(Theme::of(theme));
-    m_status->setLook(languageName(m_settings.language()), theme);
-}
-
-void MainWindow::goTo(EventIndex event)
-{
-    m_player.pause();
-    m_playhead.setLive(false);
-    m_playhead.setEvent(event);
-}
-
 // The question and the place for its answer come up by themselves; who is writing is not disturbed.
 void MainWindow::inputWanted(bool wanted)
 {
@@ -506,57 +361,6 @@ void MainWindow::inputWanted(bool wanted)
     m_form->showPage(m_console);
     if (!m_code->isAncestorOf(focusWidget()))
         m_console->focusInput();
-}
-
-void MainWindow::nextPane(int direction)
-{
-    const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code,
-        m_form->currentPage() };
-    std::vector<QWidget *> shown;
-    for (QWidget *pane : panes) {
-        if (pane->isVisible() && (shown.empty() || shown.back() != pane))
-            shown.push_back(pane);
-    }
-    const QWidget *focus = focusWidget();
-    const auto now = std::find_if(shown.begin(), shown.end(),
-        [&](QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); });
-    const auto count = static_cast<std::ptrdiff_t>(shown.size());
-    const std::ptrdiff_t at = now == shown.end() ? (direction > 0 ? -1 : 0) : now - shown.begin();
-    QWidget *next = shown[static_cast<std::size_t>((at + direction + count) % count)];
-    if (next->focusPolicy() == Qt::NoFocus) {
-        for (QWidget *child : next->findChildren<QWidget *>()) {
-            if (child->isVisible() && child->focusPolicy() & Qt::TabFocus) {
-                next = child;
-                break;
-            }
-        }
-    }
-    next->setFocus(Qt::TabFocusReason);
-}
-
-void MainWindow::selectAlongChain(int direction)
-{
-    if (!m_playhead.history())
-        return;
-    const State &state = m_playhead.state();
-    const TaskId task = m_playhead.selection().task;
-    if (!task) {
-        if (!state.tasks.empty())
-            m_playhead.setSelection({ state.tasks.front().id, {} });
-        return;
-    }
-    if (direction > 0) {
-        if (const auto blockers = blockersOf(state, task); !blockers.empty())
-            m_playhead.setSelection({ blockers.front(), {} });
-        return;
-    }
-    for (const TaskInfo &other : state.tasks) {
-        const auto blockers = blockersOf(state, other.id);
-        if (std::find(blockers.begin(), blockers.end(), task) != blockers.end()) {
-            m_playhead.setSelection({ other.id, {} });
-            return;
-        }
-    }
 }
 
 void MainWindow::say(const QString &sentence)

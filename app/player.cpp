@@ -26,17 +26,26 @@ void Player::advance(double seconds)
     const double end = m_playhead.pacing().length();
     go(std::min(m_position, end));
     if (m_position >= end)
-        pause();
+        toEnd();
+}
+
+// The run goes on: from here on its latest moment is shown, as it comes.
+void Player::goLive()
+{
+    m_playhead.setLive(true);
+    Q_EMIT playingChanged(true);
 }
 
 void Player::play()
 {
     if (playing() || !m_playhead.history())
         return;
-    m_playhead.setLive(false);
     m_position = m_playhead.pacing().of(m_playhead.moment());
-    if (m_position >= m_playhead.pacing().length())
+    if (m_position >= m_playhead.pacing().length()) {
+        if (!m_playhead.history()->finished())
+            return goLive();
         m_position = 0;
+    }
     m_elapsed.start();
     m_timer.start();
     Q_EMIT playingChanged(true);
@@ -52,7 +61,12 @@ void Player::pause()
 
 void Player::toggle()
 {
-    playing() ? pause() : play();
+    if (m_playhead.live()) {
+        m_playhead.setLive(false); // this moment stays on show while the run goes on
+        Q_EMIT playingChanged(false);
+    } else {
+        playing() ? pause() : play();
+    }
 }
 
 void Player::setSpeed(double speed)
@@ -120,8 +134,12 @@ void Player::toStart()
 void Player::toEnd()
 {
     pause();
-    if (const auto history = m_playhead.history(); history && history->eventCount() > 0)
-        m_playhead.setEvent({ history->eventCount() - 1 });
+    const auto history = m_playhead.history();
+    if (!history || history->eventCount() == 0)
+        return;
+    m_playhead.setEvent({ history->eventCount() - 1 });
+    if (!history->finished())
+        goLive();
 }
 
 void Player::go(double viewerSeconds)

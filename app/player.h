@@ -21,16 +21,16 @@ public:
     void advance(double seconds);
 
 public Q_SLOTS:
-    void play(); // from the start when it stands at the end
+    void play(); // from the start when it stands at the end; live where the run still goes on
     void pause();
-    void toggle();
+    void toggle(); // what is live stays at its moment
     void setSpeed(double speed);
     void setReducesMotion(bool on); // events happen at once, each still held for its time
     void step(int events);          // to the next event with something to see
     void toKeyMoment(int direction);
     void toShare(double share); // 0..1 of the viewer's time
     void toStart();
-    void toEnd();
+    void toEnd(); // of a run that goes on: live
 
 Q_SIGNALS:
     void playingChanged(bool playing);
@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void go(double viewerSeconds);
+    void goLive();
 
     Playhead &m_playhead;
     QTimer m_timer;

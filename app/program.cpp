@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "core/base/messageid.h"
+#include "core/language/encoding.h"
 #include "core/machine/prelude.h"
 #include "core/scenario/scenario.h"
 #include "core/trace/runformat.h"
@@ -52,28 +53,6 @@ bool endsWith(const std::string &text, std::string_view end)
         && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-// Where the text stops being UTF-8, or npos. Sequences are checked by their lead and continuation
-// bytes.
-std::size_t firstBadByte(const std::string &text)
-{
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1
-            : lead >= 0xc2 && lead < 0xe0      ? 2
-            : lead >= 0xe0 && lead < 0xf0      ? 3
-            : lead >= 0xf0 && lead < 0xf5      ? 4
-                                               : 0;
-        if (lead == 0 || length == 0 || i + length > text.size())
-            return i;
-        for (std::size_t k = 1; k < length; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xc0) != 0x80)
-                return i;
-        }
-        i += length;
-    }
-    return std::string::npos;
-}
-
 // What CPython would import under that name; empty when there is none.
 std::string fileBeside(const std::string &path, const std::string &module)
 {
@@ -95,6 +74,30 @@ bool beginsAsRun(int fd)
         && head == kRunMagic;
 }
 
+Unexpected<Error> tooLarge(const std::string &text, const std::string &name)
+{
+    return failure(MessageId::FileTooLarge,
+        { name, static_cast<std::int64_t>(text.size()),
+            static_cast<std::int64_t>(kLargestProgram) });
+}
+
+// However lines end there, here they end with \n.
+std::string withOwnLineEnds(const std::string &from)
+{
+    std::string text;
+    text.reserve(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (from[i] == '\r') {
+            text += '\n';
+            if (i + 1 < from.size() && from[i + 1] == '\n')
+                ++i;
+        } else {
+            text += from[i];
+        }
+    }
+    return text;
+}
+
 Opened ofScenario(const Scenario &scenario)
 {
     return { { scenario.file, scenario.name, {}, std::string(scenario.source) }, std::nullopt };
@@ -102,33 +105,23 @@ Opened ofScenario(const Scenario &scenario)
 
 } // namespace
 
-Result<std::string, Error> checkedText(std::string bytes, const std::string &name)
+Result<std::string, Error> textOfFile(std::string bytes, const std::string &name)
 {
     if (bytes.size() > kLargestProgram)
-        return failure(MessageId::FileTooLarge,
-            { name, static_cast<std::int64_t>(bytes.size()),
-                static_cast<std::int64_t>(kLargestProgram) });
-    if (const auto bad = firstBadByte(bytes); bad != std::string::npos) {
-        static constexpr char kHex[] = "0123456789abcdef";
-        const auto byte = static_cast<unsigned char>(bytes[bad]);
-        return failure(MessageId::FileBinary,
-            { name, std::string { kHex[byte >> 4], kHex[byte & 15] },
-                static_cast<std::int64_t>(bad) });
-    }
-    if (bytes.rfind("\xef\xbb\xbf", 0) == 0)
-        bytes.erase(0, 3);
-    std::string text;
-    text.reserve(bytes.size());
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] == '\r') {
-            text += '\n';
-            if (i + 1 < bytes.size() && bytes[i + 1] == '\n')
-                ++i;
-        } else {
-            text += bytes[i];
-        }
-    }
-    return text;
+        return tooLarge(bytes, name);
+    auto text = textOfSource(bytes, name);
+    if (!text)
+        return unexpected(text.error());
+    return withOwnLineEnds(*text);
+}
+
+Result<std::string, Error> checkedText(std::string text, const std::string &name)
+{
+    if (text.size() > kLargestProgram)
+        return tooLarge(text, name);
+    if (const auto at = text.find('\0'); at != std::string::npos)
+        return failure(MessageId::FileBinary, { name, "00", static_cast<std::int64_t>(at) });
+    return withOwnLineEnds(text);
 }
 
 Result<Opened, Error> openFile(const std::string &path)
@@ -164,7 +157,7 @@ Result<Opened, Error> openFile(const std::string &path)
     ::close(fd);
     if (!bytes)
         return unexpected(bytes.error());
-    auto text = checkedText(std::move(*bytes), path);
+    auto text = textOfFile(std::move(*bytes), path);
     if (!text)
         return unexpected(text.error());
     return Opened { { baseName(path), {}, path, std::move(*text) }, std::nullopt };
@@ -182,10 +175,10 @@ std::optional<Message> damageOf(const Opened &opened, const std::string &name)
 Result<Opened, Error> openWhat(const std::string &what)
 {
     if (what == "-") {
-        auto bytes = readAll(STDIN_FILENO, kLargestProgram, "-");
+        auto bytes = readAll(STDIN_FILENO, kLargestProgram, "<stdin>");
         if (!bytes)
             return unexpected(bytes.error());
-        auto text = checkedText(std::move(*bytes), "standard input");
+        auto text = textOfFile(std::move(*bytes), "<stdin>");
         if (!text)
             return unexpected(text.error());
         return Opened { { "<stdin>", {}, {}, std::move(*text) }, std::nullopt };

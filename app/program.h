@@ -2,7 +2,7 @@
 // or a saved run.
 //
 // Errors: FileNotFound (with the nearest scenario as a hint), FileIsDirectory, FileUnreadable,
-// FileBinary, FileTooLarge, and those of runfile.h for saved runs.
+// FileTooLarge, those of encoding.h, and those of runfile.h for saved runs.
 #pragma once
 
 #include "core/base/result.h"
@@ -46,7 +46,9 @@ std::vector<Diagnostic> warningsOf(const ProgramText &program, const Module &mod
 bool readsArguments(const Module *module);
 // What is to be said of a saved run that could be read in part only.
 std::optional<Message> damageOf(const Opened &opened, const std::string &name);
-// Text is UTF-8 without NUL; a byte order mark is dropped, other line ends become \n.
-Result<std::string, Error> checkedText(std::string bytes, const std::string &name);
+// What a file holds, as text (encoding.h); line ends become \n.
+Result<std::string, Error> textOfFile(std::string bytes, const std::string &name);
+// The same for what is text already, whatever it says of its coding.
+Result<std::string, Error> checkedText(std::string text, const std::string &name);
 
 } // namespace interleave

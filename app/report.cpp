@@ -135,8 +135,7 @@ void complain(const std::vector<Diagnostic> &diagnostics, const std::string &fil
 
 void complainOfOutput(int error)
 {
-    complain(
-        { MessageId::FileUnwritable, { "standard output", std::string(std::strerror(error)) } });
+    complain({ MessageId::OutputUnwritable, { std::string(std::strerror(error)) } });
 }
 
 } // namespace interleave

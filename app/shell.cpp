@@ -3,7 +3,16 @@
 #include "app/languages.h"
 #include "widgets/style/pane.h"
 
+#include <QScreen>
+
 namespace interleave {
+
+namespace {
+
+// What a desktop draws around a window; nobody knows before it is on the screen.
+constexpr QSize kFrame { 4, 40 };
+
+} // namespace
 
 Shell::Shell(const Settings &settings, const Dialogs &dialogs)
     : m_settings(settings)
@@ -19,6 +28,15 @@ void Shell::openWindow(const QString &what, const std::vector<std::string> &argu
     QMetaObject::invokeMethod(
         m_window.get(), [this, what, arguments] { m_window->openAtStart(what, arguments); },
         Qt::QueuedConnection);
+}
+
+void Shell::fitToScreen()
+{
+    const QSize room = m_window->screen()->availableSize();
+    const QSize size = m_window->size();
+    const bool fits = size.width() <= room.width() && size.height() <= room.height();
+    if (!fits && !m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(size.boundedTo(room - kFrame));
 }
 
 void Shell::makeWindow(MainWindow *before)

@@ -120,6 +120,8 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
             playhead.setMoment({});
         else
             playhead.setEvent({ *command.event - 1 });
+    } else if (!command.at) {
+        playhead.setTime(history.endTime());
     } else {
         // The end is told to two digits: who asks for just that means the end. Of a run that is
         // shorter than these can tell, every moment is one of its own.
@@ -127,12 +129,12 @@ bool placePlayhead(Playhead &playhead, const ShotCommand &command)
         const Time end = history.endTime();
         const Time told = Time::fromSeconds(std::round(end.seconds() * 100) / 100);
         if (at > std::max(end, told)) {
+            // In what --at counts, but for runs that seconds cannot tell.
             constexpr Time kSecond { 1'000'000'000 };
-            if (end >= kSecond)
-                complain({ MessageId::NoSuchTime, { at, end } });
-            else
-                complain({ MessageId::NoSuchTime,
-                    { timeText(at).toStdString(), timeText(end).toStdString() } });
+            const std::string ends = end >= kSecond
+                ? QString::number(told.seconds(), 'f', 2).toStdString() + " s"
+                : timeText(end).toStdString();
+            complain({ MessageId::NoSuchTime, { command.atWord + " s", ends } });
             return false;
         }
         playhead.setTime(at >= end || (at == told && told.ns > 0) ? end : at);

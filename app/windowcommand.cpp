@@ -53,6 +53,7 @@ int showWindow(int argc, char **argv, const WindowCommand &command, QObject *wat
             complain({ MessageId::FontMissing, { missing.toStdString() } });
         Shell shell(settings);
         shell.openWindow(QString::fromStdString(command.what), command.arguments);
+        shell.fitToScreen();
         status = QApplication::exec();
     }
     Zygote::stop();

@@ -2667,6 +2667,71 @@ LinkWakes</extracomment>
         <extracomment>DidOpenWide</extracomment>
         <translation>%1 quita el límite de %2: ahora admite cualquier cantidad.</translation>
     </message>
+    <message>
+        <source>Cannot write to standard output: %1.</source>
+        <extracomment>OutputUnwritable</extracomment>
+        <translation>No se puede escribir en la salida estándar: %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not written as UTF-8: line %3 holds a byte 0x%2. Save it as UTF-8, or let its first line say how it is written: # -*- coding: latin-1 -*-</source>
+        <extracomment>FileNotUtf8</extracomment>
+        <translation>«%1» no está escrito en UTF-8: la línea %3 contiene un byte 0x%2. Hay que guardarlo como UTF-8 o indicar en la primera línea cómo está escrito: # -*- coding: latin-1 -*-</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says in line %3 that its coding is `%2`, which is not known here. Write utf-8 there, and save it as that.</source>
+        <extracomment>FileCodingUnknown</extracomment>
+        <translation>«%1» dice en la línea %3 que su codificación es `%2`, que aquí no se conoce. Hay que poner ahí utf-8 y guardarlo así.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says that its coding is `%2`, but that has no character for the byte 0x%3 in line %4.</source>
+        <extracomment>FileCodingBroken</extracomment>
+        <translation>«%1» dice que su codificación es `%2`, pero en ella el byte 0x%3 de la línea %4 no es ningún carácter.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins as only UTF-8 does (with a byte order mark), but says in line %3 that its coding is `%2`. Take that line out.</source>
+        <extracomment>FileCodingWithMark</extracomment>
+        <translation>«%1» empieza como solo empieza UTF-8 (con una marca de orden de bytes), pero dice en la línea %3 que su codificación es `%2`. Hay que quitar esa línea.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be saved as its first lines say: its coding `%2` has no character %3, which is in line %4. Write utf-8 there.</source>
+        <extracomment>CodingLacks</extracomment>
+        <translation>«%1» no se puede guardar como dicen sus primeras líneas: su codificación `%2` no tiene el carácter %3, que está en la línea %4. Hay que poner utf-8 en su lugar.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 sleeps and timeouts: the program may be in an endless loop.</source>
+        <extracomment>EndedAtSleepLimit</extracomment>
+        <translation>Detenido tras %1 pausas y esperas agotadas: el programa puede estar en un bucle infinito.</translation>
+    </message>
+    <message>
+        <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 still may.</source>
+        <extracomment>EndsPutMaybeOne</extracomment>
+        <translation>%1 continúa después de un get(). Todos los trabajadores que han llamado a get() hasta ahora han terminado; %2 todavía puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 others still may.</source>
+        <extracomment>EndsPutMaybeMany</extracomment>
+        <translation>%1 continúa después de un get(). Todos los trabajadores que han llamado a get() hasta ahora han terminado; otros %2 todavía pueden hacerlo.</translation>
+    </message>
+    <message>
+        <source>Every worker that put something in so far has ended; %1 still may.</source>
+        <extracomment>EndsGetMaybeOne</extracomment>
+        <translation>Todos los trabajadores que han metido algo hasta ahora han terminado; %1 todavía puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Every worker that put something in so far has ended; %1 others still may.</source>
+        <extracomment>EndsGetMaybeMany</extracomment>
+        <translation>Todos los trabajadores que han metido algo hasta ahora han terminado; otros %1 todavía pueden hacerlo.</translation>
+    </message>
+    <message>
+        <source>%1 computes.</source>
+        <extracomment>LinkComputes</extracomment>
+        <translation>%1 calcula.</translation>
+    </message>
+    <message>
+        <source>The run is stopped after %1 sleeps and timeouts.</source>
+        <extracomment>DidLimitSleeps</extracomment>
+        <translation>La ejecución se detiene tras %1 pausas y esperas agotadas.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3732,6 +3797,10 @@ LinkWakes</extracomment>
         <source>%1 (saved run)</source>
         <translation>%1 (ejecución guardada)</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -4077,16 +4146,8 @@ LinkWakes</extracomment>
         <translation>EN VIVO</translation>
     </message>
     <message>
-        <source>slowed</source>
-        <translation>ralentizado</translation>
-    </message>
-    <message>
         <source>The run goes on; this is its latest moment.</source>
         <translation>La ejecución continúa; este es su momento más reciente.</translation>
-    </message>
-    <message>
-        <source>What is too short to see is stretched; waits in which nothing happens are not.</source>
-        <translation>Lo demasiado breve para verse se alarga; las esperas en las que no pasa nada, no.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4103,6 +4164,14 @@ LinkWakes</extracomment>
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>slow motion</source>
+        <translation>ralentí</translation>
+    </message>
+    <message>
+        <source>Much of this run is too short to be seen, so each event is shown for a moment: at 1×, up to a quarter of a second. Waits last as long as they did, and the times that you read are the run&apos;s own.</source>
+        <translation>Gran parte de esta ejecución es demasiado breve para verse, así que cada evento se muestra un momento: a 1×, hasta un cuarto de segundo. Las esperas duran lo que duraron, y los tiempos que lees son los de la ejecución.</translation>
     </message>
 </context>
 <context>

@@ -2667,6 +2667,71 @@ LinkWakes</extracomment>
         <extracomment>DidOpenWide</extracomment>
         <translation>%1取消%2的容量限制：现在可以容纳任意数量。</translation>
     </message>
+    <message>
+        <source>Cannot write to standard output: %1.</source>
+        <extracomment>OutputUnwritable</extracomment>
+        <translation>无法写入标准输出：%1。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not written as UTF-8: line %3 holds a byte 0x%2. Save it as UTF-8, or let its first line say how it is written: # -*- coding: latin-1 -*-</source>
+        <extracomment>FileNotUtf8</extracomment>
+        <translation>“%1”不是UTF-8编码：第%3行含有字节0x%2。请另存为UTF-8，或者在第一行写明编码：# -*- coding: latin-1 -*-</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says in line %3 that its coding is `%2`, which is not known here. Write utf-8 there, and save it as that.</source>
+        <extracomment>FileCodingUnknown</extracomment>
+        <translation>“%1”在第%3行声明的编码是`%2`，这里不认识。请把那里改成utf-8，并按UTF-8保存。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; says that its coding is `%2`, but that has no character for the byte 0x%3 in line %4.</source>
+        <extracomment>FileCodingBroken</extracomment>
+        <translation>“%1”声明的编码是`%2`，但第%4行的字节0x%3在这种编码里不是任何字符。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; begins as only UTF-8 does (with a byte order mark), but says in line %3 that its coding is `%2`. Take that line out.</source>
+        <extracomment>FileCodingWithMark</extracomment>
+        <translation>“%1”以UTF-8特有的字节顺序标记开头，却在第%3行声明编码是`%2`。请去掉那一行。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be saved as its first lines say: its coding `%2` has no character %3, which is in line %4. Write utf-8 there.</source>
+        <extracomment>CodingLacks</extracomment>
+        <translation>“%1”无法按开头几行声明的编码保存：`%2`里没有字符%3（在第%4行）。请把声明改成utf-8。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 sleeps and timeouts: the program may be in an endless loop.</source>
+        <extracomment>EndedAtSleepLimit</extracomment>
+        <translation>经过%1次休眠和超时后停止：程序可能陷入了死循环。</translation>
+    </message>
+    <message>
+        <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 still may.</source>
+        <extracomment>EndsPutMaybeOne</extracomment>
+        <translation>有get()之后%1才能继续。到目前为止调用过get()的工作者都已结束，但%2还可能调用。</translation>
+    </message>
+    <message>
+        <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 others still may.</source>
+        <extracomment>EndsPutMaybeMany</extracomment>
+        <translation>有get()之后%1才能继续。到目前为止调用过get()的工作者都已结束，但另外%2个还可能调用。</translation>
+    </message>
+    <message>
+        <source>Every worker that put something in so far has ended; %1 still may.</source>
+        <extracomment>EndsGetMaybeOne</extracomment>
+        <translation>到目前为止放入过元素的工作者都已结束，但%1还可能放入。</translation>
+    </message>
+    <message>
+        <source>Every worker that put something in so far has ended; %1 others still may.</source>
+        <extracomment>EndsGetMaybeMany</extracomment>
+        <translation>到目前为止放入过元素的工作者都已结束，但另外%1个还可能放入。</translation>
+    </message>
+    <message>
+        <source>%1 computes.</source>
+        <extracomment>LinkComputes</extracomment>
+        <translation>%1正在计算。</translation>
+    </message>
+    <message>
+        <source>The run is stopped after %1 sleeps and timeouts.</source>
+        <extracomment>DidLimitSleeps</extracomment>
+        <translation>运行在%1次休眠和超时后停止。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3731,6 +3796,10 @@ LinkWakes</extracomment>
         <source>%1 (saved run)</source>
         <translation>%1（运行记录）</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -4067,16 +4136,8 @@ LinkWakes</extracomment>
         <translation>实时</translation>
     </message>
     <message>
-        <source>slowed</source>
-        <translation>放慢</translation>
-    </message>
-    <message>
         <source>The run goes on; this is its latest moment.</source>
         <translation>运行仍在继续；这是最新的时刻。</translation>
-    </message>
-    <message>
-        <source>What is too short to see is stretched; waits in which nothing happens are not.</source>
-        <translation>短到看不清的过程会放慢显示；什么也没发生的等待则不会。</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4093,6 +4154,14 @@ LinkWakes</extracomment>
     <message>
         <source>%1 of %2</source>
         <translation>%1，共%2</translation>
+    </message>
+    <message>
+        <source>slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>Much of this run is too short to be seen, so each event is shown for a moment: at 1×, up to a quarter of a second. Waits last as long as they did, and the times that you read are the run&apos;s own.</source>
+        <translation>这次运行的大部分过程短到看不清，所以每个事件都会停留片刻：1×时最多四分之一秒。等待的时长不变，读到的时间仍是运行本身的时间。</translation>
     </message>
 </context>
 <context>

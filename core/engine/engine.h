@@ -28,7 +28,8 @@ enum class OutcomeKind : std::uint8_t {
     Stopped,
     Crashed,
     MemoryLimit,
-    OutputLimit
+    OutputLimit,
+    SleepLimit
 };
 
 struct RunOutcome {
@@ -50,6 +51,8 @@ struct RunOptions {
     RunSettings settings;
     Time timeout = Time::never();          // wall time, under both clocks
     std::uint64_t stepLimit = 200'000'000; // simulated clock only
+    // Simulated clock only: so many sleeps and timeouts; see kManySleeps, too.
+    std::uint64_t sleepLimit = 4'000'000;
     // Bytes that all memories of the run may hold together. One alone gets MemoryError before.
     std::uint64_t memoryLimit = std::uint64_t { 2 } << 30;
     std::uint64_t outputLimit = 256u << 20; // bytes printed, to both streams

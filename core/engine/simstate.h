@@ -111,6 +111,7 @@ struct SimState {
     TaskId lastRun;
     std::uint64_t parked = 0; // counts, for SimTask::order
     std::uint64_t steps = 0;
+    std::uint64_t sleeps = 0;  // that are over, with other waits that their time ended
     std::uint32_t objects = 0; // ids given out
     std::uint32_t items = 0;
 

@@ -174,6 +174,9 @@ bool Simulation::endFromOutside()
     };
     if (m_state.steps >= m_options.stepLimit)
         return over(OutcomeKind::StepLimit, LimitKind::Steps, m_options.stepLimit);
+    const bool sleepsOn = m_state.sleeps >= kManySleeps && m_state.now >= kLongSleeps;
+    if (sleepsOn || m_state.sleeps >= m_options.sleepLimit)
+        return over(OutcomeKind::SleepLimit, LimitKind::Sleeps, m_state.sleeps);
     if (m_printed > m_options.outputLimit)
         return over(OutcomeKind::OutputLimit, LimitKind::Output, m_options.outputLimit);
     if (m_liveBytes > static_cast<std::int64_t>(m_options.memoryLimit))
@@ -215,6 +218,7 @@ void Simulation::fireTimers()
     setNow(when);
     while (!m_state.timers.empty() && m_state.timers.begin()->when <= when) {
         const TaskId task = m_state.timers.begin()->task;
+        ++m_state.sleeps;
         recordWoken({}, 0, task, m_state.task(task).object);
         makeReady(task, ReadyCause::TimedOut, std::max(when, m_state.task(task).since));
     }

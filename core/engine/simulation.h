@@ -43,6 +43,12 @@ inline constexpr std::uint64_t kDetailedEvents = 1'000'000;
 // A simulated run's limits: each worker costs memory, and a process a memory of its own.
 inline constexpr std::uint32_t kMostSimulatedTasks = 100'000;
 inline constexpr std::uint32_t kMostSimulatedProcesses = 1'000; // at a time
+// Sleeping costs no steps, so a loop that sleeps is found by its sleeps: after
+// RunOptions::sleepLimit of them, or after so many when they have taken more of the program's time
+// than anybody waits for a program to end. A program that waits seldom may wait as long as it
+// likes.
+inline constexpr std::uint64_t kManySleeps = 100'000;
+inline constexpr Time kLongSleeps { 24 * 3600 * 1'000'000'000LL }; // a day
 // time.time() at the beginning of every simulated run: 2024-01-01 00:00 UTC.
 inline constexpr double kSimulatedEpoch = 1'704'067'200.0;
 

@@ -51,14 +51,25 @@ Message meant(const std::string &near)
     return near.empty() ? Message {} : Message { MessageId::DidYouMean, { near } };
 }
 
+// As CPython looks: among the function's own names first, then among all of the program, then among
+// the builtins.
+std::string nearestName(std::string_view text, const Code &code,
+    const std::vector<std::string> &names, const std::vector<std::string> &builtins)
+{
+    for (const auto *known : { &code.locals, &code.freeNames, &names, &builtins }) {
+        if (std::string near = nearest(text, *known); !near.empty())
+            return near;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string> &knownModules)
 {
     const SourceText source(module.source);
     const Names names = boundNames(module);
-    std::vector<std::string> hints = module.nameHints;
-    hints.insert(hints.end(), std::begin(kBuiltinNames), std::end(kBuiltinNames));
+    const std::vector<std::string> builtins(std::begin(kBuiltinNames), std::end(kBuiltinNames));
     const std::unordered_set<std::string> modules(knownModules.begin(), knownModules.end());
 
     std::vector<Diagnostic> found;
@@ -80,7 +91,7 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
             } else if (!names.starImport && !names.bound.contains(text)) {
                 const Message hint = modules.contains(text)
                     ? Message { MessageId::ImportIt, { text } }
-                    : meant(nearest(text, hints));
+                    : meant(nearestName(text, code, module.nameHints, builtins));
                 found.push_back(warning(source, where, { MessageId::UnknownName, { text } }, hint));
             }
         }

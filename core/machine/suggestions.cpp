@@ -4,7 +4,9 @@
 #include "core/machine/strings.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 namespace interleave {
 
@@ -95,17 +97,26 @@ std::string Interpreter::suggestion(Value exception) const
         const auto entries = m_heap->listItems(Value::reference(e->traceback));
         const LoadedCode &code
             = *m_program->codes[static_cast<std::size_t>(entries[0].asSmallInt())];
+        // The nearest local name, else the nearest global one, else the nearest builtin.
+        const auto shown = [](const std::string &name) { // not what only the prelude sees
+            return name.size() < 2 || name[0] != '_' || name[1] == '_';
+        };
+        const auto meant = [&] {
+            std::erase_if(candidates, std::not_fn(shown));
+            return bestOf(m_heap->text(wrong), std::exchange(candidates, {}));
+        };
         for (const auto *names : { &code.localNames, &code.cellNames })
             for (const Value name : *names)
                 candidates.emplace_back(m_heap->text(name));
+        if (const std::string local = meant(); !local.empty())
+            return local;
         if (const Value module = dictGetString(*m_heap, state()->modules, code.module->name);
             m_heap->is(module, Kind::Module))
             appendKeys(*m_heap, m_heap->at<ModuleObject>(module)->dict, candidates);
+        if (const std::string global = meant(); !global.empty())
+            return global;
         appendKeys(*m_heap, m_program->builtins, candidates);
-        std::erase_if(candidates, [](const std::string &name) {
-            // What only the prelude sees.
-            return name.size() > 1 && name[0] == '_' && name[1] != '_';
-        });
+        return meant();
     }
     return bestOf(m_heap->text(wrong), candidates);
 }

@@ -8,6 +8,7 @@ bool endsRun(const LimitReached &limit, TaskId by)
 {
     switch (limit.what) {
     case LimitKind::Steps:
+    case LimitKind::Sleeps:
     case LimitKind::Time:
     case LimitKind::Output:
         return true;
@@ -26,6 +27,8 @@ Message endAtLimit(const LimitReached &limit)
     switch (limit.what) {
     case LimitKind::Steps:
         return { MessageId::EndedAtStepLimit, { limit.amount } };
+    case LimitKind::Sleeps:
+        return { MessageId::EndedAtSleepLimit, { limit.amount } };
     case LimitKind::Time:
         return { MessageId::DidLimitTime, {} };
     case LimitKind::Memory:

@@ -220,7 +220,7 @@ private:
         const Users takers = usersOf(s, queue.id, Side::Takers, t.id);
         switch (takers.alive.size()) {
         case 0:
-            last(takers.someEnded ? Id::EndsPutNever : Id::EndsPutNobody, { call });
+            nobodyTakes(takers, call);
             break;
         case 1:
             add(Id::EndsPutOne, { call, takers.alive[0] });
@@ -251,7 +251,7 @@ private:
         const Users putters = usersOf(s, queue.id, Side::Putters, t.id);
         switch (putters.alive.size()) {
         case 0:
-            last(putters.someEnded ? Id::EndsGetNever : Id::EndsGetNobody);
+            nobodyPuts(putters);
             break;
         case 1:
             add(Id::EndsGetOne, { putters.alive[0] });
@@ -265,6 +265,32 @@ private:
         inLine(queue);
         if (!putters.alive.empty() && allSleep(putters.alive))
             m_ends = true;
+    }
+
+    // Those who did are gone; who is left may be about to do the same for the first time.
+    void nobodyTakes(const Users &takers, const std::string &call)
+    {
+        const std::vector<TaskId> others = othersWhoMay(s, t);
+        if (!takers.someEnded)
+            last(Id::EndsPutNobody, { call });
+        else if (others.empty())
+            last(Id::EndsPutNever, { call });
+        else if (others.size() == 1)
+            last(Id::EndsPutMaybeOne, { call, others.front() });
+        else
+            last(Id::EndsPutMaybeMany, { call, number(others.size()) });
+    }
+    void nobodyPuts(const Users &putters)
+    {
+        const std::vector<TaskId> others = othersWhoMay(s, t);
+        if (!putters.someEnded)
+            last(Id::EndsGetNobody);
+        else if (others.empty())
+            last(Id::EndsGetNever);
+        else if (others.size() == 1)
+            last(Id::EndsGetMaybeOne, { others.front() });
+        else
+            last(Id::EndsGetMaybeMany, { number(others.size()) });
     }
 
     void unfinished(const ObjectInfo &queue)

@@ -252,6 +252,8 @@ public:
         switch (p.what) {
         case LimitKind::Steps:
             return { Id::DidLimitSteps, { p.amount } };
+        case LimitKind::Sleeps:
+            return { Id::DidLimitSleeps, { p.amount } };
         case LimitKind::Time:
             return { Id::DidLimitTime, {} };
         case LimitKind::Memory:

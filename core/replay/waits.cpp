@@ -1,6 +1,7 @@
 #include "core/replay/waits.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace interleave {
 namespace {
@@ -100,6 +101,32 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
     }
     addLiving(state, all, task.waitsFor);
     return all;
+}
+
+std::vector<TaskId> othersWhoMay(const State &state, const TaskInfo &waiting)
+{
+    std::vector<TaskId> open;
+    for (const TaskInfo &task : state.tasks) {
+        const bool same = isWaiting(task) && task.waitsOn == waiting.waitsOn
+            && task.reason == waiting.reason && !task.until;
+        if (task.id != waiting.id && !hasEnded(task) && !same)
+            open.push_back(task.id);
+    }
+    // Who waits for one of the others for certain is as stuck as that one.
+    const auto isStuck = [&](TaskId id) {
+        const TaskInfo &task = *state.task(id);
+        const std::vector<TaskId> by
+            = isWaiting(task) && isCertain(task) ? blockers(state, task) : std::vector<TaskId>();
+        return std::any_of(by.begin(), by.end(),
+            [&](TaskId each) { return std::find(open.begin(), open.end(), each) == open.end(); });
+    };
+    for (;;) {
+        std::vector<TaskId> still;
+        std::remove_copy_if(open.begin(), open.end(), std::back_inserter(still), isStuck);
+        if (still.size() == open.size())
+            return open;
+        open = std::move(still);
+    }
 }
 
 bool isCertain(const TaskInfo &task)

@@ -21,6 +21,10 @@ struct Users {
 };
 Users usersOf(const State &state, ObjectId queue, Side side, TaskId except);
 
+// Who else might use that queue yet: the living who do not wait, in the end, for this task or for
+// what it waits for.
+std::vector<TaskId> othersWhoMay(const State &state, const TaskInfo &waiting);
+
 // Those who can end the task's wait, the likeliest first; empty when nobody is known to.
 std::vector<TaskId> blockers(const State &state, const TaskInfo &task);
 // The wait ends by its blockers and by nothing else, so a circle of such waits is a deadlock.

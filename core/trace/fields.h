@@ -64,7 +64,7 @@ template <class A, Of<LineReached> P> void fields(A &, P &) { }
 template <class A, Of<Printed> P> void fields(A &a, P &p) { a.choice("stream", p.stream, Stream::Err); a.text("text", p.text); }
 template <class A, Of<Typed> P> void fields(A &a, P &p) { a.text("text", p.text); }
 template <class A, Of<Deadlocked> P> void fields(A &a, P &p) { a.list("circle", p.circle); }
-template <class A, Of<LimitReached> P> void fields(A &a, P &p) { a.choice("what", p.what, LimitKind::Detail); a.value("amount", p.amount); }
+template <class A, Of<LimitReached> P> void fields(A &a, P &p) { a.choice("what", p.what, LimitKind::Sleeps); a.value("amount", p.amount); }
 template <class A, Of<RunEnded> P> void fields(A &a, P &p) { a.value("exit", p.exitCode); }
 template <class A, Of<EventsDropped> P> void fields(A &a, P &p) { a.value("count", p.count); }
 template <class A, Of<SocketBound> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("address", p.address); }

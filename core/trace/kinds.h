@@ -72,7 +72,8 @@ enum class LimitKind : std::uint8_t {
     Recursion,
     Tasks,
     Output,
-    Detail /* lines and shared reads and writes are left out from here on; the run goes on */
+    Detail, /* lines and shared reads and writes are left out from here on; the run goes on */
+    Sleeps /* of a simulated run, with other waits that their time ended */
 };
 
 } // namespace interleave

@@ -31,7 +31,11 @@ def _first():
 
 def run():
     """The machine calls this when main has returned or raised."""
-    _first()
+    try:
+        _first()
+    except BaseException as error:      # Ctrl+C, mostly, while threads are waited for: that ends the wait
+        sys.stderr.write("Exception ignored in: <module 'threading' from '/usr/lib/python3.11/threading.py'>\n"
+                         + _task.traceback(error))
     while _functions:
         function, args, kwargs = _functions.pop()
         try:

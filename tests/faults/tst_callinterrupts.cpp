@@ -82,6 +82,32 @@ private Q_SLOTS:
         ::close(terminal);
     }
 
+    // Main is over, and waits for the others: CPython says that it waits no longer, and ends with 0.
+    void controlCEndsTheWaitForTheLastThreads_data() { controlCIsAKeyboardInterrupt_data(); }
+    void controlCEndsTheWaitForTheLastThreads()
+    {
+        QFETCH(QString, clock);
+        QProcess process;
+        process.start(programPath(),
+            { QStringLiteral("run"),
+                write("left.py",
+                    "import threading\ndef stay():\n    text = 'a' * 1_000_000\n    while True: "
+                    "text.count('b')\nthreading.Thread(target=stay).start()\n"
+                    "threading._register_atexit(lambda: print('ready'))\n"),
+                QStringLiteral("--clock"), clock });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            process.bytesAvailable() > 0 || process.waitForReadyRead(50), 60'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.readAllStandardOutput(), QByteArray("ready\n"));
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.startsWith("Exception ignored in: <module 'threading' from ")
+                && said.contains("\nKeyboardInterrupt"),
+            said.constData());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+    }
+
     // The second Ctrl+C stops what does not want to stop; what was recorded is kept all the same.
     // (Under the simulated clock the step limit might be there first.)
     void twoControlCsStopTheRun()

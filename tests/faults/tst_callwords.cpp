@@ -187,17 +187,13 @@ private Q_SLOTS:
             << QStringList { QStringLiteral("run"), write("mistake.py", "x = = 1\n"),
                    QStringLiteral("--set"), QStringLiteral("x=1") }
             << 65 << QByteArray("mistake.py:1:5: ");
-        QTest::newRow("no file before no moment")
-            << QStringList { QStringLiteral("shot"), QStringLiteral("/nowhere/a.py") } << 66
-            << QByteArray("There is no file");
         QTest::newRow("no file before no place")
             << QStringList { QStringLiteral("shot"), QStringLiteral("/nowhere/a.py"),
                    QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
             << 66 << QByteArray("There is no file");
-        QTest::newRow("no moment")
-            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("-o"),
-                   m_folder.filePath(QStringLiteral("p.png")) }
-            << 64 << QByteArray("--at SECONDS or --event N");
+        QTest::newRow("no place for the picture")
+            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes") } << 64
+            << QByteArray("-o OUT.png");
         QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"),
             QStringLiteral("--cores"), QStringLiteral("0") }
                                   << 64 << QByteArray("cores");
@@ -210,9 +206,11 @@ private Q_SLOTS:
             QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
                                             << 73 << QByteArray("Cannot write");
         QTest::newRow("moment past the end") << QStringList { QStringLiteral("shot"),
-            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1000"),
+            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1e9"),
             QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png")) }
-                                             << 64 << QByteArray("no moment");
+                                             << 64
+                                             << QByteArray(
+                                                    "There is no moment 1e9 s: this run ends at ");
         QTest::newRow("no such worker") << QStringList { QStringLiteral("shot"),
             QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"),
             QStringLiteral("--select"), QStringLiteral("cook"), QStringLiteral("-o"),
@@ -319,7 +317,7 @@ private Q_SLOTS:
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitCode(), 73);
         QCOMPARE(program.readAllStandardError(),
-            QByteArray("interleave: Cannot write 'standard output': No space left on device.\n"));
+            QByteArray("interleave: Cannot write to standard output: No space left on device.\n"));
     }
 
     void withoutADisplayAWrongNameIsToldFirst()

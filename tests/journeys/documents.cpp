@@ -3,6 +3,7 @@
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
+#include "widgets/inspect/inspectwidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/words.h"
@@ -102,6 +103,52 @@ private Q_SLOTS:
         editor.setCursorPosition(last, 8);
         QTest::keyClicks(&editor, QStringLiteral(" (1, 2): pass"));
         QTRY_VERIFY(code.scene().find(QStringLiteral("diagnostic")) == nullptr);
+    }
+
+    void theInspectorNamesLinesWhereTheyAreNow()
+    {
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const TaskInfo &washer = m_window->playhead().state().tasks.back();
+        QCOMPARE(washer.name, std::string("washer"));
+        m_window->playhead().setSelection({ washer.id, {} });
+        const auto said = [&](std::uint32_t line) {
+            return textTwin(pane<InspectWidget>().scene())
+                .contains(QStringLiteral(", line %1\n").arg(line));
+        };
+        QVERIFY(said(washer.line));
+        type("# one more line");
+        QTest::keyClick(&pane<CodeWidget>().editor(), Qt::Key_Return);
+        QVERIFY(said(washer.line + 1));
+        QVERIFY(!said(washer.line));
+    }
+
+    void aProgramInLatin1IsReadAndSavedAsSuch()
+    {
+        const auto bytesOf = [this] {
+            QFile file(m_path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        m_path = m_folder->filePath(QStringLiteral("cafe.py"));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# -*- coding: latin-1 -*-\nprint('caf\xe9')\n");
+        file.close();
+        QVERIFY(m_window->open(m_path));
+        QVERIFY(settle());
+        key(Qt::Key_End);
+        QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("caf\u00e9\n"));
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        code.editor().append(QStringLiteral("# \u00e8"));
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(
+            bytesOf(), QByteArray("# -*- coding: latin-1 -*-\nprint('caf\xe9')\n# \xe8"));
+        // What it cannot hold is not lost, and told.
+        code.editor().append(QStringLiteral("\u20ac"));
+        key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(bytesOf().endsWith("\xe8"));
+        QVERIFY(m_window->texts().join(QLatin1Char(' ')).contains(QStringLiteral("\u20ac")));
+        QVERIFY(code.text().endsWith(QStringLiteral("\u20ac")));
     }
 
     void aWarningIsToldWhereItIsOrNotAtAll()

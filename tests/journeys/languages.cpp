@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabBar>
 
 #include <fstream>
@@ -116,6 +117,20 @@ private Q_SLOTS:
             QCOMPARE(shell.window()->playhead().history()->eventCount(), events);
             QCOMPARE(shell.window()->playhead().moment().event.value, moment.event.value);
         }
+    }
+
+    void aWindowFitsOnASmallScreen()
+    {
+        m_window.reset();
+        Shell shell(Settings::inFolder(m_folder->path()));
+        shell.openWindow(QStringLiteral("dishes"));
+        shell.fitToScreen();
+        const QSize room = shell.window()->screen()->availableSize();
+        QVERIFY(room.width() < 1440); // of the platform that tests run on
+        QVERIFY(shell.window()->width() <= room.width());
+        QVERIFY(shell.window()->height() < room.height());
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
+        shell.window()->player().pause();
     }
 
     void theTabOfBeforeIsNotOpenedLater()

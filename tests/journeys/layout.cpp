@@ -2,6 +2,7 @@
 #include "app/languages.h"
 #include "app/topbar.h"
 #include "tests/journeys/windowtest.h"
+#include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
@@ -9,6 +10,7 @@
 #include "widgets/timeline/timelinewidget.h"
 #include "widgets/transport/transportwidget.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -200,6 +202,25 @@ private Q_SLOTS:
         QVERIFY(settle());
         QCOMPARE(pane<CodeWidget>().width(), width);
         QCOMPARE(pane<TimelineWidget>().height(), timeline);
+    }
+
+    // By its key, and as an entry of the menu, which shows the key.
+    void quittingClosesTheWindowAndKeepsItsWork()
+    {
+        auto *quit = m_window->findChild<QAction *>(QStringLiteral("key:quit"));
+        QVERIFY(quit != nullptr);
+        QCOMPARE(quit->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_Q));
+        QVERIFY(pane<TopBar>().mainMenu()->actions().contains(quit));
+        auto &code = pane<CodeWidget>();
+        code.setEditing(true);
+        QTest::keyClicks(&code.editor(), QStringLiteral("# mine"));
+        const QString text = code.text();
+        QTest::keyClick(&code.editor(), Qt::Key_Q, Qt::ControlModifier); // also while typing
+        QVERIFY(!m_window->isVisible());
+        m_window.reset();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), text);
     }
 
     void theGroupsOfAMenuHaveTitlesThatAreSeen()

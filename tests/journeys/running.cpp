@@ -10,6 +10,7 @@
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/controls.h"
 #include "widgets/style/words.h"
+#include "widgets/transport/transportwidget.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -182,6 +183,41 @@ private Q_SLOTS:
             QStringLiteral("a --fast"));
         key(Qt::Key_End);
         QCOMPARE(pane<ConsoleWidget>().printedText(), QStringLiteral("['a', '--fast']\n"));
+    }
+
+    void aLiveRunIsHeldAndFollowedAgain()
+    {
+        m_clipboard = QStringLiteral("import time\nwhile True: time.sleep(0.01)\n");
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        Playhead &playhead = m_window->playhead();
+        auto grows = [&, before = std::uint64_t {}]() mutable {
+            const auto count = playhead.history() ? playhead.history()->eventCount() : 0;
+            const bool grown = before != 0 && count > before;
+            before = before == 0 ? count : before;
+            return grown;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(playhead.live() && event() > 20, kPatience);
+        click(buttonNamed(pane<TransportWidget>(), QStringLiteral("Pause (Space)")));
+        QVERIFY(!playhead.live());
+        const auto held = event();
+        QVERIFY(held > 20);
+        QTRY_VERIFY_WITH_TIMEOUT(grows(), kPatience); // the run goes on
+        QCOMPARE(event(), held);
+        QVERIFY(buttonNamed(pane<TransportWidget>(), QStringLiteral("Play (Space)")) != nullptr);
+        key(Qt::Key_End);
+        QVERIFY(playhead.live());
+        QTRY_VERIFY_WITH_TIMEOUT(event() > held + 20, kPatience);
+        key(Qt::Key_Space);
+        QVERIFY(!playhead.live());
+        // Where it was held, playing goes on; not from the start.
+        const auto again = event();
+        key(Qt::Key_Space);
+        QVERIFY(event() >= again);
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->runs().running(), kPatience);
+        m_window->player().pause();
+        QVERIFY(settle());
     }
 
     void theRealClockIsLiveAndReal()

@@ -410,6 +410,7 @@ void CodeWidget::takeText()
     m_ran = history;
     const std::string ran = history ? history->run().info.source : std::string();
     m_linesNow = ran.empty() ? LinesNow() : LinesNow(QString::fromStdString(ran), m_editor->text());
+    Q_EMIT linesMoved(m_linesNow);
     takeMoment();
 }
 

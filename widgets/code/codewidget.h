@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/language/diagnostic.h"
-#include "widgets/code/linesnow.h"
+#include "widgets/style/linesnow.h"
 #include "widgets/style/pane.h"
 #include "widgets/style/playhead.h"
 
@@ -59,6 +59,7 @@ Q_SIGNALS:
     void textEdited(const QString &text);
     void runRequested();
     void editingChanged(bool on);
+    void linesMoved(const interleave::LinesNow &lines); // of the run on show, or its text is another
 
 protected:
     void paintEvent(QPaintEvent *event) override;

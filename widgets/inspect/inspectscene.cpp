@@ -1,5 +1,6 @@
 #include "widgets/inspect/inspectscene.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/explain.h"
 #include "widgets/inspect/richtext.h"
 #include "widgets/style/vocabulary.h"
@@ -117,10 +118,11 @@ bool holdsItems(ObjectKind kind)
 
 class Layout {
 public:
-    Layout(const State &state, qreal width, Time end)
+    Layout(const State &state, qreal width, Time end, const LinesNow &lines)
         : m_state(state)
         , m_width(width)
         , m_end(end)
+        , m_lines(lines)
     {
     }
 
@@ -141,6 +143,7 @@ private:
     const State &m_state;
     const qreal m_width;
     const Time m_end; // of the run
+    const LinesNow &m_lines;
     Scene m_scene;
     qreal m_y = kTop;
     int m_parent = -1;
@@ -328,7 +331,7 @@ private:
                   .arg(momentText(task.since, m_end), timeText(lasting));
         head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
             fromUtf8(task.name), task.state, verb(task.state), quiet);
-        why(explainTask(m_state, task.id), task.state);
+        why(atLinesNow(explainTask(m_state, task.id)), task.state);
         taskValues(task);
 
         std::array<Time, kTaskStates> spent = task.spent;
@@ -349,6 +352,30 @@ private:
                 QRectF(kLeft, m_y, innerWidth(), 32), m_parent });
             m_y += 32;
         }
+    }
+
+    // 0: none, or nowhere any more.
+    int lineNow(std::uint32_t line) const { return m_lines(static_cast<int>(line)); }
+    QString withLine(const QString &what, std::uint32_t ran) const
+    {
+        const int line = lineNow(ran);
+        return line > 0 ? QCoreApplication::translate("Inspect", "%1, line %2").arg(what).arg(line)
+                        : what;
+    }
+    std::vector<Message> atLinesNow(std::vector<Message> sentences) const
+    {
+        for (Message &each : sentences) {
+            const bool own = each.id == MessageId::WhyRunning;
+            if (!own && each.id != MessageId::LinkRunning)
+                continue;
+            auto &line = std::get<std::int64_t>(each.args.back());
+            line = lineNow(static_cast<std::uint32_t>(line));
+            if (line != 0)
+                continue;
+            each.id = own ? MessageId::WhyRunningFromStart : MessageId::LinkComputes;
+            each.args.pop_back();
+        }
+        return sentences;
     }
 
     template <class Id>
@@ -389,10 +416,7 @@ private:
         if (task.startedBy.value != 0) {
             const QString starter = nameOf(task.startedBy);
             value(QCoreApplication::translate("Inspect", "started by"),
-                task.startedAtLine > 0 ? QCoreApplication::translate("Inspect", "%1, line %2")
-                                             .arg(starter)
-                                             .arg(task.startedAtLine)
-                                       : starter,
+                withLine(starter, task.startedAtLine),
                 QStringLiteral("task:%1").arg(task.startedBy.value));
         }
         if (!task.endText.empty())
@@ -401,8 +425,8 @@ private:
                     : QCoreApplication::translate("Inspect", "returned"),
                 fromUtf8(task.endText));
         QString id = taskLabel(task);
-        if (task.line > 0 && task.state != TaskState::Finished)
-            id = QCoreApplication::translate("Inspect", "%1, line %2").arg(id).arg(task.line);
+        if (task.state != TaskState::Finished)
+            id = withLine(id, task.line);
         if (task.daemon)
             id = QCoreApplication::translate("Inspect", "%1, daemon").arg(id);
         value(QCoreApplication::translate("Inspect", "kind"), id);
@@ -454,9 +478,9 @@ private:
         if (const ObjectInfo *partner = m_state.object(object.partner))
             value(QCoreApplication::translate("Inspect", "its lock"), fromUtf8(partner->name),
                 QStringLiteral("object:%1").arg(partner->id.value));
-        if (object.createdAtLine > 0)
+        if (const int line = lineNow(object.createdAtLine); line > 0)
             value(QCoreApplication::translate("Inspect", "made at"),
-                QCoreApplication::translate("Inspect", "line %1").arg(object.createdAtLine));
+                QCoreApplication::translate("Inspect", "line %1").arg(line));
     }
 };
 
@@ -494,9 +518,10 @@ std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent)
     return shares;
 }
 
-Scene layOutInspector(const State &state, const Selection &selection, qreal width, Time end)
+Scene layOutInspector(
+    const State &state, const Selection &selection, qreal width, Time end, const LinesNow &lines)
 {
-    return Layout(state, width, end).make(selection);
+    return Layout(state, width, end, lines).make(selection);
 }
 
 Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,

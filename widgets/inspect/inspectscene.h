@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/replay/history.h"
+#include "widgets/style/linesnow.h"
 #include "widgets/style/playhead.h"
 #include "widgets/style/scene.h"
 
@@ -22,7 +23,9 @@ std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent);
 
 // What is selected, or the worker that explains most; a helping sentence before anything has begun.
 // end: of the run, as far as it is known; its moments are told in the unit that fits it.
-Scene layOutInspector(const State &state, const Selection &selection, qreal width, Time end = {});
+// lines: those that are told are the text's as it is now; what is nowhere any more is not told.
+Scene layOutInspector(const State &state, const Selection &selection, qreal width, Time end = {},
+    const LinesNow &lines = {});
 
 struct WorkerStatistics {
     TaskId task;

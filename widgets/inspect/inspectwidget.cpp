@@ -18,8 +18,14 @@ InspectWidget::InspectWidget(Playhead &playhead, QWidget *parent)
 Scene InspectWidget::layOut(qreal width) const
 {
     const auto history = playhead().history();
-    return layOutInspector(
-        playhead().state(), playhead().selection(), width, history ? history->endTime() : Time {});
+    return layOutInspector(playhead().state(), playhead().selection(), width,
+        history ? history->endTime() : Time {}, m_lines);
+}
+
+void InspectWidget::setLinesNow(const LinesNow &lines)
+{
+    m_lines = lines;
+    invalidate();
 }
 
 void InspectWidget::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "widgets/inspect/scenepane.h"
+#include "widgets/style/linesnow.h"
 
 namespace interleave {
 
@@ -13,9 +14,15 @@ class InspectWidget : public ScenePane {
 public:
     explicit InspectWidget(Playhead &playhead, QWidget *parent = nullptr);
 
+    // Where the run's lines stand in the text that is on show beside it.
+    void setLinesNow(const LinesNow &lines);
+
 protected:
     Scene layOut(qreal width) const override;
     void changeEvent(QEvent *event) override;
+
+private:
+    LinesNow m_lines;
 };
 
 class StatisticsWidget : public ScenePane {

@@ -169,6 +169,7 @@ void Playhead::setLive(bool on)
     if (on == m_live)
         return;
     m_live = on;
+    m_pacing = m_live || !m_history ? Pacing() : Pacing(*m_history);
     Q_EMIT liveChanged();
 }
 

@@ -19,7 +19,7 @@ namespace interleave {
 namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kLeavable = 3; // the note, the end time, the names of the chips
+constexpr int kLeavable = 3; // the end time, the note, the names of the chips
 
 QString speedText(double speed)
 {
@@ -149,8 +149,15 @@ void TransportWidget::retranslate()
 void TransportWidget::setPlaying(bool on)
 {
     m_playing = on;
-    m_play->setIconKind(on ? Icon::Pause : Icon::Play);
-    m_play->setName(on ? tr("Pause (Space)") : tr("Play (Space)"));
+    showPlaying();
+}
+
+// What is live moves, too, and can be held.
+void TransportWidget::showPlaying()
+{
+    const bool moves = m_playing || m_playhead.live();
+    m_play->setIconKind(moves ? Icon::Pause : Icon::Play);
+    m_play->setName(moves ? tr("Pause (Space)") : tr("Play (Space)"));
 }
 
 void TransportWidget::setSpeed(double speed)
@@ -178,6 +185,7 @@ void TransportWidget::takeHistory()
              static_cast<QWidget *>(m_forward), static_cast<QWidget *>(m_scrub),
              static_cast<QWidget *>(m_eventChip), static_cast<QWidget *>(m_time) })
         part->setEnabled(any);
+    showPlaying();
     rebuildMarks(knownKeyMoments());
     takeMoment();
     layOutNotes(); // measures what takeMoment() wrote
@@ -187,13 +195,20 @@ void TransportWidget::layOutNotes()
 {
     const bool live = m_playhead.live();
     const bool slowed = !live && m_playhead.pacing().slowed();
-    m_note->setText(live ? tr("LIVE") : slowed ? tr("slowed") : QString());
-    m_note->setToolTip(live ? tr("The run goes on; this is its latest moment.")
-            : slowed
-            ? tr("What is too short to see is stretched; waits in which nothing happens are not.")
-            : QString());
+    m_note->setText(live ? tr("LIVE") : slowed ? tr("slow motion") : QString());
+    const QString why = live ? tr("The run goes on; this is its latest moment.")
+        : slowed
+        ? tr("Much of this run is too short to be seen, so each event is shown for a moment: at "
+             "1×, up to a quarter of a second. Waits last as long as they did, and the times "
+             "that you read are the run's own.")
+        : QString();
+    // Only rich text is broken into lines.
+    m_note->setToolTip(
+        why.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(why.toHtmlEscaped()));
+    m_note->setAccessibleDescription(why);
     const QColor ink = currentTheme().color(live ? ColorToken::RunningText : ColorToken::Text3);
-    const QString sheet = QStringLiteral("color: %1").arg(ink.name());
+    // Of the label alone: its tooltip has colors of its own.
+    const QString sheet = QStringLiteral("QLabel { color: %1 }").arg(ink.name());
     if (m_note->styleSheet() != sheet)
         m_note->setStyleSheet(sheet);
     // What can be read elsewhere is left out, one after the other, until the rest fits.
@@ -201,8 +216,8 @@ void TransportWidget::layOutNotes()
     const QString last
         = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
     for (int left = 0; left <= kLeavable; ++left) {
-        m_note->setVisible(live || (slowed && left < 1));
-        m_time->setTotalShown(left < 2);
+        m_time->setTotalShown(left < 1);
+        m_note->setVisible(live || (slowed && left < 2));
         m_speedChip->setLabel(left < 3 ? tr("Speed") : QString());
         m_eventChip->setLabel(left < 3 ? tr("Event") : QString());
         // As wide as the last event's number: the scrub bar must not move while the run plays.
@@ -359,7 +374,7 @@ Scene TransportWidget::scene() const
     };
     button(m_start, "start");
     button(m_back, "back");
-    button(m_play, "play", m_playing ? QStringLiteral("playing") : QStringLiteral("paused"));
+    button(m_play, "play", m_playing || m_playhead.live() ? QStringLiteral("playing") : QStringLiteral("paused"));
     button(m_forward, "forward");
     scene.node({ QStringLiteral("time"), QStringLiteral("time"), m_time->accessibleName(), {}, {},
         QRectF(m_time->geometry()), -1 });

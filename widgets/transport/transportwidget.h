@@ -52,6 +52,7 @@ private:
     class TimeLabel;
 
     void retranslate();
+    void showPlaying();
     void takeHistory();
     void takeMoment();
     void layOutNotes();

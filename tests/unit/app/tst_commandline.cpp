@@ -124,6 +124,7 @@ private Q_SLOTS:
             "800x600", "--scale", "1.5", "--theme", "dark", "--lang", "zh_CN", "--pane", "stage",
             "--select", "washer", "-o", "o.png" }));
         QCOMPARE(shot.at.value(), 6.4);
+        QCOMPARE(shot.atWord, std::string("6.4"));
         QCOMPARE(shot.width, 800);
         QCOMPARE(shot.height, 600);
         QCOMPARE(shot.scale, 1.5);
@@ -232,12 +233,11 @@ private Q_SLOTS:
         const auto missing = [](std::initializer_list<const char *> words) {
             return missingWords(std::get<ShotCommand>(parse(words)));
         };
-        QVERIFY(missing({ "shot", "d", "-o", "o.png" })->text.find("--at SECONDS or --event N")
-            != std::string::npos);
         QVERIFY(
             missing({ "shot", "d", "--event", "0" })->text.find("-o OUT.png") != std::string::npos);
         QCOMPARE(missing({ "shot", "d" })->status, kExitUsage);
         QVERIFY(!missing({ "shot", "d", "--at", "1", "-o", "o.png" }));
+        QVERIFY(!missing({ "shot", "d", "-o", "o.png" })); // of the end
     }
 
     void helpIsGivenWhateverElseIsSaid_data()
@@ -297,6 +297,22 @@ private Q_SLOTS:
         const auto answer = std::get<Reply>(parse({ "--help" }));
         QCOMPARE(answer.status, 0);
         QVERIFY(answer.text.find("interleave shot dishes --at 6.4") != std::string::npos);
+    }
+
+    void aCommandsHelpSpeaksOfThatCommand()
+    {
+        const QByteArrayList commands { "run", "shot", "list" };
+        for (const QByteArray &command : commands) {
+            const auto text = std::get<Reply>(parse({ command.constData(), "--help" })).text;
+            for (const QByteArray &other : commands) {
+                const bool has
+                    = text.find("\n  interleave " + other.toStdString() + " ") != std::string::npos;
+                QVERIFY2(has == (other == command), (command + " " + other).constData());
+            }
+        }
+        const auto list = std::get<Reply>(parse({ "list", "--help" })).text;
+        QVERIFY(list.find("\n  64  ") != std::string::npos);
+        QVERIFY(list.find("\n  70  ") == std::string::npos);
     }
 
     void versionIsOneLine()

@@ -91,7 +91,10 @@ private Q_SLOTS:
             write("b.py", std::string("x = 1\0\n", 7)))
                                 << static_cast<int>(MessageId::FileBinary);
         QTest::newRow("latin-1") << QString::fromStdString(write("l.py", "# caf\xe9\n"))
-                                 << static_cast<int>(MessageId::FileBinary);
+                                 << static_cast<int>(MessageId::FileNotUtf8);
+        QTest::newRow("a coding of its own")
+            << QString::fromStdString(write("g.py", "# coding: gb2312\n"))
+            << static_cast<int>(MessageId::FileCodingUnknown);
         QTest::newRow("10 MB") << QString::fromStdString(
             write("large.py", std::string(10 << 20, 'x')))
                                << static_cast<int>(MessageId::FileTooLarge);

@@ -1,6 +1,6 @@
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/code/gutterscene.h"
-#include "widgets/code/linesnow.h"
+#include "widgets/style/linesnow.h"
 
 #include <QTest>
 

@@ -434,6 +434,33 @@ private Q_SLOTS:
         QCOMPARE(run.all<LimitReached>().back().amount, std::int64_t { 50'000 });
     }
 
+    void anEndlessLoopOfSleepsIsFoundByThem()
+    {
+        RunOptions options = optionsFor(Schedule::AsWritten);
+        options.sleepLimit = 1'000;
+        const Recorded run = simulated("import time\nwhile True: time.sleep(0.001)\n", options);
+        QCOMPARE(run.outcome.kind, OutcomeKind::SleepLimit);
+        QCOMPARE(run.outcome.exitCode, 75);
+        QCOMPARE(run.all<LimitReached>().back().what, LimitKind::Sleeps);
+        QCOMPARE(run.all<LimitReached>().back().amount, std::int64_t { 1'000 });
+    }
+
+    void manySleepsOfADayAreEnough()
+    {
+        const Recorded run = simulated(
+            "import time\nwhile True: time.sleep(1)\n", optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.outcome.kind, OutcomeKind::SleepLimit);
+        QVERIFY(run.all<LimitReached>().back().amount < 110'000);
+    }
+
+    void whoeverWaitsSeldomMayWaitLong()
+    {
+        const Recorded run
+            = simulated("import time\nfor day in range(400): time.sleep(86400)\nprint('a year')\n",
+                optionsFor(Schedule::AsWritten));
+        QCOMPARE(run.outcome.kind, OutcomeKind::Finished);
+    }
+
     void aTimeoutIsWallTime()
     {
         RunOptions options = optionsFor(Schedule::AsWritten);

@@ -3,6 +3,7 @@
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/inspect/inspectscene.h"
 #include "widgets/inspect/richtext.h"
+#include "widgets/style/pane.h"
 
 #include <QTest>
 
@@ -54,6 +55,27 @@ private Q_SLOTS:
         QCOMPARE(sum, 100);
     }
     void noTimeHasNoShares() { QVERIFY(timeShares({}).empty()); }
+
+    void linesAreThoseOfTheTextAsItIsNow()
+    {
+        State state = washing();
+        TaskInfo &washer = state.tasks[1];
+        washer.state = TaskState::Running;
+        washer.line = 2;
+        washer.startedAtLine = 4;
+        const auto told = [&](const LinesNow &lines) {
+            return textTwin(layOutInspector(state, { washer.id, {} }, 388, {}, lines));
+        };
+        QVERIFY(told({}).contains(QLatin1String("It computes, at line 2.")));
+        QVERIFY(told({}).contains(QLatin1String("main, line 4")));
+        const LinesNow below(u"a\nb\nc\nd", u"new\na\nb\nc\nd");
+        QVERIFY(told(below).contains(QLatin1String("It computes, at line 3.")));
+        QVERIFY(told(below).contains(QLatin1String("main, line 5")));
+        const LinesNow gone(u"a\nb\nc\nd", u"a\nc\nd");
+        QVERIFY(!told(gone).contains(QLatin1String("line 2")));
+        QVERIFY(told(gone).contains(QLatin1String("It computes.")));
+        QVERIFY(told(gone).contains(QLatin1String("main, line 3")));
+    }
 
     void tellsTheWaitingWasher()
     {

@@ -22,6 +22,7 @@ private Q_SLOTS:
         row("time.sleep(1)\n", "1:1 UnknownName time; ImportIt time");
         row("def f():\n    return total\ntotals = 1\n",
             "2:12 UnknownName total; DidYouMean totals");
+        row("forms = 1\ndef f(fork):\n    return fors\n", "3:12 UnknownName fors; DidYouMean fork");
         row("def f():\n    return later\nlater = 1\n", "");
         row("from time import *\nsleep(1)\n", "");
         row("print(__name__, len([x for x in range(3)]))\n", "");

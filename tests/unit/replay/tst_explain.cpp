@@ -108,6 +108,8 @@ private Q_SLOTS:
         const auto limit = [](LimitKind what) { return LimitReached { what, 5 }; };
         QVERIFY(why([](auto &b) { b.end("main").endRun(); }) == program);
         QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Steps)).endRun(75); }) == steps);
+        QVERIFY(why([&](auto &b) { b.event({}, limit(LimitKind::Sleeps)).endRun(75); })
+            == (Message { Id::EndedAtSleepLimit, { std::int64_t { 5 } } }));
         QVERIFY(why([](auto &b) { b.deadlock({ "main" }).endRun(70); }).id == Id::EndedInDeadlock);
         QVERIFY(why([](auto &b) { b.deadlock({}).endRun(70); }).id == Id::EndedInDeadlock);
         QVERIFY(why([](auto &) {}).id == Id::EndedBeforeProgram);
@@ -169,6 +171,42 @@ private Q_SLOTS:
         QCOMPARE(whyOf(b, "a"),
             std::string("The queue q is empty. Every worker that put something in has ended, so "
                         "this get() may wait forever."));
+    }
+
+    // The putter has ended, but main has the queue, too, and may put something in for the first
+    // time; not once it waits for the one that waits.
+    void aGetThatSomebodyMayStillEndIsNotGivenUp()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q").spawn("put").running("put");
+        b.put("put", "q", "1").spawn("get").running("get").get("get", "q").waitGet("get", "q");
+        b.end("put");
+        QCOMPARE(whyOf(b, "get"),
+            std::string("The queue q is empty. Every worker that put something in so far has "
+                        "ended; main still may."));
+        b.spawn("other").running("other");
+        QCOMPARE(whyOf(b, "get"),
+            std::string("The queue q is empty. Every worker that put something in so far has "
+                        "ended; 2 others still may."));
+        b.waitGet("other", "q").join("main", "get");
+        QCOMPARE(whyOf(b, "get"),
+            std::string("The queue q is empty. Every worker that put something in has ended, so "
+                        "this get() may wait forever."));
+    }
+
+    void aPutThatSomebodyMayStillEndIsNotGivenUp()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q", 1).spawn("get").running("get");
+        b.put("main", "q", "1").get("get", "q").end("get");
+        b.spawn("put").running("put").put("put", "q", "2").waitPut("put", "q", "3");
+        QCOMPARE(whyOf(b, "put"),
+            std::string("The queue q is full: 1 of 1. put(3) goes on after a get(). Every worker "
+                        "that called get() so far has ended; main still may."));
+        b.join("main", "put");
+        QCOMPARE(whyOf(b, "put"),
+            std::string("The queue q is full: 1 of 1. put(3) would go on after a get(), but every "
+                        "worker that called get() has ended."));
     }
 
     void aWaitThatIsOverInAMomentSaysSo()
@@ -369,7 +407,7 @@ private Q_SLOTS:
                     b.running("w")
                         .wait("w", static_cast<WaitReason>(reason), object, until)
                         .ready("w");
-        for (int what = 0; what <= static_cast<int>(LimitKind::Detail); ++what)
+        for (int what = 0; what <= static_cast<int>(LimitKind::Sleeps); ++what)
             b.event("main", LimitReached { static_cast<LimitKind>(what), 5 });
         for (int cause = 0; cause <= static_cast<int>(ReadyCause::Interrupted); ++cause)
             for (int kind = 0; kind <= static_cast<int>(ReadyFor::Lane); ++kind)

@@ -1,4 +1,4 @@
-#include "widgets/code/linesnow.h"
+#include "widgets/style/linesnow.h"
 
 #include <algorithm>
 
