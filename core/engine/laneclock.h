@@ -1,6 +1,6 @@
-// The clock of a lane, asked at each event: read again only when that could make a difference. The
-// processor's counter, three times cheaper, says when; it says nothing else, so it may run at any
-// rate, or differ from core to core.
+// The clock of a lane, asked at each event: read once a burst of some microseconds, for each other
+// time takes room in the trace, too, and fresh memory costs more than the clock. The processor's
+// counter says when; it says nothing else, so it may run at any rate, or differ from core to core.
 //
 // Threads: the lane's own.
 #pragma once
@@ -16,7 +16,7 @@ public:
     {
     }
 
-    // At most a microsecond ago, and never before what it said last.
+    // At most ten microseconds ago, and never before what it said last.
     Time lately()
     {
 #if defined(__x86_64__) || defined(__i386__)
@@ -31,8 +31,8 @@ public:
     void forget() { m_ticks = 0; }
 
 private:
-    // No processor that this runs on counts fewer in a microsecond.
-    static constexpr std::uint64_t kTicks = 1'000;
+    // No processor that this runs on counts fewer in ten microseconds; most do in four.
+    static constexpr std::uint64_t kTicks = 10'000;
 
     const TaskTable &m_table;
     std::uint64_t m_ticks = 0;

@@ -47,7 +47,7 @@ std::uint32_t reserveOf(std::uint32_t limit)
 }
 
 // Address space that begins where a huge page may; null: there is none.
-std::byte *mapPrivate(std::size_t bytes)
+std::byte *reserve(std::size_t bytes)
 {
     void *raw = ::mmap(nullptr, bytes + kHugePage, PROT_READ | PROT_WRITE,
         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -60,6 +60,14 @@ std::byte *mapPrivate(std::size_t bytes)
         ::munmap(begin, before);
     std::byte *base = begin + before;
     ::munmap(base + bytes, kHugePage - before);
+    return base;
+}
+
+std::byte *mapPrivate(std::size_t bytes)
+{
+    std::byte *base = reserve(bytes);
+    if (base == nullptr)
+        return nullptr;
     // A short trace does not pay for a huge page; a long one has memory at a tenth of the price.
     if (bytes > kHugePage)
         ::madvise(base + kHugePage, bytes - kHugePage, MADV_HUGEPAGE);
@@ -68,8 +76,39 @@ std::byte *mapPrivate(std::size_t bytes)
 
 std::byte *mapShared(int fd, std::size_t bytes)
 {
-    void *base = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE, fd, 0);
-    return base == MAP_FAILED ? nullptr : static_cast<std::byte *>(base);
+    std::byte *base = reserve(bytes);
+    if (base == nullptr)
+        return nullptr;
+    if (::mmap(base, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE | MAP_FIXED, fd, 0)
+        != MAP_FAILED)
+        return base;
+    const int error = errno;
+    ::munmap(base, bytes);
+    errno = error;
+    return nullptr;
+}
+
+// Shared memory gets huge pages only where one asks for each, and then all who map it see them. A
+// page of its own costs some microseconds when it is first touched, and under a hypervisor three
+// times as much: more than the records in it. Without them (kernels before 6.1) all goes on as it
+// is.
+void makeHuge(std::byte *page)
+{
+#ifdef MADV_COLLAPSE
+    constexpr int kCollapse = MADV_COLLAPSE;
+#else
+    constexpr int kCollapse = 25; // known to kernels before it is to the C library
+#endif
+    *reinterpret_cast<volatile std::byte *>(page) = std::byte {}; // there must be something in it
+    ::madvise(page, kHugePage, kCollapse);
+}
+
+// The huge page that begins within those bytes of an area, if it lies wholly in it; 0: none. The
+// first one, with which each area begins, never does: a short trace does not pay for it.
+std::size_t hugePageWithin(std::size_t begin, std::size_t end, std::size_t areaBytes)
+{
+    const std::size_t page = (begin + kHugePage - 1) / kHugePage * kHugePage;
+    return page < end && page + kHugePage <= areaBytes ? page : 0;
 }
 
 // So that page faults do not hit single records; but behind kFirstBytes of a lane's first chunk they
@@ -261,6 +300,11 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
     const bool whole = indexInLane != 0;
     // A relaxed count will do: who reads too little of it touches pages that are in place.
     std::uint32_t touched = m_touched.load(std::memory_order_relaxed);
+    if (m_fd >= 0) {
+        const auto begin = static_cast<std::size_t>(memory - m_base);
+        if (const std::size_t page = hugePageWithin(begin, begin + kChunkBytes, m_bytes); page != 0)
+            makeHuge(m_base + page);
+    }
     if (m_fd >= 0 || index >= touched)
         prefault(memory, whole ? kChunkBytes : kFirstBytes);
     while (whole && m_fd < 0 && touched <= index
