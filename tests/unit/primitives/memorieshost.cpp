@@ -96,7 +96,7 @@ void MemoriesHost::end(TaskId id, std::int32_t exitCode)
     for (auto &[other, neighbor] : m_tasks) {
         if (task.owner && task.exitCode >= 0 && !neighbor.ended
             && neighbor.machine == task.machine) {
-            neighbor.machine->drop(other);
+            neighbor.machine->drop(other, this);
             neighbor.ended = true;
         }
     }
@@ -141,7 +141,7 @@ void MemoriesHost::kill(TaskId id, int signal)
         return;
     std::erase(m_ready, id);
     if (!task.owner) {
-        task.machine->drop(id);
+        task.machine->drop(id, this);
         end(id, -signal);
         return;
     }
