@@ -79,7 +79,7 @@ public:
     virtual void wait() = 0;             // until finished
 };
 
-// Under the real clock no more cores than there are, and the GIL on; else as it was. For who cannot
+// Under the real clock no more cores than there are; else as it was. For who cannot
 // be asked again: startRun() refuses what this computer cannot do.
 RunSettings asThisComputerCan(RunSettings settings);
 

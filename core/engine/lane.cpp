@@ -118,8 +118,8 @@ void Lane::rest(std::uint32_t rung, Time until)
     bell.sleep(rung, m_table.monotonic(until));
 }
 
-// Moves to the ready ones who was woken from elsewhere, which nobody does without ringing, and whose
-// deadline has come.
+// Moves to the ready ones who was woken from elsewhere, which nobody does without ringing (in this
+// memory the GIL does, once the lane has it), and whose deadline has come.
 void Lane::takeReady(std::uint32_t rung)
 {
     if (rung != m_heard) {

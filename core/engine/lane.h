@@ -71,6 +71,7 @@ private:
     Input readLine(TaskId task) override;
     // More than 0: kLeaveLoop, which is less, comes to parked tasks and interrupts nobody.
     bool interrupts(TaskId task) override { return m_table.task(task).signal > 0; }
+    void othersActed() override { m_clock.forget(); }
     const Turn *turnAfter(const Turn &mine) override;
     void changeOver(const Turn &mine) override;
 

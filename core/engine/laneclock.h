@@ -16,7 +16,7 @@ public:
     {
     }
 
-    // At most ten microseconds ago, and never before what it said last.
+    // A few microseconds ago, and never before what it said last.
     Time lately()
     {
 #if defined(__x86_64__) || defined(__i386__)
@@ -31,7 +31,7 @@ public:
     void forget() { m_ticks = 0; }
 
 private:
-    // No processor that this runs on counts fewer in ten microseconds; most do in four.
+    // Two to ten microseconds of processors that count at 1 to 5 GHz.
     static constexpr std::uint64_t kTicks = 10'000;
 
     const TaskTable &m_table;

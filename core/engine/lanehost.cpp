@@ -215,8 +215,8 @@ void Lane::kill(TaskId task, int signal)
 const Turn *Lane::turnAfter(const Turn &mine)
 {
     if (!m_loop || m_sleeper || m_world.rules.sleepHolds || m_table.bell(m_lane).rung() != m_heard
-        || m_home.gil().dropRequested() || mainIsInterrupted() || m_table.task(mine.task).signal != 0
-        || m_table.task(mine.task).workLeft != 0)
+        || m_home.gil().dropRequested() || mainIsInterrupted()
+        || m_table.task(mine.task).signal != 0 || m_table.task(mine.task).workLeft != 0)
         return nullptr;
     if (m_waits.nextDeadline() != Time::never() && m_waits.due(m_clock.lately()))
         return nullptr;

@@ -97,7 +97,8 @@ int MemoryProcess::startThread(TaskId task)
             Idle &idle = *m_idle.back();
             m_idle.pop_back();
             idle.task = task.value;
-            idle.bell.ring(); // within the lock: once it has the task, the thread may take its bell down
+            // Within the lock: once it has the task, the thread may take its bell down.
+            idle.bell.ring();
             return 0;
         }
     }

@@ -61,8 +61,8 @@ public:
     RealNetwork &network() { return *m_network; }
     ProcessId id() const { return m_id; }
 
-    // One that no thread uses: chunks that an ended thread has begun are filled by the next one. From
-    // any thread, with the GIL or without: lanes begin before they have it, and end after.
+    // One that no thread uses: chunks that an ended thread has begun are filled by the next one.
+    // From any thread, with the GIL or without: lanes begin before they have it, and end after.
     std::unique_ptr<Recorder> takeRecorder();
     void giveRecorder(std::unique_ptr<Recorder> recorder);
 

@@ -477,8 +477,11 @@ bool Interpreter::storeSpecial(Value object, Value name, Value value, bool &rais
             return f->name = value.asRef(), true;
         if (is(Name::k_qualname) && m_heap->isString(value))
             return f->qualifiedName = value.asRef(), true;
-        if (is(Name::k_defaults) && m_heap->is(value, Kind::Tuple))
+        if (is(Name::k_defaults) && m_heap->is(value, Kind::Tuple)) {
+            if (m_lock != nullptr)
+                m_lock->standStill(); // others call it without the lock
             return f->defaults = value.asRef(), true;
+        }
         return false;
     }
     case Kind::Exception: {

@@ -218,6 +218,12 @@ Found dictRemove(Heap &heap, Ref dict, Value key, Value *removed)
     return at.found;
 }
 
+void dictReplace(Heap &heap, Ref dict, std::int32_t entry, Value value)
+{
+    heap.requireWritable(dict);
+    replaceValue(heap, heap.at<DictObject>(dict), entry, value);
+}
+
 void dictRemoveEntry(Heap &heap, Ref dict, std::int32_t entry)
 {
     heap.requireWritable(dict);

@@ -38,6 +38,8 @@ std::int32_t dictPrevious(const Heap &heap, Ref dict, std::int64_t from);
 DictEntry &dictEntry(const Heap &heap, Ref dict, std::int32_t entry);
 // In bytes from the table's begin; as long as the table is the same.
 std::uint32_t dictEntryOffset(const Heap &heap, Ref dict, std::int32_t entry);
+// Another value for its key.
+void dictReplace(Heap &heap, Ref dict, std::int32_t entry, Value value);
 void dictRemoveEntry(Heap &heap, Ref dict, std::int32_t entry);
 // For the prelude's slow path. All entries whose stored hash is `hash`, one after another: the next
 // one from probe `probe` on (0 at first; moved on); -1 at the end.

@@ -21,11 +21,12 @@ void Interpreter::comeIn()
     m_lock->comeIn();
     m_quiet = 0;
     m_looks = 0;
-    lookUp();
+    catchUp();
+    m_host->othersActed();
 }
 
 // It holds the lock: what have others done meanwhile?
-void Interpreter::lookUp()
+void Interpreter::catchUp()
 {
     m_holds = true;
     m_heap->interruptible = this;

@@ -130,12 +130,15 @@ public:
     };
     virtual Input readLine(TaskId task) = 0;
 
-    // Changing over without leaving run(). Who would run next if the task now gave its turn: one that
-    // gave its own before, or that task itself when nobody else is ready; null: something else is to
-    // be done first, or this engine has no such short way.
+    // Changing over without leaving run(). Who would run next if the task now gave its turn: one
+    // that gave its own before, or that task itself when nobody else is ready; null: something else
+    // is to be done first, or this engine has no such short way.
     virtual const Turn *turnAfter(const Turn &) { return nullptr; }
     // Gives it, and whom turnAfter() said runs. Records that.
     virtual void changeOver(const Turn &) { }
+
+    // Without a GIL: the memory's lock is held again, and others have acted meanwhile.
+    virtual void othersActed() { }
 
     // The task that runs is to be interrupted (Machine::interrupt()) as soon as run() returns.
     virtual bool interrupts(TaskId) { return false; }

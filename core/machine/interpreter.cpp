@@ -69,7 +69,7 @@ void Interpreter::collectNow()
     }
     m_heap->collect(m_heap->root());
     if (m_lock != nullptr)
-        lookUp();
+        catchUp();
 }
 
 bool Interpreter::hasOpenSockets() const
@@ -151,7 +151,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_host = &host;
     m_heap->interruptible = this;
     if (m_lock != nullptr)
-        lookUp();
+        catchUp();
     m_taskObject = task;
     m_task = task->id;
     m_shown = shownFor(*task);
@@ -243,8 +243,10 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_inLoop = false;
     task = m_taskObject;
     const StopReason why = m_stop;
-    if (m_lock != nullptr)
+    if (m_lock != nullptr) {
         m_asksSeen = m_lock->asks();
+        m_heap->interruptible = nullptr; // who runs next says so
+    }
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
     if (why == StopReason::Parked)

@@ -352,7 +352,7 @@ private:
 
     // --- without a GIL (freedom.cpp)
     void comeIn();
-    void lookUp();
+    void catchUp();
     bool mayGoOutside();
     bool hasOwnFrame(std::uint32_t units) const
     {
@@ -377,6 +377,7 @@ private:
             return *m_views[code];
         return makeView(code);
     }
+    bool hasView(std::uint32_t code) const { return code < m_views.size() && m_views[code]; }
     CodeView &makeView(std::uint32_t code);
 
     FrameObject *m_frame = nullptr;

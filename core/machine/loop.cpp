@@ -122,6 +122,12 @@ StopReason Interpreter::loop()
         if (Free && !hasOwnFrame((target).frameUnits))                                             \
             HOLD();                                                                                \
     } while (false)
+// A view is made with the lock held, for it takes memory.
+#define HOLD_TO_VIEW(code)                                                                         \
+    do {                                                                                           \
+        if (Free && !hasView(code))                                                                \
+            HOLD();                                                                                \
+    } while (false)
 // An instance's attributes may be the globals of somebody who remembers them.
 #define STORED_IN(object)                                                                          \
     do {                                                                                           \
@@ -191,7 +197,7 @@ StopReason Interpreter::loop()
                 break;                                                                             \
             COME_IN();                                                                             \
             if (m_lock->calls() != m_callsSeen)                                                    \
-                lookUp();                                                                          \
+                catchUp();                                                                         \
         }                                                                                          \
         if (__builtin_expect(                                                                      \
                 heap.wantsCollection() || (How != LoopKind::Plain && m_stress), false)) {          \
@@ -236,6 +242,8 @@ StopReason Interpreter::loop()
                 }                                                                                  \
                 if (m_parksAtOnce) {                                                               \
                     m_parksAtOnce = false;                                                         \
+                    if (cost == 0)                                                                 \
+                        m_taskObject->libraryTurns = libraryTurns;                                 \
                     if (!takeTurn())                                                               \
                         return m_stop = StopReason::Parked;                                        \
                     libraryTurns = std::exchange(m_taskObject->libraryTurns, 0);                   \
@@ -328,6 +336,7 @@ plain:
 #undef HOLD_IN_LIBRARY
 #undef HOLD_FOR
 #undef FRAME_FOR
+#undef HOLD_TO_VIEW
 #undef STORED_IN
 #undef DISPATCH
 #undef SKIP

@@ -3,8 +3,8 @@
 // Everything that a run can change (heap, frames, primitives, tasks) lies in the machine's arena,
 // so a machine can be copied, compared and hashed; a copy runs on exactly as the original would.
 //
-// Threads: used by one thread at a time (the engine's GIL, or the memory's lock). requestStop() and requestAttention()
-// may be called from any thread, and from signal handlers.
+// Threads: used by one thread at a time (the engine's GIL, or the memory's lock). requestStop() and
+// requestAttention() may be called from any thread, and from signal handlers.
 // Errors: the learner's errors are Python exceptions inside; nothing is thrown out of here.
 #pragma once
 

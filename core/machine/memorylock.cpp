@@ -20,19 +20,22 @@ void MemoryLock::lock()
     if (m_state.compare_exchange_strong(found, kHeld, std::memory_order_acquire))
         return;
     m_waiting.fetch_add(1, std::memory_order_relaxed);
-    const auto take = [&] {
+    const auto take = [&](State as) {
         for (int look = 0; look < kLooks; ++look) {
             found = kFree;
             if (m_state.load(std::memory_order_relaxed) == kFree
-                && m_state.compare_exchange_weak(found, kHeld, std::memory_order_acquire))
+                && m_state.compare_exchange_weak(found, as, std::memory_order_acquire))
                 return true;
             relax();
         }
         return false;
     };
-    if (!take()) {
-        while (m_state.exchange(kHeldAndSleptOn, std::memory_order_acquire) != kFree)
-            m_state.wait(kHeldAndSleptOn, std::memory_order_relaxed);
+    // Who has slept does not know whether others still do. Woken, it looks again for a while: the
+    // holder may let go and be back before a single look.
+    for (State as = kHeld; !take(as); as = kHeldAndSleptOn) {
+        if (m_state.exchange(kHeldAndSleptOn, std::memory_order_acquire) == kFree)
+            break;
+        m_state.wait(kHeldAndSleptOn, std::memory_order_relaxed);
     }
     m_waiting.fetch_sub(1, std::memory_order_relaxed);
 }

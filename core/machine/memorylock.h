@@ -2,9 +2,9 @@
 // no GIL: they compute at the same time. Who computes with what is its own alone (the locals of its
 // frames, numbers, jumps, calls) does so without it, and is then "outside".
 //
-// Whoever holds it may call the others in. They come before their next line, turn of a loop or call,
-// stand still until it is let go, and what they did is seen: the collector, a copy of the memory,
-// and whoever changes what they read without the lock (a function's code) need that.
+// Whoever holds it may call the others in. They come before their next line, turn of a loop or
+// call, stand still until it is let go, and what they did is seen: the collector, a copy of the
+// memory, and whoever changes what they read without the lock (a function's defaults) need that.
 //
 // Threads: any of one process. call() and ask() also from signal handlers.
 // Invariants: at most one holds it; who is outside does not hold it, and touches nothing of others.
@@ -40,8 +40,8 @@ public:
     void standStill();
 
     // Changes when those outside are to come in.
-    std::uint32_t calls() const { return m_calls.load(std::memory_order_relaxed); }
-    // Changes when each is to stop, and to look what somebody wants of it.
+    std::uint32_t calls() const { return m_calls.load(std::memory_order_acquire); }
+    // Changes, before calls() does, when each is to stop, and to look what somebody wants of it.
     std::uint32_t asks() const { return m_asks.load(std::memory_order_relaxed); }
     void ask()
     {

@@ -29,8 +29,8 @@
 // "__contains__", "__iter__", "__hash__", "__bool__", "__neg__", "__repr__", "__str__",
 // "__format__" ... A binary one returns Value::notImplemented() for operands that are not its
 // business. object's own dunders, exceptions, functions, types and generators are declared in
-// core/machine (objectmodel.cpp, typemodel.cpp), with the builtin functions that need the machine itself: getattr
-// setattr delattr hasattr isinstance issubclass callable type object super property classmethod
+// core/machine (objectmodel.cpp, typemodel.cpp), with the builtin functions that need the machine
+// itself: getattr setattr delattr hasattr isinstance issubclass callable type object super property classmethod
 // staticmethod iter next globals locals vars __import__; id hash len bool str repr print and all
 // other functions and types are declared in builtins/. A dunder of a learner's object is looked up
 // in its type: context.lookup(context.typeOf(v), Name::k_str), then call.tailCall(it, {v}).

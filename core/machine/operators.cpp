@@ -359,7 +359,9 @@ Flow Interpreter::getIterator()
     if ((m_heap->at<TypeObject>(type)->flags & kTypeHasIter) == 0) {
         const Value it = iteratorOf(*m_heap, v);
         if (!it.isEmpty()) {
-            if (it != v)
+            // What a for statement makes and goes through lies on its frame's stack, and nowhere
+            // else.
+            if (it != v && opOf(codeOf(m_frame).code->instructions[m_frame->ip + 1]) == Op::ForNext)
                 m_heap->at<IteratorObject>(it)->own = 1;
             m_sp[-1] = it;
             return advance();

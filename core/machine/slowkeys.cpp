@@ -65,9 +65,8 @@ Outcome dictPut(NativeCall &call)
 {
     if (!isEntry(call))
         return odd(call);
-    dictEntry(call.heap(), call.arg(0).asRef(), static_cast<std::int32_t>(call.arg(1).asSmallInt()))
-        .value
-        = call.arg(2);
+    dictReplace(call.heap(), call.arg(0).asRef(),
+        static_cast<std::int32_t>(call.arg(1).asSmallInt()), call.arg(2));
     return call.returnsNone();
 }
 

@@ -56,7 +56,8 @@ const char *nameOf(WaitReason reason)
 }
 const char *nameOf(EndKind how)
 {
-    static constexpr const char *kHows[] = { "returned", "raised", "killed", "exited", "cancelled" };
+    static constexpr const char *kHows[]
+        = { "returned", "raised", "killed", "exited", "cancelled" };
     static_assert(std::size(kHows) == static_cast<std::size_t>(EndKind::Cancelled) + 1);
     return kHows[static_cast<std::size_t>(how)];
 }

@@ -111,8 +111,8 @@ std::size_t hugePageWithin(std::size_t begin, std::size_t end, std::size_t areaB
     return page < end && page + kHugePage <= areaBytes ? page : 0;
 }
 
-// So that page faults do not hit single records; but behind kFirstBytes of a lane's first chunk they
-// do, once a page, which costs less than all those pages of many short lanes. A chunk's first owner
+// So that page faults do not hit single records; but behind kFirstBytes of a lane's first chunk
+// they do, once a page, which costs less than all those pages of many short lanes. A chunk's first owner
 // alone may do this.
 void prefault(std::byte *chunk, std::size_t bytes)
 {

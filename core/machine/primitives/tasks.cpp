@@ -196,7 +196,8 @@ Outcome taskThrow(NativeCall &call)
 }
 
 // call_in(task, function): called there where it waits, or when it runs next; its wait goes on.
-// An exception that is on its way comes first; of two functions only the later one is called. False: that task lives in another memory.
+// An exception that is on its way comes first; of two functions only the later one is called.
+// False: that task lives in another memory.
 Outcome taskCallIn(NativeCall &call)
 {
     const TaskId id = taskOf(call.arg(0));

@@ -160,6 +160,48 @@ private Q_SLOTS:
                   "start(4, work)\n"
                   "print(sorted(found) == list(range(4000)))\n"
                                              << QByteArray("True\n");
+        QTest::newRow("defaults that change while all call")
+            << many
+                + "def f(a, b=1, c=2): return a + b + c\n"
+                  "found = set()\n"
+                  "def work(n):\n"
+                  "    if n == 0:\n"
+                  "        for i in range(300):\n"
+                  "            f.__defaults__ = (10, 20)\n"
+                  "            f.__defaults__ = ()\n"
+                  "            f.__defaults__ = (1, 2)\n"
+                  "        return\n"
+                  "    for i in range(3000):\n"
+                  "        try: found.add(f(1))\n"
+                  "        except TypeError: pass\n"
+                  "start(3, work)\n"
+                  "print(4 in found, found <= {4, 31})\n"
+            << QByteArray("True True\n");
+        QTest::newRow("a global by a key with operators of its own")
+            << many
+                + "class Key(str):\n"
+                  "    def __eq__(self, other): return str(self) == str(other)\n"
+                  "    def __hash__(self): return hash(str(self))\n"
+                  "x = 1\n"
+                  "going = False\n"
+                  "def work(n):\n"
+                  "    global going\n"
+                  "    while x == 1: going = True\n"
+                  "t = Thread(target=work, args=(0,))\n"
+                  "t.start()\n"
+                  "while not going: pass\n"
+                  "globals()[Key('x')] = 2\n"
+                  "t.join()\n"
+                  "print('seen')\n"
+            << QByteArray("seen\n");
+        QTest::newRow("the iterator of a generator expression")
+            << many
+                + "found = []\n"
+                  "shared = iter(tuple(range(2000)))\n"
+                  "def work(n): found.extend(x for x in shared)\n"
+                  "start(3, work)\n"
+                  "print(sorted(found) == list(range(2000)))\n"
+            << QByteArray("True\n");
         QTest::newRow("exceptions stay with who raised them")
             << many
                 + "caught = []\n"
