@@ -20,7 +20,8 @@ constexpr std::string_view kRunExamples
   interleave run dishes.interleave --seed 9        run it again, with another seed
 )";
 constexpr std::string_view kShotExamples
-    = R"(  interleave shot dishes --at 6.4 -o dishes.png    a picture of one moment, without a display
+    = R"(  interleave shot dishes --at 6.4 -o dishes.png    a picture of one moment, )"
+      R"(without a display
   interleave shot dishes -o end.png                of its end
   interleave shot dishes.interleave --event 23 --pane stage --theme dark --lang es -o stage.png
 )";
@@ -42,9 +43,10 @@ constexpr Status kStatuses[] = {
     { "  70  a deadlock: no worker can ever go on\n", true, false, false },
     { "  71  the system refused what Interleave needs itself\n", true, false, false },
     { "  73  a file, or standard output, that cannot be written\n", true, true, true },
-    { R"(  75  stopped at a limit: of time (--timeout), steps, sleeps, output, or what its processes hold
-      together (one that asks for too much memory gets a MemoryError; not caught, that is status 1)
-)",
+    { "  75  stopped at a limit: of time (--timeout), steps, sleeps, output, or what its processes "
+      "hold\n"
+      "      together (one that asks for too much memory gets a MemoryError; not caught, that is "
+      "status 1)\n",
         true, false, false },
 };
 

@@ -149,6 +149,7 @@ void MainWindow::connectPanes()
     });
 
     connect(m_code, &CodeWidget::linesMoved, m_inspect, &InspectWidget::setLinesNow);
+    connect(m_code, &CodeWidget::linesMoved, m_stage, &StageWidget::setLinesNow);
     connect(m_code, &CodeWidget::textEdited, &m_documents, &Documents::edit);
     connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);

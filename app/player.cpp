@@ -29,13 +29,6 @@ void Player::advance(double seconds)
         toEnd();
 }
 
-// The run goes on: from here on its latest moment is shown, as it comes.
-void Player::goLive()
-{
-    m_playhead.setLive(true);
-    Q_EMIT playingChanged(true);
-}
-
 void Player::play()
 {
     if (playing() || !m_playhead.history())
@@ -43,7 +36,7 @@ void Player::play()
     m_position = m_playhead.pacing().of(m_playhead.moment());
     if (m_position >= m_playhead.pacing().length()) {
         if (!m_playhead.history()->finished())
-            return goLive();
+            return m_playhead.setLive(true); // from here on its latest moment, as it comes
         m_position = 0;
     }
     m_elapsed.start();
@@ -61,12 +54,10 @@ void Player::pause()
 
 void Player::toggle()
 {
-    if (m_playhead.live()) {
+    if (m_playhead.live())
         m_playhead.setLive(false); // this moment stays on show while the run goes on
-        Q_EMIT playingChanged(false);
-    } else {
+    else
         playing() ? pause() : play();
-    }
 }
 
 void Player::setSpeed(double speed)
@@ -139,7 +130,7 @@ void Player::toEnd()
         return;
     m_playhead.setEvent({ history->eventCount() - 1 });
     if (!history->finished())
-        goLive();
+        m_playhead.setLive(true);
 }
 
 void Player::go(double viewerSeconds)

@@ -1,5 +1,5 @@
 // Moves the playhead along the viewer's time while playing. The clock is handed in, so that tests
-// and pictures have their own.
+// and pictures have their own. What is live is not played: the run moves it, Playhead says so.
 #pragma once
 
 #include "widgets/style/playhead.h"
@@ -38,7 +38,6 @@ Q_SIGNALS:
 
 private:
     void go(double viewerSeconds);
-    void goLive();
 
     Playhead &m_playhead;
     QTimer m_timer;

@@ -2695,7 +2695,7 @@ LinkWakes</extracomment>
     <message>
         <source>&apos;%1&apos; cannot be saved as its first lines say: its coding `%2` has no character %3, which is in line %4. Write utf-8 there.</source>
         <extracomment>CodingLacks</extracomment>
-        <translation>«%1» no se puede guardar como dicen sus primeras líneas: su codificación `%2` no tiene el carácter %3, que está en la línea %4. Hay que poner utf-8 en su lugar.</translation>
+        <translation>«%1» no se puede guardar como indican sus primeras líneas: su codificación `%2` no tiene el carácter %3, que está en la línea %4. Hay que poner utf-8 en su lugar.</translation>
     </message>
     <message>
         <source>Stopped after %1 sleeps and timeouts: the program may be in an endless loop.</source>
@@ -4167,11 +4167,11 @@ LinkWakes</extracomment>
     </message>
     <message>
         <source>slow motion</source>
-        <translation>ralentí</translation>
+        <translation>cámara lenta</translation>
     </message>
     <message>
         <source>Much of this run is too short to be seen, so each event is shown for a moment: at 1×, up to a quarter of a second. Waits last as long as they did, and the times that you read are the run&apos;s own.</source>
-        <translation>Gran parte de esta ejecución es demasiado breve para verse, así que cada evento se muestra un momento: a 1×, hasta un cuarto de segundo. Las esperas duran lo que duraron, y los tiempos que lees son los de la ejecución.</translation>
+        <translation>Gran parte de esta ejecución es demasiado breve para verse, así que cada evento se muestra un momento: a 1×, hasta un cuarto de segundo. Las esperas duran lo que duraron, y los tiempos que se leen son los de la ejecución.</translation>
     </message>
 </context>
 <context>

@@ -1087,7 +1087,7 @@
     <message>
         <source>%1 would go on after a get(), but every worker that called get() has ended.</source>
         <extracomment>EndsPutNever</extracomment>
-        <translation>有get()之后%1才能继续，但调用过get()的工作者都已结束。</translation>
+        <translation>要有get()调用，%1才能继续，但调用过get()的工作者都已结束。</translation>
     </message>
     <message>
         <source>By now there is a free place in %1: it goes on in a moment.</source>
@@ -2680,12 +2680,12 @@ LinkWakes</extracomment>
     <message>
         <source>&apos;%1&apos; says in line %3 that its coding is `%2`, which is not known here. Write utf-8 there, and save it as that.</source>
         <extracomment>FileCodingUnknown</extracomment>
-        <translation>“%1”在第%3行声明的编码是`%2`，这里不认识。请把那里改成utf-8，并按UTF-8保存。</translation>
+        <translation>“%1”在第%3行声明的编码`%2`无法识别。请把那里改成utf-8，并按UTF-8保存。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; says that its coding is `%2`, but that has no character for the byte 0x%3 in line %4.</source>
         <extracomment>FileCodingBroken</extracomment>
-        <translation>“%1”声明的编码是`%2`，但第%4行的字节0x%3在这种编码里不是任何字符。</translation>
+        <translation>“%1”声明的编码是`%2`，但第%4行的字节0x%3在这种编码里没有对应的字符。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; begins as only UTF-8 does (with a byte order mark), but says in line %3 that its coding is `%2`. Take that line out.</source>
@@ -2705,12 +2705,12 @@ LinkWakes</extracomment>
     <message>
         <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 still may.</source>
         <extracomment>EndsPutMaybeOne</extracomment>
-        <translation>有get()之后%1才能继续。到目前为止调用过get()的工作者都已结束，但%2还可能调用。</translation>
+        <translation>要有get()调用，%1才能继续。到目前为止调用过get()的工作者都已结束，但%2还可能调用。</translation>
     </message>
     <message>
         <source>%1 goes on after a get(). Every worker that called get() so far has ended; %2 others still may.</source>
         <extracomment>EndsPutMaybeMany</extracomment>
-        <translation>有get()之后%1才能继续。到目前为止调用过get()的工作者都已结束，但另外%2个还可能调用。</translation>
+        <translation>要有get()调用，%1才能继续。到目前为止调用过get()的工作者都已结束，但另外%2个还可能调用。</translation>
     </message>
     <message>
         <source>Every worker that put something in so far has ended; %1 still may.</source>

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTRY_VERIFY(code.scene().find(QStringLiteral("diagnostic")) == nullptr);
     }
 
-    void theInspectorNamesLinesWhereTheyAreNow()
+    void inspectorAndCardsNameLinesWhereTheyAreNow()
     {
         m_window->playhead().setTime(Time::fromSeconds(6.4));
         const TaskInfo &washer = m_window->playhead().state().tasks.back();
@@ -115,11 +115,18 @@ private Q_SLOTS:
             return textTwin(pane<InspectWidget>().scene())
                 .contains(QStringLiteral(", line %1\n").arg(line));
         };
+        const auto onItsCard = [&](std::uint32_t line) {
+            return textTwin(pane<StageWidget>().scene())
+                .contains(QStringLiteral("thread T4, line %1,").arg(line));
+        };
         QVERIFY(said(washer.line));
+        QVERIFY(onItsCard(washer.line));
         type("# one more line");
         QTest::keyClick(&pane<CodeWidget>().editor(), Qt::Key_Return);
         QVERIFY(said(washer.line + 1));
         QVERIFY(!said(washer.line));
+        QVERIFY(onItsCard(washer.line + 1));
+        QVERIFY(!onItsCard(washer.line));
     }
 
     void aProgramInLatin1IsReadAndSavedAsSuch()

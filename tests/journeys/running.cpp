@@ -208,16 +208,34 @@ private Q_SLOTS:
         key(Qt::Key_End);
         QVERIFY(playhead.live());
         QTRY_VERIFY_WITH_TIMEOUT(event() > held + 20, kPatience);
+        const auto shows = [&](const char *name) {
+            return buttonNamed(pane<TransportWidget>(), QLatin1String(name)) != nullptr;
+        };
+        QVERIFY(shows("Pause (Space)"));
+        for (const Qt::Key back : { Qt::Key_Left, Qt::Key_Home }) {
+            key(back);
+            QVERIFY(!playhead.live());
+            QVERIFY2(shows("Play (Space)"), "who stepped back stands still");
+            key(Qt::Key_End);
+            QVERIFY(playhead.live() && shows("Pause (Space)"));
+        }
+        Q_EMIT pane<TransportWidget>().seekRequested(0.5);
+        QVERIFY(!playhead.live() && shows("Play (Space)"));
+        key(Qt::Key_End);
         key(Qt::Key_Space);
         QVERIFY(!playhead.live());
         // Where it was held, playing goes on; not from the start.
         const auto again = event();
         key(Qt::Key_Space);
         QVERIFY(event() >= again);
+        m_window->player().pause();
+        key(Qt::Key_End);
+        QVERIFY(playhead.live());
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->runs().running(), kPatience);
-        m_window->player().pause();
         QVERIFY(settle());
+        QVERIFY(!playhead.live());
+        QVERIFY2(shows("Play (Space)"), "the run has ended");
     }
 
     void theRealClockIsLiveAndReal()

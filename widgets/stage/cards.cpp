@@ -16,8 +16,7 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
-constexpr qreal kDisc = 20;    // an item without its label
-constexpr qreal kDiscAir = 12; // of an item, around its label
+constexpr qreal kDisc = 20; // an item without its label
 constexpr Time kSecond { 1'000'000'000 };
 constexpr qreal kLeastToken = 34; // for a label that has to be shortened
 constexpr qreal kLeastCard = 70;  // with a name beside the glyph
@@ -57,11 +56,18 @@ QStringList stateWords(const Place &place, const Shown &shown, const TaskInfo &t
     return ways;
 }
 
+// "line 9", as the text is now; empty when it is in none, or in none any more.
+QString lineText(const Shown &shown, const TaskInfo &task)
+{
+    const int line = shown.lines(static_cast<int>(task.line));
+    return line > 0 ? QCoreApplication::translate("Stage", "line %1").arg(line) : QString();
+}
+
 QString wholeText(const Shown &shown, const TaskInfo &task)
 {
     QStringList parts { fromUtf8(task.name), taskLabel(task) };
-    if (task.line > 0)
-        parts.append(QCoreApplication::translate("Stage", "line %1").arg(task.line));
+    if (const QString line = lineText(shown, task); !line.isEmpty())
+        parts.append(line);
     parts.append(words(shortState(shown.state, task.id), &shown.state));
     QStringList held;
     for (const ItemId id : task.hand) {
@@ -81,12 +87,12 @@ int workerNode(
 }
 
 // "thread T2 · line 9", or shorter where there is no room for that.
-QString subtitle(const TaskInfo &task, qreal width)
+QString subtitle(const Shown &shown, const TaskInfo &task, qreal width)
 {
     const QString label = taskLabel(task);
-    if (task.line == 0)
+    const QString line = lineText(shown, task);
+    if (line.isEmpty())
         return elideMiddle(label, width, kTextSmall);
-    const QString line = QCoreApplication::translate("Stage", "line %1").arg(task.line);
     const QString dot = QStringLiteral(" · ");
     if (textWidth(label + dot + line, kTextSmall) <= width)
         return label + dot + line;
@@ -177,8 +183,8 @@ void drawCompact(
     if (item && item->id != shown.moving) {
         const QRectF token = compactHand(place, name);
         const QString label = itemLabel(item->label);
-        const bool told = token.width() >= kLeastToken
-            || textWidth(label, kTextSmall, kStrong) <= token.width() - kDiscAir;
+        const bool told
+            = token.width() >= kLeastToken || label.endsWith(itemText(label, token.width()));
         drawItem(scene, token, told ? label : QString(), item->color);
         scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"),
             itemLabel(item->label), QStringLiteral("in-hand"), fromUtf8(item->label), token,
@@ -363,7 +369,7 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
     scene.text({ left, r.top() + kNameLine },
         elideMiddle(shownName(task->name), width, kTextName, kStrong), ColorToken::Text, kTextName,
         kStrong);
-    scene.text({ left, r.top() + kSubLine }, subtitle(*task, width), ColorToken::Text3);
+    scene.text({ left, r.top() + kSubLine }, subtitle(shown, *task, width), ColorToken::Text3);
 
     if (share >= 0)
         drawRing(scene,

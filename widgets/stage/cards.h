@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/stage/plan.h"
+#include "widgets/style/linesnow.h"
 #include "widgets/style/scene.h"
 
 namespace interleave {
@@ -14,6 +15,7 @@ struct Shown {
     const RunSettings &settings;
     ItemId moving; // on its way: drawn on its edge, nowhere else
     Time end {};   // of the run, as far as it is known
+    LinesNow lines = {};
 };
 
 void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent);

@@ -45,7 +45,7 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
     }
     const State &state = moves ? earlier : input.now;
     const Shown shown { state, input.settings, moves ? movement->item : ItemId {},
-        input.finalState.time };
+        input.finalState.time, options.lines };
 
     drawFrames(scene, plan, shown);
     drawLoop(scene, plan, shown);

@@ -9,6 +9,7 @@
 
 #include "core/replay/pacing.h"
 #include "core/replay/state.h"
+#include "widgets/style/linesnow.h"
 #include "widgets/style/playhead.h"
 #include "widgets/style/scene.h"
 
@@ -25,6 +26,7 @@ struct StageInput {
 struct StageOptions {
     Selection selection;
     bool legend = true;
+    LinesNow lines = {}; // those told are the text's as it is now; what is nowhere is not told
 };
 
 Scene layOutStage(const StageInput &input, const QSizeF &size, const StageOptions &options = {});

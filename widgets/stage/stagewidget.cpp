@@ -45,6 +45,12 @@ void StageWidget::forgetScene()
     update();
 }
 
+void StageWidget::setLinesNow(const LinesNow &lines)
+{
+    m_lines = lines;
+    forgetScene();
+}
+
 const Scene &StageWidget::current() const
 {
     if (m_drawn)
@@ -73,7 +79,7 @@ const Scene &StageWidget::current() const
     }
     m_scene = drawStage(m_plan,
         { m_playhead.state(), m_playhead.before(), last, m_playhead.moment(), settings },
-        { m_playhead.selection(), true });
+        { m_playhead.selection(), true, m_lines });
     return m_scene;
 }
 

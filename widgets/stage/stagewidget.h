@@ -17,6 +17,7 @@ public:
     explicit StageWidget(Playhead &playhead, QWidget *parent = nullptr);
 
     Scene scene() const override { return current(); }
+    void setLinesNow(const LinesNow &lines); // of the text that ran
 
     QSize minimumSizeHint() const override { return { 320, 180 }; }
     QSize sizeHint() const override { return { 816, 478 }; }
@@ -52,6 +53,7 @@ private:
     mutable std::weak_ptr<const History> m_plannedOf;
     mutable QSize m_plannedFor;
     mutable Scene m_scene;
+    LinesNow m_lines;
     bool m_focusCameByKey = false; // only then its frame is drawn
     mutable bool m_planned = false;
     mutable bool m_drawn = false;

@@ -28,9 +28,8 @@ QRectF drawLaneBar(Scene &scene, qreal x1, qreal x2, qreal top, const StateLook 
 void drawItem(Scene &scene, const QRectF &rect, const QString &label, quint8 color, qreal pixels)
 {
     scene.rect(rect, rect.height() / 2, itemToken(color), ColorToken::ItemOutline, 1.5);
-    const QString text = elideMiddle(label, rect.width() - 12, pixels, 600);
-    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline }, text,
-        ColorToken::OnItem, pixels, 600, Qt::AlignHCenter);
+    scene.text({ rect.center().x(), rect.center().y() + pixels * kBaseline },
+        itemText(label, rect.width(), pixels), ColorToken::OnItem, pixels, 600, Qt::AlignHCenter);
 }
 
 qreal chipWidth(const QString &text)
@@ -165,6 +164,20 @@ QString itemLabel(const std::string &repr)
         && (text.front() == QLatin1Char('\'') || text.front() == QLatin1Char('"')))
         text = text.mid(1, text.size() - 2);
     return text.isEmpty() ? QStringLiteral("''") : text;
+}
+
+QString itemText(const QString &label, qreal width, qreal pixels)
+{
+    constexpr qsizetype kTellsEnough = 6; // characters, the dots among them
+    const QString cut = elideMiddle(label, width - 12, pixels, 600);
+    if (cut == label || cut.size() >= kTellsEnough || !label.front().isLetter())
+        return cut;
+    qsizetype from = label.size();
+    while (label.at(from - 1).isDigit())
+        --from;
+    const QString number = label.mid(from);
+    const bool whole = label.at(from - 1) != QLatin1Char('.');
+    return !number.isEmpty() && whole && textWidth(number, pixels, 600) <= width - 8 ? number : cut;
 }
 
 QString fromUtf8(const std::string &text)

@@ -46,6 +46,8 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width);
 
 // "'Salad'" to "Salad": a string item shows without its quotes.
 QString itemLabel(const std::string &repr);
+// What of a label an item of that width shows. Where only "l… 2" would stay of "loaf 2", it is "2".
+QString itemText(const QString &label, qreal width, qreal pixels = 12);
 QString fromUtf8(const std::string &text);
 // A Node's `state` for a worker, the same in every pane and language: "waits-queue".
 QString stateKey(TaskState state);

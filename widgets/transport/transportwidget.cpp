@@ -374,7 +374,8 @@ Scene TransportWidget::scene() const
     };
     button(m_start, "start");
     button(m_back, "back");
-    button(m_play, "play", m_playing || m_playhead.live() ? QStringLiteral("playing") : QStringLiteral("paused"));
+    button(m_play, "play",
+        m_playing || m_playhead.live() ? QStringLiteral("playing") : QStringLiteral("paused"));
     button(m_forward, "forward");
     scene.node({ QStringLiteral("time"), QStringLiteral("time"), m_time->accessibleName(), {}, {},
         QRectF(m_time->geometry()), -1 });

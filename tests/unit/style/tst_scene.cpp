@@ -125,6 +125,24 @@ private Q_SLOTS:
         QCOMPARE(itemLabel("42"), QStringLiteral("42"));
         QCOMPARE(itemLabel("''"), QStringLiteral("''"));
     }
+
+    void anItemCutShortKeepsItsNumber()
+    {
+        const auto shown = [](const char *label, qreal width) {
+            return itemText(QString::fromUtf8(label), width);
+        };
+        QCOMPARE(shown("loaf 2", 64), QStringLiteral("loaf 2"));
+        QCOMPARE(shown("loaf 2", 40), QStringLiteral("2"));
+        QCOMPARE(shown("loaf 2", 20), QStringLiteral("2"));
+        QCOMPARE(shown("loaf-12", 40), QStringLiteral("12"));
+        const QString enough = shown("customer 12", 74);
+        QVERIFY(enough.contains(QChar(0x2026)) && enough.endsWith(QLatin1String("12")));
+        QVERIFY(shown("loaf 123456789", 20) != QStringLiteral("123456789"));
+        // What is no number of something is none.
+        QVERIFY(shown("3.14159265", 40).contains(QChar(0x2026)));
+        QVERIFY(shown("pi 3.14159265", 40).contains(QChar(0x2026)));
+        QVERIFY(shown("Aubergine", 40).contains(QChar(0x2026)));
+    }
 };
 
 QTEST_MAIN(TestScene)
