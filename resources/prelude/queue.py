@@ -19,14 +19,18 @@ class Queue(_sync.Queue):
     def __init_subclass__(cls, **kwargs):
         # A subclass may keep its items in an order of its own, by these four.
         super().__init_subclass__(**kwargs)
-        if cls.__module__ == __name__ or cls.task_done is _Ordered.task_done:
+        if cls.__module__ == __name__ or cls._ordered:
             return
         if any([not _is_ours(cls, name) for name in ("_init", "_qsize", "_put", "_get")]):
-            for name in ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
-                         "task_done", "join", "maxsize", "unfinished_tasks", "queue", "mutex",
-                         "__getattr__"):
+            cls._ordered = True
+            for name in _REPLACED:
                 if _is_ours(cls, name):
                     setattr(cls, name, _Ordered.__dict__[name])
+                elif name in _CALLED:
+                    # Its own method, which may well call ours.
+                    _lead_on(name)
+
+    _ordered = False
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -57,6 +61,23 @@ def _is_ours(cls, name):
         if name in base.__dict__:
             return base.__module__ in (__name__, "_sync")
     return True
+
+
+def _lead_on(name):
+    # From now on the library's classes ask whose the queue is: plain ones have no need to before.
+    for cls in Queue, LifoQueue, PriorityQueue:
+        if name not in _led and (cls is Queue or name in cls.__dict__):
+            setattr(cls, name, _leading(getattr(cls, name), _Ordered.__dict__[name]))
+    _led.add(name)
+
+
+def _leading(plain, ordered):
+    def method(self, *args, **kwargs):
+        return (ordered if self._ordered else plain)(self, *args, **kwargs)
+    return method
+
+
+_led = set()
 
 
 class _Contents:
@@ -190,6 +211,8 @@ class _Ordered:
                 self.all_tasks_done.wait()
 
 
+_CALLED = ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full", "task_done", "join")
+_REPLACED = _CALLED + ("maxsize", "unfinished_tasks", "queue", "mutex", "__getattr__")
 _KEPT = ("_mutex", "_most", "_open", "_row", "not_empty", "not_full", "all_tasks_done")
 
 

@@ -47,7 +47,28 @@ class Front(Mixin, queue.Queue):
 class Plain(queue.PriorityQueue):
     pass
 
-for q in (UniqueQueue(4), SetQueue(4), ByLength(4), Loud('loud', 4), Child(4), Front(4), Plain(4),
+class Picky(queue.Queue):
+    def _init(self, maxsize):
+        super()._init(maxsize)
+        self.seen = set()
+    def _put(self, item):
+        super()._put(item)
+        self.seen.add(item)
+    def put(self, item, block=True, timeout=None):
+        if item not in self.seen:
+            super().put(item, block, timeout)
+
+class Early(queue.PriorityQueue):
+    def __init__(self, maxsize):
+        super().__init__(maxsize)
+        print('ready', self.things)
+    def _init(self, maxsize):
+        super()._init(maxsize)
+        self.things = maxsize
+    def get(self, block=True):
+        return super().get(block) + '!'
+
+for q in (UniqueQueue(4), SetQueue(4), ByLength(4), Loud('loud', 4), Child(4), Front(4), Picky(4), Early(4), Plain(4),
           queue.Queue(4), queue.LifoQueue(4), queue.PriorityQueue(4)):
     print(type(q).__name__, q.maxsize, q.empty())
     for word in ['pear', 'fig', 'pear', 'banana']:
