@@ -43,7 +43,7 @@ def jobs_of(program, a):
     more = ('--seed', str(a.seed)) if a.seed is not None else ()
     more += ('--gil', a.gil) if a.gil else ()
     if a.schedules:
-        return [(program, ('--clock', a.clock, '--schedule', schedule) + seed) for schedule in words.get('schedules', '').split()]
+        return [(program, ('--clock', a.clock, '--schedule', schedule) + more) for schedule in words.get('schedules', '').split()]
     only = words.get('clock')
     return [] if only and only != a.clock else [(program, ('--clock', a.clock) + more)]
 
