@@ -189,8 +189,8 @@ private:
     // so knowingly.
     bool hasSay(Ref type, Kind kind)
     {
-        if (m_say == Say::Nobody || m_inPickled || m_heap.isFrozen(Value::reference(type)) || kind == Kind::Type
-            || type == m_silent)
+        if (m_say == Say::Nobody || m_inPickled || m_heap.isFrozen(Value::reference(type))
+            || kind == Kind::Type || type == m_silent)
             return false;
         for (const Value base : m_heap.tupleItems(Value::reference(typeAt(type)->mro))) {
             const TypeObject *t = typeAt(base.asRef());

@@ -117,8 +117,8 @@ std::optional<Outcome> waitForOrder(Scope &scope)
 std::optional<MessageBytes> messageOf(NativeCall &call, Value value)
 {
     const Handle &queue = *handleOf(call.heap(), call.arg(0));
-    return encodeMessage(call.context(), value, 0,
-        queue.user == WorkerKind::Process ? Say::Classes : Say::Nobody);
+    return encodeMessage(
+        call.context(), value, 0, queue.user == WorkerKind::Process ? Say::Classes : Say::Nobody);
 }
 
 Outcome putWith(NativeCall &call, const Patience &patience)
@@ -590,8 +590,7 @@ void declareQueues(Declarations &declare)
     const QueueType types[] = {
         { "Queue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, false },
         { "SimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, true },
-        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false,
-            kWaiterLists },
+        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false, kWaiterLists },
         { "ProcessQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, false },
         { "ProcessSimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, true },
     };
