@@ -1,7 +1,8 @@
 """Functions of text that is run which wait: generators, async functions, async generators.
 
 Their bodies are walked like others (_eval), but the walk is a generator itself: it gives (what, value)
-and goes on with what it is sent. What: "yield", "from" (yield from) and "await".
+and goes on with what it is sent or thrown; a GeneratorExit, too, for what cleans up may wait. What:
+"yield", "from" (yield from) and "await".
 """
 
 import _eval
@@ -28,9 +29,6 @@ def _generator(walk):
             else:
                 given = yield value
             send = walk.send
-        except GeneratorExit:
-            walk.close()
-            raise
         except BaseException as error:
             send, given = walk.throw, error
 
@@ -45,9 +43,6 @@ async def _coroutine(walk):
         try:
             given = await value
             send = walk.send
-        except GeneratorExit:
-            walk.close()
-            raise
         except BaseException as error:
             send, given = walk.throw, error
 
@@ -65,9 +60,6 @@ async def _async_generator(walk):
             else:
                 given = yield value
             send = walk.send
-        except GeneratorExit:
-            walk.close()
-            raise
         except BaseException as error:
             send, given = walk.throw, error
 
@@ -114,25 +106,73 @@ def _value(node, scope):
     if kind == "IfExp":
         test = yield from _value(node[3], scope)
         return (yield from _value(node[2] if test else node[4], scope))
+    if kind == "Compare":
+        return (yield from _compare(node, scope))
+    if kind == "Walrus":
+        value = yield from _value(node[3], scope)
+        scope.store(node[2][2], value)
+        return value
     if kind in ("ListComp", "SetComp", "DictComp", "GeneratorExp"):
         _eval._refuse("an asynchronous comprehension")
     plain = yield from _without_waits(node, scope)
     return _eval._value(plain, scope)
 
 
+def _compare(node, scope):
+    left = yield from _value(node[2][0], scope)
+    for sign, part in zip(node[3], node[2][1:]):
+        right = yield from _value(part, scope)
+        result = _eval._COMPARE[sign](left, right)
+        if not result:
+            break
+        left = right
+    return result
+
+
 def _without_waits(node, scope):
-    # The same node, where what waits has its value instead.
-    parts = []
-    for part in node:
-        if not _waits(part):
-            parts.append(part)
-        elif part and part[0] in _eval._EXPRESSIONS:
-            value = yield from _value(part, scope)
-            parts.append(("Constant", part[1], value))
-        else:
-            inner = yield from _without_waits(part, scope)
-            parts.append(inner)
-    return tuple(parts)
+    # The same node, where what waits has its value instead. What stands left of it comes first.
+    left = max([at for at, part in enumerate(node) if _waits(part)]) + 1
+    settled = yield from _settled(node[:left], scope)
+    return settled + node[left:]
+
+
+def _settled(parts, scope):
+    # Parts of a node, or a list of expressions, with the values of the expressions.
+    settled = []
+    for part in parts:
+        if isinstance(part, tuple) and part:
+            if part[0] == "Starred":
+                # What it gives is asked for before the next is evaluated.
+                value = yield from _value(part[2], scope)
+                part = "Starred", part[1], ("Constant", part[1], list(value))
+            elif part[0] in _eval._EXPRESSIONS:
+                value = yield from _value(part, scope)
+                part = "Constant", part[1], value
+            else:
+                part = yield from _settled(part, scope)
+        settled.append(part)
+    return tuple(settled)
+
+
+# --- Assignment
+
+def _assign(target, value, scope):
+    place = yield from _place(target, scope)
+    _eval._assign(place, value, scope)
+
+
+def _place(target, scope):
+    # A target, where what is evaluated to find it has its value instead.
+    if not _waits(target) and target[0] not in ("Attribute", "Subscript"):
+        return target
+    if target[0] in ("Attribute", "Subscript"):
+        return target[:2] + (yield from _settled(target[2:], scope))
+    if target[0] == "Starred":
+        return target[:2] + ((yield from _place(target[2], scope)),)
+    places = []
+    for part in target[2]:
+        places.append((yield from _place(part, scope)))
+    return target[:2] + (tuple(places),)
 
 
 # --- Statements
@@ -151,6 +191,48 @@ def _block(body, scope):
 def _simple(node, scope):
     plain = yield from _without_waits(node, scope)
     return _eval._STATEMENTS[node[0]](plain, scope)
+
+
+def _assignment(node, scope):
+    value = yield from _value(node[3], scope)
+    for target in node[2]:
+        yield from _assign(target, value, scope)
+
+
+def _augmented(node, scope):
+    place = yield from _place(node[2], scope)
+    before = _eval._value(place, scope)
+    value = yield from _value(node[4], scope)
+    _eval._assign(place, _eval._plus_at(before, node[3], value), scope)
+
+
+def _annotated(node, scope):
+    # The annotation is nothing that a function evaluates.
+    value = node[3]
+    if value is not None:
+        value = yield from _settled((value,), scope)
+        value = value[0]
+    place = yield from _place(node[2], scope)
+    _eval._annotated(node[:2] + (place, value) + node[4:], scope)
+
+
+def _delete(node, scope):
+    for target in node[2]:
+        place = yield from _place(target, scope)
+        _eval._delete(place, scope)
+
+
+def _assert(node, scope):
+    if not (yield from _value(node[2], scope)):
+        if node[3] is None:
+            raise AssertionError()
+        raise AssertionError((yield from _value(node[3], scope)))
+
+
+def _class(node, scope):
+    decorators = yield from _settled(node[5], scope)
+    arguments = yield from _settled(node[3], scope)
+    return _eval._class(node[:3] + (arguments, node[4], decorators), scope)
 
 
 def _if(node, scope):
@@ -179,7 +261,7 @@ def _for(node, scope):
                 item = next(items)
         except (StopAsyncIteration if node[6] else StopIteration):
             break
-        _eval._assign(node[2], item, scope)
+        yield from _assign(node[2], item, scope)
         left = yield from _block(node[4], scope)
         if left is not None and left[0] != "continue":
             return left if left[0] == "return" else None
@@ -227,13 +309,13 @@ def _with(node, scope, at=0):
     if not node[4]:
         with manager as value:
             if target is not None:
-                _eval._assign(target, value, scope)
+                yield from _assign(target, value, scope)
             return (yield from _with(node, scope, at + 1))
         return None
     value = yield "await", type(manager).__aenter__(manager)
     try:
         if target is not None:
-            _eval._assign(target, value, scope)
+            yield from _assign(target, value, scope)
         left = yield from _with(node, scope, at + 1)
     except BaseException as error:
         if not (yield "await", type(manager).__aexit__(manager, type(error), error, error.__traceback__)):
@@ -243,4 +325,8 @@ def _with(node, scope, at=0):
     return left
 
 
-_STATEMENTS = {"If": _if, "While": _while, "For": _for, "Try": _try, "With": _with}
+_STATEMENTS = {
+    "Assign": _assignment, "AugAssign": _augmented, "AnnAssign": _annotated, "Delete": _delete,
+    "Assert": _assert, "Class": _class, "If": _if, "While": _while, "For": _for, "Try": _try,
+    "With": _with, "Match": _eval._match,
+}

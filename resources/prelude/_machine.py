@@ -298,12 +298,8 @@ class _m_Pickled:
         self.sent = pickle._to_message(meant)       # bytes, and what stays as it is
 
 
-def _m_send_pickled(send, at, *args):
-    return send(*args[:at], _m_Pickled(args[at]), *args[at + 1:])
-
-
-def _m_send_bytes(send, at, *args):
-    return send(*args[:at], bytes(args[at]), *args[at + 1:])
+def _m_call_with_made(make, function, at, args, keywords):
+    return function(*args[:at], make(args[at]), *args[at + 1:], **keywords)
 
 
 def _m_unpickled(message):

@@ -123,13 +123,8 @@ class Future(_loop.Worker):
     def _schedule_callbacks(self):
         callbacks = self._callbacks
         self._callbacks = []
-        loop = self._loop
         for fn, own in callbacks:
-            if own is None:
-                fn._ready(loop._acting, self._wait[1])
-                loop._ready.append((loop._acting, fn, self))
-            else:
-                self._tell(fn, own)
+            self._tell(fn, own)
 
     def _tell(self, fn, own):
         loop = self._loop
@@ -180,7 +175,6 @@ class Future(_loop.Worker):
 # What CPython calls its own callbacks.
 _LIBRARY = "/usr/lib/python3.11/asyncio/"
 _OWN = {
-    "Task._wakeup": "Task.task_wakeup()",
     "_stop_loop": "_run_until_complete_cb() at %sbase_events.py:180" % _LIBRARY,
     "gather.<locals>.child_done": "gather.<locals>._done_callback() at %stasks.py:754" % _LIBRARY,
     "_Watch.child_done": "_wait.<locals>._on_completion() at %stasks.py:509" % _LIBRARY,
@@ -204,6 +198,9 @@ def _brief(value):
 
 
 def _callback_text(fn, own):
+    if own is None:
+        # A task that waits; it isn't shown itself, for it shows what it waits for.
+        return "Task.task_wakeup()"
     if own:
         return _OWN.get(fn.__qualname__, fn.__qualname__ + "()")
     return format_callback(fn, ()) + _place_of(fn)

@@ -3,6 +3,8 @@
 import _heaped
 import _loop
 import _sync
+import heapq
+from _deque import deque
 from asyncio import events, exceptions, futures
 
 _quicken = _loop.quicken    # marks what the machine does by itself where nobody has to wait
@@ -12,6 +14,16 @@ class Queue(_sync.LoopQueue):
     """First in, first out. put waits while it is full, get while it is empty."""
 
     # _getters, _putters and _joiners: lists of futures that nobody has woken yet.
+
+    def __init_subclass__(cls, **kwargs):
+        # A subclass may keep its items in an order of its own, by _init, _put and _get.
+        super().__init_subclass__(**kwargs)
+        if cls.__module__ == __name__ or cls._begin is _Ordered._begin:
+            return
+        if any([not _is_ours(cls, name) for name in ("_init", "_put", "_get")]):
+            for name in _REPLACED:
+                if _is_ours(cls, name):
+                    setattr(cls, name, _Ordered.__dict__[name])
 
     def __init__(self, maxsize=0):
         self._begin(maxsize)
@@ -23,6 +35,16 @@ class Queue(_sync.LoopQueue):
 
     _add = _sync.LoopQueue.put_nowait
     _take = _sync.LoopQueue.get_nowait
+    _count_done = _sync.LoopQueue.task_done
+
+    def _init(self, maxsize):
+        self._queue = deque()
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def _get(self):
+        return self._queue.popleft()
 
     @property
     def _unfinished_tasks(self):
@@ -71,7 +93,7 @@ class Queue(_sync.LoopQueue):
 
     @_quicken
     def task_done(self):
-        _sync.LoopQueue.task_done(self)
+        self._count_done()
         if self._joiners and self.unfinished_tasks == 0:
             for joiner in self._joiners:
                 if not joiner.done():
@@ -94,8 +116,9 @@ class Queue(_sync.LoopQueue):
 
     def _described(self):
         text = "maxsize=%r" % self.maxsize
-        if self.qsize():
-            text += " _queue=%r" % [item for item, place in self._layout()]
+        items = self._items()
+        if items:
+            text += " _queue=%r" % items
         if self._getters:
             text += " _getters[%d]" % len(self._getters)
         if self._putters:
@@ -103,6 +126,56 @@ class Queue(_sync.LoopQueue):
         if self.unfinished_tasks:
             text += " tasks=%d" % self.unfinished_tasks
         return text
+
+    def _items(self):
+        return [item for item, place in self._layout()]
+
+
+def _is_ours(cls, name):
+    # Is what a class has by that name the library's?
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__module__ in (__name__, "_sync")
+    return True
+
+
+class _Ordered:
+    # What a queue has in place of the machine's row if its subclass says where an item goes.
+    def _begin(self, maxsize):
+        _sync.LoopQueue.__init__(self, 0)
+        self._maxsize = maxsize
+        self._open = 0
+        self._init(maxsize)
+
+    def _add(self, item):
+        self._put(item)
+        self._open += 1
+
+    def _take(self):
+        return self._get()
+
+    def _count_done(self):
+        if self._open <= 0:
+            raise ValueError("task_done() called too many times")
+        self._open -= 1
+
+    def _items(self):
+        return list(getattr(self, "_queue", None) or ())
+
+    def qsize(self):
+        return len(self._queue)
+
+    def empty(self):
+        return not self._queue
+
+    def full(self):
+        return self._maxsize > 0 and self.qsize() >= self._maxsize
+
+    maxsize = property(lambda self: self._maxsize)
+    unfinished_tasks = property(lambda self: self._open)
+
+
+_REPLACED = [name for name in _Ordered.__dict__ if name[:2] != "__"]
 
 
 def _stand(line, wait):
@@ -137,12 +210,27 @@ class LifoQueue(Queue):
     def _begin(self, maxsize):
         self._begin_lifo(maxsize)
 
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _get(self):
+        return self._queue.pop()
+
 
 class PriorityQueue(Queue):
     """The smallest comes out first."""
 
     def _begin(self, maxsize):
         self._begin_heap(maxsize)
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        heapq.heappush(self._queue, item)
+
+    def _get(self):
+        return heapq.heappop(self._queue)
 
     def _add(self, item):
         heap = self._begin_put(item, False, None)

@@ -3,6 +3,7 @@
 import _heaped
 import _queue
 import _sync
+import heapq
 import threading
 from _deque import deque
 from _queue import Empty
@@ -18,12 +19,18 @@ class Queue(_sync.Queue):
     def __init_subclass__(cls, **kwargs):
         # A subclass may keep its items in an order of its own, by these four.
         super().__init_subclass__(**kwargs)
-        if any(name in cls.__dict__ for name in ("_init", "_qsize", "_put", "_get")):
-            for name in ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full",
-                         "task_done", "join", "maxsize", "unfinished_tasks", "queue", "mutex",
-                         "__getattr__"):
-                if name not in cls.__dict__:
+        if cls.__module__ == __name__ or cls._ordered:
+            return
+        if any([not _is_ours(cls, name) for name in ("_init", "_qsize", "_put", "_get")]):
+            cls._ordered = True
+            for name in _REPLACED:
+                if _is_ours(cls, name):
                     setattr(cls, name, _Ordered.__dict__[name])
+                elif name in _CALLED:
+                    # Its own method, which may well call ours.
+                    _lead_on(name)
+
+    _ordered = False
 
     def _init(self, maxsize):
         self.queue = deque()
@@ -46,6 +53,31 @@ class Queue(_sync.Queue):
     def mutex(self):
         """For `with q.mutex:`. What is done with `queue` is done at once anyway."""
         return threading.Lock()
+
+
+def _is_ours(cls, name):
+    # Is what a class has by that name the library's?
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__module__ in (__name__, "_sync")
+    return True
+
+
+def _lead_on(name):
+    # From now on the library's classes ask whose the queue is: plain ones have no need to before.
+    for cls in Queue, LifoQueue, PriorityQueue:
+        if name not in _led and (cls is Queue or name in cls.__dict__):
+            setattr(cls, name, _leading(getattr(cls, name), _Ordered.__dict__[name]))
+    _led.add(name)
+
+
+def _leading(plain, ordered):
+    def method(self, *args, **kwargs):
+        return (ordered if self._ordered else plain)(self, *args, **kwargs)
+    return method
+
+
+_led = set()
 
 
 class _Contents:
@@ -179,6 +211,8 @@ class _Ordered:
                 self.all_tasks_done.wait()
 
 
+_CALLED = ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full", "task_done", "join")
+_REPLACED = _CALLED + ("maxsize", "unfinished_tasks", "queue", "mutex", "__getattr__")
 _KEPT = ("_mutex", "_most", "_open", "_row", "not_empty", "not_full", "all_tasks_done")
 
 
@@ -188,12 +222,27 @@ class LifoQueue(Queue):
     def __init__(self, maxsize=0):
         self._begin_lifo(maxsize)
 
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
 
 class PriorityQueue(Queue):
     """The smallest comes out first."""
 
     def __init__(self, maxsize=0):
         self._begin_heap(maxsize)
+
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _put(self, item):
+        heapq.heappush(self.queue, item)
+
+    def _get(self):
+        return heapq.heappop(self.queue)
 
     def put(self, item, block=True, timeout=None):
         # Comparing may run code of the learner's: nobody else rearranges the heap meanwhile.

@@ -1,5 +1,8 @@
 #include "core/machine/builtins/arguments.h"
 
+#include "core/base/check.h"
+#include "core/machine/dicts.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -64,6 +67,25 @@ Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index)
         return call.raise(Ex::RuntimeError, "dictionary changed size during iteration");
     const Value args = call.heap().tuple(allArguments(call));
     return call.prelude("_call_with_list", { call.callee(), args, Value::smallInt(index) });
+}
+
+Outcome againWithMade(NativeCall &call, std::string_view make, std::uint32_t index)
+{
+    Heap &heap = call.heap();
+    const Value maker = dictGetText(heap, call.program().builtins, make);
+    IL_CHECK(!maker.isEmpty(), "a native asks for a prelude function that is not there");
+    const std::vector<Value> args = allArguments(call);
+    IL_CHECK(index < args.size(), "an argument before it was left out");
+    // What comes behind one that was left out goes by its name.
+    const Value named = heap.dict();
+    const auto &names
+        = call.program().natives[heap.at<NativeFunctionObject>(call.callee())->native].parameters;
+    for (auto i = static_cast<std::uint32_t>(args.size()); i < names.size(); ++i) {
+        if (call.has(i))
+            dictSetString(heap, named.asRef(), names[i], call.arg(i));
+    }
+    return call.prelude("_m_call_with_made",
+        { maker, call.callee(), Value::smallInt(index), heap.tuple(args), named });
 }
 
 bool rangeFrom(Context &context, Value start, Value end, std::int64_t length, std::int64_t &from,

@@ -37,6 +37,10 @@ Value unread(NativeCall &call, Value iterable, const std::vector<Value> &items);
 // itemsOf() said: a size that changed is a RuntimeError.
 Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index);
 
+// Ends the native by calling it again with something else as argument `index`: what `make`, a name
+// of builtins, gives for it. Whatever else it was called with stays.
+Outcome againWithMade(NativeCall &call, std::string_view make, std::uint32_t index);
+
 // Python's slice rules for optional start and end arguments: None and left out are the ends,
 // negatives count from behind. TypeError "slice indices must be integers or None or have an
 // __index__ method".

@@ -25,11 +25,16 @@ namespace interleave {
 
 using MessageBytes = std::vector<std::byte>;
 
+// Who may say what of an instance travels. Nobody: in CPython the things would stay in one memory,
+// and nothing would be pickled.
+enum class Say : std::uint8_t { Classes, Nobody };
+
 // Empty: raised, "cannot pickle 'generator' object"; or, if nothing was raised, a class in it has
 // a say (sendPickled).
 // kept, unless 0: the reader's memory is a copy of this one, so instances of that class and what
 // all processes share travel as their place in it. The reader holds them until it has decoded.
-std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kept = 0);
+std::optional<MessageBytes> encodeMessage(
+    Context &context, Value value, Ref kept = 0, Say say = Say::Classes);
 // Value::empty(): raised (the class or function does not exist here).
 Value decodeMessage(Context &context, std::span<const std::byte> message);
 

@@ -1,5 +1,6 @@
 #include "core/machine/primitives/message.h"
 
+#include "core/machine/builtins/arguments.h"
 #include "core/machine/derived.h"
 #include "core/machine/dicts.h"
 #include "core/machine/primitives/messagetags.h"
@@ -33,10 +34,11 @@ bool isPickled(Context &context, Value v)
 
 class Encoder {
 public:
-    Encoder(Context &context, Ref kept)
+    Encoder(Context &context, Ref kept, Say say)
         : m_context(context)
         , m_heap(context.heap())
         , m_kept(kept)
+        , m_say(say)
     {
         m_bytes.reserve(32); // what most take
     }
@@ -187,8 +189,8 @@ private:
     // so knowingly.
     bool hasSay(Ref type, Kind kind)
     {
-        if (m_inPickled || m_heap.isFrozen(Value::reference(type)) || kind == Kind::Type
-            || type == m_silent)
+        if (m_say == Say::Nobody || m_inPickled || m_heap.isFrozen(Value::reference(type))
+            || kind == Kind::Type || type == m_silent)
             return false;
         for (const Value base : m_heap.tupleItems(Value::reference(typeAt(type)->mro))) {
             const TypeObject *t = typeAt(base.asRef());
@@ -459,6 +461,7 @@ private:
     Context &m_context;
     Heap &m_heap;
     Ref m_kept;
+    Say m_say;
     Ref m_silent = 0; // the last class that was found to have no say
     bool m_inPickled = false;
     MessageBytes m_bytes;
@@ -467,9 +470,9 @@ private:
 
 } // namespace
 
-std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kept)
+std::optional<MessageBytes> encodeMessage(Context &context, Value value, Ref kept, Say say)
 {
-    Encoder encoder(context, kept);
+    Encoder encoder(context, kept, say);
     if (!encoder.value(value))
         return std::nullopt;
     return encoder.take();
@@ -479,10 +482,7 @@ Outcome sendPickled(NativeCall &call, std::uint32_t argument)
 {
     if (call.context().raised())
         return Outcome::Raise;
-    std::vector<Value> args { call.callee(), Value::smallInt(static_cast<std::int64_t>(argument)) };
-    for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); ++i)
-        args.push_back(call.arg(i));
-    return call.prelude("_m_send_pickled", args);
+    return againWithMade(call, "_m_Pickled", argument);
 }
 
 Outcome returnReceived(NativeCall &call, Value received)

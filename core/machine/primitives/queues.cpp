@@ -113,6 +113,14 @@ std::optional<Outcome> waitForOrder(Scope &scope)
     return scope.park(WaitReason::Lock, Time::never());
 }
 
+// Only multiprocessing's queues pickle what is put in.
+std::optional<MessageBytes> messageOf(NativeCall &call, Value value)
+{
+    const Handle &queue = *handleOf(call.heap(), call.arg(0));
+    return encodeMessage(
+        call.context(), value, 0, queue.user == WorkerKind::Process ? Say::Classes : Say::Nobody);
+}
+
 Outcome putWith(NativeCall &call, const Patience &patience)
 {
     const Value value = call.arg(1);
@@ -120,7 +128,7 @@ Outcome putWith(NativeCall &call, const Patience &patience)
     item.value = value;
     const std::string label = call.context().label(sentValue(call.context(), value));
     if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
-        auto message = encodeMessage(call.context(), value);
+        auto message = messageOf(call, value);
         if (!message)
             return sendPickled(call, 1);
         item.message = std::move(*message);
@@ -482,9 +490,11 @@ Outcome endPut(NativeCall &call)
     item.value = call.arg(1);
     const std::string label = call.context().label(item.value);
     if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
-        auto message = encodeMessage(call.context(), item.value);
+        // Whether raised or not: those who wait for the order to be given back go on.
+        auto message = messageOf(call, item.value);
         if (message)
             item.message = std::move(*message);
+        IL_CHECK(message || call.context().raised(), "no message, and nothing was raised");
     }
     bool stored = false;
     {
@@ -580,8 +590,7 @@ void declareQueues(Declarations &declare)
     const QueueType types[] = {
         { "Queue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, false },
         { "SimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Thread>, true },
-        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false,
-            kWaiterLists },
+        { "LoopQueue", queueInit<ObjectKind::Queue, WorkerKind::Coroutine>, false, kWaiterLists },
         { "ProcessQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, false },
         { "ProcessSimpleQueue", queueInit<ObjectKind::Queue, WorkerKind::Process>, true },
     };

@@ -35,13 +35,8 @@ Outcome notBytes(NativeCall &call, std::uint32_t argument)
 {
     const Value v = call.arg(argument);
     const std::string_view name = call.context().typeName(v);
-    if (name == "memoryview" || name == "array.array" || name == "array") {
-        std::vector<Value> args { call.callee(),
-            Value::smallInt(static_cast<std::int64_t>(argument)) };
-        for (std::uint32_t i = 0; i < call.positionalCount() && call.has(i); ++i)
-            args.push_back(call.arg(i));
-        return call.prelude("_m_send_bytes", args);
-    }
+    if (name == "memoryview" || name == "array.array" || name == "array")
+        return againWithMade(call, "bytes", argument);
     return call.raise(Ex::TypeError,
         "a bytes-like object is required, not '" + std::string(call.context().typeName(v)) + "'");
 }
