@@ -446,7 +446,11 @@ private:
         const TaskInfo *other = s.task(t.waitsFor);
         if (other == nullptr)
             return add(Id::WhyJoinNobody);
-        hasEnded(*other) ? last(Id::WhyJoinEnded, { other->id }) : add(Id::WhyJoin, { other->id });
+        if (hasEnded(*other))
+            return last(Id::WhyJoinEnded, { other->id });
+        if (other->kind == TaskKind::Coroutine) // most are awaited, or run: no join()
+            return m_out.push_back(link(t));
+        add(Id::WhyJoin, { other->id });
     }
 
     void sleep()
@@ -578,8 +582,12 @@ Message shortWait(const State &state, const TaskInfo &t)
         return say(Id::ShortBarrier,
             { std::int64_t { object != nullptr ? object->count : 0 },
                 object != nullptr ? object->capacity : 0 });
-    case WaitReason::Join:
+    case WaitReason::Join: {
+        const TaskInfo *other = state.task(t.waitsFor);
+        if (other != nullptr && other->kind == TaskKind::Coroutine)
+            return say(Id::ShortEvent, { t.waitsFor });
         return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
+    }
     case WaitReason::Sleep: {
         const std::optional<Time> more = left(state, t);
         if (!more)

@@ -310,6 +310,16 @@ private Q_SLOTS:
         QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
     }
 
+    // asyncio.run() and await wait for the end of a coroutine without a join().
+    void whoWaitsForACoroutineCallsNoJoin()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a", { .kind = TaskKind::Coroutine }).ready("a");
+        b.join("main", "a");
+        QVERIFY(whyOf(b, "main").starts_with("main waits until a ends. "));
+        QCOMPARE(shortOf(b, "main"), std::string("waits: a"));
+    }
+
     void aLockTakenTwiceWaitsForItself()
     {
         TraceBuilder b;
