@@ -1580,6 +1580,46 @@ DidWait</extracomment>
         <translation>Forma parte de un bloqueo mutuo (interbloqueo): %1 trabajadores se esperan unos a otros en círculo.</translation>
     </message>
     <message>
+        <source>The run is at a deadlock: nobody is left who could let it go on.</source>
+        <extracomment>Stuck</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda dejarlo continuar.</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could put something in.</source>
+        <extracomment>StuckGet</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda poner algo en ella.</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could take something out.</source>
+        <extracomment>StuckPut</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda sacar algo de ella.</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call task_done().</source>
+        <extracomment>StuckUnfinished</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda llamar a task_done().</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call release().</source>
+        <extracomment>StuckRelease</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda llamar a release().</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call notify().</source>
+        <extracomment>StuckNotify</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda llamar a notify().</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call set().</source>
+        <extracomment>StuckFlag</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda llamar a set().</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could come to the barrier.</source>
+        <extracomment>StuckBarrier</extracomment>
+        <translation>La ejecución está en un bloqueo mutuo: no queda nadie que pueda llegar a la barrera.</translation>
+    </message>
+    <message>
         <source>%1 of %2 places are taken.</source>
         <extracomment>ObjectQueue</extracomment>
         <translation>Sitios ocupados: %1 de %2.</translation>

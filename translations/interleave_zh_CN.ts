@@ -1580,6 +1580,46 @@ DidWait</extracomment>
         <translation>它是死锁的一环：%1个工作者互相等待，形成了环。</translation>
     </message>
     <message>
+        <source>The run is at a deadlock: nobody is left who could let it go on.</source>
+        <extracomment>Stuck</extracomment>
+        <translation>运行已陷入死锁：没有谁能让它继续。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could put something in.</source>
+        <extracomment>StuckGet</extracomment>
+        <translation>运行已陷入死锁：没有谁能再放入元素。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could take something out.</source>
+        <extracomment>StuckPut</extracomment>
+        <translation>运行已陷入死锁：没有谁能再取出元素。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call task_done().</source>
+        <extracomment>StuckUnfinished</extracomment>
+        <translation>运行已陷入死锁：没有谁能再调用task_done()。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call release().</source>
+        <extracomment>StuckRelease</extracomment>
+        <translation>运行已陷入死锁：没有谁能再调用release()。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call notify().</source>
+        <extracomment>StuckNotify</extracomment>
+        <translation>运行已陷入死锁：没有谁能再调用notify()。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could call set().</source>
+        <extracomment>StuckFlag</extracomment>
+        <translation>运行已陷入死锁：没有谁能再调用set()。</translation>
+    </message>
+    <message>
+        <source>The run is at a deadlock: nobody is left who could come to the barrier.</source>
+        <extracomment>StuckBarrier</extracomment>
+        <translation>运行已陷入死锁：没有谁能再到达屏障。</translation>
+    </message>
+    <message>
         <source>%1 of %2 places are taken.</source>
         <extracomment>ObjectQueue</extracomment>
         <translation>%2个位置已占用%1个。</translation>

@@ -3,6 +3,7 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/waits.h"
 
 #include <algorithm>
 
@@ -100,9 +101,9 @@ void Chronicle::note(
     } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
         const auto size = static_cast<std::int64_t>(circle->circle.size());
         addMoment(event, index,
-            size == 0       ? Message { MessageId::KeyDeadlockAll, {} }
-                : size == 1 ? Message { MessageId::KeyDeadlockSelf, {} }
-                            : Message { MessageId::KeyDeadlock, { size } });
+            !deadlockIsCircle(after) ? Message { MessageId::KeyDeadlockAll, {} }
+                : size == 1          ? Message { MessageId::KeyDeadlockSelf, {} }
+                                     : Message { MessageId::KeyDeadlock, { size } });
     } else if (const auto *limit = std::get_if<LimitReached>(&event.what)) {
         const Message what = endsRun(*limit, event.task) ? Message { MessageId::KeyLimit, {} }
                                                          : explainEvent({}, event);

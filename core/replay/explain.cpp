@@ -149,14 +149,62 @@ private:
             more->ns == 0 ? add(Id::DeadlineIsOver) : add(Id::Deadline, { *more });
         if (!m_ends)
             chain();
-        if (s.deadlock.size() > 1
-            && std::find(s.deadlock.begin(), s.deadlock.end(), t.id) != s.deadlock.end())
-            add(Id::InDeadlock, { number(s.deadlock.size()) });
+        if (s.deadlocked)
+            deadlock();
+    }
+
+    // Who is on the circle is told so; for all others nobody is left who could end their wait.
+    void deadlock()
+    {
+        const bool named
+            = std::find(s.deadlock.begin(), s.deadlock.end(), t.id) != s.deadlock.end();
+        if (named && deadlockIsCircle(s)) {
+            if (s.deadlock.size() > 1)
+                add(Id::InDeadlock, { number(s.deadlock.size()) });
+            return;
+        }
+        switch (t.reason) {
+        case WaitReason::QueueEmpty:
+            return add(Id::StuckGet);
+        case WaitReason::QueueFull:
+            return add(Id::StuckPut);
+        case WaitReason::QueueUnfinished:
+            return add(Id::StuckUnfinished);
+        case WaitReason::Lock:
+        case WaitReason::Semaphore:
+            return add(Id::StuckRelease);
+        case WaitReason::Condition:
+            return add(Id::StuckNotify);
+        case WaitReason::Flag:
+            return add(Id::StuckFlag);
+        case WaitReason::Barrier:
+            return add(Id::StuckBarrier);
+        default:
+            return add(Id::Stuck);
+        }
+    }
+
+    // What says when a wait ends would promise what never comes.
+    bool promisesInVain() const
+    {
+        switch (t.reason) {
+        case WaitReason::Condition:
+        case WaitReason::Flag:
+        case WaitReason::PipeEmpty:
+        case WaitReason::PipeFull:
+        case WaitReason::Receive:
+        case WaitReason::Send:
+            return t.waitsOn && s.deadlocked;
+        default:
+            return false;
+        }
     }
 
     void why()
     {
         const ObjectInfo *object = s.object(t.waitsOn);
+        if (promisesInVain())
+            return m_out.push_back(link(t));
         switch (t.reason) {
         case WaitReason::QueueFull:
             return object != nullptr ? full(*object) : add(Id::WhyEventUnnamed);
@@ -215,6 +263,8 @@ private:
         if (queue.capacity > 0 && number(queue.items.size()) < queue.capacity)
             return last(Id::PlaceIsFree, { queue.id });
         add(Id::WhyQueueFull, { queue.id, number(queue.items.size()), queue.capacity });
+        if (s.deadlocked)
+            return inLine(queue);
         const ItemState *offer = s.item(t.offers);
         const std::string call = offer != nullptr ? "put(" + offer->label + ")" : "put()";
         const Users takers = usersOf(s, queue.id, Side::Takers, t.id);
@@ -248,6 +298,8 @@ private:
         if (!queue.items.empty())
             return last(Id::ItemIsThere, { queue.id });
         add(Id::WhyQueueEmpty, { queue.id });
+        if (s.deadlocked)
+            return inLine(queue);
         const Users putters = usersOf(s, queue.id, Side::Putters, t.id);
         switch (putters.alive.size()) {
         case 0:
@@ -371,7 +423,8 @@ private:
         if (hasEnded(*holder))
             return last(Id::WhyLockDead, { lock.id, holder->id });
         add(Id::WhyLock, { lock.id, holder->id, s.time - lock.since });
-        add(Id::EndsLock, { lock.id, holder->id });
+        if (!s.deadlocked)
+            add(Id::EndsLock, { lock.id, holder->id });
         inLine(lock);
     }
 
@@ -383,7 +436,8 @@ private:
             add(Id::WhySemaphore, { semaphore.id });
         else
             add(Id::WhySemaphoreHeldBy, { semaphore.id, semaphore.holders.front() });
-        add(Id::EndsSemaphore);
+        if (!s.deadlocked)
+            add(Id::EndsSemaphore);
         inLine(semaphore);
     }
 
@@ -392,7 +446,11 @@ private:
         const TaskInfo *other = s.task(t.waitsFor);
         if (other == nullptr)
             return add(Id::WhyJoinNobody);
-        hasEnded(*other) ? last(Id::WhyJoinEnded, { other->id }) : add(Id::WhyJoin, { other->id });
+        if (hasEnded(*other))
+            return last(Id::WhyJoinEnded, { other->id });
+        if (other->kind == TaskKind::Coroutine) // most are awaited, or run: no join()
+            return m_out.push_back(link(t));
+        add(Id::WhyJoin, { other->id });
     }
 
     void sleep()
@@ -524,8 +582,12 @@ Message shortWait(const State &state, const TaskInfo &t)
         return say(Id::ShortBarrier,
             { std::int64_t { object != nullptr ? object->count : 0 },
                 object != nullptr ? object->capacity : 0 });
-    case WaitReason::Join:
+    case WaitReason::Join: {
+        const TaskInfo *other = state.task(t.waitsFor);
+        if (other != nullptr && other->kind == TaskKind::Coroutine)
+            return say(Id::ShortEvent, { t.waitsFor });
         return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
+    }
     case WaitReason::Sleep: {
         const std::optional<Time> more = left(state, t);
         if (!more)

@@ -242,7 +242,7 @@ public:
     Message operator()(const Typed &p) const { return { Id::DidType, { onOneLine(p.text) } }; }
     Message operator()(const Deadlocked &p) const
     {
-        if (p.circle.empty())
+        if (!deadlockIsCircle(s))
             return { Id::DidDeadlockAll, {} };
         return p.circle.size() == 1 ? Message { Id::DidDeadlockSelf, {} }
                                     : Message { Id::DidDeadlock, { number(p.circle.size()) } };

@@ -113,7 +113,7 @@ struct ObjectInfo {
     std::string name; // never empty
     std::int64_t capacity = 0;
     std::int64_t widest = 0; // of a queue: the largest capacity that it has had
-    ProcessId process; // 0: shared by processes
+    ProcessId process;       // 0: shared by processes
     ObjectId partner;
     std::uint32_t createdAtLine = 0;
 
@@ -190,7 +190,7 @@ struct State {
     std::vector<SwitchInfo> switches; // by first use
     std::vector<TaskId> readyLine;    // ready tasks in order
     bool deadlocked = false;
-    std::vector<TaskId> deadlock; // the circle, when it is known
+    std::vector<TaskId> deadlock; // a circle, or all who wait: see deadlockIsCircle()
     std::optional<std::int32_t> exitCode;
     std::optional<LimitReached> limit; // that stopped something; the end of detail does not
     std::uint64_t outputCount = 0;     // Printed and Typed events so far; their texts are History's

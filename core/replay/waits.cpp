@@ -136,6 +136,24 @@ bool isCertain(const TaskInfo &task)
             || task.reason == WaitReason::Generator);
 }
 
+bool deadlockIsCircle(const State &state)
+{
+    const std::vector<TaskId> &stuck = state.deadlock;
+    for (std::size_t i = 0; i < stuck.size(); ++i) {
+        const TaskInfo *task = state.task(stuck[i]);
+        const TaskId next = stuck[(i + 1) % stuck.size()];
+        if (task == nullptr || !isWaiting(*task))
+            return false;
+        const ObjectInfo *object = state.object(task->waitsOn);
+        const bool held = object != nullptr
+            && std::find(object->holders.begin(), object->holders.end(), next)
+                != object->holders.end();
+        if (!held && task->waitsFor != next)
+            return false;
+    }
+    return !stuck.empty();
+}
+
 std::vector<TaskId> computing(const State &state, ProcessId process)
 {
     std::vector<TaskId> all;

@@ -29,6 +29,9 @@ std::vector<TaskId> othersWhoMay(const State &state, const TaskInfo &waiting);
 std::vector<TaskId> blockers(const State &state, const TaskInfo &task);
 // The wait ends by its blockers and by nothing else, so a circle of such waits is a deadlock.
 bool isCertain(const TaskInfo &task);
+// Of a deadlock: those named wait for each other, each for the next one and the last for the first.
+// Otherwise nobody is left who could end their waits, and they are all who wait.
+bool deadlockIsCircle(const State &state);
 // Living tasks that compute in that memory (or anywhere, when 0).
 std::vector<TaskId> computing(const State &state, ProcessId process);
 

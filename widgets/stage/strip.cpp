@@ -1,5 +1,6 @@
 #include "widgets/stage/strip.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/explain.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -126,6 +127,8 @@ QStringList readySentences(const Shown &shown)
     const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
     if (!runningOf(shown.state).empty() || alive == 0)
         return { nobody };
+    if (shown.state.deadlocked)
+        return { nobody, words({ MessageId::KeyDeadlockAll, {} }, &shown.state) };
     if (alive == 1)
         return { nobody, QCoreApplication::translate("Stage", "The only one waits or sleeps.") };
     if (alive == 2)

@@ -259,7 +259,7 @@ private Q_SLOTS:
             .deadlock({ "ana", "ben" });
         QCOMPARE(whyOf(b, "ana"),
             std::string(
-                "ben holds the lock B, for 0.00 s so far. It goes on when ben releases B. ben "
+                "ben holds the lock B, for 0.00 s so far. ben "
                 "waits for the lock A, which ana holds. "
                 "So ana waits, in the end, for itself: a deadlock. None of them can ever go on. "
                 "It is part of a deadlock: 2 workers wait for each other in a circle."));
@@ -270,6 +270,54 @@ private Q_SLOTS:
         QCOMPARE(lastEventOf(b),
             std::string(
                 "Deadlock: 2 workers wait for each other in a circle, and none can ever go on."));
+    }
+
+    // Nobody waits for them: that they wait is all there is, and no circle.
+    void atADeadlockWithoutACircleNobodyIsLeftWhoCouldEndTheWait()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q").object(ObjectKind::Semaphore, "sem");
+        b.object(ObjectKind::Flag, "ev").object(ObjectKind::Barrier, "bar", 3);
+        for (const char *name : { "cons", "w", "z", "b" })
+            b.spawn(name).running(name);
+        b.waitGet("cons", "q")
+            .wait("w", WaitReason::Semaphore, "sem")
+            .wait("z", WaitReason::Flag, "ev")
+            .wait("b", WaitReason::Barrier, "bar")
+            .join("main", "w")
+            .deadlock({ "main", "cons", "w", "z", "b" });
+        const std::string stuck = "The run is at a deadlock: nobody is left who could ";
+        QCOMPARE(whyOf(b, "cons"), "The queue q is empty. " + stuck + "put something in.");
+        QCOMPARE(whyOf(b, "w"), "All permits of sem are taken. " + stuck + "call release().");
+        QCOMPARE(whyOf(b, "z"), "z waits until the event ev is set. " + stuck + "call set().");
+        QVERIFY(whyOf(b, "b").ends_with(stuck + "come to the barrier."));
+        QCOMPARE(whyOf(b, "main"),
+            "join() waits until w ends. w waits for a permit of sem. " + stuck + "let it go on.");
+        QCOMPARE(lastEventOf(b),
+            std::string("Deadlock: everyone waits, and nobody is left who could wake them."));
+    }
+
+    void whoOnlyWaitsForTheCircleIsNotOnIt()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "A").object(ObjectKind::Lock, "B");
+        b.spawn("ana").running("ana").acquire("ana", "A");
+        b.spawn("ben").running("ben").acquire("ben", "B");
+        b.wait("ana", WaitReason::Lock, "B").wait("ben", WaitReason::Lock, "A");
+        b.join("main", "ana").deadlock({ "ana", "ben" });
+        const std::string main = whyOf(b, "main");
+        QVERIFY(main.find("circle") == std::string::npos);
+        QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
+    }
+
+    // asyncio.run() and await wait for the end of a coroutine without a join().
+    void whoWaitsForACoroutineCallsNoJoin()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a", { .kind = TaskKind::Coroutine }).ready("a");
+        b.join("main", "a");
+        QVERIFY(whyOf(b, "main").starts_with("main waits until a ends. "));
+        QCOMPARE(shortOf(b, "main"), std::string("waits: a"));
     }
 
     void aLockTakenTwiceWaitsForItself()

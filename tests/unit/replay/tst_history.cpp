@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(history->keyMoments()),
             (std::vector { MessageId::KeyLostUpdate, MessageId::KeyLockWait,
                 MessageId::KeyNotifyNobody, MessageId::KeyFailedWith, MessageId::DidReturn,
-                MessageId::KeyDeadlockSelf, MessageId::KeyEnd }));
+                MessageId::KeyDeadlockAll, MessageId::KeyEnd }));
         const Message lost { MessageId::KeyLostUpdate,
             { race.task("b"), race.object("x"), race.task("a"), std::string("3") } };
         QVERIFY(history->keyMoments()[0].what == lost);
