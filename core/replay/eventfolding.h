@@ -46,7 +46,7 @@ private:
     // Ids are dense, so an honest trace names none far above the number of its events; a damaged
     // one must not take all memory. Dropped events may have introduced some.
     static constexpr std::uint64_t kIdSlack = 2048;
-    static constexpr std::uint64_t kMaxMissingIds = 1u << 20;
+    static constexpr std::uint64_t kMaxMissingIds = 1u << 16;
 
     State &m_state;
     const Event &m_event;

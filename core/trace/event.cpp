@@ -26,6 +26,7 @@ const char *nameOf(TaskKind kind)
 {
     static constexpr const char *kKinds[]
         = { "main", "thread", "process", "coroutine", "generator" };
+    static_assert(std::size(kKinds) == static_cast<std::size_t>(TaskKind::Generator) + 1);
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ObjectKind kind)
@@ -33,17 +34,20 @@ const char *nameOf(ObjectKind kind)
     static constexpr const char *kKinds[] = { "Queue", "LifoQueue", "PriorityQueue", "Lock",
         "RLock", "Semaphore", "Condition", "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value",
         "Array", "Pool", "Socket", "Datagram" };
+    static_assert(std::size(kKinds) == static_cast<std::size_t>(ObjectKind::Datagram) + 1);
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ReadyFor what)
 {
     static constexpr const char *kWhats[] = { "core", "gil", "loop", "lane" };
+    static_assert(std::size(kWhats) == static_cast<std::size_t>(ReadyFor::Lane) + 1);
     return kWhats[static_cast<std::size_t>(what)];
 }
 const char *nameOf(ReadyCause cause)
 {
     static constexpr const char *kCauses[]
         = { "spawned", "woken", "timed-out", "preempted", "yielded", "interrupted" };
+    static_assert(std::size(kCauses) == static_cast<std::size_t>(ReadyCause::Interrupted) + 1);
     return kCauses[static_cast<std::size_t>(cause)];
 }
 const char *nameOf(WaitReason reason)
@@ -52,6 +56,7 @@ const char *nameOf(WaitReason reason)
         = { "queue-full", "queue-empty", "queue-unfinished", "lock", "semaphore", "condition",
               "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe-empty",
               "pipe-full", "io", "event", "accept", "connect", "receive", "send", "select" };
+    static_assert(std::size(kReasons) == static_cast<std::size_t>(WaitReason::Select) + 1);
     return kReasons[static_cast<std::size_t>(reason)];
 }
 const char *nameOf(EndKind how)
@@ -68,7 +73,8 @@ const char *nameOf(Stream stream)
 const char *nameOf(LimitKind what)
 {
     static constexpr const char *kWhats[]
-        = { "steps", "time", "memory", "recursion", "tasks", "output", "detail" };
+        = { "steps", "time", "memory", "recursion", "tasks", "output", "detail", "sleeps" };
+    static_assert(std::size(kWhats) == static_cast<std::size_t>(LimitKind::Sleeps) + 1);
     return kWhats[static_cast<std::size_t>(what)];
 }
 

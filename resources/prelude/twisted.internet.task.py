@@ -116,7 +116,7 @@ class LoopingCall:
             left = 0
         else:
             left = self.interval - (when - self.starttime) % self.interval
-            if when == when + left:
+            if left < 1e-9 or when == when + left:        # it is that moment
                 left = self.interval
         self.call = self.clock.callLater(left, self)
 

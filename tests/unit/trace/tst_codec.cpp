@@ -59,7 +59,7 @@ std::vector<Payload> examples()
     add(Printed { Stream::Err, std::string(5000, 'x') }); // more cells than a byte counts
     add(Typed { kText });
     add(Deadlocked { { { 1 }, { kMax32 }, { 3 } } });
-    add(LimitReached { LimitKind::Detail, std::numeric_limits<std::int64_t>::min() });
+    add(LimitReached { LimitKind::Sleeps, std::numeric_limits<std::int64_t>::min() });
     add(RunEnded { kMin32 });
     add(EventsDropped { std::numeric_limits<std::uint64_t>::max() });
     add(SocketBound { { kMax32 }, kText });
