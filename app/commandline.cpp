@@ -184,11 +184,15 @@ bool parseSize(const std::string &text, int &width, int &height)
         if (used != cross)
             return false;
         height = std::stoi(text.substr(cross + 1), &used);
-        return used == text.size() - cross - 1 && width >= 320 && height >= 160 && width <= 7680
-            && height <= 4320;
+        return used == text.size() - cross - 1;
     } catch (const std::exception &) {
         return false;
     }
+}
+
+bool isInRange(int width, int height)
+{
+    return width >= 320 && height >= 160 && width <= 7680 && height <= 4320;
 }
 
 // A picture is written as PNG: under the name of another kind it would be opened as that, or take
@@ -370,13 +374,12 @@ private:
         m_shotApp = m_app.add_subcommand(
             "shot", "draw one moment of a run into a picture; needs no display");
         addRunWords(m_shotApp, m_shotWords, "it is drawn as it was recorded");
-        CLI::Option *at
-            = m_shotApp
-                  ->add_option(
-                      "--at", m_shot.at, "the moment, in seconds of the run (default: its end)")
-                  ->check(atLeast(0, "a run begins at 0"))
-                  ->each([this](const std::string &word) { m_shot.atWord = word; })
-                  ->option_text("SECONDS");
+        CLI::Option *at = m_shotApp
+                              ->add_option("--at", m_shot.at,
+                                  "the moment, in seconds of the run (default: its end)")
+                              ->check(atLeast(0, "a run begins at 0"))
+                              ->each([this](const std::string &word) { m_shot.atWord = word; })
+                              ->option_text("SECONDS");
         m_shotApp
             ->add_option(
                 "--event", m_shot.event, "the moment after that event; 0 is before the first")
@@ -426,10 +429,11 @@ private:
     {
         if (const auto wrong = splitParameters(m_shotWords))
             return wrongCall(*wrong, "shot");
-        if (!m_size.empty() && !parseSize(m_size, m_shot.width, m_shot.height))
+        const bool isSize = m_size.empty() || parseSize(m_size, m_shot.width, m_shot.height);
+        if (!isSize || (!m_size.empty() && !isInRange(m_shot.width, m_shot.height)))
             return wrongCall(
                 "--size takes WIDTHxHEIGHT between 320x160 and 7680x4320, as in 1440x900; '"
-                    + m_size + "' is not of that form.",
+                    + m_size + (isSize ? "' is out of that range." : "' is not of that form."),
                 "shot");
         if (const auto kind = otherKind(m_shot.outPath))
             return wrongCall("--output: a picture is written as PNG; '" + m_shot.outPath

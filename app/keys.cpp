@@ -8,13 +8,45 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace interleave {
+
+namespace {
+
+// Escape leaves the field as it was, and the dialog open.
+class KeyField : public QKeySequenceEdit {
+public:
+    KeyField(QAction *action, QWidget *parent)
+        : QKeySequenceEdit(action->shortcut(), parent)
+        , m_action(action)
+    {
+    }
+    void showKey() { setKeySequence(m_action->shortcut()); }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier) {
+            showKey();
+            clearFocus();
+            return;
+        }
+        QKeySequenceEdit::keyPressEvent(event);
+    }
+
+private:
+    QAction *m_action;
+};
+
+} // namespace
 
 Keys::Keys(Settings &settings, QWidget *window)
     : m_settings(settings)
@@ -44,16 +76,20 @@ QAction *Keys::action(const QString &id) const
     return nullptr;
 }
 
-void Keys::change(const QString &id, const QKeySequence &key)
+const Keys::Entry *Keys::change(const QString &id, const QKeySequence &key)
 {
+    const auto own = std::find_if(
+        m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.id == id; });
+    if (own == m_entries.end())
+        return nullptr;
+    const QKeySequence wanted = key.isEmpty() ? own->key : key;
     for (const Entry &entry : m_entries) {
-        if (entry.id == id) {
-            entry.action->setShortcut(key.isEmpty() ? entry.key : key);
-            m_settings.setKey(id, key == entry.key ? QKeySequence() : key);
-        } else if (!key.isEmpty() && entry.action->shortcut() == key) {
-            entry.action->setShortcut(QKeySequence());
-        }
+        if (entry.id != id && !wanted.isEmpty() && entry.action->shortcut() == wanted)
+            return &entry;
     }
+    own->action->setShortcut(wanted);
+    m_settings.setKey(id, wanted == own->key ? QKeySequence() : wanted);
+    return nullptr;
 }
 
 void Keys::showDialog()
@@ -66,22 +102,34 @@ void Keys::showDialog()
         QCoreApplication::translate("Keys", "Click a key and press another to change it."),
         &dialog);
     layout->addWidget(hint);
+    auto *refusal = new QLabel(&dialog);
+    refusal->setObjectName(QStringLiteral("refusal"));
+    refusal->setTextFormat(Qt::PlainText);
+    refusal->setWordWrap(true);
+    layout->addWidget(refusal);
+    const auto take = [this, refusal](const QString &id, const QKeySequence &key, KeyField *field) {
+        const Entry *other = change(id, key);
+        refusal->setText(!other
+                ? QString()
+                : QCoreApplication::translate(
+                    "Keys", "%1 is the key of “%2”. Give that another one first.")
+                      .arg(other->action->shortcut().toString(QKeySequence::NativeText),
+                          other->text));
+        field->showKey();
+    };
     auto *list = new QWidget;
     auto *grid = new QGridLayout(list);
     int row = 0;
     for (const Entry &entry : m_entries) {
         auto *label = new QLabel(entry.text, list);
-        auto *edit = new QKeySequenceEdit(entry.action->shortcut(), list);
+        auto *edit = new KeyField(entry.action, list);
         auto *reset = new QPushButton(QCoreApplication::translate("Keys", "Default"), list);
         label->setBuddy(edit);
         edit->setAccessibleName(entry.text);
         QObject::connect(edit, &QKeySequenceEdit::editingFinished, list,
-            [this, edit, id = entry.id] { change(id, edit->keySequence()); });
-        QObject::connect(
-            reset, &QPushButton::clicked, list, [this, edit, id = entry.id, key = entry.key] {
-                change(id, {});
-                edit->setKeySequence(key);
-            });
+            [take, edit, id = entry.id] { take(id, edit->keySequence(), edit); });
+        QObject::connect(reset, &QPushButton::clicked, list,
+            [take, edit, id = entry.id] { take(id, {}, edit); });
         grid->addWidget(label, row, 0);
         grid->addWidget(edit, row, 1);
         grid->addWidget(reset, row, 2);

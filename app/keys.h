@@ -31,8 +31,9 @@ public:
         const std::function<void()> &run);
     const std::vector<Entry> &entries() const { return m_entries; }
     QAction *action(const QString &id) const;
-    // Empty: back to the default. A key that another action has is taken from it.
-    void change(const QString &id, const QKeySequence &key);
+    // Empty: back to the default. A key that another action has stays that one's, which is
+    // returned; null when it was changed.
+    const Entry *change(const QString &id, const QKeySequence &key);
     // The list of all keys, where each can be changed.
     void showDialog();
 

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace interleave {
@@ -129,7 +130,7 @@ void MainWindow::connectPanes()
     connect(m_library, &LibraryWidget::openRequested, &m_documents, &Documents::ask);
     connect(m_library, &LibraryWidget::pasteRequested, &m_documents, &Documents::paste);
 
-    connect(m_transport, &TransportWidget::playToggled, &m_player, &Player::toggle);
+    connect(m_transport, &TransportWidget::playToggled, this, &MainWindow::playOrPause);
     connect(m_transport, &TransportWidget::stepRequested, &m_player, &Player::step);
     connect(m_transport, &TransportWidget::keyMomentRequested, this, [this](int index) {
         goTo(m_playhead.history()->keyMoments()[static_cast<std::size_t>(index)].event);
@@ -157,8 +158,7 @@ void MainWindow::connectPanes()
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);
     connect(&m_runs, &RunController::settingsChanged, this, &MainWindow::settingsChanged);
-    connect(&m_runs, &RunController::diagnosticsChanged, this,
-        [this] { m_code->setDiagnostics(m_runs.diagnostics()); });
+    connect(&m_runs, &RunController::diagnosticsChanged, this, &MainWindow::takeDiagnostics);
     connect(&m_runs, &RunController::refused, this, [this] {
         m_form->showPage(m_code); // where it is told why: a tab of a narrow window
         m_code->showMistake();
@@ -183,9 +183,12 @@ void MainWindow::connectPanes()
         auto *menu = new QMenu(this);
         menu->setObjectName(QStringLiteral("languages"));
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const QString &language : knownLanguages())
-            menu->addAction(languageName(language), this,
+        for (const QString &language : knownLanguages()) {
+            QAction *action = menu->addAction(languageName(language), this,
                 [this, language] { Q_EMIT languageChosen(language); });
+            action->setCheckable(true);
+            action->setChecked(language == m_settings.language());
+        }
         menu->popup(where - QPoint(0, menu->sizeHint().height()));
     });
     m_progress->setInterval(kProgressMilliseconds);
@@ -237,7 +240,7 @@ void MainWindow::goOnFrom(MainWindow &before)
     settingsChanged();
     m_playhead.announce();
     m_code->goOnFrom(*before.m_code);
-    m_code->setDiagnostics(m_runs.diagnostics());
+    takeDiagnostics();
     m_transport->setSpeed(m_player.speed());
     m_transport->setPlaying(m_player.playing());
     m_top->setRunning(m_runs.running());
@@ -291,7 +294,8 @@ void MainWindow::settingsChanged()
     m_top->show(m_runs.settings(), m_runs.parameters(), naturalSchedule(module),
         readsArguments(module) || !m_runs.settings().arguments.empty() ? TopBar::Arguments::Taken
                                                                        : TopBar::Arguments::None);
-    m_note->say(changeUnder(m_runs.settings().schedule, module));
+    m_note->say(oneAfterAnother({ changeUnder(m_runs.settings().schedule, module),
+        unseenUnder(m_runs.settings().clock, module) }));
 }
 
 void MainWindow::runAgain()
@@ -300,17 +304,47 @@ void MainWindow::runAgain()
     m_documents.keepDraft();
     m_next = Next::FromTheStart;
     m_runs.start();
+    if (hasMistake())
+        m_code->goToMistake();
+}
+
+// Without a run there is nothing to play: what keeps it from being is shown, or it is made.
+void MainWindow::playOrPause()
+{
+    if (m_playhead.history() || m_runs.running())
+        m_player.toggle();
+    else
+        runAgain();
+}
+
+bool MainWindow::hasMistake() const
+{
+    const auto &all = m_runs.diagnostics();
+    return std::any_of(all.begin(), all.end(),
+        [](const Diagnostic &each) { return each.severity == Severity::Error; });
+}
+
+void MainWindow::takeDiagnostics()
+{
+    const auto &all = m_runs.diagnostics();
+    m_code->setDiagnostics(all);
+    const auto mistake = std::find_if(all.begin(), all.end(),
+        [](const Diagnostic &each) { return each.severity == Severity::Error; });
+    m_stage->setMistakeLine(mistake == all.end() ? 0 : mistake->where.line);
 }
 
 void MainWindow::historyReady()
 {
-    const Next next = std::exchange(m_next, Next::AsItIs);
+    Next next = std::exchange(m_next, Next::AsItIs);
+    // A saved run is shown at the moment it was saved at; where there is none, like any other.
+    if (m_runs.recorded() == Recorded::Earlier && m_playhead.moment().event.value == 0)
+        next = Next::FromTheStart;
     m_transport->setPlaying(m_player.playing());
     nameWindow();
     if (m_playhead.live() || next == Next::AsItIs)
         return;
     if (next == Next::FromTheStart) {
-        m_player.toStart();
+        m_player.toShare(0); // the first picture
         if (m_settings.autoplay())
             m_player.play();
         return;
@@ -320,7 +354,7 @@ void MainWindow::historyReady()
     if (m_keepTime > Time {})
         m_playhead.setTime(std::min(m_keepTime, m_playhead.history()->endTime()));
     else
-        m_player.toStart();
+        m_player.toShare(0);
     if (wasPlaying)
         m_player.play();
 }

@@ -72,6 +72,9 @@ private:
     void addKeys();
     void savePicture();
     void runAgain();
+    void playOrPause();
+    void takeDiagnostics();
+    bool hasMistake() const; // it keeps the program from running
     void programChanged();
     void showCurrent(); // in the library
     void nameWindow();

@@ -119,7 +119,8 @@ void Player::toStart()
 {
     pause();
     m_playhead.setLive(false);
-    go(0);
+    if (m_playhead.history())
+        m_playhead.setMoment({}); // before the first event
 }
 
 void Player::toEnd()

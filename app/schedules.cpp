@@ -1,6 +1,7 @@
 #include "app/schedules.h"
 
 #include "core/engine/placement.h"
+#include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,18 @@ QString changeUnder(Schedule chosen, const Module *module)
         break;
     }
     return words(consequenceOf(WorkerKind::Coroutine, chosen));
+}
+
+QString unseenUnder(Clock clock, const Module *module)
+{
+    if (clock != Clock::Real || !module || module->sharedNames.empty())
+        return {};
+    QStringList names;
+    for (const std::string &name : module->sharedNames)
+        names.append(fromUtf8(name));
+    return QCoreApplication::translate("Schedules",
+        "Who reads and writes %1 is recorded, and drawn, under the simulated clock only.")
+        .arg(listed(names));
 }
 
 } // namespace interleave

@@ -14,5 +14,7 @@ namespace interleave {
 Schedule naturalSchedule(const Module *module);
 // What changes for the program under the chosen schedule, in one sentence; empty under its own.
 QString changeUnder(Schedule chosen, const Module *module);
+// What of the program is not recorded under that clock, in one sentence; empty: nothing.
+QString unseenUnder(Clock clock, const Module *module);
 
 } // namespace interleave

@@ -33,10 +33,12 @@ void Shell::openWindow(const QString &what, const std::vector<std::string> &argu
 void Shell::fitToScreen()
 {
     const QSize room = m_window->screen()->availableSize();
-    const QSize size = m_window->size();
-    const bool fits = size.width() <= room.width() && size.height() <= room.height();
-    if (!fits && !m_window->isMaximized() && !m_window->isFullScreen())
-        m_window->resize(size.boundedTo(room - kFrame));
+    const QSize whole = m_window->size() + kFrame;
+    const bool fits = whole.width() <= room.width() && whole.height() <= room.height();
+    if (fits || m_window->isMaximized() || m_window->isFullScreen())
+        return;
+    m_window->resize(m_window->size().boundedTo(room - kFrame));
+    m_window->setWindowState(m_window->windowState() | Qt::WindowMaximized);
 }
 
 void Shell::makeWindow(MainWindow *before)

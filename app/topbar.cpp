@@ -163,6 +163,7 @@ TopBar::TopBar(QWidget *parent)
     m_machine->setObjectName(QStringLiteral("machine"));
     m_rerun->setObjectName(QStringLiteral("rerun"));
     m_menu->setObjectName(QStringLiteral("menu"));
+    m_menu->setFocusPolicy(Qt::TabFocus); // who was typing goes on after a click on it
 
     m_layout->setContentsMargins(kMargin, 0, kMargin, 0);
     m_layout->setSpacing(kSpacing);

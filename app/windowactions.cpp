@@ -22,7 +22,7 @@ namespace interleave {
 void MainWindow::addKeys()
 {
     m_keys.add(
-        QStringLiteral("play"), tr("Play or pause"), Qt::Key_Space, [this] { m_player.toggle(); });
+        QStringLiteral("play"), tr("Play or pause"), Qt::Key_Space, [this] { playOrPause(); });
     m_keys.add(
         QStringLiteral("back"), tr("One event back"), Qt::Key_Left, [this] { m_player.step(-1); });
     m_keys.add(QStringLiteral("forward"), tr("One event forward"), Qt::Key_Right,

@@ -286,6 +286,10 @@
         <source>Default</source>
         <translation>Predeterminado</translation>
     </message>
+    <message>
+        <source>%1 is the key of “%2”. Give that another one first.</source>
+        <translation>%1 es la tecla de «%2». Asignar antes otra a esa acción.</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -2869,6 +2873,10 @@ LinkWakes</extracomment>
         <source>A generator runs in whoever resumes it: this program does the same under every schedule.</source>
         <translation>Un generador se ejecuta en quien lo reanuda: este programa hace lo mismo bajo cualquier planificación.</translation>
     </message>
+    <message>
+        <source>Who reads and writes %1 is recorded, and drawn, under the simulated clock only.</source>
+        <translation>Quién lee y escribe %1 se registra y se dibuja solo con el reloj simulado.</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -3525,16 +3533,16 @@ LinkWakes</extracomment>
         <translation>Respuesta al programa</translation>
     </message>
     <message>
-        <source>Type a line, then Enter</source>
-        <translation>Escribir una línea y pulsar Intro</translation>
+        <source>A line, then Enter</source>
+        <translation>Una línea e Intro</translation>
     </message>
     <message>
         <source>Nothing is printed yet.</source>
         <translation>Aún no se ha impreso nada.</translation>
     </message>
     <message>
-        <source>Each line appears here with the name of who prints it.</source>
-        <translation>Cada línea lleva el nombre de quien la imprime.</translation>
+        <source>Each line comes with its writer&apos;s name.</source>
+        <translation>Cada línea lleva el nombre de su autor.</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
@@ -3865,6 +3873,10 @@ LinkWakes</extracomment>
     <message>
         <source>No run to show yet.</source>
         <translation>Aún no hay ejecución que mostrar.</translation>
+    </message>
+    <message>
+        <source>The program has a mistake at line %1; Play goes there.</source>
+        <translation>El programa tiene un error en la línea %1; Reproducir lleva allí.</translation>
     </message>
 </context>
 <context>

@@ -286,6 +286,10 @@
         <source>Default</source>
         <translation>默认</translation>
     </message>
+    <message>
+        <source>%1 is the key of “%2”. Give that another one first.</source>
+        <translation>%1已是“%2”的按键，请先为该操作换一个键。</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -2869,6 +2873,10 @@ LinkWakes</extracomment>
         <source>A generator runs in whoever resumes it: this program does the same under every schedule.</source>
         <translation>生成器在恢复它的一方中运行：这个程序在每种调度方式下都一样。</translation>
     </message>
+    <message>
+        <source>Who reads and writes %1 is recorded, and drawn, under the simulated clock only.</source>
+        <translation>谁读写了%1，只有在模拟时钟下才会被记录和显示。</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -3525,7 +3533,7 @@ LinkWakes</extracomment>
         <translation>给程序的输入</translation>
     </message>
     <message>
-        <source>Type a line, then Enter</source>
+        <source>A line, then Enter</source>
         <translation>输入一行后按Enter</translation>
     </message>
     <message>
@@ -3533,8 +3541,8 @@ LinkWakes</extracomment>
         <translation>还没有输出。</translation>
     </message>
     <message>
-        <source>Each line appears here with the name of who prints it.</source>
-        <translation>每行输出会显示在这里，并附上输出者的名称。</translation>
+        <source>Each line comes with its writer&apos;s name.</source>
+        <translation>每行都附有输出者的名称。</translation>
     </message>
     <message>
         <source>Nothing was printed.</source>
@@ -3864,6 +3872,10 @@ LinkWakes</extracomment>
     <message>
         <source>No run to show yet.</source>
         <translation>还没有可以显示的运行。</translation>
+    </message>
+    <message>
+        <source>The program has a mistake at line %1; Play goes there.</source>
+        <translation>程序第%1行有错误；按“播放”可转到那里。</translation>
     </message>
 </context>
 <context>

@@ -148,8 +148,7 @@ private Q_SLOTS:
         code.setEditing(true);
         code.editor().append(QStringLiteral("# \u00e8"));
         key(Qt::Key_S, Qt::ControlModifier);
-        QCOMPARE(
-            bytesOf(), QByteArray("# -*- coding: latin-1 -*-\nprint('caf\xe9')\n# \xe8"));
+        QCOMPARE(bytesOf(), QByteArray("# -*- coding: latin-1 -*-\nprint('caf\xe9')\n# \xe8"));
         // What it cannot hold is not lost, and told.
         code.editor().append(QStringLiteral("\u20ac"));
         key(Qt::Key_S, Qt::ControlModifier);
@@ -619,6 +618,21 @@ private Q_SLOTS:
         }
         QVERIFY(m_window->texts().at(1).contains(QLatin1String("gone.py")));
         QCOMPARE(lit(), before);
+    }
+
+    void aSavedRunWithoutAMomentPlays()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("d.interleave"));
+        QVERIFY(m_window->runs().save(path, EventIndex {}));
+        for (const bool plays : { true, false }) {
+            for (QAction *action : m_window->findChildren<QAction *>()) {
+                if (action->text() == QLatin1String("Play when a program is opened"))
+                    action->setChecked(plays);
+            }
+            QVERIFY(m_window->open(path));
+            QCOMPARE(m_window->player().playing(), plays);
+            m_window->player().pause();
+        }
     }
 };
 

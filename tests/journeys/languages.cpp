@@ -128,7 +128,8 @@ private Q_SLOTS:
         const QSize room = shell.window()->screen()->availableSize();
         QVERIFY(room.width() < 1440); // of the platform that tests run on
         QVERIFY(shell.window()->width() <= room.width());
-        QVERIFY(shell.window()->height() < room.height());
+        QVERIFY(shell.window()->height() <= room.height());
+        QVERIFY(shell.window()->isMaximized());
         QTRY_VERIFY_WITH_TIMEOUT(shell.window()->isSettled(), kPatience);
         shell.window()->player().pause();
     }

@@ -12,9 +12,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QTimer>
 
 namespace interleave {
 
@@ -236,6 +239,63 @@ private Q_SLOTS:
         QCOMPARE(titles,
             (QStringList { QStringLiteral("Cores"), QStringLiteral("Python's global lock"),
                 QStringLiteral("Chance") }));
+    }
+
+    void whatWasFoundLeavesTheOthersInTheLibrary()
+    {
+        key(Qt::Key_K, Qt::ControlModifier);
+        auto *field = pane<LibraryWidget>().findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("phil"));
+        const QString dishes = QStringLiteral("scenario:dishes");
+        QVERIFY(pane<LibraryWidget>().scene().find(dishes) == nullptr);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(settle());
+        QVERIFY(m_window->windowTitle().startsWith(QLatin1String("philosophers")));
+        QVERIFY(field->text().isEmpty());
+        QVERIFY(pane<LibraryWidget>().scene().find(dishes) != nullptr);
+        QVERIFY(field->isClearButtonEnabled());
+    }
+
+    void theMenuLeavesTheFocusWhereItWas()
+    {
+        pane<CodeWidget>().setEditing(true);
+        QWidget *editor = m_window->focusWidget();
+        QVERIFY(pane<CodeWidget>().isAncestorOf(editor));
+        click(m_window->findChild<QAbstractButton *>(QStringLiteral("menu")));
+        QVERIFY(QApplication::activePopupWidget() != nullptr);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QCOMPARE(m_window->focusWidget(), editor);
+    }
+
+    void anothersKeyIsRefused()
+    {
+        QAction *play = m_window->findChild<QAction *>(QStringLiteral("key:play"));
+        bool looked = false;
+        QTimer::singleShot(0, m_window.get(), [&] {
+            auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("keys"));
+            for (auto *field : dialog->findChildren<QKeySequenceEdit *>()) {
+                if (field->accessibleName() != play->text())
+                    continue;
+                looked = true;
+                const auto *refusal = dialog->findChild<QLabel *>(QStringLiteral("refusal"));
+                field->setKeySequence(QKeySequence(Qt::Key_Left));
+                Q_EMIT field->editingFinished();
+                QVERIFY(refusal->text().contains(QLatin1String("One event back")));
+                QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_Space));
+                field->setKeySequence(QKeySequence(Qt::Key_P));
+                Q_EMIT field->editingFinished();
+                QVERIFY(refusal->text().isEmpty());
+                QTest::keyClick(field, Qt::Key_Escape);
+                QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_P));
+                QVERIFY(dialog->isVisible());
+            }
+            dialog->reject();
+        });
+        m_window->findChild<QAction *>(QStringLiteral("key:keys"))->trigger();
+        QVERIFY(looked);
+        QCOMPARE(play->shortcut(), QKeySequence(Qt::Key_P));
+        QCOMPARE(m_window->findChild<QAction *>(QStringLiteral("key:back"))->shortcut(),
+            QKeySequence(Qt::Key_Left));
     }
 };
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     {
         key(Qt::Key_Home);
         const auto start = event();
+        QCOMPARE(start, std::uint64_t { 0 });
         key(Qt::Key_Right);
         key(Qt::Key_Right);
         key(Qt::Key_Right);

@@ -4,6 +4,7 @@
 #include "app/topbar.h"
 #include "core/base/messageid.h"
 #include "tests/journeys/windowtest.h"
+#include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
 #include "widgets/library/librarywidget.h"
@@ -485,6 +486,24 @@ private Q_SLOTS:
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
         QVERIFY(m_window->playhead().history()->endTime() > then + Time::fromSeconds(0.3));
+    }
+
+    void playGoesToTheMistakeThatKeepsItFromRunning()
+    {
+        m_clipboard = QStringLiteral("x = 1\nfor y in\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QTRY_VERIFY(m_window->playhead().history() == nullptr);
+        QVERIFY(pane<StageWidget>()
+                    .scene()
+                    .find(QStringLiteral("empty"))
+                    ->text.contains(QLatin1String("line 2")));
+        pane<StageWidget>().setFocus();
+        key(Qt::Key_Space);
+        QVERIFY(pane<CodeWidget>().isAncestorOf(m_window->focusWidget()));
+        int line = 0;
+        int column = 0;
+        pane<CodeWidget>().editor().getCursorPosition(&line, &column);
+        QCOMPARE(line, 1);
     }
 };
 

@@ -199,6 +199,11 @@ void CodeEditor::showLine(int line)
     setFirstVisibleLine(std::max(0, line - 1 - visible / 2));
 }
 
+void CodeEditor::showLineStarts()
+{
+    SendScintilla(SCI_SETXOFFSET, 0UL);
+}
+
 // --- Values that the run has others of
 
 void CodeEditor::setValuesInRun(std::vector<ValueInRun> values)

@@ -44,6 +44,7 @@ public:
     // line 0: none.
     void lightLine(int line, ColorToken color);
     void showLine(int line);
+    void showLineStarts(); // scrolled back to the left edge
     bool isInSight(int line) const;
     // Type and lines are that much larger, as on a projector. At least 1.
     void setMagnification(qreal scale);

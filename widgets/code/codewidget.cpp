@@ -277,10 +277,12 @@ CodeWidget::CodeWidget(Playhead &playhead, QWidget *parent)
     connect(&m_playhead, &Playhead::momentChanged, this, &CodeWidget::takeMoment);
     connect(&m_playhead, &Playhead::historyChanged, this, [this] {
         // A live run grows at every frame, and its text does not change.
-        if (m_ran.lock() == m_playhead.history())
+        if (m_ran.lock() == m_playhead.history()) {
             takeMoment();
-        else
+        } else {
             takeText();
+            m_editor->showLineStarts(); // whoever typed at the end of a long line watches now
+        }
     });
     connect(&m_playhead, &Playhead::selectionChanged, this, &CodeWidget::takeSelection);
     retranslate();
@@ -343,6 +345,14 @@ void CodeWidget::showMistake()
     const auto &all = m_editor->diagnostics();
     if (!all.empty())
         m_editor->showLine(static_cast<int>(all[m_message->index()].where.line));
+}
+
+void CodeWidget::goToMistake()
+{
+    showMessage();
+    const auto &all = m_editor->diagnostics();
+    if (!all.empty())
+        m_editor->goTo(all[m_message->index()]);
 }
 
 void CodeWidget::setValuesInRun(const std::vector<std::pair<QString, QString>> &values)

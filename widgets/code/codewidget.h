@@ -42,6 +42,7 @@ public:
     void setFileState(FileState state);
     void setDiagnostics(std::vector<Diagnostic> diagnostics);
     void showMistake(); // the first one's line comes into sight
+    void goToMistake(); // the caret is there, too
     // Parameters that the run has other values of than the text, or the same.
     void setValuesInRun(const std::vector<std::pair<QString, QString>> &values);
     void setMagnification(qreal scale); // of the text and its gutter; at least 1
@@ -59,7 +60,8 @@ Q_SIGNALS:
     void textEdited(const QString &text);
     void runRequested();
     void editingChanged(bool on);
-    void linesMoved(const interleave::LinesNow &lines); // of the run on show, or its text is another
+    void linesMoved(
+        const interleave::LinesNow &lines); // of the run on show, or its text is another
 
 protected:
     void paintEvent(QPaintEvent *event) override;

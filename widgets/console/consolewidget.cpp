@@ -265,7 +265,7 @@ private:
         const bool isEnd = history && history->finished() && past == history->eventCount();
         if (!isEnd)
             return { ConsoleWidget::tr("Nothing is printed yet."),
-                ConsoleWidget::tr("Each line appears here with the name of who prints it.") };
+                ConsoleWidget::tr("Each line comes with its writer's name.") };
         const QString why = words(whyItEnded(*history));
         return { ConsoleWidget::tr("Nothing was printed."),
             why.isEmpty() ? ConsoleWidget::tr("The program has ended.") : why };
@@ -323,7 +323,7 @@ void ConsoleWidget::retranslate()
     m_inputLabel->setText(tr("The program asks:"));
     m_inputLabel->setBuddy(m_input);
     m_input->setAccessibleName(tr("Your answer to the program"));
-    m_input->setPlaceholderText(tr("Type a line, then Enter"));
+    m_input->setPlaceholderText(tr("A line, then Enter"));
 }
 
 void ConsoleWidget::takeHistory()

@@ -3,6 +3,7 @@
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -75,6 +76,9 @@ std::vector<Atom> atomsOf(const std::vector<TextRun> &runs)
     QString whole;
     for (const TextRun &run : runs)
         whole += run.text;
+    // A number and its unit stay together.
+    static const QRegularExpression measure(QStringLiteral("(?<=\\d) (?=(s|ms|µs|ns|min)\\b)"));
+    whole.replace(measure, QString(QChar::Nbsp));
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, whole);
     std::vector<Atom> atoms;
     qsizetype runStart = 0;

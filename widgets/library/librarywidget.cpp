@@ -99,6 +99,7 @@ LibraryWidget::LibraryWidget(std::span<const Scenario> scenarios, QWidget *paren
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
     m_search->installEventFilter(this);
+    m_search->setClearButtonEnabled(true);
     m_list->installEventFilter(this);
     m_nothing->setWordWrap(true);
     m_nothing->setTextFormat(Qt::PlainText);
@@ -230,6 +231,7 @@ bool LibraryWidget::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Return:
         case Qt::Key_Enter:
             choose(m_list->currentIndex());
+            m_search->clear(); // it was found: the others are there again
             return true;
         case Qt::Key_Escape:
             if (watched == m_search) {

@@ -51,6 +51,14 @@ void StageWidget::setLinesNow(const LinesNow &lines)
     forgetScene();
 }
 
+void StageWidget::setMistakeLine(std::uint32_t line)
+{
+    if (line == m_mistakeLine)
+        return;
+    m_mistakeLine = line;
+    forgetScene();
+}
+
 const Scene &StageWidget::current() const
 {
     if (m_drawn)
@@ -60,7 +68,9 @@ const Scene &StageWidget::current() const
     m_scene.size = size();
     const auto history = m_playhead.history();
     if (!history) {
-        const QString text = tr("No run to show yet.");
+        const QString text = m_mistakeLine == 0
+            ? tr("No run to show yet.")
+            : tr("The program has a mistake at line %1; Play goes there.").arg(m_mistakeLine);
         m_scene.text({ width() / 2.0, height() / 2.0 + 4 }, text, ColorToken::Text3, kTextBody, 400,
             Qt::AlignHCenter);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),

@@ -18,6 +18,7 @@ public:
 
     Scene scene() const override { return current(); }
     void setLinesNow(const LinesNow &lines); // of the text that ran
+    void setMistakeLine(std::uint32_t line); // why there is no run; 0: there is no mistake
 
     QSize minimumSizeHint() const override { return { 320, 180 }; }
     QSize sizeHint() const override { return { 816, 478 }; }
@@ -54,6 +55,7 @@ private:
     mutable QSize m_plannedFor;
     mutable Scene m_scene;
     LinesNow m_lines;
+    std::uint32_t m_mistakeLine = 0;
     bool m_focusCameByKey = false; // only then its frame is drawn
     mutable bool m_planned = false;
     mutable bool m_drawn = false;

@@ -202,6 +202,9 @@ private Q_SLOTS:
                                       << QByteArray("--at and --event both name the moment");
         QTest::newRow("size of nothing") << QByteArray("shot dishes --at 1 --size 0x0 -o o.png")
                                          << QByteArray("between 320x160 and 7680x4320");
+        QTest::newRow("a size too small")
+            << QByteArray("shot dishes --at 1 --size 300x200 -o o.png")
+            << QByteArray("'300x200' is out of that range.");
         QTest::newRow("a mistyped command") << QByteArray("rnu dishes --seed 3")
                                             << QByteArray("'rnu' is no command; did you mean run?");
     }
