@@ -144,6 +144,8 @@ private Q_SLOTS:
         QTest::keyClick(shown.search(), Qt::Key_Down);
         QTest::keyClick(shown.search(), Qt::Key_Return);
         QCOMPARE(chosen.last().at(0).toString(), QStringLiteral("lock_and_rlock"));
+        QVERIFY(shown.search()->text().isEmpty()); // it was found: all are there again
+        shown.search()->setText(QStringLiteral("sharing"));
         QTest::keyClick(shown.search(), Qt::Key_Up);
         QTest::keyClick(shown.search(), Qt::Key_Up); // stays at the first
         QTest::keyClick(shown.search(), Qt::Key_Return);
