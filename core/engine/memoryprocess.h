@@ -1,8 +1,9 @@
 // One memory of a real run, which is one OS process: its machine, its GIL, and the lanes (OS
 // threads) that run its tasks.
 //
-// Threads: each lane's own, and the machine only by who holds the GIL. The main lane is the
-// process's first thread; when its main task ends the process ends, whatever the others do.
+// Threads: each lane's own, and the machine only by who holds the GIL or, where there is none, the
+// memory's lock (of which Seat::run() lets go on the way). The main lane is the process's first
+// thread; when its main task ends the process ends, whatever the others do.
 #pragma once
 
 #include "core/engine/gil.h"

@@ -1,5 +1,5 @@
-// The loop: one source, compiled as the plain build and as the hooked one. What its instructions do
-// lies in loop/*.inc, a file each noun.
+// The loop: one source, compiled as the plain build, the hooked one and the free one (LoopKind).
+// What its instructions do lies in loop/*.inc, a file each noun.
 //
 // From one instruction to the next it jumps by a table of labels, which GCC and Clang know and ISO
 // C++ does not: a jump of its own behind each instruction is what the processor foretells best.
