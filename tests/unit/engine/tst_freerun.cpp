@@ -334,8 +334,8 @@ private Q_SLOTS:
                                         "def later():\n"
                                         "    for i in range(10000): pass\n"
                                         "    _thread.interrupt_main()\n"
-                                        "threading.Thread(target=later).start()\n"
                                         "try:\n"
+                                        "    threading.Thread(target=later).start()\n"
                                         "    while True: pass\n"
                                         "except KeyboardInterrupt: print('interrupted')\n");
         QCOMPARE(run.output(), std::string("interrupted\n"));
