@@ -271,6 +271,14 @@
         <comment>column: items</comment>
         <translation>toma</translation>
     </message>
+    <message>
+        <source>waits for a permit</source>
+        <translation>espera un permiso</translation>
+    </message>
+    <message>
+        <source>then stuck for good</source>
+        <translation>luego, bloqueado para siempre</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2556,7 +2564,9 @@ DidWaitSelect</extracomment>
     </message>
     <message>
         <source>%1 closes %2.</source>
-        <extracomment>DidCloseSocket</extracomment>
+        <extracomment>DidCloseGenerator
+----------
+DidCloseSocket</extracomment>
         <translation>%1 cierra %2.</translation>
     </message>
     <message>
@@ -2775,6 +2785,90 @@ LinkWakes</extracomment>
         <source>The run is stopped after %1 sleeps and timeouts.</source>
         <extracomment>DidLimitSleeps</extracomment>
         <translation>La ejecución se detiene tras %1 pausas y esperas agotadas.</translation>
+    </message>
+    <message>
+        <source>It waits until %1 ends.</source>
+        <extracomment>WhyAwait</extracomment>
+        <translation>Espera a que termine %1.</translation>
+    </message>
+    <message>
+        <source>It waits until one of several others ends.</source>
+        <extracomment>WhyAwaitSome</extracomment>
+        <translation>Espera a que termine uno de varios trabajadores.</translation>
+    </message>
+    <message>
+        <source>Its own work is done, but Python waits until %1 ends before it ends itself.</source>
+        <extracomment>WhyAtEnd</extracomment>
+        <translation>Su propio trabajo está hecho, pero Python espera a que termine %1 antes de terminar.</translation>
+    </message>
+    <message>
+        <source>It rests until another worker switches to it.</source>
+        <extracomment>WhySwitch</extracomment>
+        <translation>Reposa hasta que otro trabajador le cede el turno.</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of several others ends.</source>
+        <extracomment>LinkSome
+----------
+DidWaitSome</extracomment>
+        <translation>%1 espera a que termine uno de varios trabajadores.</translation>
+    </message>
+    <message>
+        <source>%1 rests until another worker switches to it.</source>
+        <extracomment>LinkSwitch
+----------
+DidWaitSwitch</extracomment>
+        <translation>%1 reposa hasta que otro trabajador le cede el turno.</translation>
+    </message>
+    <message>
+        <source>%1 wrote it last.</source>
+        <extracomment>ObjectWritten</extracomment>
+        <translation>El último en escribirlo fue %1.</translation>
+    </message>
+    <message>
+        <source>%1 has done its own work, but Python waits until %2 ends before it ends itself.</source>
+        <extracomment>DidWaitAtEnd</extracomment>
+        <translation>%1 ha hecho su propio trabajo, pero Python espera a que termine %2 antes de terminar.</translation>
+    </message>
+    <message>
+        <source>%1 raises %3 in %2.</source>
+        <extracomment>DidThrow</extracomment>
+        <translation>%1 lanza %3 dentro de %2.</translation>
+    </message>
+    <message>
+        <source>Deadlock: nobody can ever go on.</source>
+        <extracomment>ShortDeadlock</extracomment>
+        <translation>Bloqueo mutuo: nadie podrá continuar.</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1 wait in a circle.</source>
+        <extracomment>ShortDeadlockCircle</extracomment>
+        <translation>Bloqueo mutuo: %1 se esperan en círculo.</translation>
+    </message>
+    <message>
+        <source>Deadlock: one waits for itself.</source>
+        <extracomment>ShortDeadlockSelf</extracomment>
+        <translation>Bloqueo mutuo: uno se espera a sí mismo.</translation>
+    </message>
+    <message>
+        <source>waits: end of %1</source>
+        <extracomment>ShortAwait</extracomment>
+        <translation>espera: fin de %1</translation>
+    </message>
+    <message>
+        <source>waits: one of several</source>
+        <extracomment>ShortAwaitSome</extracomment>
+        <translation>espera: uno de varios</translation>
+    </message>
+    <message>
+        <source>done; waits: end of %1</source>
+        <extracomment>ShortAtEnd</extracomment>
+        <translation>hecho; espera: fin de %1</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <extracomment>ShortSwitch</extracomment>
+        <translation>reposa</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3262,10 @@ LinkWakes</extracomment>
         <source>workers</source>
         <translation>trabajadores</translation>
     </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>última escritura: %1</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3230,6 +3328,30 @@ LinkWakes</extracomment>
     <message>
         <source>event %1</source>
         <translation>evento %1</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>fin de %1</translation>
+    </message>
+    <message>
+        <source>next value of %1</source>
+        <translation>siguiente valor de %1</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>dormido</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>reposa</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>bloqueo mutuo</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,14 @@
         <comment>column: items</comment>
         <translation>取出</translation>
     </message>
+    <message>
+        <source>waits for a permit</source>
+        <translation>等待许可</translation>
+    </message>
+    <message>
+        <source>then stuck for good</source>
+        <translation>之后永远卡住</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2556,7 +2564,9 @@ DidWaitSelect</extracomment>
     </message>
     <message>
         <source>%1 closes %2.</source>
-        <extracomment>DidCloseSocket</extracomment>
+        <extracomment>DidCloseGenerator
+----------
+DidCloseSocket</extracomment>
         <translation>%1关闭%2。</translation>
     </message>
     <message>
@@ -2775,6 +2785,90 @@ LinkWakes</extracomment>
         <source>The run is stopped after %1 sleeps and timeouts.</source>
         <extracomment>DidLimitSleeps</extracomment>
         <translation>运行在%1次休眠和超时后停止。</translation>
+    </message>
+    <message>
+        <source>It waits until %1 ends.</source>
+        <extracomment>WhyAwait</extracomment>
+        <translation>它在等待%1结束。</translation>
+    </message>
+    <message>
+        <source>It waits until one of several others ends.</source>
+        <extracomment>WhyAwaitSome</extracomment>
+        <translation>它在等待另外几个工作者之一结束。</translation>
+    </message>
+    <message>
+        <source>Its own work is done, but Python waits until %1 ends before it ends itself.</source>
+        <extracomment>WhyAtEnd</extracomment>
+        <translation>它自己的工作已经完成，但Python要等%1结束后才会结束。</translation>
+    </message>
+    <message>
+        <source>It rests until another worker switches to it.</source>
+        <extracomment>WhySwitch</extracomment>
+        <translation>它暂停，直到另一个工作者切换到它。</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of several others ends.</source>
+        <extracomment>LinkSome
+----------
+DidWaitSome</extracomment>
+        <translation>%1在等待另外几个工作者之一结束。</translation>
+    </message>
+    <message>
+        <source>%1 rests until another worker switches to it.</source>
+        <extracomment>LinkSwitch
+----------
+DidWaitSwitch</extracomment>
+        <translation>%1暂停，直到另一个工作者切换到它。</translation>
+    </message>
+    <message>
+        <source>%1 wrote it last.</source>
+        <extracomment>ObjectWritten</extracomment>
+        <translation>最后写入它的是%1。</translation>
+    </message>
+    <message>
+        <source>%1 has done its own work, but Python waits until %2 ends before it ends itself.</source>
+        <extracomment>DidWaitAtEnd</extracomment>
+        <translation>%1自己的工作已经完成，但Python要等%2结束后才会结束。</translation>
+    </message>
+    <message>
+        <source>%1 raises %3 in %2.</source>
+        <extracomment>DidThrow</extracomment>
+        <translation>%1在%2中引发%3。</translation>
+    </message>
+    <message>
+        <source>Deadlock: nobody can ever go on.</source>
+        <extracomment>ShortDeadlock</extracomment>
+        <translation>死锁：谁也无法再继续。</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1 wait in a circle.</source>
+        <extracomment>ShortDeadlockCircle</extracomment>
+        <translation>死锁：%1个工作者循环等待。</translation>
+    </message>
+    <message>
+        <source>Deadlock: one waits for itself.</source>
+        <extracomment>ShortDeadlockSelf</extracomment>
+        <translation>死锁：有一个在等待自己。</translation>
+    </message>
+    <message>
+        <source>waits: end of %1</source>
+        <extracomment>ShortAwait</extracomment>
+        <translation>等待：%1结束</translation>
+    </message>
+    <message>
+        <source>waits: one of several</source>
+        <extracomment>ShortAwaitSome</extracomment>
+        <translation>等待：几个之一结束</translation>
+    </message>
+    <message>
+        <source>done; waits: end of %1</source>
+        <extracomment>ShortAtEnd</extracomment>
+        <translation>已完成；等待：%1结束</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <extracomment>ShortSwitch</extracomment>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3262,10 @@ LinkWakes</extracomment>
         <source>workers</source>
         <translation>工作者</translation>
     </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>最后由%1写入</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3230,6 +3328,30 @@ LinkWakes</extracomment>
     <message>
         <source>event %1</source>
         <translation>事件%1</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>%1结束</translation>
+    </message>
+    <message>
+        <source>next value of %1</source>
+        <translation>%1的下一个值</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>死锁</translation>
     </message>
 </context>
 <context>

@@ -184,10 +184,7 @@ void Lane::compute(TaskId task)
     m_rather = RealGil::kNobody; // the lane goes on: that was about another wait
     recordRunning(task);
     while (!deliverSignal(task)) {
-        // Lines are sampled, where a stretch of computing begins.
-        const Turn at = m_home.machine().place(task);
-        if (at.line != 0 && at.shown)
-            recorder().line(at.shown, at.line);
+        sampleLine(task);
         StopReason why = StopReason::Budget;
         if (slot->workLeft == 0) { // else it gave way in the middle of work(s)
             why = (m_seat ? m_seat->run(task, *this, kBatch)
@@ -197,6 +194,8 @@ void Lane::compute(TaskId task)
                 .bytes.store(m_home.machine().liveBytes(), std::memory_order_relaxed);
             task = m_running; // which may have changed over
             slot = &m_table.task(task);
+            if (slot->workLeft != 0)
+                sampleLine(task);
         }
         computeWork(task);
         if (why == StopReason::Ended) {
@@ -211,6 +210,14 @@ void Lane::compute(TaskId task)
             handOver(task);
     }
     m_running = {};
+}
+
+// Where a stretch of computing begins.
+void Lane::sampleLine(TaskId task)
+{
+    const Turn at = m_home.machine().place(task);
+    if (at.line != 0 && at.shown)
+        recorder().line(at.shown, at.line);
 }
 
 TaskId Lane::mainTask() const

@@ -85,6 +85,7 @@ private:
     std::deque<Turn>::iterator findReady(TaskId task);
     void compute(TaskId task);
     bool deliverSignal(TaskId task);
+    void sampleLine(TaskId task);
     TaskId mainTask() const;
     bool mainIsInterrupted() const;
     bool putMainFirst();

@@ -249,7 +249,6 @@ void Lane::changeOver(const Turn &mine)
 void Lane::work(TaskId task, Time amount)
 {
     m_table.task(task).workLeft += amount.ns;
-    m_home.machine().requestStop();
 }
 
 Network *Lane::network()

@@ -207,6 +207,7 @@ void Runner::beWorker(TaskId task, ProcessId process, const Inheritance &from, i
     }
     if (from.image < 0) {
         m_pristine->startMain(task, process);
+        m_pristine->sampleShared();
     } else {
         if (!m_pristine->restore(from.image))
             ::_exit(1);

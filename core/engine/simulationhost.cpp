@@ -128,7 +128,6 @@ void Simulation::work(TaskId task, Time amount)
 {
     Time &left = m_state.task(task).workLeft;
     left = left + amount;
-    m_burst.machine->requestStop();
 }
 
 TaskId Simulation::newTaskId()

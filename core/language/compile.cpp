@@ -6,6 +6,7 @@
 #include "core/language/parameters.h"
 #include "core/language/parser.h"
 #include "core/language/scope.h"
+#include "core/language/sharedreads.h"
 
 #include <algorithm>
 #include <set>
@@ -63,6 +64,7 @@ Result<std::shared_ptr<const Module>, std::vector<Diagnostic>> compile(
         module->sharedNames = scopes.sharedNames();
         Unit unit { source, tree, *module, !options.prelude, {} };
         Compiler::compileModule(unit, scopes.module(), body);
+        std::for_each(module->codes.begin(), module->codes.end(), markUpdates);
     } catch (SyntaxFailure &failure) {
         mistakes.push_back(std::move(failure.diagnostic));
         return unexpected(std::move(mistakes));

@@ -76,7 +76,8 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
     for (const Code &code : module.codes) {
         for (std::size_t i = 0; i < code.instructions.size(); ++i) {
             const Op op = opOf(code.instructions[i]);
-            const bool name = op == Op::LoadGlobal || op == Op::LoadShared || op == Op::LoadName;
+            const bool name = op == Op::LoadGlobal || op == Op::LoadShared
+                || op == Op::LoadToUpdate || op == Op::LoadName;
             if (!name && op != Op::Import)
                 continue;
             const std::string &text = code.names[operandOf(code.instructions[i])];

@@ -245,6 +245,12 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
     case Outcome::Park:
         m_stop = StopReason::Parked;
         return Flow::Stop;
+    case Outcome::Again:
+        // It is paid when it is over.
+        if (m_frame != nullptr && !codeOf(m_frame).prelude)
+            ++m_remaining;
+        m_stop = StopReason::Budget;
+        return Flow::Stop;
     case Outcome::TailCall: {
         clearResume();
         m_sp -= pop;

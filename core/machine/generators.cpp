@@ -92,7 +92,7 @@ Flow Interpreter::resume(Value generator, Value sent, std::uint32_t pop, Deliver
             ++frame->ip;
     }
     if (g->shown != 0)
-        showResumed(g, frame, sent);
+        showResumed(g, frame, sent, false);
     return Flow::Continue;
 }
 
@@ -137,7 +137,7 @@ Flow Interpreter::throwInto(
         std::swap(frame->handled, m_taskObject->handled);
         m_sp = stackOf(frame) + depth;
         if (g->shown != 0)
-            showResumed(g, frame, exception);
+            showResumed(g, frame, exception, true);
         // What it delegates to is thrown into first.
         const bool delegates = opOf(codeOf(frame).code->instructions[frame->ip]) == Op::YieldFrom
             && m_heap->is(m_sp[-1], Kind::Generator);
@@ -335,26 +335,32 @@ void Interpreter::encodeHandover(
     made.count = static_cast<std::uint32_t>(from.size() + to.size());
 }
 
-void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent)
+void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent, bool thrown)
 {
     frame->resumer = 0;
     if (m_host == nullptr || !m_shown || state()->hideGenerators != 0)
         return;
     const TaskId resumer = m_shown;
     const bool first = !g->worker;
-    if (first) {
-        g->worker = m_host->newTaskId();
-        record(TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false,
-            std::string(m_heap->text(g->name)) });
-    }
+    // The generator's frame runs already.
+    const std::uint32_t from = lineFrom(frame->caller);
     const std::uint32_t here = line();
     const std::uint32_t core = m_host->core();
     Recorder &recorder = m_host->recorder();
-    recorder.labeled<Resumed>(
-        resumer, here, 0, g->worker, sent.isNone() ? std::string() : label(sent));
+    if (first) {
+        g->worker = m_host->newTaskId();
+        recorder.append(resumer, from, 0,
+            TaskSpawned { g->worker, TaskKind::Generator, state()->process, 0, false,
+                std::string(m_heap->text(g->name)) });
+    }
+    const std::string said = sent.isNone() ? std::string() : label(sent);
+    if (thrown)
+        recorder.append(resumer, from, 0, Resumed { g->worker, said, true });
+    else
+        recorder.labeled<Resumed>(resumer, from, 0, g->worker, said);
     frame->resumer = resumer.value;
     const auto encodeAs = [&](Handover &made, ReadyCause why) {
-        made = { resumer, g->worker, here, here, core, 0, {} };
+        made = { resumer, g->worker, from, here, core, 0, {} };
         const TaskParked waits { WaitReason::Generator, {}, g->worker, Time::never() };
         const TaskReady ready { ReadyFor::Core, why };
         const TaskRunning running { core };
@@ -369,7 +375,7 @@ void Interpreter::showResumed(GeneratorObject *g, FrameObject *frame, Value sent
         recorder.appendEncoded(made.events, made.count);
     } else {
         Handover &known = m_handovers[g->worker.value].in;
-        if (!known.isOf(resumer, g->worker, here, here, core))
+        if (!known.isOf(resumer, g->worker, from, here, core))
             encodeAs(known, ReadyCause::Woken);
         recorder.appendEncoded(known.events, known.count);
     }

@@ -95,8 +95,8 @@ public:
     // Process.terminate and kill. signal as on Linux.
     virtual void kill(TaskId task, int signal) = 0;
     // work(s): the task computes for that long, on its core, and can be preempted meanwhile. The
-    // call only notes it and requests a stop: run() returns Budget at the next safepoint, and the
-    // engine runs the task on when the time is spent.
+    // call only notes it: run() then returns Budget with the task still in it, and the engine runs
+    // the task on when the time is spent.
     virtual void work(TaskId task, Time amount) = 0;
 
     virtual ObjectId newObject() = 0;

@@ -106,7 +106,12 @@ void Interpreter::closeLostSockets()
 std::uint32_t Interpreter::lineOf(const TaskObject *task) const
 {
     const bool running = task == m_taskObject && m_frame != nullptr;
-    for (Ref ref = running ? m_heap->refOf(m_frame) : task->frame; ref != 0;) {
+    return lineFrom(running ? m_heap->refOf(m_frame) : task->frame);
+}
+
+std::uint32_t Interpreter::lineFrom(Ref ref) const
+{
+    while (ref != 0) {
         const auto *frame = m_heap->at<FrameObject>(ref);
         const LoadedCode &code = *m_program->codes[frame->code];
         if (!code.prelude && frame->ip < code.code->spans.size())
@@ -162,6 +167,7 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_operatorStage = 0;
     m_guarded = state()->guarded != 0 || state()->sockets != 0 || state()->watching != 0;
     m_abandoned = state()->abandoned != 0;
+    m_namesInstances = state()->namesInstances != 0;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
         m_sp = nullptr;
@@ -186,8 +192,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
             endTask(EndKind::Raised, exception, 1);
         }
         if (m_frame == nullptr) {
-            // A native as the whole task: it parked (and is called anew next time), or it is done.
-            if (flow == Flow::Stop && m_stop == StopReason::Parked)
+            // A native as the whole task: it is called anew next time, or it is done.
+            if (flow == Flow::Stop && m_stop != StopReason::Ended)
                 task->callable = callable;
             return { m_stop, 0 };
         }
@@ -249,6 +255,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     }
     if (m_frame != nullptr)
         m_frame->depth = static_cast<std::uint32_t>(m_sp - stackOf(m_frame));
+    if (!m_written.empty())
+        tellWritten(why);
     if (why == StopReason::Parked)
         task->state = TaskPhase::Parked;
     m_stopRequested.store(false, std::memory_order_relaxed);

@@ -15,6 +15,7 @@
 #include "core/machine/interruption.h"
 #include "core/machine/memorylock.h"
 #include "core/machine/native.h"
+#include "core/machine/primitives/naming.h"
 #include "core/machine/task.h"
 
 #include <array>
@@ -94,12 +95,24 @@ public:
         requestStop();
     }
     std::uint32_t lineOf(const TaskObject *task) const;
+    std::uint32_t lineFrom(Ref frame) const; // outwards
     Value firstArgument(const FrameObject *frame) const;
     bool isLibrarysOwn(Value made) const; // see Context
     Ref runningFrame() const { return m_frame != nullptr ? m_heap->refOf(m_frame) : 0; }
     StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
     // What was remembered about types and globals may be of another image.
     void forgetCaches();
+    // From now on it matters which variables instances are bound to.
+    void nameInstances()
+    {
+        state()->namesInstances = 1;
+        m_namesInstances = true;
+    }
+    bool mayName(Value value) const
+    {
+        return isNameable(*m_heap, value)
+            || (m_namesInstances && m_heap->is(value, Kind::Instance));
+    }
     void setStress(bool on) { m_stress = on; }
     // A socket is open: from now on names that go are looked at, see forget().
     void watchSockets() { m_guarded = true; }
@@ -250,8 +263,11 @@ private:
     Flow deleteFrom(Ref dict, Value name);
     Flow loadName(Value name);
     Flow storeInNamespace(Value name);
-    Flow loadShared(Value name);
+    Flow loadShared(Value name, bool updates);
     Flow storeShared(Value name);
+    void recordWritten(Value name, Value value, TaskId by, std::uint32_t line);
+    void noteWritten(Value name);
+    void tellWritten(StopReason why);
     Value sharedVariable(Value name);
     Value globalOrBuiltin(Ref globals, Value name) const;
     Flow unbound(const LoadedCode &code, std::uint32_t slot);
@@ -343,7 +359,7 @@ private:
     static void encodeHandover(
         Handover &made, std::initializer_list<Payload> from, std::initializer_list<Payload> to);
     std::unordered_map<std::uint32_t, Handovers> m_handovers; // by generator's TaskId
-    void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent);
+    void showResumed(GeneratorObject *generator, FrameObject *frame, Value sent, bool thrown);
     void showLeft(GeneratorObject *generator, FrameObject *frame, const std::string &text);
     Flow loopEnded();
 
@@ -389,8 +405,18 @@ private:
                                    // instance...)
     bool m_keepTraceback = false;  // the exception was raised again: no second entry for this frame
     bool m_stress = false;
+    bool m_namesInstances = false;
     bool m_guarded = false;   // something has something to do when it is dropped
     bool m_abandoned = false; // some of them can be reached no more
+    // Of shared names that are sampled: the last writes that are not told yet.
+    struct SharedWrite {
+        Value name;
+        Ref globals = 0;
+        TaskId by;
+        std::uint32_t line = 0;
+    };
+    std::vector<SharedWrite> m_written;
+    Time m_writtenTold {};
     StopReason m_stop {};
     std::atomic<bool> m_stopRequested { false };
     bool m_inLoop = false;

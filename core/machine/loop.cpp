@@ -254,12 +254,13 @@ StopReason Interpreter::loop()
         }                                                                                          \
     } while (false)
 // The learner binds a value to a name: the first one names what it is (naming.h).
-#define BOUND(value, name)                                                                         \
+#define BOUND(value, name) NAMED(nameObject, value, name)
+#define NAMED(function, value, name)                                                               \
     do {                                                                                           \
-        if ((value).isRef() && cost != 0 && isNameable(heap, value)) {                             \
+        if ((value).isRef() && cost != 0 && mayName(value)) {                                      \
             HOLD();                                                                                \
             SAVE();                                                                                \
-            nameObject(*this, value, heap.text(name));                                             \
+            function(*this, value, heap.text(name));                                               \
         }                                                                                          \
     } while (false)
 
@@ -349,6 +350,7 @@ plain:
 #undef SAFEPOINT
 #undef QUICK_FUNCTION
 #undef BOUND
+#undef NAMED
 }
 
 template StopReason Interpreter::loop<LoopKind::Plain>();

@@ -363,7 +363,12 @@ void Machine::setRecording(bool lines, bool shared)
 {
     m_impl->state()->recordLines = lines;
     m_impl->state()->hideGenerators = !lines;
-    m_impl->state()->recordShared = shared;
+    m_impl->state()->recordShared = shared ? kSharedAlways : kSharedNever;
+}
+
+void Machine::sampleShared()
+{
+    m_impl->state()->recordShared = kSharedSampled;
 }
 
 TaskId Machine::shown(TaskId id) const

@@ -143,6 +143,9 @@ public:
     // original did. Without lines, generators are no workers any more either: from their next
     // resumption on they run as part of who resumes them. (Never called: no lines, but generators.)
     void setRecording(bool lines, bool shared);
+    // Of shared names only what was written last, every few milliseconds and whenever a worker that
+    // wrote waits or ends: for runs too fast to tell each.
+    void sampleShared();
     // From now on tasks are run by seats (seat.h), and whoever calls anything here holds the lock.
     // REQUIRES: nobody has run a task yet, or this is an image of who has.
     void leaveGil(MemoryLock &lock);

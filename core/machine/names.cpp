@@ -74,7 +74,7 @@ Flow Interpreter::storeGlobal(Value name)
     const DictSearch at = findInDict(*m_heap, globals, name);
     viewOf(m_frame->code).caches[m_frame->ip] = { m_heap->at<DictObject>(globals)->shape,
         dictEntryOffset(*m_heap, globals, at.entry), Value::empty() };
-    if (!codeOf(m_frame).prelude && isNameable(*m_heap, value))
+    if (!codeOf(m_frame).prelude && mayName(value))
         nameObject(*this, value, m_heap->text(name));
     return advance();
 }
@@ -139,13 +139,14 @@ Flow Interpreter::unbound(const LoadedCode &code, std::uint32_t slot)
 
 // --- Shared names
 
-// What a shared name is in the trace: its object and how often it was touched.
+// What a shared name is in the trace: its object, how often it was touched, and who wrote it last
+// (where writes are sampled).
 Value Interpreter::sharedVariable(Value name)
 {
     Value entry = dictGetString(*m_heap, state()->variables, name);
     if (entry.isEmpty()) {
         const ObjectId id = m_host->newObject();
-        const Value parts[] = { Value::smallInt(id.value), Value::smallInt(0) };
+        const Value parts[] = { Value::smallInt(id.value), Value::smallInt(0), Value::smallInt(0) };
         entry = m_heap->list(parts);
         dictSetString(*m_heap, state()->variables, name, entry);
         record(ObjectCreated {
@@ -154,7 +155,7 @@ Value Interpreter::sharedVariable(Value name)
     return entry;
 }
 
-Flow Interpreter::loadShared(Value name)
+Flow Interpreter::loadShared(Value name, bool updates)
 {
     const Value v = globalOrBuiltin(m_frame->globals, name);
     if (v.isEmpty()) {
@@ -162,12 +163,15 @@ Flow Interpreter::loadShared(Value name)
             Ex::NameError, "name '" + std::string(m_heap->text(name)) + "' is not defined", name);
         return Flow::Raise;
     }
-    if (state()->recordShared != 0) {
+    if (state()->recordShared == kSharedAlways) {
         const auto parts = m_heap->listItems(sharedVariable(name));
         parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        m_host->recorder().labeled<SharedRead>(m_shown, line(),
-            static_cast<std::uint32_t>(parts[1].asSmallInt()),
-            ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v));
+        const auto sequence = static_cast<std::uint32_t>(parts[1].asSmallInt());
+        const ObjectId variable { static_cast<std::uint32_t>(parts[0].asSmallInt()) };
+        if (updates)
+            record(SharedRead { variable, label(v), true }, sequence);
+        else
+            m_host->recorder().labeled<SharedRead>(m_shown, line(), sequence, variable, label(v));
     }
     *m_sp++ = v;
     return advance();
@@ -177,16 +181,48 @@ Flow Interpreter::storeShared(Value name)
 {
     const Value v = *--m_sp;
     dictSetString(*m_heap, m_frame->globals, name, v);
-    if (isNameable(*m_heap, v))
+    if (mayName(v))
         nameObject(*this, v, m_heap->text(name));
-    if (state()->recordShared != 0) {
-        const auto parts = m_heap->listItems(sharedVariable(name));
-        parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
-        m_host->recorder().labeled<SharedWritten>(m_shown, line(),
-            static_cast<std::uint32_t>(parts[1].asSmallInt()),
-            ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(v));
-    }
+    if (state()->recordShared == kSharedAlways)
+        recordWritten(name, v, m_shown, line());
+    else if (state()->recordShared == kSharedSampled)
+        noteWritten(name);
     return advance();
+}
+
+void Interpreter::recordWritten(Value name, Value value, TaskId by, std::uint32_t line)
+{
+    const auto parts = m_heap->listItems(sharedVariable(name));
+    parts[1] = Value::smallInt(parts[1].asSmallInt() + 1);
+    m_host->recorder().labeled<SharedWritten>(by, line,
+        static_cast<std::uint32_t>(parts[1].asSmallInt()),
+        ObjectId { static_cast<std::uint32_t>(parts[0].asSmallInt()) }, label(value));
+}
+
+void Interpreter::noteWritten(Value name)
+{
+    m_heap->listItems(sharedVariable(name))[2] = Value::smallInt(m_shown.value);
+    const auto known = std::find_if(m_written.begin(), m_written.end(),
+        [name](const SharedWrite &each) { return each.name == name; });
+    SharedWrite &write = known == m_written.end() ? m_written.emplace_back() : *known;
+    write = { name, m_frame->globals, m_shown, line() };
+}
+
+// What another worker has written since, that one tells.
+void Interpreter::tellWritten(StopReason why)
+{
+    constexpr Time kSeldom { 5'000'000 };
+    const Time now = m_host->lately();
+    if (why != StopReason::Parked && why != StopReason::Ended && now - m_writtenTold < kSeldom)
+        return;
+    m_writtenTold = now;
+    for (const SharedWrite &write : m_written) {
+        const Value value = dictGetString(*m_heap, write.globals, write.name);
+        const Value last = m_heap->listItems(sharedVariable(write.name))[2];
+        if (!value.isEmpty() && last == Value::smallInt(write.by.value))
+            recordWritten(write.name, value, write.by, write.line);
+    }
+    m_written.clear();
 }
 
 // --- Modules

@@ -8,6 +8,8 @@
 //                                               when the task is run again, the native is called
 //                                               again from its start, with the same arguments and
 //                                               what it left in resume()
+//   return call.again();                        the engine has something to do first (work): run()
+//                                               returns Budget, then likewise; it is one step
 //   return call.tailCall(callable, {a, b});     that callable (Python or native) is called instead;
 //                                               its result is the native's
 //   return call.prelude("_sorted_by", {a});     likewise, a function of
@@ -152,6 +154,7 @@ enum class Outcome : std::uint8_t {
     Raise,
     Park,
     TailCall,
+    Again,
     End, // the task ends here (os._exit)
     // What only these two ask for: the machine itself does it.
     GetAttribute,
@@ -213,6 +216,11 @@ public:
     // For pure functions: what they gave, or Raise when it is empty.
     Outcome returnsOrRaises(Value v) { return v.isEmpty() ? Outcome::Raise : returns(v); }
     Outcome park(const Parking &why);
+    Outcome again()
+    {
+        resume().stage = 1;
+        return Outcome::Again;
+    }
     Outcome tailCall(Value callable, std::initializer_list<Value> args)
     {
         return tailCall(callable, std::span(args.begin(), args.size()));

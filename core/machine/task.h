@@ -145,6 +145,13 @@ struct SocketBlock {
     std::uint32_t capacity() const { return header.units() * 4 - 4; }
 };
 
+// What is recorded of shared names.
+enum SharedTold : std::uint32_t {
+    kSharedNever,
+    kSharedAlways,
+    kSharedSampled, // the last write, once in a while and before its worker waits or ends
+};
+
 // The root of everything.
 struct StateObject {
     Header header;
@@ -154,7 +161,7 @@ struct StateObject {
     std::uint32_t typeVersion; // the last one given out
     ProcessId process;
     std::uint32_t recordLines;
-    std::uint32_t recordShared;
+    std::uint32_t recordShared; // SharedTold
     Ref guarded;                  // GuardedBlock; 0 when there never was one
     std::uint32_t abandoned;      // how many of these the collector found, and are not closed yet
     std::uint32_t cooperative;    // Patched: which blocking waits were made those of an event loop
@@ -167,6 +174,7 @@ struct StateObject {
     std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
     std::uint32_t looked;   // what looking was at the last one
     std::uint32_t lookAgain; // instances went since: what only they have held goes next
+    std::uint32_t namesInstances; // 1: attributes have primitives in them, see naming.h
     std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
                          // worker may come between
 };

@@ -17,9 +17,10 @@ constexpr std::uint32_t kMaxEnds = 8;
 
 bool goesOn(const Stretch &before, const TaskInfo &now)
 {
+    // Two sleeps are two, and so are two calls of a generator, which may be sent different things.
     return before.state == now.state && now.state != TaskState::Asleep
-        && before.reason == now.reason && before.object == now.waitsOn
-        && before.other == now.waitsFor;
+        && now.reason != WaitReason::Generator && before.reason == now.reason
+        && before.object == now.waitsOn && before.other == now.waitsFor;
 }
 
 std::uint64_t countUpTo(const std::vector<Time> &times, Time until)
@@ -162,6 +163,10 @@ void Chronicle::noteWake(
 {
     if (after.task(event.task) == nullptr || after.task(woken.woken) == nullptr)
         return; // the clock woke it
+    if (!m_wakes.empty() && m_wakes.back().when == event.time && m_wakes.back().to == woken.woken
+        && m_wakes.back().from == event.task && index.value - m_wakes.back().event.value <= 2
+        && !woken.object)
+        return; // by Resumed or Yielded, which has its arrow
     const bool forRoom = after.task(woken.woken)->reason == WaitReason::QueueFull;
     if (after.object(woken.object) != nullptr
         && first(forRoom ? Sort::Room : Sort::Wake, woken.object))

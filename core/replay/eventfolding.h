@@ -122,6 +122,9 @@ private:
     // Objects (foldobjects.cpp)
     void take(const ObjectCreated &p);
     std::string numberedName(const ObjectInfo &object) const;
+    void nameByPath(
+        ObjectInfo &object, const std::string &path, const std::string &attribute);
+    std::string toldApart(const ObjectInfo &object, const std::string &name) const;
     void take(const ObjectNamed &p);
     void take(const Put &p);
     void take(const Got &p);

@@ -1,8 +1,8 @@
-// Why a worker is as it is, and the chain behind it; explainevent.cpp says what an event did,
-// explainobject.cpp the rest.
+// Why a worker is as it is, and the chain behind it.
 #include "core/replay/explain.h"
 
 #include "core/base/messageid.h"
+#include "core/replay/links.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>
@@ -23,11 +23,6 @@ Message say(MessageId id, std::vector<MessageArg> args = {})
 std::int64_t number(std::size_t count)
 {
     return static_cast<std::int64_t>(count);
-}
-
-std::optional<Time> left(const State &state, const TaskInfo &task)
-{
-    return task.until ? std::optional(std::max(*task.until - state.time, Time {})) : std::nullopt;
 }
 
 class TaskExplainer {
@@ -145,7 +140,7 @@ private:
     void wait()
     {
         why();
-        if (const std::optional<Time> more = left(s, t); more && t.reason != WaitReason::Sleep)
+        if (const std::optional<Time> more = timeLeft(s, t); more && t.reason != WaitReason::Sleep)
             more->ns == 0 ? add(Id::DeadlineIsOver) : add(Id::Deadline, { *more });
         if (!m_ends)
             chain();
@@ -226,11 +221,15 @@ private:
                 { t.waitsOn, std::int64_t { object != nullptr ? object->count : 0 },
                     object != nullptr ? object->capacity : 0 });
         case WaitReason::Join:
-            return join();
+            return untilEnd(Id::WhyJoin, Id::WhyJoinNobody);
+        case WaitReason::Await:
+            return untilEnd(Id::WhyAwait, Id::WhyAwaitSome);
+        case WaitReason::AtEnd:
+            return untilEnd(Id::WhyAtEnd, Id::WhyAwaitSome);
         case WaitReason::Sleep:
             return sleep();
         case WaitReason::Resume:
-            return last(Id::WhyResume);
+            return last(t.kind == TaskKind::Generator ? Id::WhyResume : Id::WhySwitch);
         case WaitReason::Generator:
             return t.waitsFor ? add(Id::WhyGenerator, { t.waitsFor }) : add(Id::WhyEventUnnamed);
         case WaitReason::Input:
@@ -254,7 +253,8 @@ private:
         case WaitReason::Select:
             return last(Id::WhySelect);
         case WaitReason::Event:
-            return t.waitsOn ? add(Id::WhyEvent, { t.waitsOn }) : add(Id::WhyEventUnnamed);
+            return object != nullptr && object->named ? add(Id::WhyEvent, { t.waitsOn })
+                                                      : add(Id::WhyEventUnnamed);
         }
     }
 
@@ -378,7 +378,7 @@ private:
             if (next == nullptr || *each->until < *next->until)
                 next = each;
         }
-        const Time more = *left(s, *next);
+        const Time more = *timeLeft(s, *next);
         const bool now = more.ns == 0;
         if (tasks.size() == 1)
             now ? add(Id::OneWakes, { next->id }) : add(Id::OneSleeps, { next->id, more });
@@ -441,21 +441,19 @@ private:
         inLine(semaphore);
     }
 
-    void join()
+    void untilEnd(MessageId why, MessageId ofNobody)
     {
         const TaskInfo *other = s.task(t.waitsFor);
         if (other == nullptr)
-            return add(Id::WhyJoinNobody);
+            return add(ofNobody);
         if (hasEnded(*other))
             return last(Id::WhyJoinEnded, { other->id });
-        if (other->kind == TaskKind::Coroutine) // most are awaited, or run: no join()
-            return m_out.push_back(link(t));
-        add(Id::WhyJoin, { other->id });
+        add(why, { other->id });
     }
 
     void sleep()
     {
-        const std::optional<Time> more = left(s, t);
+        const std::optional<Time> more = timeLeft(s, t);
         if (!more)
             return last(Id::WhySleepForever);
         more->ns == 0 ? last(Id::SleepIsOver) : last(Id::WhySleep, { *more });
@@ -487,140 +485,7 @@ private:
     }
 
     Message link(const TaskInfo &to) const { return linkOf(s, to); }
-
-public:
-    static Message linkOf(const State &s, const TaskInfo &to)
-    {
-        const TaskId id = to.id;
-        const ObjectId on = to.waitsOn;
-        if (hasEnded(to))
-            return say(Id::LinkEnded, { id });
-        if (to.state == TaskState::Running)
-            return say(Id::LinkRunning, { id, std::int64_t { to.line } });
-        if (to.state == TaskState::Ready)
-            return say(Id::LinkReady, { id });
-        if (to.reason == WaitReason::Sleep) {
-            const std::optional<Time> more = left(s, to);
-            if (!more)
-                return say(Id::LinkAsleep, { id });
-            return more->ns == 0 ? say(Id::LinkWakes, { id }) : say(Id::LinkSleep, { id, *more });
-        }
-        if (to.reason == WaitReason::Resume)
-            return say(Id::LinkResume, { id });
-        if (to.reason == WaitReason::Input)
-            return say(Id::LinkInput, { id });
-        if (to.reason == WaitReason::Io)
-            return say(Id::LinkIo, { id });
-        if (to.reason == WaitReason::Select)
-            return say(Id::LinkSelect, { id });
-        if (to.reason == WaitReason::Join && to.waitsFor)
-            return say(Id::LinkJoin, { id, to.waitsFor });
-        if (to.reason == WaitReason::Generator && to.waitsFor)
-            return say(Id::LinkGenerator, { id, to.waitsFor });
-        const ObjectInfo *object = s.object(on);
-        if (object == nullptr)
-            return say(Id::LinkWaits, { id });
-        switch (to.reason) {
-        case WaitReason::QueueFull:
-            return say(Id::LinkQueueFull, { id, on });
-        case WaitReason::QueueEmpty:
-            return say(Id::LinkQueueEmpty, { id, on });
-        case WaitReason::QueueUnfinished:
-            return say(Id::LinkQueueUnfinished, { id, on });
-        case WaitReason::Lock:
-            return object->holders.empty() ? say(Id::LinkLockFree, { id, on })
-                                           : say(Id::LinkLock, { id, on, object->holders.front() });
-        case WaitReason::Semaphore:
-            return say(Id::LinkSemaphore, { id, on });
-        case WaitReason::Condition:
-            return say(Id::LinkCondition, { id, on });
-        case WaitReason::Flag:
-            return say(Id::LinkFlag, { id, on });
-        case WaitReason::Barrier:
-            return say(Id::LinkBarrier, { id, on });
-        case WaitReason::PipeEmpty:
-        case WaitReason::PipeFull:
-            return say(Id::LinkPipe, { id, on });
-        case WaitReason::Accept:
-            return say(Id::LinkAccept, { id, on });
-        case WaitReason::Connect:
-            return say(Id::LinkConnect, { id, on });
-        case WaitReason::Receive:
-            return say(Id::LinkReceive, { id, on });
-        case WaitReason::Send:
-            return say(Id::LinkSend, { id, on });
-        case WaitReason::Event:
-            return say(Id::LinkEvent, { id, on });
-        default:
-            return say(Id::LinkWaits, { id });
-        }
-    }
 };
-
-Message shortWait(const State &state, const TaskInfo &t)
-{
-    const ObjectInfo *object = state.object(t.waitsOn);
-    switch (t.reason) {
-    case WaitReason::QueueFull:
-        return say(Id::ShortQueueFull);
-    case WaitReason::QueueEmpty:
-        return say(Id::ShortQueueEmpty);
-    case WaitReason::QueueUnfinished:
-        return say(Id::ShortQueueUnfinished, { t.waitsOn });
-    case WaitReason::Lock:
-        if (object == nullptr || object->holders.empty())
-            return say(Id::ShortLockFree);
-        return object->holders.front() == t.id ? say(Id::ShortLockSelf)
-                                               : say(Id::ShortLock, { object->holders.front() });
-    case WaitReason::Semaphore:
-        return say(Id::ShortSemaphore);
-    case WaitReason::Condition:
-        return say(Id::ShortCondition);
-    case WaitReason::Flag:
-        return say(Id::ShortFlag);
-    case WaitReason::Barrier:
-        return say(Id::ShortBarrier,
-            { std::int64_t { object != nullptr ? object->count : 0 },
-                object != nullptr ? object->capacity : 0 });
-    case WaitReason::Join: {
-        const TaskInfo *other = state.task(t.waitsFor);
-        if (other != nullptr && other->kind == TaskKind::Coroutine)
-            return say(Id::ShortEvent, { t.waitsFor });
-        return t.waitsFor ? say(Id::ShortJoin, { t.waitsFor }) : say(Id::ShortJoinNobody);
-    }
-    case WaitReason::Sleep: {
-        const std::optional<Time> more = left(state, t);
-        if (!more)
-            return say(Id::ShortAsleep);
-        return more->ns == 0 ? say(Id::ShortWakes) : say(Id::ShortSleep, { *more });
-    }
-    case WaitReason::Resume:
-        return say(Id::ShortResume);
-    case WaitReason::Generator:
-        return t.waitsFor ? say(Id::ShortGenerator, { t.waitsFor }) : say(Id::ShortWaits);
-    case WaitReason::Input:
-        return say(Id::ShortInput);
-    case WaitReason::PipeEmpty:
-        return say(Id::ShortPipeEmpty);
-    case WaitReason::PipeFull:
-        return say(Id::ShortPipeFull);
-    case WaitReason::Io:
-        return say(Id::ShortIo);
-    case WaitReason::Accept:
-        return say(Id::ShortAccept);
-    case WaitReason::Connect:
-        return say(Id::ShortConnect);
-    case WaitReason::Receive:
-        return say(Id::ShortReceive);
-    case WaitReason::Send:
-        return say(Id::ShortSend);
-    case WaitReason::Select:
-        return say(Id::ShortSelect);
-    case WaitReason::Event:
-        return t.waitsOn ? say(Id::ShortEvent, { t.waitsOn }) : say(Id::ShortWaits);
-    }
-    return say(Id::ShortWaits);
-}
 
 } // namespace
 
@@ -632,55 +497,10 @@ std::vector<Message> explainTask(const State &state, TaskId task)
     return TaskExplainer(state, *info).run();
 }
 
-Message shortState(const State &state, TaskId task)
-{
-    const TaskInfo *t = state.task(task);
-    if (t == nullptr)
-        return say(Id::NoSuchWorker);
-    if (isWaiting(*t))
-        return shortWait(state, *t);
-    if (t->state == TaskState::Running)
-        return say(Id::ShortRunning);
-    if (t->state == TaskState::Ready) {
-        if (blockers(state, *t).empty())
-            return say(Id::ShortReady);
-        static constexpr MessageId kFor[]
-            = { Id::ShortReadyCore, Id::ShortReadyGil, Id::ShortReadyLoop, Id::ShortReadyLane };
-        return say(kFor[static_cast<std::size_t>(t->readyFor)]);
-    }
-    switch (t->endedHow) {
-    case EndKind::Returned:
-        return t->endText.empty() ? say(Id::ShortReturned)
-                                  : say(Id::ShortReturnedValue, { t->endText });
-    case EndKind::Raised:
-        return t->endText.empty() ? say(Id::ShortFailed) : say(Id::ShortRaised, { t->endText });
-    case EndKind::Killed:
-        return say(Id::ShortKilled);
-    case EndKind::Exited:
-        return say(Id::ShortExited, { std::int64_t { t->exitCode } });
-    case EndKind::Cancelled:
-        return say(Id::ShortCancelled);
-    }
-    return say(Id::ShortReturned);
-}
-
 std::vector<TaskId> blockersOf(const State &state, TaskId task)
 {
     const TaskInfo *info = state.task(task);
     return info == nullptr ? std::vector<TaskId> {} : blockers(state, *info);
-}
-
-std::vector<Message> whoWaitsForWhom(const State &state)
-{
-    std::vector<Message> lines;
-    for (const TaskId id : state.deadlock)
-        lines.push_back(TaskExplainer::linkOf(state, *state.task(id)));
-    if (!lines.empty())
-        return lines;
-    for (const TaskInfo &task : state.tasks)
-        if (isWaiting(task) && !(task.reason == WaitReason::Resume))
-            lines.push_back(TaskExplainer::linkOf(state, task));
-    return lines;
 }
 
 } // namespace interleave

@@ -16,6 +16,8 @@ std::vector<Message> explainObject(const State &state, ObjectId object);
 Message explainEvent(const State &after, const Event &event);
 // Two or three words for a card: "waits: queue full", "sleeps 0.60 s more".
 Message shortState(const State &state, TaskId task);
+// Of a run at a deadlock.
+Message shortDeadlock(const State &state);
 // Along the chain of blockers, for Alt+Up and Alt+Down: whom (or what) this task waits for; empty
 // when nobody.
 std::vector<TaskId> blockersOf(const State &state, TaskId task);

@@ -162,6 +162,10 @@ public:
     Message operator()(const BarrierOpened &p) const { return { Id::DidOpen, { p.barrier } }; }
     Message operator()(const Resumed &p) const
     {
+        if (p.thrown)
+            return p.label.starts_with("GeneratorExit")
+                ? Message { Id::DidCloseGenerator, { e.task, p.generator } }
+                : Message { Id::DidThrow, { e.task, p.generator, p.label } };
         if (p.label.empty() || p.label == "None")
             return { Id::DidResume, { e.task, p.generator } };
         return { Id::DidSend, { e.task, p.generator, p.label } };
@@ -289,6 +293,11 @@ private:
         return item == nullptr || item->label.empty() ? "item " + std::to_string(id.value)
                                                       : item->label;
     }
+    bool isGenerator(TaskId id) const
+    {
+        const TaskInfo *task = s.task(id);
+        return task != nullptr && task->kind == TaskKind::Generator;
+    }
     bool isSemaphore(ObjectId id) const
     {
         const ObjectInfo *object = s.object(id);
@@ -304,7 +313,7 @@ private:
                 ? Message { Id::DidSleepForever, { e.task } }
                 : Message { Id::DidSleep, { e.task, std::max(p.until - e.time, Time {}) } };
         case WaitReason::Resume:
-            return { Id::DidWaitResume, { e.task } };
+            return { isGenerator(e.task) ? Id::DidWaitResume : Id::DidWaitSwitch, { e.task } };
         case WaitReason::Input:
             return { Id::DidWaitInput, { e.task } };
         case WaitReason::Io:
@@ -312,8 +321,11 @@ private:
         case WaitReason::Select:
             return { Id::DidWaitSelect, { e.task } };
         case WaitReason::Join:
+        case WaitReason::Await:
             return p.other ? Message { Id::DidWaitJoin, { e.task, p.other } }
-                           : Message { Id::DidWait, { e.task } };
+                           : Message { Id::DidWaitSome, { e.task } };
+        case WaitReason::AtEnd:
+            return { Id::DidWaitAtEnd, { e.task, p.other } };
         case WaitReason::Generator:
             return p.other ? Message { Id::DidWaitGenerator, { e.task, p.other } }
                            : Message { Id::DidWait, { e.task } };
@@ -357,7 +369,8 @@ private:
         case WaitReason::Send:
             return { Id::DidWaitSend, both };
         case WaitReason::Event:
-            return { Id::DidWaitEvent, both };
+            return object->named ? Message { Id::DidWaitEvent, both }
+                                 : Message { Id::DidWait, { e.task } };
         default:
             return { Id::DidWait, { e.task } };
         }

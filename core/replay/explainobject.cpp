@@ -156,22 +156,24 @@ private:
             add(Id::ObjectNoValue);
         else
             add(Id::ObjectValue, { o.value });
-        // Only the living can still write what follows from what they read.
-        std::vector<const std::pair<TaskId, std::string> *> reads;
-        for (const auto &read : o.lastRead)
-            if (const TaskInfo *reader = s.task(read.first);
-                reader != nullptr && !hasEnded(*reader))
-                reads.push_back(&read);
-        if (reads.size() == 1) {
-            add(Id::ObjectRead, { reads[0]->first, reads[0]->second });
-        } else if (reads.size() > 1) {
-            const auto other = std::find_if(reads.begin() + 1, reads.end(),
-                [&](const auto *read) { return read->second == reads[0]->second; });
-            if (other != reads.end())
-                add(Id::ObjectBothRead, { reads[0]->first, (*other)->first, reads[0]->second });
+        if (const TaskInfo *writer = s.task(o.lastWriter))
+            add(Id::ObjectWritten, { writer->id });
+        const std::vector<TaskId> all = updaters(s, o);
+        const auto valueOf = [&](TaskId id) {
+            const auto at = std::find_if(o.readings.begin(), o.readings.end(),
+                [&](const Reading &read) { return read.task == id; });
+            return at->value;
+        };
+        if (all.size() == 1) {
+            add(Id::ObjectRead, { all[0], valueOf(all[0]) });
+        } else if (all.size() > 1) {
+            const auto other = std::find_if(all.begin() + 1, all.end(),
+                [&](TaskId id) { return valueOf(id) == valueOf(all[0]); });
+            if (other != all.end())
+                add(Id::ObjectBothRead, { all[0], *other, valueOf(all[0]) });
             else
-                for (const auto *read : reads)
-                    add(Id::ObjectRead, { read->first, read->second });
+                for (const TaskId id : all)
+                    add(Id::ObjectRead, { id, valueOf(id) });
         }
     }
 

@@ -1,6 +1,7 @@
 // What events do to queues, locks and the like.
 #include "core/replay/eventfolding.h"
 
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -61,7 +62,8 @@ void EventFolding::take(const ObjectCreated &p)
     o->createdAtLine = m_event.line;
     if (p.kind == ObjectKind::Semaphore)
         o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
-    o->name = p.name.empty() ? numberedName(*o) : p.name;
+    o->named = !p.name.empty();
+    o->name = o->named ? p.name : numberedName(*o);
 }
 
 // "queue 2": the second of its kind in the pictures, or of those that are in none.
@@ -81,10 +83,53 @@ void EventFolding::take(const ObjectNamed &p)
     if (o == nullptr)
         return;
     const bool wasInner = std::exchange(o->inner, false);
-    if (!p.name.empty())
-        o->name = p.name;
-    else if (wasInner)
+    if (!p.name.empty()) {
+        o->named = true;
+        if (const std::size_t dot = p.name.rfind('.'); dot != std::string::npos)
+            nameByPath(*o, p.name, p.name.substr(dot + 1));
+        else
+            o->name = toldApart(*o, p.name);
+    } else if (wasInner) {
         o->name = numberedName(*o);
+    }
+}
+
+// One "lock" is that; of several each has its path.
+void EventFolding::nameByPath(
+    ObjectInfo &object, const std::string &path, const std::string &attribute)
+{
+    object.path = path;
+    object.name = toldApart(object, attribute);
+    bool alone = object.name == attribute;
+    for (ObjectInfo &other : m_state.objects) {
+        if (other.id == object.id || other.process != object.process
+            || !other.path.ends_with('.' + attribute))
+            continue;
+        alone = false;
+        if (other.name == attribute)
+            other.name = other.path;
+    }
+    if (!alone)
+        object.name = toldApart(object, path);
+}
+
+// "lock 2": the second that the program calls so.
+std::string EventFolding::toldApart(const ObjectInfo &object, const std::string &name) const
+{
+    unsigned long taken = 0; // the highest number
+    for (const ObjectInfo &other : m_state.objects) {
+        if (other.id == object.id || !other.named || other.process != object.process
+            || !other.name.starts_with(name)
+            || std::string_view(madeName(other.kind)) != madeName(object.kind))
+            continue;
+        const std::string rest = other.name.substr(name.size());
+        if (rest.empty())
+            taken = std::max(taken, 1ul);
+        else if (rest.front() == ' ' && rest.size() < 8
+            && rest.find_first_not_of("0123456789", 1) == std::string::npos)
+            taken = std::max(taken, std::strtoul(rest.c_str(), nullptr, 10));
+    }
+    return taken == 0 ? name : name + " " + std::to_string(taken + 1);
 }
 
 void EventFolding::take(const Put &p)
@@ -246,8 +291,8 @@ void EventFolding::take(const SharedRead &p)
         o->value = p.label;
     if (t == nullptr)
         return;
-    std::erase_if(o->lastRead, [&](const auto &read) { return read.first == t->id; });
-    o->lastRead.emplace_back(t->id, p.label);
+    std::erase_if(o->readings, [&](const Reading &read) { return read.task == t->id; });
+    o->readings.push_back({ t->id, p.label, p.updates });
     useEdge(*t, p.variable, false);
 }
 
@@ -260,7 +305,8 @@ void EventFolding::take(const SharedWritten &p)
     o->value = p.label;
     if (t == nullptr)
         return;
-    std::erase_if(o->lastRead, [&](const auto &read) { return read.first == t->id; });
+    std::erase_if(o->readings, [&](const Reading &read) { return read.task == t->id; });
+    o->lastWriter = t->id;
     useEdge(*t, p.variable, true);
 }
 

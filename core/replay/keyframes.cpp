@@ -22,7 +22,8 @@ std::size_t bytesOf(const State &state)
             + t.name.capacity() + t.endText.capacity();
     for (const ObjectInfo &o : state.objects)
         bytes += kEmptyDeque + o.items.size() * sizeof(ItemId) + bytesOf(o.holders)
-            + bytesOf(o.waiters) + bytesOf(o.lastRead) + o.value.capacity();
+            + bytesOf(o.waiters) + bytesOf(o.readings) + o.value.capacity()
+            + o.path.capacity();
     for (const SwitchInfo &i : state.switches)
         bytes += i.label.capacity();
     for (const ItemState &i : state.items)

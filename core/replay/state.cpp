@@ -45,10 +45,10 @@ const char *nameOf(TaskState state)
 
 const char *nameOf(WaitReason reason)
 {
-    static constexpr const char *kNames[]
-        = { "queue full", "queue empty", "queue unfinished", "lock", "semaphore", "condition",
-              "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe empty",
-              "pipe full", "io", "event", "accept", "connect", "receive", "send", "select" };
+    static constexpr const char *kNames[] = { "queue full", "queue empty", "queue unfinished",
+        "lock", "semaphore", "condition", "flag", "barrier", "join", "sleep", "resume", "generator",
+        "input", "pipe empty", "pipe full", "io", "event", "accept", "connect", "receive", "send",
+        "select", "await", "at end" };
     return kNames[static_cast<std::size_t>(reason)];
 }
 
@@ -166,8 +166,9 @@ std::string toText(const State &state)
             text += " unfinished " + std::to_string(o.unfinished);
         text += list("items", o.items, labelOf) + list("held by", o.holders, taskName)
             + list("waiters", o.waiters, taskName);
-        for (const auto &[reader, value] : o.lastRead)
-            text += " read by " + taskName(reader) + ": " + value;
+        for (const auto &[reader, value, updates] : o.readings)
+            text += (updates ? " read to update by " : " read by ") + taskName(reader) + ": "
+                + value;
         text += "\n";
     }
     text += list("ready:", state.readyLine, taskName).substr(0)

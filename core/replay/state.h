@@ -107,10 +107,19 @@ struct SocketInfo {
     std::string error; // why it failed
 };
 
+// Of a variable: what a worker read, and has not written since.
+struct Reading {
+    TaskId task;
+    std::string value;
+    bool updates = false; // it is on its way to write what follows from that
+};
+
 struct ObjectInfo {
     ObjectId id;
     ObjectKind kind {};
-    std::string name; // never empty
+    std::string name;   // never empty
+    bool named = false; // the program calls it so; else the name is made up, from its kind
+    std::string path;   // of an instance's attribute, with a variable: "checking.lock"; or empty
     std::int64_t capacity = 0;
     std::int64_t widest = 0; // of a queue: the largest capacity that it has had
     ProcessId process;       // 0: shared by processes
@@ -128,8 +137,8 @@ struct ObjectInfo {
     bool inner = false;          // library code's own: in no picture
     bool on = false;             // a flag
     std::string value;           // a variable's label
-    // A variable: who read which value and has not written since ("both will write 42").
-    std::vector<std::pair<TaskId, std::string>> lastRead;
+    std::vector<Reading> readings; // of a variable, the latest last; of each reader one
+    TaskId lastWriter;             // of a variable
     SocketInfo socket; // of a socket
     EventIndex lastUse;
 };

@@ -32,6 +32,16 @@ bool isWaiting(const TaskInfo &task)
         || task.state == TaskState::Asleep;
 }
 
+bool waitsForAnEnd(WaitReason reason)
+{
+    return reason == WaitReason::Join || reason == WaitReason::Await || reason == WaitReason::AtEnd;
+}
+
+std::optional<Time> timeLeft(const State &state, const TaskInfo &task)
+{
+    return task.until ? std::optional(std::max(*task.until - state.time, Time {})) : std::nullopt;
+}
+
 Users usersOf(const State &state, ObjectId queue, Side side, TaskId except)
 {
     Users users;
@@ -94,8 +104,6 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
         std::stable_partition(
             all.begin(), all.end(), [&](TaskId id) { return !state.task(id)->hand.empty(); });
         break;
-    case WaitReason::Generator:
-    case WaitReason::Join:
     default:
         break;
     }
@@ -132,7 +140,7 @@ std::vector<TaskId> othersWhoMay(const State &state, const TaskInfo &waiting)
 bool isCertain(const TaskInfo &task)
 {
     return !task.until
-        && (task.reason == WaitReason::Lock || task.reason == WaitReason::Join
+        && (task.reason == WaitReason::Lock || waitsForAnEnd(task.reason)
             || task.reason == WaitReason::Generator);
 }
 
@@ -152,6 +160,15 @@ bool deadlockIsCircle(const State &state)
             return false;
     }
     return !stuck.empty();
+}
+
+std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable)
+{
+    std::vector<TaskId> all;
+    for (const Reading &read : variable.readings)
+        if (read.updates)
+            addLiving(state, all, read.task);
+    return all;
 }
 
 std::vector<TaskId> computing(const State &state, ProcessId process)

@@ -12,6 +12,10 @@ namespace interleave {
 
 bool hasEnded(const TaskInfo &task);
 bool isWaiting(const TaskInfo &task); // on anything, sleep included
+// For the end of another one, whoever asked for that.
+bool waitsForAnEnd(WaitReason reason);
+// Until its deadline, if its wait has one; not below zero.
+std::optional<Time> timeLeft(const State &state, const TaskInfo &task);
 
 enum class Side : std::uint8_t { Takers, Putters };
 // Who has used that side of a queue, or waits to: the living, or everyone.
@@ -32,6 +36,9 @@ bool isCertain(const TaskInfo &task);
 // Of a deadlock: those named wait for each other, each for the next one and the last for the first.
 // Otherwise nobody is left who could end their waits, and they are all who wait.
 bool deadlockIsCircle(const State &state);
+// Of a variable: the living who have read it on their way to write it. With two of them, whoever
+// writes last undoes what the other one wrote.
+std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable);
 // Living tasks that compute in that memory (or anywhere, when 0).
 std::vector<TaskId> computing(const State &state, ProcessId process);
 

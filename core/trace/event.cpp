@@ -55,8 +55,9 @@ const char *nameOf(WaitReason reason)
     static constexpr const char *kReasons[]
         = { "queue-full", "queue-empty", "queue-unfinished", "lock", "semaphore", "condition",
               "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe-empty",
-              "pipe-full", "io", "event", "accept", "connect", "receive", "send", "select" };
-    static_assert(std::size(kReasons) == static_cast<std::size_t>(WaitReason::Select) + 1);
+              "pipe-full", "io", "event", "accept", "connect", "receive", "send", "select", "await",
+              "at-end" };
+    static_assert(std::size(kReasons) == static_cast<std::size_t>(kLastWaitReason) + 1);
     return kReasons[static_cast<std::size_t>(reason)];
 }
 const char *nameOf(EndKind how)

@@ -153,11 +153,12 @@ struct BarrierOpened {
     ObjectId barrier;
 };
 
-// A generator is entered by the event's task, with that value; and hands over to `to`, with that
-// value.
+// A generator is entered by the event's task, with that value (thrown: an exception that is raised
+// in it); and hands over to `to`, with that value.
 struct Resumed {
     TaskId generator;
     std::string label;
+    bool thrown = false;
 };
 struct Yielded {
     TaskId to;
@@ -236,9 +237,11 @@ struct QueueResized {
 };
 
 // A name that functions share through `global` is read or written. label: the value.
+// updates: the code that reads it may go on to write it without reading it again.
 struct SharedRead {
     ObjectId variable;
     std::string label;
+    bool updates = false;
 };
 struct SharedWritten {
     ObjectId variable;

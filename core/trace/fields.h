@@ -32,7 +32,7 @@ template <class A, Of<TaskRunning> P> void fields(A &a, P &p) { a.head("core", p
 template <class A, Of<TaskParked> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("until", p.until); a.value("other", p.other);
-    a.choice("reason", p.reason, WaitReason::Select); a.value("item", p.item); a.text("label", p.label);
+    a.choice("reason", p.reason, kLastWaitReason); a.value("item", p.item); a.text("label", p.label);
 }
 template <class A, Of<TaskWoken> P> void fields(A &a, P &p) { a.head("object", p.object); a.value("woken", p.woken); }
 template <class A, Of<TaskEnded> P> void fields(A &a, P &p) { a.choice("how", p.how, EndKind::Cancelled); a.value("exit", p.exitCode); a.text("text", p.text); }
@@ -56,9 +56,9 @@ template <class A, Of<Notified> P> void fields(A &a, P &p) { a.head("condition",
 template <class A, Of<FlagSet> P> void fields(A &a, P &p) { a.head("flag", p.flag); a.value("on", p.on); }
 template <class A, Of<BarrierArrived> P> void fields(A &a, P &p) { a.head("barrier", p.barrier); a.value("arrived", p.arrived); }
 template <class A, Of<BarrierOpened> P> void fields(A &a, P &p) { a.head("barrier", p.barrier); }
-template <class A, Of<Resumed> P> void fields(A &a, P &p) { a.head("generator", p.generator); a.text("label", p.label); }
+template <class A, Of<Resumed> P> void fields(A &a, P &p) { a.head("generator", p.generator); a.text("label", p.label); a.flag("thrown", p.thrown); }
 template <class A, Of<Yielded> P> void fields(A &a, P &p) { a.head("to", p.to); a.text("label", p.label); }
-template <class A, Of<SharedRead> P> void fields(A &a, P &p) { a.head("variable", p.variable); a.text("label", p.label); }
+template <class A, Of<SharedRead> P> void fields(A &a, P &p) { a.head("variable", p.variable); a.text("label", p.label); a.flag("updates", p.updates); }
 template <class A, Of<SharedWritten> P> void fields(A &a, P &p) { a.head("variable", p.variable); a.text("label", p.label); }
 template <class A, Of<LineReached> P> void fields(A &, P &) { }
 template <class A, Of<Printed> P> void fields(A &a, P &p) { a.choice("stream", p.stream, Stream::Err); a.text("text", p.text); }

@@ -42,7 +42,7 @@ enum class WaitReason : std::uint8_t {
     Condition,
     Flag,
     Barrier,
-    Join /* of a task */,
+    Join /* a join() of the program, of a task */,
     Sleep,
     Resume /* a generator, until someone resumes it */,
     Generator /* the resumer, until it yields */,
@@ -56,7 +56,11 @@ enum class WaitReason : std::uint8_t {
     Receive /* until bytes, a datagram or the end of the stream arrive */,
     Send /* until there is room for more bytes */,
     Select /* until one of several sockets is ready */,
+    Await /* a task's end, by an await or by library code: the program has no join() there */,
+    AtEnd /* a task's end, by Python itself, when the program is over */,
 };
+
+inline constexpr WaitReason kLastWaitReason = WaitReason::AtEnd;
 
 enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited, Cancelled };
 

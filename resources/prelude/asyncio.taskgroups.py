@@ -38,7 +38,7 @@ class TaskGroup:
             self._abort()
         while self._open:
             self._done = self._loop.create_future()
-            self._done._wait = (_loop.JOIN, None, self._open[0], None, None)
+            self._done._wait = (_loop.AWAIT, None, self._open[0], None, None)
             try:
                 await self._done
             except exceptions.CancelledError as late:

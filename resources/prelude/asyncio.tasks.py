@@ -225,7 +225,7 @@ class Task(futures.Future):
             self._step()
 
     def _waited_for(self):
-        return (_loop.JOIN, None, self, None, None)
+        return (_loop.AWAIT, None, self, None, None)
 
     def __repr__(self):
         parts = self._facts()
@@ -331,6 +331,13 @@ def _first_open(waiting):
     return None
 
 
+def _wait_again(future, waits):
+    # Who awaits it is shown to wait for something else from here on.
+    for waiter, own in future._callbacks:
+        if own is None:
+            waiter._wait_again(waits)
+
+
 class _GatheringFuture(futures.Future):
     # Ends when all its children have.
     def __init__(self, children, *, loop):
@@ -352,15 +359,12 @@ class _GatheringFuture(futures.Future):
 
     def _waited_for(self):
         self._awaited = _first_open(self._children)
-        return (_loop.JOIN, None, self._awaited, None, None)
+        return (_loop.AWAIT, None, self._awaited, None, None)
 
     def _one_less(self, child):
         # Who awaits this waits for another child from here on.
         if child is self._awaited:
-            waits = self._waited_for()
-            for waiter, own in self._callbacks:
-                if own is None:
-                    waiter._wait_again(waits)
+            _wait_again(self, self._waited_for())
 
 
 def gather(*coros_or_futures, return_exceptions=False):
@@ -419,8 +423,10 @@ def gather(*coros_or_futures, return_exceptions=False):
 
 class _Watch:
     # Waits until enough of some futures are done, or a time is over.
-    def __init__(self, loop, waiting, enough):
+    def __init__(self, loop, waiting, enough, one):
         self._enough = enough
+        self._one = one             # any of them will do: none is shown as what it waits for
+        self._awaited = None
         self._left = waiting
         self.over = loop.create_future()
         self.timer = None
@@ -429,15 +435,20 @@ class _Watch:
         loop = self.over._loop
         if timeout is not None:
             self.timer = loop._later(timeout, self.end)
-        self.over._wait = (_loop.JOIN, None, _first_open(self._left), self.timer
-                           and self.timer._when, None)
+        self.over._wait = self._waited_for()
         for future in self._left:
             future._add_own_callback(self.child_done)
+
+    def _waited_for(self):
+        self._awaited = None if self._one and len(self._left) > 1 else _first_open(self._left)
+        return (_loop.AWAIT, None, self._awaited, self.timer and self.timer._when, None)
 
     def child_done(self, future):
         self._left = [other for other in self._left if other is not future]
         if not self._left or self._enough(future):
             self.end()
+        elif future is self._awaited and not self.over.done():
+            _wait_again(self.over, self._waited_for())
 
     def end(self):
         if not self.over.done():
@@ -470,7 +481,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
             return False
         return future.exception() is not None
 
-    watch = _Watch(events.get_running_loop(), fs, enough)
+    watch = _Watch(events.get_running_loop(), fs, enough, return_when == FIRST_COMPLETED)
     watch.begin(timeout)
     try:
         await watch.over
@@ -589,7 +600,8 @@ def as_completed(fs, *, timeout=None):
     async def next_one():
         while not done:
             getter = loop.create_future()
-            getter._wait = (_loop.JOIN, None, _first_open(todo), timer and timer._when, None)
+            only = todo[0] if len(todo) == 1 else None
+            getter._wait = (_loop.AWAIT, None, only, timer and timer._when, None)
             getters.append(getter)
             await getter
         future = done.popleft()

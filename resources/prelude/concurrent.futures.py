@@ -77,7 +77,7 @@ class Future(_sync.Event):
         if self._pump is not None:
             self._pump(self, timeout)
         elif not self.is_set():
-            self.wait(timeout)
+            self._await(timeout)
         if not self.done():
             raise TimeoutError()
         if self._state == "CANCELLED":

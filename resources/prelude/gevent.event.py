@@ -104,7 +104,7 @@ class AsyncResult(_Waited, _sync.LoopEvent):
             limit = Timeout.start_new(timeout)
             self._getters += 1
             try:
-                _sync.LoopEvent.wait(self)
+                _sync.LoopEvent._await(self)
             finally:
                 self._getters -= 1
                 limit.cancel()

@@ -311,15 +311,19 @@ class _Waiter:
         self._come.append(thing)
         _task.wake(self._worker)
 
-    def next(self, end):
-        # The next one; None when the time is over, or when all have come.
+    def next(self, end, every=False):
+        # The next one; None when the time is over, or all have come. every: all are waited for.
         while not self._come:
             while self._first < len(self._open) and self._open[self._first] in self._told:
                 self._first += 1
             left = None if end is None else end - _task.now()
             if self._first == len(self._open) or left is not None and left < 1e-9:
                 return None
-            _task.suspend(getattr(self._open[self._first], "_ident", None) or 0, True, left)
+            ident = getattr(self._open[self._first], "_ident", None) or 0
+            if every or len(self._open) - len(self._told) == 1:
+                _task.suspend(ident, True if ident else None, left)
+            else:
+                _task.suspend(0, True, left)
         return self._come.popleft()
 
     def stop(self):
@@ -350,13 +354,17 @@ def _wait_for(things, timeout):
 
 def iwait(objects, timeout=None, count=None):
     """Those that are ready, as they become it."""
+    return _as_they_come(objects, timeout, count, False)
+
+
+def _as_they_come(objects, timeout, count, every):
     end = None if timeout is None else _task.now() + timeout
     objects = list(objects)
     left = len(objects) if count is None else min(count, len(objects))
     waiter = _Waiter(objects)
     try:
         while left:
-            thing = waiter.next(end)
+            thing = waiter.next(end, every)
             if thing is None:
                 return
             left -= 1
@@ -378,7 +386,7 @@ def wait(objects=None, timeout=None, count=None):
                 break
             _wait_for(others, left)
         return True
-    return list(iwait(objects, timeout, count))
+    return list(_as_they_come(objects, timeout, count, count is None))
 
 
 def joinall(greenlets, timeout=None, raise_error=False, count=None):

@@ -433,7 +433,7 @@ def _end_children(process):
         if child.daemon and not _task.ended(child._task):
             _task.kill(child._task, 15)
     for child in list(process._children):
-        _task.join(child._task, None)
+        _task.join(child._task, None, True)
 
 
 def _at_end():

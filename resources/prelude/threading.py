@@ -451,7 +451,7 @@ def _shutdown():
         waiting = False
         for ident, thread in list(_active.items()):
             if ident != own and not thread._daemonic and not _task.ended(ident):
-                _task.join(ident, None)
+                _task.join(ident, None, True)
                 waiting = True
 
 

@@ -266,11 +266,11 @@ TraceBuilder &TraceBuilder::yield(
     return event(generator, Yielded { id, label });
 }
 
-TraceBuilder &TraceBuilder::read(
-    const std::string &name, const std::string &variable, const std::string &value)
+TraceBuilder &TraceBuilder::read(const std::string &name, const std::string &variable,
+    const std::string &value, bool updates)
 {
     Object &of = known(variable, ObjectKind::Variable);
-    return about(name, of, SharedRead { of.id, value });
+    return about(name, of, SharedRead { of.id, value, updates });
 }
 
 TraceBuilder &TraceBuilder::write(

@@ -84,8 +84,8 @@ public:
         const std::string &task, const std::string &generator, const std::string &label = "None");
     TraceBuilder &yield(
         const std::string &generator, const std::string &to, const std::string &label);
-    TraceBuilder &read(
-        const std::string &task, const std::string &variable, const std::string &value);
+    TraceBuilder &read(const std::string &task, const std::string &variable,
+        const std::string &value, bool updates = true);
     TraceBuilder &write(
         const std::string &task, const std::string &variable, const std::string &value);
 

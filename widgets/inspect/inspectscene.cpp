@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/replay/explain.h"
+#include "core/replay/waits.h"
 #include "widgets/inspect/richtext.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -22,9 +23,9 @@ constexpr qreal kGapRows = 10;
 constexpr qreal kKeyWidth = 94; // of the column of keys, with its gap
 constexpr qreal kRow = 22;
 
-QString verb(TaskState state)
+QString verb(const TaskInfo &task)
 {
-    switch (state) {
+    switch (task.state) {
     case TaskState::Running:
         return QCoreApplication::translate("Inspect", "runs");
     case TaskState::Ready:
@@ -32,7 +33,9 @@ QString verb(TaskState state)
     case TaskState::WaitsQueue:
         return QCoreApplication::translate("Inspect", "waits");
     case TaskState::WaitsLock:
-        return QCoreApplication::translate("Inspect", "waits for a lock");
+        return task.reason == WaitReason::Semaphore
+            ? QCoreApplication::translate("Inspect", "waits for a permit")
+            : QCoreApplication::translate("Inspect", "waits for a lock");
     case TaskState::Asleep:
         return QCoreApplication::translate("Inspect", "sleeps");
     case TaskState::Finished:
@@ -64,13 +67,15 @@ QString shareWord(TaskState state)
     return {};
 }
 
-QString sharesText(const std::vector<TimeShare> &shares)
+QString sharesText(const std::vector<TimeShare> &shares, bool stuck)
 {
     QStringList parts;
     for (const TimeShare &share : shares)
         parts << QCoreApplication::translate("Inspect", "%1 %2%")
                      .arg(shareWord(share.state))
                      .arg(share.percent);
+    if (stuck)
+        parts << QCoreApplication::translate("Inspect", "then stuck for good");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -330,7 +335,7 @@ private:
             : QCoreApplication::translate("Inspect", "since %1, for %2")
                   .arg(momentText(task.since, m_end), timeText(lasting));
         head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
-            fromUtf8(task.name), task.state, verb(task.state), quiet);
+            fromUtf8(task.name), task.state, verb(task), quiet);
         why(atLinesNow(explainTask(m_state, task.id)), task.state);
         taskValues(task);
 
@@ -339,10 +344,11 @@ private:
             spent[static_cast<std::size_t>(task.state)]
                 = spent[static_cast<std::size_t>(task.state)] + lasting;
         const std::vector<TimeShare> shares = timeShares(spent);
-        if (!shares.empty()) {
+        const bool stuck = m_state.deadlocked && isWaiting(task);
+        if (!shares.empty() || stuck) {
             m_y += 4;
             const QString title = QCoreApplication::translate("Inspect", "Its time so far");
-            const QString text = sharesText(shares);
+            const QString text = sharesText(shares, stuck);
             m_scene.text({ kLeft, m_y + 12 }, title, ColorToken::Text3);
             const qreal room = innerWidth() - textWidth(title, 12) - 12;
             m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12),
@@ -471,10 +477,10 @@ private:
                 QString::number(object.unfinished));
         if (!object.value.empty())
             value(QCoreApplication::translate("Inspect", "value"), fromUtf8(object.value));
-        for (const auto &[task, seen] : object.lastRead)
+        for (const Reading &read : object.readings)
             value(QCoreApplication::translate("Inspect", "has read"),
-                nameOf(task) + QStringLiteral(": ") + fromUtf8(seen),
-                QStringLiteral("task:%1").arg(task.value));
+                nameOf(read.task) + QStringLiteral(": ") + fromUtf8(read.value),
+                QStringLiteral("task:%1").arg(read.task.value));
         if (const ObjectInfo *partner = m_state.object(object.partner))
             value(QCoreApplication::translate("Inspect", "its lock"), fromUtf8(partner->name),
                 QStringLiteral("object:%1").arg(partner->id.value));
@@ -584,7 +590,7 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
         scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
             worker.name, stateKey(worker.state),
             QCoreApplication::translate("Inspect", "%1; switches %2, put %3, taken %4")
-                .arg(sharesText(shares), numbers[1], numbers[2], numbers[3]),
+                .arg(sharesText(shares, worker.stuck), numbers[1], numbers[2], numbers[3]),
             row, -1 });
         y += 28;
     }

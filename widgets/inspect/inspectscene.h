@@ -32,6 +32,7 @@ struct WorkerStatistics {
     QString name;
     TaskState state {};
     Statistics numbers;
+    bool stuck = false; // in a deadlock, which ends the run: no time passes in it
 };
 Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
     Time until, qreal width, Time end = {});

@@ -1,5 +1,6 @@
 #include "widgets/inspect/inspectwidget.h"
 
+#include "core/replay/waits.h"
 #include "widgets/inspect/inspectscene.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -50,7 +51,7 @@ Scene StatisticsWidget::layOut(qreal width) const
     if (history) {
         for (const TaskInfo &task : state.tasks)
             workers.push_back({ task.id, shownName(task.name), task.state,
-                history->statistics(task.id, state.time) });
+                history->statistics(task.id, state.time), state.deadlocked && isWaiting(task) });
     }
     return layOutStatistics(
         workers, playhead().selection(), state.time, width, history ? history->endTime() : Time {});

@@ -1,5 +1,6 @@
 #include "widgets/stage/objects.h"
 
+#include "core/replay/waits.h"
 #include "widgets/stage/metrics.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -336,22 +337,26 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const QRectF &r = place.rect;
     const QString name = fromUtf8(object->name);
     const QString value = fromUtf8(object->value);
-    // Two who hold the same reading and have not written yet: one of their updates will be lost.
+    // Two who have read it on their way to write it: one of their updates will be lost.
     QStringList warning;
-    const bool contested = object->lastRead.size() >= 2;
+    const std::vector<TaskId> contenders = updaters(shown.state, *object);
+    const bool contested = contenders.size() >= 2;
     if (contested) {
         QStringList names;
-        for (const auto &[task, label] : object->lastRead)
+        for (const TaskId task : contenders)
             names.append(nameOf(shown.state, task));
         const QString who = listed(names);
         warning = { QCoreApplication::translate("Stage", "read, not yet written by: %1").arg(who),
             QCoreApplication::translate("Stage", "not yet written: %1").arg(who) };
     }
     QString readers;
-    if (!object->lastRead.empty()) {
-        const auto &[task, label] = object->lastRead.back();
+    if (!object->readings.empty()) {
+        const Reading &read = object->readings.back();
         readers = QCoreApplication::translate("Stage", "%1 read %2")
-                      .arg(nameOf(shown.state, task), fromUtf8(label));
+                      .arg(nameOf(shown.state, read.task), fromUtf8(read.value));
+    } else if (object->lastWriter) {
+        readers = QCoreApplication::translate("Stage", "last written by %1")
+                      .arg(nameOf(shown.state, object->lastWriter));
     }
     QStringList whole { name, wordsFor(object->kind), value };
     if (!readers.isEmpty())

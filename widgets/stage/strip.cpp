@@ -128,7 +128,7 @@ QStringList readySentences(const Shown &shown)
     if (!runningOf(shown.state).empty() || alive == 0)
         return { nobody };
     if (shown.state.deadlocked)
-        return { nobody, words({ MessageId::KeyDeadlockAll, {} }, &shown.state) };
+        return { nobody, words(shortDeadlock(shown.state), &shown.state) };
     if (alive == 1)
         return { nobody, QCoreApplication::translate("Stage", "The only one waits or sleeps.") };
     if (alive == 2)

@@ -173,15 +173,17 @@ void Wires::collect(const State &uses)
                 what = listed(
                     { what, QCoreApplication::translate("Stage", "%1 bytes").arg(item->bytes) });
         } else {
-            what = fromUtf8(object->value);
-            for (const auto &[reader, label] : object->lastRead) {
-                if (reader == edge.task && !edge.intoObject)
-                    what = fromUtf8(label);
+            // Who wrote before the last one wrote something else.
+            if (edge.intoObject && (object->lastWriter == edge.task || !object->lastWriter))
+                what = fromUtf8(object->value);
+            for (const Reading &read : object->readings) {
+                if (read.task == edge.task && !edge.intoObject)
+                    what = fromUtf8(read.value);
             }
             text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "write %1")
                                    : QT_TRANSLATE_NOOP("Stage", "read %1");
         }
-        wire.what = QCoreApplication::translate("Stage", text).arg(what);
+        wire.what = QCoreApplication::translate("Stage", text).arg(what).trimmed();
         wire.when = whenText(edge.when, m_shown.end);
         wire.label = listed({ wire.what, wire.when });
     }

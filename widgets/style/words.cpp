@@ -37,6 +37,25 @@ struct Wording {
 
 } // namespace
 
+namespace {
+
+// A made-up name begins with its kind ("event 2"), which the sentence may have said just before:
+// "the event event 2".
+QString withoutKind(const QString &said, const QString &name, ObjectKind kind)
+{
+    const qsizetype space = name.lastIndexOf(u' ');
+    const auto isSaid = [&](const QString &word) {
+        return said.endsWith(word + u' ', Qt::CaseInsensitive);
+    };
+    const bool queue = kind <= ObjectKind::PriorityQueue;
+    const bool known = isSaid(name.left(space)) || isSaid(wordsFor(kind))
+        || (queue && isSaid(wordsFor(ObjectKind::Queue)))
+        || (kind == ObjectKind::RLock && isSaid(wordsFor(ObjectKind::Lock)));
+    return space > 0 && known ? name.mid(space + 1) : name;
+}
+
+} // namespace
+
 QString words(const Message &message, const State *state)
 {
     const QString text = QCoreApplication::translate("Message", messageText(message.id));
@@ -48,7 +67,11 @@ QString words(const Message &message, const State *state)
         if (text.at(k) == QLatin1Char('%') && k + 1 < text.size() && text.at(k + 1).isDigit()) {
             const auto index = static_cast<std::size_t>(text.at(k + 1).digitValue());
             if (index >= 1 && index <= message.args.size()) {
-                result += std::visit(Wording { state }, message.args[index - 1]);
+                const MessageArg &arg = message.args[index - 1];
+                const QString said = std::visit(Wording { state }, arg);
+                const ObjectId *id = std::get_if<ObjectId>(&arg);
+                const ObjectInfo *object = state && id ? state->object(*id) : nullptr;
+                result += object && !object->named ? withoutKind(result, said, object->kind) : said;
                 ++k;
                 continue;
             }

@@ -1,7 +1,11 @@
 #include "widgets/timeline/timelinedata.h"
 
+#include "core/base/messageid.h"
+#include "core/replay/explain.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <variant>
@@ -31,6 +35,29 @@ QString itemNameNear(const History &history, const WakeArrow &wake)
     return {};
 }
 
+// A stretch of waiting for a generator begins when it is entered.
+QString sentWith(const History &history, const Stretch &stretch)
+{
+    const Event event = history.event(stretch.event);
+    const Resumed *resumed = std::get_if<Resumed>(&event.what);
+    return resumed && !resumed->thrown ? fromUtf8(resumed->label) : QString();
+}
+
+std::optional<DeadlockData> deadlockOf(const History &history)
+{
+    const State &state = history.finalState();
+    const std::vector<KeyMoment> &moments = history.keyMoments();
+    const auto found = std::find_if(moments.rbegin(), moments.rend(), [](const KeyMoment &moment) {
+        const MessageId id = moment.what.id;
+        return id == MessageId::KeyDeadlock || id == MessageId::KeyDeadlockSelf
+            || id == MessageId::KeyDeadlockAll;
+    });
+    if (!state.deadlocked || found == moments.rend())
+        return std::nullopt;
+    return DeadlockData { found->when, found->event, state.deadlock,
+        words(shortDeadlock(state), &state) };
+}
+
 } // namespace
 
 int TimelineData::laneOf(TaskId task) const
@@ -51,6 +78,8 @@ TimelineData timelineData(const History &history, Axis axis)
     data.runEnd = history.endTime();
     data.wakes = history.wakes();
     data.itemName = [&history](const WakeArrow &wake) { return itemNameNear(history, wake); };
+    data.sentValue = [&history](const Stretch &stretch) { return sentWith(history, stretch); };
+    data.deadlock = deadlockOf(history);
     data.lanes.reserve(all.tasks.size());
     for (const TaskInfo &task : all.tasks)
         data.lanes.push_back({ task.id, fromUtf8(task.name), history.stretches(task.id) });
@@ -82,46 +111,59 @@ QString nameOf(const TimelineData &data, ObjectId id)
 
 QString waitLabel(const Stretch &stretch, const TimelineData &data)
 {
-    const auto call = [](const QString &name, const char *method) {
-        return name.isEmpty() ? QString() : name + QLatin1String(method);
+    const ObjectInfo *object = data.names ? data.names->object(stretch.object) : nullptr;
+    // A made-up name is none of the program's.
+    const auto call = [object](const char *method) {
+        const QString bare = QLatin1String(method);
+        return !object ? QString() : object->named ? fromUtf8(object->name) + u'.' + bare : bare;
     };
-    const QString object = nameOf(data, stretch.object);
     switch (stretch.reason) {
     case WaitReason::QueueFull:
-        return call(object, ".put()");
+        return call("put()");
     case WaitReason::QueueEmpty:
-        return call(object, ".get()");
+        return call("get()");
     case WaitReason::QueueUnfinished:
-        return call(object, ".join()");
+        return call("join()");
     case WaitReason::Lock:
     case WaitReason::Semaphore:
-        return call(object, ".acquire()");
+        return call("acquire()");
     case WaitReason::Condition:
     case WaitReason::Flag:
     case WaitReason::Barrier:
+        return call("wait()");
     case WaitReason::Event:
-        return call(object, ".wait()");
+        return object && object->named ? fromUtf8(object->name) : QString();
     case WaitReason::PipeEmpty:
-        return call(object, ".recv()");
+        return call("recv()");
     case WaitReason::PipeFull:
-        return call(object, ".send()");
+        return call("send()");
     case WaitReason::Accept:
-        return call(object, ".accept()");
+        return call("accept()");
     case WaitReason::Connect:
-        return call(object, ".connect()");
+        return call("connect()");
     case WaitReason::Receive:
-        return call(object, ".recv()");
+        return call("recv()");
     case WaitReason::Send:
-        return call(object, ".send()");
+        return call("send()");
     case WaitReason::Select:
         return QStringLiteral("select()");
     case WaitReason::Join:
-        return stretch.other.value != 0 ? shownName(nameOf(data, stretch.other)) + QLatin1String(".join()")
-                                        : QString();
-    case WaitReason::Generator:
         return stretch.other.value != 0
-            ? QStringLiteral("next(%1)").arg(shownName(nameOf(data, stretch.other)))
+            ? shownName(nameOf(data, stretch.other)) + QLatin1String(".join()")
             : QString();
+    case WaitReason::Await:
+    case WaitReason::AtEnd:
+        return stretch.other.value != 0 ? QCoreApplication::translate("Timeline", "end of %1")
+                                              .arg(shownName(nameOf(data, stretch.other)))
+                                        : QString();
+    case WaitReason::Generator: {
+        if (stretch.other.value == 0)
+            return {};
+        const QString sent = data.sentValue ? data.sentValue(stretch) : QString();
+        return sent.isEmpty() ? QCoreApplication::translate("Timeline", "next value of %1")
+                                    .arg(shownName(nameOf(data, stretch.other)))
+                              : QStringLiteral("send(%1)").arg(sent);
+    }
     case WaitReason::Input:
         return QStringLiteral("input()");
     case WaitReason::Sleep:
@@ -130,6 +172,25 @@ QString waitLabel(const Stretch &stretch, const TimelineData &data)
         break;
     }
     return {};
+}
+
+QString stretchWords(const Stretch &stretch, const TimelineData &data)
+{
+    const bool waits = stretch.state == TaskState::WaitsQueue
+        || stretch.state == TaskState::WaitsLock || stretch.state == TaskState::Asleep;
+    if (!waits)
+        return wordsFor(stretch.state);
+    const QString label = waitLabel(stretch, data);
+    if (!label.isEmpty())
+        return QCoreApplication::translate("Timeline", "waits: %1").arg(label);
+    switch (stretch.reason) {
+    case WaitReason::Sleep:
+        return QCoreApplication::translate("Timeline", "asleep");
+    case WaitReason::Resume:
+        return QCoreApplication::translate("Timeline", "rests");
+    default:
+        return QCoreApplication::translate("Timeline", "waits");
+    }
 }
 
 } // namespace interleave

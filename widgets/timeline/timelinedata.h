@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -28,12 +29,23 @@ struct DepthData {
     std::span<const DepthPoint> points;
 };
 
+// Where nobody can go on any more, and who is in it.
+struct DeadlockData {
+    Time when;
+    EventIndex event;
+    std::vector<TaskId> tasks;
+    QString text; // "Deadlock: 3 wait in a circle."
+};
+
 struct TimelineData {
     std::vector<LaneData> lanes; // in the order of their beginning
     std::vector<DepthData> depths;
     std::span<const WakeArrow> wakes;
     // What was handed over, as its token is called; empty when the trace does not say.
     std::function<QString(const WakeArrow &)> itemName;
+    // What the generator that a stretch waits for was sent; empty when it was just asked.
+    std::function<QString(const Stretch &)> sentValue;
+    std::optional<DeadlockData> deadlock;
     const State *names = nullptr; // of objects
     AxisPlace place;
     Time runEnd {}; // as far as it is known: moments are told in its unit, see momentText()
@@ -47,8 +59,10 @@ TimelineData timelineData(const History &history, Axis axis = Axis::Seconds);
 // "dryer-1"; "T3" when it has no lane. Of an object: empty when it is not known.
 QString nameOf(const TimelineData &data, TaskId task);
 QString nameOf(const TimelineData &data, ObjectId object);
-// "washer.join()", "dishes.put()": what a wait is called in the program; empty for waits without
-// such a name.
+// "washer.join()", "dishes.put()", "get()" of what has no name there: what a wait is called in the
+// program; else in words, "end of washer"; empty for waits without such a name.
 QString waitLabel(const Stretch &stretch, const TimelineData &data);
+// The same with "waits:", and of all else what its state is in words: "asleep", "running".
+QString stretchWords(const Stretch &stretch, const TimelineData &data);
 
 } // namespace interleave

@@ -72,6 +72,7 @@ public:
         for (int lane = firstLane(); lane < lastLane(); ++lane)
             layOutLane(lane);
         layOutArrows();
+        layOutDeadlock();
         for (int depth = 0; depth < m_rows.depths; ++depth)
             layOutDepth(depth);
         layOutWaitLabels();
@@ -322,15 +323,10 @@ private:
         const Stretch &last = lane.stretches[bar.first + bar.count - 1];
         const bool known = !last.open
             && m_data.place.to(lane.stretches, bar.first + bar.count - 1) <= knownUntil();
-        QString text = bar.count > 1 ? QCoreApplication::translate(
-                           "Timeline", "%1 changes of state, too fast to draw; zoom in")
-                                           .arg(bar.count)
-                                     : wordsFor(first.state);
-        if (bar.count == 1) {
-            const QString label = waitLabel(first, m_data);
-            if (!label.isEmpty())
-                text = QCoreApplication::translate("Timeline", "waits: %1").arg(label);
-        }
+        const QString text = bar.count > 1 ? QCoreApplication::translate(
+                                 "Timeline", "%1 changes of state, too fast to draw; zoom in")
+                                                 .arg(bar.count)
+                                           : stretchWords(first, m_data);
         const QString since = known
             ? QCoreApplication::translate("Timeline", "%1, from %2 to %3 (%4)")
                   .arg(text, momentText(first.from, m_data.runEnd),
@@ -423,8 +419,8 @@ private:
         const QRectF room(8, laneTop(index), kNamesWidth - 16, 16);
         if (m_room.take(room))
             m_scene.text({ kNameLeft, laneTop(index) + 12 },
-                elideMiddle(shownName(family), kNameRoom, kTextPixels, 500), ColorToken::Text, kTextPixels,
-                500);
+                elideMiddle(shownName(family), kNameRoom, kTextPixels, 500), ColorToken::Text,
+                kTextPixels, 500);
     }
 
     // "dryer-12" -> "dryer"
@@ -460,6 +456,64 @@ private:
             m_scene.rect(plate, 4, ColorToken::Surface);
             m_scene.text({ x, baseline }, wait.text, ColorToken::Text2).opacity
                 = plate.left() > m_playX ? 0.7 : 1;
+        }
+    }
+
+    // In the lanes of those who are in it, and along the axis; never before it is known.
+    void layOutDeadlock()
+    {
+        if (!m_data.deadlock)
+            return;
+        const DeadlockData &dead = *m_data.deadlock;
+        const Time place = m_data.place.of(dead.when, dead.event);
+        if (place > knownUntil() || place < m_view.visible.from || place > m_view.visible.to)
+            return;
+        const qreal x = kNamesWidth + xOf(place, m_view.visible, m_width);
+        const qreal opacity = m_view.hasMoment && place <= m_view.at ? 1 : kPale;
+        const qreal foot = bottom() - kFootHeight;
+        QPainterPath line({ x, kAxisHeight });
+        line.lineTo(x, foot);
+        Shape &across = m_scene.path(line, ColorToken::Error, 1.5);
+        across.dashed = true;
+        across.opacity = opacity;
+        m_scene.node({ QStringLiteral("deadlock"), QStringLiteral("deadlock"), {}, {}, dead.text,
+            QRectF(x - 4, kAxisHeight, 8, foot - kAxisHeight), -1 });
+        const QString word = QCoreApplication::translate("Timeline", "deadlock");
+        bool told = false;
+        for (const TaskId id : dead.tasks) {
+            const int lane = m_data.laneOf(id);
+            if (lane < firstLane() || lane >= lastLane())
+                continue;
+            const qreal middle = laneMiddle(lane);
+            const qreal side = kLaneHeight * barScale();
+            const QRectF mark(
+                std::min(x, right() - side / 2) - side / 2, middle - side / 2, side, side);
+            const TaskInfo *task = m_data.names ? m_data.names->task(id) : nullptr;
+            if (m_rows.density != TimelineRows::Density::Lines && task) {
+                m_scene.rect(mark.adjusted(-2, -2, 2, 2), side / 2 + 2, ColorToken::Error).opacity
+                    = opacity;
+                m_scene.rect(mark, side / 2, ColorToken::Surface).opacity = opacity;
+                m_scene.glyph(mark.center(), lookOf(task->state).glyph, side / 24).opacity
+                    = opacity;
+            }
+            m_scene.node({ QStringLiteral("deadlock:%1").arg(id.value), QStringLiteral("stuck"),
+                m_data.lanes[static_cast<std::size_t>(lane)].name,
+                task ? stateKey(task->state) : QString(), word, mark, -1 });
+            m_room.take(mark);
+            const QRectF room(mark.left() - textWidth(word, kTextPixels, 600) - 10, middle - 8,
+                textWidth(word, kTextPixels, 600) + 8, kLabelPlate);
+            const bool crosses
+                = playheadShows() && room.left() < m_playX + 3 && room.right() > m_playX - 3;
+            if (told || crosses || room.left() < kNamesWidth
+                || m_rows.density == TimelineRows::Density::Lines || !m_room.take(room))
+                continue;
+            told = true;
+            m_scene.rect(room, 4, ColorToken::ErrorSoft);
+            m_scene
+                .text({ room.left() + 4, middle + 4.5 }, word, ColorToken::ErrorText, kTextPixels,
+                    600)
+                .opacity
+                = opacity < 1 ? 0.7 : 1;
         }
     }
 

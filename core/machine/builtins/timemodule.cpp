@@ -1,6 +1,7 @@
 // The time module, and interleave.work().
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
+#include "core/machine/interpreter.h"
 
 #include <cmath>
 
@@ -51,14 +52,20 @@ Outcome sleep(NativeCall &call)
     return call.park({ WaitReason::Sleep, {}, {}, until });
 }
 
-// work(seconds): computes that long, on its core.
+// work(seconds): computes that long, on its core; it is not left before.
 Outcome work(NativeCall &call)
 {
+    if (!call.firstTime())
+        return call.returnsNone();
     double seconds = 0;
     if (!secondsFrom(call, call.arg(0), "work length must be non-negative", seconds))
         return Outcome::Raise;
-    call.host().work(call.context().task(), Time::fromSeconds(seconds));
-    return call.returnsNone();
+    // What was called before it in the same statement may have left another line.
+    const auto &context = call.context();
+    if (static_cast<const Interpreter &>(context).state()->recordLines != 0)
+        call.host().recorder().line(context.shown(), context.line());
+    call.host().work(context.task(), Time::fromSeconds(seconds));
+    return call.again();
 }
 
 Outcome time(NativeCall &call)

@@ -43,7 +43,7 @@ Outcome flagClear(NativeCall &call)
     return call.returnsNone();
 }
 
-Outcome flagWait(NativeCall &call)
+Outcome waitFor(NativeCall &call, WaitReason why)
 {
     if (initialized(call, call.arg(0)) == nullptr)
         return Outcome::Raise;
@@ -57,10 +57,21 @@ Outcome flagWait(NativeCall &call)
         scope.leave(kLine);
         return call.returns(Value::boolean(true));
     }
-    const WaitReason reason = flag.kind == ObjectKind::Timer ? WaitReason::Sleep : WaitReason::Flag;
+    const WaitReason reason = flag.kind == ObjectKind::Timer ? WaitReason::Sleep : why;
     if (const auto parked = scope.wait(kLine, reason, *patience))
         return *parked;
     return call.returns(Value::boolean(false));
+}
+
+Outcome flagWait(NativeCall &call)
+{
+    return waitFor(call, WaitReason::Flag);
+}
+
+// Of what library code derives from it, a future: nobody calls set() or wait() there.
+Outcome flagAwait(NativeCall &call)
+{
+    return waitFor(call, WaitReason::Event);
 }
 
 } // namespace
@@ -85,6 +96,7 @@ void declareFlags(Declarations &declare)
         declare.method(name, "set(self)", flagSet);
         declare.method(name, "clear(self)", flagClear);
         declare.method(name, "wait(self, timeout=None)", flagWait);
+        declare.method(name, "_await(self, timeout=None)", flagAwait);
     }
 }
 

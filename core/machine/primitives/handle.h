@@ -22,6 +22,7 @@ enum class Home : std::uint8_t { Local, Shared };
 enum class Naming : std::uint8_t {
     Unnamed,
     Named,
+    Attribute, /* by an attribute of an instance: a variable of that may follow, "checking.lock" */
     Inner /* library code's own, see ObjectCreated::inner */
 };
 

@@ -116,7 +116,7 @@ TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
     TaskParked parked {};
     if (wait[0].isSmallInt()
         && static_cast<std::uint64_t>(wait[0].asSmallInt())
-            <= static_cast<std::uint64_t>(WaitReason::Select))
+            <= static_cast<std::uint64_t>(kLastWaitReason))
         parked.reason = static_cast<WaitReason>(wait[0].asSmallInt());
     if (const Handle *handle = handleOf(context.heap(), wait[1]))
         parked.object = handle->object;
@@ -250,7 +250,7 @@ Outcome loopBegin(NativeCall &call)
 {
     Context &context = call.context();
     const TaskId other = taskOf(call.context(), call.arg(0));
-    const WaitReason reason = other ? WaitReason::Join : WaitReason::Event;
+    const WaitReason reason = other ? WaitReason::Await : WaitReason::Event;
     if (context.shown())
         context.record(TaskParked { reason, {}, other, Time::never() });
     context.show({});
@@ -324,7 +324,7 @@ void declareLoopWorkers(Declarations &declare)
         { "CONDITION", WaitReason::Condition },
         { "FLAG", WaitReason::Flag },
         { "BARRIER", WaitReason::Barrier },
-        { "JOIN", WaitReason::Join },
+        { "AWAIT", WaitReason::Await },
         { "SLEEP", WaitReason::Sleep },
         { "IO", WaitReason::Io },
         { "EVENT", WaitReason::Event },

@@ -1,6 +1,7 @@
 #include "core/machine/primitives/naming.h"
 
 #include "core/machine/dicts.h"
+#include "core/machine/interpreter.h"
 #include "core/machine/objectmodel.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/scope.h"
@@ -17,15 +18,17 @@ namespace {
 // A display longer than this is data, not a row of forks.
 constexpr std::size_t kMaxNamedElements = 1000;
 
-void nameOne(Context &context, Value value, std::string_view name)
+void nameOne(Context &context, Value value, std::string_view name, Naming how = Naming::Named)
 {
     Heap &heap = context.heap();
     if (!heap.is(value, Kind::Native))
         return;
     if (Handle *handle = handleOf(heap, value)) {
-        if (handle->named == Naming::Named)
+        if (handle->named == Naming::Named || handle->named == Naming::Attribute)
             return;
-        handle->named = Naming::Named;
+        handle->named = how;
+        if (how == Naming::Attribute)
+            static_cast<Interpreter &>(context).nameInstances(); // every Context is one
         std::optional<SharedHeap> shared;
         auto *state = reinterpret_cast<PrimitiveState *>(handle + 1);
         if (handle->home == Home::Shared) {
@@ -58,6 +61,24 @@ void nameOne(Context &context, Value value, std::string_view name)
     }
 }
 
+// What the instance has as its attributes, and is called only after them.
+void nameOwned(Context &context, Value instance, const std::string &variable)
+{
+    Heap &heap = context.heap();
+    const Ref attributes = heap.at<InstanceObject>(instance)->attributes;
+    if (attributes == 0 || heap.at<DictObject>(attributes)->count > kMaxNamedElements)
+        return;
+    for (std::int32_t i = dictNext(heap, attributes, 0); i >= 0;
+         i = dictNext(heap, attributes, i + 1)) {
+        const DictEntry &entry = dictEntry(heap, attributes, i);
+        Handle *handle = heap.is(entry.value, Kind::Native) ? handleOf(heap, entry.value) : nullptr;
+        if (handle == nullptr || handle->named != Naming::Attribute || !heap.isString(entry.key))
+            continue;
+        handle->named = Naming::Unnamed;
+        nameOne(context, entry.value, variable + "." + std::string(heap.text(entry.key)));
+    }
+}
+
 // (primitive, name, owner)
 Outcome show(NativeCall &call)
 {
@@ -73,19 +94,28 @@ Outcome show(NativeCall &call)
 void nameObject(Context &context, Value value, std::string_view variable)
 {
     Heap &heap = context.heap();
+    const bool instances = static_cast<Interpreter &>(context).state()->namesInstances != 0;
     const auto element = [&](Value item, std::string_view index) {
+        const auto name = [&] { return std::string(variable) + " " + std::string(index); };
         if (heap.is(item, Kind::Native))
-            nameOne(context, item, std::string(variable) + " " + std::string(index));
+            nameOne(context, item, name());
+        else if (instances && heap.is(item, Kind::Instance))
+            nameOwned(context, item, name());
     };
     switch (heap.kindOf(value)) {
     case Kind::Native:
         nameOne(context, value, variable);
         break;
+    case Kind::Instance:
+        nameOwned(context, value, std::string(variable));
+        break;
     case Kind::List:
     case Kind::Tuple: {
         const std::span<Value> items
             = heap.is(value, Kind::List) ? heap.listItems(value) : heap.tupleItems(value);
-        if (items.empty() || !heap.is(items[0], Kind::Native))
+        if (items.empty()
+            || !(heap.is(items[0], Kind::Native)
+                || (instances && heap.is(items[0], Kind::Instance))))
             break; // most are data
         for (std::size_t i = 0; i < items.size() && i < kMaxNamedElements; ++i)
             element(items[i], std::to_string(i));
@@ -106,6 +136,14 @@ void nameObject(Context &context, Value value, std::string_view variable)
     default:
         break;
     }
+}
+
+void nameAttribute(Context &context, Value value, std::string_view attribute)
+{
+    if (handleOf(context.heap(), value) != nullptr)
+        nameOne(context, value, attribute, Naming::Attribute);
+    else
+        nameObject(context, value, attribute);
 }
 
 void declareNaming(Declarations &declare)

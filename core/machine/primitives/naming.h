@@ -3,6 +3,8 @@
 //
 // The machine calls this whenever the learner's code binds a value to a variable or an attribute;
 // it is made to say "nothing to do" fast. A thread or process that was given a name keeps it.
+// What an instance has as an attribute ("lock") is named once more with the first variable that the
+// instance is bound to ("checking.lock"), since other instances have the same attribute.
 //
 // What library code makes for itself is in no picture (Context::isLibrarysOwn). Where work flows
 // through it all the same, the library says so: `_sync.show(queue, "calls", self)` gives it a name,
@@ -19,6 +21,8 @@
 namespace interleave {
 
 void nameObject(Context &context, Value value, std::string_view variable);
+// As an attribute of an instance.
+void nameAttribute(Context &context, Value value, std::string_view attribute);
 
 // May naming this value have an effect? Worth asking before the line and the text are looked up.
 inline bool isNameable(const Heap &heap, Value value)

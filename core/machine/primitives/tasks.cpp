@@ -102,7 +102,31 @@ Outcome taskCurrent(NativeCall &call)
     return call.returns(number(call.context().task().value));
 }
 
-// join(task, timeout): True when it has ended.
+// What the program says where it waits for that worker's end. The library's frame next to the
+// learner's own is what the learner has called, whatever that called in turn.
+WaitReason reasonToWaitFor(const NativeCall &call, TaskId other)
+{
+    const auto &interpreter = static_cast<const Interpreter &>(call.context());
+    const Heap &heap = call.heap();
+    const FrameObject *called = nullptr;
+    for (Ref ref = interpreter.runningFrame(); ref != 0;) {
+        const auto *frame = heap.at<FrameObject>(ref);
+        if (!call.program().codes[frame->code]->prelude) {
+            if (called == nullptr || call.program().codes[called->code]->code->name != "join")
+                return WaitReason::Await;
+            const WorkerData *worker = workerOf(heap, interpreter.firstArgument(called));
+            return worker != nullptr && worker->task == other.value ? WaitReason::Join
+                                                                     : WaitReason::Await;
+        }
+        called = frame;
+        ref = frame->caller;
+    }
+    return call.context().taskObject().main == TaskObject::kEnding ? WaitReason::AtEnd
+                                                                   : WaitReason::Await;
+}
+
+// join(task, timeout, ends): True when it has ended. ends: it is waited for because the process
+// that waits is at its end.
 Outcome taskJoin(NativeCall &call)
 {
     const auto patience = patienceOf(call, Value::empty(), call.arg(1), Timeouts::NegativeIsAtOnce);
@@ -118,7 +142,7 @@ Outcome taskJoin(NativeCall &call)
     call.host().wakeAtEnd(other, call.context().task());
     call.resume().stage = 1;
     Parking parking;
-    parking.reason = WaitReason::Join;
+    parking.reason = call.has(2) ? WaitReason::AtEnd : reasonToWaitFor(call, other);
     parking.other = other;
     parking.until = until;
     return call.park(parking);
@@ -142,7 +166,8 @@ Outcome taskSleep(NativeCall &call)
 }
 
 // suspend(other, joins, seconds): until somebody wakes it, or so many seconds (None: for ever).
-// `other` is who is expected to, or 0; `joins`: by its end.
+// `other` is who is expected to, or 0; `joins`: by its end (with 0: that of one of several); False:
+// by switching to it; None: otherwise.
 Outcome taskSuspend(NativeCall &call)
 {
     const bool first = call.firstTime();
@@ -152,8 +177,10 @@ Outcome taskSuspend(NativeCall &call)
     if (!first)
         return call.returnsNone();
     Parking parking;
-    parking.reason = call.arg(1).isTrue() ? WaitReason::Join : WaitReason::Resume;
     parking.other = taskOf(call.arg(0));
+    parking.reason = call.arg(1).isNone() ? WaitReason::Event
+        : call.arg(1).isTrue()            ? reasonToWaitFor(call, parking.other)
+                                          : WaitReason::Resume;
     parking.until = until;
     parking.blocks = false;
     return call.park(parking);
@@ -429,7 +456,7 @@ void declareTasks(Declarations &declare)
     declare.function("_task", "spawn(kind, callable, name, daemon, /)", taskSpawn);
     declare.function("_task", "fork()", taskFork);
     declare.function("_task", "current()", taskCurrent);
-    declare.function("_task", "join(task, timeout, /)", taskJoin);
+    declare.function("_task", "join(task, timeout, ends=False, /)", taskJoin);
     declare.function("_task", "sleep(seconds, /)", taskSleep);
     declare.function("_task", "suspend(other, joins, seconds, /)", taskSuspend);
     declare.function("_task", "wake(task, /)", taskWake);

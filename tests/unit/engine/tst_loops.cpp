@@ -204,8 +204,8 @@ private Q_SLOTS:
         const std::vector<WaitReason> taker = waitsOf(run, "take");
         QCOMPARE(std::count(taker.begin(), taker.end(), WaitReason::Sleep), 3);
         QCOMPARE(waitsOf(run, "main()"),
-            std::vector<WaitReason>({ WaitReason::Join, WaitReason::Join }));
-        QCOMPARE(waitsOf(run, "main"), std::vector<WaitReason> { WaitReason::Join });
+            std::vector<WaitReason>({ WaitReason::Await, WaitReason::Await }));
+        QCOMPARE(waitsOf(run, "main"), std::vector<WaitReason> { WaitReason::Await });
     }
 
     void everyWakeOfAnAsyncioTaskIsFollowedByItsBeingReady()

@@ -25,6 +25,18 @@ State washing()
     return interleave::testing::dishesRun()->stateAt(Time::fromSeconds(6.4));
 }
 
+State waitingFor(WaitReason reason)
+{
+    State state;
+    state.begun = true;
+    state.tasks.resize(1);
+    state.tasks[0].id = TaskId { 1 };
+    state.tasks[0].name = "main";
+    state.tasks[0].state = TaskState::WaitsLock;
+    state.tasks[0].reason = reason;
+    return state;
+}
+
 } // namespace
 
 class TestInspectScene : public QObject {
@@ -166,6 +178,35 @@ private Q_SLOTS:
     {
         const Scene scene = layOutInspector({}, {}, 388);
         QCOMPARE(scene.nodes.front().state, QStringLiteral("empty"));
+    }
+
+    void aWaitForAPermitIsNoWaitForALock()
+    {
+        State state = waitingFor(WaitReason::Semaphore);
+        QVERIFY(layOutInspector(state, {}, 388)
+                    .find(QStringLiteral("task:1"))
+                    ->text.startsWith(QStringLiteral("waits for a permit")));
+        state = waitingFor(WaitReason::Lock);
+        QVERIFY(layOutInspector(state, {}, 388)
+                    .find(QStringLiteral("task:1"))
+                    ->text.startsWith(QStringLiteral("waits for a lock")));
+    }
+
+    // The run ends where it is stuck: of no time at all no share would tell.
+    void whoIsInADeadlockIsNotJustAsleep()
+    {
+        State state = waitingFor(WaitReason::Lock);
+        state.tasks[0].spent[static_cast<std::size_t>(TaskState::Asleep)] = Time::fromSeconds(1);
+        const auto shares
+            = [&] { return layOutInspector(state, {}, 388).find(QStringLiteral("shares"))->text; };
+        QCOMPARE(shares(), QStringLiteral("asleep 100%"));
+        state.deadlocked = true;
+        QCOMPARE(shares(), QStringLiteral("asleep 100% · then stuck for good"));
+        const Scene table = layOutStatistics(
+            { { TaskId { 1 }, QStringLiteral("main"), TaskState::WaitsLock, {}, true } }, {}, {},
+            388);
+        QVERIFY(table.find(QStringLiteral("task:1"))
+                    ->text.startsWith(QStringLiteral("then stuck for good")));
     }
 
     void statisticsTellEachWorker()

@@ -110,6 +110,22 @@ private Q_SLOTS:
         QCOMPARE(count(module->codes[0], Op::LoadGlobal), 1); // print
     }
 
+    void aReadFromWhichAWriteMayFollowIsHalfAnUpdate()
+    {
+        const auto reads = [](const char *body) {
+            const auto module = compiled(std::string("n = 0\ndef f(m=0):\n    global n\n") + body);
+            const Code &code = *find(*module, "f");
+            return std::pair(count(code, Op::LoadShared), count(code, Op::LoadToUpdate));
+        };
+        QCOMPARE(reads("    n += 1\n"), std::pair(0, 1));
+        QCOMPARE(reads("    m = n\n    print(m)\n    n = m + 1\n"), std::pair(0, 1));
+        // The update reads it anew, whatever was looked at before.
+        QCOMPARE(reads("    if n < 3:\n        n += 1\n"), std::pair(1, 1));
+        QCOMPARE(reads("    while True:\n        n += 1\n        print(n)\n"), std::pair(1, 1));
+        QCOMPARE(reads("    if m:\n        print(n)\n    else:\n        n = 1\n"), std::pair(1, 0));
+        QCOMPARE(reads("    for i in range(n):\n        n = i\n"), std::pair(0, 1));
+    }
+
     void aCapturedParameterKnowsItsCell()
     {
         const auto module = compiled(

@@ -310,14 +310,54 @@ private Q_SLOTS:
         QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
     }
 
-    // asyncio.run() and await wait for the end of a coroutine without a join().
-    void whoWaitsForACoroutineCallsNoJoin()
+    // Neither an await nor Python at the program's end calls join(), and a program may join a
+    // coroutine.
+    void onlyAJoinOfTheProgramIsCalledSo()
+    {
+        const auto storyOf = [](WaitReason reason, bool ofOne) {
+            TraceBuilder b;
+            b.spawn("main").running("main").spawn("a", { .kind = TaskKind::Coroutine }).ready("a");
+            b.event(
+                "main", TaskParked { reason, {}, ofOne ? b.task("a") : TaskId {}, Time::never() });
+            return b;
+        };
+        TraceBuilder joins = storyOf(WaitReason::Join, true);
+        QVERIFY(whyOf(joins, "main").starts_with("join() waits until a ends. "));
+        QCOMPARE(shortOf(joins, "main"), std::string("waits: a.join()"));
+        TraceBuilder awaits = storyOf(WaitReason::Await, true);
+        QVERIFY(whyOf(awaits, "main").starts_with("It waits until a ends. "));
+        QCOMPARE(shortOf(awaits, "main"), std::string("waits: end of a"));
+        QCOMPARE(lastEventOf(awaits), std::string("main waits until a ends."));
+        TraceBuilder some = storyOf(WaitReason::Await, false);
+        QCOMPARE(whyOf(some, "main"), std::string("It waits until one of several others ends."));
+        TraceBuilder ends = storyOf(WaitReason::AtEnd, true);
+        QVERIFY(whyOf(ends, "main").starts_with("Its own work is done, but Python waits until a "));
+        QVERIFY(
+            lastEventOf(ends).starts_with("main has done its own work, but Python waits until"));
+        for (TraceBuilder *b : { &awaits, &ends })
+            QVERIFY(whyOf(*b, "main").find("join") == std::string::npos);
+    }
+
+    void anExceptionIsRaisedInAGeneratorAndNotSent()
     {
         TraceBuilder b;
-        b.spawn("main").running("main").spawn("a", { .kind = TaskKind::Coroutine }).ready("a");
-        b.join("main", "a");
-        QVERIFY(whyOf(b, "main").starts_with("main waits until a ends. "));
-        QCOMPARE(shortOf(b, "main"), std::string("waits: a"));
+        b.spawn("main").running("main").spawn("gen", { .kind = TaskKind::Generator });
+        b.event("main", Resumed { b.task("gen"), "ValueError('no')", true });
+        QCOMPARE(lastEventOf(b), std::string("main raises ValueError('no') in gen."));
+        b.event("main", Resumed { b.task("gen"), "GeneratorExit()", true });
+        QCOMPARE(lastEventOf(b), std::string("main closes gen."));
+    }
+
+    // A read that only looks endangers nothing.
+    void whoOnlyLooksUndoesNothing()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a").running("a").object(ObjectKind::Variable, "x");
+        b.write("a", "x", "41").read("main", "x", "41", false).read("a", "x", "41");
+        const State state = b.history()->finalState();
+        QCOMPARE(english(state, explainObject(state, b.object("x"))),
+            std::string("Its value is 41. a wrote it last. a has read 41, and may write what "
+                        "follows from that."));
     }
 
     void aLockTakenTwiceWaitsForItself()
@@ -449,7 +489,7 @@ private Q_SLOTS:
             .yield("gen", "main", "6")
             .spawn("w");
         const char *objects[] = { "", "dishes", "L", "S", "C", "F", "B", "P", "x", "R", "t", "p" };
-        for (int reason = 0; reason <= static_cast<int>(WaitReason::Event); ++reason)
+        for (int reason = 0; reason <= static_cast<int>(kLastWaitReason); ++reason)
             for (const char *object : objects)
                 for (const Time until : { Time::never(), Time::fromSeconds(100) })
                     b.running("w")

@@ -309,13 +309,37 @@ private Q_SLOTS:
         b.spawn("a").running("a").spawn("b").running("b");
         b.read("a", "x", "41").read("b", "x", "41");
         State state = endOf(b);
-        QCOMPARE(state.objects[0].lastRead.size(), std::size_t { 2 });
+        QCOMPARE(state.objects[0].readings.size(), std::size_t { 2 });
         b.write("a", "x", "42");
         state = endOf(b);
         QCOMPARE(state.objects[0].value, std::string("42"));
-        QCOMPARE(state.objects[0].lastRead.size(), std::size_t { 1 });
-        QCOMPARE(state.objects[0].lastRead[0].first, b.task("b"));
-        QCOMPARE(state.objects[0].lastRead[0].second, std::string("41"));
+        QCOMPARE(state.objects[0].readings.size(), std::size_t { 1 });
+        QCOMPARE(state.objects[0].readings[0].task, b.task("b"));
+        QCOMPARE(state.objects[0].readings[0].value, std::string("41"));
+    }
+
+    void theSameNameTwiceIsToldApart()
+    {
+        TraceBuilder b;
+        b.spawn("main").object(ObjectKind::Lock, "").object(ObjectKind::Lock, "2nd");
+        const ObjectId first = b.object("");
+        const ObjectId second = b.object("2nd");
+        QCOMPARE(endOf(b).objects[0].name, std::string("lock 1"));
+        QVERIFY(!endOf(b).objects[0].named);
+        b.event("main", ObjectNamed { first, "guard" })
+            .event("main", ObjectNamed { second, "guard" });
+        QCOMPARE(endOf(b).objects[0].name, std::string("guard"));
+        QCOMPARE(endOf(b).objects[1].name, std::string("guard 2"));
+        QVERIFY(endOf(b).objects[1].named);
+        // As attributes of instances: alone it is just that, then each has its path.
+        b.event("main", ObjectNamed { first, "lock" })
+            .event("main", ObjectNamed { first, "checking.lock" });
+        QCOMPARE(endOf(b).objects[0].name, std::string("lock"));
+        b.event("main", ObjectNamed { second, "lock" });
+        QCOMPARE(endOf(b).objects[1].name, std::string("lock 2"));
+        b.event("main", ObjectNamed { second, "savings.lock" });
+        QCOMPARE(endOf(b).objects[0].name, std::string("checking.lock"));
+        QCOMPARE(endOf(b).objects[1].name, std::string("savings.lock"));
     }
 
     void onlyTheInnermostGeneratorComputes()

@@ -43,6 +43,7 @@ struct Sample {
         names.objects.resize(1);
         names.objects[0].id = ObjectId { 1 };
         names.objects[0].name = "dishes";
+        names.objects[0].named = true;
         data.lanes = { { TaskId { 1 }, QStringLiteral("main"), main },
             { TaskId { 2 }, QStringLiteral("washer"), washer },
             { TaskId { 3 }, QStringLiteral("dryer-1"), dryer } };
@@ -81,16 +82,16 @@ private Q_SLOTS:
                 "  stretch stretch:1:0 \"main\" [waits-queue] (118 36 272x24): waits: "
                 "washer.join(), from 0.00 s to 8.00 s (8.00 s)\n"
                 "lane task:2 \"washer\" [waits-queue] (0 72 816x42): waits: queue, event, join\n"
-                "  stretch stretch:2:0 \"washer\" [asleep] (118 78 170x24): asleep, I/O, from 0.00 "
+                "  stretch stretch:2:0 \"washer\" [asleep] (118 78 170x24): asleep, from 0.00 "
                 "s to 5.00 s (5.00 s)\n"
                 "  stretch stretch:2:0 \"washer\" [waits-queue] (288 78 68x24): waits: "
                 "dishes.put(), from 5.00 s to 7.00 s (2.00 s)\n"
-                "  stretch stretch:2:0 \"washer\" [asleep] (356 78 34x24): asleep, I/O, from 7.00 "
+                "  stretch stretch:2:0 \"washer\" [asleep] (356 78 34x24): asleep, from 7.00 "
                 "s to 8.00 s (1.00 s)\n"
                 "lane task:3 \"dryer-1\" [asleep] (0 114 816x42): asleep, I/O\n"
                 "  stretch stretch:3:0 \"dryer-1\" [waits-queue] (118 120 34x24): waits: "
                 "dishes.get(), from 0.00 s to 1.00 s (1.00 s)\n"
-                "  stretch stretch:3:0 \"dryer-1\" [asleep] (152 120 646x24): asleep, I/O, from "
+                "  stretch stretch:3:0 \"dryer-1\" [asleep] (152 120 646x24): asleep, from "
                 "1.00 s to 20.00 s (19.0 s)\n"
                 "wake wake:9 \"Salad\" [dishes] (148 94 8x22): washer wakes dryer-1 with Salad\n"
                 "depth object:1 \"dishes\" [full] (0 156 816x68): 2 of 2\n"
@@ -275,6 +276,49 @@ private Q_SLOTS:
         QVERIFY(name != scene.shapes.end());
         QVERIFY(textWidth(name->text, 12, 500) <= kNamesWidth - 20);
         QCOMPARE(scene.find(QStringLiteral("task:1"))->name, sample.data.lanes[0].name);
+    }
+
+    void onlyWhatTheProgramSaysIsWrittenAsCode()
+    {
+        Sample sample;
+        const auto label = [&](WaitReason reason, ObjectId object, TaskId other) {
+            return waitLabel(
+                stretch(0, 1, TaskState::WaitsQueue, reason, object, other), sample.data);
+        };
+        const TaskId washer { 2 };
+        QCOMPARE(label(WaitReason::Join, {}, washer), QStringLiteral("washer.join()"));
+        QCOMPARE(label(WaitReason::Await, {}, washer), QStringLiteral("end of washer"));
+        QCOMPARE(label(WaitReason::AtEnd, {}, washer), QStringLiteral("end of washer"));
+        QCOMPARE(label(WaitReason::Await, {}, {}), QString());
+        QCOMPARE(label(WaitReason::Generator, {}, washer), QStringLiteral("next value of washer"));
+        sample.data.sentValue = [](const Stretch &) { return QStringLiteral("7"); };
+        QCOMPARE(label(WaitReason::Generator, {}, washer), QStringLiteral("send(7)"));
+        QCOMPARE(label(WaitReason::QueueFull, { 1 }, {}), QStringLiteral("dishes.put()"));
+        sample.names.objects[0].name = "queue 1";
+        sample.names.objects[0].named = false;
+        QCOMPARE(label(WaitReason::QueueFull, { 1 }, {}), QStringLiteral("put()"));
+    }
+
+    void aDeadlockHasAMarkInTheLanesOfThoseInIt()
+    {
+        Sample sample;
+        sample.names.tasks.resize(3);
+        sample.data.deadlock = DeadlockData { Time::fromSeconds(8), { 20 },
+            { TaskId { 2 }, TaskId { 3 } }, QStringLiteral("Deadlock: 2 wait in a circle.") };
+        sample.view.at = Time::fromSeconds(8);
+        sample.view.showsFuture = false;
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        QCOMPARE(scene.find(QStringLiteral("deadlock"))->text,
+            QStringLiteral("Deadlock: 2 wait in a circle."));
+        QVERIFY(scene.find(QStringLiteral("deadlock:1")) == nullptr);
+        const Node *stuck = scene.find(QStringLiteral("deadlock:2"));
+        const Node *lane = scene.find(QStringLiteral("task:2"));
+        QVERIFY(stuck && lane && lane->rect.contains(stuck->rect));
+        QVERIFY(scene.find(QStringLiteral("deadlock:3")) != nullptr);
+        // Before it comes nothing gives it away.
+        sample.view.at = Time::fromSeconds(7.9);
+        QVERIFY(
+            layOutTimeline(sample.data, sample.view).find(QStringLiteral("deadlock")) == nullptr);
     }
 
     void beforeAnyRunItSaysWhatToDo()
