@@ -252,6 +252,11 @@ void Lane::work(TaskId task, Time amount)
     m_home.machine().requestStop();
 }
 
+void Lane::setSwitchInterval(Time interval)
+{
+    m_home.gil().setInterval(interval);
+}
+
 Network *Lane::network()
 {
     return &m_home.network();

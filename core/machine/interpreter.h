@@ -100,6 +100,12 @@ public:
     StateObject *state() const { return m_heap->at<StateObject>(m_heap->root()); }
     // What was remembered about types and globals may be of another image.
     void forgetCaches();
+    // sys.setrecursionlimit. The memory keeps it, so copies have it, too.
+    void limitRecursion(std::uint32_t frames)
+    {
+        state()->recursionLimit = frames;
+        m_limits.recursion = frames;
+    }
     void setStress(bool on) { m_stress = on; }
     // A socket is open: from now on names that go are looked at, see forget().
     void watchSockets() { m_guarded = true; }

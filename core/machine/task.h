@@ -167,6 +167,7 @@ struct StateObject {
     std::uint32_t looking;  // 1: the collection that is wanted is one of these; circles stay
     std::uint32_t looked;   // what looking was at the last one
     std::uint32_t lookAgain; // instances went since: what only they have held goes next
+    std::uint32_t recursionLimit; // that the program has set; 0: none
     std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
                          // worker may come between
 };
