@@ -37,6 +37,14 @@ RealGil::~RealGil()
     ::pthread_join(m_watch, nullptr);
 }
 
+void RealGil::setInterval(Time interval)
+{
+    const std::scoped_lock guard(m_lock);
+    m_interval.store(interval.ns, std::memory_order_relaxed);
+    m_newInterval = true;
+    m_look.notify_one();
+}
+
 std::int64_t RealGil::interval() const
 {
     return std::max(m_interval.load(std::memory_order_relaxed), kShortest);
@@ -156,7 +164,9 @@ void RealGil::keepWatch()
             m_watchSleeps = false;
             continue;
         }
-        m_look.wait_for(guard, std::chrono::nanoseconds(due - now), [&] { return m_ends; });
+        m_look.wait_for(
+            guard, std::chrono::nanoseconds(due - now), [&] { return m_ends || m_newInterval; });
+        m_newInterval = false;
     }
 }
 

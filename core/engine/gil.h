@@ -43,7 +43,7 @@ public:
     bool busy() const { return m_owner.load(std::memory_order_relaxed) != kNobody; }
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
     // How long one waits: kGilInterval until it is set.
-    void setInterval(Time interval) { m_interval.store(interval.ns, std::memory_order_relaxed); }
+    void setInterval(Time interval);
     // To the first in line; or to `rather`, if that stands in line and the first has not waited for
     // the interval.
     // REQUIRES: held by that lane.
@@ -73,6 +73,7 @@ private:
     std::int64_t m_since = 0;          // when the first in line began to wait for this holder
     bool m_watched = false;
     bool m_watchSleeps = false;
+    bool m_newInterval = false; // the watch is not to sleep out the old one
     bool m_ends = false;
     pthread_t m_watch {};
 

@@ -243,7 +243,7 @@ class FileIO(RawIOBase):
         self._writable = "r" not in mode or "+" in mode
         self._append = "a" in mode
         self._at = 0
-        self._here = []         # nobody else has it: it goes with this file
+        self._here = [self]     # nobody else has it: it goes with this file
         self._unwritten = _unwritten.Unwritten(self._path, self._append)
         _unwritten.settle(self._path)
         kind = _files.kind(self._path)

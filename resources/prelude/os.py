@@ -136,7 +136,7 @@ def remove(name, *, dir_fd=None):
         _absent(name)
     if kind == 2:
         raise IsADirectoryError(21, "Is a directory", name)
-    _unwritten.forget(path.abspath(name))
+    _unwritten.settle(path.abspath(name))
     _files.remove(path.abspath(name))
 
 
