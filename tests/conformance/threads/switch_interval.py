@@ -1,3 +1,4 @@
+# oracle: gil on
 # Who has waited for the GIL for so long makes its holder give it up.
 import sys
 import threading
