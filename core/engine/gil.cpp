@@ -13,12 +13,15 @@ namespace {
 
 // So many intervals without anybody in line, and the watch sleeps until there is somebody.
 constexpr int kQuietIntervals = 10;
+// What a shorter interval would take of a core is more than it gives.
+constexpr std::int64_t kShortest = 20'000;
 
 } // namespace
 
 RealGil::RealGil(std::function<Bell &(std::uint32_t)> bellOf, std::function<void()> ask)
     : m_bellOf(std::move(bellOf))
     , m_ask(std::move(ask))
+    , m_interval(kGilInterval.ns)
 {
 }
 
@@ -32,6 +35,19 @@ RealGil::~RealGil()
         m_look.notify_one();
     }
     ::pthread_join(m_watch, nullptr);
+}
+
+void RealGil::setInterval(Time interval)
+{
+    const std::scoped_lock guard(m_lock);
+    m_interval.store(interval.ns, std::memory_order_relaxed);
+    m_newInterval = true;
+    m_look.notify_one();
+}
+
+std::int64_t RealGil::interval() const
+{
+    return std::max(m_interval.load(std::memory_order_relaxed), kShortest);
 }
 
 int RealGil::watch()
@@ -116,7 +132,7 @@ std::uint32_t RealGil::grantNext(std::uint32_t rather)
     m_since = monotonicNs();
     auto chosen = m_line.begin();
     if (rather < m_inLine.size() && m_inLine[rather]
-        && m_since - m_line.front().since < kGilInterval.ns)
+        && m_since - m_line.front().since < interval())
         chosen = std::find_if(m_line.begin(), m_line.end(),
             [&](const Waiting &waiting) { return waiting.lane == rather; });
     const std::uint32_t next = chosen->lane;
@@ -132,10 +148,10 @@ void RealGil::keepWatch()
     std::unique_lock guard(m_lock);
     for (int quiet = 0; !m_ends;) {
         const std::int64_t now = monotonicNs();
-        std::int64_t due = now + kGilInterval.ns;
+        std::int64_t due = now + interval();
         if (!m_line.empty()) {
             quiet = 0;
-            due = m_since + kGilInterval.ns;
+            due = m_since + interval();
             if (due <= now) {
                 m_dropRequested = true;
                 m_ask();
@@ -148,7 +164,9 @@ void RealGil::keepWatch()
             m_watchSleeps = false;
             continue;
         }
-        m_look.wait_for(guard, std::chrono::nanoseconds(due - now), [&] { return m_ends; });
+        m_look.wait_for(
+            guard, std::chrono::nanoseconds(due - now), [&] { return m_ends || m_newInterval; });
+        m_newInterval = false;
     }
 }
 

@@ -1,4 +1,4 @@
-// The lock that whoever computes in a memory holds, as CPython's: who has waited for kGilInterval
+// The lock that whoever computes in a memory holds, as CPython's: who has waited for its interval
 // has the holder asked to give it up. Given up, it goes to the lane that stands first in line,
 // which is rung then and not before: a lane that is woken can do nothing without it, so it may as
 // well sleep until it has it.
@@ -6,6 +6,7 @@
 // Threads: any of one process. A lane, one OS thread, is known by its number.
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/engine/bell.h"
 
 #include <atomic>
@@ -41,8 +42,10 @@ public:
     }
     bool busy() const { return m_owner.load(std::memory_order_relaxed) != kNobody; }
     bool dropRequested() const { return m_dropRequested.load(std::memory_order_relaxed); }
+    // How long one waits: kGilInterval until it is set.
+    void setInterval(Time interval);
     // To the first in line; or to `rather`, if that stands in line and the first has not waited for
-    // kGilInterval.
+    // the interval.
     // REQUIRES: held by that lane.
     void release(std::uint32_t lane, std::uint32_t rather = kNobody);
     // Gives it to the first in line, and stands in line again. False: nobody wants it, and the lane
@@ -62,6 +65,7 @@ private:
     std::function<void()> m_ask;
     std::mutex m_lock;
     std::condition_variable m_look;    // for the watch
+    std::atomic<std::int64_t> m_interval; // ns
     std::atomic<std::uint32_t> m_owner { kNobody };
     std::atomic<bool> m_dropRequested { false };
     std::deque<Waiting> m_line;        // empty while nobody holds it
@@ -69,9 +73,11 @@ private:
     std::int64_t m_since = 0;          // when the first in line began to wait for this holder
     bool m_watched = false;
     bool m_watchSleeps = false;
+    bool m_newInterval = false; // the watch is not to sleep out the old one
     bool m_ends = false;
     pthread_t m_watch {};
 
+    std::int64_t interval() const;
     void enter(std::uint32_t lane);
     std::uint32_t grantNext(std::uint32_t rather);
     void keepWatch();

@@ -59,6 +59,7 @@ private:
     void wakeAtEnd(TaskId task, TaskId waiter) override;
     void kill(TaskId task, int signal) override;
     void work(TaskId task, Time amount) override;
+    void setSwitchInterval(Time interval) override;
     ObjectId newObject() override { return m_table.newObject(); }
     ItemId newItem() override { return m_table.newItem(); }
     TaskId newTaskId() override { return m_table.addGenerator(); }

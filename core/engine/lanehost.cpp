@@ -251,6 +251,11 @@ void Lane::work(TaskId task, Time amount)
     m_table.task(task).workLeft += amount.ns;
 }
 
+void Lane::setSwitchInterval(Time interval)
+{
+    m_home.gil().setInterval(interval);
+}
+
 Network *Lane::network()
 {
     return &m_home.network();

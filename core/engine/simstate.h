@@ -25,7 +25,8 @@ inline constexpr std::uint32_t kNowhere = 0xffffffff;
 
 // A step of the learner's code.
 inline constexpr Time kStepCost { 1'000 };
-// CPython's switch interval: whoever has waited that long for the GIL makes its holder give it up.
+// CPython's switch interval, until the program sets another: whoever has waited that long for the
+// GIL makes its holder give it up.
 inline constexpr Time kGilInterval { 5'000'000 };
 // An operating system's time slice, when there are more who could run than cores.
 inline constexpr Time kCoreQuantum { 10'000'000 };
@@ -84,6 +85,7 @@ struct SimMemory {
     TaskId main;                      // its end is the memory's end
     std::uint32_t gilLane = kNowhere; // who holds the GIL
     Time gilFreed;
+    Time gilInterval = kGilInterval;
     Time computed; // by its lanes together
     bool ended = false;
 

@@ -136,6 +136,7 @@ private:
     void wakeAtEnd(TaskId task, TaskId waiter) override;
     void kill(TaskId task, int signal) override;
     void work(TaskId task, Time amount) override;
+    void setSwitchInterval(Time interval) override;
     ObjectId newObject() override { return { ++m_state.objects }; }
     ItemId newItem() override { return { ++m_state.items }; }
     TaskId newTaskId() override;

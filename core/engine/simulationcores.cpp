@@ -109,7 +109,9 @@ void Simulation::setSlices()
             core.sliceEnd = Time::never();
         else if (core.sliceEnd == Time::never())
             core.sliceEnd = std::max(m_state.now, core.clock)
-                + m_scheduler->quantum(wanted == Wanted::Gil ? kGilInterval : kCoreQuantum);
+                + m_scheduler->quantum(wanted == Wanted::Gil
+                        ? m_state.memory(m_state.lanes[core.lane].process).gilInterval
+                        : kCoreQuantum);
     }
 }
 

@@ -74,6 +74,7 @@ Result<Spawned, Error> Simulation::spawn(Machine &starter, const SpawnRequest &r
         m_state.memories.push_back({});
         m_state.memories.back().parent = parentProcess;
         m_state.memories.back().main = child;
+        m_state.memories.back().gilInterval = m_state.memory(parentProcess).gilInterval;
         task.lane = addLane(own.process);
         record(request.parent, request.line, ProcessBegan { own.process, parentProcess, 0 });
     } else {
@@ -128,6 +129,11 @@ void Simulation::work(TaskId task, Time amount)
 {
     Time &left = m_state.task(task).workLeft;
     left = left + amount;
+}
+
+void Simulation::setSwitchInterval(Time interval)
+{
+    m_state.memory(m_state.task(m_burst.task).process).gilInterval = interval;
 }
 
 TaskId Simulation::newTaskId()

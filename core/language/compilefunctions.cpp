@@ -1,5 +1,7 @@
 #include "core/language/compiler.h"
 
+#include "core/language/annotations.h"
+
 namespace interleave {
 
 void Compiler::compileBody(std::span<Statement *> body, bool docstring)
@@ -61,22 +63,11 @@ void Compiler::compileAnnotations(const Function &function, std::uint32_t &flags
 {
     constexpr std::uint32_t kAnnotations = 4;
     std::uint32_t count = 0;
-    const auto add = [&](std::string_view name, const Annotation &annotation) {
-        if (annotation.text.empty())
-            return;
+    eachAnnotation(function, [&](std::string_view name, const Annotation &annotation) {
         m_out.constant(std::string(mangled(name)));
         compileAnnotation(annotation);
         ++count;
-    };
-    for (const ParameterNode &parameter : function.positional)
-        add(parameter.name, parameter.annotation);
-    if (function.starArgs != nullptr)
-        add(function.starArgs->name, function.starArgs->annotation);
-    for (const ParameterNode &parameter : function.keywordOnly)
-        add(parameter.name, parameter.annotation);
-    if (function.starStarArgs != nullptr)
-        add(function.starStarArgs->name, function.starStarArgs->annotation);
-    add("return", function.returns);
+    });
     if (count > 0) {
         m_out.emit(Op::BuildDict, count);
         flags |= kAnnotations;

@@ -1,5 +1,6 @@
 #include "core/language/syntaxtree.h"
 
+#include "core/language/annotations.h"
 #include "core/language/ast.h"
 #include "core/language/compile.h"
 #include "core/language/lexer.h"
@@ -177,19 +178,9 @@ private:
     Index annotations(const Function &f)
     {
         std::vector<Index> items;
-        const auto note = [&](std::string_view name, const Annotation &a) {
-            if (!a.text.empty())
-                items.push_back(add(std::vector<Index> { text(name), annotation(a) }));
-        };
-        for (const ParameterNode &p : f.positional)
-            note(p.name, p.annotation);
-        if (f.starArgs != nullptr)
-            note(f.starArgs->name, f.starArgs->annotation);
-        for (const ParameterNode &p : f.keywordOnly)
-            note(p.name, p.annotation);
-        if (f.starStarArgs != nullptr)
-            note(f.starStarArgs->name, f.starStarArgs->annotation);
-        note("return", f.returns);
+        eachAnnotation(f, [&](std::string_view name, const Annotation &a) {
+            items.push_back(add(std::vector<Index> { text(name), annotation(a) }));
+        });
         return add(std::move(items));
     }
 
@@ -282,8 +273,43 @@ private:
             return made(
                 "Class", { text(c.name), all(c.arguments), block(c.body), all(c.decorators) });
         }
-        case K::Match:
-            return made("Match", {});
+        case K::Match: {
+            std::vector<Index> items;
+            for (const Case &c : s.cases)
+                items.push_back(add(
+                    std::vector<Index> { pattern(*c.pattern), maybe(c.guard), block(c.body) }));
+            return made("Match", { expression(*s.a), add(std::move(items)) });
+        }
+        }
+        return none();
+    }
+
+    Index pattern(const Pattern &p)
+    {
+        using K = PatternKind;
+        std::vector<Index> items;
+        for (const Pattern *part : p.items)
+            items.push_back(pattern(*part));
+        const auto parts = [&] { return add(std::move(items)); };
+        switch (p.kind) {
+        case K::Value:
+            return node("Value", p.span, { expression(*p.expression) });
+        case K::Singleton:
+            return node("Singleton", p.span, { expression(*p.expression) });
+        case K::Capture:
+            return node("Capture", p.span, { textOrNone(p.name) });
+        case K::Sequence:
+            return node("Sequence", p.span, { parts() });
+        case K::Star:
+            return node("Star", p.span, { textOrNone(p.name) });
+        case K::Mapping:
+            return node("Mapping", p.span, { all(p.keys), parts(), textOrNone(p.name) });
+        case K::Class:
+            return node("Class", p.span, { expression(*p.expression), parts(), texts(p.names) });
+        case K::Or:
+            return node("Or", p.span, { parts() });
+        case K::As:
+            return node("As", p.span, { parts(), text(p.name) });
         }
         return none();
     }

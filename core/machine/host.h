@@ -137,6 +137,10 @@ public:
     // Gives it, and whom turnAfter() said runs. Records that.
     virtual void changeOver(const Turn &) { }
 
+    // sys.setswitchinterval: how long somebody waits for this memory's GIL before its holder has to
+    // give it up. A copy of the memory keeps it. REQUIRES: more than 0.
+    virtual void setSwitchInterval(Time) { }
+
     // Without a GIL: the memory's lock is held again, and others have acted meanwhile.
     virtual void othersActed() { }
 

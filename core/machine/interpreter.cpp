@@ -168,6 +168,8 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
     m_guarded = state()->guarded != 0 || state()->sockets != 0 || state()->watching != 0;
     m_abandoned = state()->abandoned != 0;
     m_namesInstances = state()->namesInstances != 0;
+    if (state()->recursionLimit != 0)
+        m_limits.recursion = state()->recursionLimit;
     if (task->state == TaskPhase::Fresh) {
         m_frame = nullptr;
         m_sp = nullptr;

@@ -113,6 +113,12 @@ public:
         return isNameable(*m_heap, value)
             || (m_namesInstances && m_heap->is(value, Kind::Instance));
     }
+    // sys.setrecursionlimit. The memory keeps it, so copies have it, too.
+    void limitRecursion(std::uint32_t frames)
+    {
+        state()->recursionLimit = frames;
+        m_limits.recursion = frames;
+    }
     void setStress(bool on) { m_stress = on; }
     // A socket is open: from now on names that go are looked at, see forget().
     void watchSockets() { m_guarded = true; }

@@ -373,8 +373,7 @@ struct Objects : ObjectModel {
     {
         if (!call.has(0))
             return locals(call);
-        const Value name = call.program().name(Name::k_dict);
-        return ask(call, Outcome::GetAttribute, call.arg(0), { name, Value::empty() });
+        return call.prelude("_m_vars", { call.arg(0) });
     }
 };
 

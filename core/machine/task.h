@@ -175,6 +175,7 @@ struct StateObject {
     std::uint32_t looked;   // what looking was at the last one
     std::uint32_t lookAgain; // instances went since: what only they have held goes next
     std::uint32_t namesInstances; // 1: attributes have primitives in them, see naming.h
+    std::uint32_t recursionLimit; // that the program has set; 0: none
     std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
                          // worker may come between
 };

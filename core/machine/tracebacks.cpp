@@ -1,9 +1,10 @@
-// What is printed about exceptions: CPython's tracebacks, without library frames.
+// What is printed about exceptions: CPython's tracebacks, with few frames of library code.
 #include "core/machine/interpreter.h"
 
 #include "core/language/carets.h"
 #include "core/machine/builtins/show.h"
 #include "core/machine/equality.h"
+#include "core/machine/libraryframes.h"
 #include "core/machine/lists.h"
 #include "core/machine/strings.h"
 
@@ -140,6 +141,18 @@ private:
         return false;
     }
 
+    static std::string frameText(std::string_view file, std::uint32_t line, std::string_view name,
+        std::string_view text, std::string_view marks)
+    {
+        std::string entry = "  File \"" + std::string(file) + "\", line " + std::to_string(line)
+            + ", in " + std::string(name) + "\n";
+        if (!text.empty())
+            entry += "    " + std::string(text) + "\n";
+        if (!marks.empty())
+            entry += "    " + std::string(marks) + "\n";
+        return entry;
+    }
+
     std::string stackText(const ExceptionObject *e) const
     {
         if (e->traceback == 0)
@@ -153,28 +166,32 @@ private:
                     + (repeats == 4 ? "" : "s") + "]\n";
             repeats = 0;
         };
-        const auto entries = m_heap.listItems(Value::reference(e->traceback));
-        for (std::size_t i = entries.size() / 2; i-- > 0;) {
-            const LoadedCode &code
-                = *m_machine.m_program
-                       ->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
-            // Library code is not the learner's to read.
-            if (code.prelude)
-                continue;
-            const auto at = static_cast<std::size_t>(entries[2 * i + 1].asSmallInt());
-            const std::uint32_t line = at < code.code->spans.size() ? code.code->spans[at].line : 0;
-            std::string entry = "  File \"" + code.module->module->file + "\", line "
-                + std::to_string(line) + ", in " + code.code->name + "\n";
-            if (line >= 1 && line <= code.module->lines.size()
-                && !trim(code.module->lines[line - 1]).empty())
-                entry += "    " + std::string(trim(code.module->lines[line - 1])) + "\n";
-            if (const std::string marks = marksBelow(code, at); !marks.empty())
-                entry += "    " + marks + "\n";
+        const auto add = [&](const std::string &entry) {
             if (entry != previous)
                 flushRepeats();
             previous = entry;
             if (++repeats <= 3)
                 out += entry;
+        };
+        const auto entries = m_heap.listItems(Value::reference(e->traceback));
+        for (std::size_t i = entries.size() / 2; i-- > 0;) {
+            const LoadedCode &code
+                = *m_machine.m_program
+                       ->codes[static_cast<std::size_t>(entries[2 * i].asSmallInt())];
+            if (code.prelude) {
+                // Most of it is not the learner's to read.
+                for (const LibraryFrame *shown :
+                    libraryFrames(m_heap.text(code.module->name), code.code->qualifiedName))
+                    add(frameText(
+                        fileOf(*shown), shown->line, shown->name, shown->text, marksBelow(*shown)));
+                continue;
+            }
+            const auto at = static_cast<std::size_t>(entries[2 * i + 1].asSmallInt());
+            const std::uint32_t line = at < code.code->spans.size() ? code.code->spans[at].line : 0;
+            const bool known = line >= 1 && line <= code.module->lines.size();
+            add(frameText(code.module->module->file, line, code.code->name,
+                known ? trim(code.module->lines[line - 1]) : std::string_view(),
+                marksBelow(code, at)));
         }
         flushRepeats();
         return out;

@@ -1,15 +1,18 @@
 """eval() and exec(): the program's own text is compiled before it runs; text that comes up later is walked, node by node.
 
-A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. Functions that yield
-or wait: _evalwaits.
+A node is a tuple: (kind, line, parts...), made by core/language/syntaxtree.cpp. How a text becomes nodes:
+_evaltext; where names live: _evalnames; functions that yield or wait: _evalwaits; match: _evalmatch.
 """
 
-import _code
+import _evalnames
+import _evaltext
 import operator
 import sys
 
+read = _evaltext.read
+_Scope = _evalnames.Scope
+_absent = _evalnames.absent
 _builtins = sys.modules["builtins"].__dict__
-_absent = object()
 
 _BINARY = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
            "//": operator.floordiv, "%": operator.mod, "**": lambda a, b: a ** b,
@@ -39,175 +42,6 @@ def _plus_at(target, sign, value):
     return target
 
 
-class Code:
-    """What compile() gives: a text that has been read."""
-
-    def __init__(self, source, filename, mode, tree):
-        self.co_filename = filename
-        self.co_name = "<module>"
-        self._mode = mode
-        self._tree = tree
-        self._source = source
-
-    def __repr__(self):
-        return "<code object <module> at 0x%x, file \"%s\", line 1>" % (id(self), self.co_filename)
-
-
-def read(source, filename, mode):
-    """The Code of a text; a SyntaxError when it is none."""
-    if isinstance(source, (bytes, bytearray)):
-        source = source.decode()
-    if mode not in ("exec", "eval", "single"):
-        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
-    text = source.strip(" \t\n") if mode == "eval" else source
-    tree = _code.tree(text)
-    kind, message = SyntaxError, "invalid syntax"
-    if isinstance(tree, list):
-        line, column, name, *details = tree
-        kind, message = _mistake(name, details, text, line, column)
-    elif mode == "eval" and (len(tree) != 1 or tree[0][0] != "Expr"):
-        line, column = (tree[0][1] if tree else 0), (1 if tree else 0)
-    else:
-        return Code(source, filename, mode, tree)
-    lines = text.split("\n")
-    shown = lines[line - 1] if 0 < line <= len(lines) else ""
-    if line < len(lines) or not isinstance(tree, list) or name not in _OF_TOKENS:
-        shown += "\n"
-    raise kind(message, (str(filename), line, column, shown, line, column))
-
-
-# What CPython says; "": invalid syntax.
-_SAID = {
-    "StringNotClosed": "unterminated string literal (detected at line {line})",
-    "TripleStringNotClosed": "unterminated triple-quoted string literal (detected at line {last})",
-    "BytesNotAscii": "bytes can only contain ASCII literal characters",
-    "BytesAndText": "cannot mix bytes and nonbytes literals",
-    "BadNumber": "invalid decimal literal",
-    "LeadingZeros": "leading zeros in decimal integer literals are not permitted; "
-                    "use an 0o prefix for octal integers",
-    "BackslashNotLast": "unexpected character after line continuation character",
-    "BraceNotOpened": "f-string: single '}}' is not allowed",
-    "BraceNotClosed": "f-string: expecting '}}'",
-    "FieldEmpty": "f-string: empty expression not allowed",
-    "FieldHasComment": "f-string expression part cannot include '#'",
-    "FieldHasBackslash": "f-string expression part cannot include a backslash",
-    "BadConversion": "f-string: invalid conversion character: expected 's', 'r', or 'a'",
-    "BracketNeverClosed": "'{0}' was never closed",
-    "BracketNotOpened": "unmatched '{0}'",
-    "BracketMismatch": "closing parenthesis '{0}' does not match opening parenthesis '{1}'",
-    "TabsAndSpacesMixed": "inconsistent use of tabs and spaces in indentation",
-    "UnexpectedIndent": "unexpected indent",
-    "UnindentMatchesNothing": "unindent does not match any outer indentation level",
-    "ExpectedColon": "expected ':'",
-    "PrintNeedsBrackets": "Missing parentheses in call to '{0}'. Did you mean {0}(...)?",
-    "AssignInCondition": "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
-    "TwoStarsInTarget": "multiple starred expressions in assignment",
-    "StarTargetAlone": "starred assignment target must be in a list or tuple",
-    "StarOutside": "can't use starred expression here",
-    "StarInComprehension": "iterable unpacking cannot be used in comprehension",
-    "WalrusRebindsLoop": "assignment expression cannot rebind comprehension iteration variable '{0}'",
-    "ParameterDeclared": "name '{0}' is parameter and {1}",
-    "DeclaredTooLate": "name '{0}' is used prior to {1} declaration",
-    "GlobalAndNonlocal": "name '{0}' is nonlocal and global",
-    "NonlocalOutsideFunction": "nonlocal declaration not allowed at module level",
-    "NonlocalNotFound": "no binding for nonlocal '{0}' found",
-    "ReturnOutsideFunction": "'return' outside function",
-    "ReturnValueInAsyncGenerator": "'return' with value in async generator",
-    "YieldOutsideFunction": "'yield' outside function",
-    "YieldFromInAsync": "'yield from' inside async function",
-    "AwaitOutsideAsync": "'await' outside function",
-    "StarImportInside": "import * only allowed at module level",
-    "BareExceptNotLast": "default 'except:' must be last",
-    "ExceptStarMixed": "cannot have both 'except' and 'except*' on the same 'try'",
-    "LeavesExceptStar": "'break', 'continue' and 'return' cannot appear in an except* block",
-    "ExceptNeedsBrackets": "multiple exception types must be parenthesized",
-    "TryWithoutExcept": "expected 'except' or 'finally' block",
-    "ConditionalNeedsElse": "expected 'else' after 'if' expression",
-    "DictValueMissing": "':' expected after dictionary key",
-    "DefNeedsBrackets": "expected '('",
-    "ParameterTwice": "duplicate argument '{0}' in function definition",
-    "DefaultBeforeOther": "non-default argument follows default argument",
-    "ParameterAfterStarStar": "arguments cannot follow var-keyword argument",
-    "TwoStarParameters": "* argument may appear only once",
-    "NothingAfterStar": "named arguments must follow bare *",
-    "ArgumentTwice": "keyword argument repeated: {0}",
-    "PositionalAfterKeyword": "positional argument follows keyword argument",
-    "KeywordNotAName": "expression cannot contain assignment, perhaps you meant \"==\"?",
-    "StarAfterStarStar": "iterable argument unpacking follows keyword argument unpacking",
-    "GeneratorNeedsBrackets": "Generator expression must be parenthesized",
-    "PatternNameTwice": "multiple assignments to name '{0}' in pattern",
-    "PatternNamesDiffer": "alternative patterns bind different names",
-    "PatternTwoStars": "multiple starred expressions in sequence pattern",
-    "NestedTooDeeply": "too many nested parentheses",
-}
-_OF_TOKENS = ("StringNotClosed", "TripleStringNotClosed", "BadNumber", "LeadingZeros", "BracketNotOpened")
-_BLOCKS = {"def": "function definition", "class": "class definition", "async def": "function definition"}
-
-
-def _mistake(name, details, text, line, column):
-    # (class, message) of a SyntaxError.
-    if name == "ExpectedBlock":
-        word = details[0]
-        what = _BLOCKS.get(word, "'%s' statement" % word)
-        return IndentationError, "expected an indented block after %s on line %d" % (what, details[1])
-    if name in ("UnexpectedIndent", "UnindentMatchesNothing"):
-        return IndentationError, _SAID[name]
-    if name == "TabsAndSpacesMixed":
-        return TabError, _SAID[name]
-    if name in ("CannotAssign", "OnlyPlacesAreAssigned", "OnlyPlacesAreDeleted", "CannotAugment"):
-        return SyntaxError, _unassignable(name, details, text.split("\n")[line - 1], column - 1)
-    if name == "AssignInCondition" and "===" in text.split("\n")[line - 1]:
-        return SyntaxError, "invalid syntax"
-    if name == "OutsideLoop":
-        return SyntaxError, "'break' outside loop" if details[0] == "break" \
-            else "'continue' not properly in loop"
-    if name == "MissingComma" and _is_inside(text, line, column):
-        return SyntaxError, "invalid syntax. Perhaps you forgot a comma?"
-    if name == "StrangeCharacter":
-        # $ ? ! ` belong to no language, but to no word either.
-        character = details[0]
-        return SyntaxError, "invalid syntax" if character in "$?!`" else \
-            "invalid character '%s' (U+%04X)" % (character, ord(character[0]))
-    said = _SAID.get(name, "")
-    return SyntaxError, said.format(*details, line=line, last=text.rstrip("\n").count("\n") + 1) \
-        or "invalid syntax"
-
-
-def _unassignable(name, details, line, at):
-    # What stands there is told by how it looks.
-    rest = line[at:]
-    word = ""
-    while len(word) < len(rest) and (rest[len(word)] == "_" or rest[len(word)].isalnum()):
-        word += rest[len(word)]
-    if name == "CannotAugment":
-        kind = "tuple" if "," in rest.split("=")[0] else "list" if rest.startswith("[") else \
-            "function call" if "(" in rest.split("=")[0] else "literal" if word[:1].isdigit() else "expression"
-        return "'%s' is an illegal expression for augmented assignment" % kind
-    if details and details[0] in ("True", "False", "None"):
-        kind = details[0]
-    elif word[:1].isdigit() or rest[:1] in "'\"":
-        kind = "literal"
-    elif word and rest[len(word):].rstrip().find("(") >= 0 and rest[len(word):len(word) + 1] in "(.":
-        kind = "function call"
-    elif word == "lambda":
-        kind = "lambda"
-    elif "==" in rest or "<" in rest or ">" in rest:
-        kind = "comparison"
-    else:
-        kind = "expression"
-    if name == "OnlyPlacesAreDeleted":
-        return "cannot delete " + kind
-    if kind in ("True", "False", "None") or line.lstrip().startswith(("for ", "with ")):
-        return "cannot assign to " + kind
-    return "cannot assign to %s here. Maybe you meant '==' instead of '='?" % kind
-
-
-def _is_inside(text, line, column):
-    # Within brackets? Strings are not looked into.
-    before = "\n".join(text.split("\n")[:line - 1] + [text.split("\n")[line - 1][:column]])
-    return sum([before.count(one) for one in "([{"]) > sum([before.count(one) for one in ")]}"])
-
-
 def run(source, globals, locals, mode, caller):
     """What eval() and exec() do. caller: (globals, locals) of who calls."""
     if globals is None:
@@ -220,7 +54,7 @@ def run(source, globals, locals, mode, caller):
     if locals is None:
         locals = globals
     globals.setdefault("__builtins__", sys.modules["builtins"])
-    if not isinstance(source, Code):
+    if not isinstance(source, _evaltext.Code):
         if not isinstance(source, (str, bytes, bytearray)):
             raise TypeError("%s() arg 1 must be a string, bytes or code object" % mode)
         source = read(source, "<string>", mode)
@@ -251,70 +85,6 @@ def annotations(notes, globals):
             value = run(value, known, None, "eval", None)
         found[name] = value
     return found
-
-
-class _Scope:
-    # Where names live: a module's (or class's) mapping, or a function's own names.
-
-    def __init__(self, outer, globals, names, own=None):
-        self.outer = outer          # the function around it
-        self.globals = globals
-        self.names = names
-        self.own = own              # the names that are local to a function; None: no function
-        self.declared = {}          # name: "global" or the scope of a nonlocal one
-        self.handled = None
-
-    def function(self):
-        # The nearest scope whose names inner functions see.
-        return self if self.own is not None else self.outer
-
-    def load(self, name):
-        where = self.declared.get(name)
-        if where is None:
-            value = self.names.get(name, _absent) if isinstance(self.names, dict) else _in(self.names, name)
-            if value is not _absent:
-                return value
-            if self.own is not None and name in self.own:
-                raise UnboundLocalError("cannot access local variable '%s' where it is not associated with a value" % name)
-            scope = self.outer
-            while scope is not None:
-                if name in scope.own:
-                    if name not in scope.names:
-                        raise NameError("cannot access free variable '%s' where it is not associated with a value in enclosing scope" % name)
-                    return scope.names[name]
-                scope = scope.outer
-        elif where != "global":
-            return where.load(name)
-        if name in self.globals:
-            return self.globals[name]
-        builtins = self.globals.get("__builtins__", _builtins)
-        builtins = builtins if isinstance(builtins, dict) else builtins.__dict__
-        if name in builtins:
-            return builtins[name]
-        raise NameError("name '%s' is not defined" % name)
-
-    def store(self, name, value):
-        where = self.declared.get(name)
-        if where is None:
-            self.names[name] = value
-        elif where == "global":
-            self.globals[name] = value
-        else:
-            where.store(name, value)
-
-    def delete(self, name):
-        where = self.declared.get(name)
-        names = self.names if where is None else self.globals if where == "global" else where.names
-        if name not in names:
-            raise NameError("name '%s' is not defined" % name)
-        del names[name]
-
-
-def _in(mapping, name):
-    try:
-        return mapping[name]
-    except KeyError:
-        return _absent
 
 
 # --- Expressions
@@ -371,7 +141,7 @@ def _dict(node, scope):
 
 def _inner(node, scope):
     # A comprehension's own scope: its loop's names are seen by nobody else.
-    return _Scope(scope.function(), scope.globals, {}, set(_targets_of_clauses(node[4])))
+    return _Scope(scope.function(), scope.globals, {}, set(_evalnames.targets_of_clauses(node[4])))
 
 
 def _rounds(node, scope):
@@ -405,8 +175,6 @@ def _loops(clauses, at, first, scope):
         yield scope
         return
     target, iterable, conditions, is_async = clauses[at]
-    if is_async:
-        _refuse("an asynchronous comprehension")
     for item in first if at == 0 else _value(iterable, scope):
         _assign(target, item, scope)
         if all([_value(condition, scope) for condition in conditions]):
@@ -427,6 +195,9 @@ def _dict_comp(node, scope):
 
 
 def _generator(node, scope):
+    import _evalwaits
+    if _evalwaits.rounds_wait(node):
+        return _evalwaits.generator_expression(node, scope)
     return (_value(node[2], inner) for inner in _rounds(node, scope))
 
 
@@ -472,11 +243,11 @@ def _call(node, scope):
     keywords = {}
     for part in node[3]:
         if part[0] == "Starred":
-            args.extend(_value(part[2], scope))
+            args.extend(_spread(function, _value(part[2], scope)))
         elif part[0] == "Keyword":
             keywords[part[2]] = _value(part[3], scope)
         elif part[0] == "DoubleStarred":
-            keywords.update(_value(part[2], scope))
+            _add_keywords(function, keywords, _value(part[2], scope))
         else:
             args.append(_value(part, scope))
     if function is _builtins["globals"]:
@@ -484,8 +255,37 @@ def _call(node, scope):
     if function is _builtins["locals"]:
         return scope.names
     if function is super and not args:
-        args = [scope.load("__class__"), scope.names[scope.first]]
+        if scope.own is None or scope.first is None:
+            raise RuntimeError("super(): no arguments")
+        try:
+            args = [scope.load("__class__"), scope.names[scope.first]]
+        except NameError:
+            raise RuntimeError("super(): __class__ cell not found") from None
     return function(*args, **keywords)
+
+
+def _shown(function):
+    # As CPython names it in a complaint.
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        return str(function)
+    module = getattr(function, "__module__", None)
+    return name + "()" if module in (None, "builtins") else module + "." + name + "()"
+
+
+def _spread(function, value):
+    if not hasattr(type(value), "__iter__") and not hasattr(type(value), "__getitem__"):
+        raise TypeError("%s argument after * must be an iterable, not %s" % (_shown(function), type(value).__name__))
+    return value
+
+
+def _add_keywords(function, keywords, more):
+    if not hasattr(type(more), "keys"):
+        raise TypeError("%s argument after ** must be a mapping, not %s" % (_shown(function), type(more).__name__))
+    for key in more:
+        if key in keywords:
+            raise TypeError("%s got multiple values for keyword argument '%s'" % (_shown(function), key))
+        keywords[key] = more[key]
 
 
 def _slice(node, scope):
@@ -719,28 +519,23 @@ def _for(node, scope):
 
 
 def _try(node, scope):
-    body, handlers, otherwise, final = node[2:6]
-    if node[6]:
-        _refuse("except*")
+    body, handlers, otherwise, final, by_group = node[2:7]
     left = None
     try:
         try:
             left = _block(body, scope)
         except BaseException as error:
+            rest = Rest(error, by_group)
             for kind, name, inner in handlers:
-                if kind is None or isinstance(error, _value(kind, scope)):
-                    before, scope.handled = scope.handled, error
-                    try:
-                        if name is not None:
-                            scope.store(name, error)
-                        left = _block(inner, scope)
-                    finally:
-                        scope.handled = before
-                        if name is not None and name in scope.names:
-                            scope.delete(name)
+                if rest.is_taken():
                     break
-            else:
+                part = rest.take(None if kind is None else _value(kind, scope))
+                if part is not None:
+                    with Handling(scope, name, part, rest):
+                        left = _block(inner, scope)
+            if rest.is_untouched:
                 raise
+            rest.raise_new()
         else:
             if left is None:
                 left = _block(otherwise, scope)
@@ -749,6 +544,67 @@ def _try(node, scope):
         if last is not None:
             return last
     return left
+
+
+class Rest:
+    """What of an exception no handler has taken yet, and what handlers raised instead of what they took."""
+
+    def __init__(self, error, by_group):
+        self._by_group = by_group
+        self._naked = by_group and not isinstance(error, BaseExceptionGroup)
+        self._left = BaseExceptionGroup("", [error]) if self._naked else error
+        self._new = []
+        self.is_untouched = True
+
+    def is_taken(self):
+        return self._left is None
+
+    def take(self, kind):
+        """What a handler of that kind gets; None: nothing."""
+        if self._by_group:
+            part, self._left = self._left.split(kind)
+        elif kind is None or isinstance(self._left, kind):
+            part, self._left = self._left, None
+        else:
+            part = None
+        if part is not None:
+            self.is_untouched = False
+        return part
+
+    def keep(self, error):
+        """What a handler of a group raised is raised after the others. False: it is raised at once."""
+        if self._by_group:
+            self._new.append(error)
+        return self._by_group
+
+    def raise_new(self):
+        if self._new and not self._naked:
+            raise BaseExceptionGroup("", self._new + ([] if self._left is None else [self._left]))
+        if self._new:
+            raise self._new[0]
+        if self._left is not None:
+            raise self._left
+
+
+class Handling:
+    """While a handler runs: its name, and what a bare raise raises."""
+
+    def __init__(self, scope, name, error, rest):
+        self._scope = scope
+        self._name = name
+        self._error = error
+        self._rest = rest
+
+    def __enter__(self):
+        self._before, self._scope.handled = self._scope.handled, self._error
+        if self._name is not None:
+            self._scope.store(self._name, self._error)
+
+    def __exit__(self, kind, error, traceback):
+        self._scope.handled = self._before
+        if self._name is not None and self._name in self._scope.names:
+            self._scope.delete(self._name)
+        return error is not None and self._rest.keep(error)
 
 
 def _with(node, scope, at=0):
@@ -780,15 +636,22 @@ def _class(node, scope):
             bases.extend(_value(part[2], scope))
         elif part[0] == "Keyword":
             keywords[part[2]] = _value(part[3], scope)
+        elif part[0] == "DoubleStarred":
+            keywords.update(_value(part[2], scope))
         else:
             bases.append(_value(part, scope))
-    space = {"__module__": scope.globals.get("__name__", "builtins"), "__qualname__": name}
-    cell = {}
-    holder = _Scope(scope.function(), scope.globals, cell, {"__class__"})
-    _block(body, _Scope(holder, scope.globals, space))
     meta = keywords.pop("metaclass", None)
     if meta is None:
         meta = type(bases[0]) if bases else type
+    prepare = getattr(meta, "__prepare__", None)
+    space = {} if prepare is None else prepare(name, tuple(bases), **keywords)
+    space["__module__"] = scope.globals.get("__name__", "builtins")
+    space["__qualname__"] = name
+    if body and body[0][0] == "Expr" and body[0][2][0] == "Constant" and isinstance(body[0][2][2], str):
+        space["__doc__"] = body[0][2][2]
+    cell = {}
+    holder = _Scope(scope.function(), scope.globals, cell, {"__class__"})
+    _block(body, _Scope(holder, scope.globals, space))
     made = meta(name, tuple(bases), space, **keywords)
     cell["__class__"] = made
     for decorator in reversed([_value(one, scope) for one in decorators]):
@@ -797,7 +660,12 @@ def _class(node, scope):
 
 
 def _match(node, scope):
-    _refuse("match")
+    import _evalmatch
+    subject = _value(node[2], scope)
+    for pattern, guard, body in node[3]:
+        if _evalmatch.fits(pattern, subject, scope) and (guard is None or _value(guard, scope)):
+            return _block(body, scope)
+    return None
 
 
 _STATEMENTS = {
@@ -821,10 +689,10 @@ def _function(facts, scope):
     names = [one for one, fallback in positional]
     own = set(names + [one for one, fallback in keyword_only])
     own.update([one for one in (rest, keywords) if one is not None])
-    own.update(_bound_in(body))
+    own.update(_evalnames.bound_in(body))
     if result is not None:
-        own.update(_walruses(result))
-    declared = _declared_in(body)
+        own.update(_evalnames.walruses(result))
+    declared = _evalnames.declared_in(body)
     own -= declared
     outer = scope.function()
 
@@ -888,92 +756,3 @@ def _complain(name, missing, kind):
         ", ".join(quoted[:-1]) + ", and " + quoted[-1]
     raise TypeError("%s() missing %d required %s argument%s: %s" % (
         name, len(missing), kind, "" if len(missing) == 1 else "s", text))
-
-
-def _targets(node):
-    # The names that an assignment to it binds.
-    if node[0] == "Name":
-        yield node[2]
-    elif node[0] == "Starred":
-        for name in _targets(node[2]):
-            yield name
-    elif node[0] in ("Tuple", "List"):
-        for part in node[2]:
-            for name in _targets(part):
-                yield name
-
-
-def _targets_of_clauses(clauses):
-    for clause in clauses:
-        for name in _targets(clause[0]):
-            yield name
-
-
-def _walruses(node):
-    # The names that := binds in an expression.
-    found = []
-    if isinstance(node, tuple):
-        if node[:1] == ("Walrus",):
-            found.append(node[2][2])
-        if node[:1] not in (("Lambda",), ("Constant",)):
-            for part in node:
-                found.extend(_walruses(part))
-    return found
-
-
-def _bound_in(body):
-    # The names that a function's statements bind.
-    found = set()
-    for node in body:
-        kind = node[0]
-        if kind == "Assign":
-            for target in node[2]:
-                found.update(_targets(target))
-        elif kind in ("AugAssign", "AnnAssign", "For"):
-            found.update(_targets(node[2]))
-        elif kind == "Delete":
-            for target in node[2]:
-                found.update(_targets(target))
-        elif kind == "Function":
-            found.add(node[2][0])
-        elif kind == "Class":
-            found.add(node[2])
-        elif kind == "Import":
-            found.update([other or name.split(".")[0] for name, other in node[2]])
-        elif kind == "FromImport":
-            found.update([other or name for name, other in node[3]])
-        elif kind == "With":
-            for manager, target in node[2]:
-                if target is not None:
-                    found.update(_targets(target))
-        elif kind == "Try":
-            found.update([name for test, name, inner in node[3] if name is not None])
-        for inner in _blocks_of(node):
-            found.update(_bound_in(inner))
-        if kind not in ("Function", "Class"):
-            found.update(_walruses(node))
-    return found
-
-
-def _declared_in(body):
-    # What `global` and `nonlocal` name.
-    found = set()
-    for node in body:
-        if node[0] in ("Global", "Nonlocal"):
-            found.update(node[2])
-        for inner in _blocks_of(node):
-            found.update(_declared_in(inner))
-    return found
-
-
-def _blocks_of(node):
-    kind = node[0]
-    if kind == "If":
-        return [body for test, body in node[2]] + [node[3]]
-    if kind == "While":
-        return [node[3], node[4]]
-    if kind == "For":
-        return [node[4], node[5]]
-    if kind == "Try":
-        return [node[2], node[4], node[5]] + [inner for test, name, inner in node[3]]
-    return [node[3]] if kind == "With" else []

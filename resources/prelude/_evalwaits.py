@@ -6,6 +6,7 @@ and goes on with what it is sent or thrown; a GeneratorExit, too, for what clean
 """
 
 import _eval
+import _evalmatch
 
 _known = {}     # id of a node: (the node, whether something in it waits)
 
@@ -16,57 +17,61 @@ def begin(kind, body, scope):
     return _generator(walk) if kind == 1 else _coroutine(walk) if kind == 2 else _async_generator(walk)
 
 
-def _generator(walk):
-    send, given = walk.send, None
-    while True:
+class _Steps:
+    # A walk, from one thing that it asks for to the next.
+
+    def __init__(self, walk):
+        self._walk = walk
+        self._given = None
+        self._failed = False
+
+    def go(self):
+        """To where it asks for something: `what` and `value`. False: it is over, with `result`."""
         try:
-            what, value = send(given)
+            self.what, self.value = (self._walk.throw if self._failed else self._walk.send)(self._given)
         except StopIteration as stop:
-            return _result(stop)
+            # A block is left by ("return", value).
+            self.result = None if stop.value is None else stop.value[1]
+            return False
+        return True
+
+    def give(self, value):
+        self._given, self._failed = value, False
+
+    def fail(self, error):
+        self._given, self._failed = error, True
+
+
+def _generator(walk):
+    steps = _Steps(walk)
+    while steps.go():
         try:
-            if what == "from":
-                given = yield from value
-            else:
-                given = yield value
-            send = walk.send
+            steps.give((yield from steps.value) if steps.what == "from" else (yield steps.value))
         except BaseException as error:
-            send, given = walk.throw, error
+            steps.fail(error)
+    return steps.result
 
 
 async def _coroutine(walk):
-    send, given = walk.send, None
-    while True:
+    steps = _Steps(walk)
+    while steps.go():
         try:
-            what, value = send(given)
-        except StopIteration as stop:
-            return _result(stop)
-        try:
-            given = await value
-            send = walk.send
+            steps.give(await steps.value)
         except BaseException as error:
-            send, given = walk.throw, error
+            steps.fail(error)
+    return steps.result
 
 
 async def _async_generator(walk):
-    send, given = walk.send, None
-    while True:
+    steps = _Steps(walk)
+    while steps.go():
         try:
-            what, value = send(given)
-        except StopIteration:
-            return
-        try:
-            if what == "await":
-                given = await value
-            else:
-                given = yield value
-            send = walk.send
+            steps.give((await steps.value) if steps.what == "await" else (yield steps.value))
         except BaseException as error:
-            send, given = walk.throw, error
+            steps.fail(error)
 
 
-def _result(stop):
-    # A block is left by ("return", value).
-    return None if stop.value is None else stop.value[1]
+_COMPREHENSIONS = ("ListComp", "SetComp", "DictComp")
 
 
 def _waits(node):
@@ -76,10 +81,20 @@ def _waits(node):
     entry = _known.get(id(node))
     if entry is None:
         kind = node[0]
-        found = kind in ("Yield", "YieldFrom", "Await") or kind in ("For", "With") and node[-1] is True \
-            or any([_waits(part) for part in node])
+        if kind == "GeneratorExp":
+            found = _waits(node[4][0][1])       # the rest is not evaluated where it stands
+        else:
+            found = kind in ("Yield", "YieldFrom", "Await") or kind in ("For", "With") and node[-1] is True \
+                or kind in _COMPREHENSIONS and rounds_wait(node) or any([_waits(part) for part in node])
         entry = _known[id(node)] = node, found
     return entry[1]
+
+
+def rounds_wait(node):
+    """Does a comprehension wait in its loops?"""
+    if any([clause[3] or any([_waits(part) for part in clause[2]]) for clause in node[4]]):
+        return True
+    return any([_waits(part) for part in node[2:4]]) or any([_waits(clause[1]) for clause in node[4][1:]])
 
 
 # --- Expressions
@@ -112,10 +127,76 @@ def _value(node, scope):
         value = yield from _value(node[3], scope)
         scope.store(node[2][2], value)
         return value
-    if kind in ("ListComp", "SetComp", "DictComp", "GeneratorExp"):
-        _eval._refuse("an asynchronous comprehension")
+    if kind in _COMPREHENSIONS and rounds_wait(node):
+        return (yield from _comprehension(node, scope))
     plain = yield from _without_waits(node, scope)
     return _eval._value(plain, scope)
+
+
+def _comprehension(node, scope):
+    kind = node[0]
+    made = [] if kind == "ListComp" else {} if kind == "DictComp" else set()
+    inner = _eval._inner(node, scope)
+
+    def element():
+        one = yield from _value(node[2], inner)
+        if kind == "DictComp":
+            made[one] = yield from _value(node[3], inner)
+        elif kind == "ListComp":
+            made.append(one)
+        else:
+            made.add(one)
+
+    first = yield from _value(node[4][0][1], scope)
+    yield from _loops(node[4], 0, _start(first, node[4][0][3]), inner, element)
+    return made
+
+
+def generator_expression(node, scope):
+    """The asynchronous generator that (x async for x in y) makes."""
+    inner = _eval._inner(node, scope)
+
+    def element():
+        value = yield from _value(node[2], inner)
+        yield "yield", value
+
+    first = _start(_eval._value(node[4][0][1], scope), node[4][0][3])
+    return _async_generator(_loops(node[4], 0, first, inner, element))
+
+
+def _loops(clauses, at, items, scope, element):
+    target, iterable, conditions, is_async = clauses[at]
+    while True:
+        item = yield from _next(items, is_async)
+        if item is _eval._absent:
+            return
+        yield from _assign(target, item, scope)
+        for condition in conditions:
+            if not (yield from _value(condition, scope)):
+                break
+        else:
+            if at + 1 == len(clauses):
+                yield from element()
+            else:
+                more = yield from _value(clauses[at + 1][1], scope)
+                yield from _loops(clauses, at + 1, _start(more, clauses[at + 1][3]), scope, element)
+
+
+def _start(iterable, is_async):
+    if not is_async:
+        return iter(iterable)
+    if not hasattr(type(iterable), "__aiter__"):
+        raise TypeError("'async for' requires an object with __aiter__ method, got " + type(iterable).__name__)
+    return type(iterable).__aiter__(iterable)
+
+
+def _next(items, is_async):
+    try:
+        if is_async:
+            return (yield "await", items.__anext__())
+        return next(items)
+    except (StopAsyncIteration if is_async else StopIteration):
+        return _eval._absent
 
 
 def _compare(node, scope):
@@ -252,14 +333,10 @@ def _while(node, scope):
 
 def _for(node, scope):
     items = yield from _value(node[3], scope)
-    items = type(items).__aiter__(items) if node[6] else iter(items)
+    items = _start(items, node[6])
     while True:
-        try:
-            if node[6]:
-                item = yield "await", items.__anext__()
-            else:
-                item = next(items)
-        except (StopAsyncIteration if node[6] else StopIteration):
+        item = yield from _next(items, node[6])
+        if item is _eval._absent:
             break
         yield from _assign(node[2], item, scope)
         left = yield from _block(node[4], scope)
@@ -269,28 +346,23 @@ def _for(node, scope):
 
 
 def _try(node, scope):
-    body, handlers, otherwise, final = node[2:6]
-    if node[6]:
-        _eval._refuse("except*")
+    body, handlers, otherwise, final, by_group = node[2:7]
     left = None
     try:
         try:
             left = yield from _block(body, scope)
         except BaseException as error:
+            rest = _eval.Rest(error, by_group)
             for kind, name, inner in handlers:
-                if kind is None or isinstance(error, _eval._value(kind, scope)):
-                    before, scope.handled = scope.handled, error
-                    try:
-                        if name is not None:
-                            scope.store(name, error)
-                        left = yield from _block(inner, scope)
-                    finally:
-                        scope.handled = before
-                        if name is not None and name in scope.names:
-                            scope.delete(name)
+                if rest.is_taken():
                     break
-            else:
+                part = rest.take(None if kind is None else _eval._value(kind, scope))
+                if part is not None:
+                    with _eval.Handling(scope, name, part, rest):
+                        left = yield from _block(inner, scope)
+            if rest.is_untouched:
                 raise
+            rest.raise_new()
         else:
             if left is None:
                 left = yield from _block(otherwise, scope)
@@ -299,6 +371,15 @@ def _try(node, scope):
         if last is not None:
             return last
     return left
+
+
+def _match(node, scope):
+    subject = yield from _value(node[2], scope)
+    for pattern, guard, body in node[3]:
+        if _evalmatch.fits(pattern, subject, scope) and (
+                guard is None or (yield from _value(guard, scope))):
+            return (yield from _block(body, scope))
+    return None
 
 
 def _with(node, scope, at=0):
@@ -328,5 +409,5 @@ def _with(node, scope, at=0):
 _STATEMENTS = {
     "Assign": _assignment, "AugAssign": _augmented, "AnnAssign": _annotated, "Delete": _delete,
     "Assert": _assert, "Class": _class, "If": _if, "While": _while, "For": _for, "Try": _try,
-    "With": _with, "Match": _eval._match,
+    "With": _with, "Match": _match,
 }

@@ -22,6 +22,14 @@ class _Code:
             return len(self.co_varnames)
         raise AttributeError("'code' object has no attribute '%s'" % name)
 
+    def _text(self, line):
+        # A line of its file.
+        lines = self._lines
+        return lines[line - 1].strip() if 0 < line <= len(lines) else ""
+
+    def _marks(self, at):
+        return _f_code.marks(self._number, at)
+
     def __eq__(self, other):
         return isinstance(other, _Code) and self._number == other._number
 
@@ -32,17 +40,35 @@ class _Code:
         return "<code object %s at 0x%x, file \"%s\", line %d>" % (self.co_name, id(self), self.co_filename, self.co_firstlineno)
 
 
-_Code.__module__ = "builtins"
+class _LibraryCode:
+    """Of a function of the library that tracebacks show."""
+
+    _lines = ()
+
+    def __init__(self, number, shown):
+        self._number = number
+        self.co_filename, self.co_firstlineno, self.co_name, self._shown, self._shown_marks = shown
+        self.co_qualname = self.co_name
+
+    def _text(self, line):
+        return self._shown
+
+    def _marks(self, at):
+        return self._shown_marks
+
+
+_Code.__module__ = _LibraryCode.__module__ = "builtins"
+_LibraryCode.__name__ = _LibraryCode.__qualname__ = "code"
 _Code.__name__ = _Code.__qualname__ = "code"
 
 
 class _Frame:
     """One call under way, as it was when it was asked for."""
 
-    def __init__(self, place, back):
+    def __init__(self, place, back, shown=None):
         number, at, self.f_globals, self.f_locals, whole = place
-        self.f_code = _Code(number)
-        self.f_lineno = _f_code.line(number, at)
+        self.f_code = _Code(number) if shown is None else _LibraryCode(number, shown)
+        self.f_lineno = _f_code.line(number, at) if shown is None else shown[1]
         self.f_lasti = at
         self.f_back = back
         self.f_builtins = self.f_globals.get("__builtins__")
@@ -71,12 +97,14 @@ def _frame_chain():
 class _Traceback:
     """Where an exception came by: a line, and the next one inwards."""
 
-    def __init__(self, tb_next, tb_frame, tb_lasti, tb_lineno):
+    def __init__(self, tb_next, tb_frame, tb_lasti, tb_lineno, is_another=True):
         self.tb_next = tb_next
         self.tb_frame = tb_frame
         self.tb_lasti = tb_lasti
         self.tb_lineno = tb_lineno
-        self._entries = (tb_next._entries if tb_next is not None else []) + [tb_frame.f_code._number, tb_lasti]
+        self._entries = tb_next._entries if tb_next is not None else []
+        if is_another:
+            self._entries = self._entries + [tb_frame.f_code._number, tb_lasti]
 
     def __eq__(self, other):
         if not isinstance(other, _Traceback):
@@ -101,9 +129,16 @@ def _traceback_of(error):
     made = None
     for at in range(0, len(entries), 2):
         number, instruction = entries[at], entries[at + 1]
+        place = (number, instruction, {}, {}, False)
         if not _f_code.facts(number)[12]:
-            place = _Frame((number, instruction, {}, {}, False), None)
-            made = _Traceback(made, place, instruction, place.f_lineno)
+            frame = _Frame(place, None)
+            made = _Traceback(made, frame, instruction, frame.f_lineno)
+            continue
+        is_another = True
+        for shown in reversed(_f_code.library_frames(number)):
+            frame = _Frame(place, None, shown)
+            made = _Traceback(made, frame, instruction, frame.f_lineno, is_another)
+            is_another = False
     return made
 
 
@@ -190,7 +225,8 @@ def _method_repr(self):
     # Here, for whose method it is may have a __repr__ of the learner's.
     function = self.__func__
     if isinstance(function, type(len)):
-        return "<built-in method %s of %s object at 0x%x>" % (function.__name__, type(self.__self__).__name__, id(self.__self__))
+        kind = "method-wrapper %r" if repr(function).startswith("<slot wrapper") else "built-in method %s"
+        return "<%s of %s object at 0x%x>" % (kind % function.__name__, type(self.__self__).__name__, id(self.__self__))
     return "<bound method %s of %r>" % (getattr(function, "__qualname__", "?"), self.__self__)
 
 

@@ -162,6 +162,13 @@ def _m_getattr_default(owner, name, default):
         return default
 
 
+def _m_vars(owner):
+    try:
+        return owner.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
 def _m_hasattr(owner, name):
     try:
         getattr(owner, name)

@@ -267,7 +267,7 @@ class BaseEventLoop(AbstractEventLoop):
             future.remove_done_callback(_stop_loop)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
+        return _result_of(future)
 
     def _run_left_over(self):
         # Before it is closed: as many turns as CPython's own cleaning up takes.
@@ -401,6 +401,10 @@ class BaseEventLoop(AbstractEventLoop):
     def __repr__(self):
         return "<%s running=%s closed=%s debug=%s>" % (type(self).__name__, self.is_running(),
                                                        self._closed, self._debug)
+
+
+def _result_of(future):
+    return future.result()
 
 
 def _stop_loop(future):

@@ -40,7 +40,7 @@ class Runner:
         self._start()
         task = self._loop.create_task(coro)
         try:
-            return self._loop.run_until_complete(task)
+            return self._run_task(task)
         except KeyboardInterrupt:
             if task.done():
                 raise
@@ -51,6 +51,9 @@ class Runner:
         except exceptions.CancelledError:
             pass
         raise KeyboardInterrupt
+
+    def _run_task(self, task):
+        return self._loop.run_until_complete(task)
 
     def close(self):
         if self._loop is None or self._closed:
@@ -88,4 +91,8 @@ def run(main, *, debug=None):
     if events._get_running_loop() is not None:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     with Runner(debug=debug) as runner:
-        return runner.run(main)
+        return _run_by(runner, main)
+
+
+def _run_by(runner, main):
+    return runner.run(main)

@@ -88,6 +88,32 @@ class Task(futures.Future):
     def get_coro(self):
         return self._coro
 
+    def get_stack(self, *, limit=None):
+        """Where it is: the frame of its coroutine, or those that its exception went through."""
+        if self.done():
+            error = None if self.cancelled() else self.exception()
+            frames = []
+            traceback = error.__traceback__ if error is not None else None
+            while traceback is not None:
+                frames.append(traceback.tb_frame)
+                traceback = traceback.tb_next
+            return frames if limit is None else frames[:limit]
+        frame = getattr(self._coro, "cr_frame", None)
+        return [] if frame is None else [frame]
+
+    def print_stack(self, *, limit=None, file=None):
+        import traceback
+        frames = self.get_stack(limit=limit)
+        file = sys.stderr if file is None else file
+        if not frames:
+            print("No stack for %r" % self, file=file)
+            return
+        error = self.exception() if self.done() else None
+        print(("Traceback" if error is not None else "Stack") + " for %r (most recent call last):" % self, file=file)
+        traceback.print_list(traceback.StackSummary.extract([(frame, frame.f_lineno) for frame in frames]), file=file)
+        if error is not None:
+            print("".join(traceback.format_exception_only(error)), file=file, end="")
+
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
 

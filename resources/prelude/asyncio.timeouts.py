@@ -58,7 +58,7 @@ class Timeout:
         if self._state == "expiring":
             self._state = "expired"
             if self._task.uncancel() <= self._cancelling and kind is exceptions.CancelledError:
-                raise TimeoutError from error
+                raise TimeoutError
         elif self._state == "active":
             self._state = "exited"
         return None

@@ -85,7 +85,17 @@ class Future(_sync.Event):
 
     def result(self, timeout=None):
         """What the call returned; what it raised is raised here."""
+        if self._state == "FINISHED" and self.done():
+            return self._given_at_once()
         self._wait(timeout)
+        return self._given_later()
+
+    def _given_at_once(self):
+        if self._exception is not None:
+            raise self._exception
+        return self._result
+
+    def _given_later(self):
         if self._exception is not None:
             raise self._exception
         return self._result

@@ -459,7 +459,7 @@ class time:
     def replace(self, **changes):
         values = {"hour": self.hour, "minute": self.minute, "second": self.second,
                   "microsecond": self.microsecond,
-                  "tzinfo": self.tzinfo}
+                  "tzinfo": self.tzinfo, "fold": self.fold}
         values.update(changes)
         return type(self)(**values)
 
@@ -501,9 +501,11 @@ class time:
             parts.append(self.second)
         if self.microsecond:
             parts.append(self.microsecond)
-        text = ", ".join([str(part) for part in parts])
-        return "datetime.time(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r"
-                                        % self.tzinfo)
+        if self.tzinfo is not None:
+            parts.append("tzinfo=%r" % self.tzinfo)
+        if self.fold:
+            parts.append("fold=1")
+        return "datetime.time(%s)" % ", ".join([str(part) for part in parts])
 
     def __str__(self):
         return self.isoformat()
@@ -562,7 +564,7 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=True):
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
                    time.microsecond,
-                   time.tzinfo if tzinfo is True else tzinfo)
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
     @classmethod
     def fromisoformat(cls, date_string):
@@ -589,10 +591,11 @@ class datetime(date):
         return _date(self._year, self._month, self._day)
 
     def time(self):
-        return time(self.hour, self.minute, self.second, self.microsecond)
+        return time(self.hour, self.minute, self.second, self.microsecond, fold=self.fold)
 
     def timetz(self):
-        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo,
+                    fold=self.fold)
 
     def utcoffset(self):
         return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
@@ -606,14 +609,15 @@ class datetime(date):
         return (self.replace(tzinfo=None) - offset + tz.utcoffset(self)).replace(tzinfo=tz)
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True):
+                microsecond=None, tzinfo=True, *, fold=None):
         return type(self)(self._year if year is None else year, self._month if month is None
                           else month,
                           self._day if day is None else day, self.hour if hour is None else hour,
                           self.minute if minute is None else minute, self.second if second is None
                           else second,
                           self.microsecond if microsecond is None else microsecond,
-                          self.tzinfo if tzinfo is True else tzinfo)
+                          self.tzinfo if tzinfo is True else tzinfo,
+                          fold=self.fold if fold is None else fold)
 
     def timetuple(self):
         return _time.struct_time((self._year, self._month, self._day, self.hour, self.minute,
@@ -670,9 +674,11 @@ class datetime(date):
             parts.append(self.second)
         if self.microsecond:
             parts.append(self.microsecond)
-        text = ", ".join([str(part) for part in parts])
-        return "datetime.datetime(%s%s)" % (text, "" if self.tzinfo is None else ", tzinfo=%r"
-                                            % self.tzinfo)
+        if self.fold:
+            parts.append("fold=1")
+        if self.tzinfo is not None:
+            parts.append("tzinfo=%r" % self.tzinfo)
+        return "datetime.datetime(%s)" % ", ".join([str(part) for part in parts])
 
     def __str__(self):
         return self.isoformat(" ")

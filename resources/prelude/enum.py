@@ -490,7 +490,7 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 class Flag(Enum):
     """Members can be combined by |."""
 
-    _boundary_ = STRICT
+    _boundary_ = CONFORM
 
     @_property
     def _keeps(self):

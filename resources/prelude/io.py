@@ -2,6 +2,7 @@
 
 import _code
 import _files
+import _unwritten
 import os
 import sys
 
@@ -242,8 +243,9 @@ class FileIO(RawIOBase):
         self._writable = "r" not in mode or "+" in mode
         self._append = "a" in mode
         self._at = 0
-        self._unwritten = []
-        self._unwritten_size = 0
+        self._here = [self]     # nobody else has it: it goes with this file
+        self._unwritten = _unwritten.Unwritten(self._path, self._append)
+        _unwritten.settle(self._path)
         kind = _files.kind(self._path)
         if kind == 2 or self._path == "/":
             raise IsADirectoryError(21, "Is a directory", file)
@@ -274,17 +276,11 @@ class FileIO(RawIOBase):
 
     def flush(self):
         self._check()
-        if not self._unwritten:
-            return
-        data = b"".join(self._unwritten)
-        self._unwritten = []
-        self._unwritten_size = 0
-        if not _files.kind(self._path):
-            _files.make(self._path, False)      # it was removed meanwhile
-        size = _files.write(self._path, None if self._append else self._at, data)
-        if size is False:
-            _fail(28, self.name)
-        self._at = size if self._append else self._at + len(data)
+        if self._unwritten.size:
+            at = self._unwritten.write()
+            if at is False:
+                _fail(28, self.name)
+            self._at = at
 
     def write(self, data):
         self._check("write to closed file")
@@ -292,9 +288,9 @@ class FileIO(RawIOBase):
             raise UnsupportedOperation("not writable" if "b" not in self.mode else "write")
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        self._unwritten.append(bytes(data))
-        self._unwritten_size += len(data)
-        if self._unwritten_size >= self._limit:
+        if len(data):
+            self._unwritten.keep(bytes(data), self._at, self._here)
+        if self._unwritten.size >= self._limit:
             self.flush()
         return len(data)
 
@@ -351,7 +347,7 @@ class FileIO(RawIOBase):
 
     def tell(self):
         self._check()
-        return self._at + self._unwritten_size
+        return self._at + self._unwritten.size
 
     def truncate(self, size=None):
         self.flush()

@@ -484,6 +484,27 @@ Logger.root = root
 _loggers = {}
 
 
+class Manager:
+    """What is known of all loggers."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.loggerDict = _loggers
+
+    @property
+    def disable(self):
+        return _off
+
+    def getLogger(self, name):
+        return getLogger(name)
+
+    def setLoggerClass(self, klass):
+        setLoggerClass(klass)
+
+
+Logger.manager = root.manager = Manager(root)
+
+
 def getLogger(name=None):
     """The logger of that name; without one, the root of all."""
     if not name or name == "root":

@@ -2,6 +2,7 @@
 
 import _sync
 import _task
+import itertools
 import multiprocessing
 import os
 import queue
@@ -32,7 +33,7 @@ class MaybeEncodingError(Exception):
         return "Error sending result: '%s'. Reason: '%s'" % (self.value, self.exc)
 
 
-def _work(jobs, results, initializer, initargs, most):
+def _work(jobs, results, initializer, initargs, most, for_travel):
     # What each worker runs: one batch of calls after another, until it is told to stop.
     if initializer is not None:
         initializer(*initargs)
@@ -41,16 +42,36 @@ def _work(jobs, results, initializer, initargs, most):
         job = jobs.get()
         if job is None:
             break
-        number, index, function, calls = job
+        number, index, way, function, calls = job
         try:
-            answer = (True, [function(*args, **kwargs) for args, kwargs in calls])
+            answer = (True, _WAYS[way](function, calls))
         except Exception as error:
             answer = (False, error)
         try:
-            results.put((number, index) + _for_travel(answer))
+            results.put((number, index) + for_travel(answer))
         except Exception as error:
             results.put((number, index, False, MaybeEncodingError(error, answer[1]), None))
         done += 1
+
+
+def _one(function, calls):
+    (args, kwargs), = calls
+    return [function(*args, **kwargs)]
+
+
+def _each(function, calls):
+    return list(map(function, calls))
+
+
+def _each_spread(function, calls):
+    return list(itertools.starmap(function, calls))
+
+
+_WAYS = {"one": _one, "each": _each, "spread": _each_spread}
+
+
+def _as_it_is(answer):
+    return answer + (None,)
 
 
 def _for_travel(answer):
@@ -92,7 +113,7 @@ class Pool:
         return multiprocessing.SimpleQueue()
 
     def _worker(self):
-        worker = self._context.Process(target=_work, args=(self._jobs, self._results) + self._start)
+        worker = self._context.Process(target=_work, args=(self._jobs, self._results) + self._start + (_for_travel,))
         worker.name = worker.name.replace("Process", "PoolWorker")
         worker.daemon = True
         worker.start()
@@ -102,7 +123,7 @@ class Pool:
         if self._state != "RUN":
             raise ValueError("Pool not running")
 
-    def _submit(self, results, function, batches):
+    def _submit(self, results, way, function, batches):
         self._count += 1
         results._number = self._count
         results._total = len(batches)
@@ -111,7 +132,7 @@ class Pool:
         number = self._count
         for index, calls in enumerate(batches):
             try:
-                self._jobs.put((number, index, function, calls))
+                self._jobs.put((number, index, way, function, calls))
             except Exception as error:
                 self._hand_on(number, index, False, error, None)
         return results
@@ -166,23 +187,23 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         """Call it in a worker; the result is there when .get() gives it."""
         self._check_running()
-        return self._submit(ApplyResult(self, callback, error_callback), func, [[(tuple(args), dict(kwds))]])
+        return self._submit(ApplyResult(self, callback, error_callback), "one", func, [[(tuple(args), dict(kwds))]])
 
     def map(self, func, iterable, chunksize=None):
         """[func(x) for x in iterable], shared out among the workers."""
         return self.map_async(func, iterable, chunksize).get()
 
     def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._map(func, [((one,), {}) for one in iterable], chunksize, callback, error_callback)
+        return self._map("each", func, list(iterable), chunksize, callback, error_callback)
 
     def starmap(self, func, iterable, chunksize=None):
         """[func(*args) for args in iterable], shared out among the workers."""
         return self.starmap_async(func, iterable, chunksize).get()
 
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._map(func, [(tuple(args), {}) for args in iterable], chunksize, callback, error_callback)
+        return self._map("spread", func, list(iterable), chunksize, callback, error_callback)
 
-    def _map(self, func, calls, chunksize, callback, error_callback):
+    def _map(self, way, func, calls, chunksize, callback, error_callback):
         self._check_running()
         if chunksize is None:
             chunksize, extra = divmod(len(calls), self._processes * 4)
@@ -190,17 +211,17 @@ class Pool:
                 chunksize += 1
         chunksize = max(chunksize, 1)
         batches = [calls[i:i + chunksize] for i in range(0, len(calls), chunksize)]
-        return self._submit(MapResult(self, len(batches), callback, error_callback), func, batches)
+        return self._submit(MapResult(self, len(batches), callback, error_callback), way, func, batches)
 
     def imap(self, func, iterable, chunksize=1):
         """An iterator over the results, in order, each as soon as it is there."""
         self._check_running()
-        return self._submit(IMapIterator(self), func, self._single(iterable))
+        return self._submit(IMapIterator(self), "one", func, self._single(iterable))
 
     def imap_unordered(self, func, iterable, chunksize=1):
         """An iterator over the results, whichever is there first."""
         self._check_running()
-        return self._submit(IMapUnorderedIterator(self), func, self._single(iterable))
+        return self._submit(IMapUnorderedIterator(self), "one", func, self._single(iterable))
 
     def _single(self, iterable):
         return [[((one,), {})] for one in iterable]
@@ -252,7 +273,8 @@ class ThreadPool(Pool):
         return queue.SimpleQueue()
 
     def _worker(self):
-        worker = threading.Thread(target=_work, args=(self._jobs, self._results) + self._start, daemon=True)
+        worker = threading.Thread(target=_work, args=(self._jobs, self._results) + self._start + (_as_it_is,),
+                                  daemon=True)
         worker.start()
         return worker
 
@@ -335,8 +357,9 @@ class ApplyResult(_Results):
         self.wait(timeout)
         if not self._done:
             raise TimeoutError
-        if self._good:
-            return self._value
+        return self._value if self._good else self._failed()
+
+    def _failed(self):
         raise self._value
 
 

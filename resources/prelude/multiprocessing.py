@@ -4,6 +4,7 @@ import _code
 import _ending
 import _sync
 import _task
+import _unwritten
 import os
 import pickle       # of messages in which a class has a say, too
 import sys
@@ -354,6 +355,7 @@ class _Child:
         finally:
             if own_memory:
                 threading._shutdown()
+                _unwritten.settle_all()
             sys.stdout.flush()
         if code != 0:
             _task.exit(code)

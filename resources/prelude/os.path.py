@@ -1,6 +1,7 @@
 """Paths: text with slashes, and what lies there in the run's file system."""
 
 import _files
+import _unwritten
 
 sep = "/"
 altsep = None
@@ -144,6 +145,7 @@ def islink(path):
 def getsize(path):
     if _kind(path) == 0:
         raise FileNotFoundError(2, "No such file or directory", path)
+    _unwritten.settle(abspath(path))
     return _files.size(abspath(path)) or 0
 
 

@@ -2,6 +2,7 @@
 
 import _files
 import _task
+import _unwritten
 import os.path as path
 import sys
 
@@ -16,7 +17,7 @@ devnull = "/dev/null"
 extsep = "."
 defpath = "/bin:/usr/bin"
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-EX_OK = 0
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_IOERR = 0, 64, 65, 66, 69, 70, 71, 74
 
 
 class _Environ(dict):
@@ -135,6 +136,7 @@ def remove(name, *, dir_fd=None):
         _absent(name)
     if kind == 2:
         raise IsADirectoryError(21, "Is a directory", name)
+    _unwritten.settle(path.abspath(name))
     _files.remove(path.abspath(name))
 
 
@@ -201,6 +203,7 @@ def rename(old, new):
     target = path.abspath(new)
     for one in _files.paths():
         if one == start or one.startswith(start + "/"):
+            _unwritten.settle(one)
             data = _files.read(one, 0, -1)
             folder = _files.kind(one) == 2
             _files.remove(one)
@@ -353,6 +356,7 @@ def _begin_process(parent, task, box):
     _relatives[parent] = task
     _forked.clear()
     _parent[0] = parent
+    sys.setswitchinterval(sys.getswitchinterval())
     if box is not None:
         sys.modules["signal"]._begin_process(box)
 
@@ -649,3 +653,74 @@ def times():
 
 def sched_getaffinity(pid):
     return set(range(cpu_count()))
+
+
+def sched_setaffinity(pid, mask):
+    """Accepted: --cores says how many cores there are."""
+
+
+def sched_yield():
+    """Whoever else is ready may go on first."""
+    import time
+    time.sleep(0)
+
+
+_niceness = 0
+
+
+def nice(increment):
+    """Kept, and without effect: who goes first is the schedule's affair."""
+    global _niceness
+    _niceness = min(max(_niceness + increment, 0), 19)
+    return _niceness
+
+
+def getloadavg():
+    return (0.0, 0.0, 0.0)
+
+
+def fsync(fd):
+    pass
+
+
+def isatty(fd):
+    return fd in (0, 1, 2) and (sys.stdin, sys.stdout, sys.stderr)[fd].isatty()
+
+
+def getpgrp():
+    return getpid()
+
+
+def getpgid(pid):
+    return pid or getpid()
+
+
+def getsid(pid):
+    return pid or getpid()
+
+
+def setsid():
+    """Accepted: there is no terminal to leave."""
+
+
+def setpgid(pid, pgrp):
+    pass
+
+
+def umask(mask):
+    return 0o022
+
+
+def removedirs(name):
+    rmdir(name)
+    above = path.dirname(name)
+    while above and not _names_in(path.abspath(above)):
+        rmdir(above)
+        above = path.dirname(above)
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """What one of the few commands that there are prints, as a file."""
+    import io
+    import subprocess
+    return io.StringIO(subprocess._run(cmd)[1])

@@ -97,6 +97,13 @@ def raise_signal(signum):
     _deliver(signum)
 
 
+def pthread_kill(thread_id, signalnum):
+    """To a thread. Handlers run in the main thread, whichever it is."""
+    if _task.ended(thread_id):
+        raise ProcessLookupError(3, "No such process")
+    _deliver(signalnum)
+
+
 def strsignal(signalnum):
     return _TEXTS.get(signalnum)
 

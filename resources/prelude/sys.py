@@ -84,9 +84,19 @@ def getrecursionlimit():
 
 def setrecursionlimit(limit, /):
     global _limit
+    if not hasattr(type(limit), "__index__"):
+        raise TypeError("%r object cannot be interpreted as an integer" % type(limit).__name__)
+    limit = limit.__index__()
     if limit <= 0:
         raise ValueError("recursion limit must be greater or equal than 1")
+    if limit > 0x7FFFFFFF:
+        raise OverflowError("Python int too large to convert to C int")
+    depth = _machine.recursion()
+    if depth >= limit:
+        raise RecursionError("cannot set the recursion limit to %d at the recursion depth %d: the limit is too low"
+                             % (limit, depth))
     _limit = limit
+    _machine.set_recursion_limit(limit)
 
 
 def getswitchinterval():
@@ -95,9 +105,12 @@ def getswitchinterval():
 
 def setswitchinterval(interval, /):
     global _interval
+    if not hasattr(interval, "__float__") and not hasattr(interval, "__index__"):
+        raise TypeError("must be real number, not %s" % type(interval).__name__)
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
-    _interval = float(interval)
+    _interval = max(int(interval * 1e6), 1) * 1e-6
+    _machine.set_switch_interval(_interval)
 
 
 def getsizeof(object, *default):

@@ -169,6 +169,7 @@ class Thread(_task.Worker):
     """A worker beside its starter, in the same memory: it runs target(*args, **kwargs)."""
 
     _initialized = False
+    _is_over = False    # the main thread, once it does nothing but wait for the others
     _helps = False      # a thread of library code, in its starter's memory under every schedule
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
@@ -245,11 +246,14 @@ class Thread(_task.Worker):
             raise RuntimeError("cannot join thread before it is started")
         if self._ident == _task.current():
             raise RuntimeError("cannot join current thread")
-        _task.join(self._ident, timeout)
+        if self is _main_thread:
+            _join_main(timeout)
+        else:
+            _task.join(self._ident, timeout)
 
     def is_alive(self):
         assert self._initialized, "Thread.__init__() not called"
-        return self._started and not _task.ended(self._ident)
+        return self._started and not self._is_over and not _task.ended(self._ident)
 
     @property
     def name(self):
@@ -434,6 +438,31 @@ def _after_fork(thread):
         sys.modules["signal"]._main = thread._ident
 
 
+_joining_main = []      # the tasks that wait for the end of the main thread
+
+
+class _MainIsOver(BaseException):
+    pass
+
+
+def _join_main(timeout):
+    # Main is over when it begins to wait for the other threads, not when it ends.
+    if _main_thread._is_over:
+        return
+    own = _task.current()
+    _joining_main.append(own)
+    try:
+        _task.join(_main_thread._ident, timeout)
+    except _MainIsOver:
+        pass
+    finally:
+        _joining_main.remove(own)
+
+
+def _leave_join():
+    raise _MainIsOver
+
+
 _at_exit = []           # what is called before the last threads are waited for
 
 
@@ -443,6 +472,9 @@ def _register_atexit(function):
 
 def _shutdown():
     # At the end of a process: wait for all threads that are not daemons, and whom they start.
+    _main_thread._is_over = True
+    for task in list(_joining_main):
+        _task.call_in(task, _leave_join)
     for function in reversed(_at_exit):
         function()
     own = _task.current()

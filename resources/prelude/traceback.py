@@ -1,6 +1,5 @@
 """Exceptions and stacks as text."""
 
-import _code
 import _machine
 import _task
 import sys
@@ -62,9 +61,8 @@ class StackSummary(list):
 
 
 def _summary(frame, lineno):
-    lines = frame.f_code._lines
     return FrameSummary(frame.f_code.co_filename, lineno, frame.f_code.co_name,
-                        line=lines[lineno - 1].strip() if 0 < lineno <= len(lines) else "")
+                        line=frame.f_code._text(lineno))
 
 
 def _limited(entries, limit):
@@ -89,7 +87,7 @@ def walk_stack(f):
 def extract_tb(tb, limit=None):
     found = StackSummary.extract(walk_tb(tb))
     for one in found:
-        one._marks = _code.marks(tb.tb_frame.f_code._number, tb.tb_lasti)
+        one._marks = tb.tb_frame.f_code._marks(tb.tb_lasti)
         tb = tb.tb_next
     return StackSummary(_limited(found, limit))
 

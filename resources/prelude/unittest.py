@@ -668,6 +668,8 @@ class _ClassHolder:
 class TestResult:
     """What became of tests."""
 
+    __module__ = "unittest.result"
+
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failures = []
         self.errors = []
@@ -729,13 +731,14 @@ class TestResult:
         self.shouldStop = True
 
     def __repr__(self):
-        return "<unittest.result.%s run=%i errors=%i failures=%i>" % (
-            type(self).__name__, self.testsRun, len(self.errors), len(self.failures))
+        return "<%s.%s run=%i errors=%i failures=%i>" % (
+            type(self).__module__, type(self).__qualname__, self.testsRun, len(self.errors), len(self.failures))
 
 
 class TextTestResult(TestResult):
     """Tells as it goes: a letter for each test, or a line."""
 
+    __module__ = "unittest.runner"
     _rule = "=" * 70
     _thin_rule = "-" * 70
 

@@ -45,6 +45,8 @@ def jobs_of(program, a):
     if a.schedules:
         return [(program, ('--clock', a.clock, '--schedule', schedule) + more) for schedule in words.get('schedules', '').split()]
     only = words.get('clock')
+    if a.gil == 'off' and words.get('gil') == 'on':
+        return []
     return [] if only and only != a.clock else [(program, ('--clock', a.clock) + more)]
 
 

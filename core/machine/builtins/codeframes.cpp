@@ -2,6 +2,7 @@
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
 #include "core/machine/dicts.h"
+#include "core/machine/libraryframes.h"
 #include "core/machine/lists.h"
 #include "core/machine/task.h"
 
@@ -89,6 +90,28 @@ Outcome codeGenerator(NativeCall &call)
     return call.returns(heap.tuple(parts));
 }
 
+// library_frames(number): what tracebacks show of a function of the library, the outermost first:
+// (file, line, name, text, marks below the text) of each.
+Outcome libraryFramesOf(NativeCall &call)
+{
+    Heap &heap = call.heap();
+    const Value found = heap.list({});
+    const auto &codes = call.program().codes;
+    const Value number = call.arg(0);
+    if (number.isSmallInt() && number.asSmallInt() >= 0
+        && static_cast<std::size_t>(number.asSmallInt()) < codes.size()) {
+        const LoadedCode &code = *codes[static_cast<std::size_t>(number.asSmallInt())];
+        for (const LibraryFrame *shown :
+            libraryFrames(heap.text(code.module->name), code.code->qualifiedName)) {
+            const Value parts[] = { heap.string(fileOf(*shown)), Value::smallInt(shown->line),
+                heap.string(shown->name), heap.string(shown->text),
+                heap.string(marksBelow(*shown)) };
+            listAppend(heap, found.asRef(), heap.tuple(parts));
+        }
+    }
+    return call.returns(found);
+}
+
 // traceback(exception): its list of code numbers and instructions, the innermost first; None.
 Outcome tracebackOf(NativeCall &call)
 {
@@ -144,6 +167,7 @@ void declareCodeFrames(Declarations &declare)
     declare.function("_code", "frames()", codeFrames);
     declare.function("_code", "caller(level, /)", codeCaller);
     declare.function("_code", "generator(generator, /)", codeGenerator);
+    declare.function("_code", "library_frames(number, /)", libraryFramesOf);
     declare.function("_code", "traceback(exception, /)", tracebackOf);
     declare.function("_code", "set_traceback(exception, entries, /)", setTraceback);
     declare.function("_code", "first_line(coroutine, /)", coroutineFirstLine);

@@ -156,6 +156,15 @@ Outcome codeSetAnnotations(NativeCall &call)
     return call.returnsNone();
 }
 
+// instructions(number): a line of text for each.
+Outcome codeInstructions(NativeCall &call)
+{
+    const LoadedCode *loaded = numbered(call, call.arg(0));
+    if (loaded == nullptr)
+        return call.returnsNone();
+    return call.returns(call.heap().string(disassemble(*loaded->code)));
+}
+
 // line(number, instruction)
 Outcome codeLine(NativeCall &call)
 {
@@ -186,6 +195,7 @@ void declareCode(Declarations &declare)
     declare.function("_code", "facts(number, /)", codeFacts);
     declare.function("_code", "annotations(function, /)", codeAnnotations);
     declare.function("_code", "set_annotations(function, annotations, /)", codeSetAnnotations);
+    declare.function("_code", "instructions(number, /)", codeInstructions);
     declare.function("_code", "line(number, instruction, /)", codeLine);
     declare.function("_code", "marks(number, instruction, /)", codeMarks);
     declare.function("_code", "kind(function, /)", codeKind);

@@ -18,7 +18,7 @@ constexpr std::uint8_t kInput = 9;
 
 bool isStream(NativeCall &call, Value v)
 {
-    const Ref type = call.program().typeNamed("sys.TextIO");
+    const Ref type = call.program().typeNamed("_io.TextIOWrapper");
     return call.heap().is(v, Kind::Native) && call.context().typeOf(v) == type;
 }
 
@@ -256,11 +256,23 @@ Outcome isWritable(NativeCall &call)
     return call.returns(Value::boolean(!isInput(call)));
 }
 
-Outcome streamName(NativeCall &call)
+const char *nameOf(NativeCall &call)
 {
     if (isInput(call))
-        return returnsText(call, "<stdin>");
-    return returnsText(call, streamOf(call, call.arg(0)) == Stream::Out ? "<stdout>" : "<stderr>");
+        return "<stdin>";
+    return streamOf(call, call.arg(0)) == Stream::Out ? "<stdout>" : "<stderr>";
+}
+
+Outcome streamName(NativeCall &call)
+{
+    return returnsText(call, nameOf(call));
+}
+
+Outcome streamRepr(NativeCall &call)
+{
+    return returnsText(call,
+        std::string("<_io.TextIOWrapper name='") + nameOf(call) + "' mode='"
+            + (isInput(call) ? "r" : "w") + "' encoding='utf-8'>");
 }
 
 Outcome streamMode(NativeCall &call)
@@ -299,29 +311,30 @@ void declarePrinting(Declarations &declare)
     declare.function(
         "builtins", "print(*values, sep=' ', end='\\n', file=None, flush=False)", print);
     declare.function("builtins", "input(prompt='', /)", input);
-    const Ref type = declare.type("sys", "TextIO", { 0, sizeof(StreamState) });
-    declare.method("sys.TextIO", "write(self, text, /)", streamWrite);
-    declare.method("sys.TextIO", "read(self, size=-1, /)", readText);
-    declare.method("sys.TextIO", "readlines(self, hint=-1, /)", readLines);
-    declare.method("sys.TextIO", "__iter__(self, /)", ownIterator);
-    declare.method("sys.TextIO", "__next__(self, /)", nextLine);
-    declare.method("sys.TextIO", "close(self, /)", nothing);
-    declare.method("sys.TextIO", "readable(self, /)", isReadable);
-    declare.method("sys.TextIO", "writable(self, /)", isWritable);
-    declare.method("sys.TextIO", "seekable(self, /)", no);
-    declare.property("sys.TextIO", "name", streamName, nullptr);
-    declare.property("sys.TextIO", "mode", streamMode, nullptr);
-    declare.property("sys.TextIO", "encoding", streamEncoding, nullptr);
-    declare.property("sys.TextIO", "errors", streamErrors, nullptr);
-    declare.property("sys.TextIO", "closed", no, nullptr);
-    declare.property("sys.TextIO", "line_buffering", yes, nullptr);
-    declare.property("sys.TextIO", "buffer", streamBuffer, nullptr);
-    declare.method("sys.TextIO", "writelines(self, lines, /)", writeLines);
-    declare.method("sys.TextIO", "readline(self, size=-1, /)", readLine);
-    declare.method("sys.TextIO", "_line(self, /)", streamRead);
-    declare.method("sys.TextIO", "flush(self, /)", nothing);
-    declare.method("sys.TextIO", "isatty(self, /)", no);
-    declare.method("sys.TextIO", "fileno(self, /)", fileNumber);
+    const Ref type = declare.type("_io", "TextIOWrapper", { 0, sizeof(StreamState) });
+    declare.method("_io.TextIOWrapper", "write(self, text, /)", streamWrite);
+    declare.method("_io.TextIOWrapper", "__repr__(self, /)", streamRepr);
+    declare.method("_io.TextIOWrapper", "read(self, size=-1, /)", readText);
+    declare.method("_io.TextIOWrapper", "readlines(self, hint=-1, /)", readLines);
+    declare.method("_io.TextIOWrapper", "__iter__(self, /)", ownIterator);
+    declare.method("_io.TextIOWrapper", "__next__(self, /)", nextLine);
+    declare.method("_io.TextIOWrapper", "close(self, /)", nothing);
+    declare.method("_io.TextIOWrapper", "readable(self, /)", isReadable);
+    declare.method("_io.TextIOWrapper", "writable(self, /)", isWritable);
+    declare.method("_io.TextIOWrapper", "seekable(self, /)", no);
+    declare.property("_io.TextIOWrapper", "name", streamName, nullptr);
+    declare.property("_io.TextIOWrapper", "mode", streamMode, nullptr);
+    declare.property("_io.TextIOWrapper", "encoding", streamEncoding, nullptr);
+    declare.property("_io.TextIOWrapper", "errors", streamErrors, nullptr);
+    declare.property("_io.TextIOWrapper", "closed", no, nullptr);
+    declare.property("_io.TextIOWrapper", "line_buffering", yes, nullptr);
+    declare.property("_io.TextIOWrapper", "buffer", streamBuffer, nullptr);
+    declare.method("_io.TextIOWrapper", "writelines(self, lines, /)", writeLines);
+    declare.method("_io.TextIOWrapper", "readline(self, size=-1, /)", readLine);
+    declare.method("_io.TextIOWrapper", "_line(self, /)", streamRead);
+    declare.method("_io.TextIOWrapper", "flush(self, /)", nothing);
+    declare.method("_io.TextIOWrapper", "isatty(self, /)", no);
+    declare.method("_io.TextIOWrapper", "fileno(self, /)", fileNumber);
     const auto stream = [&](const char *name, std::uint8_t which) {
         const Value object = declare.heap().native(type);
         declare.heap().at<NativeObject>(object)->rawAs<StreamState>()->stream = which;

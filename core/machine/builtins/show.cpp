@@ -4,6 +4,7 @@
 #include "core/machine/builtins/floats.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/dicts.h"
+#include "core/machine/libraryframes.h"
 
 #include <algorithm>
 #include <vector>
@@ -15,6 +16,40 @@ namespace {
 bool isNamed(const Context &context, Value v, Ex base)
 {
     return context.isInstance(v, context.program().exception(base));
+}
+
+// What a type does by a slot in CPython; other methods with such names are plain ones there.
+bool isSlot(std::string_view name)
+{
+    static constexpr std::string_view kSlots[] = { "abs", "add", "and", "bool", "call", "contains",
+        "delattr", "delete", "delitem", "divmod", "eq", "float", "floordiv", "ge", "get",
+        "getattribute", "getitem", "gt", "hash", "iadd", "iand", "imul", "index", "init", "int",
+        "invert", "ior", "isub", "iter", "ixor", "le", "len", "lshift", "lt", "mod", "mul", "ne",
+        "neg", "next", "or", "pos", "pow", "radd", "rand", "rdivmod", "repr", "rfloordiv",
+        "rlshift", "rmod", "rmul", "ror", "rpow", "rrshift", "rshift", "rsub", "rtruediv", "rxor",
+        "set", "setattr", "setitem", "str", "sub", "truediv", "xor" };
+    if (name.size() < 5 || !name.starts_with("__") || !name.ends_with("__"))
+        return false;
+    return std::binary_search(
+        std::begin(kSlots), std::end(kSlots), name.substr(2, name.size() - 4));
+}
+
+// Where CPython has its library's modules: Debian's places.
+std::string moduleText(const Program &program, std::string_view name)
+{
+    static constexpr std::string_view kBuiltIn[] = { "array", "atexit", "binascii", "builtins",
+        "cmath", "errno", "faulthandler", "gc", "itertools", "math", "select", "sys", "time",
+        "zlib" };
+    const std::string begin = "<module " + reprText(name);
+    const auto found = program.modulesByName.find(std::string(name));
+    if (found == program.modulesByName.end())
+        return begin + ">";
+    const Module &module = *found->second->module;
+    if (!module.prelude)
+        return begin + " from " + reprText(module.file) + ">";
+    if (std::binary_search(std::begin(kBuiltIn), std::end(kBuiltIn), name))
+        return begin + " (built-in)>";
+    return begin + " from " + reprText(libraryFile(name)) + ">";
 }
 
 // Deeper nesting is left to Python, where recursion is counted.
@@ -99,9 +134,16 @@ public:
         case Kind::BoundMethod:
             return boundMethod(v);
         case Kind::Module: {
-            const Value name = Value::reference(m_heap.at<ModuleObject>(v)->name);
-            return word("<module " + reprText(m_heap.text(name)) + ">");
+            const std::string_view name
+                = m_heap.text(Value::reference(m_heap.at<ModuleObject>(v)->name));
+            return word(moduleText(m_context.program(), name));
         }
+        case Kind::StaticMethod:
+            return word("<staticmethod(") && repr(m_heap.at<DescriptorObject>(v)->getter)
+                && word(")>");
+        case Kind::ClassMethod:
+            return word("<classmethod(") && repr(m_heap.at<DescriptorObject>(v)->getter)
+                && word(")>");
         case Kind::Exception:
             return exception(v);
         case Kind::Generator: {
@@ -264,7 +306,7 @@ private:
         const auto *function = m_heap.at<NativeFunctionObject>(v);
         const std::string name = text(function->name);
         if (function->owner)
-            return word("<method '" + name + "' of '"
+            return word((isSlot(name) ? "<slot wrapper '" : "<method '") + name + "' of '"
                 + text(m_heap.at<TypeObject>(function->owner)->name) + "' objects>");
         return word("<built-in function " + name + ">");
     }
@@ -273,8 +315,12 @@ private:
     {
         const auto *method = m_heap.at<BoundMethodObject>(v);
         if (m_heap.is(method->function, Kind::NativeFunction)) {
-            const std::string name = text(m_heap.at<NativeFunctionObject>(method->function)->name);
-            return word("<built-in method " + name + " of "
+            const auto *function = m_heap.at<NativeFunctionObject>(method->function);
+            const std::string name = text(function->name);
+            const bool slot = function->owner != 0 && isSlot(name);
+            const std::string what = slot ? "<method-wrapper '" + name + "' of "
+                                          : "<built-in method " + name + " of ";
+            return word(what
                 + std::string(m_context.typeName(method->self)) + " object" + at(method->self));
         }
         std::string name = "?";

@@ -1,8 +1,10 @@
 // What of sys and os is native; resources/prelude/sys.py and os.py have the rest.
 #include "core/machine/builtins/arguments.h"
 #include "core/machine/builtins/declare.h"
+#include "core/machine/interpreter.h"
 #include "core/machine/task.h"
 
+#include <algorithm>
 #include <limits>
 #include <unistd.h>
 
@@ -63,6 +65,32 @@ Outcome exitNow(NativeCall &call)
     return call.endTask(static_cast<std::int32_t>(code));
 }
 
+// set_switch_interval(seconds): more than 0.
+Outcome setSwitchInterval(NativeCall &call)
+{
+    constexpr double kLongest = 9e9; // what fits nanoseconds in 64 bits
+    if (!call.arg(0).isReal())
+        return call.returnsNone();
+    const Time interval = Time::fromSeconds(std::min(call.arg(0).asReal(), kLongest));
+    call.host().setSwitchInterval({ std::max<std::int64_t>(interval.ns, 1) });
+    return call.returnsNone();
+}
+
+// set_recursion_limit(frames): more than 0, at most 2^31 - 1.
+Outcome setRecursionLimit(NativeCall &call)
+{
+    if (call.arg(0).isSmallInt())
+        static_cast<Interpreter &>(call.context())
+            .limitRecursion(static_cast<std::uint32_t>(call.arg(0).asSmallInt()));
+    return call.returnsNone();
+}
+
+// recursion(): how many calls are under way.
+Outcome recursion(NativeCall &call)
+{
+    return call.returns(Value::smallInt(call.context().taskObject().recursion));
+}
+
 } // namespace
 
 void declareSystem(Declarations &declare)
@@ -73,6 +101,9 @@ void declareSystem(Declarations &declare)
     declare.function("sys", "intern(string, /)", intern);
     declare.function("sys", "_modules()", modules);
     declare.function("_machine", "modules()", modules);
+    declare.function("_machine", "set_recursion_limit(frames, /)", setRecursionLimit);
+    declare.function("_machine", "recursion()", recursion);
+    declare.function("_machine", "set_switch_interval(seconds, /)", setSwitchInterval);
     declare.function("os", "getpid()", getpid);
     declare.function("os", "_exit(status)", exitNow);
 }

@@ -28,6 +28,8 @@ std::string_view self(const NativeCall &call)
 
 // --- The % operator
 
+enum class Of : std::uint8_t { Text, Bytes };
+
 // Hands out the values of `format % values`, in the order that CPython takes them in.
 class Values {
 public:
@@ -56,17 +58,18 @@ public:
         return true;
     }
 
-    bool byKey(const std::string &key, Value &out)
+    bool byKey(const std::string &key, Of of, Value &out)
     {
-        const Heap &heap = m_context.heap();
+        Heap &heap = m_context.heap();
         if (!heap.is(m_values, Kind::Dict)) {
             m_context.raise(Ex::TypeError, "format requires a mapping");
             return false;
         }
-        out = dictGetText(heap, m_values.asRef(), key);
         m_single = true;
+        out = of == Of::Text ? dictGetText(heap, m_values.asRef(), key) : byBytes(key);
         if (out.isEmpty()) {
-            m_context.raiseWith(Ex::KeyError, m_context.heap().string(key));
+            m_context.raiseWith(
+                Ex::KeyError, of == Of::Text ? heap.string(key) : heap.bytes(key));
             return false;
         }
         return true;
@@ -82,6 +85,19 @@ public:
     }
 
 private:
+    // The value whose key is these bytes; empty: there is none.
+    Value byBytes(std::string_view key) const
+    {
+        const Heap &heap = m_context.heap();
+        const Ref dict = m_values.asRef();
+        for (auto i = dictNext(heap, dict, 0); i >= 0; i = dictNext(heap, dict, i + 1)) {
+            const DictEntry &entry = dictEntry(heap, dict, i);
+            if (heap.is(entry.key, Kind::Bytes) && bytesOf(heap, entry.key) == key)
+                return entry.value;
+        }
+        return {};
+    }
+
     Context &m_context;
     Value m_values;
     bool m_isTuple = false;
@@ -96,7 +112,8 @@ struct FilledPiece {
 };
 
 // Pairs fields with values; stars become numbers. False: raised.
-bool pairUp(Context &context, std::string_view format, Value given, std::vector<FilledPiece> &out)
+bool pairUp(Context &context, std::string_view format, Value given, std::vector<FilledPiece> &out,
+    Of of = Of::Text)
 {
     Values values(context, given);
     const auto star = [&](std::int64_t &number) {
@@ -120,7 +137,7 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
         }
         FilledPiece filled { std::move(piece), Value::empty() };
         if (filled.piece.isField) {
-            if (filled.piece.key && !values.byKey(*filled.piece.key, filled.value))
+            if (filled.piece.key && !values.byKey(*filled.piece.key, of, filled.value))
                 return false;
             if (!star(filled.piece.width) || !star(filled.piece.precision))
                 return false;
@@ -131,13 +148,15 @@ bool pairUp(Context &context, std::string_view format, Value given, std::vector<
             if (!filled.piece.key && !values.next(filled.value))
                 return false;
             constexpr std::u32string_view kKnown = U"diouxXeEfFgGcrsa";
-            if (kKnown.find(filled.piece.conversion) == std::u32string_view::npos) {
+            const bool isKnown = kKnown.find(filled.piece.conversion) != std::u32string_view::npos
+                || (of == Of::Bytes && filled.piece.conversion == 'b');
+            if (!isKnown) {
                 raiseFailure(context, unsupportedConversion(filled.piece));
                 return false;
             }
         }
         const char letter = static_cast<char>(filled.piece.conversion);
-        const bool isText = letter == 's' || letter == 'r' || letter == 'a';
+        const bool isText = letter == 's' || letter == 'r' || letter == 'a' || letter == 'b';
         const auto longest
             = isText ? filled.piece.width : std::max(filled.piece.width, filled.piece.precision);
         if (longest > 0 && !context.heap().fits(static_cast<std::uint64_t>(longest))) {
@@ -350,11 +369,41 @@ Outcome percentFilled(NativeCall &call)
     return returnsText(call, out);
 }
 
+// Blanks around it up to the width; cut to the precision.
+void appendPadded(const PercentPiece &piece, std::string_view part, std::string &out)
+{
+    if (piece.precision >= 0)
+        part = part.substr(0, static_cast<std::size_t>(piece.precision));
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(piece.width, 0));
+    const std::string blanks(width > part.size() ? width - part.size() : 0, ' ');
+    out += piece.left ? "" : blanks;
+    out += part;
+    out += piece.left ? blanks : "";
+}
+
+// %c of bytes: a number below 256, or bytes of length 1. False: raised.
+bool appendByte(NativeCall &call, const FilledPiece &filled, std::string &out)
+{
+    const auto part = bytesOf(call.heap(), filled.value);
+    const auto code = part ? std::nullopt : int64Of(call.heap(), filled.value);
+    if ((!part && !isIntegral(call.heap(), filled.value)) || (part && part->size() != 1)) {
+        call.raise(Ex::TypeError, "%c requires an integer in range(256) or a single byte");
+        return false;
+    }
+    if (!part && (!code || *code < 0 || *code > 255)) {
+        call.raise(Ex::OverflowError, "%c arg not in range(256)");
+        return false;
+    }
+    const char byte = part ? part->front() : static_cast<char>(*code);
+    appendPadded(filled.piece, { &byte, 1 }, out);
+    return true;
+}
+
 // "..." % values where the left side is bytes: %s and %b take bytes.
 Outcome percentOfBytes(NativeCall &call)
 {
     std::vector<FilledPiece> pieces;
-    if (!pairUp(call.context(), *bytesOf(call.heap(), call.arg(0)), call.arg(1), pieces))
+    if (!pairUp(call.context(), *bytesOf(call.heap(), call.arg(0)), call.arg(1), pieces, Of::Bytes))
         return Outcome::Raise;
     std::string out;
     for (FilledPiece &filled : pieces) {
@@ -368,11 +417,15 @@ Outcome percentOfBytes(NativeCall &call)
                     "%b requires a bytes-like object, or an object that implements __bytes__, not '"
                         + std::string(call.context().typeName(filled.value)) + "'");
             }
-            out += *part;
+            appendPadded(filled.piece, *part, out);
             continue;
         }
         if (filled.piece.conversion == 'r')
             filled.piece.conversion = 'a';
+        if (filled.piece.conversion == 'c' && !appendByte(call, filled, out))
+            return Outcome::Raise;
+        if (filled.piece.conversion == 'c')
+            continue;
         const Formed formed = appendField(call.context(), filled.piece, filled.value, out);
         if (formed == Formed::Raised)
             return Outcome::Raise;
