@@ -154,6 +154,7 @@ void MainWindow::connectPanes()
     connect(m_code, &CodeWidget::textEdited, &m_documents, &Documents::edit);
     connect(m_code, &CodeWidget::runRequested, this, [this] { runAgain(); });
     connect(m_console, &ConsoleWidget::lineEntered, &m_runs, &RunController::typeLine);
+    connect(m_console, &ConsoleWidget::inputEnded, &m_runs, &RunController::endInput);
     connect(m_stage, &StageWidget::inspectRequested, this, [this] { m_form->showPage(m_inspect); });
 
     connect(&m_runs, &RunController::programChanged, this, &MainWindow::programChanged);

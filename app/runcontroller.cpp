@@ -328,9 +328,9 @@ void RunController::stop()
 {
     if (!m_handle)
         return;
-    if (m_typed)
-        m_typed->close();
     m_handle->stop(); // what was recorded is delivered as usual
+    if (m_typed)
+        m_typed->close(); // after it: nobody has ended the input
 }
 
 void RunController::typeLine(const QString &line)
@@ -338,6 +338,13 @@ void RunController::typeLine(const QString &line)
     inputDone();
     if (m_typed)
         m_typed->type(line.toStdString() + "\n");
+}
+
+void RunController::endInput()
+{
+    inputDone();
+    if (m_typed)
+        m_typed->close();
 }
 
 Status<Error> RunController::save(const QString &path, EventIndex openAt) const

@@ -56,6 +56,7 @@ public:
     void start();
     void stop();
     void typeLine(const QString &line);
+    void endInput(); // no more lines: whoever asks gets the end
     Status<Error> save(const QString &path, EventIndex openAt) const;
 
 Q_SIGNALS:

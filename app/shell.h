@@ -21,7 +21,8 @@ public:
 
     // The window is on the screen before its first program runs.
     void openWindow(const QString &what, const std::vector<std::string> &arguments = {});
-    // A first start on a small screen, or one after another on a larger: all of the window is on it.
+    // A first start on a small screen, or one after another on a larger: all of the window is on
+    // it.
     void fitToScreen();
     MainWindow *window() const { return m_window.get(); }
 

@@ -83,16 +83,6 @@ protected:
     }
 };
 
-// A parameter's name is one of the program, so it is the same in every language: the reader finds
-// it in the code beside. What it means is told in the reader's, see parameterHint().
-QString displayName(const std::string &name)
-{
-    QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // 'left first' as left first: quotes are the program's, not the reader's.
 QString displayValue(const QString &value)
 {
@@ -100,6 +90,22 @@ QString displayValue(const QString &value)
         && (value.startsWith(QLatin1Char('\'')) || value.startsWith(QLatin1Char('"'))))
         return value.mid(1, value.size() - 2);
     return value;
+}
+
+QString nameOf(const Parameter &parameter)
+{
+    return parameterName(parameter.name, parameter.description);
+}
+
+// With the name that it has in the code, where the control does not say that.
+QString hintOf(const Parameter &parameter)
+{
+    const QString hint = parameterHint(parameter.description);
+    const QString own = QString::fromStdString(parameter.name);
+    if (hint.isEmpty() || nameOf(parameter).compare(own, Qt::CaseInsensitive) == 0)
+        return hint;
+    return TopBar::tr("%1: %2", "a parameter's name in the program, and what it is for")
+        .arg(own, hint);
 }
 
 // Above a group of a menu's lines. Not addSection(): a style sheet paints it as a bare line.
@@ -292,8 +298,8 @@ void TopBar::rebuild(Fold fold)
     m_parametersChip->setVisible(foldParameters && any);
 
     auto *row = static_cast<QHBoxLayout *>(m_parameterRow->layout());
-    // The chip that was used keeps the focus: it must not fall to another control, where Space would
-    // mean something else.
+    // The chip that was used keeps the focus: it must not fall to another control, where Space
+    // would mean something else.
     const QWidget *focus = focusWidget();
     const QString focused
         = focus && m_parameterRow->isAncestorOf(focus) ? focus->objectName() : QString();
@@ -305,14 +311,13 @@ void TopBar::rebuild(Fold fold)
     for (const Parameter &parameter : m_parameters) {
         if (foldParameters) {
             QMenu *menu = m_parametersChip->menu()->addMenu(
-                displayName(parameter.name) + QStringLiteral("  ") + valueOf(parameter));
+                nameOf(parameter) + QStringLiteral("  ") + valueOf(parameter));
             fillParameterMenu(menu, parameter);
         } else {
-            auto *chip
-                = new ChipButton(displayName(parameter.name), valueOf(parameter), m_parameterRow);
+            auto *chip = new ChipButton(nameOf(parameter), valueOf(parameter), m_parameterRow);
             chip->setObjectName(
                 QStringLiteral("parameter:") + QString::fromStdString(parameter.name));
-            const QString hint = parameterHint(parameter.description);
+            const QString hint = hintOf(parameter);
             chip->setToolTip(hint.toHtmlEscaped());
             chip->setAccessibleDescription(hint);
             chip->setMenu(new QMenu(chip));
@@ -376,7 +381,7 @@ void TopBar::fillParameterMenu(QMenu *menu, const Parameter &parameter)
         choose(next);
     };
     if (!parameter.description.empty())
-        addTitle(menu, parameterHint(parameter.description));
+        addTitle(menu, hintOf(parameter));
     const QString now = valueOf(parameter);
     QStringList values;
     for (const std::string &choice : parameter.choices)

@@ -44,6 +44,12 @@ void MainWindow::addKeys()
         [this] { m_timeline->panRight(); });
     m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F,
         [this] { m_timeline->fitSelection(); });
+    m_keys.add(QStringLiteral("stagenearer"), tr("See the stage from nearer"), QKeySequence::ZoomIn,
+        [this] { m_stage->zoomBy(1); });
+    m_keys.add(QStringLiteral("stagefarther"), tr("See the stage from farther away"),
+        QKeySequence::ZoomOut, [this] { m_stage->zoomBy(-1); });
+    m_keys.add(QStringLiteral("stagewhole"), tr("See all of the stage"), Qt::CTRL | Qt::Key_0,
+        [this] { m_stage->setZoom(1, {}); });
     m_keys.add(QStringLiteral("axis"), tr("Timeline in seconds or in events"), Qt::Key_X, [this] {
         m_timeline->setAxis(m_timeline->axis() == Axis::Seconds ? Axis::Steps : Axis::Seconds);
     });
@@ -120,6 +126,8 @@ void MainWindow::fillMenu()
     timeline->setChecked(m_form->timelineWanted());
     connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
     menu->addAction(m_keys.action(QStringLiteral("axis")));
+    for (const char *id : { "stagenearer", "stagefarther", "stagewhole" })
+        menu->addAction(m_keys.action(QLatin1String(id)));
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("keys")));
     menu->addSeparator();

@@ -2923,6 +2923,53 @@ DidWaitSwitch</extracomment>
     </message>
 </context>
 <context>
+    <name>ParameterName</name>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>Platos</translation>
+    </message>
+    <message>
+        <source>Dryers</source>
+        <translation>Secadores</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Loaves</source>
+        <translation>Panes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Plazas</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Asientos</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Veces</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+</context>
+<context>
     <name>Scenario</name>
     <message>
         <source>Washing alone</source>
@@ -3674,6 +3721,22 @@ DidWaitSwitch</extracomment>
         <source>The program has ended.</source>
         <translation>El programa ha terminado.</translation>
     </message>
+    <message>
+        <source>(end of input)</source>
+        <translation>(fin de la entrada)</translation>
+    </message>
+    <message>
+        <source>End of input</source>
+        <translation>Fin de la entrada</translation>
+    </message>
+    <message>
+        <source>No more lines will come (Ctrl+D): input() raises EOFError</source>
+        <translation>Ya no habrá más líneas (Ctrl+D): input() lanza EOFError</translation>
+    </message>
+    <message>
+        <source>Typing takes no time of the simulated clock: it stands still until you answer, and so do the other workers.</source>
+        <translation>Escribir no cuesta tiempo del reloj simulado: se detiene hasta que respondas, y con él los demás trabajadores.</translation>
+    </message>
 </context>
 <context>
     <name>interleave::Documents</name>
@@ -3971,6 +4034,18 @@ DidWaitSwitch</extracomment>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>See the stage from nearer</source>
+        <translation>Acercar la escena</translation>
+    </message>
+    <message>
+        <source>See the stage from farther away</source>
+        <translation>Alejar la escena</translation>
+    </message>
+    <message>
+        <source>See all of the stage</source>
+        <translation>Ver toda la escena</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3999,6 +4074,18 @@ DidWaitSwitch</extracomment>
     <message>
         <source>The program has a mistake at line %1; Play goes there.</source>
         <translation>El programa tiene un error en la línea %1; Reproducir lleva allí.</translation>
+    </message>
+    <message>
+        <source>Nearer (Ctrl and the wheel, or +)</source>
+        <translation>Acercar (Ctrl y la rueda, o +)</translation>
+    </message>
+    <message>
+        <source>Farther (Ctrl and the wheel, or -)</source>
+        <translation>Alejar (Ctrl y la rueda, o -)</translation>
+    </message>
+    <message>
+        <source>All of the stage (0)</source>
+        <translation>Toda la escena (0)</translation>
     </message>
 </context>
 <context>
@@ -4275,6 +4362,11 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Any other seed plays a different computer, with other choices and delays: try a few to see what else can happen.</source>
         <translation>Cualquier otra semilla representa otro equipo, con otras elecciones y otros retrasos: prueba varias para ver qué más puede pasar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a parameter&apos;s name in the program, and what it is for</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -2923,6 +2923,53 @@ DidWaitSwitch</extracomment>
     </message>
 </context>
 <context>
+    <name>ParameterName</name>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>盘子数</translation>
+    </message>
+    <message>
+        <source>Dryers</source>
+        <translation>擦干者</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Loaves</source>
+        <translation>面包数</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>位置数</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作者</translation>
+    </message>
+</context>
+<context>
     <name>Scenario</name>
     <message>
         <source>Washing alone</source>
@@ -3674,6 +3721,22 @@ DidWaitSwitch</extracomment>
         <source>The program has ended.</source>
         <translation>程序已结束。</translation>
     </message>
+    <message>
+        <source>(end of input)</source>
+        <translation>（输入结束）</translation>
+    </message>
+    <message>
+        <source>End of input</source>
+        <translation>结束输入</translation>
+    </message>
+    <message>
+        <source>No more lines will come (Ctrl+D): input() raises EOFError</source>
+        <translation>不再有更多行（Ctrl+D）：input() 会抛出 EOFError</translation>
+    </message>
+    <message>
+        <source>Typing takes no time of the simulated clock: it stands still until you answer, and so do the other workers.</source>
+        <translation>输入不占用模拟时钟的时间：在你回答之前，时钟停住，其他工作者也随之停住。</translation>
+    </message>
 </context>
 <context>
     <name>interleave::Documents</name>
@@ -3970,6 +4033,18 @@ DidWaitSwitch</extracomment>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>See the stage from nearer</source>
+        <translation>放大舞台</translation>
+    </message>
+    <message>
+        <source>See the stage from farther away</source>
+        <translation>缩小舞台</translation>
+    </message>
+    <message>
+        <source>See all of the stage</source>
+        <translation>查看整个舞台</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -3998,6 +4073,18 @@ DidWaitSwitch</extracomment>
     <message>
         <source>The program has a mistake at line %1; Play goes there.</source>
         <translation>程序第%1行有错误；按“播放”可转到那里。</translation>
+    </message>
+    <message>
+        <source>Nearer (Ctrl and the wheel, or +)</source>
+        <translation>放大（Ctrl+滚轮，或 +）</translation>
+    </message>
+    <message>
+        <source>Farther (Ctrl and the wheel, or -)</source>
+        <translation>缩小（Ctrl+滚轮，或 -）</translation>
+    </message>
+    <message>
+        <source>All of the stage (0)</source>
+        <translation>整个舞台（0）</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4352,11 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Any other seed plays a different computer, with other choices and delays: try a few to see what else can happen.</source>
         <translation>其他种子相当于另一台计算机，选择与延迟各不相同：换几个试试，看看还会发生什么。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a parameter&apos;s name in the program, and what it is for</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

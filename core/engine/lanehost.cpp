@@ -4,6 +4,7 @@
 #include "core/base/messageid.h"
 #include "core/engine/nudge.h"
 #include "core/engine/realnetwork.h"
+#include "core/trace/endofinput.h"
 
 #include <algorithm>
 #include <csignal>
@@ -289,8 +290,11 @@ Host::Input Lane::readLine(TaskId task)
         record(task, m_home.machine().line(task), Typed { line });
         return { true, std::move(line) };
     }
-    if (!m_world.request.input || m_table.inputEnded())
+    if (!m_world.request.input || m_table.inputEnded()) {
+        if (m_table.tellInputEnd())
+            record(task, m_home.machine().line(task), Typed { std::string(kEndOfInput) });
         return { true, {} };
+    }
     if (m_table.askForInput())
         sendPacket(m_world.wire.get(), Word::WantInput);
     return { false, {} };

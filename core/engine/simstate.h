@@ -108,6 +108,7 @@ struct SimState {
     std::vector<TaskId> ready; // see addReady()
     std::set<SimTimer> timers;
     std::vector<TaskId> askers; // who asked for a line of input, in order; some wait no longer
+    bool inputEndTold = false;
     Loopback network;
     Time now; // the moment that is dealt with
     TaskId lastRun;

@@ -2,6 +2,7 @@
 #include "core/engine/simulation.h"
 
 #include "core/base/messageid.h"
+#include "core/trace/endofinput.h"
 
 #include <algorithm>
 #include <utility>
@@ -179,8 +180,11 @@ Host::Input Simulation::readLine(TaskId task)
     if (!come)
         return { false, {} }; // another took it
     std::optional<std::string> line = *come;
-    if (!line)
+    if (!line) {
+        if (!std::exchange(m_state.inputEndTold, true))
+            record(task, lineOf(task), Typed { std::string(kEndOfInput) });
         return { true, {} };
+    }
     if (!line->ends_with('\n'))
         line->push_back('\n');
     record(task, lineOf(task), Typed { *line });

@@ -28,6 +28,7 @@ struct TaskTable::Page {
     std::atomic<std::uint32_t> objects;
     std::atomic<std::uint32_t> inputAsked;
     std::atomic<std::uint32_t> inputEnded;
+    std::atomic<std::uint32_t> inputEndTold;
     std::atomic<std::uint32_t> outcomeKnown;
     std::atomic<std::uint32_t> refused;
     std::atomic<std::uint32_t> threadsAllowed; // may start before the living are counted again
@@ -350,6 +351,11 @@ void TaskTable::endInput()
 bool TaskTable::inputEnded() const
 {
     return m_page->inputEnded != 0;
+}
+
+bool TaskTable::tellInputEnd()
+{
+    return m_page->inputEndTold.exchange(1) == 0;
 }
 
 void TaskTable::setOutcome(const Outcome &outcome)

@@ -137,6 +137,7 @@ public:
     void inputCame();
     void endInput();
     bool inputEnded() const;
+    bool tellInputEnd(); // true: nobody has recorded it yet
 
     // How the program's main task ended, said by its own process.
     void setOutcome(const Outcome &outcome);

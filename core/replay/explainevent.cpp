@@ -3,6 +3,7 @@
 
 #include "core/base/messageid.h"
 #include "core/replay/waits.h"
+#include "core/trace/endofinput.h"
 
 #include <algorithm>
 
@@ -243,7 +244,11 @@ public:
     {
         return { Id::DidPrint, { e.task, onOneLine(p.text) } };
     }
-    Message operator()(const Typed &p) const { return { Id::DidType, { onOneLine(p.text) } }; }
+    Message operator()(const Typed &p) const
+    {
+        return { Id::DidType,
+            { p.text == kEndOfInput ? std::string("Ctrl+D") : onOneLine(p.text) } };
+    }
     Message operator()(const Deadlocked &p) const
     {
         if (!deadlockIsCircle(s))

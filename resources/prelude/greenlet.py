@@ -42,7 +42,9 @@ class greenlet(_task.Worker):
         label = self._label or getattr(function, "__name__", type(self).__name__)
         count = _labels.get(label, 0) + 1
         _labels[label] = count
-        return label if count == 1 else "%s %d" % (label, count)
+        if count == 1:
+            return label
+        return ("%s (%d)" if label[-1:].isdigit() else "%s %d") % (label, count)
 
     def __repr__(self):
         state = "pending"

@@ -98,7 +98,9 @@ class BaseProcess(_task.Worker):
             return self._name
         count = _labels.get(label, 0) + 1
         _labels[label] = count
-        return label if count == 1 else "%s %d" % (label, count)
+        if count == 1:
+            return label
+        return ("%s (%d)" if label[-1:].isdigit() else "%s %d") % (label, count)
 
     def terminate(self):
         """End it, as SIGTERM does."""

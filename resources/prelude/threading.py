@@ -212,9 +212,13 @@ class Thread(_task.Worker):
         # What pictures call it: its own name, else the first variable that it was bound to.
         if self._label is None:
             return self._name
-        count = _labels.get(self._label, 0) + 1
-        _labels[self._label] = count
-        return self._label if count == 1 else "%s %d" % (self._label, count)
+        label = self._label
+        count = _labels.get(label, 0) + 1
+        _labels[label] = count
+        if count == 1:
+            return label
+        # "ts 0 2" would look like an element of an element.
+        return ("%s (%d)" if label[-1:].isdigit() else "%s %d") % (label, count)
 
     def run(self):
         try:

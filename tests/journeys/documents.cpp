@@ -329,6 +329,54 @@ private Q_SLOTS:
         QCOMPARE(pane<ConsoleWidget>().printedText().trimmed(), QStringLiteral("mine"));
     }
 
+    // File managers name a file by a list of addresses, and some give its path as text besides. The
+    // editor takes dropped text, but no file.
+    void aFileDroppedFromAnotherProgramIsOpenedWhereverItFalls_data()
+    {
+        QTest::addColumn<bool>("editing");
+        QTest::addColumn<bool>("asText");
+        for (const bool editing : { false, true }) {
+            for (const bool asText : { false, true })
+                QTest::addRow("%s%s", editing ? "editing" : "watching", asText ? ", as text" : "")
+                    << editing << asText;
+        }
+    }
+    void aFileDroppedFromAnotherProgramIsOpenedWhereverItFalls()
+    {
+        QFETCH(bool, editing);
+        QFETCH(bool, asText);
+        const QString path = m_folder->filePath(QStringLiteral("my own file ñ.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        auto &code = pane<CodeWidget>();
+        code.setEditing(editing);
+        const QString before = code.text();
+        QMimeData data;
+        data.setData(QStringLiteral("text/uri-list"),
+            QUrl::fromLocalFile(path).toEncoded() + QByteArray("\r\n"));
+        if (asText)
+            data.setText(path);
+        QWidget *under = code.editor().viewport();
+        const QPoint at(60, 60);
+        // Nobody but the window takes it, whatever it falls on.
+        for (const bool windowTakes : { false, true }) {
+            m_window->setAcceptDrops(windowTakes);
+            QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction | Qt::LinkAction, &data,
+                Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(under, &enter);
+            QCOMPARE(enter.isAccepted(), windowTakes);
+        }
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(m_window->texts().at(1).isEmpty());
+        QVERIFY(settle());
+        QVERIFY2(m_window->windowTitle().startsWith(QStringLiteral("my own file ñ.py")),
+            qPrintable(m_window->windowTitle()));
+        QCOMPARE(code.text(), QStringLiteral("print('mine')\n"));
+        Q_EMIT pane<LibraryWidget>().scenarioChosen(QStringLiteral("dishes"));
+        QVERIFY(settle());
+        QCOMPARE(code.text(), before);
+    }
+
     void whatCannotBeOpenedIsSaidAndNothingIsLost()
     {
         const QString title = m_window->windowTitle();

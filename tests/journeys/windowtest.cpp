@@ -1,8 +1,11 @@
 #include "tests/journeys/windowtest.h"
 
 #include "app/languages.h"
+#include "widgets/library/librarymodel.h"
+#include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
 
+#include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -68,14 +71,33 @@ QMenu *WindowTest::machineMenu()
 
 void WindowTest::chooseOfMachine(const char *text)
 {
-    QMenu *menu = machineMenu();
+    choose(machineMenu(), QString::fromLatin1(text));
+}
+
+void WindowTest::choose(QMenu *menu, const QString &text)
+{
     for (QAction *action : menu->actions()) {
-        if (action->text() == QLatin1String(text)) {
+        if (action->text() == text) {
             QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
             return;
         }
     }
-    QFAIL(text);
+    QFAIL(qPrintable(text));
+}
+
+void WindowTest::clickScenario(const QString &name)
+{
+    auto *list = pane<LibraryWidget>().findChild<QListView *>();
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data(LibraryModel::NameRole).toString() == name) {
+            list->scrollTo(index);
+            QTest::mouseClick(
+                list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+            return;
+        }
+    }
+    QFAIL(qPrintable(name));
 }
 
 void WindowTest::typeSeed(const char *digits, Qt::Key end)

@@ -40,6 +40,8 @@ protected:
     }
     QMenu *machineMenu();
     void chooseOfMachine(const char *text);
+    void choose(QMenu *menu, const QString &text); // of a menu that is shown, by the mouse
+    void clickScenario(const QString &name);       // in the library, by the mouse
     void typeSeed(const char *digits, Qt::Key end);
     std::uint64_t event();
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
 };
 
 // One for each file of journeys.
+std::unique_ptr<QObject> testControls();
 std::unique_ptr<QObject> testDocuments();
 std::unique_ptr<QObject> testLanguages();
 std::unique_ptr<QObject> testLayout();

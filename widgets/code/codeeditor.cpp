@@ -5,7 +5,9 @@
 #include "widgets/style/scene.h"
 #include "widgets/style/words.h"
 
+#include <QDragEnterEvent>
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -299,6 +301,22 @@ void CodeEditor::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     fadeCutLines(painter);
     paintValueNotes(painter);
+}
+
+void CodeEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragEnterEvent(event);
+}
+
+void CodeEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->ignore();
+    else
+        QsciScintilla::dragMoveEvent(event);
 }
 
 // What is cut off says so: it fades, and dots stand for the rest.

@@ -61,6 +61,9 @@ Q_SIGNALS:
     void scrolledByUser();
 
 protected:
+    // QScintilla would take a dropped file and only tell of it: the window opens it.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -60,8 +60,8 @@ Q_SIGNALS:
     void textEdited(const QString &text);
     void runRequested();
     void editingChanged(bool on);
-    void linesMoved(
-        const interleave::LinesNow &lines); // of the run on show, or its text is another
+    // Of the run on show, or its text is another.
+    void linesMoved(const interleave::LinesNow &lines);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

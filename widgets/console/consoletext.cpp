@@ -1,5 +1,7 @@
 #include "widgets/console/consoletext.h"
 
+#include "core/trace/endofinput.h"
+
 #include <algorithm>
 
 namespace interleave {
@@ -23,7 +25,7 @@ void ConsoleText::extend(const std::vector<OutputLine> &output)
                 m_lineStarts.push_back(static_cast<std::uint32_t>(m_pieces.size()));
             m_pieces.push_back({ static_cast<std::uint32_t>(m_writes),
                 static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at) });
-            m_open = newline == std::string::npos;
+            m_open = newline == std::string::npos && text != kEndOfInput;
             at = end + 1;
         }
     }

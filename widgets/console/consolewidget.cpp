@@ -1,10 +1,12 @@
 #include "widgets/console/consolewidget.h"
 
 #include "core/replay/ends.h"
+#include "core/trace/endofinput.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -15,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -228,10 +231,13 @@ private:
             const bool comes = piece.write >= past;
             if (comes && !showsComing)
                 break;
-            row.pieces.push_back({ QString::fromUtf8(write.text.data() + piece.from,
-                                       static_cast<qsizetype>(piece.length)),
-                write.stream, comes,
-                std::holds_alternative<Typed>(history.event(write.event).what) });
+            const Event event = history.event(write.event);
+            const auto *typed = std::get_if<Typed>(&event.what);
+            row.pieces.push_back({ typed && typed->text == kEndOfInput
+                    ? ConsoleWidget::tr("(end of input)")
+                    : QString::fromUtf8(
+                        write.text.data() + piece.from, static_cast<qsizetype>(piece.length)),
+                write.stream, comes, typed != nullptr });
         }
         return row;
     }
@@ -289,25 +295,38 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     , m_inputRow(new QWidget(this))
     , m_inputLabel(new QLabel(m_inputRow))
     , m_input(new QLineEdit(m_inputRow))
+    , m_inputEnd(new QPushButton(m_inputRow))
+    , m_clockNote(new QLabel(m_inputRow))
 {
     setObjectName(QStringLiteral("console"));
-    auto *inputLayout = new QHBoxLayout(m_inputRow);
-    inputLayout->setContentsMargins(14, 8, 14, 10);
+    auto *rows = new QVBoxLayout(m_inputRow);
+    rows->setContentsMargins(14, 8, 14, 10);
+    rows->setSpacing(6);
+    auto *inputLayout = new QHBoxLayout;
     inputLayout->setSpacing(10);
     inputLayout->addWidget(m_inputLabel);
     inputLayout->addWidget(m_input, 1);
+    inputLayout->addWidget(m_inputEnd);
+    rows->addLayout(inputLayout);
+    rows->addWidget(m_clockNote);
     m_input->setFont(fontOf(FontFace::Mono, 12));
+    m_clockNote->setObjectName(QStringLiteral("clocknote"));
+    m_clockNote->setFont(fontOf(FontFace::Ui, kTextSmall));
+    m_clockNote->setWordWrap(true);
+    m_inputEnd->setObjectName(QStringLiteral("inputend"));
+    auto *end = new QAction(m_input);
+    end->setShortcut(Qt::CTRL | Qt::Key_D);
+    end->setShortcutContext(Qt::WidgetShortcut);
+    m_input->addAction(end);
+    connect(end, &QAction::triggered, this, &ConsoleWidget::endInput);
+    connect(m_inputEnd, &QPushButton::clicked, this, &ConsoleWidget::endInput);
     m_inputRow->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
     column->addWidget(m_inputRow);
-    connect(m_input, &QLineEdit::returnPressed, this, [this] {
-        const QString line = m_input->text();
-        m_input->clear();
-        Q_EMIT lineEntered(line);
-    });
+    connect(m_input, &QLineEdit::returnPressed, this, &ConsoleWidget::enterLine);
     connect(&m_playhead, &Playhead::historyChanged, this, &ConsoleWidget::takeHistory);
     connect(&m_playhead, &Playhead::momentChanged, this, &ConsoleWidget::takeMoment);
     connect(&m_playhead, &Playhead::showsFutureChanged, this, &ConsoleWidget::takeMoment);
@@ -324,6 +343,24 @@ void ConsoleWidget::retranslate()
     m_inputLabel->setBuddy(m_input);
     m_input->setAccessibleName(tr("Your answer to the program"));
     m_input->setPlaceholderText(tr("A line, then Enter"));
+    m_inputEnd->setText(tr("End of input"));
+    m_inputEnd->setToolTip(tr("No more lines will come (Ctrl+D): input() raises EOFError"));
+    m_clockNote->setText(tr("Typing takes no time of the simulated clock: it stands still until "
+                            "you answer, and so do the other workers."));
+}
+
+void ConsoleWidget::enterLine()
+{
+    const QString line = m_input->text();
+    m_input->clear();
+    Q_EMIT lineEntered(line);
+}
+
+void ConsoleWidget::endInput()
+{
+    if (!m_input->text().isEmpty())
+        enterLine();
+    Q_EMIT inputEnded();
 }
 
 void ConsoleWidget::takeHistory()
@@ -385,6 +422,8 @@ void ConsoleWidget::takeMoment()
         if (passes && !asks)
             m_view->setFocus(Qt::OtherFocusReason);
         m_inputRow->setVisible(asks);
+        m_clockNote->setVisible(
+            asks && m_playhead.history()->run().info.settings.clock == Clock::Simulated);
         if ((passes || std::exchange(m_focusWhenShown, false)) && asks)
             m_input->setFocus(Qt::OtherFocusReason);
     }
@@ -408,9 +447,17 @@ Scene ConsoleWidget::scene() const
     Scene scene;
     scene.size = size();
     scene.append(m_view->scene(), QPointF(m_view->pos()));
-    if (!m_inputRow->isHidden())
+    if (!m_inputRow->isHidden()) {
         scene.node({ QStringLiteral("input"), QStringLiteral("input"), m_inputLabel->text(),
             QStringLiteral("waits"), m_input->text(), QRectF(m_inputRow->geometry()), -1 });
+        scene.node({ QStringLiteral("button:inputend"), QStringLiteral("button"),
+            m_inputEnd->text(), {}, m_inputEnd->toolTip(),
+            QRectF(m_inputEnd->geometry()).translated(m_inputRow->pos()), -1 });
+        if (!m_clockNote->isHidden())
+            scene.node({ QStringLiteral("clocknote"), QStringLiteral("note"), {},
+                QStringLiteral("stands-still"), m_clockNote->text(),
+                QRectF(m_clockNote->geometry()).translated(m_inputRow->pos()), -1 });
+    }
     return scene;
 }
 

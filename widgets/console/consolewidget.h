@@ -1,6 +1,8 @@
 // The console: what all workers have printed by the moment of the playhead, and a line to type when
 // the program asks.
 //
+// Ctrl+D in that line, or the button beside it, ends the input: what is in the line goes first.
+//
 // It follows the playhead while the latest line is in sight. Select lines with the mouse or Ctrl+A;
 // Ctrl+C copies them, or all that has been printed when none is selected.
 //
@@ -18,6 +20,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace interleave {
 
@@ -40,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void lineEntered(const QString &line); // without its newline
+    void inputEnded();                     // no more lines will come
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +54,8 @@ private:
     void retranslate();
     void takeHistory();
     void takeMoment();
+    void enterLine();
+    void endInput();
 
     Playhead &m_playhead;
     ConsoleText m_text;
@@ -60,6 +66,8 @@ private:
     QWidget *m_inputRow;
     QLabel *m_inputLabel;
     QLineEdit *m_input;
+    QPushButton *m_inputEnd;
+    QLabel *m_clockNote; // what a simulated clock does meanwhile
 };
 
 } // namespace interleave

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace interleave {
@@ -21,8 +23,21 @@ namespace {
     QT_TRANSLATE_NOOP("Scenario", "yield and send"),
 };
 
-// Likewise from the parameter lines of resources/scenarios, but for the parameters' names: they
-// are names in the program, and stand in the code beside their control and in --set.
+// Likewise from the parameter lines of resources/scenarios: what a parameter is for, and what it
+// is called beside its control. In the code and in --set its name stays the program's.
+constexpr const char *kNames[] = {
+    QT_TRANSLATE_NOOP("ParameterName", "Capacity"),
+    QT_TRANSLATE_NOOP("ParameterName", "Dishes"),
+    QT_TRANSLATE_NOOP("ParameterName", "Dryers"),
+    QT_TRANSLATE_NOOP("ParameterName", "Kind"),
+    QT_TRANSLATE_NOOP("ParameterName", "Loaves"),
+    QT_TRANSLATE_NOOP("ParameterName", "Order"),
+    QT_TRANSLATE_NOOP("ParameterName", "Room"),
+    QT_TRANSLATE_NOOP("ParameterName", "Safe"),
+    QT_TRANSLATE_NOOP("ParameterName", "Seats"),
+    QT_TRANSLATE_NOOP("ParameterName", "Times"),
+    QT_TRANSLATE_NOOP("ParameterName", "Workers"),
+};
 constexpr const char *kHints[] = {
     QT_TRANSLATE_NOOP("Parameter", "how many dishes"),
     QT_TRANSLATE_NOOP("Parameter", "dry each dish at once, or all of them at the end"),
@@ -60,6 +75,21 @@ QString titleOf(const Scenario &scenario)
 QString parameterHint(const std::string &description)
 {
     return QCoreApplication::translate("Parameter", description.c_str());
+}
+
+QString parameterName(const std::string &name, const std::string &description)
+{
+    QString text = QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    const bool ships = std::any_of(std::begin(kHints), std::end(kHints),
+        [&](const char *hint) { return description == hint; });
+    return ships ? QCoreApplication::translate("ParameterName", text.toUtf8().constData()) : text;
+}
+
+std::span<const char *const> knownNames()
+{
+    return kNames;
 }
 
 std::span<const char *const> knownHints()

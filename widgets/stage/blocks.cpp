@@ -9,6 +9,7 @@ namespace {
 
 constexpr qreal kUprightPitch = 34;
 constexpr qreal kFramePad = 14;
+constexpr qreal kLowFramePad = 8; // around low cards, whose names need the room
 constexpr qreal kRowGap = 8;
 constexpr qreal kArrowRoom = 26; // between columns of a memory
 constexpr qreal kLeastHeading = 20;
@@ -56,7 +57,7 @@ QSizeF sizeOf(const Actor &actor, const Squeeze &squeeze)
         return { qMax(squeeze.stacked ? 150.0 : 190.0, squeeze.worker), 92 };
     case Actor::Kind::Box:
     case Actor::Kind::Value:
-        return { qMax(squeeze.low < 50 ? 136.0 : 184.0, squeeze.worker),
+        return { qMax(squeeze.low < 50 ? 128.0 : 184.0, squeeze.worker),
             squeeze.compact ? squeeze.low : 88.0 };
     case Actor::Kind::Queue:
         break;
@@ -79,13 +80,14 @@ Place placeFor(const Actor &actor, const State &state, const Squeeze &squeeze)
 // so many.
 void standIn(Block &block, const Squeeze &squeeze, int columns, qreal room)
 {
+    const qreal pad = squeeze.low < 50 ? kLowFramePad : kFramePad;
     qreal total = 0;
     for (const Place &place : block.places)
         total += place.outer.height() + kRowGap;
     // Evenly, unless that leaves somebody out.
     const qreal fair = qMin(room, total / columns + 30);
     int column = 0;
-    qreal x = kFramePad;
+    qreal x = pad;
     qreal y = squeeze.title;
     qreal widest = 0;
     bool workers = true;
@@ -105,8 +107,8 @@ void standIn(Block &block, const Squeeze &squeeze, int columns, qreal room)
         place.outer.moveTopLeft({ x, y });
         y += place.outer.height() + (place.actor.kind == Actor::Kind::Value ? 2 : kRowGap);
         widest = qMax(widest, place.outer.width());
-        block.size = block.size.expandedTo(
-            { x + widest + kFramePad, y - kRowGap + qMin(12.0, squeeze.gapY) });
+        block.size
+            = block.size.expandedTo({ x + widest + pad, y - kRowGap + qMin(12.0, squeeze.gapY) });
     }
     block.axis = block.places.front().rect.center().y();
 }

@@ -16,6 +16,9 @@ namespace {
 
 constexpr qreal kTwoLineBox = 36; // what is lower has one line
 constexpr qreal kLowBox = 30;     // or no more than a name
+constexpr qreal kLeastChip = 44;  // with a name that is cut
+constexpr qreal kCountRoom = 30;  // of "+2"
+constexpr qreal kWordWorth = 170; // of names: a longer line is cut anyway
 
 QString nameOf(const State &state, TaskId id)
 {
@@ -192,14 +195,14 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
                 text += QStringLiteral(" ×%1").arg(object.count);
             const qreal room = rect.right() - x;
             const bool last = k + 1 == tasks.size();
-            if (room < (last ? 44.0 : 80.0)) {
+            if (room < qMin(kLeastChip, chipWidth(text)) + (last ? 0 : kCountRoom)) {
                 const QString more = QStringLiteral("+%1").arg(tasks.size() - k);
                 scene.text({ x, y + kChipBaseline }, more, ColorToken::Text2, kTextSmall, kStrong);
                 x += textWidth(more, kTextSmall, kStrong) + 8;
                 return;
             }
             const TaskState state = own && task ? task->state : fallback;
-            x = drawChip(scene, { x, y }, text, state, room - (last ? 0 : 36)).right() + 6;
+            x = drawChip(scene, { x, y }, text, state, room - (last ? 0 : kCountRoom)).right() + 6;
         }
     };
     chips(look.inside, look.insideState, true);
@@ -215,10 +218,22 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
     }
     const bool locks = isLock(object.kind) || object.kind == ObjectKind::Semaphore;
     const QString waiting = QCoreApplication::translate("Stage", "waiting:");
-    const qreal needs = textWidth(waiting, kTextSmall) + 8;
-    if (locks && !look.inside.empty() && rect.right() - x - needs > 60) {
-        scene.text({ x + 2, y + kChipBaseline }, waiting, ColorToken::Text3);
-        x += needs + 2;
+    const qreal needs = textWidth(waiting, kTextSmall) + 10;
+    qreal all = 0;
+    for (const TaskId task : object.waiters)
+        all += chipWidth(nameOf(shown.state, task)) + 6;
+    if (locks && !look.inside.empty()) {
+        // The word, or where it would cost a name, a bar as at a table's forks.
+        if (rect.right() - x - needs >= qMin(all, kWordWorth)) {
+            scene.text({ x + 2, y + kChipBaseline }, waiting, ColorToken::Text3);
+            x += needs;
+        } else if (rect.right() - x > kLeastChip) {
+            QPainterPath bar;
+            bar.moveTo(x + 3, y + 3);
+            bar.lineTo(x + 3, y + kChipHeight - 3);
+            scene.path(bar, ColorToken::Edge, 1);
+            x += 12;
+        }
     }
     chips(object.waiters, look.waiterState, false);
 }
@@ -267,8 +282,13 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         const QString shortName = elideMiddle(name, width * 0.6, kTextBody, kStrong);
         const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
         scene.text({ left, baseline }, shortName, ColorToken::Text, kTextBody, kStrong);
-        scene.text({ left + after, baseline }, elideMiddle(sub, width - after, kTextSmall),
-            ColorToken::Text3);
+        // The name of who holds it, or none of it: the arrow says the rest.
+        QStringList ways { sub };
+        if (!look.inside.empty())
+            ways.append(namesOf(shown.state, look.inside));
+        if (width - after >= qMin(kLeastChip, textWidth(ways.back(), kTextSmall)))
+            scene.text({ left + after, baseline }, fitted(ways, width - after, kTextSmall),
+                ColorToken::Text3);
         return;
     }
     scene.text({ left, top + kBoxNameLine + down }, elideMiddle(name, width, kTextBody, kStrong),
@@ -304,6 +324,14 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.rect(r, kLowCardRadius, held ? ColorToken::LockSoft : ColorToken::Surface,
         held ? ColorToken::Lock : ColorToken::Edge, kBoxStroke);
     const bool close = place.form == Form::Compact;
+    if (r.height() < kTwoLineBox) { // the arrows say who holds it and who waits
+        drawLockIcon(scene, { r.left() + 12, r.center().y() - 2 },
+            held ? ColorToken::LockText : ColorToken::Text3, !held, 0.75);
+        scene.text({ r.left() + kForkText, r.center().y() + kToBaseline },
+            elideMiddle(name, r.width() - 38, kTextBody, kStrong), ColorToken::Text, kTextBody,
+            kStrong);
+        return;
+    }
     drawLockIcon(scene, { r.left() + 12, r.top() + (close ? 12 : 18) },
         held ? ColorToken::LockText : ColorToken::Text3, !held, 0.75);
     scene.text({ r.left() + kForkText, r.top() + (close ? 18 : 27) },

@@ -16,21 +16,29 @@ namespace interleave {
 namespace {
 
 constexpr QSizeF kToken { 74, 26 };
-constexpr qreal kDisc = 20; // an item without its label
+constexpr qreal kDisc = 20;     // an item without its label
+constexpr qreal kChipDisc = 18; // likewise, in a chip
+constexpr qreal kChipText = 24; // from a chip's left edge to the name
 constexpr Time kSecond { 1'000'000'000 };
-constexpr qreal kLeastToken = 34; // for a label that has to be shortened
-constexpr qreal kLeastCard = 70;  // with a name beside the glyph
-constexpr qreal kBadge = 18;      // likewise, on the corner of a narrow card
+constexpr qreal kLeastToken = 34;  // for a label that has to be shortened
+constexpr qreal kLeastCard = 70;   // with a name beside the glyph
+constexpr qreal kBadge = 18;       // likewise, on the corner of a narrow card
+constexpr qreal kBadgeInside = 11; // of it, over the card
 
-// From the left of a compact card to its words, and what stays free at its right.
+// From the left of a compact card to its glyph's middle and its words, and what stays free at its
+// right.
 struct CompactRoom {
+    qreal glyph;
     qreal left;
     qreal right;
 };
 CompactRoom compactRoom(const QRectF &card)
 {
     constexpr qreal kNarrow = 100;
-    return card.width() < kNarrow ? CompactRoom { 33, 5 } : CompactRoom { 36, 10 };
+    constexpr qreal kLow = 34; // its glyph is smaller, too
+    if (card.height() < kLow)
+        return { 16, 30, 7 };
+    return card.width() < kNarrow ? CompactRoom { 20, 33, 5 } : CompactRoom { 20, 36, 10 };
 }
 
 // What the worker does in two or three words, and in ever fewer for less room: "sleeps 0.80 s
@@ -159,8 +167,8 @@ QRectF compactHand(const Place &place, const QString &name)
         - (r.left() + compactRoom(r).left + textWidth(name, kTextBody, kStrong) + 8);
     if (token.width() > room)
         token.setLeft(token.right() - qMax(kDisc, room));
-    if (room < kDisc)
-        return QRectF(r.right() - kBadge + 3, r.top() - 7, kBadge, kBadge);
+    if (room < kDisc) // beside the name's last characters, not over them
+        return QRectF(r.right() - kBadgeInside, r.top() - 7, kBadge, kBadge);
     return token;
 }
 
@@ -176,7 +184,7 @@ void drawCompact(
         scene.glyph(r.center(), look.glyph, glyph);
         return;
     }
-    scene.glyph({ r.left() + 20, middle }, look.glyph, glyph);
+    scene.glyph({ r.left() + compactRoom(r).glyph, middle }, look.glyph, glyph);
     qreal right = r.right() - compactRoom(r).right;
     const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
     const QString name = shownName(task.name);
@@ -223,7 +231,7 @@ QRectF memberRect(const Place &place, std::size_t k)
     case Form::Compact:
         return grid(kCardMember.width(), kCardMember.height(), kCardGap, 230);
     case Form::Chip:
-        return grid(kChipMember.width(), kChipMember.height(), kChipGap, 150);
+        return grid(kChipMember.width(), kChipMember.height(), kChipGap, 200);
     case Form::Dot: {
         // As large as all of them may be.
         qreal step = kDotStep;
@@ -245,14 +253,35 @@ QRectF memberRect(const Place &place, std::size_t k)
     return place.rect;
 }
 
-void drawChipMember(Scene &scene, const QRectF &rect, const TaskInfo &task)
+// Behind the name; null where the chip has no room for that.
+QRectF chipHand(const QRectF &chip, const QString &name)
+{
+    const qreal left = chip.left() + kChipText + textWidth(name, kTextSmall, kStrong) + 8;
+    const qreal width = qMin(kToken.width(), chip.right() - 4 - left);
+    return width < kChipDisc
+        ? QRectF()
+        : QRectF(chip.right() - 4 - width, chip.center().y() - kChipDisc / 2, width, kChipDisc);
+}
+
+void drawChipMember(
+    Scene &scene, const QRectF &rect, const Shown &shown, const TaskInfo &task, int parent)
 {
     const StateLook &look = lookOf(task.state);
     scene.rect(rect, rect.height() / 2, look.soft, look.fill, kThinStroke);
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
-    scene.text({ rect.left() + 24, rect.center().y() + kToBaseline },
-        elideMiddle(shownName(task.name), rect.width() - 32, kTextSmall, kStrong), ColorToken::Text,
+    const QString name = shownName(task.name);
+    scene.text({ rect.left() + kChipText, rect.center().y() + kToBaseline },
+        elideMiddle(name, rect.width() - kChipText - 8, kTextSmall, kStrong), ColorToken::Text,
         kTextSmall, kStrong);
+    const QRectF hand = chipHand(rect, name);
+    const ItemState *item = task.hand.empty() ? nullptr : shown.state.item(task.hand.front());
+    if (hand.isNull() || !item || item->id == shown.moving)
+        return;
+    const QString label = itemLabel(item->label);
+    const bool told = hand.width() >= kLeastToken || label.endsWith(itemText(label, hand.width()));
+    drawItem(scene, hand, told ? label : QString(), item->color);
+    scene.node({ QStringLiteral("item:%1").arg(item->id.value), QStringLiteral("item"), label,
+        QStringLiteral("in-hand"), fromUtf8(item->label), hand, parent });
 }
 
 // The states of all as one bar, and who has waited longest as a card or two.
@@ -311,7 +340,9 @@ QRectF handRect(const Place &place, std::size_t k)
     const QRectF &r = place.rect;
     if (place.form == Form::Compact) {
         const qreal width = qMin(64.0, r.width() * 0.4);
-        return k == 0 ? QRectF(r.right() - width - 8, r.top() + 5, width, 20) : QRectF();
+        const qreal height = qMin(20.0, r.height() - 6);
+        const qreal top = height < 20 ? r.center().y() - height / 2 : r.top() + 5;
+        return k == 0 ? QRectF(r.right() - width - 8, top, width, height) : QRectF();
     }
     if (r.height() < 100)
         return {};
@@ -325,9 +356,14 @@ QRectF handRectOf(const Place &place, const State &state, TaskId task, ItemId it
     if (place.actor.kind == Actor::Kind::Group) {
         const auto &tasks = place.actor.tasks;
         const auto member = std::find(tasks.begin(), tasks.end(), task);
-        const QPointF center = member == tasks.end() || place.form == Form::Bar
-            ? place.rect.center()
-            : memberRect(place, static_cast<std::size_t>(member - tasks.begin())).center();
+        const QRectF rect = member == tasks.end() || place.form == Form::Bar
+            ? place.rect
+            : memberRect(place, static_cast<std::size_t>(member - tasks.begin()));
+        if (const TaskInfo *info = state.task(task); info && place.form == Form::Chip) {
+            if (const QRectF hand = chipHand(rect, shownName(info->name)); !hand.isNull())
+                return hand;
+        }
+        const QPointF center = rect.center();
         return QRectF(center.x() - kToken.width() / 2, center.y() - kToken.height() / 2,
             kToken.width(), kToken.height());
     }
@@ -450,7 +486,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
             card.actor.tasks = { task->id };
             drawCompact(scene, card, shown, *task, member);
         } else if (place.form == Form::Chip) {
-            drawChipMember(scene, rect, *task);
+            drawChipMember(scene, rect, shown, *task, member);
         } else {
             scene.glyph(rect.center(), lookOf(task->state).glyph, rect.width() / 24);
         }

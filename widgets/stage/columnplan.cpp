@@ -412,39 +412,55 @@ private:
         }
     }
 
-    // Half of the room that is left goes into cards and boxes, so that fewer words are shortened.
+    // Cards and boxes, alone or, where little is told on them, one below the other in a memory.
+    static bool mayWiden(const Block &block)
+    {
+        return !block.stretches && (!block.frame || block.places.front().form == Form::Compact)
+            && std::all_of(block.places.begin(), block.places.end(), [&](const Place &place) {
+                   return place.actor.kind != Actor::Kind::Queue
+                       && place.actor.kind != Actor::Kind::Group
+                       && qFuzzyCompare(
+                           1 + place.rect.left(), 1 + block.places.front().rect.left());
+               });
+    }
+
+    static qreal wishedWidth(const Block &block)
+    {
+        if (block.frame)
+            return 218;
+        return block.places.front().actor.kind == Actor::Kind::Worker ? 190 : 264;
+    }
+
+    // Half of the room that is left goes into cards and boxes, so that fewer words are shortened;
+    // more of it where names are.
     void widenCards()
     {
         std::map<int, qreal> most;
         for (const auto &[column, blocks] : m_columns) {
             for (const std::size_t k : blocks) {
-                const Block &block = m_blocks[k];
-                const Actor::Kind kind = block.places.front().actor.kind;
-                if (block.frame || block.stretches || kind == Actor::Kind::Queue)
-                    continue;
-                const qreal wished = kind == Actor::Kind::Worker ? 190 : 264;
-                most[column] = qMax(most[column], wished);
+                if (mayWiden(m_blocks[k]))
+                    most[column] = qMax(most[column], wishedWidth(m_blocks[k]));
             }
         }
         if (most.empty())
             return;
-        const qreal share
-            = qMax(0.0, (m_field.width() - m_natural) * 0.5 / static_cast<qreal>(most.size()));
+        const qreal share = qMax(0.0,
+            (m_field.width() - m_natural) * (m_squeeze.low < 50 ? 0.8 : 0.5)
+                / static_cast<qreal>(most.size()));
         for (const auto &[column, wished] : most) {
             const qreal width = qMax(m_widths[column], qMin(wished, m_widths[column] + share));
             m_natural += width - m_widths[column];
             m_widths[column] = width;
             for (const std::size_t k : m_columns[column]) {
                 Block &block = m_blocks[k];
-                const Actor::Kind kind = block.places.front().actor.kind;
-                if (block.frame || block.stretches || kind == Actor::Kind::Queue)
+                const qreal more = qMin(width, wishedWidth(block)) - block.size.width();
+                if (!mayWiden(block) || more <= 0)
                     continue;
-                const qreal own = qMin(width, kind == Actor::Kind::Worker ? 190.0 : 264.0);
-                if (own <= block.size.width())
-                    continue;
-                block.size.setWidth(own);
-                block.places.front().rect.setWidth(own);
-                block.places.front().outer.setWidth(own);
+                block.size.rwidth() += more;
+                for (Place &place : block.places) {
+                    place.rect.setWidth(place.rect.width() + more);
+                    place.outer.setWidth(place.outer.width() + more);
+                }
             }
         }
     }

@@ -33,9 +33,25 @@ int formsOf(const Plan &plan)
     return forms;
 }
 
+constexpr std::size_t kMostCards = 12; // workers; more are groups
+
+// Whether a circle of waits has to be drawn as a circle, if it can be at all.
+bool hasTable(const State &finalState)
+{
+    return finalState.tasks.size() <= kMostCards && finalState.processes.size() <= 1
+        && !castOf(finalState, Folding::None).ring.empty();
+}
+
+struct Wish {
+    bool legend;
+    Fit lastResort;
+    Seats seats = Seats::Told;
+    bool tableOnly = false; // or nothing at all
+};
+
 // Nothing when not even the last resort but force would make it fit.
-std::optional<Plan> planWithin(const State &finalState, const RunSettings &settings,
-    const QSizeF &size, bool legend, Fit lastResort)
+std::optional<Plan> planWithin(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, const Wish &wish)
 {
     Plan plan;
     plan.size = size;
@@ -45,7 +61,7 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
     const qreal margin = size.width() < 560 ? 10 : 22;
     const qreal top = size.height() < 320 ? 8 : 16;
     qreal bottom = size.height() - top / 2;
-    if (legend && size.height() >= 340 && size.width() >= 480) {
+    if (wish.legend && size.height() >= 340 && size.width() >= 480) {
         Scene measured;
         const qreal height = drawLegend(measured, {}, size.width() - 2 * margin);
         bottom -= (size.height() < 420 ? 14 : 18) + height;
@@ -80,7 +96,7 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
     }
 
     const std::size_t workers = finalState.tasks.size();
-    const std::vector<Folding> foldings = workers <= 12
+    const std::vector<Folding> foldings = workers <= kMostCards
         ? std::vector<Folding> { Folding::None, Folding::Many, Folding::Few, Folding::Roles }
         : std::vector<Folding> { Folding::Many, Folding::Few, Folding::Roles };
     for (const Folding folding : foldings) {
@@ -89,15 +105,19 @@ std::optional<Plan> planWithin(const State &finalState, const RunSettings &setti
             plan.ease = { folding, cut };
             return plan;
         };
-        if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, finalState, cast))
-            return done(plan.places.front().form == Form::Card ? 0 : 1);
+        if (!cast.ring.empty() && !plan.manyMemories && placeRing(plan, cast, wish.seats))
+            return done(plan.places.front().form == Form::Card ? 0
+                    : wish.seats == Seats::Told                ? 1
+                                                               : 2);
+        if (wish.tableOnly)
+            return std::nullopt;
         for (const Fit fit : { Fit::Asked, Fit::Crowded }) {
             for (int squeeze = 0; squeeze < kSqueezes; ++squeeze) {
                 if (placeColumns(plan, finalState, cast, squeeze, fit))
-                    return done(2 + cutOf(squeeze) + formsOf(plan));
+                    return done(3 + cutOf(squeeze) + formsOf(plan));
             }
         }
-        if (folding == foldings.back() && lastResort == Fit::Forced) {
+        if (folding == foldings.back() && wish.lastResort == Fit::Forced) {
             placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
             return done(kCut);
         }
@@ -130,15 +150,39 @@ const Place *Plan::of(ObjectId object) const
 
 namespace {
 
+// The scales at which whole things are drawn smaller, rather than cut: below the last one nothing
+// could be read.
+constexpr qreal kSmaller[] = { 0.9, 0.8, 0.7 };
+
+// Rather without the legend, and with no more than names, than not around the table.
+std::optional<Plan> planTable(
+    const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
+{
+    for (const Seats seats : { Seats::Told, Seats::Named }) {
+        for (const bool withLegend : { true, false }) {
+            if (withLegend && !legend)
+                continue;
+            if (auto plan
+                = planWithin(finalState, settings, size, { withLegend, Fit::Asked, seats, true }))
+                return plan;
+        }
+    }
+    return std::nullopt;
+}
+
 Plan planAtOne(
     const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
 {
+    if (hasTable(finalState)) {
+        if (auto plan = planTable(finalState, settings, size, legend))
+            return *plan;
+    }
     if (legend) {
-        if (auto plan = planWithin(finalState, settings, size, true, Fit::Asked))
+        if (auto plan = planWithin(finalState, settings, size, { true, Fit::Asked }))
             return *plan;
     }
     // The legend is let go before anything is cut.
-    auto plan = planWithin(finalState, settings, size, false, Fit::Forced);
+    auto plan = planWithin(finalState, settings, size, { false, Fit::Forced });
     return plan ? *plan : Plan {};
 }
 
@@ -148,12 +192,22 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
     bool legend, qreal largest)
 {
     Plan plain = planAtOne(finalState, settings, size, legend);
-    // Whole things drawn smaller rather than things cut.
-    if (plain.ease.cut == kCut || largest < 1) {
-        for (const qreal scale : { 0.9, 0.8, 0.7 }) {
+    if (plain.ring.empty() && hasTable(finalState)) {
+        for (const qreal scale : kSmaller) {
             if (scale > largest)
                 continue;
-            if (auto plan = planWithin(finalState, settings, size / scale, false, Fit::Asked)) {
+            if (auto plan = planTable(finalState, settings, size / scale, false)) {
+                plan->scale = scale;
+                return *plan;
+            }
+        }
+    }
+    // Whole things drawn smaller rather than things cut.
+    if (plain.ease.cut == kCut || largest < 1) {
+        for (const qreal scale : kSmaller) {
+            if (scale > largest)
+                continue;
+            if (auto plan = planWithin(finalState, settings, size / scale, { false, Fit::Asked })) {
                 plan->scale = scale;
                 return *plan;
             }

@@ -21,6 +21,7 @@ struct Sizes {
 constexpr Sizes kAtEase { { 156, 68 }, { 124, 60 }, { 160, 72 }, 22, Form::Card };
 constexpr Sizes kClose { { 160, 50 }, { 124, 44 }, { 130, 50 }, 18, Form::Compact };
 constexpr Sizes kTight { { 132, 48 }, { 104, 44 }, { 124, 48 }, 14, Form::Compact };
+constexpr Sizes kNames { { 104, 34 }, { 92, 30 }, { 100, 34 }, 18, Form::Compact };
 constexpr qreal kSideWidth = 178;
 constexpr qreal kApartFromMiddle = 10;
 constexpr qreal kBelow = 22; // the line of what the arrows mean, and air above it
@@ -185,7 +186,7 @@ Table tableFor(const std::vector<QSizeF> &sizes, std::size_t others, const QRect
 
 } // namespace
 
-bool placeRing(Plan &plan, const State &, const Cast &cast)
+bool placeRing(Plan &plan, const Cast &cast, Seats least)
 {
     std::vector<int> others;
     for (int k = 0; k < static_cast<int>(cast.actors.size()); ++k) {
@@ -198,8 +199,11 @@ bool placeRing(Plan &plan, const State &, const Cast &cast)
     const Sizes *drawn = nullptr;
     constexpr std::pair<const Sizes *, Rim> kWays[]
         = { { &kAtEase, Rim::Oval }, { &kClose, Rim::Oval }, { &kAtEase, Rim::Long },
-              { &kClose, Rim::Long }, { &kTight, Rim::Oval }, { &kTight, Rim::Long } };
+              { &kClose, Rim::Long }, { &kTight, Rim::Oval }, { &kTight, Rim::Long },
+              { &kNames, Rim::Oval }, { &kNames, Rim::Long } };
     for (const auto &[sizes, longest] : kWays) {
+        if (sizes == &kNames && least == Seats::Told)
+            break;
         drawn = sizes;
         std::vector<QSizeF> seats;
         for (const int index : cast.ring)

@@ -5,8 +5,11 @@
 
 namespace interleave {
 
+// How much is told at each seat at the least.
+enum class Seats : quint8 { Told /* what each does */, Named /* no more than its name */ };
+
 // False when they do not fit; `plan` is then as it was.
 // REQUIRES: !cast.ring.empty().
-bool placeRing(Plan &plan, const State &finalState, const Cast &cast);
+bool placeRing(Plan &plan, const Cast &cast, Seats least);
 
 } // namespace interleave

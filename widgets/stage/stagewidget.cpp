@@ -1,17 +1,29 @@
 #include "widgets/stage/stagewidget.h"
 
+#include "widgets/style/controls.h"
+
+#include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace interleave {
 
 namespace {
+
+constexpr qreal kZoomStep = 1.25;
+constexpr int kCorner = 8;    // from the pane's corner to the buttons
+constexpr qreal kAir = 24;    // around what the focus brings into sight
+constexpr qreal kNotch = 120; // of a wheel
 
 bool takesFocus(const Node &node)
 {
@@ -24,13 +36,90 @@ bool takesFocus(const Node &node)
 StageWidget::StageWidget(Playhead &playhead, QWidget *parent)
     : QWidget(parent)
     , m_playhead(playhead)
+    , m_buttons(new QWidget(this))
+    , m_nearer(new IconButton(Icon::Plus, {}, m_buttons))
+    , m_farther(new IconButton(Icon::Minus, {}, m_buttons))
+    , m_whole(new IconButton(Icon::Fit, {}, m_buttons))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Stage"));
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(0);
+    for (IconButton *button : { m_farther, m_nearer, m_whole }) {
+        button->setFocusPolicy(Qt::NoFocus); // the keyboard has + - 0
+        row->addWidget(button);
+    }
+    m_buttons->setObjectName(QStringLiteral("stagezoom"));
+    m_buttons->setAttribute(Qt::WA_StyledBackground);
+    m_buttons->hide();
+    connect(m_nearer, &QAbstractButton::clicked, this, [this] { zoomBy(1); });
+    connect(m_farther, &QAbstractButton::clicked, this, [this] { zoomBy(-1); });
+    connect(m_whole, &QAbstractButton::clicked, this, [this] { setZoom(1, {}); });
+    retranslate();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&playhead, &Playhead::historyChanged, this, &StageWidget::forgetPlan);
     connect(&playhead, &Playhead::momentChanged, this, &StageWidget::forgetScene);
     connect(&playhead, &Playhead::selectionChanged, this, &StageWidget::forgetScene);
+}
+
+void StageWidget::retranslate()
+{
+    setAccessibleName(tr("Stage"));
+    m_nearer->setName(tr("Nearer (Ctrl and the wheel, or +)"));
+    m_farther->setName(tr("Farther (Ctrl and the wheel, or -)"));
+    m_whole->setName(tr("All of the stage (0)"));
+}
+
+void StageWidget::setZoom(qreal zoom, const QPointF &around)
+{
+    const qreal next = std::clamp(zoom, 1.0, kNearest);
+    const qreal ratio = next / m_zoom;
+    m_zoom = next;
+    m_origin = (m_origin + around) * ratio - around;
+    forgetPlan();
+    moveTo(m_origin);
+    showButtons();
+}
+
+void StageWidget::zoomBy(int steps)
+{
+    const qreal next = m_zoom * std::pow(kZoomStep, steps);
+    // All of it is exactly that, however one came there.
+    setZoom(next < 1 + (kZoomStep - 1) / 2 ? 1 : next, QRectF(rect()).center());
+}
+
+void StageWidget::moveTo(const QPointF &origin)
+{
+    const QPointF next(std::clamp(origin.x(), 0.0, width() * (m_zoom - 1)),
+        std::clamp(origin.y(), 0.0, height() * (m_zoom - 1)));
+    if (next == m_origin)
+        return;
+    m_origin = next;
+    forgetScene();
+}
+
+// While the mouse is here, or all of the stage is not.
+void StageWidget::showButtons()
+{
+    const bool away = m_zoom > 1;
+    m_farther->setEnabled(away);
+    m_whole->setEnabled(away);
+    m_nearer->setEnabled(m_zoom < kNearest);
+    m_buttons->adjustSize();
+    m_buttons->move(width() - m_buttons->width() - kCorner, kCorner);
+    m_buttons->setVisible(m_playhead.history() && (away || underMouse()));
+}
+
+void StageWidget::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    showButtons();
+}
+
+void StageWidget::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    showButtons();
 }
 
 void StageWidget::forgetPlan()
@@ -80,16 +169,21 @@ const Scene &StageWidget::current() const
     const RunSettings &settings = history->run().info.settings;
     const State &last = history->finalState();
     if (!m_planned) {
+        const QSizeF area = QSizeF(size()) * m_zoom;
         const bool goesOn
-            = m_playhead.live() && m_plannedOf.lock() == history && m_plannedFor == size();
-        m_plan = planStage(last, settings, size(), true, goesOn ? m_plan.scale : kLargestScale);
+            = m_playhead.live() && m_plannedOf.lock() == history && m_plannedFor == area;
+        m_plan = planStage(last, settings, area, true, goesOn ? m_plan.scale : kLargestScale);
         m_plannedOf = history;
-        m_plannedFor = size();
+        m_plannedFor = area;
         m_planned = true;
     }
-    m_scene = drawStage(m_plan,
+    Scene whole = drawStage(m_plan,
         { m_playhead.state(), m_playhead.before(), last, m_playhead.moment(), settings },
         { m_playhead.selection(), true, m_lines });
+    if (m_zoom > 1)
+        m_scene.append(whole, -m_origin);
+    else
+        m_scene = std::move(whole);
     return m_scene;
 }
 
@@ -146,6 +240,12 @@ void StageWidget::moveFocus(int step)
     const Node &node = nodes[static_cast<std::size_t>(all[static_cast<std::size_t>(next)])];
     m_focused = node.id;
     setAccessibleDescription(node.text);
+    const QRectF seen = node.rect.adjusted(-kAir, -kAir, kAir, kAir);
+    const auto hidden
+        = [](qreal from, qreal to, qreal end) { return from < 0 ? from : qMax(0.0, to - end); };
+    moveTo(m_origin
+        + QPointF(hidden(seen.left(), seen.right(), width()),
+            hidden(seen.top(), seen.bottom(), height())));
     update();
 }
 
@@ -158,8 +258,51 @@ void StageWidget::select(const Node &node)
         m_playhead.setSelection({ {}, ObjectId { number } });
 }
 
+void StageWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_zoom <= 1 || event->buttons() == Qt::NoButton)
+        return;
+    const QPointF moved = event->position() - m_grabbed;
+    if (!m_drags && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_drags = true;
+    setCursor(Qt::ClosedHandCursor);
+    m_grabbed = event->position();
+    moveTo(m_origin - moved);
+}
+
+void StageWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    QWidget::mouseReleaseEvent(event);
+    const bool beside = std::exchange(m_pressedBeside, false);
+    if (std::exchange(m_drags, false)) {
+        unsetCursor();
+    } else if (beside) {
+        m_focused.clear();
+        m_playhead.setSelection({});
+    }
+}
+
+void StageWidget::wheelEvent(QWheelEvent *event)
+{
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        const qreal notches = (turned.y() != 0 ? turned.y() : turned.x()) / kNotch;
+        setZoom(m_zoom * std::pow(kZoomStep, notches), event->position());
+    } else if (m_zoom > 1) {
+        const bool sideways = event->modifiers().testFlag(Qt::ShiftModifier);
+        moveTo(m_origin - (sideways ? QPointF(turned.y(), turned.x()) : QPointF(turned)));
+    } else {
+        event->ignore();
+    }
+}
+
 void StageWidget::mousePressEvent(QMouseEvent *event)
 {
+    m_grabbed = event->position();
+    m_pressedBeside = false;
+    if (event->button() != Qt::LeftButton)
+        return;
     const auto &nodes = current().nodes;
     for (const Node *node = current().nodeAt(event->position()); node;
          node = node->parent >= 0 ? &nodes[static_cast<std::size_t>(node->parent)] : nullptr) {
@@ -169,8 +312,7 @@ void StageWidget::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
-    m_focused.clear();
-    m_playhead.setSelection({});
+    m_pressedBeside = true; // a click, or the begin of a drag, which leaves the selection alone
 }
 
 void StageWidget::mouseDoubleClickEvent(QMouseEvent *event)
@@ -189,6 +331,16 @@ void StageWidget::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Down:
         moveFocus(1);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(-1);
+        return;
+    case Qt::Key_0:
+        setZoom(1, {});
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -225,12 +377,14 @@ bool StageWidget::focusNextPrevChild(bool next)
 void StageWidget::resizeEvent(QResizeEvent *)
 {
     forgetPlan();
+    moveTo(m_origin);
+    showButtons();
 }
 
 void StageWidget::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Stage"));
+        retranslate();
         forgetPlan();
     } else if (event->type() == QEvent::StyleChange) {
         update();

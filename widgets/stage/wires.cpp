@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal kArrowGap = 5;      // before what an arrow points at
 constexpr qreal kShortestLine = 14; // that an arrow can be seen on
+constexpr qreal kBesideEachOther = 7;
 constexpr qreal kBracketWidth = 8;
 constexpr qreal kBracketInset = 14;
 
@@ -23,6 +24,11 @@ constexpr qreal kBracketInset = 14;
 QString whenText(Time when, Time end)
 {
     return isToldByClock(end) ? clockText(when, end, 0) : timeText(when);
+}
+
+bool contains(const std::vector<TaskId> &tasks, TaskId task)
+{
+    return std::find(tasks.begin(), tasks.end(), task) != tasks.end();
 }
 
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
@@ -427,11 +433,16 @@ std::pair<QPointF, QPointF> Wires::facingPoints(int from, int to, qreal arrow) c
 
 void Wires::drawRelations(Scene &scene) const
 {
-    const auto relation = [&](int from, int to, bool waits) {
+    const auto relation = [&](int from, int to, bool waits, bool both) {
         if (from < 0 || to < 0 || from == to)
             return;
         const qreal arrow = waits ? 6 : 5;
-        const auto [a, b] = facingPoints(from, to, arrow);
+        auto [a, b] = facingPoints(from, to, arrow);
+        if (both) { // the two point against each other, and each goes at its own left
+            const QLineF across = QLineF(a, b).normalVector().unitVector();
+            a += QPointF(across.dx(), across.dy()) * kBesideEachOther;
+            b += QPointF(across.dx(), across.dy()) * kBesideEachOther;
+        }
         if (!isClear(a, b, from, to) || QLineF(a, b).length() < 8)
             return;
         QPainterPath path(a);
@@ -441,9 +452,10 @@ void Wires::drawRelations(Scene &scene) const
         line.arrow = waits ? Arrow::Large : Arrow::Small;
         const Place &worker = place(waits ? from : to);
         const Place &lock = place(waits ? to : from);
-        scene.node({ QStringLiteral("relation:%1-%2")
+        scene.node({ QStringLiteral("relation:%1-%2%3")
                          .arg(lock.actor.object.value)
-                         .arg(worker.actor.tasks.front().value),
+                         .arg(worker.actor.tasks.front().value)
+                         .arg(both && waits ? QStringLiteral("-back") : QString()),
             QStringLiteral("relation"),
             waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"),
             waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"), QString(),
@@ -460,10 +472,14 @@ void Wires::drawRelations(Scene &scene) const
             const int k = placeOf(task);
             return k >= 0 && place(k).actor.kind == Actor::Kind::Worker ? k : -1;
         };
+        // Who waits for what it holds itself has two lines to it.
+        const auto both = [&](TaskId task) {
+            return contains(object.holders, task) && contains(object.waiters, task);
+        };
         for (const TaskId holder : object.holders)
-            relation(at, alone(holder), false);
+            relation(at, alone(holder), false, both(holder));
         for (const TaskId waiter : object.waiters)
-            relation(alone(waiter), at, true);
+            relation(alone(waiter), at, true, both(waiter));
     }
 }
 

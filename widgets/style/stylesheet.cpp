@@ -17,6 +17,8 @@ const Theme *g_current = nullptr;
 constexpr const char *kSheet = R"(
 QWidget { color: @Text; }
 QMainWindow, QDialog { background: @Bg; }
+QLabel#clocknote { color: @Text2; }
+QWidget#stagezoom { background: @Surface; border: 1px solid @Line; border-radius: 8px; }
 QToolTip { background: @Text; color: @Surface; border: none; padding: 5px 8px; }
 
 QPushButton { background: @Surface; color: @Text; border: 1px solid @Edge; border-radius: 8px;

@@ -35,8 +35,8 @@ QString taskLabel(const TaskInfo &task); // "thread T2", "thread 4123" (real)
 // "main.<locals>.limited 2" as "limited 2". Whole it stands in nodes' names and texts.
 QString shownName(const QString &name);
 QString shownName(const std::string &name);
-// In which times up to this one are told; nothing at all is told in seconds. 999.6 µs would print as
-// "1000 µs" and is told in milliseconds.
+// In which times up to this one are told; nothing at all is told in seconds. 999.6 µs would print
+// as "1000 µs" and is told in milliseconds.
 struct TimeUnit {
     Time length;
     const char *text; // "%1 ms", to be translated in the context Words

@@ -19,7 +19,8 @@ namespace interleave {
 namespace {
 
 constexpr double kSpeeds[] = { 0.25, 0.5, 1, 2, 4, 8 };
-constexpr int kLeavable = 3; // the end time, the note, the names of the chips
+constexpr int kGoodBar = 200; // the length at which the bar is easy to hit, as the design has it
+constexpr int kNoteHeight = 15;
 
 QString speedText(double speed)
 {
@@ -105,13 +106,14 @@ TransportWidget::TransportWidget(Playhead &playhead, QWidget *parent)
     m_eventEdit->installEventFilter(this);
     m_eventEdit->hide();
     m_note->setFont(fontOf(FontFace::Ui, 12, 500));
+    m_scrub->installEventFilter(this);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(12);
     row->setSizeConstraint(QLayout::SetNoConstraint); // narrow, it leaves things out: layOutNotes()
     const std::initializer_list<QWidget *> parts = { m_start, m_back, m_play, m_forward, m_time,
-        m_scrub, m_note, m_speedChip, m_eventChip, m_eventEdit };
+        m_scrub, m_speedChip, m_eventChip, m_eventEdit };
     for (QWidget *part : parts)
         row->addWidget(part, part == m_scrub ? 1 : 0);
 
@@ -211,26 +213,48 @@ void TransportWidget::layOutNotes()
     const QString sheet = QStringLiteral("QLabel { color: %1 }").arg(ink.name());
     if (m_note->styleSheet() != sheet)
         m_note->setStyleSheet(sheet);
-    // What can be read elsewhere is left out, one after the other, until the rest fits.
+    m_note->setVisible(!m_note->text().isEmpty());
+    // The scrub bar comes first: what can be read elsewhere is left out, one after the other, until
+    // the bar has its length, and the more is left out, the less it asks for.
+    struct Way {
+        bool speed;
+        bool event; // the names of the chips
+        bool total;
+        int bar; // at the least
+        int spacing;
+    };
+    constexpr Way kWays[] = { { true, true, true, kGoodBar, 12 },
+        { false, true, true, kGoodBar * 9 / 10, 12 }, { false, false, true, kGoodBar * 3 / 4, 12 },
+        { false, false, false, kGoodBar * 3 / 4, 12 }, { false, false, false, 0, 6 } };
     const auto history = m_playhead.history();
     const QString last
         = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
-    for (int left = 0; left <= kLeavable; ++left) {
-        m_time->setTotalShown(left < 1);
-        m_note->setVisible(live || (slowed && left < 2));
-        m_speedChip->setLabel(left < 3 ? tr("Speed") : QString());
-        m_eventChip->setLabel(left < 3 ? tr("Event") : QString());
+    const int least = m_scrub->minimumSizeHint().width();
+    for (const Way &way : kWays) {
+        m_time->setTotalShown(way.total);
+        m_speedChip->setLabel(way.speed ? tr("Speed") : QString());
+        m_eventChip->setLabel(way.event ? tr("Event") : QString());
         // As wide as the last event's number: the scrub bar must not move while the run plays.
         m_eventChip->setMinimumWidth(
             ChipButton(m_eventChip->label(), QStringLiteral("%1 / %1").arg(last))
                 .sizeHint()
                 .width());
-        layout()->setSpacing(left < 2 ? 12 : 6);
+        layout()->setSpacing(way.spacing);
         layout()->invalidate();
-        if (layout()->minimumSize().width() <= width())
+        if (layout()->minimumSize().width() + qMax(0, way.bar - least) <= width())
             break;
     }
     layout()->activate(); // at once: a picture may be taken before the next event
+    placeNote();
+}
+
+// Below the bar, whose pace it is about: beside it, it would take the bar's own room.
+void TransportWidget::placeNote()
+{
+    const QRect bar = m_scrub->geometry();
+    const int wide = qMin(m_note->sizeHint().width(), bar.width());
+    m_note->setGeometry(bar.right() + 1 - wide, height() - kNoteHeight - 2, wide, kNoteHeight);
+    m_note->raise();
 }
 
 void TransportWidget::takeMoment()
@@ -336,6 +360,8 @@ bool TransportWidget::eventFilter(QObject *watched, QEvent *event)
         }
         if (event->type() == QEvent::FocusOut)
             endTyping(false);
+    } else if (event->type() == QEvent::Resize || event->type() == QEvent::Move) {
+        placeNote();
     }
     return QWidget::eventFilter(watched, event);
 }

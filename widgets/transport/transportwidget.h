@@ -56,6 +56,7 @@ private:
     void takeHistory();
     void takeMoment();
     void layOutNotes();
+    void placeNote();
     void openSpeedMenu();
     void beginTyping();
     void endTyping(bool accept);

@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/engine/simulation.h"
+#include "core/trace/endofinput.h"
 #include "core/trace/runspool.h"
 
 #include <QTest>
@@ -155,11 +156,12 @@ private Q_SLOTS:
     // print lets other workers come between its parts only where the program asks for it.
     void aPrintIsTornOnlyIfAsked()
     {
-        const std::string both = "import threading, interleave\n"
-                                 "def both():\n"
-                                 "    all = [threading.Thread(target=print, args=(n, 1)) for n in 'ab']\n"
-                                 "    for t in all: t.start()\n"
-                                 "    for t in all: t.join()\n";
+        const std::string both
+            = "import threading, interleave\n"
+              "def both():\n"
+              "    all = [threading.Thread(target=print, args=(n, 1)) for n in 'ab']\n"
+              "    for t in all: t.start()\n"
+              "    for t in all: t.join()\n";
         const RunOptions threads = optionsFor(Schedule::Threads);
         QCOMPARE(simulated(both + "both()\n", threads).output(), std::string("a 1\nb 1\n"));
         const std::string torn = simulated(both + "interleave.tear()\nboth()\n", threads).output();
@@ -569,7 +571,8 @@ time.sleep(1)
                                        "input()\nexcept EOFError:\n    print('end')\n",
             options);
         QCOMPARE(run.output(), std::string("onetwo\nend\n"));
-        QCOMPARE(run.all<Typed>().size(), std::size_t { 2 });
+        QCOMPARE(run.all<Typed>().size(), std::size_t { 3 });
+        QCOMPARE(run.all<Typed>().back().text, std::string(kEndOfInput));
         QVERIFY(run.end().seconds() < 0.001);
         // Whoever asks waits, and is seen to, until the line is there: twice for a line, once for
         // the end.

@@ -7,6 +7,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace interleave;
 
 class TestScenarios : public QObject {
@@ -87,6 +90,7 @@ private Q_SLOTS:
     {
         const auto known = knownHints();
         std::size_t found = 0;
+        std::set<std::string> names;
         for (const Scenario &scenario : scenarios()) {
             const auto module = compile(scenario.source, {});
             QVERIFY(module.has_value());
@@ -94,10 +98,15 @@ private Q_SLOTS:
                 QVERIFY2(
                     std::find(known.begin(), known.end(), parameter.description) != known.end(),
                     parameter.description.c_str());
+                names.insert(parameterName(parameter.name, parameter.description).toStdString());
                 ++found;
             }
         }
         QCOMPARE(found, known.size()); // and none is left from a program that changed
+        const auto titles = knownNames();
+        QVERIFY(names == std::set<std::string>(titles.begin(), titles.end()));
+        // A user's own parameter is called as the user calls it, whatever ours are called.
+        QCOMPARE(parameterName("dry_ers", "mine"), QStringLiteral("Dry ers"));
     }
 
     void findsByNameAndByFile()

@@ -182,12 +182,16 @@ private Q_SLOTS:
                                 "for n in range(2):\n"
                                 "    worker = threading.Thread(target=f)\n"
                                 "    worker.start()\n"
+                                "for n in range(2):\n"
+                                "    ts = [threading.Thread(target=f)]\n"
+                                "    ts[0].start()\n"
                                 "print(washer.name)\n",
                 Separate::Processes);
         std::vector<std::string> names;
         for (const TaskSpawned &spawned : report.all<TaskSpawned>())
             names.push_back(spawned.name);
-        const std::vector<std::string> expected { "ann", "washer", "t", "worker", "worker 2" };
+        const std::vector<std::string> expected { "ann", "washer", "t", "worker", "worker 2",
+            "ts 0", "ts 0 (2)" };
         QCOMPARE(names, expected);
         QCOMPARE(report.out, std::string("Thread-1 (f)\n"));
     }
