@@ -4,6 +4,7 @@
 #include "core/machine/equality.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
+#include "core/machine/primitives/loopfuture.h"
 #include "core/machine/strings.h"
 
 #include <boost/container/small_vector.hpp>
@@ -545,6 +546,12 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
     case Deliver::Close:
         raise(Ex::RuntimeError, "generator ignored GeneratorExit");
         return Flow::Raise;
+    case Deliver::Turn:
+        if (waitFor(*this, extra, result)) {
+            *m_sp++ = Value::none();
+            return advance();
+        }
+        return turnEnded(Name::w__yielded, result, extra);
     case Deliver::TaskEnd:
         if (beginEnding(EndKind::Returned, result, 0))
             return Flow::Continue;

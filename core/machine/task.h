@@ -32,6 +32,7 @@ enum class Deliver : std::uint8_t {
                // namespace, keywords)
     Module,    // of a module body, extra is the module: the import is tried again
     Close,     // of generator.close(): None unless it yields again
+    Turn,      // of a task of asyncio's (extra): what it awaits, see loopfuture.h
     TaskEnd,   // no caller: the task ends
     Uncaught,  // no caller: the texts of the uncaught exception (extra) are there, the task ends by
                // it

@@ -5,6 +5,7 @@ work is nobody's. A handle remembers who scheduled it (`cause`, a worker's numbe
 whoever is woken by it was woken by that one.
 """
 
+import _context
 import _loop
 import _machine
 import _task
@@ -204,13 +205,24 @@ class BaseEventLoop(AbstractEventLoop):
                 if type(handle) is tuple:
                     cause, task, future = handle
                     self._acting = cause
-                    if future is None:
-                        task._step()
-                    elif future._exception is None and future._state == "FINISHED" and (
-                            type(future) is plain or type(future) is task_kind):
-                        task._step()        # what its result() does is known
-                    else:
+                    # What the result() of a future of ours does is known.
+                    if future is not None and not (
+                            future._exception is None and future._state == "FINISHED"
+                            and (type(future) is plain or type(future) is task_kind)):
                         task._wakeup(future)
+                    elif _context.used:
+                        task._step()
+                    else:
+                        try:
+                            task._turn()
+                        except BaseException as error:
+                            if self._stepping is not task:
+                                raise
+                            task._raised(error)
+                            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                                raise
+                        if _context.used:
+                            task._keep_context()
                 elif not handle._cancelled:
                     handle._run()
         finally:
@@ -427,7 +439,7 @@ def _finalize(generator):
 
 def get_running_loop():
     """The loop that runs in this thread; a RuntimeError when there is none."""
-    loop = _running.get(_task.current())
+    loop = _loop.here(_running)
     if loop is None:
         raise RuntimeError("no running event loop")
     return loop

@@ -4,6 +4,8 @@ import _loop
 import _task
 from asyncio import events, exceptions
 
+_quicken = _loop.quicken    # marks what the machine does by itself where only tasks wait
+
 _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
@@ -37,6 +39,7 @@ class Future(_loop.Worker):
 
     # States
 
+    @_quicken
     def done(self):
         return self._state != _PENDING
 
@@ -75,6 +78,7 @@ class Future(_loop.Worker):
         self._log_traceback = False
         return self._exception
 
+    @_quicken
     def set_result(self, result):
         if self._state != _PENDING:
             raise exceptions.InvalidStateError("invalid state")
@@ -138,6 +142,7 @@ class Future(_loop.Worker):
 
     # Waiting for it
 
+    @_quicken
     def __await__(self):
         if self._state == _PENDING:
             self._blocking = True
@@ -151,6 +156,7 @@ class Future(_loop.Worker):
 
     __iter__ = __await__
 
+    @_quicken
     def _waited_for(self):
         return self._wait
 
