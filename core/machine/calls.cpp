@@ -547,11 +547,9 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         raise(Ex::RuntimeError, "generator ignored GeneratorExit");
         return Flow::Raise;
     case Deliver::Turn:
-        if (waitFor(*this, extra, result)) {
-            *m_sp++ = Value::none();
-            return advance();
-        }
-        return turnEnded(Name::w__yielded, result, extra);
+        if (!waitFor(*this, extra, result))
+            return turnEnded(Name::w__turn_yielded, result, extra);
+        return nextTurn(extra);
     case Deliver::TaskEnd:
         if (beginEnding(EndKind::Returned, result, 0))
             return Flow::Continue;

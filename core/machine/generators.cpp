@@ -238,7 +238,7 @@ Flow Interpreter::generatorReturned(Value result, Deliver how, Value extra)
     case Deliver::TaskEnd:
         return endTask(EndKind::Returned, result, 0);
     case Deliver::Turn:
-        return turnEnded(Name::w__returned, result, extra);
+        return turnEnded(Name::w__turn_returned, result, extra);
     default:
         break;
     }
@@ -338,6 +338,16 @@ Flow Interpreter::goOn(std::uint32_t pop)
     const Value coroutine = std::exchange(m_goesOn, Value::empty());
     const Value task = std::exchange(m_goesOnFor, Value::empty());
     return resume(coroutine, Value::none(), pop, Deliver::Turn, task);
+}
+
+// The turn of the task is over: the next of its loop's batch, else what _turns() gives.
+Flow Interpreter::nextTurn(Value task)
+{
+    const Value given = takeTurnOf(*this, LoopFuture(*m_heap, task).get(LoopFuture::kLoop));
+    if (!m_goesOn.isEmpty())
+        return goOn(0);
+    *m_sp++ = given;
+    return advance();
 }
 
 // What is left to do of the task's turn, its own method does.
@@ -453,8 +463,8 @@ void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::st
         recorder.labeled<Yielded>(g->worker, at, 0, resumer, text);
         Handover &known = m_handovers[g->worker.value].out;
         if (!known.isOf(g->worker, resumer, at, here, core))
-            encodeAs(known,
-                { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } });
+            encodeAs(
+                known, { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } });
         recorder.appendEncoded(known.events, known.count);
     }
 }

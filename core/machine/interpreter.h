@@ -317,6 +317,7 @@ private:
     Flow getAwaitable();
     Flow getAsyncNext();
     Flow goOn(std::uint32_t pop);
+    Flow nextTurn(Value task);
     Flow awaitFuture(IteratorObject *wait);
     Flow turnEnded(Name by, Value value, Value task);
     void finishGenerator(FrameObject *frame);

@@ -125,14 +125,17 @@ public:
         m_parksAtOnce = true;
         return Value::empty();
     }
-    // For the plain case of asyncio's Task._turn(): the task's coroutine goes on, in place of the
-    // call. The answer is empty.
+    // For the plain case of a loop's _turns(): the task's coroutine goes on, in place of the call.
+    // The answer is empty.
     Value goOnAtOnce(Value coroutine, Value task)
     {
         m_goesOn = coroutine;
         m_goesOnFor = task;
         return Value::empty();
     }
+    // contextvars was imported: each turn of a task of a loop has its context.
+    bool keepsContexts() const;
+    void keepContexts();
     // A module attribute of the running program; empty when missing.
     Value moduleAttribute(std::string_view module, std::string_view name) const;
     // Dict from module name to Module object (sys.modules).

@@ -170,6 +170,7 @@ struct StateObject {
     std::uint32_t lookAgain; // instances went since: what only they have held goes next
     std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
                          // worker may come between
+    std::uint32_t contexts; // 1: contextvars was imported, so a turn of a task has a context
 };
 
 } // namespace interleave

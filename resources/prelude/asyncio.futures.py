@@ -6,6 +6,8 @@ from asyncio import events, exceptions
 
 _quicken = _loop.quicken    # marks what the machine does by itself where only tasks wait
 
+_EVENT = (_loop.EVENT, None, None, None, None)
+
 _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
@@ -16,23 +18,18 @@ class Future(_loop.Worker):
 
     __module__ = "_asyncio"
 
-    _state = _PENDING
-    _result = None
-    _exception = None
-    _blocking = None
+    # The machine keeps _state, _result, _exception, _loop, _callbacks, _wait and _blocking.
     _cancel_message = None
     _log_traceback = False
-    # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a deadline
-    # or None, and in a list
-    # what is about to be put.
-    _wait = (_loop.EVENT, None, None, None, None)
 
     def __init__(self, *, loop=None):
         self._prepare(False)
         self._loop = events.get_event_loop() if loop is None else loop
         # (function, whether it is asyncio's own); or (task that awaits this, None)
         self._callbacks = []
-        self._blocking = False
+        # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a
+        # deadline or None, and in a list what is about to be put.
+        self._wait = _EVENT
 
     def get_loop(self):
         return self._loop
@@ -60,6 +57,7 @@ class Future(_loop.Worker):
             return exceptions.CancelledError()
         return exceptions.CancelledError(self._cancel_message)
 
+    @_quicken
     def result(self):
         if self._state == _CANCELLED:
             raise self._cancelled_error()

@@ -51,8 +51,7 @@ class Task(futures.Future):
 
     __module__ = "_asyncio"
 
-    _fut_waiter = None
-    _must_cancel = False
+    # The machine keeps _coro, _fut_waiter and _must_cancel, too.
     _cancels_asked = 0
     _log_destroy_pending = True
 
@@ -158,13 +157,20 @@ class Task(futures.Future):
             elif _context.used:
                 self._keep_context()
 
-    @_loop.quicken
-    def _turn(self):
-        # A step without contexts. Where the machine does it by itself, what the coroutine raises
-        # comes out of here, and is for _raised().
-        self._step()
+    # How a step ends. After those that the machine began (see BaseEventLoop._turns) it calls these
+    # two itself, and True says that all is done.
 
-    # How a step ends.
+    def _turn_yielded(self, awaited):
+        self._yielded(awaited)
+        if _context.used:
+            self._keep_context()
+        return True
+
+    def _turn_returned(self, result):
+        self._returned(result)
+        if _context.used:
+            self._keep_context()
+        return True
 
     def _yielded(self, awaited):
         self._loop._stepping = None

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/machine/native.h"
+#include "core/machine/primitives/loopfuture.h"
 #include "core/machine/primitives/scope.h"
 #include "core/machine/primitives/worker.h"
 #include "core/machine/task.h"
@@ -16,7 +17,7 @@ struct LoopWorkerData {
     std::uint32_t line;     // of the learner's code, where it was left
     std::uint32_t tookItem; // what it took last, while it is not shown
 };
-constexpr std::size_t kTookSlot = kLabelSlot + 1;
+inline constexpr std::size_t kTookSlot = kLabelSlot + 1;
 
 // Is it a _loop.Worker? A program may put anything where the library expects one.
 inline bool isLoopWorker(const Heap &heap, Value v)
@@ -24,7 +25,7 @@ inline bool isLoopWorker(const Heap &heap, Value v)
     if (workerOf(heap, v) == nullptr)
         return false;
     const auto *native = heap.at<NativeObject>(v);
-    return native->valueCount > kTookSlot
+    return native->valueCount == LoopFuture::kSlots
         && std::size_t { native->header.units() } * Arena::kUnit
         >= sizeof(NativeObject) + native->valueCount * sizeof(Value) + sizeof(LoopWorkerData);
 }

@@ -253,7 +253,7 @@ Outcome loopIdle(NativeCall &call)
 
 void declareLoopWorkers(Declarations &declare)
 {
-    declare.type("_loop", "Worker", { 2, sizeof(LoopWorkerData) });
+    declare.type("_loop", "Worker", { LoopFuture::kSlots, sizeof(LoopWorkerData) });
     declare.method("_loop.Worker", "_prepare(self, named, /)", workerPrepare);
     declare.method("_loop.Worker", "_begin(self, name, /)", workerBegin);
     declare.method("_loop.Worker", "_ready(self, by, object, /)", slowly<actReady, 2>);

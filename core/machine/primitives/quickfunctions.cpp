@@ -18,9 +18,10 @@ constexpr std::array kQuickFunctions {
     QuickFunction { "Future.__await__", quickFutureAwait, false },
     QuickFunction { "Future._waited_for", quickFutureWait, false },
     QuickFunction { "Future.done", quickFutureDone, false },
+    QuickFunction { "Future.result", quickFutureResult, false },
     QuickFunction { "Future.set_result", quickSetResult, false },
     QuickFunction { "Task._waited_for", quickTaskWait, false },
-    QuickFunction { "Task._turn", quickTurn, false },
+    QuickFunction { "BaseEventLoop._turns", quickTurns, false },
     QuickFunction { "sleep", quickSleep, false },
 };
 

@@ -31,7 +31,8 @@ Value quickFutureWait(Context &context, const Value *args, std::uint32_t count);
 Value quickTaskWait(Context &context, const Value *args, std::uint32_t count);
 Value quickFutureDone(Context &context, const Value *args, std::uint32_t count);
 Value quickSetResult(Context &context, const Value *args, std::uint32_t count);
-Value quickTurn(Context &context, const Value *args, std::uint32_t count);
+Value quickFutureResult(Context &context, const Value *args, std::uint32_t count);
+Value quickTurns(Context &context, const Value *args, std::uint32_t count);
 Value quickStand(Context &context, const Value *args, std::uint32_t count);
 Value quickWakeNext(Context &context, const Value *args, std::uint32_t count);
 // tasks.cpp: gevent.sleep(0), without a timeout around it.
