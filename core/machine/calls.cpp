@@ -547,7 +547,8 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
         raise(Ex::RuntimeError, "generator ignored GeneratorExit");
         return Flow::Raise;
     case Deliver::Turn:
-        if (!waitFor(*this, extra, result))
+        // A turn in which contextvars was imported leaves a context behind.
+        if (keepsContexts() || !waitFor(*this, extra, result))
             return turnEnded(Name::w__turn_yielded, result, extra);
         return nextTurn(extra);
     case Deliver::TaskEnd:
