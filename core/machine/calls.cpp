@@ -4,6 +4,7 @@
 #include "core/machine/equality.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/lists.h"
+#include "core/machine/primitives/loopfuture.h"
 #include "core/machine/strings.h"
 
 #include <boost/container/small_vector.hpp>
@@ -551,6 +552,11 @@ Flow Interpreter::deliver(Value result, Deliver how, Value extra)
     case Deliver::Close:
         raise(Ex::RuntimeError, "generator ignored GeneratorExit");
         return Flow::Raise;
+    case Deliver::Turn:
+        // A turn in which contextvars was imported leaves a context behind.
+        if (keepsContexts() || !waitFor(*this, extra, result))
+            return turnEnded(Name::w__turn_yielded, result, extra);
+        return nextTurn(extra);
     case Deliver::TaskEnd:
         if (beginEnding(EndKind::Returned, result, 0))
             return Flow::Continue;

@@ -3,6 +3,7 @@
 #include "core/machine/interpreter.h"
 
 #include "core/machine/iterators.h"
+#include "core/machine/primitives/loopfuture.h"
 #include "core/trace/codec.h"
 
 #include <algorithm>
@@ -236,10 +237,11 @@ Flow Interpreter::generatorReturned(Value result, Deliver how, Value extra)
         return advance();
     case Deliver::TaskEnd:
         return endTask(EndKind::Returned, result, 0);
+    case Deliver::Turn:
+        return turnEnded(Name::w__turn_returned, result, extra);
     default:
         break;
     }
-    (void)extra;
     const std::span<const Value> args(&result, result.isNone() ? 0u : 1u);
     raiseValue(makeException(m_program->exception(Ex::StopIteration), args));
     return Flow::Raise;
@@ -253,6 +255,9 @@ Flow Interpreter::yieldFrom()
     const FrameObject *frame = m_frame;
     if (m_heap->is(inner, Kind::Generator)) {
         flow = resume(inner, sent, 0, Deliver::YieldFrom, Value::empty());
+    } else if (m_heap->is(inner, Kind::Iterator)
+        && m_heap->at<IteratorObject>(inner)->what == IteratorKind::Awaited) {
+        return awaitFuture(m_heap->at<IteratorObject>(inner));
     } else if (Value item; sent.isNone() && m_heap->is(inner, Kind::Iterator)) {
         switch (nextOf(*m_heap, inner, item)) {
         case Next::Value:
@@ -300,7 +305,56 @@ Flow Interpreter::getAwaitable()
             "object " + std::string(typeName(v)) + " can't be used in 'await' expression");
         return Flow::Raise;
     }
+    if (awaitsPlainly(*this, v, method)) {
+        m_sp[-1] = m_heap->iterator(IteratorKind::Awaited, v);
+        return advance();
+    }
     return call(method, { &v, 1 }, {}, 1, Deliver::Push);
+}
+
+// A future's __await__(), at once.
+Flow Interpreter::awaitFuture(IteratorObject *wait)
+{
+    const Value future = wait->source;
+    const LoopFuture it(*m_heap, future);
+    if (it.isPending()) {
+        if (std::exchange(wait->index, 1) == 0) {
+            parkFor(*this, future);
+            return yieldValue(future);
+        }
+        raise(Ex::RuntimeError, "await wasn't used with future");
+        return Flow::Raise;
+    }
+    if (it.hasResult()) {
+        m_sp[-1] = it.result();
+        return advance();
+    }
+    return call(lookup(typeOf(future), Name::w_result), { &future, 1 }, {}, 1, Deliver::Push);
+}
+
+// The coroutine that goOnAtOnce() named, in place of a call that has `pop` values on the stack.
+Flow Interpreter::goOn(std::uint32_t pop)
+{
+    const Value coroutine = std::exchange(m_goesOn, Value::empty());
+    const Value task = std::exchange(m_goesOnFor, Value::empty());
+    return resume(coroutine, Value::none(), pop, Deliver::Turn, task);
+}
+
+// The turn of the task is over: the next of its loop's batch, else what _turns() gives.
+Flow Interpreter::nextTurn(Value task)
+{
+    const Value given = takeTurnOf(*this, LoopFuture(*m_heap, task).get(LoopFuture::kLoop));
+    if (!m_goesOn.isEmpty())
+        return goOn(0);
+    *m_sp++ = given;
+    return advance();
+}
+
+// What is left to do of the task's turn, its own method does.
+Flow Interpreter::turnEnded(Name by, Value value, Value task)
+{
+    const Value args[] = { task, value };
+    return call(lookup(typeOf(task), by), args, {}, 0, Deliver::Push);
 }
 
 Flow Interpreter::getAsyncNext()
@@ -415,8 +469,8 @@ void Interpreter::showLeft(GeneratorObject *g, FrameObject *frame, const std::st
         recorder.labeled<Yielded>(g->worker, at, 0, resumer, text);
         Handover &known = m_handovers[g->worker.value].out;
         if (!known.isOf(g->worker, resumer, at, here, core))
-            encodeAs(known,
-                { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } });
+            encodeAs(
+                known, { wakes, TaskParked { WaitReason::Resume, {}, resumer, Time::never() } });
         recorder.appendEncoded(known.events, known.count);
     }
 }

@@ -32,6 +32,7 @@ constexpr std::pair<IteratorKind, const char *> kIteratorTypes[] = {
     { IteratorKind::ReversedValues, "dict_reversevalueiterator" },
     { IteratorKind::ReversedItems, "dict_reverseitemiterator" },
     { IteratorKind::Sequence, "sequence_iterator" },
+    { IteratorKind::Awaited, "FutureIter" },
 };
 static_assert(std::size(kIteratorTypes) == kIteratorKinds);
 
@@ -81,7 +82,10 @@ public:
         m_program.emptyTuple = m_heap.tuple({});
 #define NAME(text)                                                                                 \
     m_program.names[static_cast<std::size_t>(Name::k_##text)] = m_declare.intern("__" #text "__");
+#define WORD(text)                                                                                 \
+    m_program.names[static_cast<std::size_t>(Name::w_##text)] = m_declare.intern(#text);
 #include "core/machine/names.def"
+#undef WORD
 #undef NAME
         for (const char *name :
             { "send", "keys", "__class_getitem__", "__text__", "__classcell__" })

@@ -338,6 +338,10 @@ private:
     Flow yieldFrom();
     Flow getAwaitable();
     Flow getAsyncNext();
+    Flow goOn(std::uint32_t pop);
+    Flow nextTurn(Value task);
+    Flow awaitFuture(IteratorObject *wait);
+    Flow turnEnded(Name by, Value value, Value task);
     void finishGenerator(FrameObject *frame);
     Flow generatorReturned(Value result, Deliver how, Value extra);
     Flow closeGenerator(Value generator, std::uint32_t pop, Deliver how, Value extra);

@@ -250,6 +250,8 @@ StopReason Interpreter::loop()
                     goto frameChanged;                                                             \
                 }                                                                                  \
                 remaining = before;                                                                \
+                if (!m_goesOn.isEmpty())                                                           \
+                    SLOW(goOn(static_cast<std::uint32_t>(sp - (args)) + (under)));                 \
             }                                                                                      \
         }                                                                                          \
     } while (false)

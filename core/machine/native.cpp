@@ -176,6 +176,16 @@ Ref Context::modules() const
     return m_heap->at<StateObject>(m_heap->root())->modules;
 }
 
+bool Context::keepsContexts() const
+{
+    return m_heap->at<StateObject>(m_heap->root())->contexts != 0;
+}
+
+void Context::keepContexts()
+{
+    m_heap->at<StateObject>(m_heap->root())->contexts = 1;
+}
+
 // --- NativeCall
 
 namespace {

@@ -127,6 +127,17 @@ public:
         m_parksAtOnce = true;
         return Value::empty();
     }
+    // For the plain case of a loop's _turns(): the task's coroutine goes on, in place of the call.
+    // The answer is empty.
+    Value goOnAtOnce(Value coroutine, Value task)
+    {
+        m_goesOn = coroutine;
+        m_goesOnFor = task;
+        return Value::empty();
+    }
+    // contextvars was imported: each turn of a task of a loop has its context.
+    bool keepsContexts() const;
+    void keepContexts();
     // A module attribute of the running program; empty when missing.
     Value moduleAttribute(std::string_view module, std::string_view name) const;
     // Dict from module name to Module object (sys.modules).
@@ -147,6 +158,8 @@ protected:
     Value m_pending;
     Parking m_parking; // of the last park()
     bool m_parksAtOnce = false; // a plain case has parked, and the loop has not seen it yet
+    Value m_goesOn;    // likewise: a coroutine that goes on; else empty
+    Value m_goesOnFor; // its task
 };
 
 enum class Outcome : std::uint8_t {

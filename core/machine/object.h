@@ -227,8 +227,9 @@ enum class IteratorKind : std::uint8_t {
     ReversedValues,
     ReversedItems,
     Sequence, // __len__-less protocol: __getitem__ from 0 until IndexError
+    Awaited,  // a future of asyncio's, by await; index 1: it has been waited for
 };
-inline constexpr std::size_t kIteratorKinds = static_cast<std::size_t>(IteratorKind::Sequence) + 1;
+inline constexpr std::size_t kIteratorKinds = static_cast<std::size_t>(IteratorKind::Awaited) + 1;
 struct IteratorObject {
     Header header;
     IteratorKind what;

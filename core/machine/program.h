@@ -36,15 +36,19 @@ inline constexpr std::size_t kExceptionCount = 1
 #undef EXCEPTION
     ;
 
-// Name::k_init is the interned string "__init__".
+// Name::k_init is the interned string "__init__", Name::w_result "result".
 enum class Name : std::uint8_t {
 #define NAME(text) k_##text,
+#define WORD(text) w_##text,
 #include "core/machine/names.def"
+#undef WORD
 #undef NAME
 };
 inline constexpr std::size_t kNameCount = 0
 #define NAME(text) +1
+#define WORD(text) +1
 #include "core/machine/names.def"
+#undef WORD
 #undef NAME
     ;
 

@@ -32,6 +32,7 @@ enum class Deliver : std::uint8_t {
                // namespace, keywords)
     Module,    // of a module body, extra is the module: the import is tried again
     Close,     // of generator.close(): None unless it yields again
+    Turn,      // of a task of asyncio's (extra): what it awaits, see loopfuture.h
     TaskEnd,   // no caller: the task ends
     Uncaught,  // no caller: the texts of the uncaught exception (extra) are there, the task ends by
                // it
@@ -178,6 +179,7 @@ struct StateObject {
     std::uint32_t recursionLimit; // that the program has set; 0: none
     std::uint32_t tears; // 1: each part of what print is given is a write of its own, and another
                          // worker may come between
+    std::uint32_t contexts; // 1: contextvars was imported, so a turn of a task has a context
 };
 
 } // namespace interleave

@@ -5,6 +5,7 @@ work is nobody's. A handle remembers who scheduled it (`cause`, a worker's numbe
 whoever is woken by it was woken by that one.
 """
 
+import _context
 import _loop
 import _machine
 import _task
@@ -87,7 +88,7 @@ def _called(callback, args):
     return text if code is None else "%s at %s:%d" % (text, code.co_filename, code.co_firstlineno)
 
 
-class AbstractEventLoop:
+class AbstractEventLoop(_loop.Core):
     """What every loop is."""
 
 
@@ -95,18 +96,18 @@ class BaseEventLoop(AbstractEventLoop):
     """Runs what is in its line, one after another; when there is nothing, it waits for a timer."""
 
     def __init__(self):
-        # Handles, or tasks whose turn comes: (cause, task, the future that it has waited for).
-        self._ready = []            # other threads append
+        # _ready holds handles, or tasks whose turn comes: (cause, task, the future that it has
+        # waited for). Other threads append.
+        self._open()
         self._scheduled = []        # heap of (when, number, handle)
         self._timers = 0
         self._bell = [False]        # another thread has put something into the line
         self._thread = None         # who runs it
-        self._stopping = False
+        # What a round begins by looking at, when there is something in it.
+        self._watched = (self._scheduled,)
         self._closed = False
         self._debug = False
-        self._acting = 0
         self._until = None          # the task whose end the thread waits for
-        self._stepping = None       # the task that runs
         self._tasks = {}            # all that have not ended, in order of coming
         self._failed = []           # ended by an exception that nobody has asked for yet
         self._handler = None
@@ -176,7 +177,7 @@ class BaseEventLoop(AbstractEventLoop):
         scheduled = self._scheduled
         while scheduled and scheduled[0][2]._cancelled:
             heapq.heappop(scheduled)
-        if not self._ready and not self._stopping:
+        if not self._line() and not self._stopping:
             when = scheduled[0][0] if scheduled else None
             now = self.time()
             if when is None or when > now:
@@ -187,34 +188,60 @@ class BaseEventLoop(AbstractEventLoop):
                 self._look()
         else:
             self._look()
-        ready = self._ready
         if scheduled:
+            ready = self._line()
             due = self.time() + _RESOLUTION
             while scheduled and scheduled[0][0] < due:
                 ready.append(heapq.heappop(scheduled)[2])
-        # What these add has its turn the next time.
-        count = len(ready)
-        at = 0
-        plain, task_kind = futures.Future, tasks.Task
+        # What these add has its turn in the next round, which the machine begins by itself where
+        # there is nothing to look at before.
+        self._start_round()
         try:
-            while at < count:
-                handle = ready[at]
-                ready[at] = None
-                at += 1
+            while True:
+                try:
+                    handle = self._turns()
+                except BaseException as error:
+                    task = self._stepping
+                    if task is None:
+                        raise
+                    task._raised(error)
+                    if _context.used:
+                        task._keep_context()
+                    if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                        raise
+                    continue
+                if handle is None:
+                    break
                 if type(handle) is tuple:
-                    cause, task, future = handle
-                    self._acting = cause
-                    if future is None:
-                        task._step()
-                    elif future._exception is None and future._state == "FINISHED" and (
-                            type(future) is plain or type(future) is task_kind):
-                        task._step()        # what its result() does is known
-                    else:
-                        task._wakeup(future)
-                elif not handle._cancelled:
+                    self._turn(*handle)
+                elif handle is not True and not handle._cancelled:
                     handle._run()
         finally:
-            del ready[:at]
+            self._end_round()
+
+    @_loop.quicken
+    def _turns(self):
+        # The next of the batch; None at its end. The machine does by itself the turns of tasks
+        # that begin plainly, one after another, and gives what comes then; True when a turn was
+        # over that had an end of its own. What a coroutine raises comes out of here, while it is
+        # _stepping.
+        at = self._at
+        batch = self._batch
+        if at == len(batch):
+            return None
+        handle = batch[at]
+        batch[at] = None
+        self._at = at + 1
+        return handle
+
+    def _turn(self, cause, task, future):
+        self._acting = cause
+        # What the result() of a future of ours does is known.
+        if future is None or future._exception is None and future._state == "FINISHED" and (
+                type(future) is futures.Future or type(future) is tasks.Task):
+            task._step()
+        else:
+            task._wakeup(future)
 
     def _idle(self, until):
         # Nothing to do before that time, or before another thread rings.
@@ -431,7 +458,7 @@ def _finalize(generator):
 
 def get_running_loop():
     """The loop that runs in this thread; a RuntimeError when there is none."""
-    loop = _running.get(_task.current())
+    loop = _loop.here(_running)
     if loop is None:
         raise RuntimeError("no running event loop")
     return loop

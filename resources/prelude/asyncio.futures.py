@@ -4,6 +4,10 @@ import _loop
 import _task
 from asyncio import events, exceptions
 
+_quicken = _loop.quicken    # marks what the machine does by itself where only tasks wait
+
+_EVENT = (_loop.EVENT, None, None, None, None)
+
 _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
@@ -14,29 +18,25 @@ class Future(_loop.Worker):
 
     __module__ = "_asyncio"
 
-    _state = _PENDING
-    _result = None
-    _exception = None
-    _blocking = None
+    # The machine keeps _state, _result, _exception, _loop, _callbacks, _wait and _blocking.
     _cancel_message = None
     _log_traceback = False
-    # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a deadline
-    # or None, and in a list
-    # what is about to be put.
-    _wait = (_loop.EVENT, None, None, None, None)
 
     def __init__(self, *, loop=None):
         self._prepare(False)
         self._loop = events.get_event_loop() if loop is None else loop
         # (function, whether it is asyncio's own); or (task that awaits this, None)
         self._callbacks = []
-        self._blocking = False
+        # What awaiting it is, in the trace: a reason, a primitive or None, a worker or None, a
+        # deadline or None, and in a list what is about to be put.
+        self._wait = _EVENT
 
     def get_loop(self):
         return self._loop
 
     # States
 
+    @_quicken
     def done(self):
         return self._state != _PENDING
 
@@ -57,6 +57,7 @@ class Future(_loop.Worker):
             return exceptions.CancelledError()
         return exceptions.CancelledError(self._cancel_message)
 
+    @_quicken
     def result(self):
         if self._state == _CANCELLED:
             raise self._cancelled_error()
@@ -75,6 +76,7 @@ class Future(_loop.Worker):
         self._log_traceback = False
         return self._exception
 
+    @_quicken
     def set_result(self, result):
         if self._state != _PENDING:
             raise exceptions.InvalidStateError("invalid state")
@@ -138,6 +140,7 @@ class Future(_loop.Worker):
 
     # Waiting for it
 
+    @_quicken
     def __await__(self):
         if self._state == _PENDING:
             self._blocking = True
@@ -151,6 +154,7 @@ class Future(_loop.Worker):
 
     __iter__ = __await__
 
+    @_quicken
     def _waited_for(self):
         return self._wait
 

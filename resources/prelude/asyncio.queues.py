@@ -180,10 +180,7 @@ _REPLACED = [name for name in _Ordered.__dict__ if name[:2] != "__"]
 
 def _stand(line, wait):
     # A future at the end of the line.
-    future = futures.Future(loop=events.get_running_loop())
-    future._wait = wait
-    line.append(future)
-    return future
+    return _loop.stand(futures.Future, events.get_running_loop(), line, wait)
 
 
 def _give_way(line, future, must_wait):
@@ -195,6 +192,7 @@ def _give_way(line, future, must_wait):
         _wake_next(line)
 
 
+@_quicken
 def _wake_next(line):
     # The first who was not cancelled meanwhile; it stands in line no longer.
     while line:

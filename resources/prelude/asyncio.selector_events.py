@@ -16,6 +16,7 @@ class _UnixSelectorEventLoop(events.BaseEventLoop):
         events.BaseEventLoop.__init__(self)
         self._readers = {}          # descriptor: handle
         self._writers = {}
+        self._watched = (self._scheduled, self._readers, self._writers)
         self._transports = {}       # descriptor: transport
 
     # Waiting

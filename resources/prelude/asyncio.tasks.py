@@ -51,8 +51,7 @@ class Task(futures.Future):
 
     __module__ = "_asyncio"
 
-    _fut_waiter = None
-    _must_cancel = False
+    # The machine keeps _coro, _fut_waiter and _must_cancel, too.
     _cancels_asked = 0
     _log_destroy_pending = True
 
@@ -170,35 +169,65 @@ class Task(futures.Future):
             else:
                 awaited = self._coro.throw(error)
         except StopIteration as stop:
-            if self._must_cancel:
-                self._must_cancel = False
-                self._finish_cancelled(exceptions.CancelledError())
-            else:
-                futures.Future.set_result(self, stop.value)
-                self._finish(None, stop.value)
-        except exceptions.CancelledError as error:
-            self._finish_cancelled(error)
+            self._returned(stop.value)
         except BaseException as error:
-            futures.Future.set_exception(self, error)
-            self._finish(error, None)
+            self._raised(error)
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
                 raise
         else:
-            if type(awaited) is _Future and awaited._state == "PENDING" and awaited._blocking and (
-                    awaited._loop is loop) and not self._must_cancel:
-                awaited._blocking = False
-                awaited._callbacks.append((self, None))
-                self._fut_waiter = awaited
-            else:
-                self._wait_on(awaited)
+            self._yielded(awaited)
         finally:
-            loop._stepping = None
             if kept:
                 self._context = _context.current.get(here)
                 _context.current[here] = outside
             elif _context.used:
-                # contextvars was imported in this very step.
-                self._context = _context.current.pop(_task.current(), None)
+                self._keep_context()
+
+    # How a step ends. After those that the machine began (see BaseEventLoop._turns) it calls these
+    # two itself, and True says that all is done.
+
+    def _turn_yielded(self, awaited):
+        self._yielded(awaited)
+        if _context.used:
+            self._keep_context()
+        return True
+
+    def _turn_returned(self, result):
+        self._returned(result)
+        if _context.used:
+            self._keep_context()
+        return True
+
+    def _yielded(self, awaited):
+        self._loop._stepping = None
+        if type(awaited) is _Future and awaited._state == "PENDING" and awaited._blocking and (
+                awaited._loop is self._loop) and not self._must_cancel:
+            awaited._blocking = False
+            awaited._callbacks.append((self, None))
+            self._fut_waiter = awaited
+        else:
+            self._wait_on(awaited)
+
+    def _returned(self, result):
+        self._loop._stepping = None
+        if self._must_cancel:
+            self._must_cancel = False
+            self._finish_cancelled(exceptions.CancelledError())
+        else:
+            futures.Future.set_result(self, result)
+            self._finish(None, result)
+
+    def _raised(self, error):
+        self._loop._stepping = None
+        if isinstance(error, exceptions.CancelledError):
+            self._finish_cancelled(error)
+        else:
+            futures.Future.set_exception(self, error)
+            self._finish(error, None)
+
+    def _keep_context(self):
+        # contextvars was imported in this very step.
+        self._context = _context.current.pop(_task.current(), None)
 
     def _finish(self, error, result):
         self._end(error, result)
@@ -250,6 +279,7 @@ class Task(futures.Future):
         else:
             self._step()
 
+    @_loop.quicken
     def _waited_for(self):
         return (_loop.AWAIT, None, self, None, None)
 

@@ -1,9 +1,11 @@
 """Variables that each task of an event loop, and each thread, has its own value of."""
 
 import _context
+import _loop
 import _task
 
 _context.used = True
+_loop.use_contexts()
 _absent = object()
 
 

@@ -19,6 +19,7 @@ void declareFiles(Declarations &declare);
 void declareSockets(Declarations &declare);
 void declareTasks(Declarations &declare);
 void declareLoopWorkers(Declarations &declare);
+void declareLoopFutures(Declarations &declare);
 void declareLoopQueues(Declarations &declare);
 void declareQuickFunctions(Declarations &declare);
 

@@ -1,5 +1,6 @@
 // asyncio's queues: who waits at one, and what they do at once.
 #include "core/machine/primitives/declare.h"
+#include "core/machine/primitives/loopfuture.h"
 #include "core/machine/primitives/queueslots.h"
 #include "core/machine/primitives/quickfunctions.h"
 #include "core/machine/primitives/quickqueues.h"
@@ -22,12 +23,23 @@ bool nobodyIn(const Heap &heap, Value list)
     return list.isEmpty() || heap.listItems(list).empty();
 }
 
+// Of one of a queue's lists: the next in it can be woken at once, or there is none.
+bool canWake(Context &context, Value list)
+{
+    return list.isEmpty() || canWakeFirst(context, list);
+}
+
+void wake(Context &context, Value list)
+{
+    if (!list.isEmpty())
+        wakeFirst(context, list);
+}
+
 // plain(queue): its class is asyncio's own, as it is now.
 Outcome queuePlain(NativeCall &call)
 {
     if (QueueState *state = quickQueue(call.context(), call.arg(0)))
-        state->plainType
-            = call.heap().at<TypeObject>(call.context().typeOf(call.arg(0)))->version;
+        state->plainType = call.heap().at<TypeObject>(call.context().typeOf(call.arg(0)))->version;
     return call.returnsNone();
 }
 
@@ -50,17 +62,23 @@ const NativeObject *plainQueue(Context &context, Value queue)
 Value quickLoopPut(Context &context, const Value *args, std::uint32_t count)
 {
     const NativeObject *queue = count == 2 ? plainQueue(context, args[0]) : nullptr;
-    if (queue == nullptr || !nobodyIn(context.heap(), queue->values[kGettersSlot]))
+    if (queue == nullptr || !canWake(context, queue->values[kGettersSlot]))
         return {};
-    return quickPut(context, args, count);
+    const Value done = quickPut(context, args, count);
+    if (!done.isEmpty())
+        wake(context, queue->values[kGettersSlot]);
+    return done;
 }
 
 Value quickLoopGet(Context &context, const Value *args, std::uint32_t count)
 {
     const NativeObject *queue = count == 1 ? plainQueue(context, args[0]) : nullptr;
-    if (queue == nullptr || !nobodyIn(context.heap(), queue->values[kPuttersSlot]))
+    if (queue == nullptr || !canWake(context, queue->values[kPuttersSlot]))
         return {};
-    return quickGet(context, args, count);
+    const Value taken = quickGet(context, args, count);
+    if (!taken.isEmpty())
+        wake(context, queue->values[kPuttersSlot]);
+    return taken;
 }
 
 Value quickLoopDone(Context &context, const Value *args, std::uint32_t count)

@@ -1,11 +1,12 @@
 // The module _loop: what an event loop written in Python (asyncio) needs of the machine. All of the
 // loop runs in one task; its own tasks are workers of the trace all the same, shown in turn, and
 // while none is, the loop itself is at work or idle, and nobody is shown.
+#include "core/machine/primitives/loopworker.h"
+
+#include "core/machine/dicts.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/primitives/declare.h"
 #include "core/machine/primitives/socketdata.h"
-#include "core/machine/primitives/worker.h"
-#include "core/machine/task.h"
 
 #include <string>
 
@@ -13,70 +14,13 @@ namespace interleave {
 
 namespace {
 
-struct LoopWorkerData {
-    WorkerData worker;
-    std::uint32_t line;     // of the learner's code, where it was left
-    std::uint32_t tookItem; // what it took last, while it is not shown
-};
-constexpr std::size_t kTookSlot = kLabelSlot + 1;
+TaskId taskOf(const Context &context, Value worker)
+{
+    const WorkerData *data = workerOf(context.heap(), worker);
+    return data != nullptr ? TaskId { data->task } : TaskId {};
+}
 
-// One of the loop's tasks, in what it does by itself.
-class LoopWorker {
-public:
-    LoopWorker(Context &context, Value worker)
-        : m_context(context)
-        , m_native(context.heap().at<NativeObject>(worker))
-        , m_data(m_native->rawAs<LoopWorkerData>())
-    {
-    }
-
-    LoopWorkerData &data() const { return *m_data; }
-    TaskId id() const { return { m_data->worker.task }; }
-    Recorder &recorder() const { return m_context.host().recorder(); }
-    void record(const Payload &what) const { recorder().append(id(), m_data->line, 0, what); }
-
-    // It is shown from here on.
-    void enter() const
-    {
-        TaskObject &task = m_context.taskObject();
-        task.took = m_native->values[kTookSlot];
-        task.tookItem = { m_data->tookItem };
-        m_context.show(id());
-        recorder().running(id(), m_data->line, 0);
-    }
-    // It stops being shown, at the present line.
-    void leave() const
-    {
-        TaskObject &task = m_context.taskObject();
-        m_native->values[kTookSlot] = task.took;
-        m_data->tookItem = task.tookItem.value;
-        if (const std::uint32_t line = m_context.line(); line != 0)
-            m_data->line = line;
-        task.took = Value::empty();
-        task.tookItem = {};
-    }
-    // What it waited for has come; `by` nobody: the clock.
-    void ready(TaskId by, Value object) const
-    {
-        const Handle *handle = handleOf(m_context.heap(), object);
-        const std::uint32_t line = by && by == m_context.shown() ? m_context.line() : 0;
-        recorder().woken(by, line, id(), handle != nullptr ? handle->object : ObjectId {});
-        recorder().ready(
-            id(), m_data->line, ReadyFor::Loop, by ? ReadyCause::Woken : ReadyCause::TimedOut);
-    }
-    void yield() const
-    {
-        leave();
-        recorder().ready(id(), m_data->line, ReadyFor::Loop, ReadyCause::Yielded);
-        m_context.show({});
-    }
-    void park(TaskParked parked, Value putting) const;
-
-private:
-    Context &m_context;
-    NativeObject *m_native;
-    LoopWorkerData *m_data;
-};
+} // namespace
 
 // `putting`: what it is about to put, in a list of one.
 void LoopWorker::park(TaskParked parked, Value putting) const
@@ -96,14 +40,6 @@ void LoopWorker::park(TaskParked parked, Value putting) const
     m_context.show({});
 }
 
-TaskId taskOf(const Context &context, Value worker)
-{
-    const WorkerData *data = workerOf(context.heap(), worker);
-    return data != nullptr ? TaskId { data->task } : TaskId {};
-}
-
-// A wait as asyncio has it, a tuple: a reason; a primitive or a socket, or None; a worker, or None;
-// a deadline in seconds, or None; what is about to be put in a list, or None. Empty: it is none.
 std::span<const Value> waitFrom(const Heap &heap, Value wait)
 {
     if (!heap.is(wait, Kind::Tuple) || heap.tupleItems(wait).size() != 5)
@@ -126,6 +62,8 @@ TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
     parked.until = wait[3].isReal() ? Time::fromSeconds(wait[3].asReal()) : Time::never();
     return parked;
 }
+
+namespace {
 
 Outcome workerPrepare(NativeCall &call)
 {
@@ -269,6 +207,24 @@ Outcome loopEnd(NativeCall &call)
     return call.returnsNone();
 }
 
+// here(loops): of a dict by task, the one of the task that runs; else None.
+Value quickHere(Context &context, const Value *args, std::uint32_t count)
+{
+    if (count != 1 || !context.heap().is(args[0], Kind::Dict))
+        return {};
+    const DictSearch at
+        = findInDict(context.heap(), args[0].asRef(), Value::smallInt(context.task().value));
+    return at.found == Found::Yes ? dictEntry(context.heap(), args[0].asRef(), at.entry).value
+                                  : Value::none();
+}
+
+Outcome loopHere(NativeCall &call)
+{
+    const Value loops = call.arg(0);
+    const Value found = quickHere(call.context(), &loops, 1);
+    return found.isEmpty() ? call.raise(Ex::TypeError, "a dict is required") : call.returns(found);
+}
+
 // shown(): somebody of the program is.
 Outcome loopShown(NativeCall &call)
 {
@@ -297,7 +253,7 @@ Outcome loopIdle(NativeCall &call)
 
 void declareLoopWorkers(Declarations &declare)
 {
-    declare.type("_loop", "Worker", { 2, sizeof(LoopWorkerData) });
+    declare.type("_loop", "Worker", { LoopFuture::kSlots, sizeof(LoopWorkerData) });
     declare.method("_loop.Worker", "_prepare(self, named, /)", workerPrepare);
     declare.method("_loop.Worker", "_begin(self, name, /)", workerBegin);
     declare.method("_loop.Worker", "_ready(self, by, object, /)", slowly<actReady, 2>);
@@ -313,6 +269,8 @@ void declareLoopWorkers(Declarations &declare)
     declare.property("_loop.Worker", "_task_number", workerTask);
     declare.function("_loop", "begin(worker, /)", loopBegin);
     declare.function("_loop", "end()", loopEnd);
+    declare.function("_loop", "here(loops, /)", loopHere);
+    declare.quick(quickHere);
     declare.function("_loop", "shown()", loopShown);
     declare.function("_loop", "idle(until, bell, /)", loopIdle);
     const std::pair<const char *, WaitReason> reasons[] = {

@@ -27,6 +27,7 @@ void declarePrimitives(Declarations &declare)
     declareSockets(declare);
     declareTasks(declare);
     declareLoopWorkers(declare);
+    declareLoopFutures(declare);
     declareLoopQueues(declare);
     declareQuickFunctions(declare);
 }

@@ -14,6 +14,14 @@ constexpr std::array kQuickFunctions {
     QuickFunction { "Queue.put_nowait", quickLoopPut, false },
     QuickFunction { "Queue.get_nowait", quickLoopGet, false },
     QuickFunction { "Queue.task_done", quickLoopDone, false },
+    QuickFunction { "_wake_next", quickWakeNext, false },
+    QuickFunction { "Future.__await__", quickFutureAwait, false },
+    QuickFunction { "Future._waited_for", quickFutureWait, false },
+    QuickFunction { "Future.done", quickFutureDone, false },
+    QuickFunction { "Future.result", quickFutureResult, false },
+    QuickFunction { "Future.set_result", quickSetResult, false },
+    QuickFunction { "Task._waited_for", quickTaskWait, false },
+    QuickFunction { "BaseEventLoop._turns", quickTurns, false },
     QuickFunction { "sleep", quickSleep, false },
 };
 
@@ -36,6 +44,14 @@ Outcome loopQuicken(NativeCall &call)
 const QuickFunction &quickFunction(std::uint32_t number)
 {
     return kQuickFunctions[number - 1];
+}
+
+bool isQuick(const Heap &heap, Value function, QuickNative plain)
+{
+    if (!heap.is(function, Kind::Function))
+        return false;
+    const std::uint32_t number = heap.at<FunctionObject>(function)->quick;
+    return number != 0 && quickFunction(number).call == plain;
 }
 
 void declareQuickFunctions(Declarations &declare)
