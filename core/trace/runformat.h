@@ -17,7 +17,7 @@
 
 namespace interleave {
 
-inline constexpr std::uint32_t kFormatVersion = 5;
+inline constexpr std::uint32_t kFormatVersion = 6;
 // With a line end that careless copying would change.
 inline constexpr std::string_view kRunMagic = "ILVRUN\r\n";
 
