@@ -44,7 +44,7 @@ PROGRAMS = {
     'sorted': "x = list(range(3 * 10**6, 0, -1))\nimport random\nrandom.shuffle(x)\nsorted(x * 2)\n",
     'power': "x = 7 ** 10**7\n",
     'digits': "import sys\nsys.set_int_max_str_digits(0)\nstr(3 ** 2 * 10**6 * (1 << 10**7))\n",
-    'factorial': "import math\nmath.factorial(10**6)\n",
+    'factorial': "import math\nwhile True: math.factorial(30000)\n",
     'text': "s = 'a' * 10**8\nwhile True: s.count('aaaaaaaab')\n",
     'replace': "s = 'ab' * 10**7\nwhile True: s.replace('b', 'cc')\n",
     'pattern': "import re\nwhile True:\n    try: re.match('(a+)+$', 'a' * 40 + 'b')\n    except RuntimeError: pass\n",
