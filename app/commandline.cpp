@@ -42,6 +42,7 @@ const Choices<ShotPane> kPanes {
     { "code", ShotPane::Code },
     { "inspect", ShotPane::Inspect },
 };
+const Choices<Keep> kKeeps { { "first", Keep::First }, { "last", Keep::Last } };
 const Choices<bool> kOnOff { { "on", true }, { "off", false } };
 const Choices<bool> kThemes { { "light", false }, { "dark", true } };
 const Choices<std::string> kLanguages { { "en", "en" }, { "es", "es" }, { "zh_CN", "zh_CN" } };
@@ -344,6 +345,7 @@ private:
     RunWords m_runWords;
     RunCommand m_run;
     std::optional<std::uint64_t> m_megabytes;
+    std::optional<std::uint64_t> m_recordingMegabytes;
 
     RunWords m_shotWords;
     ShotCommand m_shot;
@@ -359,6 +361,16 @@ private:
             "its program runs again, as it did but for what is given here;\nit is not replayed");
         m_runApp->add_option("--trace", m_run.tracePath, "save the run here")
             ->option_text("OUT.interleave");
+        m_runApp
+            ->add_option("--recording", m_recordingMegabytes,
+                "what its records may take (default " + std::to_string(kRecordingBytes / kMegabyte)
+                    + ")")
+            ->check(wholeNumber(kLeastRecording, kMostRecording))
+            ->option_text(std::to_string(kLeastRecording) + ".." + std::to_string(kMostRecording)
+                + ", in MB");
+        addChoice(m_runApp, "--keep", m_run.recording.keep, kKeeps,
+            "which of its events stay when that is full (default first); how\nmany are missing is "
+            "told");
         const std::uint64_t most = RunOptions().memoryLimit / kMegabyte;
         m_runApp
             ->add_option("--memory", m_megabytes,
@@ -422,6 +434,8 @@ private:
         m_run.timeout = timeoutOf(m_runWords);
         if (m_megabytes)
             m_run.memoryLimit = *m_megabytes * kMegabyte;
+        if (m_recordingMegabytes)
+            m_run.recording.bytes = *m_recordingMegabytes * kMegabyte;
         return m_run;
     }
 

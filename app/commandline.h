@@ -1,6 +1,7 @@
 // The words of the command line as values. Reading them has no effects.
 #pragma once
 
+#include "app/recording.h"
 #include "core/engine/outcome.h"
 #include "core/trace/run.h"
 
@@ -19,7 +20,7 @@ inline constexpr int kExitDoesNotCompile = 65;
 inline constexpr int kExitNoInput = 66; // no such file, unreadable
 inline constexpr int kExitNoDisplay = 69;
 inline constexpr int kExitDeadlock = kDeadlockExit;
-inline constexpr int kExitSystem = 71;
+inline constexpr int kExitSystem = kSystemExit;
 inline constexpr int kExitCannotCreate = 73;    // an output that cannot be written
 inline constexpr int kExitTimeout = kLimitExit; // any limit
 
@@ -52,6 +53,7 @@ struct RunCommand {
     std::string tracePath;
     Time timeout = Time::never();
     std::optional<std::uint64_t> memoryLimit; // bytes, as RunOptions has it
+    Recording recording;
 };
 
 struct ShotCommand {

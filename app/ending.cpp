@@ -2,6 +2,7 @@
 
 #include "app/report.h"
 #include "core/base/messageid.h"
+#include "core/engine/runnerprotocol.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
 #include "core/replay/history.h"
@@ -54,7 +55,9 @@ void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
         return;
     const History history(run.whole());
     const State &state = history.finalState();
-    if (outcome.kind == OutcomeKind::TimedOut)
+    if (outcome.systemError != 0)
+        complain(systemRefused("start a process", outcome.systemError).what);
+    else if (outcome.kind == OutcomeKind::TimedOut)
         complain({ MessageId::EndedAtTimeout, {} }, &state);
     else if (const auto limit = limitOf(outcome.kind))
         complain(endAtLimit({ *limit, state.limit ? state.limit->amount : 0 }), &state);

@@ -59,6 +59,7 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, MainWin
     m_playhead.setShowsFuture(m_settings.showsFuture());
     m_timeline->setAxis(m_settings.axisInSteps() ? Axis::Steps : Axis::Seconds);
     m_player.setReducesMotion(m_settings.reducesMotion());
+    m_runs.setRecording(m_settings.recording());
     m_library->setDone(m_settings.done());
     m_status->setLook(languageName(m_settings.language()), m_settings.theme());
     m_library->setYours(m_settings.recent());
@@ -170,6 +171,7 @@ void MainWindow::connectPanes()
         m_runs.running() ? m_progress->start() : m_progress->stop();
         updateStatus();
     });
+    connect(&m_runs, &RunController::wholeRead, this, &MainWindow::updateStatus);
     connect(&m_runs, &RunController::inputWanted, this, &MainWindow::inputWanted);
     connect(&m_runs, &RunController::failed, this, &MainWindow::say);
     connect(&m_playhead, &Playhead::momentChanged, this, &MainWindow::updateStatus);
@@ -406,7 +408,8 @@ void MainWindow::say(const QString &sentence)
 
 bool MainWindow::isSettled() const
 {
-    return !m_player.playing() && !m_runs.running() && m_playhead.history() != nullptr;
+    return !m_player.playing() && !m_runs.running() && !m_runs.readsWhole()
+        && m_playhead.history() != nullptr;
 }
 
 QStringList MainWindow::texts() const

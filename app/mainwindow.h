@@ -13,6 +13,7 @@
 #include <QPointer>
 
 class QAction;
+class QMenu;
 class QTimer;
 
 namespace interleave {
@@ -68,6 +69,7 @@ private:
     void keepLayout();
     void connectPanes();
     void fillMenu();
+    void fillRecordingMenu(QMenu *menu);
     void connectDocuments();
     void addKeys();
     void savePicture();

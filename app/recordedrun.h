@@ -3,22 +3,27 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "core/replay/rolling.h"
 #include "core/trace/runspool.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace interleave {
 
 class RecordedRun {
 public:
-    // path: where it will be saved; empty: nowhere. spool: null when all is in the handle's area.
-    RecordedRun(
-        RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool, std::string path);
+    // path: where it will be saved; empty: nowhere. spool, rolling: null when all is in the handle's
+    // area.
+    RecordedRun(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool,
+        std::shared_ptr<RollingTrace> rolling, std::string path);
 
     const std::shared_ptr<Run> &whole();
     // Its last events at least.
     std::shared_ptr<TraceStore> end();
+    // What is missing since there was no room for it, as a sentence.
+    std::optional<Message> whatIsMissing() const;
     // REQUIRES: a path; the spool's is the same.
     Status<Error> save();
 
@@ -27,6 +32,7 @@ private:
     std::string m_path;
     std::shared_ptr<TraceArea> m_area;
     std::shared_ptr<RunSpool> m_spool;
+    std::shared_ptr<RollingTrace> m_rolling;
     std::shared_ptr<Run> m_run;
 };
 

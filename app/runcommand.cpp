@@ -11,6 +11,7 @@
 #include "core/engine/zygote.h"
 #include "core/trace/writable.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <unistd.h>
@@ -25,6 +26,30 @@ RunSettings settingsOf(const RunCommand &command, const Opened &opened)
     RunSettings own = opened.saved ? opened.saved->run.info.settings : RunSettings {};
     own.clock = command.given.clock.value_or(own.clock);
     return command.given.over(asThisComputerCan(own));
+}
+
+// How often somebody looks whether the oldest have to go.
+constexpr std::chrono::milliseconds kRollTick { 20 };
+
+// Where a simulated run records: through a spool, or where its last part is kept.
+Status<Error> chooseRecorder(const RunCommand &command, const RunInfo &info, RunOptions &options,
+    std::shared_ptr<RollingTrace> &rolling)
+{
+    if (command.recording.keep == Keep::First) {
+        auto spool = RunSpool::create(info, command.tracePath, options.traceBytes);
+        if (!spool)
+            return unexpected(spool.error());
+        options.spool = std::move(*spool);
+        return Nothing {};
+    }
+    auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
+    if (!area)
+        return unexpected(area.error());
+    options.area = std::move(*area);
+    rolling = std::make_shared<RollingTrace>(options.area);
+    // By the run's thread, which alone writes there.
+    options.area->whenFull([keeper = rolling.get()](TraceArea &) { return keeper->turn(); });
+    return Nothing {};
 }
 
 void sayThatItGoesOn()
@@ -73,28 +98,35 @@ int runCommand(const RunCommand &command)
     options.input = lineOfStandardInput;
     options.output = output.sink();
     const RunInfo info { program.title, program.scenario, program.source, settings, {}, {} };
+    options.traceBytes = command.recording.bytes;
+    std::shared_ptr<RollingTrace> rolling;
     if (settings.clock == Clock::Simulated) {
-        auto spool = RunSpool::create(info, command.tracePath, options.traceBytes);
-        if (!spool) {
-            complain(spool.error().what);
+        if (const auto chosen = chooseRecorder(command, info, options, rolling); !chosen) {
+            complain(chosen.error().what);
             return kExitCannotCreate;
         }
-        options.spool = std::move(*spool);
     }
     auto handle = startRun(*module, options);
     if (!handle) {
         complain(handle.error().what);
-        return kExitUsage;
+        return handle.error().systemError != 0 ? kExitSystem : kExitUsage;
     }
     // Where nobody reads along, standard error stays exactly the program's.
     InterruptWatch watch(**handle, ::isatty(STDERR_FILENO) ? sayThatItGoesOn : nullptr);
     watch.start();
+    if (settings.clock == Clock::Real && command.recording.keep == Keep::Last) {
+        rolling = std::make_shared<RollingTrace>((*handle)->area());
+        while (!(*handle)->waitFor(kRollTick))
+            rolling->turn();
+    }
     (*handle)->wait();
     const Outcome outcome = (*handle)->outcome();
     if (options.spool)
         options.spool->close();
+    if (rolling)
+        rolling->close();
 
-    RecordedRun run(info, **handle, options.spool, command.tracePath);
+    RecordedRun run(info, **handle, options.spool, rolling, command.tracePath);
     sayWhyItEnded(outcome, run);
     if (outcome.exitCode == 1)
         hintAtModules(program, **module, run);
@@ -104,6 +136,8 @@ int runCommand(const RunCommand &command)
             complain(saved.error().what);
             status = status == 0 ? kExitCannotCreate : status;
         }
+        if (const auto missing = run.whatIsMissing())
+            complain(*missing);
     }
     if (const int error = output.refused(); error != 0) {
         complainOfOutput(error);

@@ -2,12 +2,16 @@
 
 #include "app/typedlines.h"
 #include "core/base/messageid.h"
+#include "core/engine/runnerprotocol.h"
+#include "core/replay/rolling.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 
 namespace interleave {
 
@@ -19,6 +23,12 @@ constexpr Time kQuietFrame { 100'000'000 }; // while nothing happens but time
 constexpr int kPatienceMilliseconds = 200;
 constexpr int kPauseMilliseconds = 200; // in typing
 
+// Of each turn, for folding: the rest is for drawing.
+constexpr std::chrono::milliseconds kFoldBudget { 6 };
+constexpr std::chrono::milliseconds kLastFoldBudget { 60 }; // when nothing more will come
+// How often the oldest events are looked for that have to go.
+constexpr std::chrono::milliseconds kRollTick { 5 };
+
 // Values of parameters that the (new) program does not have would keep it from compiling.
 void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
 {
@@ -29,6 +39,17 @@ void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &
 }
 
 } // namespace
+
+// The trace of a run that nobody watches, rolled by the thread that waits for its end; once it is
+// watched, by the window.
+struct RunController::Rolled {
+    explicit Rolled(std::shared_ptr<TraceArea> area)
+        : trace(std::move(area))
+    {
+    }
+    RollingTrace trace;
+    std::atomic<bool> isTaken { false }; // by the window, or at the end by that thread
+};
 
 RunController::RunController(Playhead &playhead, QObject *parent)
     : QObject(parent)
@@ -172,6 +193,8 @@ void RunController::start()
     // Cores are the simulated machine's: they stay chosen for the way back to it.
     options.settings = asThisComputerCan(m_settings);
     options.apart = true;
+    options.traceBytes = m_recording.bytes;
+    options.waitsForRoom = m_recording.keep == Keep::Last;
     m_typed = std::make_shared<TypedLines>();
     const std::uint64_t job = m_job;
     options.input = [self = QPointer<RunController>(this), this, job, typed = m_typed] {
@@ -187,6 +210,7 @@ void RunController::start()
         return;
     }
     m_handle = std::move(*handle);
+    m_keepsLast = options.waitsForRoom;
     m_since.start();
     m_started = { m_program.title, m_program.scenario, m_program.source, options.settings, {}, {} };
     if (m_settings.clock == Clock::Real) {
@@ -195,15 +219,21 @@ void RunController::start()
         return;
     }
     m_playhead.setLive(false);
+    if (m_keepsLast)
+        m_rolled = std::make_shared<Rolled>(m_handle->area());
     Q_EMIT runningChanged();
     // Waits for the run, then folds it, both away from the window. A later job makes this one's
     // result worthless.
     std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle,
-                    info = m_started] {
+                    info = m_started, rolled = m_rolled] {
+        while (rolled && !handle->waitFor(kRollTick))
+            rolled->trace.turn();
         handle->wait();
+        if (rolled && rolled->isTaken.exchange(true))
+            return;
         auto run = std::make_shared<Run>();
         run->info = info;
-        run->trace = std::make_shared<TraceStore>(handle->area());
+        run->trace = rolled ? rolled->trace.store() : std::make_shared<TraceStore>(handle->area());
         run->trace->extend(true);
         auto history = std::make_shared<History>(run);
         history->extend(true);
@@ -230,12 +260,17 @@ void RunController::deliver(
     Q_EMIT historyReady();
 }
 
-void RunController::followFromHere()
+bool RunController::followFromHere()
 {
+    if (m_rolled && m_rolled->isTaken.exchange(true))
+        return false; // it has ended, and is delivered in a moment
+    if (m_rolled)
+        m_rolled->trace.close();
     m_otherProgram.stop();
     m_run = std::make_shared<Run>();
     m_run->info = m_started;
-    m_run->trace = std::make_shared<TraceStore>(m_handle->area());
+    m_run->trace
+        = m_rolled ? m_rolled->trace.store() : std::make_shared<TraceStore>(m_handle->area());
     m_live = std::make_shared<History>(m_run);
     m_ahead.reset();
     m_shownAt = {};
@@ -244,6 +279,7 @@ void RunController::followFromHere()
     m_playhead.setLive(true);
     m_follow.start();
     Q_EMIT historyReady();
+    return true;
 }
 
 // A simulated run is shown from its end, but one that asks has to show what it asks.
@@ -251,8 +287,8 @@ void RunController::inputAsked(std::uint64_t job)
 {
     if (job != m_job || !m_handle || m_handle->finished())
         return;
-    if (!m_live)
-        followFromHere();
+    if (!m_live && !followFromHere())
+        return;
     follow();
     if (!m_handle)
         return; // it ended meanwhile
@@ -282,7 +318,10 @@ Time RunController::liveNow()
 void RunController::follow()
 {
     const bool finished = m_handle && m_handle->finished();
-    const bool grew = m_live->extend(finished, liveNow());
+    const bool grew
+        = m_live->extendWithin(finished ? kLastFoldBudget : kFoldBudget, finished, liveNow());
+    if (!finished && m_keepsLast)
+        m_live->letOldestGo(*m_handle->area());
     const Time here { m_since.nsecsElapsed() };
     if (!grew && !finished && here - m_shownAt < kQuietFrame)
         return;
@@ -293,6 +332,8 @@ void RunController::follow()
     if (finished) {
         m_follow.stop();
         sayIfBroken();
+        if (m_live->summedUp() != 0 || m_live->behind() != 0)
+            readWhole();
         m_live.reset();
         m_handle.reset();
         inputDone();
@@ -301,19 +342,47 @@ void RunController::follow()
     }
 }
 
+// What was too fast to be followed is shown with all its events once they are read, away from the
+// window; the moment on show stays.
+void RunController::readWhole()
+{
+    m_readsWhole = true;
+    std::thread([self = QPointer<RunController>(this), this, job = m_job, run = m_run] {
+        auto history = std::make_shared<History>(run);
+        QMetaObject::invokeMethod(qApp, [self, this, job, run, history] {
+            if (!self || job != m_job || run != m_run)
+                return;
+            m_readsWhole = false;
+            const Time moment = m_playhead.moment().time;
+            const Selection selection = m_playhead.selection();
+            const TimeRange visible = m_playhead.visible();
+            m_playhead.setHistory(history);
+            m_playhead.setVisible(visible);
+            m_playhead.setSelection(selection);
+            m_playhead.setTime(moment);
+            Q_EMIT wholeRead();
+        });
+    }).detach();
+}
+
 // The process that ran it is gone without a word; what it recorded until then is shown.
 void RunController::sayIfBroken()
 {
-    if (m_handle->outcome().kind == OutcomeKind::Crashed)
+    const Outcome outcome = m_handle->outcome();
+    if (outcome.systemError != 0)
+        Q_EMIT failed(words(systemRefused("start a process", outcome.systemError).what));
+    else if (outcome.kind == OutcomeKind::Crashed)
         Q_EMIT failed(words({ MessageId::EndedByCrash, {} }));
 }
 
 void RunController::endJob()
 {
     ++m_job;
+    m_readsWhole = false;
     m_otherProgram.stop();
     m_follow.stop();
     m_live.reset();
+    m_rolled.reset();
     if (m_typed)
         m_typed->close();
     inputDone();

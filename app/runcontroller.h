@@ -7,6 +7,7 @@
 
 #include "app/program.h"
 #include "app/recorded.h"
+#include "app/recording.h"
 #include "core/engine/engine.h"
 #include "widgets/style/playhead.h"
 
@@ -40,6 +41,8 @@ public:
     bool running() const { return m_handle != nullptr; }
     double runningSeconds() const;
     bool waitsForInput() const { return m_inputWanted; }
+    // It has ended, and is not on show with all its events yet.
+    bool readsWhole() const { return m_readsWhole; }
     Recorded recorded() const { return m_recorded; }
 
     // Another program, run at once with these settings. Of the one before it nothing stays on show,
@@ -53,6 +56,7 @@ public:
     void setSource(const QString &text);
     void setTitle(const std::string &title, const std::string &path);
     void setSettings(const RunSettings &settings);
+    void setRecording(const Recording &recording) { m_recording = recording; } // of the next runs
     void start();
     void stop();
     void typeLine(const QString &line);
@@ -66,14 +70,17 @@ Q_SIGNALS:
     void refused(); // it was to run, or is shown, and does not compile: see diagnostics()
     void runningChanged();
     void historyReady(); // a simulated or loaded run is complete; a real one has begun
+    void wholeRead(); // of a run that was too fast to be followed, after its end
     void failed(const QString &sentence); // could not start
     void inputWanted(bool wanted);        // the program asks for a line; or it has it, or ended
 
 private:
     struct Job;
+    struct Rolled;
     void deliver(std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history);
-    void followFromHere();
+    bool followFromHere();
     void follow();
+    void readWhole();
     Time liveNow();
     void inputAsked(std::uint64_t job);
     void inputDone();
@@ -93,6 +100,10 @@ private:
     std::shared_ptr<Run> m_run;
     std::shared_ptr<History> m_live; // of a run that is watched while it goes on
     std::shared_ptr<RunHandle> m_handle;
+    Recording m_recording;
+    bool m_keepsLast = false; // of the run that goes on
+    bool m_readsWhole = false;
+    std::shared_ptr<Rolled> m_rolled; // of a simulated run that keeps its last part
     RunInfo m_started; // of the run that goes on
     std::shared_ptr<class TypedLines> m_typed;
     bool m_inputWanted = false;

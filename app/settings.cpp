@@ -140,6 +140,22 @@ void Settings::setRun(const RunSettings &run)
     setValue(QStringLiteral("run/seed"), static_cast<qulonglong>(run.seed));
 }
 
+Recording Settings::recording() const
+{
+    constexpr std::uint64_t kMegabyte = 1u << 20;
+    const std::uint64_t megabytes
+        = value(QStringLiteral("run/recording"), qulonglong { kRecordingBytes / kMegabyte })
+              .toULongLong();
+    return { value(QStringLiteral("run/keepsLast"), false).toBool() ? Keep::Last : Keep::First,
+        std::clamp(megabytes, kLeastRecording, kMostRecording) * kMegabyte };
+}
+
+void Settings::setRecording(const Recording &recording)
+{
+    setValue(QStringLiteral("run/keepsLast"), recording.keep == Keep::Last);
+    setValue(QStringLiteral("run/recording"), static_cast<qulonglong>(recording.bytes >> 20));
+}
+
 QSet<QString> Settings::done() const
 {
     const QStringList names = value(QStringLiteral("program/done"), QStringList()).toStringList();

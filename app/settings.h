@@ -4,6 +4,7 @@
 // read nothing of the user's.
 #pragma once
 
+#include "app/recording.h"
 #include "core/trace/run.h"
 #include "widgets/style/theme.h"
 
@@ -39,6 +40,8 @@ public:
     void setAutoplay(bool on);
     RunSettings run() const; // schedule, clock, cores, GIL, seed; parameters are the program's
     void setRun(const RunSettings &settings);
+    Recording recording() const;
+    void setRecording(const Recording &recording);
     QSet<QString> done() const; // scenarios whose end was seen
     void setDone(const QSet<QString> &scenarios);
     QString lastProgram() const; // a scenario's name or a path

@@ -8,6 +8,9 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+#include <climits>
+
 namespace interleave {
 
 namespace {
@@ -83,8 +86,17 @@ void StatusLine::update(Recorded recorded, const QString &running)
                      .arg(history->eventCount());
         if (history->finished() && moment.begun && moment.event.value + 1 == history->eventCount())
             parts.prepend(words(whyItEnded(*history)));
-        if (state.missing > 0)
-            parts << tr("%n event(s) missing", nullptr, static_cast<int>(state.missing));
+        std::uint64_t missing = state.missing;
+        // While a run goes on, what is dropped has no place in it yet.
+        if (moment.begun && moment.event.value + 1 == history->eventCount())
+            missing
+                = std::max(missing, history->trace().first().value + history->trace().dropped());
+        if (missing > 0)
+            parts << tr("the recording was full: %n event(s) missing", nullptr,
+                static_cast<int>(std::min<std::uint64_t>(missing, INT_MAX)));
+        if (history->summedUp() > 0)
+            parts << tr("too fast to draw each event: %n summed up", nullptr,
+                static_cast<int>(std::min<std::uint64_t>(history->summedUp(), INT_MAX)));
         if (recorded == Recorded::Earlier)
             parts.prepend(tr("a saved run: “Run again” makes a new one"));
         const RunSettings &settings = history->run().info.settings;

@@ -15,6 +15,7 @@
 #include "widgets/timeline/timelinewidget.h"
 #include "widgets/transport/transportwidget.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 namespace interleave {
@@ -128,10 +129,45 @@ void MainWindow::fillMenu()
     menu->addAction(m_keys.action(QStringLiteral("axis")));
     for (const char *id : { "stagenearer", "stagefarther", "stagewhole" })
         menu->addAction(m_keys.action(QLatin1String(id)));
+    fillRecordingMenu(menu->addMenu(tr("Recording")));
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("keys")));
     menu->addSeparator();
     menu->addAction(m_keys.action(QStringLiteral("quit")));
+}
+
+// How much of the next runs is recorded, and what goes when that is full.
+void MainWindow::fillRecordingMenu(QMenu *menu)
+{
+    menu->setObjectName(QStringLiteral("recording"));
+    const auto choose = [this](auto change) {
+        return [this, change] {
+            Recording recording = m_settings.recording();
+            change(recording);
+            m_settings.setRecording(recording);
+            m_runs.setRecording(recording);
+        };
+    };
+    const auto add = [&](QActionGroup *group, const QString &text, bool isChosen, auto change) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isChosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, choose(change));
+    };
+    const Recording now = m_settings.recording();
+    auto *sizes = new QActionGroup(menu);
+    for (const std::size_t megabytes : { 64, 256, 512, 1024 }) {
+        const std::size_t bytes = megabytes << 20;
+        add(sizes, tr("Up to %1 MB").arg(megabytes), now.bytes == bytes,
+            [bytes](Recording &recording) { recording.bytes = bytes; });
+    }
+    menu->addSeparator();
+    auto *kept = new QActionGroup(menu);
+    add(kept, tr("When it is full, keep the beginning"), now.keep == Keep::First,
+        [](Recording &recording) { recording.keep = Keep::First; });
+    add(kept, tr("When it is full, keep the end"), now.keep == Keep::Last,
+        [](Recording &recording) { recording.keep = Keep::Last; });
 }
 
 // --- What they do

@@ -63,10 +63,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) missing</source>
+        <source>the recording was full: %n event(s) missing</source>
         <translation>
-            <numerusform>%n event missing</numerusform>
-            <numerusform>%n events missing</numerusform>
+            <numerusform>the recording was full: %n event missing</numerusform>
+            <numerusform>the recording was full: %n events missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>too fast to draw each event: %n summed up</source>
+        <translation>
+            <numerusform>too fast to draw each event: %n summed up</numerusform>
+            <numerusform>too fast to draw each event: %n summed up</numerusform>
         </translation>
     </message>
 </context>

@@ -2870,6 +2870,21 @@ DidWaitSwitch</extracomment>
         <extracomment>ShortSwitch</extracomment>
         <translation>reposa</translation>
     </message>
+    <message>
+        <source>The recording was full, and its oldest events went: %1. Give it more room with --recording.</source>
+        <extracomment>RecordingLostOldest</extracomment>
+        <translation>La grabación se llenó y perdió sus eventos más antiguos: %1. Dele más espacio con --recording.</translation>
+    </message>
+    <message>
+        <source>The recording was full, and what came then is missing: %1 events. Give it more room with --recording, or have it keep the end with --keep last.</source>
+        <extracomment>RecordingLostNewest</extracomment>
+        <translation>La grabación se llenó y falta lo que vino después: %1 eventos. Dele más espacio con --recording, o haga que conserve el final con --keep last.</translation>
+    </message>
+    <message>
+        <source>This comes from events that are missing: it is how things stood after them.</source>
+        <extracomment>DidRecall</extracomment>
+        <translation>Esto viene de eventos que faltan: así estaban las cosas después de ellos.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -4046,6 +4061,22 @@ DidWaitSwitch</extracomment>
         <source>See all of the stage</source>
         <translation>Ver toda la escena</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Up to %1 MB</source>
+        <translation>Hasta %1 MB</translation>
+    </message>
+    <message>
+        <source>When it is full, keep the beginning</source>
+        <translation>Si se llena, conservar el principio</translation>
+    </message>
+    <message>
+        <source>When it is full, keep the end</source>
+        <translation>Si se llena, conservar el final</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -4170,13 +4201,6 @@ DidWaitSwitch</extracomment>
         <source>event %1 of %2</source>
         <translation>evento %1 de %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) missing</source>
-        <translation>
-            <numerusform>falta %n evento</numerusform>
-            <numerusform>faltan %n eventos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>real: the next run may differ</source>
         <translation>real: la próxima ejecución puede ser distinta</translation>
@@ -4188,6 +4212,20 @@ DidWaitSwitch</extracomment>
     <message>
         <source>a saved run: “Run again” makes a new one</source>
         <translation>ejecución guardada: «Repetir» hace una nueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>the recording was full: %n event(s) missing</source>
+        <translation>
+            <numerusform>la grabación se llenó: falta %n evento</numerusform>
+            <numerusform>la grabación se llenó: faltan %n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>too fast to draw each event: %n summed up</source>
+        <translation>
+            <numerusform>demasiado rápido para dibujar cada evento: %n resumido</numerusform>
+            <numerusform>demasiado rápido para dibujar cada evento: %n resumidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2870,6 +2870,21 @@ DidWaitSwitch</extracomment>
         <extracomment>ShortSwitch</extracomment>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>The recording was full, and its oldest events went: %1. Give it more room with --recording.</source>
+        <extracomment>RecordingLostOldest</extracomment>
+        <translation>记录已满，最早的事件已丢弃：%1个。可用--recording给它更多空间。</translation>
+    </message>
+    <message>
+        <source>The recording was full, and what came then is missing: %1 events. Give it more room with --recording, or have it keep the end with --keep last.</source>
+        <extracomment>RecordingLostNewest</extracomment>
+        <translation>记录已满，之后的%1个事件缺失。可用--recording给它更多空间，或用--keep last让它保留结尾。</translation>
+    </message>
+    <message>
+        <source>This comes from events that are missing: it is how things stood after them.</source>
+        <extracomment>DidRecall</extracomment>
+        <translation>这来自缺少的事件：它们之后的情形就是这样。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -4045,6 +4060,22 @@ DidWaitSwitch</extracomment>
         <source>See all of the stage</source>
         <translation>查看整个舞台</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Up to %1 MB</source>
+        <translation>最多%1 MB</translation>
+    </message>
+    <message>
+        <source>When it is full, keep the beginning</source>
+        <translation>记满时保留开头</translation>
+    </message>
+    <message>
+        <source>When it is full, keep the end</source>
+        <translation>记满时保留结尾</translation>
+    </message>
 </context>
 <context>
     <name>interleave::MessageBar</name>
@@ -4162,12 +4193,6 @@ DidWaitSwitch</extracomment>
         <source>event %1 of %2</source>
         <translation>事件%1/%2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) missing</source>
-        <translation>
-            <numerusform>缺少%n个事件</numerusform>
-        </translation>
-    </message>
     <message>
         <source>real: the next run may differ</source>
         <translation>真实：下次运行可能不同</translation>
@@ -4179,6 +4204,18 @@ DidWaitSwitch</extracomment>
     <message>
         <source>a saved run: “Run again” makes a new one</source>
         <translation>这是运行记录：点“重新运行”可再运行一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>the recording was full: %n event(s) missing</source>
+        <translation>
+            <numerusform>记录已满：缺少%n个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>too fast to draw each event: %n summed up</source>
+        <translation>
+            <numerusform>太快，无法逐个绘制事件：已汇总%n个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

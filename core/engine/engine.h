@@ -10,6 +10,7 @@
 #include "core/language/compile.h"
 #include "core/trace/run.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,9 +35,11 @@ enum class OutcomeKind : std::uint8_t {
 
 struct RunOutcome {
     OutcomeKind kind {};
-    std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 75 any limit
+    std::int32_t exitCode = 0; // what CPython's would be; 70 deadlock, 71 refused, 75 any limit
     std::int32_t signal = 0;   // the program was ended by this signal: end ours by the same
+    std::int32_t systemError = 0; // Crashed: an errno, where the system refused to start it
 };
+inline constexpr std::size_t kRecordingBytes = 512u << 20;
 using Outcome = RunOutcome; // an alias, for natives inside core/machine have an Outcome of their
                             // own
 
@@ -56,7 +59,13 @@ struct RunOptions {
     // Bytes that all memories of the run may hold together. One alone gets MemoryError before.
     std::uint64_t memoryLimit = std::uint64_t { 2 } << 30;
     std::uint64_t outputLimit = 256u << 20; // bytes printed, to both streams
-    std::size_t traceBytes = 512u << 20;   // the recorder's cap
+    // The recorder's cap. What finds no room is dropped and counted, unless the owner reads along
+    // and gives chunks back (core/replay/rolling.h).
+    std::size_t traceBytes = kRecordingBytes;
+    // Somebody does: a simulated run apart waits for room, so that nothing is dropped.
+    bool waitsForRoom = false;
+    // Simulated clock, not apart: records there.
+    std::shared_ptr<TraceArea> area;
     // Simulated clock, not apart: records there, so that the trace leaves memory as it grows. The
     // handle's area() holds the last of it only.
     std::shared_ptr<RunSpool> spool;
@@ -77,6 +86,8 @@ public:
     virtual void stop() = 0;             // at once
     virtual void interrupt() = 0;        // Ctrl+C: KeyboardInterrupt in main; a second one stops
     virtual void wait() = 0;             // until finished
+    // At most so long; whether it is finished.
+    virtual bool waitFor(std::chrono::milliseconds patience) = 0;
 };
 
 // Under the real clock no more cores than there are; else as it was. For who cannot

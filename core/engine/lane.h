@@ -114,7 +114,7 @@ private:
     Result<Spawned, Error> spawnProcess(
         Machine &starter, const SpawnRequest &request, TaskId child);
     void recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kind);
-    void recordStillborn(TaskId child);
+    void recordStillborn(TaskId child, int error);
     bool knows(TaskId task);
     Unexpected<Error> refuseWorker(std::uint32_t limit);
 };

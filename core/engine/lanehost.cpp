@@ -10,6 +10,7 @@
 #include <csignal>
 #include <ctime>
 #include <iterator>
+#include <system_error>
 
 namespace interleave {
 
@@ -114,7 +115,7 @@ Result<Spawned, Error> Lane::spawnBeside(
     record(child, 0, TaskReady { m_seat ? ReadyFor::Core : ReadyFor::Gil, ReadyCause::Spawned });
     if (const int error = m_home.startThread(child); error != 0) {
         starter.drop(child, this);
-        recordStillborn(child);
+        recordStillborn(child, error);
         return unexpected(systemRefused("start a thread", error));
     }
     return Spawned { child, own.process };
@@ -142,7 +143,7 @@ Result<Spawned, Error> Lane::spawnProcess(
     recordSpawned(own, child, TaskKind::Process);
     if (!pid) {
         m_table.process(own.process).ended = 1;
-        recordStillborn(child);
+        recordStillborn(child, pid.error().systemError);
         record({}, 0, ProcessEnded { own.process, 1 });
         return unexpected(pid.error());
     }
@@ -165,11 +166,12 @@ void Lane::recordSpawned(const SpawnRequest &request, TaskId child, TaskKind kin
             request.daemon, request.name });
 }
 
-void Lane::recordStillborn(TaskId child)
+// With the system's reason, which is the program's own to tell otherwise.
+void Lane::recordStillborn(TaskId child, int error)
 {
     m_table.task(child).exitCode = 1;
     m_table.task(child).life = TaskLife::Ended;
-    record(child, 0, TaskEnded { EndKind::Killed, 1, {} });
+    record(child, 0, TaskEnded { EndKind::Killed, 1, std::generic_category().message(error) });
 }
 
 TaskStatus Lane::status(TaskId task)

@@ -11,6 +11,7 @@
 namespace interleave {
 
 inline constexpr std::int32_t kDeadlockExit = 70;
+inline constexpr std::int32_t kSystemExit = 71; // the system refused to start it
 inline constexpr std::int32_t kLimitExit = 75;
 inline constexpr std::int32_t kInterruptExit = 130; // as a shell shows death by SIGINT
 

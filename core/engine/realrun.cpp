@@ -57,6 +57,14 @@ struct Shared {
             output(stream, text);
     }
 
+    // The first outcome stays.
+    void end(const Outcome &how)
+    {
+        const std::scoped_lock guard(lock);
+        if (!std::exchange(ended, true))
+            outcome = how;
+    }
+
     void finish()
     {
         const std::scoped_lock guard(lock);
@@ -84,6 +92,8 @@ public:
                 const bool buried = packet.arrived && packet.word == Word::Gone;
                 if (buried)
                     m_shared->area->noWriterIsLeft();
+                if (const auto error = valueOf<std::int32_t>(packet.text); buried && error)
+                    m_shared->end({ OutcomeKind::Crashed, kSystemExit, 0, *error });
                 gone = packet.closed || buried;
             }
             if (polled[0].revents != 0)
@@ -120,11 +130,8 @@ private:
             m_inputWanted = true;
             break;
         case Word::Done:
-            if (const auto outcome = valueOf<Outcome>(packet.text)) {
-                const std::scoped_lock guard(m_shared->lock);
-                if (!std::exchange(m_shared->ended, true))
-                    m_shared->outcome = *outcome;
-            }
+            if (const auto outcome = valueOf<Outcome>(packet.text))
+                m_shared->end(*outcome);
             break;
         default:
             break;
@@ -197,6 +204,11 @@ public:
         std::unique_lock guard(m_shared->lock);
         m_shared->changed.wait(guard, [&] { return m_shared->finished; });
     }
+    bool waitFor(std::chrono::milliseconds patience) override
+    {
+        std::unique_lock guard(m_shared->lock);
+        return m_shared->changed.wait_for(guard, patience, [&] { return m_shared->finished; });
+    }
 
 private:
     std::shared_ptr<Shared> m_shared;
@@ -240,7 +252,8 @@ Result<std::unique_ptr<RunHandle>, Error> startRunApart(
     }
     const RunRequest request { program.name, program.file, program.source, options.settings,
         options.timeout, options.stepLimit, options.memoryLimit, options.outputLimit,
-        static_cast<bool>(options.output), static_cast<bool>(options.input), options.recordOsIds };
+        static_cast<bool>(options.output), static_cast<bool>(options.input), options.recordOsIds,
+        options.waitsForRoom };
     auto encoded = inMemory("interleave-request", encode(request));
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::BetweenProcesses);
     auto wire = makeSocketPair();

@@ -1,5 +1,6 @@
 #include "core/engine/runner.h"
 
+#include "core/base/messageid.h"
 #include "core/engine/deadlock.h"
 #include "core/engine/memoryprocess.h"
 #include "core/engine/nudge.h"
@@ -38,7 +39,7 @@ class Runner {
 public:
     explicit Runner(Descriptor wire) { m_world.wire = std::move(wire); }
 
-    bool prepare(RunRequest request, int trace);
+    Status<Error> prepare(RunRequest request, int trace);
     [[noreturn]] void supervise();
     [[noreturn]] void finish(const Outcome &outcome);
 
@@ -86,7 +87,7 @@ private:
     [[noreturn]] void finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount);
 };
 
-bool Runner::prepare(RunRequest request, int trace)
+Status<Error> Runner::prepare(RunRequest request, int trace)
 {
     m_world.request = std::move(request);
     const RunSettings &settings = m_world.request.settings;
@@ -103,14 +104,19 @@ bool Runner::prepare(RunRequest request, int trace)
     options.parameters = settings.parameters;
     options.arguments = settings.arguments;
     auto program = compile(m_world.request.source, options);
-    if (!area || !table || !shared || !lines || !program)
-        return false;
+    if (!program)
+        return unexpected(Error { { MessageId::EndedByCrash, {} } }); // it did compile before
+    if (!area || !table || !shared || !lines)
+        return unexpected(!area ? area.error()
+                : !table        ? table.error()
+                : !shared       ? shared.error()
+                                : lines.error());
     MachineLimits limits;
     // Half of it, so that whoever is refused more is told so before the run is over.
     limits.heapBytes = std::min<std::uint64_t>(limits.heapBytes, m_world.request.memoryLimit / 2);
     auto machine = Machine::create(*program, standardModules(), limits);
     if (!machine)
-        return false;
+        return unexpected(machine.error());
     m_world.area = std::move(*area);
     m_world.table = std::move(*table);
     m_world.shared = std::move(*shared);
@@ -126,7 +132,9 @@ bool Runner::prepare(RunRequest request, int trace)
     ::sigaddset(&children, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &children, nullptr);
     m_deaths.reset(::signalfd(-1, &children, SFD_NONBLOCK | SFD_CLOEXEC));
-    return true;
+    if (!m_deaths.valid())
+        return unexpected(systemRefused("watch processes", errno));
+    return Nothing {};
 }
 
 // The run and its workers stay on the first so many CPUs.
@@ -159,7 +167,7 @@ void Runner::startMain()
     table().process(kRoot).main = kMain.value;
     const Forked forked = startWorker(kMain, kRoot, {});
     if (forked.pid == 0)
-        finish({ OutcomeKind::Crashed, 1, 0 });
+        finish({ OutcomeKind::Crashed, kSystemExit, 0, forked.error });
     const std::uint32_t osId = m_world.request.osIds ? static_cast<std::uint32_t>(forked.pid) : 0;
     record({}, ProcessBegan { kRoot, {}, osId });
     record({}, TaskSpawned { kMain, TaskKind::Main, kRoot, osId, false, "main" });
@@ -465,8 +473,12 @@ void runRunner(Descriptor request, Descriptor trace, Descriptor wire)
     if (decoded && decoded->settings.clock == Clock::Simulated)
         runSimulatedRunner(*decoded, trace.get(), std::move(wire));
     Runner runner(std::move(wire));
-    if (!decoded || !runner.prepare(std::move(*decoded), trace.get()))
+    if (!decoded)
         runner.finish({ OutcomeKind::Crashed, 1, 0 });
+    if (const auto ready = runner.prepare(std::move(*decoded), trace.get()); !ready) {
+        const int error = ready.error().systemError;
+        runner.finish({ OutcomeKind::Crashed, error != 0 ? kSystemExit : 1, 0, error });
+    }
     runner.supervise();
 }
 

@@ -188,6 +188,7 @@ std::string encode(const RunRequest &request)
     out.number(request.output);
     out.number(request.input);
     out.number(request.osIds);
+    out.number(request.waitsForRoom);
     return out.take();
 }
 
@@ -220,6 +221,7 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
     request.output = in.number() != 0;
     request.input = in.number() != 0;
     request.osIds = in.number() != 0;
+    request.waitsForRoom = in.number() != 0;
     if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines)
         || clock > static_cast<std::uint64_t>(Clock::Real))
         return std::nullopt;

@@ -5,7 +5,8 @@
 //   program -> zygote    Start, with descriptors: the request (a memfd), the trace (a memfd), the
 //                        wire's end, the leash's end
 //   program -> zygote    by the leash: Stop, or its closing
-//   zygote -> program    by the leash: Gone, when no process of the run is left
+//   zygote -> program    by the leash: Gone, when no process of the run is left; with an errno
+//                        (std::int32_t) when there never was one
 //   run -> program       by the wire, from the runner and its workers: Out and Err with text,
 //                        WantInput, Done with an Outcome
 //   program -> runner    by the wire: Line with text, InputEnd, Interrupt
@@ -143,6 +144,7 @@ struct RunRequest {
     bool output = false; // somebody listens
     bool input = false;
     bool osIds = true; // thread ids and pids go into the trace
+    bool waitsForRoom = false;
 };
 
 std::string encode(const RunRequest &request);

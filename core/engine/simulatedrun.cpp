@@ -5,6 +5,7 @@
 #include "core/engine/simulation.h"
 #include "core/trace/runspool.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <mutex>
@@ -91,16 +92,22 @@ public:
     }
     void wait() override
     {
+        while (!waitFor(std::chrono::hours(1))) { }
+    }
+    bool waitFor(std::chrono::milliseconds patience) override
+    {
         std::unique_lock guard(m_shared->lock);
-        const auto ended = [&] { return m_shared->outcome.has_value(); };
         const auto end = m_shared->control->end();
-        if (end == RunControl::Moment::max()) {
-            m_shared->changed.wait(guard, ended);
-        } else if (!m_shared->changed.wait_until(guard, end, ended)) {
-            guard.unlock();
-            m_shared->control->requestLook();
-            endWithoutIt({ OutcomeKind::TimedOut, kLimitExit, 0 });
-        }
+        const auto until = std::min(end, RunControl::Moment::clock::now() + patience);
+        if (m_shared->changed.wait_until(
+                guard, until, [&] { return m_shared->outcome.has_value(); }))
+            return true;
+        if (until < end)
+            return false;
+        guard.unlock();
+        m_shared->control->requestLook();
+        endWithoutIt({ OutcomeKind::TimedOut, kLimitExit, 0 });
+        return true;
     }
 
 private:
@@ -132,6 +139,8 @@ Result<std::unique_ptr<RunHandle>, Error> startSimulatedRun(
 {
     if (options.spool)
         return startSimulatedRun(std::move(program), options, options.spool->area());
+    if (options.area)
+        return startSimulatedRun(std::move(program), options, options.area);
     auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
     if (!area)
         return unexpected(area.error());

@@ -4,6 +4,7 @@
 #include "core/engine/simulatedrun.h"
 #include "core/language/compile.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -58,6 +59,15 @@ void listen(int wire, TypedLines &lines, RunHandle &run)
     }
 }
 
+// The program reads along and gives chunks back. Its death is ours.
+bool waitForRoom(TraceArea &area)
+{
+    constexpr auto kBetweenLooks = std::chrono::microseconds(200);
+    while (area.releasedCount() == 0)
+        std::this_thread::sleep_for(kBetweenLooks);
+    return true;
+}
+
 Result<std::unique_ptr<RunHandle>, Error> start(
     const RunRequest &request, int trace, int wire, TypedLines &lines)
 {
@@ -72,6 +82,8 @@ Result<std::unique_ptr<RunHandle>, Error> start(
     auto area = TraceArea::open(trace);
     if (!area)
         return unexpected(area.error());
+    if (request.waitsForRoom)
+        (*area)->whenFull(waitForRoom);
     RunOptions options;
     options.settings = request.settings;
     options.timeout = request.timeout;

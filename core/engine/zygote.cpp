@@ -100,7 +100,7 @@ private:
             runRunner(std::move(with[0]), std::move(with[1]), std::move(with[2]));
         }
         if (runner < 0) {
-            sendPacket(with[3].get(), Word::Gone);
+            sendPacket(with[3].get(), Word::Gone, bytesOf(std::int32_t { errno }));
             return;
         }
         ::setpgid(runner, runner); // both sides do, since either may be first

@@ -45,6 +45,7 @@ void Chronicle::note(
         if (const TaskInfo *task = after.task(id))
             begin(*task, event.time, index);
 
+    noteRetelling(event);
     const bool known = after.task(event.task) != nullptr;
     if (const auto *put = std::get_if<Put>(&event.what)) {
         noteDepth(after, put->queue, event.time, put->depth);
@@ -67,7 +68,8 @@ void Chronicle::note(
     } else if (const auto *woken = std::get_if<TaskWoken>(&event.what)) {
         noteWake(after, event, index, *woken);
     } else if (const auto *resumed = std::get_if<Resumed>(&event.what)) {
-        m_wakes.push_back({ event.time, index, event.task, resumed->generator, {}, {} });
+        if (!m_isRetold)
+            m_wakes.push_back({ event.time, index, event.task, resumed->generator, {}, {} });
     } else if (const auto *yielded = std::get_if<Yielded>(&event.what)) {
         m_wakes.push_back({ event.time, index, event.task, yielded->to, {}, {} });
     } else if (const auto *printed = std::get_if<Printed>(&event.what)) {
@@ -115,6 +117,17 @@ void Chronicle::note(
     } else if (const auto *end = std::get_if<RunEnded>(&event.what)) {
         addMoment(event, index, { MessageId::KeyEnd, { std::int64_t { end->exitCode } } });
     }
+}
+
+// It begins behind a drop with the processes, and ends with how much was printed; see retell().
+void Chronicle::noteRetelling(const Event &event)
+{
+    const auto *value = std::get_if<RecalledValue>(&event.what);
+    if (m_droppedJustNow && std::holds_alternative<ProcessBegan>(event.what))
+        m_isRetold = true;
+    else if (value != nullptr && value->what == Recollection::Outputs)
+        m_isRetold = false;
+    m_droppedJustNow = std::holds_alternative<EventsDropped>(event.what);
 }
 
 void Chronicle::begin(const TaskInfo &task, Time when, EventIndex index)
@@ -201,13 +214,50 @@ void Chronicle::noteWrite(const Event &event, EventIndex index, const SharedWrit
 
 void Chronicle::addMoment(const Event &event, EventIndex index, Message what)
 {
-    m_moments.push_back({ index, event.time, std::move(what) });
+    if (!m_isRetold)
+        m_moments.push_back({ index, event.time, std::move(what) });
 }
 
 bool Chronicle::first(Sort sort, ObjectId object)
 {
     return m_seenOnce.insert(std::uint64_t { object.value } << 8 | static_cast<std::uint64_t>(sort))
         .second;
+}
+
+void Chronicle::forgetBefore(EventIndex first, Time when)
+{
+    const auto forgetTimes = [&](std::vector<Time> &times) {
+        const std::uint64_t gone = countUpTo(times, when);
+        times.erase(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(gone));
+        return gone;
+    };
+    for (Lane &each : m_lanes) {
+        Statistics &forgotten = each.forgotten;
+        forgotten.switches += forgetTimes(each.switches);
+        forgotten.itemsPut += forgetTimes(each.puts);
+        forgotten.itemsTaken += forgetTimes(each.gets);
+        const auto kept = std::find_if(each.stretches.begin(), each.stretches.end(),
+            [&](const Stretch &stretch) { return stretch.open || stretch.to > when; });
+        for (auto gone = each.stretches.begin(); gone != kept; ++gone) {
+            Time &spent = forgotten.spent[static_cast<std::size_t>(gone->state)];
+            spent = spent + (gone->to - gone->from);
+        }
+        each.stretches.erase(each.stretches.begin(), kept);
+    }
+    for (std::vector<DepthPoint> &points : m_depths) {
+        auto kept = std::find_if(points.begin(), points.end(),
+            [&](const DepthPoint &point) { return point.when > when; });
+        if (kept != points.begin())
+            --kept; // how deep it is from there on
+        points.erase(points.begin(), kept);
+    }
+    const auto kept = std::find_if(m_wakes.begin(), m_wakes.end(),
+        [&](const WakeArrow &arrow) { return arrow.event >= first; });
+    const auto gone = static_cast<std::size_t>(kept - m_wakes.begin());
+    m_wakes.erase(m_wakes.begin(), kept);
+    std::erase_if(m_openArrow, [&](const auto &open) { return open.second < gone; });
+    for (auto &open : m_openArrow)
+        open.second -= gone;
 }
 
 const std::vector<Stretch> &Chronicle::stretches(TaskId task) const
@@ -225,19 +275,19 @@ const std::vector<DepthPoint> &Chronicle::depths(ObjectId queue) const
 
 Statistics Chronicle::statistics(TaskId task, Time until) const
 {
-    Statistics all;
     if (task.value == 0 || task.value > m_lanes.size())
-        return all;
+        return {};
     const Lane &mine = m_lanes[task.value - 1];
+    Statistics all = mine.forgotten;
     for (const Stretch &stretch : mine.stretches) {
         if (stretch.from >= until)
             break;
         Time &spent = all.spent[static_cast<std::size_t>(stretch.state)];
         spent = spent + (std::min(stretch.to, until) - stretch.from);
     }
-    all.switches = countUpTo(mine.switches, until);
-    all.itemsPut = countUpTo(mine.puts, until);
-    all.itemsTaken = countUpTo(mine.gets, until);
+    all.switches += countUpTo(mine.switches, until);
+    all.itemsPut += countUpTo(mine.puts, until);
+    all.itemsTaken += countUpTo(mine.gets, until);
     return all;
 }
 

@@ -22,6 +22,10 @@ public:
     // What is open reaches to here.
     void reachTo(Time end);
 
+    // Of what happened before that event, which was at that time, only key moments, output and
+    // counts stay.
+    void forgetBefore(EventIndex first, Time when);
+
     const std::vector<Stretch> &stretches(TaskId task) const;
     const std::vector<WakeArrow> &wakes() const { return m_wakes; }
     const std::vector<DepthPoint> &depths(ObjectId queue) const;
@@ -35,6 +39,7 @@ private:
         std::vector<Time> switches; // began to run
         std::vector<Time> puts;
         std::vector<Time> gets;
+        Statistics forgotten; // of what is in these no more
     };
     struct Variable {
         std::uint64_t writes = 0;
@@ -59,10 +64,14 @@ private:
     std::unordered_map<std::uint32_t, std::size_t> m_openArrow; // by woken task: arrow whose item
                                                                 // is not known yet
     std::uint32_t m_endsNoted = 0;
+    // Whether what comes is told again of events that are missing: no moment of its own.
+    bool m_droppedJustNow = false;
+    bool m_isRetold = false;
     std::unordered_set<std::uint64_t> m_seenOnce; // objects whose first moment of a sort is noted
 
     Lane &lane(TaskId task);
     void begin(const TaskInfo &task, Time when, EventIndex index);
+    void noteRetelling(const Event &event);
     void noteDepth(const State &after, ObjectId queue, Time when, std::uint32_t depth);
     void noteWake(const State &after, const Event &event, EventIndex index, const TaskWoken &woken);
     void noteWrite(const Event &event, EventIndex index, const SharedWritten &written);

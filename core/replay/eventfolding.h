@@ -47,6 +47,7 @@ private:
     // one must not take all memory. Dropped events may have introduced some.
     static constexpr std::uint64_t kIdSlack = 2048;
     static constexpr std::uint64_t kMaxMissingIds = 1u << 16;
+    static constexpr std::uint64_t kItemColors = 6;
 
     State &m_state;
     const Event &m_event;
@@ -154,6 +155,12 @@ private:
     void take(const SocketShut &p);
     void take(const SocketClosed &p);
     ObjectInfo *socketAt(const std::string &address, SocketPhase phase);
+
+    // What stands for forgotten events (foldrecalled.cpp)
+    void take(const RecalledValue &p);
+    void take(const RecalledItem &p);
+    void take(const RecalledUse &p);
+    void take(const RecalledSocket &p);
 
     // Output, the run
     void take(const LineReached &) { }

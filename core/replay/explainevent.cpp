@@ -287,6 +287,10 @@ public:
     {
         return { Id::DidDrop, { number(p.count) } };
     }
+    Message operator()(const RecalledValue &) const { return { Id::DidRecall, {} }; }
+    Message operator()(const RecalledItem &) const { return { Id::DidRecall, {} }; }
+    Message operator()(const RecalledUse &) const { return { Id::DidRecall, {} }; }
+    Message operator()(const RecalledSocket &) const { return { Id::DidRecall, {} }; }
 
 private:
     const State &s;

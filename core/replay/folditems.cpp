@@ -3,12 +3,6 @@
 
 namespace interleave {
 
-namespace {
-
-constexpr std::uint64_t kItemColors = 6;
-
-} // namespace
-
 ItemState *EventFolding::item(ItemId id)
 {
     const auto at = std::lower_bound(m_state.items.begin(), m_state.items.end(), id,

@@ -1,15 +1,36 @@
 #include "core/replay/history.h"
 
 #include "core/replay/chronicle.h"
+#include "core/replay/condense.h"
 #include "core/replay/keyframes.h"
+#include "core/replay/retell.h"
+#include "core/replay/rolling.h"
+#include "core/trace/codec.h"
 
 #include <algorithm>
 
 namespace interleave {
 
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::uint64_t kBetweenLooks = 256; // at the clock
+// A picture that is this many events behind is not of this moment any more.
+constexpr std::uint64_t kMostBehind = 50'000;
+
+} // namespace
+
 struct History::Impl {
     std::shared_ptr<Run> run;
-    State live; // after all events taken in
+    State live;  // after all events taken in
+    struct Gap { // events that were summed up: from the first to before the last
+        std::uint64_t from;
+        std::uint64_t to;
+    };
+    std::vector<Gap> gaps; // in order
+    std::uint64_t summedUp = 0;
+    State base; // that the forgotten events led to; not begun: none are forgotten
     std::uint64_t taken = 0;
     Keyframes keyframes;
     Chronicle chronicle;
@@ -17,24 +38,106 @@ struct History::Impl {
     Time reached {};      // see extend()
     mutable State cursor; // the last one asked for: the next one is often a step further
 
-    bool takeIn()
+    // Of a trace whose oldest events went before it came here.
+    void beginWithoutOldest()
     {
         const TraceStore &trace = *run->trace;
-        const std::uint64_t before = taken;
-        for (; taken < trace.size(); ++taken) {
-            const Event event = trace.at({ taken });
+        if (taken != 0 || trace.first().value == 0)
+            return;
+        const EventIndex before { trace.first().value - 1 };
+        for (const Event &event : trace.instead()) {
             changed.clear();
-            fold(live, event, { taken }, &changed);
-            chronicle.note(live, event, { taken }, changed);
-            keyframes.offer(live);
+            fold(live, event, before, &changed);
+            chronicle.note(live, event, before, changed);
         }
+        taken = trace.first().value;
+        base = live;
+    }
+
+    void takeEvent(EventIndex index)
+    {
+        const Event event = run->trace->at(index);
+        changed.clear();
+        fold(live, event, index, &changed);
+        chronicle.note(live, event, index, changed);
+    }
+
+    bool takeIn(SteadyClock::time_point until = SteadyClock::time_point::max())
+    {
+        beginWithoutOldest();
+        const TraceStore &trace = *run->trace;
+        const std::uint64_t before = taken;
+        while (taken < trace.size()) {
+            takeEvent({ taken });
+            keyframes.offer(live);
+            ++taken;
+            if (taken % kBetweenLooks == 0 && until != SteadyClock::time_point::max()
+                && SteadyClock::now() >= until)
+                break;
+        }
+        if (trace.size() - taken > kMostBehind)
+            sumUp();
         if (taken == before)
             return false;
         chronicle.reachTo(endTime());
         return true;
     }
 
-    Time endTime() const { return std::max(run->trace->endTime(), reached); }
+    // A wait like the one before, but for what was between them, is another wait.
+    void beginAnew(EventIndex index)
+    {
+        const std::uint8_t kind = run->trace->kindAt(index);
+        if (kind
+                != kKindOf<
+                    TaskReady> && kind != kKindOf<TaskRunning> && kind != kKindOf<TaskParked>)
+            return;
+        const TaskId id = run->trace->at(index).task;
+        if (live.task(id) == nullptr)
+            return;
+        TaskInfo &task = live.tasks[id.value - 1];
+        task.since = live.time;
+        task.sinceEvent = index;
+    }
+
+    // All that is there. Not where too much of it matters: then the picture stays behind.
+    void sumUp()
+    {
+        const Gap gap { taken, run->trace->size() };
+        const auto found = eventsThatMatter(*run->trace, { gap.from }, { gap.to }, live);
+        if (!found || found->size() > kMostBehind)
+            return;
+        keyframes.keepNow(live);
+        for (const EventIndex index : *found) {
+            takeEvent(index);
+            beginAnew(index);
+        }
+        live.index = { gap.to - 1 };
+        live.time = run->trace->timeAt(live.index);
+        taken = gap.to;
+        keyframes.keepNow(live);
+        gaps.push_back(gap);
+        summedUp += gap.to - gap.from;
+    }
+
+    bool extend(SteadyClock::time_point until, bool finished, Time now)
+    {
+        const bool wasFinished = run->trace->finished();
+        const Time before = endTime();
+        run->trace->extend(finished);
+        const bool grew = takeIn(until);
+        reached = finished && endedByItself() ? Time {} : std::max(reached, now);
+        if (endTime() != before)
+            chronicle.reachTo(endTime());
+        return grew || run->trace->finished() != wasFinished;
+    }
+
+    // As far as it is taken in.
+    Time endTime() const
+    {
+        const TraceStore &trace = *run->trace;
+        const bool all = taken == trace.size() || taken == 0;
+        return std::max(all ? trace.endTime() : trace.timeAt({ taken - 1 }), reached);
+    }
 
     // A run that was stopped in the middle lasted until it was.
     bool endedByItself() const
@@ -44,14 +147,27 @@ struct History::Impl {
         });
     }
 
+    // Within what was summed up nothing is known but how it began.
+    EventIndex knownAt(EventIndex index) const
+    {
+        const auto after = std::upper_bound(gaps.begin(), gaps.end(), index.value,
+            [](std::uint64_t at, const Gap &gap) { return at < gap.from; });
+        if (after == gaps.begin() || index.value + 1 >= (after - 1)->to)
+            return index;
+        return { (after - 1)->from - std::min<std::uint64_t>((after - 1)->from, 1) };
+    }
+
     // REQUIRES: index < taken.
     State stateAt(EventIndex index) const
     {
+        index = knownAt(index);
         if (index == live.index)
             return live;
+        if (index <= base.index && base.begun)
+            return base;
         if (const State *frame = keyframes.before(index); !cursor.begun || cursor.index > index
             || (frame != nullptr && frame->index > cursor.index))
-            cursor = frame != nullptr ? *frame : State {};
+            cursor = frame != nullptr ? *frame : base;
         for (std::uint64_t next = cursor.begun ? cursor.index.value + 1 : 0; next <= index.value;
              ++next)
             fold(cursor, run->trace->at({ next }), { next });
@@ -79,15 +195,41 @@ const TraceStore &History::trace() const
 
 bool History::extend(bool finished, Time now)
 {
-    const bool wasFinished = m_impl->run->trace->finished();
-    const Time before = endTime();
-    m_impl->run->trace->extend(finished);
-    const bool grew = m_impl->takeIn();
-    m_impl->reached
-        = finished && m_impl->endedByItself() ? Time {} : std::max(m_impl->reached, now);
-    if (endTime() != before)
-        m_impl->chronicle.reachTo(endTime());
-    return grew || m_impl->run->trace->finished() != wasFinished;
+    return m_impl->extend(SteadyClock::time_point::max(), finished, now);
+}
+
+bool History::extendWithin(std::chrono::nanoseconds budget, bool finished, Time now)
+{
+    return m_impl->extend(SteadyClock::now() + budget, finished, now);
+}
+
+std::uint64_t History::summedUp() const
+{
+    return m_impl->summedUp;
+}
+
+std::uint64_t History::behind() const
+{
+    return m_impl->run->trace->size() - m_impl->taken;
+}
+
+void History::letOldestGo(TraceArea &area)
+{
+    Impl &own = *m_impl;
+    TraceStore &trace = *own.run->trace;
+    const std::optional<EventIndex> cut = cutDue(trace);
+    if (!cut || cut->value > own.taken)
+        return;
+    const std::uint64_t gone = cut->value - trace.first().value;
+    own.base = own.stateAt({ cut->value - 1 });
+    own.base.index = { cut->value - 1 };
+    own.base.missing += gone;
+    own.live.missing += gone;
+    own.keyframes.forgetBefore(*cut, gone);
+    own.chronicle.forgetBefore(*cut, own.base.time);
+    own.cursor = {};
+    std::erase_if(own.gaps, [&](const Impl::Gap &gap) { return gap.to <= cut->value; });
+    trace.forget(*cut, retell(own.base), area);
 }
 
 bool History::finished() const
@@ -117,11 +259,13 @@ State History::stateAt(EventIndex index) const
 State History::stateAt(Time t) const
 {
     State state;
-    if (m_impl->taken == 0 || t < trace().timeAt({ 0 })) {
+    if (m_impl->taken == 0 || (!m_impl->base.begun && t < trace().timeAt({ 0 }))) {
         state.time = t;
         return state;
     }
     state = stateAt(trace().lastAt(t));
+    if (m_impl->base.begun && state.index <= m_impl->base.index)
+        return state; // nothing is known of before
     state.time = std::min(t, std::max(state.time, endTime()));
     return state;
 }

@@ -7,6 +7,7 @@
 
 #include "core/replay/state.h"
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -67,6 +68,17 @@ public:
     // goes on `now` is its clock: what lasts, lasts until then, though nothing was recorded.
     bool extend(bool finished, Time now = {});
     bool finished() const;
+    // The same for who must not wait: takes no longer than about `budget`. Where a run is faster
+    // than that, part of it is summed up (condense.h): what is told after it is as it was, and
+    // what was in between is not there. A History that is made at the end has all of it.
+    bool extendWithin(std::chrono::nanoseconds budget, bool finished, Time now = {});
+    std::uint64_t summedUp() const; // so many events were
+    std::uint64_t behind() const;   // so many are not taken in yet
+
+    // Of a trace that keeps its last part: lets the oldest events go when its area, which must be
+    // this run's, is nearly full. Their indices stay theirs, and give the state that they led to,
+    // as far as it is known here (extendWithin()).
+    void letOldestGo(TraceArea &area);
 
     std::uint64_t eventCount() const;
     Time endTime() const; // the last event's, or as far as extend() was told that it went on

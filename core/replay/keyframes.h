@@ -29,6 +29,16 @@ public:
     // The last one at or before that event; null when folding must begin at the first event.
     const State *before(EventIndex index) const;
 
+    // Also when it is not time yet.
+    void keepNow(const State &state)
+    {
+        if (m_states.empty() || m_states.back().index < state.index)
+            keep(state);
+    }
+    // Events before that one are forgotten, `gone` of them since it was called last: they are
+    // missing in all states.
+    void forgetBefore(EventIndex first, std::uint64_t gone);
+
     std::size_t count() const { return m_states.size(); }
     std::size_t bytes() const { return m_bytes; }
     std::uint64_t distance() const { return m_distance; }

@@ -37,8 +37,9 @@ Pacing::Pacing(const History &history)
     const TraceStore &trace = history.trace();
     const std::uint64_t count = history.eventCount();
     m_end = history.endTime();
+    const std::uint64_t first = trace.first().value;
     std::uint64_t visible = 0;
-    for (std::uint64_t i = 0; i < count; ++i)
+    for (std::uint64_t i = first; i < count; ++i)
         visible += kVisible[trace.kindAt({ i })] ? 1 : 0;
     const bool isShort = visible <= kFewEvents;
     const double usualHold = isShort
@@ -51,7 +52,7 @@ Pacing::Pacing(const History &history)
     Time movedTime {};
     double busyUntil = 0;
     double viewer = 0;
-    for (std::uint64_t i = 0; i < count; ++i) {
+    for (std::uint64_t i = first; i < count; ++i) {
         const Time time = trace.timeAt({ i });
         while (moment != history.keyMoments().end() && moment->event.value < i)
             ++moment;

@@ -20,7 +20,8 @@ constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "Pr
     "SharedWritten", "LineReached", "Printed", "Typed", "Deadlocked", "LimitReached", "RunEnded",
     "EventsDropped", "SocketBound", "SocketListens", "SocketConnects", "SocketConnected",
     "SocketAccepted", "SocketFailed", "BytesSent", "BytesArrived", "BytesReceived", "SocketShut",
-    "SocketClosed", "QueueResized" };
+    "SocketClosed", "QueueResized", "RecalledValue", "RecalledItem", "RecalledUse",
+    "RecalledSocket" };
 
 const char *nameOf(TaskKind kind)
 {
@@ -76,6 +77,14 @@ const char *nameOf(LimitKind what)
     static constexpr const char *kWhats[]
         = { "steps", "time", "memory", "recursion", "tasks", "output", "detail", "sleeps" };
     static_assert(std::size(kWhats) == static_cast<std::size_t>(LimitKind::Sleeps) + 1);
+    return kWhats[static_cast<std::size_t>(what)];
+}
+
+const char *nameOf(Recollection what)
+{
+    static constexpr const char *kWhats[]
+        = { "state-since", "held-since", "items-born", "outputs" };
+    static_assert(std::size(kWhats) == static_cast<std::size_t>(Recollection::Outputs) + 1);
     return kWhats[static_cast<std::size_t>(what)];
 }
 

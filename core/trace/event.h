@@ -236,6 +236,50 @@ struct QueueResized {
     std::int64_t capacity;
 };
 
+// What stands for events that were forgotten because the trace was full, all at the time of the cut
+// and behind an EventsDropped: besides events of other kinds these, for what no other can tell.
+struct RecalledValue {
+    Recollection what;
+    std::uint32_t id;
+    std::int64_t value;
+};
+// An item that is somewhere. inHand: the event's task has it.
+struct RecalledItem {
+    ItemId item;
+    std::uint32_t color;
+    std::uint32_t bytes;
+    bool wasPut;
+    bool inHand;
+    std::string label;
+};
+// That the event's task used the object so often, and when last.
+struct RecalledUse {
+    ObjectId object;
+    bool into;
+    std::uint64_t count;
+    ItemId item;
+    Time when;
+};
+// What a socket is like; see SocketInfo.
+struct RecalledSocket {
+    ObjectId socket;
+    std::uint32_t phase;
+    ObjectId peer;
+    std::uint64_t sent;
+    std::uint64_t arrived;
+    std::uint64_t received;
+    std::uint32_t backlog;
+    std::uint32_t inLine;
+    bool readingShut;
+    bool writingShut;
+    bool endSeen;
+    std::string local;
+    std::string remote;
+    std::string lastSent;
+    std::string lastReceived;
+    std::string error;
+};
+
 // A name that functions share through `global` is read or written. label: the value.
 // updates: the code that reads it may go on to write it without reading it again.
 struct SharedRead {
@@ -279,7 +323,7 @@ using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed,
     Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked, LimitReached,
     RunEnded, EventsDropped, SocketBound, SocketListens, SocketConnects, SocketConnected,
     SocketAccepted, SocketFailed, BytesSent, BytesArrived, BytesReceived, SocketShut, SocketClosed,
-    QueueResized>;
+    QueueResized, RecalledValue, RecalledItem, RecalledUse, RecalledSocket>;
 
 struct Event {
     Time time;

@@ -69,6 +69,14 @@ enum class Stream : std::uint8_t { Out, Err };
 enum class Schedule : std::uint8_t { AsWritten, Sequential, Threads, Processes, Coroutines };
 enum class Clock : std::uint8_t { Simulated, Real };
 
+// What is told again of the state that forgotten events left behind; see RecalledValue.
+enum class Recollection : std::uint8_t {
+    StateSince /* of the event's task: when its state began, in ns */,
+    HeldSince /* of object `id`: likewise */,
+    ItemsBorn,
+    Outputs /* how many */
+};
+
 enum class LimitKind : std::uint8_t {
     Steps,
     Time,

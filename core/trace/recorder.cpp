@@ -1,5 +1,7 @@
 #include "core/trace/recorder.h"
 
+#include <utility>
+
 namespace interleave {
 namespace {
 
@@ -78,15 +80,25 @@ void Recorder::appendEncoded(std::span<const std::byte> records, std::uint32_t c
 std::byte *Recorder::reserveInNextChunk(std::uint32_t bytes)
 {
     IL_CHECK(bytes + sizeof(Record) <= kChunkRoom, "an event longer than a chunk");
-    // After a drop nothing more goes into this lane but ends, or it would seem that nothing is
-    // missing.
-    if (!m_full && beginChunk(TraceArea::Use::Events))
+    // After a drop nothing more goes into this lane but ends before it was told, or it would seem
+    // that nothing is missing.
+    const bool begun = m_full ? goesOn() : beginChunk(TraceArea::Use::Events);
+    if (begun && bytes <= static_cast<std::size_t>(m_end - m_at))
         return m_at;
     m_full = true;
     m_end = m_at;
     ++m_dropped;
     m_area.countDropped(1);
     return nullptr;
+}
+
+bool Recorder::goesOn()
+{
+    if (m_area.releasedCount() == 0 || !beginChunk(TraceArea::Use::Events))
+        return false;
+    m_full = false;
+    appendEnd({}, 0, 0, EventsDropped { std::exchange(m_dropped, 0) });
+    return true;
 }
 
 bool Recorder::appendEnd(

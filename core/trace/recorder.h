@@ -7,7 +7,7 @@
 // I/O.
 // Errors: none to the caller. When the area is full, events are dropped and counted; those that
 // tell how the run and its workers end still find room, behind an EventsDropped that says how many
-// are missing.
+// are missing. So does everything once a reader has released chunks.
 #pragma once
 
 #include "core/trace/codec.h"
@@ -73,7 +73,7 @@ private:
     std::uint64_t m_dropped = 0; // not told yet
     Time m_time {};
     bool m_timeWritten = false;
-    bool m_full = false; // an event was dropped: only ends are recorded from here on
+    bool m_full = false; // an event was dropped: only ends are recorded until there is room again
 
     // Room for that many bytes with the time before them, or null: the event is dropped, and
     // counted.
@@ -137,6 +137,7 @@ private:
         return true;
     }
     std::byte *reserveInNextChunk(std::uint32_t bytes);
+    bool goesOn(); // after drops, which it tells
     // Ends have the last chunks too. False: not even there was room.
     bool appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
     bool beginChunk(TraceArea::Use use);

@@ -23,12 +23,33 @@ namespace {
 bool liesInOrder(const TraceStore &trace)
 {
     const TraceArea &area = trace.area();
-    return area.laneCount() == 1 && area.descriptor() < 0 && trace.skipped() == 0;
+    return area.laneCount() == 1 && area.descriptor() < 0 && trace.skipped() == 0
+        && trace.first().value == 0;
+}
+
+// In the file, where what was told instead of forgotten events counts, and they do not.
+EventIndex indexInFile(const TraceStore &trace, EventIndex index)
+{
+    if (trace.first().value == 0)
+        return index;
+    const std::uint64_t behind = trace.instead().size();
+    return { index.value < trace.first().value ? behind - std::min<std::uint64_t>(behind, 1)
+                                               : index.value - trace.first().value + behind };
+}
+
+RunInfo infoInFile(const Run &run)
+{
+    RunInfo info = run.info;
+    info.openAt = indexInFile(*run.trace, info.openAt);
+    for (Bookmark &each : info.bookmarks)
+        each.event = indexInFile(*run.trace, each.event);
+    return info;
 }
 
 void writeRun(const Run &run, TemporaryFile &file)
 {
-    RunWriter writer(file, run.info);
+    const RunInfo info = infoInFile(run);
+    RunWriter writer(file, info);
     if (liesInOrder(*run.trace)) {
         writer.addLane(run.trace->area(), true);
     } else {
@@ -36,7 +57,7 @@ void writeRun(const Run &run, TemporaryFile &file)
             run.trace->extend(true);
         writer.addAll(*run.trace);
     }
-    writer.finish(run.info, run.trace->dropped());
+    writer.finish(info, run.trace->dropped());
 }
 
 Result<std::string, Error> readFile(const std::string &path)

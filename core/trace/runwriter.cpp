@@ -110,7 +110,13 @@ void RunWriter::addLane(const TraceArea &area, bool details)
 
 void RunWriter::addAll(const TraceStore &trace)
 {
-    for (std::uint64_t i = 0; i < trace.size(); ++i) {
+    std::vector<std::byte> told;
+    for (const Event &event : trace.instead()) {
+        told.assign(encodedSize(event.line, event.what), std::byte {});
+        encode(told.data(), event.task, event.line, event.sequence, event.what);
+        m_events.add(event.time, told);
+    }
+    for (std::uint64_t i = trace.first().value; i < trace.size(); ++i) {
         const std::span<const std::byte> record = trace.encodedAt({ i });
         if (record.empty())
             continue;

@@ -3,6 +3,7 @@
 #include "core/base/messageid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -23,6 +24,8 @@ struct TraceArea::Control {
     alignas(64) std::atomic<std::uint32_t> chunks;
     alignas(64) std::atomic<std::uint32_t> lanes;
     alignas(64) std::atomic<std::uint64_t> dropped;
+    alignas(64) std::atomic<std::uint32_t> released; // as many as bits are set
+    std::atomic<std::uint64_t> releasedBits[kMostReleasable / 64];
 };
 
 namespace {
@@ -180,6 +183,7 @@ std::optional<Spare> takeSpare(std::size_t bytes, bool isShared)
 
 Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity, Sharing sharing)
 {
+    static_assert(sizeof(Control) <= kControlBytes);
     const std::size_t chunks = std::max<std::size_t>(4, (capacity + kChunkBytes - 1) / kChunkBytes);
     const std::size_t bytes = kControlBytes + chunks * kChunkBytes;
     if (const std::optional<Spare> spare = takeSpare(bytes, sharing == Sharing::BetweenProcesses)) {
@@ -263,6 +267,9 @@ TraceArea::~TraceArea()
         control().chunks = 0;
         control().lanes = 0;
         control().dropped = 0;
+        control().released = 0;
+        for (std::atomic<std::uint64_t> &bits : control().releasedBits)
+            bits = 0;
         if (dropped) {
             keepSpare({ m_fd, m_base, m_bytes, m_fd >= 0 });
             return;
@@ -287,14 +294,21 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
         = use == Use::Closing ? m_chunkLimit : m_chunkLimit - reserveOf(m_chunkLimit);
     std::atomic<std::uint32_t> &chunks = control().chunks;
     std::uint32_t index = chunks.load(std::memory_order_relaxed);
-    do {
-        if (index >= limit) {
-            if (use == Use::Closing || !m_emptier || !m_emptier(*this))
-                return nullptr;
-            index = chunks.load(std::memory_order_relaxed);
+    bool isFresh = false;
+    while (!isFresh) {
+        if (index < limit) {
+            isFresh = chunks.compare_exchange_weak(
+                index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed);
+            continue;
         }
-    } while (!chunks.compare_exchange_weak(
-        index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed));
+        if (const std::optional<std::uint32_t> again = takeReleased()) {
+            index = *again;
+            break;
+        }
+        if (use == Use::Closing || !m_emptier || !m_emptier(*this))
+            return nullptr;
+        index = chunks.load(std::memory_order_relaxed);
+    }
 
     std::byte *memory = chunkBytes(index);
     const bool whole = indexInLane != 0;
@@ -314,6 +328,46 @@ ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLan
     head->next = indexInLane;
     head->lane.store(lane, std::memory_order_release);
     return head;
+}
+
+void TraceArea::release(std::uint32_t index)
+{
+    IL_CHECK(index < m_chunkLimit, "a chunk outside of its area");
+    if (index >= kMostReleasable)
+        return;
+    auto *head = std::launder(reinterpret_cast<ChunkHead *>(chunkBytes(index)));
+    head->lane.store(0, std::memory_order_relaxed);
+    head->used.store(0, std::memory_order_relaxed);
+    control().releasedBits[index / 64].fetch_or(
+        std::uint64_t { 1 } << index % 64, std::memory_order_release);
+    control().released.fetch_add(1, std::memory_order_release);
+}
+
+std::uint32_t TraceArea::releasedCount() const
+{
+    return control().released.load(std::memory_order_acquire);
+}
+
+std::optional<std::uint32_t> TraceArea::takeReleased()
+{
+    if (releasedCount() == 0)
+        return std::nullopt;
+    const std::uint32_t words = std::min(m_chunkLimit, kMostReleasable) / 64 + 1;
+    for (std::uint32_t word = 0; word < std::min(words, kMostReleasable / 64); ++word) {
+        std::atomic<std::uint64_t> &bits = control().releasedBits[word];
+        std::uint64_t seen = bits.load(std::memory_order_acquire);
+        while (seen != 0) {
+            const std::uint64_t lowest = seen & (~seen + 1);
+            if (!bits.compare_exchange_weak(seen, seen & ~lowest, std::memory_order_acq_rel))
+                continue;
+            control().released.fetch_sub(1, std::memory_order_relaxed);
+            const auto index = word * 64 + static_cast<std::uint32_t>(std::countr_zero(lowest));
+            // A worker that went wild may have set it.
+            if (index < chunkCount())
+                return index;
+        }
+    }
+    return std::nullopt;
 }
 
 void TraceArea::forgetChunks()

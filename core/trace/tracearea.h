@@ -10,6 +10,8 @@
 // no chunk, and its writers
 //         count what they dropped. The last chunks are kept for how a run ends, so that even a full
 //         trace has an end.
+// Where the oldest go: a reader that needs a chunk no more gives it back by release(), and it is
+// handed out again. Without such a reader the newest are dropped.
 #pragma once
 
 #include "core/base/message.h"
@@ -20,6 +22,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -47,6 +50,15 @@ public:
     const ChunkHead &chunk(std::uint32_t index) const;
     // Says that every process that could write here is dead: its pages may be recycled.
     void noWriterIsLeft() { m_recyclable = true; }
+    std::uint32_t chunkLimit() const { return m_chunkLimit; }
+
+    // Chunks that are handed out anew: by the reader that alone reads this area. Beyond so many
+    // chunks (1 GB) they stay where they are.
+    // REQUIRES: its writer has begun another chunk since.
+    static constexpr std::uint32_t kMostReleasable = 1u << 14;
+    void release(std::uint32_t index);
+    std::uint32_t releasedCount() const; // that wait to be handed out
+
     // Events that found no room, by all writers.
     std::uint64_t dropped() const;
     void countDropped(std::uint64_t events);
@@ -74,6 +86,7 @@ private:
 
     Control &control() const;
     std::byte *chunkBytes(std::uint32_t index) const;
+    std::optional<std::uint32_t> takeReleased();
 };
 
 } // namespace interleave

@@ -26,6 +26,7 @@ struct TraceStore::Lane {
     bool has = false;
     Place place {};
     Record head {};
+    std::uint32_t nextChunk = 0; // the number, within it, of the one that is found next
 
     // Finds the next event, if it is not found yet. Skips clocks, and counts what makes no sense.
     bool advance(const TraceArea &area, std::uint64_t &skipped)
@@ -74,24 +75,47 @@ struct TraceStore::Merge {
     std::uint32_t chunksSeen = 0;
     std::vector<std::uint32_t> unnamed;      // chunks whose owner has not named them yet
     std::vector<std::uint32_t> lastSequence; // by object
+    std::vector<std::uint64_t> lastOf;       // by chunk: how many events there were with its last
     Time lastTime {};
 
-    void findChunks(const TraceArea &area)
+    // A chunk that was handed out anew may stand before the one that its lane began before it, so
+    // they are taken in the order of the lane; one whose forerunner was not named when it was
+    // looked at waits for it.
+    void findChunks(const TraceArea &area, bool finished)
     {
-        std::vector<std::uint32_t> found;
-        found.swap(unnamed);
+        struct Found {
+            std::uint32_t lane;
+            std::uint32_t next;
+            std::uint32_t index;
+        };
+        std::vector<Found> found;
+        std::vector<std::uint32_t> looked;
+        looked.swap(unnamed);
         for (const std::uint32_t count = area.chunkCount(); chunksSeen < count; ++chunksSeen)
-            found.push_back(chunksSeen);
-        for (const std::uint32_t index : found) {
-            const std::uint32_t lane = area.chunk(index).lane.load(std::memory_order_acquire);
-            if (lane == 0) {
+            looked.push_back(chunksSeen);
+        lastOf.resize(chunksSeen, 0);
+        for (const std::uint32_t index : looked) {
+            const ChunkHead &chunk = area.chunk(index);
+            const std::uint32_t lane = chunk.lane.load(std::memory_order_acquire);
+            if (lane == 0)
                 unnamed.push_back(index);
-                continue;
-            }
-            const auto [known, isNew] = laneOf.try_emplace(lane, lanes.size());
+            else
+                found.push_back({ lane, chunk.next, index });
+        }
+        std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) {
+            return std::pair(a.lane, a.next) < std::pair(b.lane, b.next);
+        });
+        for (const Found &each : found) {
+            const auto [known, isNew] = laneOf.try_emplace(each.lane, lanes.size());
             if (isNew)
                 lanes.emplace_back();
-            lanes[known->second].chunks.push_back(index);
+            Lane &lane = lanes[known->second];
+            if (each.next != lane.nextChunk && area.descriptor() >= 0 && !finished) {
+                unnamed.push_back(each.index);
+                continue;
+            }
+            lane.nextChunk = each.next + 1;
+            lane.chunks.push_back(each.index);
         }
     }
 
@@ -112,9 +136,9 @@ struct TraceStore::Merge {
     }
 
     // Whether events of the same object, with lower numbers, have not been seen yet.
-    bool waits(const Record &head, std::uint64_t events)
+    bool waits(const Record &head, std::uint64_t events, const TraceArea &area)
     {
-        if (!isOrdered(head))
+        if (!isOrdered(head) || area.dropped() != 0)
             return false;
         const std::uint32_t *last = lastSequenceOf(head.object, events);
         return last != nullptr && head.sequence > *last + 1;
@@ -131,16 +155,16 @@ TraceStore::~TraceStore() = default;
 std::uint64_t TraceStore::extend(bool finished)
 {
     Merge &merge = *m_merge;
-    const std::uint64_t before = m_index.size();
+    const std::uint64_t before = size();
     m_finished = m_finished || finished;
-    merge.findChunks(*m_area);
+    merge.findChunks(*m_area, m_finished);
 
     // Takes a lane's next event into the index. False: its object makes no sense, and it is
     // skipped.
     const auto take = [&](Lane &lane) {
         lane.has = false;
         if (headNamesObject(lane.head.kind)) {
-            std::uint32_t *last = merge.lastSequenceOf(lane.head.object, m_index.size());
+            std::uint32_t *last = merge.lastSequenceOf(lane.head.object, size());
             if (last == nullptr) {
                 ++m_skipped;
                 return false;
@@ -149,6 +173,7 @@ std::uint64_t TraceStore::extend(bool finished)
         }
         merge.lastTime = std::max(merge.lastTime, lane.place.time);
         m_index.push_back({ lane.place.chunk, lane.place.offset, merge.lastTime });
+        merge.lastOf[lane.place.chunk] = size();
         return true;
     };
 
@@ -157,11 +182,11 @@ std::uint64_t TraceStore::extend(bool finished)
     if (merge.lanes.size() == 1) {
         Lane &lane = merge.lanes.front();
         while (lane.advance(*m_area, m_skipped)) {
-            if (!m_finished && merge.waits(lane.head, m_index.size()) && m_area->laneCount() > 1)
+            if (!m_finished && merge.waits(lane.head, size(), *m_area) && m_area->laneCount() > 1)
                 break;
             take(lane);
         }
-        return m_index.size() - before;
+        return size() - before;
     }
 
     // Earliest first, among the lanes whose next event may come; the others wait for the event
@@ -177,7 +202,7 @@ std::uint64_t TraceStore::extend(bool finished)
         Lane &lane = merge.lanes[index];
         if (!lane.advance(*m_area, m_skipped))
             return;
-        if (merge.waits(lane.head, m_index.size())) {
+        if (merge.waits(lane.head, size(), *m_area)) {
             held[key(lane.head.object, lane.head.sequence - 1)].push_back(index);
             return;
         }
@@ -221,13 +246,55 @@ std::uint64_t TraceStore::extend(bool finished)
         }
         offer(index);
     }
-    return m_index.size() - before;
+    return size() - before;
+}
+
+EventIndex TraceStore::cutThatFrees(std::uint32_t chunks) const
+{
+    std::vector<std::uint64_t> ends; // of chunks that nobody writes to any more
+    for (const Lane &lane : m_merge->lanes) {
+        for (std::size_t i = 0; i < lane.chunk; ++i)
+            ends.push_back(m_merge->lastOf[lane.chunks[i]]);
+    }
+    const std::size_t count = std::min<std::size_t>(chunks, ends.size());
+    if (count == 0)
+        return first();
+    std::nth_element(
+        ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(count - 1), ends.end());
+    return { std::max(m_first, ends[count - 1]) };
+}
+
+void TraceStore::forget(EventIndex first, std::vector<Event> instead, TraceArea &area)
+{
+    IL_CHECK(&area == m_area.get(), "a store forgets what another reads");
+    IL_CHECK(first.value >= m_first && first.value <= size(), "a cut outside of the trace");
+    m_index.erase(
+        m_index.begin(), m_index.begin() + static_cast<std::ptrdiff_t>(first.value - m_first));
+    m_first = first.value;
+    m_instead = std::move(instead);
+    for (Lane &lane : m_merge->lanes) {
+        std::size_t gone = 0;
+        for (; gone < lane.chunk && m_merge->lastOf[lane.chunks[gone]] <= m_first; ++gone) {
+            const std::uint32_t chunk = lane.chunks[gone];
+            // Whoever gets it names it anew.
+            if (chunk < TraceArea::kMostReleasable) {
+                m_merge->lastOf[chunk] = 0;
+                m_merge->unnamed.push_back(chunk);
+            }
+            area.release(chunk);
+        }
+        lane.chunks.erase(
+            lane.chunks.begin(), lane.chunks.begin() + static_cast<std::ptrdiff_t>(gone));
+        lane.chunk -= gone;
+    }
 }
 
 std::span<const std::byte> TraceStore::encodedAt(EventIndex index) const
 {
-    IL_CHECK(index.value < m_index.size(), "an event beyond the trace");
-    const Place &place = m_index[index.value];
+    IL_CHECK(index.value < size(), "an event beyond the trace");
+    if (index.value < m_first)
+        return {};
+    const Place &place = m_index[index.value - m_first];
     const std::span<const std::byte> bytes = publishedBytes(m_area->chunk(place.chunk));
     if (place.offset >= bytes.size())
         return {};
@@ -249,8 +316,10 @@ Event TraceStore::at(EventIndex index) const
 
 Time TraceStore::timeAt(EventIndex index) const
 {
-    IL_CHECK(index.value < m_index.size(), "an event beyond the trace");
-    return m_index[index.value].time;
+    IL_CHECK(index.value < size(), "an event beyond the trace");
+    if (index.value < m_first)
+        return m_index.empty() ? m_merge->lastTime : m_index.front().time;
+    return m_index[index.value - m_first].time;
 }
 
 std::uint8_t TraceStore::kindAt(EventIndex index) const
@@ -267,13 +336,13 @@ EventIndex TraceStore::lastAt(Time t) const
 {
     const auto after = std::upper_bound(m_index.begin(), m_index.end(), t,
         [](Time time, const Place &place) { return time < place.time; });
-    return { after == m_index.begin() ? 0
-                                      : static_cast<std::uint64_t>(after - m_index.begin() - 1) };
+    const auto before = static_cast<std::uint64_t>(after - m_index.begin());
+    return { m_first + before == 0 ? 0 : m_first + before - 1 };
 }
 
 Time TraceStore::endTime() const
 {
-    return m_index.empty() ? Time {} : m_index.back().time;
+    return m_merge->lastTime;
 }
 
 } // namespace interleave

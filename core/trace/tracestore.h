@@ -4,8 +4,12 @@
 // Where stamps are inverted, the later event's time is nudged up, so that times never decrease
 // along the index.
 //
+// Where the oldest go, forget() lets go of the first events, and what stands for them is kept
+// instead; the others keep their indices.
+//
 // Threads: owner's thread only; the area may grow meanwhile (call extend()).
-// Errors: records that make no sense are skipped and counted, never trusted.
+// Errors: records that make no sense are skipped and counted, never trusted. Once events were
+// dropped, order between lanes is by time alone: numbers that never come would hold all back.
 #pragma once
 
 #include "core/trace/event.h"
@@ -30,8 +34,8 @@ public:
     std::uint64_t extend(bool finished);
     bool finished() const { return m_finished; } // extend(true) was called
 
-    std::uint64_t size() const { return m_index.size(); }
-    // REQUIRES: index < size().
+    std::uint64_t size() const { return m_first + m_index.size(); } // with those forgotten
+    // REQUIRES: index < size(). Of a forgotten event only that it is missing is left.
     Event at(EventIndex index) const;
     Time timeAt(EventIndex index) const;
     // Kind without decoding the rest: index in Payload.
@@ -42,6 +46,18 @@ public:
     // The last event at or before t; size() == 0 or t before the first: EventIndex{0}.
     EventIndex lastAt(Time t) const;
     Time endTime() const;
+
+    // The first event that is still there; 0 unless some were forgotten.
+    EventIndex first() const { return { m_first }; }
+    // What was told instead of those: events that, folded, give the state that they left behind.
+    const std::vector<Event> &instead() const { return m_instead; }
+    // Where to cut so that this many chunks come free, or as many as can be: the index of the first
+    // event to keep.
+    EventIndex cutThatFrees(std::uint32_t chunks) const;
+    // Forgets what lies before `first`, and gives back the chunks that held nothing else.
+    // REQUIRES: `area` is this store's, and no other store reads it; first <= size().
+    void forget(EventIndex first, std::vector<Event> instead, TraceArea &area);
+
     std::uint64_t skipped() const { return m_skipped; }
     std::uint64_t dropped() const { return m_area->dropped(); }
     const TraceArea &area() const { return *m_area; }
@@ -56,7 +72,9 @@ private:
     struct Merge;
 
     std::shared_ptr<const TraceArea> m_area;
-    std::vector<Place> m_index;
+    std::vector<Place> m_index; // from m_first on
+    std::uint64_t m_first = 0;
+    std::vector<Event> m_instead;
     std::unique_ptr<Merge> m_merge;
     std::uint64_t m_skipped = 0;
     bool m_finished = false;

@@ -6,12 +6,12 @@ HOW: end, stop, exit, killed, child_killed, kill_program, kill_zygote, kill_runn
 """
 import argparse
 import os
-import secrets
 import signal
 import subprocess
 import sys
 import tempfile
-import time
+
+from leftovers import Place, stopped, until
 
 # Forks, starts threads, ignores signals, listens, and writes files (which are in memory).
 BUSY = """
@@ -43,82 +43,77 @@ ENDINGS = {
                      "print(children[0].exitcode)\nos._exit(0)\n", 0),
     'forked': ("import os\nif os.fork() == 0:\n    while True: pass\nprint('go', flush=True)\nos._exit(0)\n", 0),
 }
-PATIENCE = 30  # seconds, and only when it fails
+WORKERS = 6  # of BUSY: the runner, main, two children and theirs
 
 
-def ours(mark):
-    """All processes with that mark in their environment, by what /proc says."""
-    found = {}
-    for entry in os.listdir('/proc'):
-        if not entry.isdigit() or int(entry) == os.getpid():
-            continue
-        try:
-            with open(f'/proc/{entry}/environ', 'rb') as file:
-                if mark.encode() not in file.read():
-                    continue
-            with open(f'/proc/{entry}/stat') as file:
-                name, rest = file.read().rsplit(')', 1)
-            if rest.split()[0] not in 'ZX':
-                found[int(entry)] = (name.split('(', 1)[1], int(rest.split()[1]))
-        except (OSError, IndexError):
-            continue
-    return found
+def command_line(interleave, path, place):
+    run = subprocess.Popen([interleave, 'run', path, '--clock', 'real'], stdout=subprocess.PIPE,
+                           stderr=subprocess.PIPE, env=place.environment)
+    first = run.stdout.readline()  # ctest's patience ends a program that never says so
+    if first != b'go\n':
+        run.kill()
+        sys.exit(f'it did not start: {first} {run.stderr.read()}')
+    return run
 
 
-def until(condition, what):
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        if time.monotonic() > end:
-            sys.exit(f'waited in vain: {what()}')
+def window(interleave, path, place, folder):
+    """The window with the program running in it, under the real clock."""
+    settings = os.path.join(folder, 'config', 'Interleave')
+    os.makedirs(settings)
+    with open(os.path.join(settings, 'interleave.ini'), 'w') as file:
+        file.write('[run]\nreal=true\n')
+    homes = {'XDG_CONFIG_HOME': os.path.join(folder, 'config'), 'XDG_DATA_HOME': os.path.join(folder, 'data'),
+             'XDG_CACHE_HOME': os.path.join(folder, 'cache'), 'HOME': folder, 'QT_QPA_PLATFORM': 'offscreen'}
+    run = subprocess.Popen([interleave, path], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                           env={**place.environment, **homes})
+    until(lambda: len(named(place, 'interleave-run')) >= WORKERS or run.poll() is not None,
+          lambda: f'it did not start: {place.processes()}')
+    return run
+
+
+def named(place, what):
+    return [pid for pid, (label, parent) in place.processes().items() if label == what]
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('interleave')
     parser.add_argument('how')
+    parser.add_argument('--window', action='store_true')
     asked = parser.parse_args()
-    mark = 'INTERLEAVE_TEST_MARK=' + secrets.token_hex(8)
     program, status = ENDINGS.get(asked.how, (BUSY + "forever()\n", None))
-    with tempfile.TemporaryDirectory() as place:
-        temporary = os.path.join(place, 'tmp')
-        os.mkdir(temporary)
-        path = os.path.join(place, 'program.py')
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(folder)
+        path = os.path.join(folder, 'program.py')
         with open(path, 'w') as file:
             file.write(program)
-        before = set(os.listdir('/dev/shm'))
-        name, value = mark.split('=')
-        run = subprocess.Popen([asked.interleave, 'run', path, '--clock', 'real'], stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, env={**os.environ, name: value, 'TMPDIR': temporary})
-        first = run.stdout.readline()  # ctest's patience ends a program that never says so
-        if first != b'go\n':
-            run.kill()
-            sys.exit(f'it did not start: {first} {run.stderr.read()}')
-        there = ours(mark)
-        named = lambda what: [pid for pid, (label, parent) in there.items() if label == what]
+        run = window(asked.interleave, path, place, folder) if asked.window else \
+            command_line(asked.interleave, path, place)
+        zygote = named(place, 'interleave-zyg')
         if asked.how == 'stop':
-            run.send_signal(signal.SIGINT)
-            run.send_signal(signal.SIGINT)  # may arrive as one: then once more
-            def again():
-                run.send_signal(signal.SIGINT)
-                return run.poll() is not None
-            until(again, lambda: 'it does not stop')
+            until(lambda: stopped(run), lambda: 'it does not stop')
+        elif asked.how == 'close':
+            run.terminate()
         elif asked.how == 'kill_program':
             run.kill()
         elif asked.how == 'kill_zygote':
-            os.kill(named('interleave-zyg')[0], signal.SIGKILL)
+            os.kill(zygote[0], signal.SIGKILL)
         elif asked.how == 'kill_runner':
             # The workers keep the runner's name: it is the one whose parent is the zygote.
-            zygote = named('interleave-zyg')[0]
-            os.kill(next(pid for pid, (label, parent) in there.items() if parent == zygote), signal.SIGKILL)
-        until(lambda: run.poll() is not None, lambda: f'interleave still runs: {ours(mark)}')
+            os.kill(next(pid for pid, (label, parent) in place.processes().items() if parent == zygote[0]),
+                    signal.SIGKILL)
+        if asked.window and asked.how in ('kill_zygote', 'kill_runner'):
+            # The window says so, and goes on without.
+            until(lambda: not named(place, 'interleave-run'), lambda: f'workers remain: {place.processes()}')
+            if run.poll() is not None:
+                sys.exit(f'the window has ended, too: {run.returncode} {run.stderr.read()}')
+            run.terminate()
+        until(lambda: run.poll() is not None, lambda: f'interleave still runs: {place.processes()}')
         if status is not None and run.returncode != status:
             sys.exit(f'status {run.returncode}, not {status}: {run.stderr.read()}')
-        if asked.how in ('kill_zygote', 'kill_runner') and b'broke off' not in run.stderr.read():
+        if not asked.window and asked.how in ('kill_zygote', 'kill_runner') and b'broke off' not in run.stderr.read():
             sys.exit('nothing was said of the broken run')
-        until(lambda: not ours(mark), lambda: f'processes remain: {ours(mark)}')
-        left = os.listdir(temporary) + sorted(set(os.listdir('/dev/shm')) - before)
-        if left:
-            sys.exit(f'files remain: {left}')
+        place.nothing_remains()
     print('nothing remains')
 
 

@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace interleave {
 
 class TestRunning : public WindowTest {
@@ -486,6 +488,84 @@ private Q_SLOTS:
         click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
         QVERIFY(settle());
         QVERIFY(m_window->playhead().history()->endTime() > then + Time::fromSeconds(0.3));
+    }
+
+    // More events than can be folded and drawn: the picture sums up, says so and stays near the run;
+    // after its end it has all.
+    void aRunTooFastToDrawIsSummedUpUntilItEnds()
+    {
+        m_window->runs().setRecording({ Keep::First, std::size_t { 256 } << 20 });
+        m_clipboard = QStringLiteral(
+            "import queue\nq = queue.Queue()\nwhile True:\n    q.put(1)\n    q.get()\n");
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Real")));
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        Playhead &playhead = m_window->playhead();
+        const auto said
+            = [&] { return pane<StatusLine>().text().contains(QLatin1String("summed up")); };
+        QVERIFY(QTest::qWaitFor(
+            [&] { return playhead.history() && playhead.history()->summedUp() > 0; }, kPatience));
+        QVERIFY(playhead.live());
+        QVERIFY(QTest::qWaitFor(said, kPatience));
+        click(buttonNamed(pane<TopBar>(), QStringLiteral("Stop")));
+        QVERIFY(settle());
+        const auto whole = playhead.history();
+        QCOMPARE(whole->summedUp(), std::uint64_t { 0 });
+        QCOMPARE(whole->eventCount(), whole->trace().size());
+        QVERIFY(!said());
+    }
+
+    void aFullRecordingKeepsItsEndAndThatIsSaid_data()
+    {
+        QTest::addColumn<QString>("clock");
+        QTest::newRow("simulated") << QStringLiteral("Simulated");
+        QTest::newRow("real") << QStringLiteral("Real");
+    }
+    void aFullRecordingKeepsItsEndAndThatIsSaid()
+    {
+        QFETCH(QString, clock);
+        auto *menu = m_window->findChild<QMenu *>(QStringLiteral("recording"));
+        const auto choose = [&](const char *text) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == QLatin1String(text)) {
+                    action->trigger();
+                    return action->isChecked();
+                }
+            }
+            return false;
+        };
+        QVERIFY(choose("Up to 64 MB"));
+        QVERIFY(choose("When it is full, keep the end"));
+        const Recording chosen { Keep::Last, std::size_t { 64 } << 20 };
+        QVERIFY(Settings::inFolder(m_folder->path()).recording() == chosen);
+        // Less is filled sooner.
+        m_window->runs().setRecording({ Keep::Last, std::size_t { 16 } << 20 });
+        m_clipboard = QStringLiteral("import queue\nq = queue.Queue()\nfor n in range(400000):\n"
+                                     "    q.put('a')\n    q.get()\nq.put('the last')\n");
+        click(buttonNamed(pane<TopBar>(), clock));
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(QTest::qWaitFor([&] { return m_window->runs().running(); }, kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return m_window->isSettled(); }, 3 * kPatience));
+        key(Qt::Key_End);
+        const auto history = m_window->playhead().history();
+        QVERIFY(history->trace().first().value > 0);
+        QVERIFY(pane<StatusLine>().text().contains(QLatin1String("the recording was full")));
+        const State &end = history->finalState();
+        QVERIFY(end.missing >= history->trace().first().value);
+        const auto q = std::find_if(end.objects.begin(), end.objects.end(),
+            [](const ObjectInfo &object) { return object.name == "q"; });
+        QVERIFY(q != end.objects.end());
+        // A simulated run waits for room; of a real one the last events may be among the missing.
+        if (clock == QLatin1String("Simulated")) {
+            QCOMPARE(q->items.size(), std::size_t { 1 });
+            QCOMPARE(end.item(q->items.front())->label, std::string("'the last'"));
+        }
+        // And so it is in a file.
+        m_path = m_folder->filePath(QStringLiteral("kept.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QFile::exists(m_path));
+        QVERIFY(m_window->open(m_path));
+        QVERIFY(settle());
+        QCOMPARE(m_window->playhead().history()->finalState().missing, end.missing);
     }
 
     void playGoesToTheMistakeThatKeepsItFromRunning()

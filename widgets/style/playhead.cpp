@@ -81,6 +81,7 @@ void Playhead::setHistory(std::shared_ptr<const History> history)
     m_moment = {};
     m_selection = {};
     m_pacing = m_history ? Pacing(*m_history) : Pacing();
+    m_paced = m_history ? m_history->eventCount() : 0;
     m_end = m_history ? m_history->endTime() : Time {};
     m_visible = { {}, m_end };
     Q_EMIT historyChanged();
@@ -95,8 +96,13 @@ void Playhead::historyGrew()
         return;
     m_state.reset();
     m_before.reset();
-    // A live run is not paced: it is shown as it comes.
-    m_pacing = m_live ? Pacing() : Pacing(*m_history);
+    // A live run is not paced: it is shown as it comes. Who looks back meanwhile does with a pacing
+    // that lacks the last events; it costs as much as there are.
+    const std::uint64_t count = m_history->eventCount();
+    if (m_live || m_history->finished() || count > m_paced + m_paced / 8) {
+        m_pacing = m_live ? Pacing() : Pacing(*m_history);
+        m_paced = m_live ? 0 : count;
+    }
     Q_EMIT historyChanged();
     // Who sees all goes on seeing all; who zoomed in at the end follows it; others stay.
     const Time end = m_history->endTime();

@@ -74,6 +74,7 @@ Q_SIGNALS:
 private:
     std::shared_ptr<const History> m_history;
     Pacing m_pacing;
+    std::uint64_t m_paced = 0; // events that it knows, of a run that goes on
     Moment m_moment;
     Selection m_selection;
     TimeRange m_visible {};

@@ -12,8 +12,10 @@
 #include "core/machine/task.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <span>
 #include <string>
+#include <system_error>
 
 namespace interleave {
 
@@ -42,6 +44,17 @@ Value number(std::uint32_t n)
     return Value::smallInt(n);
 }
 
+// Why there is no new process, as CPython tells it: "[Errno 24] Too many open files".
+Outcome raiseRefused(NativeCall &call, const Error &error)
+{
+    const int number = error.systemError != 0 ? error.systemError : EAGAIN;
+    const Value args[] = { Value::smallInt(number),
+        call.heap().string(std::generic_category().message(number)) };
+    const Ex type = number == EAGAIN ? Ex::BlockingIOError : Ex::OSError;
+    return call.context().raiseValue(
+        call.context().makeException(call.program().exception(type), args));
+}
+
 // spawn(kind, callable, name, daemon): (task, process)
 Outcome taskSpawn(NativeCall &call)
 {
@@ -59,10 +72,7 @@ Outcome taskSpawn(NativeCall &call)
     if (!spawned) {
         if (request.worker != WorkerKind::Process)
             return call.raise(Ex::RuntimeError, "can't start new thread");
-        const Value args[]
-            = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
-        return call.context().raiseValue(
-            call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
+        return raiseRefused(call, spawned.error());
     }
     const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
     return call.returns(call.heap().tuple(both));
@@ -87,12 +97,8 @@ Outcome taskFork(NativeCall &call)
     call.resume().stage = 1; // in the copy this is not the first time
     auto spawned = call.host().spawn(call.context().machine(), request);
     call.resume().stage = 0;
-    if (!spawned) {
-        const Value args[]
-            = { Value::smallInt(11), call.heap().string("Resource temporarily unavailable") };
-        return call.context().raiseValue(
-            call.context().makeException(call.program().exception(Ex::BlockingIOError), args));
-    }
+    if (!spawned)
+        return raiseRefused(call, spawned.error());
     const Value both[] = { number(spawned->task.value), number(spawned->process.value) };
     return call.returns(call.heap().tuple(both));
 }

@@ -63,6 +63,19 @@ private Q_SLOTS:
         QCOMPARE(run.memoryLimit.value(), std::uint64_t { 64 } << 20);
     }
 
+    void aRecordingHasItsSizeAndWhatOfItStays()
+    {
+        const auto run = std::get<RunCommand>(
+            parse({ "run", "dishes", "--recording", "64", "--keep", "last" }));
+        QCOMPARE(run.recording.bytes, std::size_t { 64 } << 20);
+        QVERIFY(run.recording.keep == Keep::Last);
+        QVERIFY(std::get<RunCommand>(parse({ "run", "dishes" })).recording == Recording {});
+        for (const char *wrong : { "15", "1025", "all" })
+            QCOMPARE(std::get<Reply>(parse({ "run", "dishes", "--recording", wrong })).status,
+                kExitUsage);
+        QCOMPARE(std::get<Reply>(parse({ "run", "dishes", "--keep", "both" })).status, kExitUsage);
+    }
+
     void theProgramMayFollowItsParameters()
     {
         QCOMPARE(std::get<RunCommand>(parse({ "run", "--set", "dryers=3", "dishes" })).what,

@@ -17,6 +17,7 @@ public:
     void stop() override { }
     void interrupt() override { ++interrupts; }
     void wait() override { }
+    bool waitFor(std::chrono::milliseconds) override { return true; }
 };
 
 }

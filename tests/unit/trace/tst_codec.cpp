@@ -74,6 +74,12 @@ std::vector<Payload> examples()
     add(SocketShut { { kMax32 }, true, true });
     add(SocketClosed { { kMax32 } });
     add(QueueResized { { kMax32 }, std::numeric_limits<std::int64_t>::min() });
+    constexpr auto kMax64 = std::numeric_limits<std::uint64_t>::max();
+    add(RecalledValue { Recollection::Outputs, kMax32, std::numeric_limits<std::int64_t>::min() });
+    add(RecalledItem { { kMax32 }, kMax32, kMax32, true, true, kText });
+    add(RecalledUse { { kMax32 }, true, kMax64, { kMax32 }, { kMaxTimeNs } });
+    add(RecalledSocket { { kMax32 }, kMax32, { kMax32 }, kMax64, kMax64, kMax64, kMax32, kMax32, true,
+        true, true, kText, kText, kText, kText, kText });
     return all;
 }
 
