@@ -368,7 +368,7 @@ void parkFor(Context &context, Value it)
         return;
     const WorkerData *awaited = workerOf(heap, it);
     if (awaited->task != 0) {
-        task.park({ WaitReason::Join, {}, { awaited->task }, Time::never() }, Value::none());
+        task.park({ WaitReason::Await, {}, { awaited->task }, Time::never() }, Value::none());
         return;
     }
     const auto wait = waitFrom(heap, future.get(LoopFuture::kWait));
