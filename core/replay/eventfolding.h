@@ -161,6 +161,7 @@ private:
     void take(const RecalledItem &p);
     void take(const RecalledUse &p);
     void take(const RecalledSocket &p);
+    void take(const RecalledName &p);
 
     // Output, the run
     void take(const LineReached &) { }

@@ -291,6 +291,7 @@ public:
     Message operator()(const RecalledItem &) const { return { Id::DidRecall, {} }; }
     Message operator()(const RecalledUse &) const { return { Id::DidRecall, {} }; }
     Message operator()(const RecalledSocket &) const { return { Id::DidRecall, {} }; }
+    Message operator()(const RecalledName &) const { return { Id::DidRecall, {} }; }
 
 private:
     const State &s;

@@ -9,6 +9,8 @@ namespace interleave {
 
 namespace {
 
+constexpr std::size_t kMostToldApart = 2000;
+
 const char *madeName(ObjectKind kind)
 {
     switch (kind) {
@@ -101,6 +103,8 @@ void EventFolding::nameByPath(
     object.path = path;
     object.name = toldApart(object, attribute);
     bool alone = object.name == attribute;
+    if (m_state.objects.size() > kMostToldApart)
+        return;
     for (ObjectInfo &other : m_state.objects) {
         if (other.id == object.id || other.process != object.process
             || !other.path.ends_with('.' + attribute))
@@ -113,9 +117,12 @@ void EventFolding::nameByPath(
         object.name = toldApart(object, path);
 }
 
-// "lock 2": the second that the program calls so.
+// "lock 2": the second that the program calls so. Of very many objects nobody reads each name, and
+// to look at all of them for each would take too long.
 std::string EventFolding::toldApart(const ObjectInfo &object, const std::string &name) const
 {
+    if (m_state.objects.size() > kMostToldApart)
+        return name;
     unsigned long taken = 0; // the highest number
     for (const ObjectInfo &other : m_state.objects) {
         if (other.id == object.id || !other.named || other.process != object.process

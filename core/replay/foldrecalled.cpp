@@ -20,6 +20,13 @@ void EventFolding::take(const RecalledValue &p)
     case Recollection::Outputs:
         m_state.outputCount = static_cast<std::uint64_t>(p.value);
         break;
+    case Recollection::LastWriter:
+        if (const TaskId writer { static_cast<std::uint32_t>(p.value) };
+            m_state.task(writer) != nullptr) {
+            if (ObjectInfo *o = object({ p.id }))
+                o->lastWriter = writer;
+        }
+        break;
     }
 }
 
@@ -49,6 +56,16 @@ void EventFolding::take(const RecalledUse &p)
     edge.count = p.count;
     edge.item = p.item;
     edge.when = std::min(p.when, m_event.time);
+}
+
+void EventFolding::take(const RecalledName &p)
+{
+    ObjectInfo *o = makeObject(p.object);
+    if (o == nullptr || p.name.empty())
+        return;
+    o->named = p.named;
+    o->name = p.name;
+    o->path = p.path;
 }
 
 void EventFolding::take(const RecalledSocket &p)

@@ -85,6 +85,8 @@ private:
                 tell({}, o.createdAtLine,
                     ObjectCreated {
                         o.id, o.kind, o.widest, o.process, o.partner, o.name, o.inner });
+            if (o.created && (!o.named || !o.path.empty()))
+                tell({}, 0, RecalledName { o.id, o.named, o.name, o.path });
             if (o.created && o.capacity != o.widest)
                 tell({}, 0, QueueResized { o.id, o.capacity });
         }
@@ -126,8 +128,10 @@ private:
             tell({}, 0, FlagSet { o.id, true });
         if (!o.value.empty())
             tell({}, 0, SharedWritten { o.id, o.value });
-        for (const auto &[reader, value] : o.lastRead)
-            tell(reader, 0, SharedRead { o.id, value });
+        if (o.lastWriter)
+            tell({}, 0, RecalledValue { Recollection::LastWriter, o.id.value, o.lastWriter.value });
+        for (const Reading &read : o.readings)
+            tell(read.task, 0, SharedRead { o.id, read.value, read.updates });
         if (o.kind == ObjectKind::Barrier && o.count != 0)
             tell({}, 0, BarrierArrived { o.id, o.count });
         else if (o.holders.empty() && o.count != (o.kind == ObjectKind::Semaphore ? o.capacity : 0))

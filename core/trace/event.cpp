@@ -21,7 +21,7 @@ constexpr std::array<const char *, kPayloadKinds> kNames = { "ProcessBegan", "Pr
     "EventsDropped", "SocketBound", "SocketListens", "SocketConnects", "SocketConnected",
     "SocketAccepted", "SocketFailed", "BytesSent", "BytesArrived", "BytesReceived", "SocketShut",
     "SocketClosed", "QueueResized", "RecalledValue", "RecalledItem", "RecalledUse",
-    "RecalledSocket" };
+    "RecalledSocket", "RecalledName" };
 
 const char *nameOf(TaskKind kind)
 {

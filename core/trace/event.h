@@ -260,6 +260,13 @@ struct RecalledUse {
     ItemId item;
     Time when;
 };
+// How an object is called, as ObjectInfo has it. named: by the program.
+struct RecalledName {
+    ObjectId object;
+    bool named;
+    std::string name;
+    std::string path;
+};
 // What a socket is like; see SocketInfo.
 struct RecalledSocket {
     ObjectId socket;
@@ -323,7 +330,8 @@ using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed,
     Yielded, SharedRead, SharedWritten, LineReached, Printed, Typed, Deadlocked, LimitReached,
     RunEnded, EventsDropped, SocketBound, SocketListens, SocketConnects, SocketConnected,
     SocketAccepted, SocketFailed, BytesSent, BytesArrived, BytesReceived, SocketShut, SocketClosed,
-    QueueResized, RecalledValue, RecalledItem, RecalledUse, RecalledSocket>;
+    QueueResized, RecalledValue, RecalledItem, RecalledUse, RecalledSocket,
+    RecalledName>;
 
 struct Event {
     Time time;

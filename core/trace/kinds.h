@@ -74,7 +74,8 @@ enum class Recollection : std::uint8_t {
     StateSince /* of the event's task: when its state began, in ns */,
     HeldSince /* of object `id`: likewise */,
     ItemsBorn,
-    Outputs /* how many */
+    Outputs /* how many */,
+    LastWriter /* of variable `id`: a task */
 };
 
 enum class LimitKind : std::uint8_t {

@@ -78,6 +78,7 @@ std::vector<Payload> examples()
     add(RecalledValue { Recollection::Outputs, kMax32, std::numeric_limits<std::int64_t>::min() });
     add(RecalledItem { { kMax32 }, kMax32, kMax32, true, true, kText });
     add(RecalledUse { { kMax32 }, true, kMax64, { kMax32 }, { kMaxTimeNs } });
+    add(RecalledName { { kMax32 }, true, kText, kText });
     add(RecalledSocket { { kMax32 }, kMax32, { kMax32 }, kMax64, kMax64, kMax64, kMax32, kMax32, true,
         true, true, kText, kText, kText, kText, kText });
     return all;
