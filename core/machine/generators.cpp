@@ -257,7 +257,7 @@ Flow Interpreter::yieldFrom()
         flow = resume(inner, sent, 0, Deliver::YieldFrom, Value::empty());
     } else if (m_heap->is(inner, Kind::Iterator)
         && m_heap->at<IteratorObject>(inner)->what == IteratorKind::Awaited) {
-        return awaitFuture(m_heap->at<IteratorObject>(inner));
+        flow = awaitFuture(m_heap->at<IteratorObject>(inner));
     } else if (Value item; sent.isNone() && m_heap->is(inner, Kind::Iterator)) {
         switch (nextOf(*m_heap, inner, item)) {
         case Next::Value:

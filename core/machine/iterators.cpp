@@ -129,6 +129,8 @@ Next nextOf(Heap &heap, Value iterator, Value &out)
         it->index = slot + 1;
         return give(setKey(heap, set, slot), out);
     }
+    case IteratorKind::Awaited: // driven by hand: an await does not come here
+        return it->index++ == 0 ? give(it->source, out) : Next::End;
     case IteratorKind::Sequence:
         break;
     }

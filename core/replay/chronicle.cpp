@@ -119,11 +119,12 @@ void Chronicle::note(
     }
 }
 
-// It begins behind a drop with the processes, and ends with how much was printed; see retell().
+// It begins behind a drop with the first process, and ends with how much was printed; see retell().
 void Chronicle::noteRetelling(const Event &event)
 {
     const auto *value = std::get_if<RecalledValue>(&event.what);
-    if (m_droppedJustNow && std::holds_alternative<ProcessBegan>(event.what))
+    const auto *began = std::get_if<ProcessBegan>(&event.what);
+    if (m_droppedJustNow && began != nullptr && began->process.value == 1)
         m_isRetold = true;
     else if (value != nullptr && value->what == Recollection::Outputs)
         m_isRetold = false;

@@ -29,6 +29,7 @@ constexpr std::uint8_t kRead = 8;
 constexpr std::uint8_t kTook = 16;
 constexpr std::uint8_t kGave = 32;
 constexpr std::uint8_t kWait = 64;
+constexpr std::uint8_t kWrote = 128;
 
 constexpr std::uint8_t kSwitch = 1;
 constexpr std::uint8_t kArrival = 2;
@@ -49,7 +50,7 @@ constexpr std::array<Sort, kPayloadKinds> kSorts = [] {
     sorts[kKindOf<FlagSet>] = { 0, kSwitch };
     sorts[kKindOf<BarrierArrived>] = { 0, kArrival };
     sorts[kKindOf<BarrierOpened>] = { 0, kArrival };
-    sorts[kKindOf<SharedWritten>] = { 0, kValue };
+    sorts[kKindOf<SharedWritten>] = { kWrote, kValue };
     sorts[kKindOf<Notified>] = { 0, kNotice };
     return sorts;
 }();
@@ -205,6 +206,8 @@ std::optional<std::vector<EventIndex>> eventsThatMatter(
     Sieve sieve(trace, before);
     for (std::uint64_t i = from.value; i < to.value; ++i) {
         const Record head = headAt(trace, i);
+        if (head.kind == kKindOf<Resumed> || head.kind == kKindOf<Yielded>)
+            return std::nullopt;
         if (head.kind == kKindOf<ItemDone>)
             sieve.learnDone(head.object);
         if (head.kind != kKindOf<ObjectCreated>)
@@ -214,10 +217,7 @@ std::optional<std::vector<EventIndex>> eventsThatMatter(
             sieve.learn(*made);
     }
     for (std::uint64_t i = to.value; i-- > from.value;) {
-        const Record head = headAt(trace, i);
-        if (head.kind == kKindOf<Resumed> || head.kind == kKindOf<Yielded>)
-            return std::nullopt;
-        if (sieve.matters(i, head))
+        if (sieve.matters(i, headAt(trace, i)))
             found.push_back({ i });
     }
     const std::vector<EventIndex> besides = sieve.besides();

@@ -3,7 +3,7 @@
 //
 // Folded in order after `before`, they give the same states of workers, contents of FIFO queues,
 // holders of locks, flags and values as all events do; not how often something was used, nor what
-// was true in between.
+// was true in between, nor who has read which value.
 //
 // Threads: the store's.
 // Cost: some nanoseconds an event; what was left out is not decoded.

@@ -8,11 +8,11 @@ void EventFolding::take(const RecalledValue &p)
     switch (p.what) {
     case Recollection::StateSince:
         if (TaskInfo *t = task(m_event.task))
-            t->since = { std::min(p.value, m_event.time.ns) };
+            t->since = { std::clamp<std::int64_t>(p.value, 0, m_event.time.ns) };
         break;
     case Recollection::HeldSince:
         if (ObjectInfo *o = object({ p.id }))
-            o->since = { std::min(p.value, m_event.time.ns) };
+            o->since = { std::clamp<std::int64_t>(p.value, 0, m_event.time.ns) };
         break;
     case Recollection::ItemsBorn:
         m_state.itemsBorn = static_cast<std::uint64_t>(p.value);

@@ -30,6 +30,7 @@ struct History::Impl {
     };
     std::vector<Gap> gaps; // in order
     std::uint64_t summedUp = 0;
+    std::uint64_t sumAt = kMostBehind; // so far behind it is tried again
     State base; // that the forgotten events led to; not begun: none are forgotten
     std::uint64_t taken = 0;
     Keyframes keyframes;
@@ -75,8 +76,11 @@ struct History::Impl {
                 && SteadyClock::now() >= until)
                 break;
         }
-        if (trace.size() - taken > kMostBehind)
-            sumUp();
+        const std::uint64_t left = trace.size() - taken;
+        if (left <= kMostBehind)
+            sumAt = kMostBehind;
+        else if (left > sumAt)
+            sumAt = sumUp() ? kMostBehind : 2 * left;
         if (taken == before)
             return false;
         chronicle.reachTo(endTime());
@@ -99,13 +103,13 @@ struct History::Impl {
         task.sinceEvent = index;
     }
 
-    // All that is there. Not where too much of it matters: then the picture stays behind.
-    void sumUp()
+    // All that is there. False: too much of it matters, and the picture stays behind.
+    bool sumUp()
     {
         const Gap gap { taken, run->trace->size() };
         const auto found = eventsThatMatter(*run->trace, { gap.from }, { gap.to }, live);
         if (!found || found->size() > kMostBehind)
-            return;
+            return false;
         keyframes.keepNow(live);
         for (const EventIndex index : *found) {
             takeEvent(index);
@@ -117,6 +121,7 @@ struct History::Impl {
         keyframes.keepNow(live);
         gaps.push_back(gap);
         summedUp += gap.to - gap.from;
+        return true;
     }
 
     bool extend(SteadyClock::time_point until, bool finished, Time now)
@@ -217,8 +222,15 @@ void History::letOldestGo(TraceArea &area)
 {
     Impl &own = *m_impl;
     TraceStore &trace = *own.run->trace;
-    const std::optional<EventIndex> cut = cutDue(trace);
-    if (!cut || cut->value > own.taken)
+    std::optional<EventIndex> cut = cutDue(trace);
+    if (!cut)
+        return;
+    // Inside of what was summed up no state is known.
+    for (const Impl::Gap &gap : own.gaps) {
+        if (gap.from < cut->value && cut->value < gap.to)
+            cut = EventIndex { gap.to };
+    }
+    if (cut->value > own.taken)
         return;
     const std::uint64_t gone = cut->value - trace.first().value;
     own.base = own.stateAt({ cut->value - 1 });

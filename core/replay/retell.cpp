@@ -59,6 +59,7 @@ private:
     const State &m_state;
     std::vector<Event> m_events;
 
+    static std::string cut(const std::string &text) { return text.substr(0, kMostText); }
     void tell(TaskId task, std::uint32_t line, Payload what)
     {
         m_events.push_back({ m_state.time, task, line, 0, std::move(what) });
@@ -86,7 +87,7 @@ private:
                     ObjectCreated {
                         o.id, o.kind, o.widest, o.process, o.partner, o.name, o.inner });
             if (o.created && (!o.named || !o.path.empty()))
-                tell({}, 0, RecalledName { o.id, o.named, o.name, o.path });
+                tell({}, 0, RecalledName { o.id, o.named, cut(o.name), cut(o.path) });
             if (o.created && o.capacity != o.widest)
                 tell({}, 0, QueueResized { o.id, o.capacity });
         }
@@ -143,7 +144,6 @@ private:
     void tellSocket(const ObjectInfo &o)
     {
         const SocketInfo &s = o.socket;
-        const auto cut = [](const std::string &text) { return text.substr(0, kMostText); };
         tell({}, 0,
             RecalledSocket { o.id, static_cast<std::uint32_t>(s.phase), s.peer, s.sent, s.arrived,
                 s.received, s.backlog, s.inLine, s.readingShut, s.writingShut, s.endSeen,

@@ -83,8 +83,8 @@ const char *nameOf(LimitKind what)
 const char *nameOf(Recollection what)
 {
     static constexpr const char *kWhats[]
-        = { "state-since", "held-since", "items-born", "outputs" };
-    static_assert(std::size(kWhats) == static_cast<std::size_t>(Recollection::Outputs) + 1);
+        = { "state-since", "held-since", "items-born", "outputs", "last-writer" };
+    static_assert(std::size(kWhats) == static_cast<std::size_t>(kLastRecollection) + 1);
     return kWhats[static_cast<std::size_t>(what)];
 }
 

@@ -79,7 +79,7 @@ template <class A, Of<BytesReceived> P> void fields(A &a, P &p) { a.head("socket
 template <class A, Of<SocketShut> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("reading", p.reading); a.value("writing", p.writing); }
 template <class A, Of<SocketClosed> P> void fields(A &a, P &p) { a.head("socket", p.socket); }
 template <class A, Of<QueueResized> P> void fields(A &a, P &p) { a.head("queue", p.queue); a.value("capacity", p.capacity); }
-template <class A, Of<RecalledValue> P> void fields(A &a, P &p) { a.value("id", p.id); a.choice("what", p.what, Recollection::LastWriter); a.value("value", p.value); }
+template <class A, Of<RecalledValue> P> void fields(A &a, P &p) { a.value("id", p.id); a.choice("what", p.what, kLastRecollection); a.value("value", p.value); }
 template <class A, Of<RecalledItem> P> void fields(A &a, P &p)
 {
     a.value("item", p.item); a.value("color", p.color); a.value("bytes", p.bytes); a.value("put", p.wasPut); a.value("hand", p.inHand);

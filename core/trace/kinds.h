@@ -78,6 +78,8 @@ enum class Recollection : std::uint8_t {
     LastWriter /* of variable `id`: a task */
 };
 
+inline constexpr Recollection kLastRecollection = Recollection::LastWriter;
+
 enum class LimitKind : std::uint8_t {
     Steps,
     Time,

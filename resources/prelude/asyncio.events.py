@@ -300,11 +300,13 @@ class BaseEventLoop(AbstractEventLoop):
         # Before it is closed: as many turns as CPython's own cleaning up takes.
         self._thread = _task.current()
         _running[self._thread] = self
+        self._stopping = True           # one round each time
         try:
             for n in range(4):
                 if self._ready:
                     self._once()
         finally:
+            self._stopping = False
             del _running[self._thread]
             self._thread = None
 

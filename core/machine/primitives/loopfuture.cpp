@@ -288,7 +288,7 @@ Value quickEndRound(Context &context, const Value *args, std::uint32_t count)
 {
     Heap &heap = context.heap();
     const Loop loop(heap, args[0]);
-    if (count != 1 || !loop || !loop.hasLine())
+    if (count != 1 || !loop || !loop.hasLine() || loop.get(Loop::kBatch) == loop.get(Loop::kReady))
         return {};
     std::uint32_t at = 0;
     for (Value left = loop.next(); !left.isEmpty(); left = loop.next()) {

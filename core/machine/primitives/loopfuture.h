@@ -1,6 +1,6 @@
 // asyncio's loops, futures and tasks (resources/prelude/asyncio.*.py) as far as the machine does by
-// itself what nearly every turn of a loop does: a task goes on, awaits a future, and is put into the
-// loop's line when the future has its result. What they are made of lies in values of native
+// itself what nearly every turn of a loop does: a task goes on, awaits a future, and is put into
+// the loop's line when the future has its result. What they are made of lies in values of native
 // objects, which Python code has as attributes; what is not plain the Python code does (these
 // functions then have done nothing).
 //
@@ -57,8 +57,9 @@ bool awaitsPlainly(const Context &context, Value future, Value method);
 void parkFor(Context &context, Value future);
 // The task has yielded `awaited`: it waits for it. False: this needs Task._turn_yielded().
 bool waitFor(Context &context, Value task, Value awaited);
-// The next of what the loop has to do in this round: a task's turn, begun by goOnAtOnce(), or what
-// _turns() returns.
+// The next of what the loop has to do in this round, or, where nothing is to be looked at before, in
+// the round after it: a task's turn, begun by goOnAtOnce(), or what _turns() returns.
+// REQUIRES: `loop` is a _loop.Core that is open.
 Value takeTurnOf(Context &context, Value loop);
 // Of a list of futures: can wakeFirst() do it? Else the Python code has to.
 bool canWakeFirst(Context &context, Value list);

@@ -14,6 +14,8 @@ namespace interleave {
 
 namespace {
 
+constexpr double kMostSeconds = 9e9;
+
 TaskId taskOf(const Context &context, Value worker)
 {
     const WorkerData *data = workerOf(context.heap(), worker);
@@ -59,7 +61,10 @@ TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
     else if (const SocketData *socket = socketOf(context.heap(), wait[1]))
         parked.object = socket->object;
     parked.other = taskOf(context, wait[2]);
-    parked.until = wait[3].isReal() ? Time::fromSeconds(wait[3].asReal()) : Time::never();
+    // A program may have put anything there.
+    const bool isTime
+        = wait[3].isReal() && wait[3].asReal() >= 0 && wait[3].asReal() < kMostSeconds;
+    parked.until = isTime ? Time::fromSeconds(wait[3].asReal()) : Time::never();
     return parked;
 }
 

@@ -1,5 +1,6 @@
-// Functions of the library, written in Python, that have a plain case in C++ beside them, as natives
-// have (Declarations::quick): it does what the function does, or answers empty and has done nothing.
+// Functions of the library, written in Python, that have a plain case in C++ beside them, as
+// natives have (Declarations::quick): it does what the function does, or answers empty and has done
+// nothing.
 // Of a coroutine function it stands for `await f(...)`, done without ever having to wait: such a
 // coroutine is nothing that anybody sees.
 //

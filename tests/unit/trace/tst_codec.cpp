@@ -75,7 +75,7 @@ std::vector<Payload> examples()
     add(SocketClosed { { kMax32 } });
     add(QueueResized { { kMax32 }, std::numeric_limits<std::int64_t>::min() });
     constexpr auto kMax64 = std::numeric_limits<std::uint64_t>::max();
-    add(RecalledValue { Recollection::Outputs, kMax32, std::numeric_limits<std::int64_t>::min() });
+    add(RecalledValue { kLastRecollection, kMax32, std::numeric_limits<std::int64_t>::min() });
     add(RecalledItem { { kMax32 }, kMax32, kMax32, true, true, kText });
     add(RecalledUse { { kMax32 }, true, kMax64, { kMax32 }, { kMaxTimeNs } });
     add(RecalledName { { kMax32 }, true, kText, kText });
