@@ -4,6 +4,7 @@
 // process counts on from its parent), "thread@interleave-run:2" likewise threads in processes of
 // that name, "memory" files in memory. "wall:5000" sets the time of day back by that many ms at
 // each look, "ticks:3" lets the steady clock jump back and forth by up to so many.
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>

@@ -26,7 +26,7 @@ PROGRAMS = {
     'at_exit': "import atexit, threading\ndef loop():\n    while True: pass\natexit.register(loop)\n"
                "threading.Thread(target=loop).start()\n",
     'finally': "try:\n    while True: pass\nfinally:\n    while True: pass\n",
-    'finalizer': "class K:\n    def __del__(self):\n        while True: pass\nk = K()\ndel k\n",
+    'finalizer': "class K:\n    def __del__(self):\n        while True: pass\nwhile True:\n    k = K()\n    del k\n",
     'recv': "import socket\na, b = socket.socketpair()\nwhile True:\n    try: a.recv(1)\n    except BaseException: pass\n",
     'accept': "import socket\ns = socket.create_server(('127.0.0.1', 0))\ns.accept()\n",
     'select': "import select, socket\na, b = socket.socketpair()\nselect.select([a], [], [])\n",
@@ -39,18 +39,18 @@ PROGRAMS = {
                         "mp.Process(target=time.sleep, args=(10**6,)).start()\nq.get()\n",
     'join': "import multiprocessing as mp, time\np = mp.Process(target=time.sleep, args=(10**6,))\np.start()\np.join()\n",
     'input': "input()\n",
-    'asyncio': "import asyncio\nasyncio.run(asyncio.sleep(10**6))\n",
-    'gevent': "import gevent\ngevent.sleep(10**6)\n",
-    'sorted': "x = list(range(3 * 10**6, 0, -1))\nimport random\nrandom.shuffle(x)\nsorted(x * 2)\n",
-    'power': "x = 7 ** 10**7\n",
-    'digits': "import sys\nsys.set_int_max_str_digits(0)\nstr(3 ** 2 * 10**6 * (1 << 10**7))\n",
+    'asyncio': "import asyncio\nwhile True: asyncio.run(asyncio.sleep(10**6))\n",
+    'gevent': "import gevent\nwhile True: gevent.sleep(10**6)\n",
+    'sorted': "x = list(range(3 * 10**6, 0, -1))\nimport random\nrandom.shuffle(x)\nwhile True: sorted(x * 2)\n",
+    'power': "while True: x = 7 ** 10**7\n",
+    'digits': "import sys\nsys.set_int_max_str_digits(0)\nwhile True: str(3 ** 2 * 10**6 * (1 << 10**7))\n",
     'factorial': "import math\nwhile True: math.factorial(30000)\n",
     'text': "s = 'a' * 10**8\nwhile True: s.count('aaaaaaaab')\n",
     'replace': "s = 'ab' * 10**7\nwhile True: s.replace('b', 'cc')\n",
     'pattern': "import re\nwhile True:\n    try: re.match('(a+)+$', 'a' * 40 + 'b')\n    except RuntimeError: pass\n",
     'sum': "while True: sum(range(10**9))\n",
     'any': "any(x is None for x in range(10**12))\n",
-    'in_range': "1.5 in range(10**12)\n",
+    'in_range': "while True: 1.5 in range(10**12)\n",
     'list_of': "x = [None] * 10**7\nwhile True: x.index(1) if 1 in x else None\n",
     'compare': "x, y = list(range(10**6)), list(range(10**6))\nwhile x == y: pass\n",
     'count': "import itertools, collections\ncollections.deque(itertools.count(), maxlen=0)\n",
@@ -80,6 +80,8 @@ def stop(interleave, words, program, folder):
     took = time.monotonic() - begun
     place.nothing_remains()
     error = run.stderr.read()
+    if run.returncode == 0:
+        return 'it ended by itself'
     if 'Traceback' in error and 'KeyboardInterrupt' not in error:
         return f'it ended by itself: {error}'
     return took
