@@ -3,6 +3,7 @@
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 #include "widgets/timeline/stretchbars.h"
+#include "widgets/timeline/timelinearrows.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,52 +15,23 @@ namespace interleave {
 
 namespace {
 
-constexpr qreal kPale = 0.38;
 constexpr qreal kTickGap = 56;
-constexpr qreal kTextPixels = 12;
 constexpr qreal kAxisBaseline = 18;
 constexpr qreal kPlateTop = 3; // of the playhead's moment, on the axis
 constexpr qreal kPlateHeight = 19;
 constexpr qreal kPlateBaseline = 17;
 constexpr qreal kNameLeft = 16;
 constexpr qreal kNameRoom = kNamesWidth - 24;
-constexpr qreal kLaneHeight = 24; // of the highest bar
-constexpr qreal kFullMiddle = 18; // of a lane's bar below the lane's top, where there is air
 constexpr qreal kLabelBelow = 37; // a wait's label, below its bar's top
-constexpr qreal kLabelPlate = 16; // its height
 constexpr qreal kHintTop = 29;    // above the lower end, like the next
 constexpr qreal kHintBaseline = 17;
 constexpr qreal kTwoLines = 56; // a depth row of so much has room for a name and a line below it
-constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
-// Text wants room of its own: nothing may overlap.
-class FreeRoom {
-public:
-    bool take(const QRectF &rect)
-    {
-        for (const QRectF &other : m_taken) {
-            if (other.intersects(rect))
-                return false;
-        }
-        m_taken.push_back(rect);
-        return true;
-    }
-
-private:
-    std::vector<QRectF> m_taken;
-};
-
-class Layout {
+class Layout : private TimelineArrows {
 public:
     Layout(const TimelineData &data, const TimelineView &view)
-        : m_data(data)
-        , m_view(view)
-        , m_width(plotWidth(view.size))
-        , m_rows(rowsFor(static_cast<int>(data.lanes.size()), static_cast<int>(data.depths.size()),
-              view.size.height()))
-        , m_playX(kNamesWidth + xOf(view.at, view.visible, m_width))
+        : TimelineArrows(data, view)
     {
-        m_scene.size = view.size;
     }
 
     Scene make()
@@ -87,68 +59,14 @@ private:
         QString text;
     };
 
-    struct HandOver {
-        QString item;
-        qreal x; // of its arrow
-        qreal baseline;
-        bool comes;
-    };
-
-    const TimelineData &m_data;
-    const TimelineView &m_view;
-    const qreal m_width;
-    const TimelineRows m_rows;
-    const qreal m_playX;
-    Scene m_scene;
-    FreeRoom m_room;
     std::vector<WaitText> m_waits;
-    std::vector<QRectF> m_arrows;
-    std::vector<HandOver> m_handOvers;
 
-    qreal bottom() const { return m_view.size.height(); }
-    qreal right() const { return kNamesWidth + m_width; }
-    bool playheadShows() const
-    {
-        return m_view.hasMoment && m_playX >= kNamesWidth - 0.5 && m_playX <= right() + 0.5;
-    }
-    qreal laneTop(int lane) const { return m_rows.laneTop(lane) - m_view.scroll; }
     // Of a depth graph: where nothing is in the queue.
     qreal baseOf(int depth) const
     {
         return m_rows.depthTop(depth) - m_view.scroll + m_rows.depthPitch
             - (m_rows.depthPitch > 60 ? 16 : 8);
     }
-    // The bar's middle; bars of all heights share it.
-    qreal laneMiddle(int lane) const
-    {
-        return laneTop(lane)
-            + (m_rows.density == TimelineRows::Density::Full ? kFullMiddle : m_rows.pitch / 2);
-    }
-    qreal barScale() const
-    {
-        switch (m_rows.density) {
-        case TimelineRows::Density::Full:
-        case TimelineRows::Density::Close:
-            return 1;
-        case TimelineRows::Density::Small:
-            return 0.75;
-        case TimelineRows::Density::Lines:
-            break;
-        }
-        return (m_rows.pitch - 1) / kLaneHeight;
-    }
-    int firstLane() const
-    {
-        return std::clamp(
-            static_cast<int>((m_view.scroll + kAxisHeight - 30) / m_rows.pitch), 0, m_rows.lanes);
-    }
-    int lastLane() const
-    {
-        return std::clamp(
-            static_cast<int>(std::ceil((m_view.scroll + bottom() - 30) / m_rows.pitch)), 0,
-            m_rows.lanes);
-    }
-    Time knownUntil() const { return m_view.showsFuture ? m_data.place.end : m_view.at; }
 
     void layOutEmpty()
     {
@@ -457,146 +375,6 @@ private:
             m_scene.text({ x, baseline }, wait.text, ColorToken::Text2).opacity
                 = plate.left() > m_playX ? 0.7 : 1;
         }
-    }
-
-    // In the lanes of those who are in it, and along the axis; never before it is known.
-    void layOutDeadlock()
-    {
-        if (!m_data.deadlock)
-            return;
-        const DeadlockData &dead = *m_data.deadlock;
-        const Time place = m_data.place.of(dead.when, dead.event);
-        if (place > knownUntil() || place < m_view.visible.from || place > m_view.visible.to)
-            return;
-        const qreal x = kNamesWidth + xOf(place, m_view.visible, m_width);
-        const qreal opacity = m_view.hasMoment && place <= m_view.at ? 1 : kPale;
-        const qreal foot = bottom() - kFootHeight;
-        QPainterPath line({ x, kAxisHeight });
-        line.lineTo(x, foot);
-        Shape &across = m_scene.path(line, ColorToken::Error, 1.5);
-        across.dashed = true;
-        across.opacity = opacity;
-        m_scene.node({ QStringLiteral("deadlock"), QStringLiteral("deadlock"), {}, {}, dead.text,
-            QRectF(x - 4, kAxisHeight, 8, foot - kAxisHeight), -1 });
-        const QString word = QCoreApplication::translate("Timeline", "deadlock");
-        bool told = false;
-        for (const TaskId id : dead.tasks) {
-            const int lane = m_data.laneOf(id);
-            if (lane < firstLane() || lane >= lastLane())
-                continue;
-            const qreal middle = laneMiddle(lane);
-            const qreal side = kLaneHeight * barScale();
-            const QRectF mark(
-                std::min(x, right() - side / 2) - side / 2, middle - side / 2, side, side);
-            const TaskInfo *task = m_data.names ? m_data.names->task(id) : nullptr;
-            if (m_rows.density != TimelineRows::Density::Lines && task) {
-                m_scene.rect(mark.adjusted(-2, -2, 2, 2), side / 2 + 2, ColorToken::Error).opacity
-                    = opacity;
-                m_scene.rect(mark, side / 2, ColorToken::Surface).opacity = opacity;
-                m_scene.glyph(mark.center(), lookOf(task->state).glyph, side / 24).opacity
-                    = opacity;
-            }
-            m_scene.node({ QStringLiteral("deadlock:%1").arg(id.value), QStringLiteral("stuck"),
-                m_data.lanes[static_cast<std::size_t>(lane)].name,
-                task ? stateKey(task->state) : QString(), word, mark, -1 });
-            m_room.take(mark);
-            const QRectF room(mark.left() - textWidth(word, kTextPixels, 600) - 10, middle - 8,
-                textWidth(word, kTextPixels, 600) + 8, kLabelPlate);
-            const bool crosses
-                = playheadShows() && room.left() < m_playX + 3 && room.right() > m_playX - 3;
-            if (told || crosses || room.left() < kNamesWidth
-                || m_rows.density == TimelineRows::Density::Lines || !m_room.take(room))
-                continue;
-            told = true;
-            m_scene.rect(room, 4, ColorToken::ErrorSoft);
-            m_scene
-                .text({ room.left() + 4, middle + 4.5 }, word, ColorToken::ErrorText, kTextPixels,
-                    600)
-                .opacity
-                = opacity < 1 ? 0.7 : 1;
-        }
-    }
-
-    void layOutArrows()
-    {
-        if (m_rows.density == TimelineRows::Density::Lines)
-            return;
-        const TimeRange known { m_view.visible.from, std::min(m_view.visible.to, knownUntil()) };
-        const auto [first, last] = within(m_data.wakes, known, m_data.place);
-        const bool crowded = last - first > kMostArrows;
-        // In a crowd, only those of the selected worker are told apart.
-        if (crowded && (m_view.selection.task.value == 0 || last - first > 5000))
-            return;
-        std::size_t shown = 0;
-        for (std::size_t k = first; k < last && shown < kMostArrows; ++k) {
-            const WakeArrow &wake = m_data.wakes[k];
-            if (crowded && wake.from != m_view.selection.task && wake.to != m_view.selection.task)
-                continue;
-            shown += layOutArrow(wake) ? 1 : 0;
-        }
-        for (const HandOver &over : m_handOvers)
-            layOutItem(over);
-    }
-
-    bool crossesArrow(const QRectF &plate) const
-    {
-        return std::any_of(m_arrows.begin(), m_arrows.end(),
-            [&](const QRectF &arrow) { return arrow.intersects(plate); });
-    }
-
-    bool layOutArrow(const WakeArrow &wake)
-    {
-        const int from = m_data.laneOf(wake.from);
-        const int to = m_data.laneOf(wake.to);
-        if (from < 0 || to < 0 || from == to || std::max(from, to) < firstLane()
-            || std::min(from, to) >= lastLane())
-            return false;
-        const bool down = to > from;
-        const qreal x = kNamesWidth + xOf(m_data.place.of(wake), m_view.visible, m_width);
-        const qreal reach = 12 * barScale();
-        const qreal y1 = laneMiddle(from) + (down ? 4 : -4);
-        const qreal y2 = laneMiddle(to) + (down ? -reach - 4 : reach + 4);
-        QPainterPath line({ x, y1 });
-        line.lineTo(x, y2);
-        Shape &shape = m_scene.path(line, ColorToken::Text, 1.5);
-        shape.arrow = Arrow::Small;
-        const bool comes = m_view.hasMoment ? m_data.place.of(wake) > m_view.at : true;
-        shape.opacity = comes ? kPale : 1;
-        const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
-        const QString through = nameOf(m_data, wake.through);
-        const QString text = item.isEmpty()
-            ? QCoreApplication::translate("Timeline", "%1 wakes %2")
-                  .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))
-            : QCoreApplication::translate("Timeline", "%1 wakes %2 with %3")
-                  .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to), item);
-        m_scene.node({ QStringLiteral("wake:%1").arg(wake.event.value), QStringLiteral("wake"),
-            item, through, text, QRectF(x - 4, std::min(y1, y2), 8, std::abs(y2 - y1)), -1 });
-        m_arrows.push_back(QRectF(x - 5, std::min(y1, y2), 10, std::abs(y2 - y1)));
-        if (!item.isEmpty() && m_rows.density == TimelineRows::Density::Full)
-            m_handOvers.push_back(
-                { item, x, down ? laneMiddle(to) - 17 : laneMiddle(to) + 25, comes });
-        return true;
-    }
-
-    // Beside its arrow, or, when another arrow passes there, just behind that one.
-    void layOutItem(const HandOver &over)
-    {
-        constexpr qreal kFurthest = 80;
-        const QString text = elideMiddle(over.item, 90, 12);
-        QRectF plate(over.x + 6, over.baseline - 12, textWidth(text, kTextPixels) + 8, 16);
-        while (crossesArrow(plate) && plate.left() < over.x + kFurthest) {
-            const auto arrow = std::find_if(m_arrows.begin(), m_arrows.end(),
-                [&](const QRectF &a) { return a.intersects(plate); });
-            plate.moveLeft(arrow->right() + 1);
-        }
-        const bool crosses
-            = playheadShows() && plate.left() < m_playX + 3 && plate.right() > m_playX - 3;
-        if (crosses || crossesArrow(plate) || plate.right() > m_view.size.width() - 2
-            || !m_room.take(plate))
-            return;
-        m_scene.rect(plate, 4, ColorToken::Surface);
-        m_scene.text({ plate.left() + 4, over.baseline }, text, ColorToken::Text2).opacity
-            = over.comes ? 0.7 : 1;
     }
 
     void layOutDepth(int index)
