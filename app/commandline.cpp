@@ -19,8 +19,7 @@ namespace interleave {
 
 namespace {
 
-constexpr double kShortestTimeout = 1e-3; // seconds
-constexpr std::uint64_t kMegabyte = 1u << 20;
+constexpr double kShortestTimeout = 1e-3;  // seconds
 constexpr std::uint64_t kLeastMemory = 64; // megabytes: the library's own code has room there
 
 // Words for values, in the order that the help shows them.

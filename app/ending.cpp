@@ -2,7 +2,7 @@
 
 #include "app/report.h"
 #include "core/base/messageid.h"
-#include "core/engine/runnerprotocol.h"
+#include "core/base/systemrefused.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
 #include "core/replay/history.h"
@@ -56,7 +56,7 @@ void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
     const History history(run.whole());
     const State &state = history.finalState();
     if (outcome.systemError != 0)
-        complain(systemRefused("start a process", outcome.systemError).what);
+        complain(systemRefused(MessageId::CannotStartProcess, outcome.systemError).what);
     else if (outcome.kind == OutcomeKind::TimedOut)
         complain({ MessageId::EndedAtTimeout, {} }, &state);
     else if (const auto limit = limitOf(outcome.kind))

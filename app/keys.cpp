@@ -55,16 +55,41 @@ Keys::Keys(Settings &settings, QWidget *window)
 }
 
 QAction *Keys::add(const QString &id, const QString &text, const QKeySequence &key,
-    const std::function<void()> &run)
+    const std::function<void()> &run, const QKeySequence &also)
 {
     auto *action = new QAction(text, m_window);
     action->setObjectName(QStringLiteral("key:") + id);
     const QKeySequence chosen = m_settings.key(id);
-    action->setShortcut(chosen.isEmpty() ? key : chosen);
     QObject::connect(action, &QAction::triggered, m_window, run);
     m_window->addAction(action);
-    m_entries.push_back({ id, text, key, action });
+    Entry entry { id, text, key, action, also };
+    // A key that the user chose is that action's alone.
+    for (Entry &other : m_entries) {
+        if (!also.isEmpty() && other.action->shortcuts().contains(also))
+            entry.also = {};
+        if (!chosen.isEmpty() && other.also == chosen) {
+            other.also = {};
+            setKey(other, other.action->shortcut());
+        }
+    }
+    m_entries.push_back(std::move(entry));
+    setKey(m_entries.back(), chosen.isEmpty() ? key : chosen);
     return action;
+}
+
+void Keys::addOfPane(const QString &text, const QString &keys)
+{
+    m_ofPanes.push_back({ text, keys });
+}
+
+void Keys::setKey(const Entry &entry, const QKeySequence &key)
+{
+    QList<QKeySequence> keys;
+    if (!key.isEmpty())
+        keys << key;
+    if (key == entry.key && !entry.also.isEmpty())
+        keys << entry.also;
+    entry.action->setShortcuts(keys);
 }
 
 QAction *Keys::action(const QString &id) const
@@ -84,10 +109,10 @@ const Keys::Entry *Keys::change(const QString &id, const QKeySequence &key)
         return nullptr;
     const QKeySequence wanted = key.isEmpty() ? own->key : key;
     for (const Entry &entry : m_entries) {
-        if (entry.id != id && !wanted.isEmpty() && entry.action->shortcut() == wanted)
+        if (entry.id != id && !wanted.isEmpty() && entry.action->shortcuts().contains(wanted))
             return &entry;
     }
-    own->action->setShortcut(wanted);
+    setKey(*own, wanted);
     m_settings.setKey(id, wanted == own->key ? QKeySequence() : wanted);
     return nullptr;
 }
@@ -109,12 +134,12 @@ void Keys::showDialog()
     layout->addWidget(refusal);
     const auto take = [this, refusal](const QString &id, const QKeySequence &key, KeyField *field) {
         const Entry *other = change(id, key);
-        refusal->setText(!other
-                ? QString()
-                : QCoreApplication::translate(
-                    "Keys", "%1 is the key of “%2”. Give that another one first.")
-                      .arg(other->action->shortcut().toString(QKeySequence::NativeText),
-                          other->text));
+        refusal->setText(!other ? QString()
+                                : QCoreApplication::translate(
+                                    "Keys", "%1 is the key of “%2”. Give that another one first.")
+                                      .arg((key.isEmpty() ? other->action->shortcut() : key)
+                                               .toString(QKeySequence::NativeText),
+                                          other->text));
         field->showKey();
     };
     auto *list = new QWidget;
@@ -133,6 +158,15 @@ void Keys::showDialog()
         grid->addWidget(label, row, 0);
         grid->addWidget(edit, row, 1);
         grid->addWidget(reset, row, 2);
+        ++row;
+    }
+    grid->addWidget(new QLabel(QCoreApplication::translate(
+                                   "Keys", "Keys of a pane that is at work, always the same:"),
+                        list),
+        row++, 0, 1, 3);
+    for (const OfPane &each : m_ofPanes) {
+        grid->addWidget(new QLabel(each.text, list), row, 0);
+        grid->addWidget(new QLabel(each.keys, list), row, 1, 1, 2);
         ++row;
     }
     auto *scroll = new QScrollArea(&dialog);

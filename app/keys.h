@@ -22,13 +22,16 @@ public:
         QString text;     // "Play or pause"
         QKeySequence key; // the default
         QAction *action;
+        QKeySequence also; // beside the default, while it has that
     };
 
     Keys(Settings &settings, QWidget *window);
 
     // The action runs when its key is pressed anywhere in the window, except while typing.
     QAction *add(const QString &id, const QString &text, const QKeySequence &key,
-        const std::function<void()> &run);
+        const std::function<void()> &run, const QKeySequence &also = {});
+    // What a pane does itself, while it has the focus: listed, and never another key.
+    void addOfPane(const QString &text, const QString &keys);
     const std::vector<Entry> &entries() const { return m_entries; }
     QAction *action(const QString &id) const;
     // Empty: back to the default. A key that another action has stays that one's, which is
@@ -40,7 +43,14 @@ public:
 private:
     Settings &m_settings;
     QWidget *m_window;
+    struct OfPane {
+        QString text;
+        QString keys;
+    };
+    static void setKey(const Entry &entry, const QKeySequence &key);
+
     std::vector<Entry> m_entries;
+    std::vector<OfPane> m_ofPanes;
 };
 
 } // namespace interleave

@@ -11,6 +11,8 @@ namespace interleave {
 
 enum class Keep : std::uint8_t { First, Last };
 
+inline constexpr std::uint64_t kMegabyte = 1u << 20; // in bytes
+
 // The most that records of a run may take, in megabytes. Whoever shows or saves them needs up to
 // half as much again to find them by, and what it notes of the part that is kept.
 inline constexpr std::uint64_t kLeastRecording = 16;

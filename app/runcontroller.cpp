@@ -2,7 +2,7 @@
 
 #include "app/typedlines.h"
 #include "core/base/messageid.h"
-#include "core/engine/runnerprotocol.h"
+#include "core/base/systemrefused.h"
 #include "core/replay/rolling.h"
 #include "widgets/style/words.h"
 
@@ -370,7 +370,7 @@ void RunController::sayIfBroken()
 {
     const Outcome outcome = m_handle->outcome();
     if (outcome.systemError != 0)
-        Q_EMIT failed(words(systemRefused("start a process", outcome.systemError).what));
+        Q_EMIT failed(words(systemRefused(MessageId::CannotStartProcess, outcome.systemError).what));
     else if (outcome.kind == OutcomeKind::Crashed)
         Q_EMIT failed(words({ MessageId::EndedByCrash, {} }));
 }

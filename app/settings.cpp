@@ -142,7 +142,6 @@ void Settings::setRun(const RunSettings &run)
 
 Recording Settings::recording() const
 {
-    constexpr std::uint64_t kMegabyte = 1u << 20;
     const std::uint64_t megabytes
         = value(QStringLiteral("run/recording"), qulonglong { kRecordingBytes / kMegabyte })
               .toULongLong();

@@ -45,8 +45,10 @@ void MainWindow::addKeys()
         [this] { m_timeline->panRight(); });
     m_keys.add(QStringLiteral("fit"), tr("Fit the selection"), Qt::Key_F,
         [this] { m_timeline->fitSelection(); });
-    m_keys.add(QStringLiteral("stagenearer"), tr("See the stage from nearer"), QKeySequence::ZoomIn,
-        [this] { m_stage->zoomBy(1); });
+    // Ctrl++ is Ctrl+Shift+= on many keyboards.
+    m_keys.add(
+        QStringLiteral("stagenearer"), tr("See the stage from nearer"), QKeySequence::ZoomIn,
+        [this] { m_stage->zoomBy(1); }, Qt::CTRL | Qt::Key_Equal);
     m_keys.add(QStringLiteral("stagefarther"), tr("See the stage from farther away"),
         QKeySequence::ZoomOut, [this] { m_stage->zoomBy(-1); });
     m_keys.add(QStringLiteral("stagewhole"), tr("See all of the stage"), Qt::CTRL | Qt::Key_0,
@@ -93,6 +95,13 @@ void MainWindow::addKeys()
             if (!m_form->closeDrawer())
                 m_message->hide();
         });
+    const auto shown
+        = [](const QKeySequence &key) { return key.toString(QKeySequence::NativeText); };
+    m_keys.addOfPane(
+        tr("The stage: nearer, farther away, all of it"), QStringLiteral("+    −    0"));
+    m_keys.addOfPane(tr("The stage: go up, go down, inspect"),
+        QStringLiteral("↑    ↓    ") + shown(Qt::Key_Return));
+    m_keys.addOfPane(tr("The console: end the input"), shown(Qt::CTRL | Qt::Key_D));
 }
 
 void MainWindow::fillMenu()
@@ -158,7 +167,7 @@ void MainWindow::fillRecordingMenu(QMenu *menu)
     const Recording now = m_settings.recording();
     auto *sizes = new QActionGroup(menu);
     for (const std::size_t megabytes : { 64, 256, 512, 1024 }) {
-        const std::size_t bytes = megabytes << 20;
+        const std::size_t bytes = megabytes * kMegabyte;
         add(sizes, tr("Up to %1 MB").arg(megabytes), now.bytes == bytes,
             [bytes](Recording &recording) { recording.bytes = bytes; });
     }

@@ -298,6 +298,10 @@
         <source>%1 is the key of “%2”. Give that another one first.</source>
         <translation>%1 es la tecla de «%2». Asignar antes otra a esa acción.</translation>
     </message>
+    <message>
+        <source>Keys of a pane that is at work, always the same:</source>
+        <translation>Teclas del panel en uso, siempre las mismas:</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -2371,9 +2375,44 @@ ShortJoin</extracomment>
         <translation>Termina el programa, con el código %1</translation>
     </message>
     <message>
-        <source>The system refused an operation (%1): %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>El sistema ha rechazado una operación (%1): %2.</translation>
+        <source>The system refused to start a process: %1.</source>
+        <extracomment>CannotStartProcess</extracomment>
+        <translation>El sistema se ha negado a iniciar un proceso: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused to start a thread: %1.</source>
+        <extracomment>CannotStartThread</extracomment>
+        <translation>El sistema se ha negado a iniciar un hilo: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused to tell when processes end: %1.</source>
+        <extracomment>CannotWatchProcesses</extracomment>
+        <translation>El sistema se ha negado a avisar de cuándo terminan los procesos: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused to make a socket: %1.</source>
+        <extracomment>CannotMakeSocket</extracomment>
+        <translation>El sistema se ha negado a crear un socket: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused memory that processes share: %1.</source>
+        <extracomment>CannotShareMemory</extracomment>
+        <translation>El sistema ha denegado memoria compartida entre procesos: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused to reserve memory: %1.</source>
+        <extracomment>CannotReserveMemory</extracomment>
+        <translation>El sistema se ha negado a reservar memoria: %1.</translation>
+    </message>
+    <message>
+        <source>The system refused to copy memory for another process: %1.</source>
+        <extracomment>CannotCopyMemory</extracomment>
+        <translation>El sistema se ha negado a copiar memoria para otro proceso: %1.</translation>
+    </message>
+    <message>
+        <source>The library could not be prepared: %1.</source>
+        <extracomment>LibraryUnprepared</extracomment>
+        <translation>No se ha podido preparar la biblioteca: %1.</translation>
     </message>
     <message>
         <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
@@ -2804,7 +2843,7 @@ LinkWakes</extracomment>
     <message>
         <source>It rests until another worker switches to it.</source>
         <extracomment>WhySwitch</extracomment>
-        <translation>Reposa hasta que otro trabajador le cede el turno.</translation>
+        <translation>Reposa hasta que otro trabajador le ceda el turno.</translation>
     </message>
     <message>
         <source>%1 waits until one of several others ends.</source>
@@ -2818,7 +2857,7 @@ DidWaitSome</extracomment>
         <extracomment>LinkSwitch
 ----------
 DidWaitSwitch</extracomment>
-        <translation>%1 reposa hasta que otro trabajador le cede el turno.</translation>
+        <translation>%1 reposa hasta que otro trabajador le ceda el turno.</translation>
     </message>
     <message>
         <source>%1 wrote it last.</source>
@@ -2873,12 +2912,12 @@ DidWaitSwitch</extracomment>
     <message>
         <source>The recording was full, and its oldest events went: %1. Give it more room with --recording.</source>
         <extracomment>RecordingLostOldest</extracomment>
-        <translation>La grabación se llenó y perdió sus eventos más antiguos: %1. Dele más espacio con --recording.</translation>
+        <translation>La grabación se llenó y perdió sus eventos más antiguos: %1. Darle más espacio con --recording.</translation>
     </message>
     <message>
         <source>The recording was full, and what came then is missing: %1 events. Give it more room with --recording, or have it keep the end with --keep last.</source>
         <extracomment>RecordingLostNewest</extracomment>
-        <translation>La grabación se llenó y falta lo que vino después: %1 eventos. Dele más espacio con --recording, o haga que conserve el final con --keep last.</translation>
+        <translation>La grabación se llenó y falta lo que vino después: %1 eventos. Darle más espacio con --recording o hacer que conserve el final con --keep last.</translation>
     </message>
     <message>
         <source>This comes from events that are missing: it is how things stood after them.</source>
@@ -2949,7 +2988,7 @@ DidWaitSwitch</extracomment>
     </message>
     <message>
         <source>Dryers</source>
-        <translation>Secadores</translation>
+        <translation>Quienes secan</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4076,6 +4115,18 @@ DidWaitSwitch</extracomment>
     <message>
         <source>When it is full, keep the end</source>
         <translation>Si se llena, conservar el final</translation>
+    </message>
+    <message>
+        <source>The stage: nearer, farther away, all of it</source>
+        <translation>La escena: acercar, alejar, verla entera</translation>
+    </message>
+    <message>
+        <source>The stage: go up, go down, inspect</source>
+        <translation>La escena: subir, bajar, inspeccionar</translation>
+    </message>
+    <message>
+        <source>The console: end the input</source>
+        <translation>La consola: terminar la entrada</translation>
     </message>
 </context>
 <context>

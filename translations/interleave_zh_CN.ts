@@ -298,6 +298,10 @@
         <source>%1 is the key of “%2”. Give that another one first.</source>
         <translation>%1已是“%2”的按键，请先为该操作换一个键。</translation>
     </message>
+    <message>
+        <source>Keys of a pane that is at work, always the same:</source>
+        <translation>当前面板自己的按键，固定不变：</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
@@ -2371,9 +2375,44 @@ ShortJoin</extracomment>
         <translation>程序结束，退出码为%1</translation>
     </message>
     <message>
-        <source>The system refused an operation (%1): %2.</source>
-        <extracomment>SystemRefused</extracomment>
-        <translation>系统拒绝了一项操作（%1）：%2。</translation>
+        <source>The system refused to start a process: %1.</source>
+        <extracomment>CannotStartProcess</extracomment>
+        <translation>系统拒绝启动进程：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused to start a thread: %1.</source>
+        <extracomment>CannotStartThread</extracomment>
+        <translation>系统拒绝启动线程：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused to tell when processes end: %1.</source>
+        <extracomment>CannotWatchProcesses</extracomment>
+        <translation>系统拒绝通知进程何时结束：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused to make a socket: %1.</source>
+        <extracomment>CannotMakeSocket</extracomment>
+        <translation>系统拒绝创建套接字：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused memory that processes share: %1.</source>
+        <extracomment>CannotShareMemory</extracomment>
+        <translation>系统拒绝提供进程间共享内存：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused to reserve memory: %1.</source>
+        <extracomment>CannotReserveMemory</extracomment>
+        <translation>系统拒绝预留内存：%1。</translation>
+    </message>
+    <message>
+        <source>The system refused to copy memory for another process: %1.</source>
+        <extracomment>CannotCopyMemory</extracomment>
+        <translation>系统拒绝为另一个进程复制内存：%1。</translation>
+    </message>
+    <message>
+        <source>The library could not be prepared: %1.</source>
+        <extracomment>LibraryUnprepared</extracomment>
+        <translation>无法准备标准库：%1。</translation>
     </message>
     <message>
         <source>A real run cannot use %2 cores: this computer has %1. Choose fewer cores, or the simulated clock.</source>
@@ -2949,7 +2988,7 @@ DidWaitSwitch</extracomment>
     </message>
     <message>
         <source>Dryers</source>
-        <translation>擦干者</translation>
+        <translation>擦干人数</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4075,6 +4114,18 @@ DidWaitSwitch</extracomment>
     <message>
         <source>When it is full, keep the end</source>
         <translation>记满时保留结尾</translation>
+    </message>
+    <message>
+        <source>The stage: nearer, farther away, all of it</source>
+        <translation>舞台：放大、缩小、查看全部</translation>
+    </message>
+    <message>
+        <source>The stage: go up, go down, inspect</source>
+        <translation>舞台：向上、向下、查看详情</translation>
+    </message>
+    <message>
+        <source>The console: end the input</source>
+        <translation>控制台：结束输入</translation>
     </message>
 </context>
 <context>

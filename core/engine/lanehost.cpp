@@ -2,6 +2,7 @@
 #include "core/engine/lane.h"
 
 #include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 #include "core/engine/nudge.h"
 #include "core/engine/realnetwork.h"
 #include "core/trace/endofinput.h"
@@ -116,7 +117,7 @@ Result<Spawned, Error> Lane::spawnBeside(
     if (const int error = m_home.startThread(child); error != 0) {
         starter.drop(child, this);
         recordStillborn(child, error);
-        return unexpected(systemRefused("start a thread", error));
+        return unexpected(systemRefused(MessageId::CannotStartThread, error));
     }
     return Spawned { child, own.process };
 }

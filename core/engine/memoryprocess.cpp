@@ -1,5 +1,7 @@
 #include "core/engine/memoryprocess.h"
 
+#include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 #include "core/engine/lane.h"
 #include "core/engine/nudge.h"
 #include "core/engine/outcome.h"
@@ -159,16 +161,17 @@ Result<std::int32_t, Error> MemoryProcess::startProcess(TaskId task, ProcessId p
     std::vector<int> descriptors { image };
     const std::vector<InheritedSocket> sockets = m_network->shared(descriptors);
     if (descriptors.size() > kMostDescriptors)
-        return unexpected(systemRefused("start a process", EMFILE));
+        return unexpected(systemRefused(MessageId::CannotStartProcess, EMFILE));
     std::string request(bytesOf(ForkRequest { task, process }));
     for (const InheritedSocket &socket : sockets)
         request += bytesOf(socket);
     if (!sendPacket(m_requests, Word::Fork, request, descriptors))
-        return unexpected(systemRefused("start a process", errno));
+        return unexpected(systemRefused(MessageId::CannotStartProcess, errno));
     const Packet answer = receivePacket(m_requests, Blocking::Yes);
     const auto forked = valueOf<Forked>(answer.text);
     if (!forked || forked->pid == 0)
-        return unexpected(systemRefused("start a process", forked ? forked->error : EPIPE));
+        return unexpected(
+            systemRefused(MessageId::CannotStartProcess, forked ? forked->error : EPIPE));
     return forked->pid;
 }
 

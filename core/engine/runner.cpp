@@ -1,6 +1,7 @@
 #include "core/engine/runner.h"
 
 #include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 #include "core/engine/deadlock.h"
 #include "core/engine/memoryprocess.h"
 #include "core/engine/nudge.h"
@@ -133,7 +134,7 @@ Status<Error> Runner::prepare(RunRequest request, int trace)
     ::sigprocmask(SIG_BLOCK, &children, nullptr);
     m_deaths.reset(::signalfd(-1, &children, SFD_NONBLOCK | SFD_CLOEXEC));
     if (!m_deaths.valid())
-        return unexpected(systemRefused("watch processes", errno));
+        return unexpected(systemRefused(MessageId::CannotWatchProcesses, errno));
     return Nothing {};
 }
 

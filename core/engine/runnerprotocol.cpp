@@ -1,6 +1,7 @@
 #include "core/engine/runnerprotocol.h"
 
 #include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 
 #include <array>
 #include <cerrno>
@@ -78,7 +79,7 @@ Result<SocketPair, Error> makeSocketPair()
 {
     std::array<int, 2> ends {};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return unexpected(systemRefused("make a socket", errno));
+        return unexpected(systemRefused(MessageId::CannotMakeSocket, errno));
     return SocketPair { Descriptor(ends[0]), Descriptor(ends[1]) };
 }
 
@@ -232,12 +233,12 @@ Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes)
 {
     Descriptor memory(::memfd_create(name, MFD_CLOEXEC));
     if (!memory.valid())
-        return unexpected(systemRefused("make memory that processes share", errno));
+        return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
     std::size_t done = 0;
     while (done < bytes.size()) {
         const ssize_t wrote = ::write(memory.get(), bytes.data() + done, bytes.size() - done);
         if (wrote < 0 && errno != EINTR)
-            return unexpected(systemRefused("copy memory for another process", errno));
+            return unexpected(systemRefused(MessageId::CannotCopyMemory, errno));
         done += static_cast<std::size_t>(std::max<ssize_t>(wrote, 0));
     }
     return memory;
@@ -258,12 +259,6 @@ std::optional<std::string> readAll(int memfd)
         done += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
     }
     return bytes;
-}
-
-Error systemRefused(const char *what, int error)
-{
-    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } },
-        error };
 }
 
 } // namespace interleave

@@ -154,6 +154,4 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes);
 Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes);
 std::optional<std::string> readAll(int memfd);
 
-Error systemRefused(const char *what, int error);
-
 } // namespace interleave

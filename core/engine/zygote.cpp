@@ -1,6 +1,7 @@
 #include "core/engine/zygote.h"
 
 #include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 #include "core/engine/runner.h"
 #include "core/engine/runnerprotocol.h"
 
@@ -142,7 +143,7 @@ Status<Error> Zygote::start()
     const pid_t program = ::getpid();
     const pid_t zygote = ::fork();
     if (zygote < 0)
-        return unexpected(systemRefused("start a helper process", errno));
+        return unexpected(systemRefused(MessageId::CannotStartProcess, errno));
     if (zygote == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != program)

@@ -3,6 +3,7 @@
 #include "core/base/check.h"
 #include "core/base/messageid.h"
 #include "core/base/relax.h"
+#include "core/base/systemrefused.h"
 
 #include <algorithm>
 #include <atomic>
@@ -23,12 +24,9 @@ namespace interleave {
 
 namespace {
 
-Unexpected<Error> refused(const char *what)
+Unexpected<Error> refused(MessageId what)
 {
-    const int reason = errno;
-    return unexpected(Error {
-        { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(reason)) } },
-        reason });
+    return unexpected(systemRefused(what, errno));
 }
 
 constexpr std::size_t kSmallBytes = 8u << 20;
@@ -149,12 +147,12 @@ Result<std::unique_ptr<Arena>, Error> Arena::create(std::size_t limit, Sharing s
     if (sharing == Sharing::BetweenProcesses) {
         arena->m_fd = memfd_create("interleave", MFD_CLOEXEC);
         if (arena->m_fd < 0 || ftruncate(arena->m_fd, static_cast<off_t>(arena->m_limit)) != 0)
-            return refused("share memory");
+            return refused(MessageId::CannotShareMemory);
         flags = MAP_SHARED | MAP_NORESERVE;
     }
     void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, flags, arena->m_fd, 0);
     if (base == MAP_FAILED)
-        return refused("reserve memory");
+        return refused(MessageId::CannotReserveMemory);
     arena->m_base = static_cast<std::byte *>(base);
     // What grows large has its pages at a tenth of the price; what stays small does not pay for
     // more than it uses.
@@ -170,11 +168,11 @@ Result<std::unique_ptr<Arena>, Error> Arena::open(int memfd, std::size_t limit)
     arena->m_sharing = Sharing::BetweenProcesses;
     arena->m_fd = dup(memfd);
     if (arena->m_fd < 0)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     void *base = mmap(nullptr, arena->m_limit, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_NORESERVE,
         arena->m_fd, 0);
     if (base == MAP_FAILED)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     arena->m_base = static_cast<std::byte *>(base);
     return arena;
 }
@@ -192,10 +190,10 @@ Result<std::size_t, Error> Arena::freeze(std::size_t bytes)
     IL_CHECK(m_sharing == Sharing::Private && m_frozen == 0, "an arena is frozen once");
     m_image = Snapshot::of({ m_base, bytes });
     if (m_image == nullptr)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     const std::size_t size = m_image->bytes().size();
     if (!map(*m_image, 0, size, PROT_READ, MAP_SHARED))
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     m_frozen = size;
     noteUsed(size);
     return size;
@@ -217,7 +215,7 @@ Result<std::unique_ptr<Arena>, Error> Arena::clone() const
     Arena &copy = **made;
     if (m_frozen != 0) {
         if (!copy.map(*m_image, 0, m_frozen, PROT_READ, MAP_SHARED))
-            return refused("share memory");
+            return refused(MessageId::CannotShareMemory);
         copy.m_image = m_image;
         copy.m_frozen = m_frozen;
     }
@@ -274,14 +272,14 @@ Result<std::unique_ptr<Arena>, Error> Arena::cloneToSend() const
     const int fd = copy.m_fd = memfd_create("interleave-image", MFD_CLOEXEC);
     copy.m_sharing = Sharing::BetweenProcesses;
     if (fd < 0 || !copy.map(*m_image, 0, m_frozen, PROT_READ, MAP_SHARED))
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     copy.m_image = m_image;
     copy.m_frozen = m_frozen;
     copy.m_used = m_used;
     for (std::size_t done = 0; done < mine.size();) {
         const ssize_t n = write(fd, mine.data() + done, mine.size() - done);
         if (n <= 0)
-            return refused("copy memory for another process");
+            return refused(MessageId::CannotCopyMemory);
         done += static_cast<std::size_t>(n);
     }
     const std::size_t size
@@ -289,7 +287,7 @@ Result<std::unique_ptr<Arena>, Error> Arena::cloneToSend() const
     if (ftruncate(fd, static_cast<off_t>(size)) != 0
         || mmap(copy.m_base + m_frozen, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, fd, 0)
             == MAP_FAILED)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     copy.m_mapped = size;
     return made;
 }
@@ -298,7 +296,7 @@ Status<Error> Arena::endImage()
 {
     IL_CHECK(m_fd >= 0 && image().size() <= m_mapped, "what is sent lies in the descriptor");
     if (ftruncate(m_fd, static_cast<off_t>(image().size())) != 0)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     return Nothing {};
 }
 
@@ -306,7 +304,7 @@ Status<Error> Arena::restoreFrom(int memfd)
 {
     struct stat about { };
     if (fstat(memfd, &about) != 0)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     const auto bytes = static_cast<std::size_t>(about.st_size);
     const std::size_t size = roundUp(bytes, pageSize());
     IL_CHECK(m_frozen + size <= m_limit, "an image of another arena");
@@ -316,7 +314,7 @@ Status<Error> Arena::restoreFrom(int memfd)
         && mmap(m_base + m_frozen, size, PROT_READ | PROT_WRITE,
                MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE, memfd, 0)
             == MAP_FAILED)
-        return refused("share memory");
+        return refused(MessageId::CannotShareMemory);
     m_origin = nullptr;
     m_mapped = size;
     m_used = m_frozen + bytes;

@@ -76,8 +76,7 @@ Result<std::unique_ptr<Machine>, Error> Machine::create(
         if (!machine->m_impl->interpreter->runBody(it->second->body, p.builtins)) {
             const std::string text = machine->m_impl->interpreter->tracebackText(
                 machine->m_impl->interpreter->pending());
-            return unexpected(Error {
-                { MessageId::SystemRefused, { std::string("prepare the library"), text } }, 0 });
+            return unexpected(Error { { MessageId::LibraryUnprepared, { text } }, 0 });
         }
     }
     h.freeze();

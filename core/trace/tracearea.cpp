@@ -1,6 +1,7 @@
 #include "core/trace/tracearea.h"
 
 #include "core/base/messageid.h"
+#include "core/base/systemrefused.h"
 
 #include <algorithm>
 #include <bit>
@@ -35,13 +36,6 @@ constexpr std::size_t kControlBytes = 4096;          // a page, so that chunks b
 constexpr std::size_t kPage = 4096;
 constexpr std::size_t kFirstBytes = 2 * kPage; // a worker that does little fills no more
 constexpr std::size_t kHugePage = 2u << 20;
-
-Error systemError(const char *what)
-{
-    const int error = errno;
-    return { { MessageId::SystemRefused, { std::string(what), std::string(std::strerror(error)) } },
-        error };
-}
 
 // How many of the last chunks only the run's end may take.
 std::uint32_t reserveOf(std::uint32_t limit)
@@ -195,18 +189,18 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::create(std::size_t capacity
     if (sharing == Sharing::BetweenProcesses) {
         fd = ::memfd_create("interleave-trace", MFD_CLOEXEC | MFD_ALLOW_SEALING);
         if (fd < 0)
-            return unexpected(systemError("make shared memory"));
+            return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
         // Sealed, so that no worker can take pages away under a reader.
         if (::ftruncate(fd, static_cast<off_t>(bytes)) != 0
             || ::fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0) {
-            const Error error = systemError("size shared memory");
+            const Error error = systemRefused(MessageId::CannotShareMemory, errno);
             ::close(fd);
             return unexpected(error);
         }
     }
     std::byte *base = fd < 0 ? mapPrivate(bytes) : mapShared(fd, bytes);
     if (base == nullptr) {
-        const Error error = systemError("map memory for a trace");
+        const Error error = systemRefused(MessageId::CannotReserveMemory, errno);
         if (fd >= 0)
             ::close(fd);
         return unexpected(error);
@@ -223,25 +217,25 @@ Result<std::unique_ptr<TraceArea>, Error> TraceArea::open(int memfd)
 {
     struct stat info { };
     if (::fstat(memfd, &info) != 0)
-        return unexpected(systemError("open shared memory"));
+        return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
     const auto bytes = static_cast<std::size_t>(info.st_size);
     if (bytes < kControlBytes + kChunkBytes) {
         errno = EINVAL;
-        return unexpected(systemError("open shared memory"));
+        return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
     }
     const int fd = ::fcntl(memfd, F_DUPFD_CLOEXEC, 0);
     if (fd < 0)
-        return unexpected(systemError("open shared memory"));
+        return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
     std::byte *base = mapShared(fd, bytes);
     if (base == nullptr) {
-        const Error error = systemError("map memory for a trace");
+        const Error error = systemRefused(MessageId::CannotReserveMemory, errno);
         ::close(fd);
         return unexpected(error);
     }
     std::unique_ptr<TraceArea> area(new TraceArea(fd, base, bytes));
     if (area->control().magic != kMagic || area->control().bytes != bytes) {
         errno = EINVAL;
-        return unexpected(systemError("open shared memory"));
+        return unexpected(systemRefused(MessageId::CannotShareMemory, errno));
     }
     return area;
 }

@@ -207,6 +207,13 @@ private Q_SLOTS:
         QCOMPARE(pane<TimelineWidget>().height(), timeline);
     }
 
+    void theStageComesNearerByEitherKey()
+    {
+        const auto *nearer = m_window->findChild<QAction *>(QStringLiteral("key:stagenearer"));
+        QVERIFY(nearer->shortcuts().contains(QKeySequence(QKeySequence::ZoomIn)));
+        QVERIFY(nearer->shortcuts().contains(QKeySequence(Qt::CTRL | Qt::Key_Equal)));
+    }
+
     // By its key, and as an entry of the menu, which shows the key.
     void quittingClosesTheWindowAndKeepsItsWork()
     {
@@ -267,10 +274,11 @@ private Q_SLOTS:
         QCOMPARE(m_window->focusWidget(), editor);
     }
 
-    void anothersKeyIsRefused()
+    void anothersKeyIsRefusedAndThoseOfPanesAreTold()
     {
         QAction *play = m_window->findChild<QAction *>(QStringLiteral("key:play"));
         bool looked = false;
+        QStringList told;
         QTimer::singleShot(0, m_window.get(), [&] {
             auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("keys"));
             for (auto *field : dialog->findChildren<QKeySequenceEdit *>()) {
@@ -282,6 +290,9 @@ private Q_SLOTS:
                 Q_EMIT field->editingFinished();
                 QVERIFY(refusal->text().contains(QLatin1String("One event back")));
                 QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_Space));
+                field->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_Equal)); // a second one
+                Q_EMIT field->editingFinished();
+                QVERIFY(refusal->text().contains(QLatin1String("See the stage from nearer")));
                 field->setKeySequence(QKeySequence(Qt::Key_P));
                 Q_EMIT field->editingFinished();
                 QVERIFY(refusal->text().isEmpty());
@@ -289,10 +300,13 @@ private Q_SLOTS:
                 QCOMPARE(field->keySequence(), QKeySequence(Qt::Key_P));
                 QVERIFY(dialog->isVisible());
             }
+            for (const auto *label : dialog->findChildren<QLabel *>())
+                told << label->text();
             dialog->reject();
         });
         m_window->findChild<QAction *>(QStringLiteral("key:keys"))->trigger();
         QVERIFY(looked);
+        QVERIFY(told.contains(QStringLiteral("Ctrl+D")));
         QCOMPARE(play->shortcut(), QKeySequence(Qt::Key_P));
         QCOMPARE(m_window->findChild<QAction *>(QStringLiteral("key:back"))->shortcut(),
             QKeySequence(Qt::Key_Left));

@@ -68,6 +68,11 @@ CodeEditor::CodeEditor(QWidget *parent)
     indicatorDefine(QsciScintilla::StrikeIndicator, kOtherValueIndicator);
     if (QsciCommand *redo = standardCommands()->find(QsciCommand::Redo)) // beside Ctrl+Y
         redo->setAlternateKey((Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined());
+    // Its text is as large as the window's: these keys are the stage's.
+    for (const auto zoom : { QsciCommand::ZoomIn, QsciCommand::ZoomOut }) {
+        if (QsciCommand *command = standardCommands()->find(zoom))
+            command->setKey(0);
+    }
     takeTheme();
     setEditing(false);
     connect(this, &QsciScintilla::textChanged, this, [this] {

@@ -192,6 +192,22 @@ private Q_SLOTS:
         QCOMPARE(shown.widget.text(), edited);
     }
 
+    // They are the stage's, also while the text is edited.
+    void theKeysThatZoomAreNotTheEditors()
+    {
+        Shown shown;
+        shown.widget.setEditing(true);
+        for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Minus }) {
+            QKeyEvent asked(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+            asked.ignore();
+            QCoreApplication::sendEvent(&shown.widget.editor(), &asked);
+            QVERIFY(!asked.isAccepted());
+            const long before = shown.widget.editor().SendScintilla(QsciScintilla::SCI_GETZOOM);
+            QTest::keyClick(&shown.widget.editor(), key, Qt::ControlModifier);
+            QCOMPARE(shown.widget.editor().SendScintilla(QsciScintilla::SCI_GETZOOM), before);
+        }
+    }
+
     void theTextGoesAlongWithTheSelectedWorkerUntilTheUserReadsElsewhere()
     {
         Shown shown;
