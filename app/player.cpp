@@ -18,6 +18,10 @@ Player::Player(Playhead &playhead, QObject *parent)
     m_timer.setInterval(kFrameMilliseconds);
     connect(&m_timer, &QTimer::timeout, this,
         [this] { advance(static_cast<double>(m_elapsed.restart()) / 1000.0); });
+    connect(&m_playhead, &Playhead::pacingChanged, this, [this] {
+        if (playing())
+            m_position = m_playhead.pacing().of(m_playhead.moment());
+    });
 }
 
 void Player::advance(double seconds)

@@ -46,11 +46,10 @@ Status<Error> RecordedRun::save()
 
 std::optional<Message> RecordedRun::whatIsMissing() const
 {
-    const std::uint64_t gone = m_rolling ? m_rolling->store()->first().value : 0;
-    const std::uint64_t dropped = m_area->dropped();
-    if (gone != 0)
+    if (m_rolling && m_rolling->store()->first().value != 0)
         return Message { MessageId::RecordingLostOldest,
-            { static_cast<std::int64_t>(gone + dropped) } };
+            { static_cast<std::int64_t>(m_rolling->store()->missing()) } };
+    const std::uint64_t dropped = m_area->dropped();
     if (dropped != 0)
         return Message { MessageId::RecordingLostNewest, { static_cast<std::int64_t>(dropped) } };
     return std::nullopt;

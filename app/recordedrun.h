@@ -14,8 +14,8 @@ namespace interleave {
 
 class RecordedRun {
 public:
-    // path: where it will be saved; empty: nowhere. spool, rolling: null when all is in the handle's
-    // area.
+    // path: where it will be saved; empty: nowhere. spool, rolling: null when all is in the
+    // handle's area.
     RecordedRun(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool,
         std::shared_ptr<RollingTrace> rolling, std::string path);
 

@@ -10,7 +10,6 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 
 namespace interleave {
@@ -26,8 +25,8 @@ constexpr int kPauseMilliseconds = 200; // in typing
 // Of each turn, for folding: the rest is for drawing.
 constexpr std::chrono::milliseconds kFoldBudget { 6 };
 constexpr std::chrono::milliseconds kLastFoldBudget { 60 }; // when nothing more will come
-// How often the oldest events are looked for that have to go.
-constexpr std::chrono::milliseconds kRollTick { 5 };
+// How often the oldest events are looked for that have to go, and whether it is to be watched.
+constexpr std::chrono::milliseconds kTick { 5 };
 
 // Values of parameters that the (new) program does not have would keep it from compiling.
 void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &parameters)
@@ -39,17 +38,6 @@ void dropUnknownParameters(RunSettings &settings, const std::vector<Parameter> &
 }
 
 } // namespace
-
-// The trace of a run that nobody watches, rolled by the thread that waits for its end; once it is
-// watched, by the window.
-struct RunController::Rolled {
-    explicit Rolled(std::shared_ptr<TraceArea> area)
-        : trace(std::move(area))
-    {
-    }
-    RollingTrace trace;
-    std::atomic<bool> isTaken { false }; // by the window, or at the end by that thread
-};
 
 RunController::RunController(Playhead &playhead, QObject *parent)
     : QObject(parent)
@@ -215,71 +203,70 @@ void RunController::start()
     m_started = { m_program.title, m_program.scenario, m_program.source, options.settings, {}, {} };
     if (m_settings.clock == Clock::Real) {
         Q_EMIT runningChanged();
-        followFromHere();
+        auto run = std::make_shared<Run>();
+        run->info = m_started;
+        run->trace = std::make_shared<TraceStore>(m_handle->area());
+        followFromHere(std::make_shared<History>(std::move(run)));
         return;
     }
     m_playhead.setLive(false);
-    if (m_keepsLast)
-        m_rolled = std::make_shared<Rolled>(m_handle->area());
+    m_watch = std::make_shared<std::atomic<bool>>(false);
     Q_EMIT runningChanged();
-    // Waits for the run, then folds it, both away from the window. A later job makes this one's
-    // result worthless.
+    // Waits for the run's end, or until it is to be watched, then folds it, all away from the
+    // window. A later job makes this one's result worthless.
     std::thread([self = QPointer<RunController>(this), this, job, handle = m_handle,
-                    info = m_started, rolled = m_rolled] {
-        while (rolled && !handle->waitFor(kRollTick))
-            rolled->trace.turn();
-        handle->wait();
-        if (rolled && rolled->isTaken.exchange(true))
-            return;
+                    info = m_started, keepsLast = m_keepsLast, watch = m_watch] {
+        std::optional<RollingTrace> rolling;
+        if (keepsLast)
+            rolling.emplace(handle->area());
+        while (!handle->waitFor(kTick) && !*watch) {
+            if (rolling)
+                rolling->turn();
+        }
+        const bool ended = handle->finished();
         auto run = std::make_shared<Run>();
         run->info = info;
-        run->trace = rolled ? rolled->trace.store() : std::make_shared<TraceStore>(handle->area());
-        run->trace->extend(true);
+        run->trace = rolling ? rolling->store() : std::make_shared<TraceStore>(handle->area());
+        run->trace->extend(ended);
         auto history = std::make_shared<History>(run);
-        history->extend(true);
-        QMetaObject::invokeMethod(qApp, [self, this, job, run, history] {
-            if (self)
-                deliver(job, run, history);
-        });
+        Pacing pacing = ended ? Pacing(*history) : Pacing();
+        QMetaObject::invokeMethod(
+            qApp, [self, this, job, ended, history, pacing = std::move(pacing)]() mutable {
+                if (!self || job != m_job || !m_handle)
+                    return;
+                if (ended)
+                    deliver(std::move(history), std::move(pacing));
+                else
+                    showWhatIsAsked(std::move(history));
+            });
     }).detach();
 }
 
-// A simulated run at its end. One that is followed has shown itself already.
-void RunController::deliver(
-    std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history)
+// A simulated run at its end.
+void RunController::deliver(std::shared_ptr<History> history, Pacing pacing)
 {
-    if (job != m_job || m_live || !m_handle)
-        return;
     m_otherProgram.stop();
     sayIfBroken();
     m_handle.reset();
-    m_run = std::move(run);
+    m_run = history->sharedRun();
     m_recorded = Recorded::Now;
-    m_playhead.setHistory(history);
+    m_playhead.setHistory(std::move(history), std::move(pacing));
     Q_EMIT runningChanged();
     Q_EMIT historyReady();
 }
 
-bool RunController::followFromHere()
+void RunController::followFromHere(std::shared_ptr<History> history)
 {
-    if (m_rolled && m_rolled->isTaken.exchange(true))
-        return false; // it has ended, and is delivered in a moment
-    if (m_rolled)
-        m_rolled->trace.close();
     m_otherProgram.stop();
-    m_run = std::make_shared<Run>();
-    m_run->info = m_started;
-    m_run->trace
-        = m_rolled ? m_rolled->trace.store() : std::make_shared<TraceStore>(m_handle->area());
-    m_live = std::make_shared<History>(m_run);
+    m_run = history->sharedRun();
+    m_live = std::move(history);
     m_ahead.reset();
-    m_shownAt = {};
+    m_shownAt.reset();
     m_recorded = Recorded::Now;
-    m_playhead.setHistory(m_live);
+    m_playhead.setHistory(m_live, Pacing());
     m_playhead.setLive(true);
     m_follow.start();
     Q_EMIT historyReady();
-    return true;
 }
 
 // A simulated run is shown from its end, but one that asks has to show what it asks.
@@ -287,8 +274,17 @@ void RunController::inputAsked(std::uint64_t job)
 {
     if (job != m_job || !m_handle || m_handle->finished())
         return;
-    if (!m_live && !followFromHere())
-        return;
+    if (m_live)
+        showWhatIsAsked(nullptr);
+    else
+        *m_watch = true; // and is shown once it is read so far
+}
+
+// With a history: from now on it is followed.
+void RunController::showWhatIsAsked(std::shared_ptr<History> history)
+{
+    if (history)
+        followFromHere(std::move(history));
     follow();
     if (!m_handle)
         return; // it ended meanwhile
@@ -323,16 +319,19 @@ void RunController::follow()
     if (!finished && m_keepsLast)
         m_live->letOldestGo(*m_handle->area());
     const Time here { m_since.nsecsElapsed() };
-    if (!grew && !finished && here - m_shownAt < kQuietFrame)
+    if (!grew && !finished && m_shownAt && here - *m_shownAt < kQuietFrame)
         return;
     m_shownAt = here;
+    const bool isInPart = finished && (m_live->summedUp() != 0 || m_live->behind() != 0);
+    if (isInPart)
+        m_playhead.awaitWhole();
     m_playhead.historyGrew();
     if (m_playhead.live() && m_live->eventCount() > 0)
         m_playhead.setTime(m_live->endTime());
     if (finished) {
         m_follow.stop();
         sayIfBroken();
-        if (m_live->summedUp() != 0 || m_live->behind() != 0)
+        if (isInPart)
             readWhole();
         m_live.reset();
         m_handle.reset();
@@ -343,25 +342,22 @@ void RunController::follow()
 }
 
 // What was too fast to be followed is shown with all its events once they are read, away from the
-// window; the moment on show stays.
+// window. That may be while another run goes on that is not on show yet.
 void RunController::readWhole()
 {
     m_readsWhole = true;
-    std::thread([self = QPointer<RunController>(this), this, job = m_job, run = m_run] {
-        auto history = std::make_shared<History>(run);
-        QMetaObject::invokeMethod(qApp, [self, this, job, run, history] {
-            if (!self || job != m_job || run != m_run)
-                return;
-            m_readsWhole = false;
-            const Time moment = m_playhead.moment().time;
-            const Selection selection = m_playhead.selection();
-            const TimeRange visible = m_playhead.visible();
-            m_playhead.setHistory(history);
-            m_playhead.setVisible(visible);
-            m_playhead.setSelection(selection);
-            m_playhead.setTime(moment);
-            Q_EMIT wholeRead();
-        });
+    std::thread([self = QPointer<RunController>(this), this, run = m_run,
+                    lasted = m_live->endTime()] {
+        auto history = std::make_shared<History>(run, lasted);
+        Pacing pacing(*history);
+        QMetaObject::invokeMethod(
+            qApp, [self, this, run, history, pacing = std::move(pacing)]() mutable {
+                if (!self || !m_playhead.history() || &m_playhead.history()->run() != run.get())
+                    return;
+                m_readsWhole = false;
+                m_playhead.setWhole(std::move(history), std::move(pacing));
+                Q_EMIT wholeRead();
+            });
     }).detach();
 }
 
@@ -370,7 +366,8 @@ void RunController::sayIfBroken()
 {
     const Outcome outcome = m_handle->outcome();
     if (outcome.systemError != 0)
-        Q_EMIT failed(words(systemRefused(MessageId::CannotStartProcess, outcome.systemError).what));
+        Q_EMIT failed(
+            words(systemRefused(MessageId::CannotStartProcess, outcome.systemError).what));
     else if (outcome.kind == OutcomeKind::Crashed)
         Q_EMIT failed(words({ MessageId::EndedByCrash, {} }));
 }
@@ -382,7 +379,7 @@ void RunController::endJob()
     m_otherProgram.stop();
     m_follow.stop();
     m_live.reset();
-    m_rolled.reset();
+    m_watch.reset();
     if (m_typed)
         m_typed->close();
     inputDone();

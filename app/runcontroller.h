@@ -15,7 +15,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -75,10 +77,9 @@ Q_SIGNALS:
     void inputWanted(bool wanted);        // the program asks for a line; or it has it, or ended
 
 private:
-    struct Job;
-    struct Rolled;
-    void deliver(std::uint64_t job, std::shared_ptr<Run> run, std::shared_ptr<History> history);
-    bool followFromHere();
+    void deliver(std::shared_ptr<History> history, Pacing pacing);
+    void followFromHere(std::shared_ptr<History> history);
+    void showWhatIsAsked(std::shared_ptr<History> history);
     void follow();
     void readWhole();
     Time liveNow();
@@ -103,14 +104,15 @@ private:
     Recording m_recording;
     bool m_keepsLast = false; // of the run that goes on
     bool m_readsWhole = false;
-    std::shared_ptr<Rolled> m_rolled; // of a simulated run that keeps its last part
+    // Of a simulated run: asks the thread that waits for its end for what there is by now.
+    std::shared_ptr<std::atomic<bool>> m_watch;
     RunInfo m_started; // of the run that goes on
     std::shared_ptr<class TypedLines> m_typed;
     bool m_inputWanted = false;
     std::uint64_t m_job = 0; // only the latest job's result counts
     QElapsedTimer m_since;
     std::optional<Time> m_ahead; // of the run's clock, this one: as little as was ever seen
-    Time m_shownAt {};           // on this one
+    std::optional<Time> m_shownAt; // on this one
     QTimer m_follow;
     bool m_isWatched = false; // the text as it was compiled last had mistakes, or warnings
     QTimer m_look;            // for them, again

@@ -89,8 +89,7 @@ void StatusLine::update(Recorded recorded, const QString &running)
         std::uint64_t missing = state.missing;
         // While a run goes on, what is dropped has no place in it yet.
         if (moment.begun && moment.event.value + 1 == history->eventCount())
-            missing
-                = std::max(missing, history->trace().first().value + history->trace().dropped());
+            missing = std::max(missing, history->trace().missing());
         if (missing > 0)
             parts << tr("the recording was full: %n event(s) missing", nullptr,
                 static_cast<int>(std::min<std::uint64_t>(missing, INT_MAX)));

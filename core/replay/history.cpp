@@ -180,11 +180,14 @@ struct History::Impl {
     }
 };
 
-History::History(std::shared_ptr<Run> run)
+History::History(std::shared_ptr<Run> run, Time lasted)
     : m_impl(std::make_unique<Impl>())
 {
     m_impl->run = std::move(run);
     m_impl->takeIn();
+    if (m_impl->run->trace->finished() && !m_impl->endedByItself())
+        m_impl->reached = lasted;
+    m_impl->chronicle.reachTo(m_impl->endTime());
 }
 
 History::~History() = default;
@@ -192,6 +195,10 @@ History::~History() = default;
 const Run &History::run() const
 {
     return *m_impl->run;
+}
+const std::shared_ptr<Run> &History::sharedRun() const
+{
+    return m_impl->run;
 }
 const TraceStore &History::trace() const
 {

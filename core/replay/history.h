@@ -1,7 +1,8 @@
 // A whole run to look things up in: State(t), key moments, lanes for the timeline, output. Built
 // once from a trace, grown while it is live.
 //
-// Threads: owner's thread.
+// Threads: owner's thread, and const members, too, are one thread's at a time: stateAt() keeps what
+// it found. Several histories, each with a thread of its own, may read one finished trace.
 // Cost: seek under 10 ms in a trace of 1,000,000 events (keyframes every few thousand events).
 #pragma once
 
@@ -59,17 +60,20 @@ struct Statistics {
 class History {
 public:
     // Takes in what the run's trace has by now; a trace that still grows is followed with extend().
-    explicit History(std::shared_ptr<Run> run);
+    // A finished one that did not end by itself lasted so long.
+    explicit History(std::shared_ptr<Run> run, Time lasted = {});
     ~History();
 
     const Run &run() const;
+    const std::shared_ptr<Run> &sharedRun() const;
     const TraceStore &trace() const;
     // Takes in what the trace has got since; true: new events, or the end. Of a run that
     // goes on `now` is its clock: what lasts, lasts until then, though nothing was recorded.
     bool extend(bool finished, Time now = {});
     bool finished() const;
-    // The same for who must not wait: takes no longer than about `budget`. Where a run is faster
-    // than that, part of it is summed up (condense.h): what is told after it is as it was, and
+    // The same for who must not wait: folds no longer than about `budget`. To merge what has been
+    // recorded since the last call comes on top of that. Where a run is faster, part of it is
+    // summed up (condense.h): what is told after it is as it was, and
     // what was in between is not there. A History that is made at the end has all of it.
     bool extendWithin(std::chrono::nanoseconds budget, bool finished, Time now = {});
     std::uint64_t summedUp() const; // so many events were

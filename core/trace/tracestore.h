@@ -7,7 +7,8 @@
 // Where the oldest go, forget() lets go of the first events, and what stands for them is kept
 // instead; the others keep their indices.
 //
-// Threads: owner's thread only; the area may grow meanwhile (call extend()).
+// Threads: owner's thread only; the area may grow meanwhile (call extend()). Const members of a
+// finished one may be read by several threads.
 // Errors: records that make no sense are skipped and counted, never trusted. Once events were
 // dropped, order between lanes is by time alone: numbers that never come would hold all back.
 #pragma once
@@ -60,6 +61,7 @@ public:
 
     std::uint64_t skipped() const { return m_skipped; }
     std::uint64_t dropped() const { return m_area->dropped(); }
+    std::uint64_t missing() const { return m_first + dropped(); } // forgotten, or never there
     const TraceArea &area() const { return *m_area; }
 
 private:

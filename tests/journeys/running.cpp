@@ -490,8 +490,8 @@ private Q_SLOTS:
         QVERIFY(m_window->playhead().history()->endTime() > then + Time::fromSeconds(0.3));
     }
 
-    // More events than can be folded and drawn: the picture sums up, says so and stays near the run;
-    // after its end it has all.
+    // More events than can be folded and drawn: the picture sums up, says so and stays near the
+    // run; after its end it has all.
     void aRunTooFastToDrawIsSummedUpUntilItEnds()
     {
         m_window->runs().setRecording({ Keep::First, std::size_t { 256 } << 20 });
@@ -511,6 +511,9 @@ private Q_SLOTS:
         const auto whole = playhead.history();
         QCOMPARE(whole->summedUp(), std::uint64_t { 0 });
         QCOMPARE(whole->eventCount(), whole->trace().size());
+        QCOMPARE(playhead.moment().event.value, whole->eventCount() - 1);
+        QCOMPARE(playhead.visible().to, whole->endTime());
+        QVERIFY(playhead.isPaced());
         QVERIFY(!said());
     }
 

@@ -1,5 +1,7 @@
 #include "widgets/style/playhead.h"
 
+#include <algorithm>
+
 namespace interleave {
 
 namespace {
@@ -73,14 +75,43 @@ void Playhead::announce()
     Q_EMIT selectionChanged();
 }
 
-void Playhead::setHistory(std::shared_ptr<const History> history)
+const Pacing &Playhead::pacing() const
 {
-    m_history = std::move(history);
+    if (std::exchange(m_pacingIsDue, false))
+        m_pacing = Pacing(*m_history);
+    return m_pacing;
+}
+
+// A live run is not paced: it is shown as it comes.
+void Playhead::pace()
+{
+    m_pacingIsDue = m_awaitsWhole && !m_live && m_history;
+    m_pacing = m_live || !m_history || m_pacingIsDue ? Pacing() : Pacing(*m_history);
+    m_paced = m_live || !m_history ? 0 : m_history->eventCount();
+    Q_EMIT pacingChanged();
+}
+
+void Playhead::forgetStates()
+{
     m_state.reset();
     m_before.reset();
+}
+
+void Playhead::setHistory(std::shared_ptr<const History> history)
+{
+    Pacing pacing = history ? Pacing(*history) : Pacing();
+    setHistory(std::move(history), std::move(pacing));
+}
+
+void Playhead::setHistory(std::shared_ptr<const History> history, Pacing pacing)
+{
+    m_history = std::move(history);
+    forgetStates();
     m_moment = {};
     m_selection = {};
-    m_pacing = m_history ? Pacing(*m_history) : Pacing();
+    m_pacing = std::move(pacing);
+    m_pacingIsDue = false;
+    m_awaitsWhole = false;
     m_paced = m_history ? m_history->eventCount() : 0;
     m_end = m_history ? m_history->endTime() : Time {};
     m_visible = { {}, m_end };
@@ -88,21 +119,48 @@ void Playhead::setHistory(std::shared_ptr<const History> history)
     Q_EMIT selectionChanged();
     Q_EMIT visibleChanged();
     Q_EMIT momentChanged();
+    Q_EMIT pacingChanged();
+}
+
+void Playhead::awaitWhole()
+{
+    m_awaitsWhole = true;
+}
+
+void Playhead::setWhole(std::shared_ptr<const History> history, Pacing pacing)
+{
+    const std::uint64_t known = m_history->eventCount(); // events keep their indices
+    const bool atEnd = m_moment.begun && m_moment.event.value + 1 >= known;
+    const TimeRange before = m_visible;
+    const Time end = history->endTime();
+    m_history = std::move(history);
+    forgetStates();
+    m_pacing = std::move(pacing);
+    m_pacingIsDue = false;
+    m_awaitsWhole = false;
+    m_paced = m_history->eventCount();
+    if (atEnd && m_paced > known)
+        m_moment = { { m_paced - 1 }, true, 1.0, end };
+    m_moment.time = std::min(m_moment.time, end);
+    Q_EMIT historyChanged();
+    if (before.from <= Time {} && before.to >= m_end)
+        setVisible({ {}, end });
+    else if (atEnd && before.to >= m_end)
+        setVisible({ before.from + (end - m_end), end });
+    m_end = end;
+    Q_EMIT momentChanged(); // what was summed up there is known now
+    Q_EMIT pacingChanged();
 }
 
 void Playhead::historyGrew()
 {
     if (!m_history)
         return;
-    m_state.reset();
-    m_before.reset();
-    // A live run is not paced: it is shown as it comes. Who looks back meanwhile does with a pacing
-    // that lacks the last events; it costs as much as there are.
-    const std::uint64_t count = m_history->eventCount();
-    if (m_live || m_history->finished() || count > m_paced + m_paced / 8) {
-        m_pacing = m_live ? Pacing() : Pacing(*m_history);
-        m_paced = m_live ? 0 : count;
-    }
+    forgetStates();
+    // Who looks back while a run goes on does with a pacing that lacks the last events; it costs as
+    // much as there are.
+    if (!m_live && (m_history->finished() || m_history->eventCount() > m_paced + m_paced / 8))
+        pace();
     Q_EMIT historyChanged();
     // Who sees all goes on seeing all; who zoomed in at the end follows it; others stay.
     const Time end = m_history->endTime();
@@ -121,8 +179,7 @@ void Playhead::setMoment(const Moment &moment)
     if (moment == m_moment)
         return;
     if (moment.event != m_moment.event || moment.begun != m_moment.begun) {
-        m_state.reset();
-        m_before.reset();
+        forgetStates();
     } else if (moment.time != m_moment.time) {
         m_state.reset();
     }
@@ -175,7 +232,7 @@ void Playhead::setLive(bool on)
     if (on == m_live)
         return;
     m_live = on;
-    m_pacing = m_live || !m_history ? Pacing() : Pacing(*m_history);
+    pace();
     Q_EMIT liveChanged();
 }
 

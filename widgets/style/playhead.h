@@ -38,7 +38,9 @@ public:
 
     // Null before the first run.
     std::shared_ptr<const History> history() const { return m_history; }
-    const Pacing &pacing() const { return m_pacing; }
+    // Made when it is asked for where it was put off: see awaitWhole().
+    const Pacing &pacing() const;
+    bool isPaced() const { return !m_live && !m_pacingIsDue; }
     const Moment &moment() const { return m_moment; }
     // The state at moment(), folded once and shared by all panes. With moment().phase < 1 the
     // movement of event moment().event is under way; state() is after it, before() is before it.
@@ -51,6 +53,15 @@ public:
 
     // Says that everything changed, to panes that were made after it did.
     void announce();
+
+    // Another run. A pacing takes long to make where events are many, and can be made elsewhere.
+    void setHistory(std::shared_ptr<const History> history, Pacing pacing);
+    // The run on show was too fast to be followed, and setWhole() will come: until then it is not
+    // paced unless somebody asks.
+    void awaitWhole();
+    // The same run with all its events. The moment, the selection and what is seen stay; who stood
+    // at the end, or sees all, does so again.
+    void setWhole(std::shared_ptr<const History> history, Pacing pacing);
 
 public Q_SLOTS:
     void setHistory(std::shared_ptr<const interleave::History> history);
@@ -65,6 +76,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void historyChanged(); // another run, or it grew
+    void pacingChanged();  // the viewer's time of a moment is another one
     void momentChanged();
     void selectionChanged();
     void visibleChanged();
@@ -73,7 +85,9 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<const History> m_history;
-    Pacing m_pacing;
+    mutable Pacing m_pacing;
+    mutable bool m_pacingIsDue = false;
+    bool m_awaitsWhole = false;
     std::uint64_t m_paced = 0; // events that it knows, of a run that goes on
     Moment m_moment;
     Selection m_selection;
@@ -83,6 +97,9 @@ private:
     bool m_live = false;
     mutable std::shared_ptr<const State> m_state;
     mutable std::shared_ptr<const State> m_before;
+
+    void pace();
+    void forgetStates();
 };
 
 } // namespace interleave

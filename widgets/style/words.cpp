@@ -35,10 +35,6 @@ struct Wording {
     }
 };
 
-} // namespace
-
-namespace {
-
 // A made-up name begins with its kind ("event 2"), which the sentence may have said just before:
 // "the event event 2".
 QString withoutKind(const QString &said, const QString &name, ObjectKind kind)

@@ -5,11 +5,13 @@
 #include "widgets/transport/scrubbar.h"
 
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +108,7 @@ TransportWidget::TransportWidget(Playhead &playhead, QWidget *parent)
     m_eventEdit->installEventFilter(this);
     m_eventEdit->hide();
     m_note->setFont(fontOf(FontFace::Ui, 12, 500));
+    m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_scrub->installEventFilter(this);
 
     auto *row = new QHBoxLayout(this);
@@ -172,8 +175,8 @@ double TransportWidget::shareOf(const Moment &moment) const
 {
     if (!moment.begun)
         return 0;
-    const double length = m_playhead.pacing().length();
-    if (!m_playhead.live() && length > 0)
+    const double length = m_playhead.isPaced() ? m_playhead.pacing().length() : 0;
+    if (length > 0)
         return std::clamp(m_playhead.pacing().of(moment) / length, 0.0, 1.0);
     const Time end = m_playhead.history() ? m_playhead.history()->endTime() : Time {};
     return end.ns > 0 ? std::clamp(moment.time.seconds() / end.seconds(), 0.0, 1.0) : 0;
@@ -196,8 +199,8 @@ void TransportWidget::takeHistory()
 void TransportWidget::layOutNotes()
 {
     const bool live = m_playhead.live();
-    const bool slowed = !live && m_playhead.pacing().slowed();
-    m_note->setText(live ? tr("LIVE") : slowed ? tr("slow motion") : QString());
+    const bool slowed = m_playhead.isPaced() && m_playhead.pacing().slowed();
+    m_noteText = live ? tr("LIVE") : slowed ? tr("slow motion") : QString();
     const QString why = live ? tr("The run goes on; this is its latest moment.")
         : slowed
         ? tr("Much of this run is too short to be seen, so each event is shown for a moment: at "
@@ -213,7 +216,7 @@ void TransportWidget::layOutNotes()
     const QString sheet = QStringLiteral("QLabel { color: %1 }").arg(ink.name());
     if (m_note->styleSheet() != sheet)
         m_note->setStyleSheet(sheet);
-    m_note->setVisible(!m_note->text().isEmpty());
+    m_note->setVisible(!m_noteText.isEmpty());
     // The scrub bar comes first: what can be read elsewhere is left out, one after the other, until
     // the bar has its length, and the more is left out, the less it asks for.
     struct Way {
@@ -248,10 +251,12 @@ void TransportWidget::layOutNotes()
     placeNote();
 }
 
-// Below the bar, whose pace it is about: beside it, it would take the bar's own room.
+// Below the bar's line, whose pace it is about: beside it, it would take the bar's own room. The bar
+// can be clicked up to its edge, which is lower.
 void TransportWidget::placeNote()
 {
     const QRect bar = m_scrub->geometry();
+    m_note->setText(m_note->fontMetrics().elidedText(m_noteText, Qt::ElideRight, bar.width()));
     const int wide = qMin(m_note->sizeHint().width(), bar.width());
     m_note->setGeometry(bar.right() + 1 - wide, height() - kNoteHeight - 2, wide, kNoteHeight);
     m_note->raise();
@@ -350,6 +355,19 @@ void TransportWidget::endTyping(bool accept)
         EventIndex { std::clamp<std::uint64_t>(number, 1, history->eventCount()) - 1 });
 }
 
+// The note lets all events through: what is below it is the bar.
+bool TransportWidget::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && !m_note->isHidden()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (m_note->geometry().contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), m_note->toolTip(), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 bool TransportWidget::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_eventEdit) {
@@ -410,7 +428,7 @@ Scene TransportWidget::scene() const
     scene.append(m_scrub->scene(), QPointF(m_scrub->pos()));
     if (!m_note->isHidden())
         scene.node({ QStringLiteral("note"), QStringLiteral("note"), {},
-            m_playhead.live() ? QStringLiteral("live") : QStringLiteral("slowed"), m_note->text(),
+            m_playhead.live() ? QStringLiteral("live") : QStringLiteral("slowed"), m_noteText,
             QRectF(m_note->geometry()), -1 });
     button(m_speedChip, "speed");
     button(m_eventChip, "event");

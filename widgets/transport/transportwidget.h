@@ -1,8 +1,8 @@
 // The transport: to start, back, play, forward, the time, the scrub bar, speed and event number.
 //
 // It only asks: app/ moves the playhead. Shares are of the viewer's time (Pacing::length()), so
-// that the knob moves evenly while a slowed run plays; a live run has no pacing, and shares are of
-// the run's time so far.
+// that the knob moves evenly while a slowed run plays; where there is no pacing, as of a live run,
+// shares are of the run's time so far.
 //
 // Threads: GUI thread.
 #pragma once
@@ -46,6 +46,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -72,6 +73,7 @@ private:
     TimeLabel *m_time;
     ScrubBar *m_scrub;
     QLabel *m_note;
+    QString m_noteText; // whole
     ChipButton *m_speedChip;
     ChipButton *m_eventChip;
     QLineEdit *m_eventEdit;

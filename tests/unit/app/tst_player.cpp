@@ -81,6 +81,30 @@ private Q_SLOTS:
         QVERIFY(qAbs(playhead.pacing().of(playhead.moment()) - 2 * once) < 0.02);
     }
 
+    // Its own place is in the viewer's time, which is another one then.
+    void playingGoesOnAtItsMomentWhereTheRunIsPacedAnew()
+    {
+        const auto lines = [](int count) {
+            TraceBuilder builder;
+            builder.spawn("a").running("a");
+            for (int i = 0; i < count; ++i)
+                builder.print("a", "line\n");
+            return builder.history();
+        };
+        Playhead playhead;
+        playhead.setHistory(lines(100));
+        Player player(playhead);
+        player.toStart();
+        player.play();
+        player.advance(5);
+        const std::uint64_t event = playhead.moment().event.value;
+        const auto whole = lines(4000);
+        playhead.setWhole(whole, Pacing(*whole));
+        player.advance(0.001);
+        QVERIFY(playhead.moment().event.value >= event);
+        QVERIFY(playhead.moment().event.value <= event + 10);
+    }
+
     void nothingHappensWithoutARun()
     {
         Playhead playhead;

@@ -68,6 +68,70 @@ private Q_SLOTS:
         QCOMPARE(playhead.visible().to, Time::fromSeconds(2));
         QCOMPARE(playhead.moment().time, Time::fromSeconds(1.5));
     }
+
+    void whatIsOnShowStaysWhereTheWholeRunComes()
+    {
+        Growing run;
+        run.growTo(4); // several events at one time
+        run.growTo(9);
+        Playhead playhead;
+        playhead.setHistory(run.history);
+        const TaskId task = run.history->finalState().tasks.front().id;
+        for (const Moment &moment : { Moment { { 2 }, true, 1.0, Time::fromSeconds(4) }, Moment {},
+                 Moment { { 1 }, true, 0.5, {} } }) {
+            playhead.setMoment(moment);
+            playhead.setSelection({ task, {} });
+            playhead.setVisible({ Time::fromSeconds(3), Time::fromSeconds(4) });
+            setWhole(playhead);
+            QCOMPARE(playhead.moment(), moment);
+            QCOMPARE(playhead.selection(), (Selection { task, {} }));
+            QCOMPARE(playhead.visible().from, Time::fromSeconds(3));
+            QCOMPARE(playhead.visible().to, Time::fromSeconds(4));
+        }
+    }
+
+    // Folding had stopped before the end.
+    void whoStandsAtTheEndStandsAtThatOfTheWholeRun()
+    {
+        for (const bool seesAll : { true, false }) {
+            Growing run;
+            Playhead playhead;
+            playhead.setHistory(run.history);
+            playhead.setEvent({ run.history->eventCount() - 1 });
+            if (!seesAll)
+                playhead.setVisible({ Time::fromSeconds(3), Time::fromSeconds(4) });
+            run.builder.at(9).reach("main", 2);
+            run.history->sharedRun()->trace->extend(false);
+            const auto whole = std::make_shared<History>(run.history->sharedRun());
+            QCOMPARE(playhead.history()->eventCount(), whole->eventCount() - 1);
+            playhead.setWhole(whole, Pacing(*whole));
+            QCOMPARE(playhead.moment().event.value, whole->eventCount() - 1);
+            QCOMPARE(playhead.moment().time, Time::fromSeconds(9));
+            QCOMPARE(playhead.visible().from, Time::fromSeconds(seesAll ? 0 : 8));
+            QCOMPARE(playhead.visible().to, Time::fromSeconds(9));
+        }
+    }
+
+    void aRunThatIsNotWholeYetIsPacedWhenSomebodyAsks()
+    {
+        Growing run;
+        Playhead playhead;
+        playhead.setHistory(run.history, Pacing());
+        playhead.setLive(true);
+        playhead.awaitWhole();
+        playhead.historyGrew();
+        playhead.setLive(false);
+        QVERIFY(!playhead.isPaced());
+        QVERIFY(playhead.pacing().length() > 0);
+        QVERIFY(playhead.isPaced());
+    }
+
+private:
+    static void setWhole(Playhead &playhead)
+    {
+        const auto whole = std::make_shared<History>(playhead.history()->sharedRun());
+        playhead.setWhole(whole, Pacing(*whole));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlayhead)

@@ -195,6 +195,17 @@ private Q_SLOTS:
         interleave::testing::takePictures(shown.widget, QStringLiteral("transport-live"));
     }
 
+    void aNoteLeavesTheBarItsClicks()
+    {
+        Shown shown(interleave::testing::dishesRunUntil(Time::fromSeconds(6)));
+        shown.playhead.setLive(true);
+        const QRect note = shown.widget.scene().find(QStringLiteral("note"))->rect.toRect();
+        auto *bar = shown.widget.findChild<ScrubBar *>();
+        const QRect both = note & bar->geometry();
+        QVERIFY(!both.isEmpty());
+        QCOMPARE(shown.widget.childAt(both.center()), bar);
+    }
+
     void withoutTheFutureOnlyPastMomentsAreMarked()
     {
         Shown shown;
