@@ -1,4 +1,4 @@
-# oracle: replace line 4(49|56), in result -> line 456, in result
+# Tracebacks that a program prints itself; of map() only the last line, for others tell whether it had to wait.
 # oracle: replace File ".*where_it_was.py" -> File "where_it_was.py"
 import sys
 import threading
@@ -32,7 +32,7 @@ with ThreadPoolExecutor(1) as executor:
     try:
         list(executor.map(divide, [1], [0]))
     except ZeroDivisionError:
-        print(traceback.format_exc())
+        print(traceback.format_exc().splitlines()[-1])
     try:
         executor.submit(divide, 1).result()
     except TypeError:
