@@ -11,6 +11,7 @@
 #include "core/engine/zygote.h"
 #include "core/trace/writable.h"
 
+#include <utility>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -29,7 +30,7 @@ RunSettings settingsOf(const RunCommand &command, const Opened &opened)
 }
 
 // How often somebody looks whether the oldest have to go.
-constexpr std::chrono::milliseconds kRollTick { 20 };
+constexpr std::chrono::milliseconds kLookTick { 20 };
 
 // Where a simulated run records: through a spool, or where its last part is kept.
 Status<Error> chooseRecorder(const RunCommand &command, const RunInfo &info, RunOptions &options,
@@ -114,13 +115,20 @@ int runCommand(const RunCommand &command)
     // Where nobody reads along, standard error stays exactly the program's.
     InterruptWatch watch(**handle, ::isatty(STDERR_FILENO) ? sayThatItGoesOn : nullptr);
     watch.start();
-    if (settings.clock == Clock::Real && command.recording.keep == Keep::Last) {
+    const bool rolls = settings.clock == Clock::Real && command.recording.keep == Keep::Last;
+    if (rolls)
         rolling = std::make_shared<RollingTrace>((*handle)->area());
-        while (!(*handle)->waitFor(kRollTick))
+    bool stopped = false;
+    while (!(*handle)->waitFor(kLookTick)) {
+        if (rolls)
             rolling->turn();
+        // As a broken pipe ends CPython's.
+        if (output.readerLeft() && !std::exchange(stopped, true))
+            (*handle)->stop();
     }
-    (*handle)->wait();
-    const Outcome outcome = (*handle)->outcome();
+    Outcome outcome = (*handle)->outcome();
+    if (stopped)
+        outcome = { OutcomeKind::Finished, 1, 0 };
     if (options.spool)
         options.spool->close();
     if (rolling)

@@ -22,7 +22,11 @@ OutputSink StandardOutput::sink()
 {
     return [this](Stream stream, std::string_view text) {
         const bool isOut = stream == Stream::Out;
-        if (!writeAll(isOut ? STDOUT_FILENO : STDERR_FILENO, text) && isOut && errno != EPIPE)
+        if (writeAll(isOut ? STDOUT_FILENO : STDERR_FILENO, text) || !isOut)
+            return;
+        if (errno == EPIPE)
+            m_readerLeft = true;
+        else
             m_refused = errno;
     };
 }

@@ -1581,9 +1581,9 @@ DidWait</extracomment>
         <translation>Llamó a exit, con el código %1.</translation>
     </message>
     <message>
-        <source>It still holds the lock %1, and will never release it.</source>
+        <source>It still holds %1, and will never release it.</source>
         <extracomment>EndHolds</extracomment>
-        <translation>Todavía tiene el cerrojo %1 y nunca lo liberará.</translation>
+        <translation>Todavía tiene %1 y nunca lo liberará.</translation>
     </message>
     <message>
         <source>Nothing is known of it at this moment.</source>

@@ -1581,9 +1581,9 @@ DidWait</extracomment>
         <translation>它调用了exit，退出码为%1。</translation>
     </message>
     <message>
-        <source>It still holds the lock %1, and will never release it.</source>
+        <source>It still holds %1, and will never release it.</source>
         <extracomment>EndHolds</extracomment>
-        <translation>它仍持有锁%1，并且永远不会释放。</translation>
+        <translation>它仍持有%1，并且永远不会释放。</translation>
     </message>
     <message>
         <source>Nothing is known of it at this moment.</source>

@@ -94,13 +94,17 @@ void Chronicle::note(
                 event, index, { MessageId::KeyNotifyNobody, { event.task, notified->condition } });
     } else if (const auto *ended = std::get_if<TaskEnded>(&event.what)) {
         const TaskInfo *task = after.task(event.task);
-        if (task != nullptr && task->state == TaskState::Failed)
+        const bool failed = task != nullptr && task->state == TaskState::Failed;
+        if (failed && ended->how == EndKind::Raised)
             addMoment(event, index,
                 ended->text.empty()
                     ? Message { MessageId::KeyFailed, { event.task } }
                     : Message { MessageId::KeyFailedWith, { event.task, ended->text } });
-        else if (task != nullptr && task->kind != TaskKind::Main && m_endsNoted++ < kMaxEnds)
-            addMoment(event, index, { MessageId::DidReturn, { event.task } });
+        else if (failed
+            || (task != nullptr && task->kind != TaskKind::Main && m_endsNoted++ < kMaxEnds))
+            addMoment(event, index,
+                ended->how == EndKind::Returned ? Message { MessageId::DidReturn, { event.task } }
+                                                : explainEvent(after, event));
     } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
         const auto size = static_cast<std::int64_t>(circle->circle.size());
         addMoment(event, index,
@@ -181,6 +185,8 @@ void Chronicle::noteWake(
         && m_wakes.back().from == event.task && index.value - m_wakes.back().event.value <= 2
         && !woken.object)
         return; // by Resumed or Yielded, which has its arrow
+    if (woken.woken == event.task)
+        return; // one end of a connection for the other
     const bool forRoom = after.task(woken.woken)->reason == WaitReason::QueueFull;
     if (after.object(woken.object) != nullptr
         && first(forRoom ? Sort::Room : Sort::Wake, woken.object))

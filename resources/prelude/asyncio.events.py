@@ -24,11 +24,12 @@ class Handle:
 
     _when = None
 
-    def __init__(self, callback, args, loop, own):
+    def __init__(self, callback, args, loop, own, context=None):
         self._callback = callback
         self._args = args
         self._loop = loop
         self._own = own             # asyncio's own work, not the program's
+        self._context = context     # of the program's: what it runs in
         self._cause = loop._acting
         self._cancelled = False
 
@@ -49,7 +50,11 @@ class Handle:
         # The program's own callback: the loop's thread does it.
         in_loop = not _loop.shown()
         _loop.end()
-        loop._acting = _task.current()
+        here = loop._acting = _task.current()
+        kept = _context.used
+        if kept:
+            outside = _context.current.get(here)
+            _context.current[here] = self._context
         try:
             self._callback(*self._args)
         except (SystemExit, KeyboardInterrupt):
@@ -59,6 +64,8 @@ class Handle:
                                          % _called(self._callback, self._args),
                                          "exception": error, "handle": self})
         finally:
+            if kept:
+                _context.current[here] = outside
             if in_loop:
                 _loop.begin(loop._until)
 
@@ -72,8 +79,8 @@ class Handle:
 class TimerHandle(Handle):
     """A callback that comes at a time of the loop's clock."""
 
-    def __init__(self, when, callback, args, loop, own):
-        Handle.__init__(self, callback, args, loop, own)
+    def __init__(self, when, callback, args, loop, own, context=None):
+        Handle.__init__(self, callback, args, loop, own, context)
         self._cause = 0
         self._when = when
 
@@ -86,6 +93,14 @@ def _called(callback, args):
     text = name + "(" + ", ".join([repr(arg) for arg in args]) + ")"
     code = getattr(getattr(callback, "__func__", callback), "__code__", None)
     return text if code is None else "%s at %s:%d" % (text, code.co_filename, code.co_firstlineno)
+
+
+def _captured(context):
+    # What a callback runs in later: that context, else a copy of the one that is here.
+    if context is None and _context.used:
+        here = _context.current.get(_task.current())
+        return None if here is None else here.copy()
+    return context
 
 
 class AbstractEventLoop(_loop.Core):
@@ -123,7 +138,7 @@ class BaseEventLoop(AbstractEventLoop):
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
         _check_callback(callback, "call_soon")
-        handle = Handle(callback, args, self, False)
+        handle = Handle(callback, args, self, False, _captured(context))
         self._ready.append(handle)
         return handle
 
@@ -134,7 +149,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     def call_soon_threadsafe(self, callback, *args, context=None):
         self._check_closed()
-        handle = Handle(callback, args, self, False)
+        handle = Handle(callback, args, self, False, _captured(context))
         handle._cause = _task.current()
         self._ready.append(handle)
         self._ring()
@@ -154,14 +169,14 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(self.time() + delay, callback, *args)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
         _check_callback(callback, "call_at")
-        return self._schedule(TimerHandle(when, callback, args, self, False))
+        return self._schedule(TimerHandle(when, callback, args, self, False, _captured(context)))
 
     def _later(self, delay, callback, *args):
         return self._schedule(TimerHandle(self.time() + delay, callback, args, self, True))

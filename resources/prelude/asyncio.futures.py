@@ -13,6 +13,12 @@ _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"
 
 
+class _In:
+    # In place of False, of a callback of the program's: what it runs in.
+    def __init__(self, context):
+        self.context = context
+
+
 class Future(_loop.Worker):
     """Awaiting it waits until it has a result, an exception, or is cancelled."""
 
@@ -102,7 +108,8 @@ class Future(_loop.Worker):
     # Who is told
 
     def add_done_callback(self, fn, *, context=None):
-        self._add(fn, False)
+        context = events._captured(context)
+        self._add(fn, False if context is None else _In(context))
 
     def _add_own_callback(self, fn):
         self._add(fn, True)
@@ -133,10 +140,12 @@ class Future(_loop.Worker):
         if own is None:
             fn._ready(loop._acting, self._wait[1])
             loop._ready.append((loop._acting, fn, self))
-        elif own:
+        elif own is True:
             loop._soon(fn, self)
-        else:
+        elif own is False:
             loop.call_soon(fn, self)
+        else:
+            loop.call_soon(fn, self, context=own.context)
 
     # Waiting for it
 
@@ -205,7 +214,7 @@ def _callback_text(fn, own):
     if own is None:
         # A task that waits; it isn't shown itself, for it shows what it waits for.
         return "Task.task_wakeup()"
-    if own:
+    if own is True:
         return _OWN.get(fn.__qualname__, fn.__qualname__ + "()")
     return format_callback(fn, ()) + _place_of(fn)
 
