@@ -216,6 +216,16 @@ private Q_SLOTS:
         QCOMPARE(history->stateAt(history->output()[1].event).outputCount, std::uint64_t { 2 });
     }
 
+    void onlyWhoReturnedHasDoneItsWork()
+    {
+        TraceBuilder b;
+        b.spawn("main").spawn("a").spawn("b").spawn("c");
+        b.end("a", EndKind::Cancelled, "").end("b", EndKind::Killed, "SIGTERM").end("c");
+        QCOMPARE(idsOf(b.history()->keyMoments()),
+            (std::vector { MessageId::DidGetCancelled, MessageId::DidGetKilled,
+                MessageId::DidReturn }));
+    }
+
     void theEndsOfManyWorkersAreNoKeyMoments()
     {
         TraceBuilder b;
