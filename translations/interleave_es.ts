@@ -2350,6 +2350,11 @@ ShortJoin</extracomment>
         <translation>%1 termina con un error: %2</translation>
     </message>
     <message>
+        <source>%1 is stopped: %2</source>
+        <extracomment>KeyKilledBy</extracomment>
+        <translation>%1 es detenido: %2</translation>
+    </message>
+    <message>
         <source>Deadlock: %1 workers wait for each other</source>
         <extracomment>KeyDeadlock</extracomment>
         <translation>Bloqueo mutuo: %1 trabajadores se esperan unos a otros</translation>

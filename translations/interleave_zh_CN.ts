@@ -2350,6 +2350,11 @@ ShortJoin</extracomment>
         <translation>%1因错误结束：%2</translation>
     </message>
     <message>
+        <source>%1 is stopped: %2</source>
+        <extracomment>KeyKilledBy</extracomment>
+        <translation>%1被停止：%2</translation>
+    </message>
+    <message>
         <source>Deadlock: %1 workers wait for each other</source>
         <extracomment>KeyDeadlock</extracomment>
         <translation>死锁：%1个工作者互相等待</translation>

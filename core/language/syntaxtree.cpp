@@ -321,7 +321,7 @@ Result<std::vector<Constant>, std::vector<Diagnostic>> syntaxTree(
     std::string_view text, const std::string &file)
 {
     // Whatever is wrong with it beyond its grammar (names, the use of return...) compile() finds.
-    if (auto compiled = compile(text, { "<string>", file, false, {} }); !compiled)
+    if (auto compiled = compile(text, { "<string>", file, false, {}, {} }); !compiled)
         return unexpected(compiled.error());
     const SourceText source(text);
     try {

@@ -95,6 +95,7 @@ void Chronicle::note(
     } else if (const auto *ended = std::get_if<TaskEnded>(&event.what)) {
         const TaskInfo *task = after.task(event.task);
         const bool failed = task != nullptr && task->state == TaskState::Failed;
+        const bool killed = ended->how == EndKind::Killed && !ended->text.empty();
         if (failed && ended->how == EndKind::Raised)
             addMoment(event, index,
                 ended->text.empty()
@@ -104,7 +105,9 @@ void Chronicle::note(
             || (task != nullptr && task->kind != TaskKind::Main && m_endsNoted++ < kMaxEnds))
             addMoment(event, index,
                 ended->how == EndKind::Returned ? Message { MessageId::DidReturn, { event.task } }
-                                                : explainEvent(after, event));
+                    : failed && killed
+                    ? Message { MessageId::KeyKilledBy, { event.task, ended->text } }
+                    : explainEvent(after, event));
     } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
         const auto size = static_cast<std::int64_t>(circle->circle.size());
         addMoment(event, index,

@@ -215,7 +215,8 @@ def complaint(name, fault, interleave, library, folder):
         with open(scene) as file:
             shown = json.dumps(json.load(file), ensure_ascii=False)
         for worker, reason in failed.items():
-            if f'{worker} ends with an error: {reason}' not in shown:
+            how = 'ends with an error' if reason.endswith('Error') else 'is stopped'
+            if f'{worker} {how}: {reason}' not in shown:
                 return f'the picture does not say that {worker} has failed with {reason!r}'
     run = start(program + FOR_EVER)
     while (line := run.stdout.readline()) not in ('go\n', ''):

@@ -222,7 +222,7 @@ private Q_SLOTS:
         b.spawn("main").spawn("a").spawn("b").spawn("c");
         b.end("a", EndKind::Cancelled, "").end("b", EndKind::Killed, "SIGTERM").end("c");
         QCOMPARE(idsOf(b.history()->keyMoments()),
-            (std::vector { MessageId::DidGetCancelled, MessageId::DidGetKilled,
+            (std::vector { MessageId::DidGetCancelled, MessageId::KeyKilledBy,
                 MessageId::DidReturn }));
     }
 
