@@ -29,7 +29,7 @@ RunSettings settingsOf(const RunCommand &command, const Opened &opened)
     return command.given.over(asThisComputerCan(own));
 }
 
-// How often somebody looks whether the oldest have to go.
+// How often it looks whether the oldest have to go, and whether anybody still reads the output.
 constexpr std::chrono::milliseconds kLookTick { 20 };
 
 // Where a simulated run records: through a spool, or where its last part is kept.

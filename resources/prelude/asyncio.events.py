@@ -251,9 +251,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     def _turn(self, cause, task, future):
         self._acting = cause
-        # What the result() of a future of ours does is known.
-        if future is None or future._exception is None and future._state == "FINISHED" and (
-                type(future) is futures.Future or type(future) is tasks.Task):
+        if future is None:
             task._step()
         else:
             task._wakeup(future)

@@ -14,7 +14,6 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-_Future = futures.Future
 _count = 0
 _shown = {}         # name in the trace: how many tasks have it
 
@@ -200,13 +199,7 @@ class Task(futures.Future):
 
     def _yielded(self, awaited):
         self._loop._stepping = None
-        if type(awaited) is _Future and awaited._state == "PENDING" and awaited._blocking and (
-                awaited._loop is self._loop) and not self._must_cancel:
-            awaited._blocking = False
-            awaited._callbacks.append((self, None))
-            self._fut_waiter = awaited
-        else:
-            self._wait_on(awaited)
+        self._wait_on(awaited)
 
     def _returned(self, result):
         self._loop._stepping = None

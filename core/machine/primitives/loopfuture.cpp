@@ -351,7 +351,7 @@ bool awaitsPlainly(const Context &context, Value future, Value method)
     if (!isQuick(heap, method, quickFutureAwait) || !isLoopWorker(heap, future))
         return false;
     const Value waited = context.lookup(context.typeOf(future), Name::w__waited_for);
-    return isQuick(heap, waited, quickFutureWait) || isQuick(heap, waited, quickTaskWait);
+    return isQuick(heap, waited, quickFutureWait);
 }
 
 void parkFor(Context &context, Value it)
@@ -464,12 +464,8 @@ Value quickFutureAwait(Context &, const Value *, std::uint32_t)
     return {}; // awaitFuture() does it
 }
 
+// Marks what awaiting a future or a task is: parkFor() says the same.
 Value quickFutureWait(Context &, const Value *, std::uint32_t)
-{
-    return {};
-}
-
-Value quickTaskWait(Context &, const Value *, std::uint32_t)
 {
     return {};
 }

@@ -20,7 +20,7 @@ constexpr std::array kQuickFunctions {
     QuickFunction { "Future.done", quickFutureDone, false },
     QuickFunction { "Future.result", quickFutureResult, false },
     QuickFunction { "Future.set_result", quickSetResult, false },
-    QuickFunction { "Task._waited_for", quickTaskWait, false },
+    QuickFunction { "Task._waited_for", quickFutureWait, false },
     QuickFunction { "BaseEventLoop._turns", quickTurns, false },
     QuickFunction { "sleep", quickSleep, false },
 };

@@ -29,7 +29,6 @@ Value quickLoopDone(Context &context, const Value *args, std::uint32_t count);
 // loopfuture.cpp: methods of asyncio's futures and tasks.
 Value quickFutureAwait(Context &context, const Value *args, std::uint32_t count);
 Value quickFutureWait(Context &context, const Value *args, std::uint32_t count);
-Value quickTaskWait(Context &context, const Value *args, std::uint32_t count);
 Value quickFutureDone(Context &context, const Value *args, std::uint32_t count);
 Value quickSetResult(Context &context, const Value *args, std::uint32_t count);
 Value quickFutureResult(Context &context, const Value *args, std::uint32_t count);
