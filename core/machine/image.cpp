@@ -188,9 +188,11 @@ public:
             }
             if (mentions(*module, "open"))
                 open.emplace_back("io");
-            for (const char *asked : { "eval", "exec", "compile", "__annotations__" })
-                if (mentions(*module, asked))
-                    open.emplace_back("_eval");
+            // What is in every image runs text only for who asks.
+            if (std::find(std::begin(kImageModules), std::end(kImageModules), name)
+                    == std::end(kImageModules)
+                && mayRunText(*module))
+                open.emplace_back("_eval");
             for (const std::string &import : module->imports) {
                 // "a.b.c" needs a and a.b as well.
                 for (std::size_t at = 0, deep = 0; at != std::string::npos && deep < kDeepest;
@@ -278,6 +280,22 @@ private:
                     open.push_back(from + "." + word);
             }
         }
+    }
+
+    // Annotations may be asked for by getattr(), too.
+    static bool mayRunText(const Module &module)
+    {
+        constexpr std::string_view kAnnotations = "__annotations__";
+        for (const std::string_view asked : { std::string_view("eval"), std::string_view("exec"),
+                 std::string_view("compile"), kAnnotations })
+            if (mentions(module, asked))
+                return true;
+        for (const Code &code : module.codes)
+            for (const Constant &c : code.constants)
+                if (const auto *text = std::get_if<std::string>(&c);
+                    text != nullptr && *text == kAnnotations)
+                    return true;
+        return false;
     }
 
     static bool mentions(const Module &module, std::string_view name)
