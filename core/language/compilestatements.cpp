@@ -151,7 +151,7 @@ void Compiler::compileWhile(const Statement &s)
     push({ .kind = BlockKind::Loop, .breakTo = &end, .continueTo = &top });
     compileStatements(s.body);
     pop();
-    m_out.setSpan(s.span);
+    m_out.setSpan(wholeLines(s.span));
     m_out.jump(Op::JumpBack, top);
     m_out.bind(otherwise);
     compileStatements(s.otherwise);

@@ -77,8 +77,10 @@ void Chronicle::note(
     } else if (const auto *typed = std::get_if<Typed>(&event.what)) {
         m_output.push_back({ index, event.time, event.task, Stream::Out, typed->text });
     } else if (const auto *read = std::get_if<SharedRead>(&event.what)) {
-        Variable &variable = m_variables[read->variable.value];
-        variable.readAt[event.task.value] = variable.writes;
+        if (read->updates) {
+            Variable &variable = m_variables[read->variable.value];
+            variable.readAt[event.task.value] = variable.writes;
+        }
     } else if (const auto *written = std::get_if<SharedWritten>(&event.what)) {
         noteWrite(event, index, *written);
     } else if (const auto *parked = std::get_if<TaskParked>(&event.what)) {

@@ -1,6 +1,7 @@
 #include "languagetest.h"
 #include "stackverifier.h"
 
+#include "core/language/carets.h"
 #include "core/language/modulefile.h"
 
 #include <QTest>
@@ -124,6 +125,47 @@ private Q_SLOTS:
         QCOMPARE(reads("    while True:\n        n += 1\n        print(n)\n"), std::pair(1, 1));
         QCOMPARE(reads("    if m:\n        print(n)\n    else:\n        n = 1\n"), std::pair(1, 0));
         QCOMPARE(reads("    for i in range(n):\n        n = i\n"), std::pair(0, 1));
+        QCOMPARE(reads("    m = n\n    if m:\n        m = [m]\n    n = m[0]\n"), std::pair(0, 1));
+        QCOMPARE(reads("    a, b = n, 1\n    n = max(b, a)\n"), std::pair(0, 1));
+        QCOMPARE(reads("    n = n and 1 + m\n"), std::pair(0, 1));
+        QCOMPARE(reads("    n = sum([m * n for m in [n]])\n"), std::pair(0, 1));
+        QCOMPARE(reads("    for m in [1]:\n        n = m\n        m = n\n"), std::pair(1, 0));
+        QCOMPARE(reads("    while m:\n        n = m\n        m = n + 1\n"), std::pair(0, 1));
+    }
+
+    void aWriteOfSomethingElseIsNoUpdate()
+    {
+        const auto updates = [](const char *body) {
+            const auto module = compiled(std::string("n = 0\ndef f(m=0):\n    global n\n") + body);
+            return count(*find(*module, "f"), Op::LoadToUpdate);
+        };
+        QCOMPARE(updates("    if n > 3:\n        n = 0\n"), 0);
+        QCOMPARE(updates("    print(n)\n    n = m\n"), 0);
+        QCOMPARE(updates("    while n < 3:\n        n = 5\n"), 0);
+        QCOMPARE(updates("    m = n\n    m = 1\n    n = m\n"), 0);
+        QCOMPARE(updates("    m = n\n    n = 0\n    print(m)\n"), 0);
+    }
+
+    void theWayBackOfALoopIsShownWithoutMarks()
+    {
+        // Ctrl+C comes there; CPython's span is that of the whole statement.
+        for (const char *text :
+            { "while True: pass\n", "while 1:\n    x = 1\n", "x = 1\nwhile x: x = 2\n" }) {
+            const auto module = compiled(text);
+            const Code &code = module->codes[0];
+            const auto back = std::find_if(code.instructions.begin(), code.instructions.end(),
+                [](Instruction each) { return opOf(each) == Op::JumpBack; });
+            QVERIFY(back != code.instructions.end());
+            const SourceSpan &span
+                = code.spans[static_cast<std::size_t>(back - code.instructions.begin())];
+            const std::string line = QString::fromUtf8(text)
+                                         .split(u'\n')[static_cast<qsizetype>(span.line) - 1]
+                                         .toStdString();
+            QCOMPARE(line.substr(0, 5), std::string("while"));
+            QCOMPARE(
+                caretsBelow(line, span.column - 1, span.endColumn - 1, span.endLine != span.line),
+                std::string());
+        }
     }
 
     void aCapturedParameterKnowsItsCell()

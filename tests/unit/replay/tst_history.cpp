@@ -173,6 +173,10 @@ private Q_SLOTS:
         race.spawn("main").spawn("a").running("a").spawn("b").running("b").object(
             ObjectKind::Variable, "x");
         race.read("a", "x", "1").write("a", "x", "2"); // alone: nothing lost
+        race.read("b", "x", "2", false)
+            .read("a", "x", "2")
+            .write("a", "x", "2")
+            .write("b", "x", "2"); // whatever b has looked at: it writes something else
         race.read("a", "x", "2")
             .read("b", "x", "2")
             .write("a", "x", "3")
