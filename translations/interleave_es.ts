@@ -2929,6 +2929,41 @@ DidWaitSwitch</extracomment>
         <extracomment>DidRecall</extracomment>
         <translation>Esto viene de eventos que faltan: así estaban las cosas después de ellos.</translation>
     </message>
+    <message>
+        <source>One other is still at work, too.</source>
+        <extracomment>OneMoreAtWork</extracomment>
+        <translation>Otro más sigue trabajando también.</translation>
+    </message>
+    <message>
+        <source>%1 others are still at work, too.</source>
+        <extracomment>OthersAtWork</extracomment>
+        <translation>Otros %1 siguen trabajando también.</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2 has %3 of them.</source>
+        <extracomment>WhySemaphoreHeldAlone</extracomment>
+        <translation>Todos los permisos de %1 están ocupados: %2 tiene %3 de ellos.</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2 and %3 have them.</source>
+        <extracomment>WhySemaphoreHeldByTwo</extracomment>
+        <translation>Todos los permisos de %1 están ocupados: los tienen %2 y %3.</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3 and %4 have them.</source>
+        <extracomment>WhySemaphoreHeldByThree</extracomment>
+        <translation>Todos los permisos de %1 están ocupados: los tienen %2, %3 y %4.</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3, %4 and one other have them.</source>
+        <extracomment>WhySemaphoreHeldByFour</extracomment>
+        <translation>Todos los permisos de %1 están ocupados: los tienen %2, %3, %4 y otro más.</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3, %4 and %5 others have them.</source>
+        <extracomment>WhySemaphoreHeldByMany</extracomment>
+        <translation>Todos los permisos de %1 están ocupados: los tienen %2, %3, %4 y otros %5.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>

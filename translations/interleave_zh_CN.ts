@@ -2929,6 +2929,41 @@ DidWaitSwitch</extracomment>
         <extracomment>DidRecall</extracomment>
         <translation>这来自缺少的事件：它们之后的情形就是这样。</translation>
     </message>
+    <message>
+        <source>One other is still at work, too.</source>
+        <extracomment>OneMoreAtWork</extracomment>
+        <translation>另外还有一个也在工作。</translation>
+    </message>
+    <message>
+        <source>%1 others are still at work, too.</source>
+        <extracomment>OthersAtWork</extracomment>
+        <translation>另外还有%1个也在工作。</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2 has %3 of them.</source>
+        <extracomment>WhySemaphoreHeldAlone</extracomment>
+        <translation>%1的许可已全部被占用：%2占有其中%3个。</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2 and %3 have them.</source>
+        <extracomment>WhySemaphoreHeldByTwo</extracomment>
+        <translation>%1的许可已全部被占用：由%2和%3占有。</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3 and %4 have them.</source>
+        <extracomment>WhySemaphoreHeldByThree</extracomment>
+        <translation>%1的许可已全部被占用：由%2、%3和%4占有。</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3, %4 and one other have them.</source>
+        <extracomment>WhySemaphoreHeldByFour</extracomment>
+        <translation>%1的许可已全部被占用：由%2、%3、%4和另外一个工作者占有。</translation>
+    </message>
+    <message>
+        <source>All permits of %1 are taken: %2, %3, %4 and %5 others have them.</source>
+        <extracomment>WhySemaphoreHeldByMany</extracomment>
+        <translation>%1的许可已全部被占用：由%2、%3、%4和另外%5个工作者占有。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>

@@ -106,12 +106,12 @@ void Interpreter::closeLostSockets()
 std::uint32_t Interpreter::lineOf(const TaskObject *task) const
 {
     const bool running = task == m_taskObject && m_frame != nullptr;
-    return lineFrom(running ? m_heap->refOf(m_frame) : task->frame);
+    return lineFrom(running ? m_heap->refOf(m_frame) : task->frame, task->outside);
 }
 
-std::uint32_t Interpreter::lineFrom(Ref ref) const
+std::uint32_t Interpreter::lineFrom(Ref ref, Ref outside) const
 {
-    while (ref != 0) {
+    while (ref != 0 && ref != outside) {
         const auto *frame = m_heap->at<FrameObject>(ref);
         const LoadedCode &code = *m_program->codes[frame->code];
         if (!code.prelude && frame->ip < code.code->spans.size())

@@ -95,7 +95,7 @@ public:
         requestStop();
     }
     std::uint32_t lineOf(const TaskObject *task) const;
-    std::uint32_t lineFrom(Ref frame) const; // outwards
+    std::uint32_t lineFrom(Ref frame, Ref outside = 0) const; // outwards, up to that one
     Value firstArgument(const FrameObject *frame) const;
     bool isLibrarysOwn(Value made) const; // see Context
     Ref runningFrame() const { return m_frame != nullptr ? m_heap->refOf(m_frame) : 0; }

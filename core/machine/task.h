@@ -98,7 +98,8 @@ struct TaskObject {
     std::uint32_t blocks;   // Parking::blocks
     std::uint32_t libraryTurns; // of a library loop in whose midst it was stopped
     std::uint32_t endsProcess;  // 1: it called os._exit
-    std::uint32_t padding;
+    Ref outside; // while a loop's task is shown: the frame that runs it, the loop's and none of the
+                 // task's; 0: all frames are its own
     std::int64_t alarm; // a wait of an event loop's kind ends then by calling alarmCall; 0: none
     Value alarmCall;
     Resume resume;

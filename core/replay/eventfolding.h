@@ -110,6 +110,11 @@ private:
     void take(const ProcessEnded &p);
     void take(const TaskSpawned &p);
     void take(const TaskNamed &p);
+    // Of very many nobody reads each name, and to look at all of them for each would take too long.
+    static constexpr std::size_t kMostToldApart = 2000;
+    std::string toldApart(const TaskInfo &task, const std::string &name) const;
+    // "t" is the first "t", "t 2" the second; 0: it is none.
+    static unsigned long numberAmong(const std::string &other, const std::string &name);
     void take(const TaskOsId &p);
     void take(const TaskReady &p);
     void take(const TaskRunning &p);
@@ -134,6 +139,8 @@ private:
     void take(const Acquired &p);
     void take(const Released &p);
     void letGo(ObjectInfo &lock);
+    void trimHolders(ObjectInfo &semaphore);
+    void holdsNoMore(const ObjectInfo &semaphore, TaskId id);
     void use(ObjectId on, bool into);
     void take(const Notified &p);
     void take(const FlagSet &p);

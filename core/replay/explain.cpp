@@ -12,6 +12,8 @@ namespace {
 
 // A chain longer than this is not read; a circle is found before.
 constexpr std::size_t kMaxLinks = 8;
+// Of workers that all do the same, the first are named and the others counted.
+constexpr std::size_t kMostNamed = 3;
 
 using Id = MessageId;
 
@@ -359,9 +361,13 @@ private:
                 continue;
             atWork.push_back(id);
             const ItemState *item = s.item(s.task(id)->hand.front());
-            if (atWork.size() <= 2 && item != nullptr && !item->label.empty())
+            if (atWork.size() <= kMostNamed && item != nullptr && !item->label.empty())
                 add(Id::UnfinishedInHand, { id, item->label });
         }
+        if (atWork.size() == kMostNamed + 1)
+            add(Id::OneMoreAtWork);
+        else if (atWork.size() > kMostNamed)
+            add(Id::OthersAtWork, { number(atWork.size() - kMostNamed) });
         if (!atWork.empty() && allSleep(atWork))
             m_ends = true;
     }
@@ -432,13 +438,40 @@ private:
     {
         if (semaphore.count != 0)
             return last(Id::SemaphoreIsFree, { semaphore.id });
-        if (semaphore.holders.empty())
-            add(Id::WhySemaphore, { semaphore.id });
-        else
-            add(Id::WhySemaphoreHeldBy, { semaphore.id, semaphore.holders.front() });
+        heldBy(semaphore);
         if (!s.deadlocked)
             add(Id::EndsSemaphore);
         inLine(semaphore);
+    }
+
+    // Who has the permits: up to three by name, and how many others.
+    void heldBy(const ObjectInfo &semaphore)
+    {
+        std::vector<TaskId> holders;
+        for (const TaskId holder : semaphore.holders)
+            if (std::find(holders.begin(), holders.end(), holder) == holders.end())
+                holders.push_back(holder);
+        std::vector<MessageArg> args { semaphore.id };
+        for (std::size_t i = 0; i < std::min(holders.size(), kMostNamed); ++i)
+            args.emplace_back(holders[i]);
+        switch (holders.size()) {
+        case 0:
+            return add(Id::WhySemaphore, std::move(args));
+        case 1:
+            if (semaphore.holders.size() == 1)
+                return add(Id::WhySemaphoreHeldBy, std::move(args));
+            args.emplace_back(number(semaphore.holders.size()));
+            return add(Id::WhySemaphoreHeldAlone, std::move(args));
+        case 2:
+            return add(Id::WhySemaphoreHeldByTwo, std::move(args));
+        case kMostNamed:
+            return add(Id::WhySemaphoreHeldByThree, std::move(args));
+        case kMostNamed + 1:
+            return add(Id::WhySemaphoreHeldByFour, std::move(args));
+        default:
+            args.emplace_back(number(holders.size() - kMostNamed));
+            return add(Id::WhySemaphoreHeldByMany, std::move(args));
+        }
     }
 
     void untilEnd(MessageId why, MessageId ofNobody)

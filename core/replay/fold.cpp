@@ -1,6 +1,10 @@
 #include "core/replay/ends.h"
 #include "core/replay/eventfolding.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
 namespace interleave {
 
 namespace {
@@ -201,7 +205,38 @@ void EventFolding::take(const TaskNamed &p)
 {
     TaskInfo *t = makeTask(p.task);
     if (t != nullptr && !p.name.empty())
-        t->name = p.name;
+        t->name = toldApart(*t, p.name);
+}
+
+// "t 2": the second that is called so; "ts 0 (2)", which would look like an element of an element.
+std::string EventFolding::toldApart(const TaskInfo &task, const std::string &name) const
+{
+    if (m_state.tasks.size() > kMostToldApart)
+        return name;
+    unsigned long taken = 0;
+    for (const TaskInfo &other : m_state.tasks)
+        if (other.id != task.id)
+            taken = std::max(taken, numberAmong(other.name, name));
+    if (taken == 0)
+        return name;
+    const std::string number = std::to_string(taken + 1);
+    const bool ends = std::string_view("0123456789").find(name.back()) != std::string_view::npos;
+    return ends ? name + " (" + number + ")" : name + " " + number;
+}
+
+unsigned long EventFolding::numberAmong(const std::string &other, const std::string &name)
+{
+    if (!other.starts_with(name))
+        return 0;
+    std::string rest = other.substr(name.size());
+    if (rest.empty())
+        return 1;
+    if (rest.starts_with(" (") && rest.ends_with(')'))
+        rest = " " + rest.substr(2, rest.size() - 3);
+    return rest.front() == ' ' && rest.size() > 1 && rest.size() < 8
+            && rest.find_first_not_of("0123456789", 1) == std::string::npos
+        ? std::strtoul(rest.c_str(), nullptr, 10)
+        : 0;
 }
 
 void EventFolding::take(const TaskOsId &p)

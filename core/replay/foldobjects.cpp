@@ -1,15 +1,12 @@
 // What events do to queues, locks and the like.
 #include "core/replay/eventfolding.h"
 
-#include <cstdlib>
 #include <string_view>
 #include <utility>
 
 namespace interleave {
 
 namespace {
-
-constexpr std::size_t kMostToldApart = 2000;
 
 const char *madeName(ObjectKind kind)
 {
@@ -117,8 +114,7 @@ void EventFolding::nameByPath(
         object.name = toldApart(object, path);
 }
 
-// "lock 2": the second that the program calls so. Of very many objects nobody reads each name, and
-// to look at all of them for each would take too long.
+// "lock 2": the second that the program calls so.
 std::string EventFolding::toldApart(const ObjectInfo &object, const std::string &name) const
 {
     if (m_state.objects.size() > kMostToldApart)
@@ -126,15 +122,9 @@ std::string EventFolding::toldApart(const ObjectInfo &object, const std::string 
     unsigned long taken = 0; // the highest number
     for (const ObjectInfo &other : m_state.objects) {
         if (other.id == object.id || !other.named || other.process != object.process
-            || !other.name.starts_with(name)
             || std::string_view(madeName(other.kind)) != madeName(object.kind))
             continue;
-        const std::string rest = other.name.substr(name.size());
-        if (rest.empty())
-            taken = std::max(taken, 1ul);
-        else if (rest.front() == ' ' && rest.size() < 8
-            && rest.find_first_not_of("0123456789", 1) == std::string::npos)
-            taken = std::max(taken, std::strtoul(rest.c_str(), nullptr, 10));
+        taken = std::max(taken, numberAmong(other.name, name));
     }
     return taken == 0 ? name : name + " " + std::to_string(taken + 1);
 }
@@ -218,7 +208,11 @@ void EventFolding::take(const Acquired &p)
         lock->since = m_event.time;
     if (lock->kind == ObjectKind::Semaphore) {
         lock->holders.push_back(t->id); // one worker may have several units
-    } else if (lock->holders.size() != 1 || lock->holders.front() != t->id) {
+        addOnce(t->holds, p.lock);
+        trimHolders(*lock);
+        return useEdge(*t, p.lock, false);
+    }
+    if (lock->holders.size() != 1 || lock->holders.front() != t->id) {
         letGo(*lock);
         lock->since = m_event.time;
         lock->holders = { t->id };
@@ -240,10 +234,31 @@ void EventFolding::take(const Released &p)
         return;
     }
     removeOne(lock->holders, m_actor);
-    TaskInfo *t = task(m_actor);
-    if (t != nullptr
-        && std::find(lock->holders.begin(), lock->holders.end(), m_actor) == lock->holders.end())
-        removeOne(t->holds, p.lock);
+    holdsNoMore(*lock, m_actor);
+    trimHolders(*lock);
+}
+
+// There are no more permits than it was made with. Whoever gives one back that another one took
+// gives back the one that was taken first, and where they are only a signal nobody has any.
+void EventFolding::trimHolders(ObjectInfo &semaphore)
+{
+    if (!semaphore.created)
+        return; // how many there were is not known
+    const auto most
+        = std::max<std::int64_t>(semaphore.capacity - std::int64_t { semaphore.count }, 0);
+    while (static_cast<std::int64_t>(semaphore.holders.size()) > most) {
+        const TaskId first = semaphore.holders.front();
+        semaphore.holders.erase(semaphore.holders.begin());
+        holdsNoMore(semaphore, first);
+    }
+}
+
+void EventFolding::holdsNoMore(const ObjectInfo &semaphore, TaskId id)
+{
+    const auto &holders = semaphore.holders;
+    TaskInfo *t = task(id);
+    if (t != nullptr && std::find(holders.begin(), holders.end(), id) == holders.end())
+        removeOne(t->holds, semaphore.id);
 }
 
 // A lock may be released by another than its holder.

@@ -51,10 +51,11 @@ public:
         TaskObject &task = m_context.taskObject();
         task.took = m_native->values[kTookSlot];
         task.tookItem = { m_data->tookItem };
+        task.outside = m_context.frame();
         m_context.show(id());
         recorder().running(id(), m_data->line, 0);
     }
-    // It stops being shown, at the present line.
+    // It stops being shown, at the present line; 0: none of its own, since it has ended.
     void leave() const
     {
         TaskObject &task = m_context.taskObject();
@@ -62,6 +63,7 @@ public:
         m_data->tookItem = task.tookItem.value;
         if (const std::uint32_t line = m_context.line(); line != 0)
             m_data->line = line;
+        task.outside = 0;
         task.took = Value::empty();
         task.tookItem = {};
     }

@@ -162,6 +162,7 @@ Outcome workerEnd(NativeCall &call)
     if (!worker.id())
         return call.returnsNone();
     worker.leave();
+    worker.data().line = 0; // its last line was told, and it is in none any more
     TaskEnded ended { EndKind::Returned, 0, {} };
     if (call.heap().is(call.arg(1), Kind::Exception)) {
         // Every Context is the Interpreter's own.

@@ -79,6 +79,18 @@ void nameOwned(Context &context, Value instance, const std::string &variable)
     }
 }
 
+// A comprehension's variable is one after the other what a list has, and names none of it.
+bool isInComprehension(const Context &context)
+{
+    const Ref frame = context.frame();
+    if (frame == 0)
+        return false;
+    const Heap &heap = context.heap();
+    const Code &code = *context.program().codes[heap.at<FrameObject>(frame)->code]->code;
+    return code.name == "<listcomp>" || code.name == "<setcomp>" || code.name == "<dictcomp>"
+        || code.name == "<genexpr>";
+}
+
 // (primitive, name, owner)
 Outcome show(NativeCall &call)
 {
@@ -93,6 +105,8 @@ Outcome show(NativeCall &call)
 
 void nameObject(Context &context, Value value, std::string_view variable)
 {
+    if (isInComprehension(context))
+        return;
     Heap &heap = context.heap();
     const bool instances = static_cast<Interpreter &>(context).state()->namesInstances != 0;
     const auto element = [&](Value item, std::string_view index) {

@@ -2,7 +2,8 @@
 // is what pictures call it.
 //
 // The machine calls this whenever the learner's code binds a value to a variable or an attribute;
-// it is made to say "nothing to do" fast. A thread or process that was given a name keeps it.
+// it is made to say "nothing to do" fast. A thread or process that was given a name keeps it. The
+// variable of a comprehension names nothing: it is many things in turn.
 // What an instance has as an attribute ("lock") is named once more with the first variable that the
 // instance is bound to ("checking.lock"), since other instances have the same attribute.
 //

@@ -251,6 +251,42 @@ others = [Account()]
             (Words { "lock", "checking.lock", "lock", "savings.lock", "lock", "others 0.lock" }));
     }
 
+    void aComprehensionNamesNothing()
+    {
+        const Recorded run = simulated(R"(
+import gevent, threading
+def job():
+    gevent.sleep(1)
+print(len([g.value for g in gevent.joinall([gevent.spawn(job) for i in range(2)])]))
+locks = [threading.Lock() for i in range(2)]
+print({lock.locked() for lock in [threading.Lock()] + locks}, list(l for l in locks))
+)",
+            optionsFor(Schedule::AsWritten));
+        QVERIFY(run.all<TaskNamed>().empty());
+        QCOMPARE(namesIn(run), (Words { "locks 0", "locks 1" }));
+    }
+
+    void aCoroutineEndsAtItsOwnLastLine()
+    {
+        const Recorded run = simulated(R"(
+import asyncio
+async def nap():
+    await asyncio.sleep(1)
+    x = 5
+    return x
+async def main():
+    a = asyncio.create_task(nap())
+    b = asyncio.create_task(asyncio.sleep(1))
+    await a
+    await b
+asyncio.run(main())
+)",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(lineAt(run, "nap", run.end()), 6u);
+        QCOMPARE(lineAt(run, "sleep", run.end()), 0u); // it has no line of the program
+        QCOMPARE(lineAt(run, "main()", run.end()), 11u);
+    }
+
     void aRealRunTellsWhatWasWrittenLast()
     {
         const Recorded run = real("import threading\n"

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace interleave;
 
@@ -447,6 +448,58 @@ private Q_SLOTS:
             lastEventOf(b), std::string("main calls put('Fruit'), but dishes is full: it waits."));
         b.print("main", "done\n");
         QCOMPARE(lastEventOf(b), std::string("main prints done."));
+    }
+
+    void whoHasThePermitsIsNamed()
+    {
+        const auto why = [](std::initializer_list<const char *> takers, std::int64_t permits) {
+            TraceBuilder b;
+            b.spawn("main").object(ObjectKind::Semaphore, "sem", permits);
+            auto left = static_cast<std::uint32_t>(permits);
+            std::set<std::string> begun;
+            for (const char *taker : takers) {
+                if (begun.insert(taker).second)
+                    b.spawn(taker).running(taker);
+                b.acquire(taker, "sem", --left);
+            }
+            b.spawn("w").running("w").wait("w", WaitReason::Semaphore, "sem");
+            const std::string all = whyOf(b, "w");
+            return all.substr(0, all.find(". ") + 1);
+        };
+        const std::string taken = "All permits of sem are taken";
+        QCOMPARE(why({ "a" }, 1), taken + ": a has one.");
+        QCOMPARE(why({ "a", "a" }, 2), taken + ": a has 2 of them.");
+        QCOMPARE(why({ "a", "b" }, 2), taken + ": a and b have them.");
+        QCOMPARE(why({ "a", "b", "a" }, 3), taken + ": a and b have them.");
+        QCOMPARE(why({ "a", "b", "c" }, 3), taken + ": a, b and c have them.");
+        QCOMPARE(why({ "a", "b", "c", "d" }, 4), taken + ": a, b, c and one other have them.");
+        QCOMPARE(why({ "a", "b", "c", "d", "e" }, 5), taken + ": a, b, c and 2 others have them.");
+    }
+
+    void whoeverIsCountedAsAtWorkIsNamedOrCounted()
+    {
+        const auto why = [](int workers) {
+            TraceBuilder b;
+            b.spawn("main").queue("q").running("main");
+            for (int k = 0; k < workers; ++k)
+                b.put("main", "q", std::to_string(k));
+            for (int k = 0; k < workers; ++k) {
+                const std::string name = "c" + std::to_string(k);
+                b.spawn(name).running(name).get(name, "q").sleep(name, 5);
+            }
+            b.wait("main", WaitReason::QueueUnfinished, "q");
+            const std::string all = whyOf(b, "main");
+            return all.substr(all.find("open. ") + 6);
+        };
+        const std::string three
+            = "c0 is still at work on 0. c1 is still at work on 1. c2 is still at work on 2. ";
+        QCOMPARE(why(3), three + "All 3 of them are asleep; c0 wakes first, in 5.00 s.");
+        QCOMPARE(why(4),
+            three + "One other is still at work, too. "
+                + "All 4 of them are asleep; c0 wakes first, in 5.00 s.");
+        QCOMPARE(why(6),
+            three + "3 others are still at work, too. "
+                + "All 6 of them are asleep; c0 wakes first, in 5.00 s.");
     }
 
     void everyMessageHasAllItsArguments()

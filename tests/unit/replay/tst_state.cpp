@@ -303,6 +303,42 @@ private Q_SLOTS:
         QCOMPARE(state.tasks[0].holds.size(), std::size_t { 1 });
     }
 
+    void aPermitThatAnotherOneGivesBackIsNobodysAnyMore()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a").spawn("b").running("b").object(ObjectKind::Semaphore, "S", 2);
+        b.acquire("a", "S", 1).acquire("a", "S", 0).release("b", "S", 1);
+        State state = endOf(b);
+        QCOMPARE(names(state, state.objects[0].holders), std::string("a"));
+        b.release("b", "S", 2);
+        state = endOf(b);
+        QVERIFY(state.objects[0].holders.empty() && state.tasks[0].holds.empty());
+        // One that begins with none is a signal: who has taken it holds nothing.
+        b.object(ObjectKind::Semaphore, "full", 0).release("a", "full", 1).acquire("b", "full", 0);
+        state = endOf(b);
+        QVERIFY(state.objects[1].holders.empty() && state.tasks[1].holds.empty());
+    }
+
+    void workersOfOneNameAreToldApart()
+    {
+        TraceBuilder b;
+        b.spawn("main").spawn("a").spawn("b").spawn("c").spawn("d").spawn("e");
+        const auto name = [&](const char *task, const char *text) {
+            b.event("main", TaskNamed { b.task(task), text });
+        };
+        name("a", "t");
+        name("b", "t");
+        name("c", "t");
+        name("c", "t");
+        name("d", "ts 0");
+        name("e", "ts 0");
+        const State state = endOf(b);
+        std::string all;
+        for (const TaskInfo &task : state.tasks)
+            all += task.name + ", ";
+        QCOMPARE(all, std::string("main, t, t 2, t 3, ts 0, ts 0 (2), "));
+    }
+
     void variablesRememberWhoReadWhat()
     {
         TraceBuilder b;

@@ -244,7 +244,8 @@ Play gatherPlay()
     play.line(32).wait(main, WaitReason::Join, {}, limited.back());
     for (std::size_t k = 0; k < limited.size(); ++k) {
         if (k < 3) {
-            play.line(22).acquire(limited[k], limit);
+            play.line(22).say(limited[k], Acquired { limit, static_cast<std::uint32_t>(2 - k) },
+                static_cast<std::uint32_t>(900 + k));
             play.sleep(limited[k], 4);
         } else {
             play.line(22).wait(limited[k], WaitReason::Semaphore, limit);
