@@ -279,6 +279,14 @@
         <source>then stuck for good</source>
         <translation>luego, bloqueado para siempre</translation>
     </message>
+    <message>
+        <source>has its result</source>
+        <translation>con resultado</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>aún sin resultado</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2964,6 +2972,116 @@ DidWaitSwitch</extracomment>
         <extracomment>WhySemaphoreHeldByMany</extracomment>
         <translation>Todos los permisos de %1 están ocupados: los tienen %2, %3, %4 y otros %5.</translation>
     </message>
+    <message>
+        <source>It has nothing to do: no call waits in %1. It goes on as soon as another one is submitted.</source>
+        <extracomment>WhyCall</extracomment>
+        <translation>No tiene nada que hacer: ninguna llamada espera en %1. Continuará en cuanto se envíe otra.</translation>
+    </message>
+    <message>
+        <source>It waits for the result of %1.</source>
+        <extracomment>WhyResult</extracomment>
+        <translation>Espera el resultado de %1.</translation>
+    </message>
+    <message>
+        <source>It waits for the result of a call.</source>
+        <extracomment>WhyResultUnnamed</extracomment>
+        <translation>Espera el resultado de una llamada.</translation>
+    </message>
+    <message>
+        <source>It waits for the next result of %1.</source>
+        <extracomment>WhyResultOfPool</extracomment>
+        <translation>Espera el próximo resultado de %1.</translation>
+    </message>
+    <message>
+        <source>It waits until one of several results is there.</source>
+        <extracomment>WhyResultSome</extracomment>
+        <translation>Espera a que llegue uno de varios resultados.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to do, and waits for the next call of %2.</source>
+        <extracomment>LinkCall</extracomment>
+        <translation>%1 no tiene nada que hacer y espera la próxima llamada de %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the result of %2.</source>
+        <extracomment>LinkResult</extracomment>
+        <translation>%1 espera el resultado de %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the result of a call.</source>
+        <extracomment>LinkResultUnnamed</extracomment>
+        <translation>%1 espera el resultado de una llamada.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next result of %2.</source>
+        <extracomment>LinkResultOfPool</extracomment>
+        <translation>%1 espera el próximo resultado de %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of several results is there.</source>
+        <extracomment>LinkResultSome</extracomment>
+        <translation>%1 espera a que llegue uno de varios resultados.</translation>
+    </message>
+    <message>
+        <source>Its result is there.</source>
+        <extracomment>ObjectFutureDone</extracomment>
+        <translation>Ya tiene su resultado.</translation>
+    </message>
+    <message>
+        <source>Its result is not there yet.</source>
+        <extracomment>ObjectFuturePending</extracomment>
+        <translation>Aún no tiene su resultado.</translation>
+    </message>
+    <message>
+        <source>Calls that wait until a worker is free: %1.</source>
+        <extracomment>ObjectPool</extracomment>
+        <translation>Llamadas que esperan a que quede libre un trabajador: %1.</translation>
+    </message>
+    <message>
+        <source>Workers that have nothing to do: %1.</source>
+        <extracomment>ObjectPoolIdle</extracomment>
+        <translation>Trabajadores sin nada que hacer: %1.</translation>
+    </message>
+    <message>
+        <source>%1 submits %2 to %3.</source>
+        <extracomment>DidSubmit</extracomment>
+        <translation>%1 envía %2 a %3.</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2, a call of %3.</source>
+        <extracomment>DidTakeCall</extracomment>
+        <translation>%1 empieza con %2, una llamada de %3.</translation>
+    </message>
+    <message>
+        <source>%1 hands something on within the library.</source>
+        <extracomment>DidPutInner</extracomment>
+        <translation>%1 entrega algo dentro de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>%1 takes something up within the library.</source>
+        <extracomment>DidGetInner</extracomment>
+        <translation>%1 recoge algo dentro de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>%1 sets the result of %2: all who wait for it go on.</source>
+        <extracomment>DidSetResult</extracomment>
+        <translation>%1 fija el resultado de %2: continúan todos los que lo esperan.</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>ShortCall</extracomment>
+        <translation>nada que hacer</translation>
+    </message>
+    <message>
+        <source>waits: result of %1</source>
+        <extracomment>ShortResult</extracomment>
+        <translation>espera: resultado de %1</translation>
+    </message>
+    <message>
+        <source>waits: a result</source>
+        <extracomment>ShortResultSome</extracomment>
+        <translation>espera: un resultado</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3407,6 +3525,14 @@ DidWaitSwitch</extracomment>
         <source>last written by %1</source>
         <translation>última escritura: %1</translation>
     </message>
+    <message>
+        <source>has its result</source>
+        <translation>con resultado</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>aún sin resultado</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3493,6 +3619,22 @@ DidWaitSwitch</extracomment>
     <message>
         <source>deadlock</source>
         <translation>bloqueo mutuo</translation>
+    </message>
+    <message>
+        <source>next call of %1</source>
+        <translation>próxima llamada de %1</translation>
+    </message>
+    <message>
+        <source>one of several results</source>
+        <translation>uno de varios resultados</translation>
+    </message>
+    <message>
+        <source>result of %1</source>
+        <translation>resultado de %1</translation>
+    </message>
+    <message>
+        <source>next result of %1</source>
+        <translation>próximo resultado de %1</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3830,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>Futuro</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,14 @@
         <source>then stuck for good</source>
         <translation>之后永远卡住</translation>
     </message>
+    <message>
+        <source>has its result</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>尚无结果</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -2964,6 +2972,116 @@ DidWaitSwitch</extracomment>
         <extracomment>WhySemaphoreHeldByMany</extracomment>
         <translation>%1的许可已全部被占用：由%2、%3、%4和另外%5个工作者占有。</translation>
     </message>
+    <message>
+        <source>It has nothing to do: no call waits in %1. It goes on as soon as another one is submitted.</source>
+        <extracomment>WhyCall</extracomment>
+        <translation>它无事可做：%1中没有等待的调用。一有新的调用提交，它就会继续。</translation>
+    </message>
+    <message>
+        <source>It waits for the result of %1.</source>
+        <extracomment>WhyResult</extracomment>
+        <translation>它在等待%1的结果。</translation>
+    </message>
+    <message>
+        <source>It waits for the result of a call.</source>
+        <extracomment>WhyResultUnnamed</extracomment>
+        <translation>它在等待一个调用的结果。</translation>
+    </message>
+    <message>
+        <source>It waits for the next result of %1.</source>
+        <extracomment>WhyResultOfPool</extracomment>
+        <translation>它在等待%1的下一个结果。</translation>
+    </message>
+    <message>
+        <source>It waits until one of several results is there.</source>
+        <extracomment>WhyResultSome</extracomment>
+        <translation>它在等待几个结果中的任意一个。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to do, and waits for the next call of %2.</source>
+        <extracomment>LinkCall</extracomment>
+        <translation>%1无事可做，在等待%2的下一个调用。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the result of %2.</source>
+        <extracomment>LinkResult</extracomment>
+        <translation>%1在等待%2的结果。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the result of a call.</source>
+        <extracomment>LinkResultUnnamed</extracomment>
+        <translation>%1在等待一个调用的结果。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next result of %2.</source>
+        <extracomment>LinkResultOfPool</extracomment>
+        <translation>%1在等待%2的下一个结果。</translation>
+    </message>
+    <message>
+        <source>%1 waits until one of several results is there.</source>
+        <extracomment>LinkResultSome</extracomment>
+        <translation>%1在等待几个结果中的任意一个。</translation>
+    </message>
+    <message>
+        <source>Its result is there.</source>
+        <extracomment>ObjectFutureDone</extracomment>
+        <translation>它的结果已经有了。</translation>
+    </message>
+    <message>
+        <source>Its result is not there yet.</source>
+        <extracomment>ObjectFuturePending</extracomment>
+        <translation>它的结果还没有。</translation>
+    </message>
+    <message>
+        <source>Calls that wait until a worker is free: %1.</source>
+        <extracomment>ObjectPool</extracomment>
+        <translation>等待空闲工作者的调用：%1个。</translation>
+    </message>
+    <message>
+        <source>Workers that have nothing to do: %1.</source>
+        <extracomment>ObjectPoolIdle</extracomment>
+        <translation>无事可做的工作者：%1个。</translation>
+    </message>
+    <message>
+        <source>%1 submits %2 to %3.</source>
+        <extracomment>DidSubmit</extracomment>
+        <translation>%1向%3提交%2。</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2, a call of %3.</source>
+        <extracomment>DidTakeCall</extracomment>
+        <translation>%1开始执行%2，这是%3的一个调用。</translation>
+    </message>
+    <message>
+        <source>%1 hands something on within the library.</source>
+        <extracomment>DidPutInner</extracomment>
+        <translation>%1在库的内部交出一项。</translation>
+    </message>
+    <message>
+        <source>%1 takes something up within the library.</source>
+        <extracomment>DidGetInner</extracomment>
+        <translation>%1在库的内部取走一项。</translation>
+    </message>
+    <message>
+        <source>%1 sets the result of %2: all who wait for it go on.</source>
+        <extracomment>DidSetResult</extracomment>
+        <translation>%1设置%2的结果：等待它的工作者全部继续。</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <extracomment>ShortCall</extracomment>
+        <translation>无事可做</translation>
+    </message>
+    <message>
+        <source>waits: result of %1</source>
+        <extracomment>ShortResult</extracomment>
+        <translation>等待：%1的结果</translation>
+    </message>
+    <message>
+        <source>waits: a result</source>
+        <extracomment>ShortResultSome</extracomment>
+        <translation>等待：结果</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3407,6 +3525,14 @@ DidWaitSwitch</extracomment>
         <source>last written by %1</source>
         <translation>最后由%1写入</translation>
     </message>
+    <message>
+        <source>has its result</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>尚无结果</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3493,6 +3619,22 @@ DidWaitSwitch</extracomment>
     <message>
         <source>deadlock</source>
         <translation>死锁</translation>
+    </message>
+    <message>
+        <source>next call of %1</source>
+        <translation>%1的下一个调用</translation>
+    </message>
+    <message>
+        <source>one of several results</source>
+        <translation>几个结果之一</translation>
+    </message>
+    <message>
+        <source>result of %1</source>
+        <translation>%1的结果</translation>
+    </message>
+    <message>
+        <source>next result of %1</source>
+        <translation>%1的下一个结果</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3830,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1小时%2分钟</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>Future对象</translation>
     </message>
 </context>
 <context>

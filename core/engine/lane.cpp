@@ -342,7 +342,8 @@ bool Lane::park(TaskId task)
     }
     m_waits.add(task, parking.until, parking.object);
     // Whom it has given things, or room, goes on with them, before others look in vain.
-    if (parking.reason == WaitReason::QueueFull || parking.reason == WaitReason::QueueEmpty)
+    if (parking.reason == WaitReason::QueueFull || parking.reason == WaitReason::QueueEmpty
+        || parking.reason == WaitReason::Call || parking.reason == WaitReason::Result)
         m_rather = m_woken;
     const bool sleeps = m_world.rules.sleepHolds && parking.reason == WaitReason::Sleep;
     const bool blocks = m_world.rules.blockingHolds && m_loop && parking.blocks;

@@ -170,18 +170,56 @@ private:
     std::string &m_out;
 };
 
-} // namespace
-
-std::string Context::label(Value v) const
+std::string shortened(const std::string &text)
 {
-    std::string text;
-    Labeler(*this, text).show(v, 0);
     if (codePointCount(text) <= kLabelLength)
         return text;
     std::size_t at = 0;
     for (std::size_t n = 0; n + 1 < kLabelLength; ++n)
         decodeAt(text, at);
     return text.substr(0, at) + "\u2026";
+}
+
+} // namespace
+
+std::string Context::label(Value v) const
+{
+    std::string text;
+    Labeler(*this, text).show(v, 0);
+    return shortened(text);
+}
+
+std::string Context::callLabel(Value function, Value args, Value kwargs) const
+{
+    const Heap &heap = *m_heap;
+    std::string text;
+    Labeler(*this, text).show(function, 0);
+    if (text.ends_with("()"))
+        text.resize(text.size() - 2);
+    text += '(';
+    const char *between = "";
+    const std::span<const Value> given = heap.is(args, Kind::Tuple) ? heap.tupleItems(args)
+        : heap.is(args, Kind::List)                                 ? heap.listItems(args)
+                                                                    : std::span<const Value>();
+    for (const Value each : given) {
+        if (text.size() > kLabelLength * 2)
+            break;
+        text += between;
+        between = ", ";
+        Labeler(*this, text).show(each, 1);
+    }
+    if (heap.is(kwargs, Kind::Dict)) {
+        for (std::int32_t i = dictNext(heap, kwargs.asRef(), 0);
+             i >= 0 && text.size() <= kLabelLength * 2; i = dictNext(heap, kwargs.asRef(), i + 1)) {
+            const DictEntry entry = dictEntry(heap, kwargs.asRef(), i);
+            text += between;
+            between = ", ";
+            if (heap.isString(entry.key))
+                text += std::string(heap.text(entry.key)) + '=';
+            Labeler(*this, text).show(entry.value, 1);
+        }
+    }
+    return shortened(text + ')');
 }
 
 } // namespace interleave

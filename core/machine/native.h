@@ -119,6 +119,8 @@ public:
     // A label for events: a short repr made without running the learner's code, at most ~40
     // characters.
     std::string label(Value v) const;
+    // Likewise of a call: "square(3)". args: a tuple or a list; kwargs: a dict.
+    std::string callLabel(Value function, Value args, Value kwargs) const;
     // For a plain case (Declarations::quick) that has to wait: as NativeCall::park(), and called
     // again likewise. The answer is empty.
     Value parkAtOnce(const Parking &why)

@@ -23,6 +23,13 @@ bool goesOn(const Stretch &before, const TaskInfo &now)
         && before.object == now.waitsOn && before.other == now.waitsFor;
 }
 
+// What goes through library code's own queues is none of the program's.
+bool isInner(const State &state, ObjectId queue)
+{
+    const ObjectInfo *object = state.object(queue);
+    return object != nullptr && object->inner;
+}
+
 std::uint64_t countUpTo(const std::vector<Time> &times, Time until)
 {
     return static_cast<std::uint64_t>(
@@ -49,21 +56,22 @@ void Chronicle::note(
     const bool known = after.task(event.task) != nullptr;
     if (const auto *put = std::get_if<Put>(&event.what)) {
         noteDepth(after, put->queue, event.time, put->depth);
-        if (known) {
+        if (known && !isInner(after, put->queue)) {
             lane(event.task).puts.push_back(event.time);
             m_lastPut[event.task.value] = { index, put->queue, put->item };
         }
     } else if (const auto *got = std::get_if<Got>(&event.what)) {
         noteDepth(after, got->queue, event.time, got->depth);
-        if (known)
+        if (known && !isInner(after, got->queue))
             lane(event.task).gets.push_back(event.time);
         if (const auto open = m_openArrow.find(event.task.value); open != m_openArrow.end()) {
-            if (m_wakes[open->second].through == got->queue)
+            if (m_wakes[open->second].through == got->queue && !isInner(after, got->queue))
                 m_wakes[open->second].item = got->item;
             m_openArrow.erase(open);
         }
     } else if (const auto *created = std::get_if<ObjectCreated>(&event.what)) {
-        if (created->kind <= ObjectKind::PriorityQueue || created->kind == ObjectKind::Pipe)
+        if (created->kind <= ObjectKind::PriorityQueue || created->kind == ObjectKind::Pipe
+            || created->kind == ObjectKind::Pool)
             noteDepth(after, created->object, event.time, 0);
     } else if (const auto *woken = std::get_if<TaskWoken>(&event.what)) {
         noteWake(after, event, index, *woken);

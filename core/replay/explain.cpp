@@ -254,6 +254,10 @@ private:
             return t.waitsOn ? add(Id::WhySend, { t.waitsOn }) : last(Id::WhyIo);
         case WaitReason::Select:
             return last(Id::WhySelect);
+        case WaitReason::Call:
+            return object != nullptr ? noCall(*object) : add(Id::WhyEventUnnamed);
+        case WaitReason::Result:
+            return result(object);
         case WaitReason::Event:
             return object != nullptr && object->named ? add(Id::WhyEvent, { t.waitsOn })
                                                       : add(Id::WhyEventUnnamed);
@@ -319,6 +323,23 @@ private:
         inLine(queue);
         if (!putters.alive.empty() && allSleep(putters.alive))
             m_ends = true;
+    }
+
+    void noCall(const ObjectInfo &pool)
+    {
+        pool.items.empty() ? last(Id::WhyCall, { pool.id }) : last(Id::ItemIsThere, { pool.id });
+    }
+
+    void result(const ObjectInfo *of)
+    {
+        if (of == nullptr && !t.resultOf.empty())
+            add(Id::WhyResult, { t.resultOf });
+        else if (of == nullptr)
+            add(Id::WhyResultSome);
+        else if (of->kind == ObjectKind::Pool)
+            add(Id::WhyResultOfPool, { of->id });
+        else
+            of->named ? add(Id::WhyResult, { of->id }) : add(Id::WhyResultUnnamed);
     }
 
     // Those who did are gone; who is left may be about to do the same for the first time.

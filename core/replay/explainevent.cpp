@@ -111,12 +111,20 @@ public:
     Message operator()(const Put &p) const
     {
         const ObjectInfo *queue = s.object(p.queue);
+        if (queue != nullptr && queue->inner)
+            return { Id::DidPutInner, { e.task } };
+        if (isPool(p.queue))
+            return { Id::DidSubmit, { e.task, label(p.item), p.queue } };
         if (queue != nullptr && queue->capacity > 0 && p.depth >= queue->capacity)
             return { Id::DidPutFull, { e.task, label(p.item), p.queue } };
         return { Id::DidPut, { e.task, label(p.item), p.queue, number(p.depth) } };
     }
     Message operator()(const Got &p) const
     {
+        if (const ObjectInfo *queue = s.object(p.queue); queue != nullptr && queue->inner)
+            return { Id::DidGetInner, { e.task } };
+        if (isPool(p.queue))
+            return { Id::DidTakeCall, { e.task, label(p.item), p.queue } };
         if (p.depth == 0)
             return { Id::DidGetLast, { e.task, label(p.item), p.queue } };
         return { Id::DidGet, { e.task, label(p.item), p.queue, number(p.depth) } };
@@ -152,6 +160,9 @@ public:
     }
     Message operator()(const FlagSet &p) const
     {
+        if (const ObjectInfo *flag = s.object(p.flag);
+            flag != nullptr && flag->kind == ObjectKind::Future)
+            return { Id::DidSetResult, { e.task, p.flag } };
         return { p.on ? Id::DidSet : Id::DidClear, { e.task, p.flag } };
     }
     Message operator()(const BarrierArrived &p) const
@@ -308,6 +319,11 @@ private:
         const TaskInfo *task = s.task(id);
         return task != nullptr && task->kind == TaskKind::Generator;
     }
+    bool isPool(ObjectId id) const
+    {
+        const ObjectInfo *object = s.object(id);
+        return object != nullptr && object->kind == ObjectKind::Pool;
+    }
     bool isSemaphore(ObjectId id) const
     {
         const ObjectInfo *object = s.object(id);
@@ -336,6 +352,14 @@ private:
                            : Message { Id::DidWaitSome, { e.task } };
         case WaitReason::AtEnd:
             return { Id::DidWaitAtEnd, { e.task, p.other } };
+        case WaitReason::Result:
+            if (object == nullptr)
+                return p.label.empty() ? Message { Id::LinkResultSome, { e.task } }
+                                       : Message { Id::LinkResult, { e.task, p.label } };
+            if (object->kind == ObjectKind::Pool)
+                return { Id::LinkResultOfPool, { e.task, p.object } };
+            return object->named ? Message { Id::LinkResult, { e.task, p.object } }
+                                 : Message { Id::LinkResultUnnamed, { e.task } };
         case WaitReason::Generator:
             return p.other ? Message { Id::DidWaitGenerator, { e.task, p.other } }
                            : Message { Id::DidWait, { e.task } };
@@ -378,6 +402,8 @@ private:
             return { Id::DidWaitReceive, both };
         case WaitReason::Send:
             return { Id::DidWaitSend, both };
+        case WaitReason::Call:
+            return { Id::LinkCall, both };
         case WaitReason::Event:
             return object->named ? Message { Id::DidWaitEvent, both }
                                  : Message { Id::DidWait, { e.task } };

@@ -46,6 +46,14 @@ Message linkOf(const State &s, const TaskInfo &to)
     if (to.reason == WaitReason::Generator && to.waitsFor)
         return say(Id::LinkGenerator, { id, to.waitsFor });
     const ObjectInfo *object = s.object(on);
+    if (to.reason == WaitReason::Result) {
+        if (object == nullptr)
+            return to.resultOf.empty() ? say(Id::LinkResultSome, { id })
+                                       : say(Id::LinkResult, { id, to.resultOf });
+        if (object->kind == ObjectKind::Pool)
+            return say(Id::LinkResultOfPool, { id, on });
+        return object->named ? say(Id::LinkResult, { id, on }) : say(Id::LinkResultUnnamed, { id });
+    }
     if (object == nullptr)
         return say(Id::LinkWaits, { id });
     switch (to.reason) {
@@ -77,6 +85,8 @@ Message linkOf(const State &s, const TaskInfo &to)
         return say(Id::LinkReceive, { id, on });
     case WaitReason::Send:
         return say(Id::LinkSend, { id, on });
+    case WaitReason::Call:
+        return say(Id::LinkCall, { id, on });
     case WaitReason::Event:
         return object->named ? say(Id::LinkEvent, { id, on }) : say(Id::LinkWaits, { id });
     default:

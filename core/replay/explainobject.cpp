@@ -57,8 +57,13 @@ public:
         case ObjectKind::Array:
             variable();
             break;
-        case ObjectKind::Timer:
+        case ObjectKind::Future:
+            add(o.on ? Id::ObjectFutureDone : Id::ObjectFuturePending);
+            break;
         case ObjectKind::Pool:
+            pool();
+            return std::move(m_out);
+        case ObjectKind::Timer:
             if (o.waiters.empty())
                 add(Id::ObjectUnused);
             break;
@@ -98,6 +103,21 @@ private:
             add(Id::ObjectQueueFull);
         if (o.usesTaskDone)
             add(Id::ObjectUnfinished, { std::int64_t { o.unfinished } });
+    }
+
+    // Who waits there is idle.
+    void pool()
+    {
+        add(Id::ObjectPool, { number(o.items.size()) });
+        const ItemState *next = o.items.empty() ? nullptr : s.item(o.items.front());
+        if (next != nullptr && !next->label.empty())
+            add(Id::ObjectNextOut, { next->label });
+        const auto idle = std::count_if(o.waiters.begin(), o.waiters.end(), [&](TaskId id) {
+            const TaskInfo *task = s.task(id);
+            return task != nullptr && task->reason == WaitReason::Call;
+        });
+        if (idle != 0)
+            add(Id::ObjectPoolIdle, { std::int64_t { idle } });
     }
 
     void lock()

@@ -73,6 +73,14 @@ Message shortWait(const State &state, const TaskInfo &t)
         return say(Id::ShortSend);
     case WaitReason::Select:
         return say(Id::ShortSelect);
+    case WaitReason::Call:
+        return say(Id::ShortCall);
+    case WaitReason::Result:
+        if (!t.resultOf.empty())
+            return say(Id::ShortResult, { t.resultOf });
+        return object != nullptr && object->kind != ObjectKind::Pool && object->named
+            ? say(Id::ShortResult, { t.waitsOn })
+            : say(Id::ShortResultSome);
     case WaitReason::Event:
         return object != nullptr && object->named ? say(Id::ShortEvent, { t.waitsOn })
                                                   : say(Id::ShortWaits);

@@ -274,7 +274,10 @@ void EventFolding::take(const TaskParked &p)
         return;
     if (t->offers != p.item)
         takeBackOffer(*t);
+    if (p.reason == WaitReason::Call)
+        emptyHand(*t); // the call is done
     enter(*t, lookOf(p.reason), p.reason, p.object, p.other, p.until);
+    t->resultOf = p.reason == WaitReason::Result ? p.label : std::string();
     // Who joins a queue takes nothing from it.
     if (object(p.object) != nullptr && p.reason != WaitReason::QueueUnfinished)
         useEdge(*t, p.object,

@@ -38,6 +38,8 @@ const char *madeName(ObjectKind kind)
         return "array";
     case ObjectKind::Pool:
         return "pool";
+    case ObjectKind::Future:
+        return "future";
     case ObjectKind::Socket:
     case ObjectKind::Datagram:
         return "socket";
@@ -88,7 +90,7 @@ void EventFolding::take(const ObjectNamed &p)
             nameByPath(*o, p.name, p.name.substr(dot + 1));
         else
             o->name = toldApart(*o, p.name);
-    } else if (wasInner) {
+    } else if (wasInner && !o->named) {
         o->name = numberedName(*o);
     }
 }

@@ -216,7 +216,7 @@ private:
         const ItemState *offered = m_state.item(t.offers);
         tell(t.id, t.line,
             TaskParked { t.reason, t.waitsOn, t.waitsFor, t.until.value_or(Time::never()), t.offers,
-                offered == nullptr ? std::string() : offered->label });
+                offered == nullptr ? t.resultOf : offered->label });
     }
 
     void tellStates()

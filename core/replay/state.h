@@ -60,6 +60,7 @@ struct TaskInfo {
     WaitReason reason {}; // when WaitsQueue, WaitsLock or Asleep
     ObjectId waitsOn;
     TaskId waitsFor;
+    std::string resultOf;      // with WaitReason::Result: a variable, where there is no object
     TaskId resumedBy;          // of a running generator: who waits for what it yields
     std::optional<Time> until; // when it wakes by itself
     Time since;                // of the present state

@@ -98,6 +98,13 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
     case WaitReason::PipeEmpty:
         all = usersOf(state, task.waitsOn, Side::Putters, task.id).alive;
         break;
+    case WaitReason::Result:
+        // Whoever has a call of that pool in hand.
+        if (object != nullptr && object->kind == ObjectKind::Pool)
+            for (const TaskId id : usersOf(state, task.waitsOn, Side::Takers, task.id).alive)
+                if (!state.task(id)->hand.empty())
+                    addOnce(all, id);
+        break;
     case WaitReason::QueueUnfinished:
         all = usersOf(state, task.waitsOn, Side::Takers, task.id).alive;
         // Who has an item in hand is nearer to task_done() than who waits for one.

@@ -34,8 +34,9 @@ const char *nameOf(ObjectKind kind)
 {
     static constexpr const char *kKinds[] = { "Queue", "LifoQueue", "PriorityQueue", "Lock",
         "RLock", "Semaphore", "Condition", "Flag", "Barrier", "Timer", "Variable", "Pipe", "Value",
-        "Array", "Pool", "Socket", "Datagram" };
-    static_assert(std::size(kKinds) == static_cast<std::size_t>(ObjectKind::Datagram) + 1);
+        "Array", "Pool", "Socket", "Datagram",
+        "Future" };
+    static_assert(std::size(kKinds) == static_cast<std::size_t>(kLastObjectKind) + 1);
     return kKinds[static_cast<std::size_t>(kind)];
 }
 const char *nameOf(ReadyFor what)
@@ -57,7 +58,7 @@ const char *nameOf(WaitReason reason)
         = { "queue-full", "queue-empty", "queue-unfinished", "lock", "semaphore", "condition",
               "flag", "barrier", "join", "sleep", "resume", "generator", "input", "pipe-empty",
               "pipe-full", "io", "event", "accept", "connect", "receive", "send", "select", "await",
-              "at-end" };
+              "at-end", "call", "result" };
     static_assert(std::size(kReasons) == static_cast<std::size_t>(kLastWaitReason) + 1);
     return kReasons[static_cast<std::size_t>(reason)];
 }

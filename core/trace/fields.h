@@ -39,7 +39,7 @@ template <class A, Of<TaskEnded> P> void fields(A &a, P &p) { a.choice("how", p.
 template <class A, Of<ObjectCreated> P> void fields(A &a, P &p)
 {
     a.head("object", p.object); a.value("capacity", p.capacity); a.value("process", p.process); a.value("partner", p.partner);
-    a.choice("kind", p.kind, ObjectKind::Datagram); a.text("name", p.name);
+    a.choice("kind", p.kind, kLastObjectKind); a.text("name", p.name);
     a.flag("inner", p.inner);
 }
 template <class A, Of<ObjectNamed> P> void fields(A &a, P &p) { a.head("object", p.object); a.text("name", p.name); }

@@ -22,10 +22,13 @@ enum class ObjectKind : std::uint8_t {
     Pipe,
     Value,
     Array,
-    Pool,
+    Pool /* of workers: what flows through it are calls that somebody submitted */,
     Socket /* of a stream: a listener or one end of a connection */,
     Datagram /* a socket of datagrams */,
+    Future /* the result of a call, which comes later; a flag that is set with it */,
 };
+
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::Future;
 
 // Why a ready task does not run yet.
 enum class ReadyFor : std::uint8_t { Core, Gil, Loop, Lane };
@@ -58,9 +61,11 @@ enum class WaitReason : std::uint8_t {
     Select /* until one of several sockets is ready */,
     Await /* a task's end, by an await or by library code: the program has no join() there */,
     AtEnd /* a task's end, by Python itself, when the program is over */,
+    Call /* a pool's worker, until there is another call to do */,
+    Result /* of a future, of a pool's next call to end; without an object: of one of several */,
 };
 
-inline constexpr WaitReason kLastWaitReason = WaitReason::AtEnd;
+inline constexpr WaitReason kLastWaitReason = WaitReason::Result;
 
 enum class EndKind : std::uint8_t { Returned, Raised, Killed, Exited, Cancelled };
 

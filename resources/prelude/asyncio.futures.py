@@ -155,7 +155,7 @@ class Future(_loop.Worker):
             self._blocking = True
             task = self._loop._stepping
             if task is not None:
-                task._park(self._waited_for())
+                task._park(self._waited_for(), self)
             yield self
         if self._state == _PENDING:
             raise RuntimeError("await wasn't used with future")
@@ -255,7 +255,7 @@ def wrap_future(future, *, loop=None):
     if loop is None:
         loop = events.get_event_loop()
     made = loop.create_future()
-    made._wait = (_loop.EVENT, None, None, None, None)
+    made._wait = (_loop.RESULT, future, None, None, None)
 
     def copy():
         if made.cancelled():

@@ -44,11 +44,11 @@ class BrokenProcessPool(BrokenExecutor):
 
 # --- Futures --------------------------------------------------------------------------------------
 
-class Future(_sync.Event):
+class Future(_sync.Future):
     """What a call will return: result() waits until it has."""
 
-    def __init__(self):
-        _sync.Event.__init__(self)
+    def __init__(self, _call=None):
+        _sync.Future.__init__(self, _call)      # how pictures tell the call
         self._state = "PENDING"
         self._result = None
         self._exception = None
@@ -181,7 +181,7 @@ class _Arrivals:
             if not self._pumps[0](None, left):
                 return None
         try:
-            future = self.ended.get(True, left)
+            future = self.ended._get_result(None, True, left)
         except queue.Empty:
             return None
         self.open -= 1
@@ -304,15 +304,15 @@ class ThreadPoolExecutor(Executor):
         self._prefix = thread_name_prefix
         self._initializer = initializer
         self._initargs = initargs
-        self._calls = queue.SimpleQueue()
-        _sync.show(self._calls, "calls", self)
+        self._calls = _sync.Calls()
+        _sync.stand_for(self._calls, self)
         self._threads = []
         self._idle = 0
         self._closed = False
         self._broken = None
-        self._answers = _Answers(queue.SimpleQueue()) if _task.separate("thread") else None
-        if self._answers is not None:
-            _sync.show(self._answers.queue, "results", self)
+        self._answers = None
+        if _task.separate("thread"):
+            self._answers = _Answers(queue.SimpleQueue(), self._calls)
 
     def submit(self, fn, /, *args, **kwargs):
         """Call fn(*args, **kwargs) in one of the threads. Gives its Future."""
@@ -320,11 +320,12 @@ class ThreadPoolExecutor(Executor):
             raise BrokenThreadPool(self._broken)
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        future = Future()
+        text = _sync.call_text(fn, args, kwargs)
+        future = Future(text)
         if self._answers is None:
-            self._calls.put(_Call(future, fn, args, kwargs))
+            self._calls.put(_Call(future, fn, args, kwargs), text)
         else:
-            self._answers.send(self._calls, future, fn, args, kwargs)
+            self._answers.send(future, fn, args, kwargs, text)
         self._add_thread(future)
         return future
 
@@ -362,7 +363,6 @@ class ThreadPoolExecutor(Executor):
         while True:
             call = self._calls.get()
             if call is None:
-                self._calls.put(None)       # the next one ends, too
                 return
             call.run()
             del call
@@ -384,14 +384,10 @@ class ThreadPoolExecutor(Executor):
                 if call is not None and not call.future.cancel():
                     claimed.append(call)
             for call in claimed:
-                self._calls.put(call)
-        if self._answers is not None:
-            if wait:
-                self._answers.pump_all()
-            for thread in self._threads:
-                self._calls.put(None)
-        else:
-            self._calls.put(None)
+                self._calls.put(call, _sync.call_text(call.fn, call.args, call.kwargs))
+        if self._answers is not None and wait:
+            self._answers.pump_all()
+        self._calls.close()
         if wait:
             for thread in self._threads:
                 thread.join()
@@ -455,8 +451,9 @@ class _RemoteTraceback(Exception):
 
 class _Answers:
     # The futures that wait for answers from other memories; whoever waits for one reads what comes.
-    def __init__(self, answers):
+    def __init__(self, answers, calls):
         self.queue = answers
+        self.calls = calls
         self.pool = None        # whose processes may die; nobody else looks after them
         self._open = {}
         self._count = 0
@@ -467,10 +464,10 @@ class _Answers:
         future._pump = self.pump
         return self._count
 
-    def send(self, calls, future, fn, args, kwargs):
+    def send(self, future, fn, args, kwargs, text):
         number = self.expect(future)
         try:
-            calls.put((number, fn, args, kwargs))
+            self.calls.put((number, fn, args, kwargs), text)
         except Exception as error:
             self.take((number, False, error, None))     # it cannot be copied
 
@@ -492,10 +489,10 @@ class _Answers:
         while future is None or not future.done():
             try:
                 if self.pool is not None and end is None:
-                    answer = self.queue._get_or_end(self.pool._alive)
+                    answer = self.queue._get_or_end(self.pool._alive, self.calls)
                 else:
-                    answer = self.queue.get(True, None if end is None
-                                            else max(end - time.monotonic(), 0))
+                    answer = self.queue._get_result(self.calls, True, None if end is None
+                                                    else max(end - time.monotonic(), 0))
             except queue.Empty:
                 broken = self.pool is not None and self.pool._look_for_dead()
                 if future is None and broken:
@@ -531,10 +528,9 @@ class ProcessPoolExecutor(Executor):
         self._context = multiprocessing.get_context() if mp_context is None else mp_context
         self._initializer = initializer
         self._initargs = initargs
-        self._calls = multiprocessing.SimpleQueue()
-        self._answers = _Answers(multiprocessing.SimpleQueue())
-        _sync.show(self._calls, "calls", self)
-        _sync.show(self._answers.queue, "results", self)
+        self._calls = _sync.ProcessCalls()
+        _sync.stand_for(self._calls, self)
+        self._answers = _Answers(multiprocessing.SimpleQueue(), self._calls)
         self._processes = []
         self._alive = []        # their tasks, as far as they are not known to have ended
         self._reader = None
@@ -571,7 +567,7 @@ class ProcessPoolExecutor(Executor):
     def _read(self):
         while True:
             try:
-                answer = self._answers.queue._get_or_end(self._alive)
+                answer = self._answers.queue._get_or_end(self._alive, self._calls)
             except queue.Empty:
                 self._look_for_dead()
                 continue
@@ -599,10 +595,13 @@ class ProcessPoolExecutor(Executor):
                                     "usable anymore")
         if self._closed:
             raise RuntimeError("cannot schedule new futures after shutdown")
-        future = Future()
+        text = _sync.call_text(fn, args, kwargs)
+        if fn is _call_each:
+            text = _text_of_chunk(*args)
+        future = Future(text)
         if not self._processes:
             self._start()
-        self._answers.send(self._calls, future, fn, args, kwargs)
+        self._answers.send(future, fn, args, kwargs, text)
         if self._reader is not None:
             future._pump = None
         return future
@@ -629,8 +628,7 @@ class ProcessPoolExecutor(Executor):
             for future in list(self._answers._open.values()):
                 future.cancel()
         if not closed:
-            for process in self._processes:
-                self._calls.put(None)
+            self._calls.close()
         if not wait:
             return
         if self._reader is None:
@@ -645,6 +643,11 @@ class ProcessPoolExecutor(Executor):
 
 def _call_each(fn, chunk):
     return [fn(*args) for args in chunk]
+
+
+def _text_of_chunk(fn, chunk):
+    texts = [_sync.call_text(fn, args, None) for args in (chunk[:1] + chunk[1:][-1:])]
+    return (", " if len(chunk) < 3 else " … ").join(texts)
 
 
 def _flat(lists):

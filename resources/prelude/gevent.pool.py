@@ -116,7 +116,7 @@ class Group:
 
     def map(self, func, iterable):
         """What func gives for each, in order."""
-        return list(self.imap(func, iterable))
+        return list(_Ordered(self, func, (iterable,), "map"))
 
     def map_async(self, func, iterable, callback=None):
         return self._greenlet(self.map, func, iterable, callback=callback)
@@ -135,17 +135,18 @@ class Group:
 
     def imap(self, func, *iterables, maxsize=None):
         """What func gives for each, in order, as it comes."""
-        return _Ordered(self, func, iterables)
+        return _Ordered(self, func, iterables, "imap")
 
     def imap_unordered(self, func, *iterables, maxsize=None):
         """What func gives for each, in order of coming."""
-        return _Unordered(self, func, iterables)
+        return _Unordered(self, func, iterables, "imap_unordered")
 
 
 class _Unordered(Greenlet):
     # Feeds the group, and hands out what comes.
-    def __init__(self, group, func, iterables):
+    def __init__(self, group, func, iterables, called):
         Greenlet.__init__(self)
+        self._called = called
         self._group = group
         self._func = func
         self._each = zip(*iterables)
@@ -169,7 +170,7 @@ class _Unordered(Greenlet):
         while True:
             if self._open == 0:
                 raise StopIteration
-            come = self._results.get()
+            come = self._results._get_result(None)
             if isinstance(come, int):
                 self._open = (self._open or 0) + come
             else:
@@ -185,10 +186,10 @@ class _Unordered(Greenlet):
 
 
 class _Ordered(_Unordered):
-    def __init__(self, group, func, iterables):
+    def __init__(self, group, func, iterables, called):
         self._early = {}
         self._next = 0
-        _Unordered.__init__(self, group, func, iterables)
+        _Unordered.__init__(self, group, func, iterables, called)
 
     def __next__(self):
         while self._next not in self._early:
@@ -216,7 +217,7 @@ class Pool(Group):
             self.greenlet_class = greenlet_class
         self._places = None if size is None else _sync.LoopSemaphore(size)
         if self._places is not None:
-            _sync.show(self._places, "places", self)
+            _sync.stand_for(self._places, self)
 
     def start(self, greenlet):
         if self._places is not None:

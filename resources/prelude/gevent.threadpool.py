@@ -20,7 +20,7 @@ class ThreadPool:
         self._waiting = []          # calls that have no thread yet
         self._places = _sync.LoopSemaphore(maxsize) if maxsize else None
         if self._places is not None:
-            _sync.show(self._places, "places", self)
+            _sync.stand_for(self._places, self)
         self._open = []             # results that have not come
 
     def __repr__(self):

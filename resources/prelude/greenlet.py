@@ -37,9 +37,11 @@ class greenlet(_task.Worker):
         self._over = False
         self._inbox = None          # (error, value) that it goes on with
 
+    _called = None      # in place of the function, where that is the library's own
+
     def _shown_name(self, function):
         # What pictures call it: the first variable that it was bound to, else its function.
-        label = self._label or getattr(function, "__name__", type(self).__name__)
+        label = self._label or self._called or getattr(function, "__name__", type(self).__name__)
         count = _labels.get(label, 0) + 1
         _labels[label] = count
         if count == 1:

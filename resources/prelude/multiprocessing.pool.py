@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import queue
 import threading
+import time
 
 TimeoutError = multiprocessing.TimeoutError
 
@@ -70,6 +71,15 @@ def _each_spread(function, calls):
 _WAYS = {"one": _one, "each": _each, "spread": _each_spread}
 
 
+def _text(way, function, calls):
+    # How pictures tell a batch: "square(1)", "square(1), square(2)", "square(1) … square(9)".
+    texts = []
+    for call in calls[:1] + calls[1:][-1:]:
+        args, kwargs = call if way == "one" else ((call,), None) if way == "each" else (call, None)
+        texts.append(_sync.call_text(function, args, kwargs))
+    return (", " if len(calls) < 3 else " … ").join(texts)
+
+
 def _as_it_is(answer):
     return answer + (None,)
 
@@ -97,10 +107,9 @@ class Pool:
         self._processes = processes
         self._context = multiprocessing.get_context() if context is None else context
         self._start = (initializer, initargs, maxtasksperchild)
-        self._jobs = self._queue()
+        self._jobs = self._calls()
+        _sync.stand_for(self._jobs)
         self._results = self._queue()
-        _sync.show(self._jobs, "calls")
-        _sync.show(self._results, "results")
         self._open = {}         # number: the results that are still awaited
         self._count = 0
         self._state = "RUN"
@@ -108,6 +117,9 @@ class Pool:
         self._reader = None     # a thread that takes all answers, once somebody cannot do it
         self._workers = [self._worker() for n in range(processes)]
         threading._count += 3   # CPython has three threads of its own here, with names like others
+
+    def _calls(self):
+        return _sync.ProcessCalls()
 
     def _queue(self):
         return multiprocessing.SimpleQueue()
@@ -132,7 +144,7 @@ class Pool:
         number = self._count
         for index, calls in enumerate(batches):
             try:
-                self._jobs.put((number, index, way, function, calls))
+                self._jobs.put((number, index, way, function, calls), _text(way, function, calls))
             except Exception as error:
                 self._hand_on(number, index, False, error, None)
         return results
@@ -145,14 +157,24 @@ class Pool:
         if results._take(index, good, answer):
             self._open.pop(number, None)
 
-    def _read_one(self, wait):
-        # Hands one answer on. False: there was none, and nobody waited, or there is a reader.
+    def _read_one(self, wait, end=None, enough=None):
+        # Hands one answer on, unless another one has meanwhile brought `enough`. False: there was
+        # none, and nobody waited or the time is over (`end`), or there is a reader.
         if self._reader is not None:
             return False
-        with self._reading:
+        if not self._reading.acquire(timeout=-1 if end is None else max(end - time.monotonic(), 0)):
+            return False
+        try:
             if self._reader is not None or not wait and self._results.empty():
                 return False
-            answer = self._results.get()
+            if enough is not None and enough():
+                return True
+            left = None if end is None else max(end - time.monotonic(), 0)
+            answer = self._results._get_result(self._jobs, True, left)
+        except queue.Empty:
+            return False
+        finally:
+            self._reading.release()
         self._replace_ended()
         self._hand_on(*answer)
         return True
@@ -160,7 +182,8 @@ class Pool:
     def _read_beside(self):
         # From now on answers are taken as they come, whatever main does meanwhile.
         if self._reader is None:
-            self._reader = threading.Thread(target=self._read_all, name="results", daemon=True)
+            self._reader = threading.Thread(target=self._read_all, name="result handler",
+                                            daemon=True)
             self._reader._helps = True
             self._reader.start()
 
@@ -168,7 +191,7 @@ class Pool:
         with self._reading:
             pass        # whoever reads has read its last
         while True:
-            answer = self._results.get()
+            answer = self._results._get_result(self._jobs)
             if answer is None:
                 return
             self._replace_ended()
@@ -230,8 +253,7 @@ class Pool:
         """No more calls: the workers end when all are done."""
         if self._state == "RUN":
             self._state = "CLOSE"
-            for worker in self._workers:
-                self._jobs.put(None)
+            self._jobs.close()
 
     def terminate(self):
         """End the workers at once."""
@@ -269,6 +291,9 @@ class ThreadPool(Pool):
     def __init__(self, processes=None, initializer=None, initargs=()):
         Pool.__init__(self, processes, initializer, initargs)
 
+    def _calls(self):
+        return _sync.Calls()
+
     def _queue(self):
         return queue.SimpleQueue()
 
@@ -282,8 +307,7 @@ class ThreadPool(Pool):
         self._state = "TERMINATE"
         while not self._jobs.empty():
             self._jobs.get()
-        for worker in self._workers:
-            self._jobs.put(None)
+        self._jobs.close()
 
 
 class _Results:
@@ -301,15 +325,14 @@ class _Results:
 
     def _wait(self, timeout=None):
         # Until all has come.
-        if timeout is None:
-            while not self._done and self._pool._read_one(True):
-                pass
-        if not self._done:
-            self._pool._read_beside()
+        end = None if timeout is None else time.monotonic() + timeout
+        while not self._done and self._pool._read_one(True, end, lambda: self._done):
+            pass
+        if not self._done and self._pool._reader is not None:
             if self._over is None:
-                self._over = threading.Event()
+                self._over = _sync.Future()
             if not self._done:
-                self._over.wait(timeout)
+                self._over._await(None if end is None else max(end - time.monotonic(), 0))
 
 
 class ApplyResult(_Results):
@@ -399,7 +422,7 @@ class IMapIterator(_Results):
         self._came = {}
         self._next = 0
         self._number = 0
-        self._arrived = None    # notified of each answer; made when there is a reader
+        self._arrived = None    # a queue: something for each answer; made when there is a reader
         self._count = 0
 
     def _take(self, index, good, answer):
@@ -408,8 +431,7 @@ class IMapIterator(_Results):
         if self._count == self._total:
             self._end()
         if self._arrived is not None:
-            with self._arrived:
-                self._arrived.notify_all()
+            self._arrived.put(index)
         return self._done
 
     def __iter__(self):
@@ -418,16 +440,19 @@ class IMapIterator(_Results):
     def next(self, timeout=None):
         if self._next == self._total:
             raise StopIteration
-        if timeout is None:
-            while not self._has_next() and self._pool._read_one(True):
-                pass
-        if not self._has_next():
-            self._pool._read_beside()
-            if self._arrived is None:
-                self._arrived = threading.Condition()
-            with self._arrived:
-                if not self._arrived.wait_for(self._has_next, timeout):
-                    raise TimeoutError
+        end = None if timeout is None else time.monotonic() + timeout
+        while not self._has_next() and self._pool._read_one(True, end, self._has_next):
+            pass
+        if self._pool._reader is not None and self._arrived is None:
+            self._arrived = queue.SimpleQueue()
+        while not self._has_next():
+            if self._pool._reader is None:
+                raise TimeoutError
+            left = None if end is None else max(end - time.monotonic(), 0)
+            try:
+                self._arrived._get_result(self._pool._jobs, True, left)
+            except queue.Empty:
+                raise TimeoutError from None
         good, answer = self._take_next()
         if good:
             return answer[0]

@@ -1,3 +1,4 @@
+import _sync
 import _task
 import select
 import multiprocessing
@@ -76,6 +77,8 @@ class BaseServer:
             request, client_address = self.get_request()
         except OSError:
             return
+        if isinstance(request, socket.socket):
+            _sync.show(request, "request")      # as its handler calls it
         if not self.verify_request(request, client_address):
             self.shutdown_request(request)
             return
@@ -127,6 +130,7 @@ class TCPServer(BaseServer):
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
         BaseServer.__init__(self, server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
+        _sync.stand_for(self.socket, self)
         if bind_and_activate:
             try:
                 self.server_bind()
@@ -199,6 +203,7 @@ class ThreadingMixIn:
     def process_request(self, request, client_address):
         thread = threading.Thread(target=self.process_request_thread,
                                   args=(request, client_address))
+        _sync.show(thread, self.RequestHandlerClass.__name__)
         thread.daemon = self.daemon_threads
         if not thread.daemon and self.block_on_close:
             threads = self.__dict__.setdefault('_threads', [])
@@ -231,6 +236,7 @@ class ForkingMixIn:
     def process_request(self, request, client_address):
         child = multiprocessing.Process(target=self._process_in_child,
                                         args=(request, client_address))
+        _sync.show(child, self.RequestHandlerClass.__name__)
         child.start()
         if self.active_children is None:
             self.active_children = []

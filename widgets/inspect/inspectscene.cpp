@@ -455,6 +455,9 @@ private:
         else if (object.kind == ObjectKind::Flag)
             quiet = object.on ? QCoreApplication::translate("Inspect", "set")
                               : QCoreApplication::translate("Inspect", "not set");
+        else if (object.kind == ObjectKind::Future)
+            quiet = object.on ? QCoreApplication::translate("Inspect", "has its result")
+                              : QCoreApplication::translate("Inspect", "no result yet");
         else if (object.kind == ObjectKind::Semaphore)
             quiet = QCoreApplication::translate("Inspect", "%1 of %2 left")
                         .arg(object.count)

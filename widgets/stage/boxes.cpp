@@ -108,6 +108,12 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
                              : QCoreApplication::translate("Stage", "not set");
         look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
         break;
+    case ObjectKind::Future:
+        look.stroke = object.on ? ColorToken::Running : ColorToken::Queue;
+        look.sub = object.on ? QCoreApplication::translate("Stage", "has its result")
+                             : QCoreApplication::translate("Stage", "no result yet");
+        look.key = object.on ? QStringLiteral("set") : QStringLiteral("not-set");
+        break;
     case ObjectKind::Timer:
         look.stroke = ColorToken::Sleep;
         look.sub = wordsFor(object.kind);
@@ -158,7 +164,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
                                                             : ColorToken::Sunken);
         return 9 * static_cast<qreal>(parties) - 3;
     }
-    case ObjectKind::Flag: {
+    case ObjectKind::Flag:
+    case ObjectKind::Future: {
         QPainterPath flag;
         flag.moveTo(at.x() + 2, at.y() + 1);
         flag.lineTo(at.x() + 2, at.y() + 22);

@@ -225,7 +225,8 @@ std::vector<int> ringOf(const State &state, const std::vector<Actor> &actors)
 bool isQueue(ObjectKind kind)
 {
     return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
-        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe;
+        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
+        || kind == ObjectKind::Pool;
 }
 
 bool isLock(ObjectKind kind)

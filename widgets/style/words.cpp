@@ -186,6 +186,8 @@ QString wordsFor(ObjectKind kind)
         return QCoreApplication::translate("Words", "shared array");
     case ObjectKind::Pool:
         return QCoreApplication::translate("Words", "Pool");
+    case ObjectKind::Future:
+        return QCoreApplication::translate("Words", "Future");
     case ObjectKind::Socket:
         return QCoreApplication::translate("Words", "Socket");
     case ObjectKind::Datagram:

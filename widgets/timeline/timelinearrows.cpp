@@ -118,7 +118,8 @@ bool TimelineArrows::layOutArrow(const WakeArrow &wake)
     const bool comes = m_view.hasMoment ? m_data.place.of(wake) > m_view.at : true;
     shape.opacity = comes ? kPale : 1;
     const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
-    const QString through = nameOf(m_data, wake.through);
+    const ObjectInfo *object = m_data.names ? m_data.names->object(wake.through) : nullptr;
+    const QString through = object && object->inner ? QString() : nameOf(m_data, wake.through);
     const QString text = item.isEmpty()
         ? QCoreApplication::translate("Timeline", "%1 wakes %2")
               .arg(nameOf(m_data, wake.from), nameOf(m_data, wake.to))

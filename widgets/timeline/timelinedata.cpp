@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <variant>
 
 namespace interleave {
@@ -17,7 +18,8 @@ namespace {
 bool hasDepth(ObjectKind kind)
 {
     return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
-        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe;
+        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
+        || kind == ObjectKind::Pool;
 }
 
 // States forget items that nobody has any more, but a hand-over stands just behind its put.
@@ -41,6 +43,44 @@ QString sentWith(const History &history, const Stretch &stretch)
     const Event event = history.event(stretch.event);
     const Resumed *resumed = std::get_if<Resumed>(&event.what);
     return resumed && !resumed->thrown ? fromUtf8(resumed->label) : QString();
+}
+
+QString resultNamedAt(const History &history, const Stretch &stretch)
+{
+    const Event event = history.event(stretch.event);
+    const auto *parked = std::get_if<TaskParked>(&event.what);
+    return parked && parked->reason == WaitReason::Result ? fromUtf8(parked->label) : QString();
+}
+
+bool isInAName(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+// The method of that name that the line calls, whoever's it is, or a close relative ("sendall",
+// "recvfrom", "wait_for"); empty: none.
+QString calledIn(const QString &line, QLatin1String method)
+{
+    static const QLatin1String kWithRelatives[]
+        = { QLatin1String("send"), QLatin1String("recv"), QLatin1String("wait") };
+    const bool relatives = std::find(std::begin(kWithRelatives), std::end(kWithRelatives), method)
+        != std::end(kWithRelatives);
+    for (qsizetype at = line.indexOf(method); at >= 0; at = line.indexOf(method, at + 1)) {
+        qsizetype end = at + method.size();
+        while (relatives && end < line.size() && isInAName(line.at(end)))
+            ++end;
+        const bool begins = at == 0 || !isInAName(line.at(at - 1));
+        if (begins && end < line.size() && line.at(end) == u'(')
+            return line.mid(at, end - at);
+    }
+    return {};
+}
+
+bool isWithStatement(const QString &line)
+{
+    const QString first = line.trimmed();
+    return first.startsWith(QLatin1String("with ")) || first.startsWith(QLatin1String("with("))
+        || first.startsWith(QLatin1String("async with "));
 }
 
 std::optional<DeadlockData> deadlockOf(const History &history)
@@ -79,6 +119,13 @@ TimelineData timelineData(const History &history, Axis axis)
     data.wakes = history.wakes();
     data.itemName = [&history](const WakeArrow &wake) { return itemNameNear(history, wake); };
     data.sentValue = [&history](const Stretch &stretch) { return sentWith(history, stretch); };
+    data.resultOf = [&history](const Stretch &stretch) { return resultNamedAt(history, stretch); };
+    data.sourceLine
+        = [lines = fromUtf8(history.run().info.source).split(u'\n')](std::uint32_t line) {
+              return line >= 1 && line <= static_cast<std::uint32_t>(lines.size())
+                  ? lines[static_cast<qsizetype>(line) - 1]
+                  : QString();
+          };
     data.deadlock = deadlockOf(history);
     data.lanes.reserve(all.tasks.size());
     for (const TaskInfo &task : all.tasks)
@@ -113,38 +160,60 @@ QString waitLabel(const Stretch &stretch, const TimelineData &data)
 {
     const ObjectInfo *object = data.names ? data.names->object(stretch.object) : nullptr;
     // A made-up name is none of the program's.
-    const auto call = [object](const char *method) {
-        const QString bare = QLatin1String(method);
-        return !object ? QString() : object->named ? fromUtf8(object->name) + u'.' + bare : bare;
+    const QString name = object && object->named ? fromUtf8(object->name) : QString();
+    const auto call = [&](const char *method) {
+        if (!object)
+            return QString();
+        const QString line = data.sourceLine ? data.sourceLine(stretch.line) : QString();
+        const QString called = data.sourceLine ? calledIn(line, QLatin1String(method))
+                                               : QString(QLatin1String(method));
+        if (called.isEmpty())
+            return isWithStatement(line) && !name.isEmpty() ? QStringLiteral("with ") + name : name;
+        const QString bare = called + QLatin1String("()");
+        return name.isEmpty() ? bare : name + u'.' + bare;
     };
     switch (stretch.reason) {
     case WaitReason::QueueFull:
-        return call("put()");
+        return call("put");
     case WaitReason::QueueEmpty:
-        return call("get()");
+        return call("get");
     case WaitReason::QueueUnfinished:
-        return call("join()");
+        return call("join");
     case WaitReason::Lock:
     case WaitReason::Semaphore:
-        return call("acquire()");
+        return call("acquire");
     case WaitReason::Condition:
     case WaitReason::Flag:
     case WaitReason::Barrier:
-        return call("wait()");
+        return call("wait");
     case WaitReason::Event:
-        return object && object->named ? fromUtf8(object->name) : QString();
+        return name;
+    case WaitReason::Call:
+        return QCoreApplication::translate("Timeline", "next call of %1")
+            .arg(nameOf(data, stretch.object));
+    case WaitReason::Result:
+        if (!object) {
+            const QString of = data.resultOf ? data.resultOf(stretch) : QString();
+            return of.isEmpty() ? QCoreApplication::translate("Timeline", "one of several results")
+                                : QCoreApplication::translate("Timeline", "result of %1").arg(of);
+        }
+        if (object->kind == ObjectKind::Pool)
+            return QCoreApplication::translate("Timeline", "next result of %1")
+                .arg(nameOf(data, stretch.object));
+        return name.isEmpty() ? QString()
+                              : QCoreApplication::translate("Timeline", "result of %1").arg(name);
     case WaitReason::PipeEmpty:
-        return call("recv()");
+        return call("recv");
     case WaitReason::PipeFull:
-        return call("send()");
+        return call("send");
     case WaitReason::Accept:
-        return call("accept()");
+        return call("accept");
     case WaitReason::Connect:
-        return call("connect()");
+        return call("connect");
     case WaitReason::Receive:
-        return call("recv()");
+        return call("recv");
     case WaitReason::Send:
-        return call("send()");
+        return call("send");
     case WaitReason::Select:
         return QStringLiteral("select()");
     case WaitReason::Join:

@@ -45,6 +45,11 @@ struct TimelineData {
     std::function<QString(const WakeArrow &)> itemName;
     // What the generator that a stretch waits for was sent; empty when it was just asked.
     std::function<QString(const Stretch &)> sentValue;
+    // The variable whose result a stretch waits for; empty when the trace does not say.
+    std::function<QString(const Stretch &)> resultOf;
+    // A line of the program, counted from 1; empty for others. Without it a wait is always called
+    // by its method.
+    std::function<QString(std::uint32_t)> sourceLine;
     std::optional<DeadlockData> deadlock;
     const State *names = nullptr; // of objects
     AxisPlace place;
@@ -59,8 +64,9 @@ TimelineData timelineData(const History &history, Axis axis = Axis::Seconds);
 // "dryer-1"; "T3" when it has no lane. Of an object: empty when it is not known.
 QString nameOf(const TimelineData &data, TaskId task);
 QString nameOf(const TimelineData &data, ObjectId object);
-// "washer.join()", "dishes.put()", "get()" of what has no name there: what a wait is called in the
-// program; else in words, "end of washer"; empty for waits without such a name.
+// "washer.join()", "dishes.put()", "get()" of what has no name there, "with stove": what a wait is
+// called in the program, at its line; else in words, "end of washer", "result of f", or just
+// "dishes"; empty for waits without such a name.
 QString waitLabel(const Stretch &stretch, const TimelineData &data);
 // The same with "waits:", and of all else what its state is in words: "asleep", "running".
 QString stretchWords(const Stretch &stretch, const TimelineData &data);

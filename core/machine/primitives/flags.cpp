@@ -1,4 +1,4 @@
-// Event: a flag that many may wait for. A Timer's own flag is one too.
+// Event: a flag that many may wait for. A Timer's own flag is one too, and so is a future.
 #include "core/machine/primitives/declare.h"
 
 namespace interleave {
@@ -11,6 +11,16 @@ template <ObjectKind kind, WorkerKind user>
 Outcome flagInit(NativeCall &call)
 {
     const NewPrimitive what { kind, user, sizeof(FlagState), 0, {}, homeFor(call.context(), user) };
+    return makePrimitive(call, call.arg(0), what) ? call.returnsNone() : Outcome::Raise;
+}
+
+// A future, by the call that it is the result of.
+Outcome futureInit(NativeCall &call)
+{
+    NewPrimitive what { ObjectKind::Future, WorkerKind::Thread, sizeof(FlagState), 0, {},
+        homeFor(call.context(), WorkerKind::Thread) };
+    if (call.has(1) && call.heap().isString(call.arg(1)))
+        what.name = call.heap().text(call.arg(1));
     return makePrimitive(call, call.arg(0), what) ? call.returnsNone() : Outcome::Raise;
 }
 
@@ -68,10 +78,12 @@ Outcome flagWait(NativeCall &call)
     return waitFor(call, WaitReason::Flag);
 }
 
-// Of what library code derives from it, a future: nobody calls set() or wait() there.
+// Of what library code derives from it: nobody calls set() or wait() there.
 Outcome flagAwait(NativeCall &call)
 {
-    return waitFor(call, WaitReason::Event);
+    const Handle *handle = initialized(call, call.arg(0));
+    const bool future = handle != nullptr && handle->kind == ObjectKind::Future;
+    return waitFor(call, future ? WaitReason::Result : WaitReason::Event);
 }
 
 } // namespace
@@ -81,17 +93,19 @@ void declareFlags(Declarations &declare)
     struct FlagType {
         const char *name;
         NativeFunction init;
+        const char *begins = "__init__(self)";
     };
     const FlagType types[] = {
         { "Event", flagInit<ObjectKind::Flag, WorkerKind::Thread> },
         { "Alarm", flagInit<ObjectKind::Timer, WorkerKind::Thread> },
         { "ProcessEvent", flagInit<ObjectKind::Flag, WorkerKind::Process> },
         { "LoopEvent", flagInit<ObjectKind::Flag, WorkerKind::Coroutine> },
+        { "Future", futureInit, "__init__(self, call=None)" },
     };
     for (const FlagType &type : types) {
         declare.type("_sync", type.name, layoutFor<FlagState>());
         const std::string name = std::string("_sync.") + type.name;
-        declare.method(name, "__init__(self)", type.init);
+        declare.method(name, type.begins, type.init);
         declare.method(name, "is_set(self)", flagIsSet);
         declare.method(name, "set(self)", flagSet);
         declare.method(name, "clear(self)", flagClear);

@@ -23,7 +23,8 @@ enum class Naming : std::uint8_t {
     Unnamed,
     Named,
     Attribute, /* by an attribute of an instance: a variable of that may follow, "checking.lock" */
-    Inner /* library code's own, see ObjectCreated::inner */
+    Inner /* library code's own, see ObjectCreated::inner */,
+    AsOwner /* what library code made for an instance is called as that one: "pool" */
 };
 
 struct Handle {
@@ -112,7 +113,8 @@ static_assert(sizeof(SharedItem) == 16);
 struct QueueState : PrimitiveState {
     std::int64_t capacity; // 0 or less: unbounded
     std::uint32_t unfinished;
-    std::uint32_t busy;     // TaskId of who is rearranging a priority queue; all others wait for it
+    std::uint32_t busy;     // TaskId of who is rearranging a priority queue; all others wait for
+                            // it. Of a pool's calls: 1 once no more come
     std::uint32_t busyItem; // ItemId of what it will put
     // asyncio's: the version of its type when it was made, if that was asyncio's own; 0
     std::uint32_t plainType;

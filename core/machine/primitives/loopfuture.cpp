@@ -372,10 +372,11 @@ void parkFor(Context &context, Value it)
         return;
     }
     const auto wait = waitFrom(heap, future.get(LoopFuture::kWait));
-    if (wait.empty())
-        task.park({ WaitReason::Event, {}, {}, Time::never() }, Value::none());
-    else
-        task.park(parkedFrom(context, wait), wait[4]);
+    if (!wait.empty())
+        return task.park(parkedFrom(context, wait, it), wait[4]);
+    TaskParked parked { WaitReason::Event, {}, {}, Time::never() };
+    nameResult(context, parked, it);
+    task.park(parked, Value::none());
 }
 
 bool waitFor(Context &context, Value it, Value awaited)

@@ -93,7 +93,10 @@ private:
 // A wait as asyncio has it, a tuple: a reason; a primitive or a socket, or None; a worker, or None;
 // a deadline in seconds, or None; what is about to be put in a list, or None. Empty: it is none.
 std::span<const Value> waitFrom(const Heap &heap, Value wait);
-// REQUIRES: waitFrom() gave it.
-TaskParked parkedFrom(const Context &context, std::span<const Value> wait);
+// REQUIRES: waitFrom() gave it. future: what is awaited; one of which nothing is known is told by
+// the variable that it is bound to.
+TaskParked parkedFrom(
+    const Context &context, std::span<const Value> wait, Value future = Value::empty());
+void nameResult(const Context &context, TaskParked &parked, Value future);
 
 } // namespace interleave

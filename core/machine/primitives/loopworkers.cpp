@@ -42,6 +42,18 @@ void LoopWorker::park(TaskParked parked, Value putting) const
     m_context.show({});
 }
 
+void nameResult(const Context &context, TaskParked &parked, Value future)
+{
+    const Heap &heap = context.heap();
+    if (!isLoopWorker(heap, future))
+        return;
+    const Value name = heap.at<NativeObject>(future)->values[kLabelSlot];
+    if (!heap.isString(name))
+        return;
+    parked.reason = WaitReason::Result;
+    parked.label = heap.text(name);
+}
+
 std::span<const Value> waitFrom(const Heap &heap, Value wait)
 {
     if (!heap.is(wait, Kind::Tuple) || heap.tupleItems(wait).size() != 5)
@@ -49,7 +61,7 @@ std::span<const Value> waitFrom(const Heap &heap, Value wait)
     return heap.tupleItems(wait);
 }
 
-TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
+TaskParked parkedFrom(const Context &context, std::span<const Value> wait, Value future)
 {
     TaskParked parked {};
     if (wait[0].isSmallInt()
@@ -61,6 +73,8 @@ TaskParked parkedFrom(const Context &context, std::span<const Value> wait)
     else if (const SocketData *socket = socketOf(context.heap(), wait[1]))
         parked.object = socket->object;
     parked.other = taskOf(context, wait[2]);
+    if (parked.reason == WaitReason::Event && !parked.object && !parked.other)
+        nameResult(context, parked, future);
     // A program may have put anything there.
     const bool isTime
         = wait[3].isReal() && wait[3].asReal() >= 0 && wait[3].asReal() < kMostSeconds;
@@ -137,12 +151,12 @@ bool actYield(Context &, const LoopWorker &worker, const Value *)
     return true;
 }
 
-// _park(wait)
+// _park(wait, future)
 bool actPark(Context &context, const LoopWorker &worker, const Value *args)
 {
     const auto wait = waitFrom(context.heap(), args[0]);
     if (!wait.empty())
-        worker.park(parkedFrom(context, wait), wait[4]);
+        worker.park(parkedFrom(context, wait, args[1]), wait[4]);
     return !wait.empty();
 }
 
@@ -268,8 +282,8 @@ void declareLoopWorkers(Declarations &declare)
     declare.quick(quickly<actEnter, 0>);
     declare.method("_loop.Worker", "_yield(self)", slowly<actYield, 0>);
     declare.quick(quickly<actYield, 0>);
-    declare.method("_loop.Worker", "_park(self, wait, /)", slowly<actPark, 1>);
-    declare.quick(quickly<actPark, 1>);
+    declare.method("_loop.Worker", "_park(self, wait, future, /)", slowly<actPark, 2>);
+    declare.quick(quickly<actPark, 2>);
     declare.method("_loop.Worker", "_wait_again(self, wait, /)", slowly<actWaitAgain, 1>);
     declare.method("_loop.Worker", "_end(self, error, result, cancelled=None, /)", workerEnd);
     declare.property("_loop.Worker", "_task_number", workerTask);
@@ -292,6 +306,7 @@ void declareLoopWorkers(Declarations &declare)
         { "SLEEP", WaitReason::Sleep },
         { "IO", WaitReason::Io },
         { "EVENT", WaitReason::Event },
+        { "RESULT", WaitReason::Result },
         { "ACCEPT", WaitReason::Accept },
         { "CONNECT", WaitReason::Connect },
         { "RECEIVE", WaitReason::Receive },

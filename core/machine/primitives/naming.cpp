@@ -24,10 +24,11 @@ void nameOne(Context &context, Value value, std::string_view name, Naming how = 
     if (!heap.is(value, Kind::Native))
         return;
     if (Handle *handle = handleOf(heap, value)) {
-        if (handle->named == Naming::Named || handle->named == Naming::Attribute)
+        if (handle->named == Naming::Named || handle->named == Naming::Attribute
+            || handle->named == Naming::AsOwner)
             return;
         handle->named = how;
-        if (how == Naming::Attribute)
+        if (how != Naming::Named)
             static_cast<Interpreter &>(context).nameInstances(); // every Context is one
         std::optional<SharedHeap> shared;
         auto *state = reinterpret_cast<PrimitiveState *>(handle + 1);
@@ -47,6 +48,11 @@ void nameOne(Context &context, Value value, std::string_view name, Naming how = 
     if (SocketData *socket = socketOf(heap, value)) {
         if (socket->named != 0)
             return;
+        if (how == Naming::AsOwner) {
+            socket->named = kNamedAsOwner;
+            static_cast<Interpreter &>(context).nameInstances();
+            return;
+        }
         socket->named = 1;
         context.record(ObjectNamed { socket->object, std::string(name) });
         return;
@@ -71,11 +77,20 @@ void nameOwned(Context &context, Value instance, const std::string &variable)
     for (std::int32_t i = dictNext(heap, attributes, 0); i >= 0;
          i = dictNext(heap, attributes, i + 1)) {
         const DictEntry &entry = dictEntry(heap, attributes, i);
-        Handle *handle = heap.is(entry.value, Kind::Native) ? handleOf(heap, entry.value) : nullptr;
-        if (handle == nullptr || handle->named != Naming::Attribute || !heap.isString(entry.key))
+        if (SocketData *socket = socketOf(heap, entry.value);
+            socket != nullptr && socket->named == kNamedAsOwner) {
+            socket->named = 0;
+            nameOne(context, entry.value, variable);
             continue;
+        }
+        Handle *handle = heap.is(entry.value, Kind::Native) ? handleOf(heap, entry.value) : nullptr;
+        if (handle == nullptr || !heap.isString(entry.key)
+            || (handle->named != Naming::Attribute && handle->named != Naming::AsOwner))
+            continue;
+        const bool asOwner = handle->named == Naming::AsOwner;
         handle->named = Naming::Unnamed;
-        nameOne(context, entry.value, variable + "." + std::string(heap.text(entry.key)));
+        nameOne(context, entry.value,
+            asOwner ? variable : variable + "." + std::string(heap.text(entry.key)));
     }
 }
 
@@ -98,6 +113,19 @@ Outcome show(NativeCall &call)
         return odd(call);
     if (!call.has(2) || !call.context().isLibrarysOwn(call.arg(2)))
         nameObject(call.context(), call.arg(0), call.heap().text(call.arg(1)));
+    return call.returnsNone();
+}
+
+// (primitive, owner): it is what pictures show of its owner, an instance, and is called as that is.
+Outcome standFor(NativeCall &call)
+{
+    Context &context = call.context();
+    if (handleOf(call.heap(), call.arg(0)) == nullptr
+        && socketOf(call.heap(), call.arg(0)) == nullptr)
+        return odd(call);
+    if (call.has(1) && context.isLibrarysOwn(call.arg(1)))
+        return call.returnsNone();
+    nameOne(context, call.arg(0), {}, Naming::AsOwner);
     return call.returnsNone();
 }
 
@@ -163,6 +191,7 @@ void nameAttribute(Context &context, Value value, std::string_view attribute)
 void declareNaming(Declarations &declare)
 {
     declare.function("_sync", "show(primitive, name, owner=None, /)", show);
+    declare.function("_sync", "stand_for(primitive, owner=None, /)", standFor);
 }
 
 } // namespace interleave

@@ -9,7 +9,8 @@
 //
 // What library code makes for itself is in no picture (Context::isLibrarysOwn). Where work flows
 // through it all the same, the library says so: `_sync.show(queue, "calls", self)` gives it a name,
-// unless its owner is library code's own, too.
+// and `_sync.stand_for(calls, self)` that of its owner ("pool"), unless the owner is library code's
+// own, too.
 //
 // Threads: the user of the machine. Depth: elements of a list, tuple or dict are named after it
 // ("forks 0"), no deeper.

@@ -121,12 +121,11 @@ std::optional<MessageBytes> messageOf(NativeCall &call, Value value)
         call.context(), value, 0, queue.user == WorkerKind::Process ? Say::Classes : Say::Nobody);
 }
 
-Outcome putWith(NativeCall &call, const Patience &patience)
+Outcome putWith(NativeCall &call, const Patience &patience, const std::string &label)
 {
     const Value value = call.arg(1);
     QueueItem item;
     item.value = value;
-    const std::string label = call.context().label(sentValue(call.context(), value));
     if (handleOf(call.heap(), call.arg(0))->home == Home::Shared) {
         auto message = messageOf(call, value);
         if (!message)
@@ -159,6 +158,11 @@ Outcome putWith(NativeCall &call, const Patience &patience)
     return why == Why::Full ? raiseNamed(call, "Full") : call.raise(Ex::MemoryError, "");
 }
 
+Outcome putWith(NativeCall &call, const Patience &patience)
+{
+    return putWith(call, patience, call.context().label(sentValue(call.context(), call.arg(1))));
+}
+
 // What was taken, as a value of this memory.
 Outcome handOver(NativeCall &call, const QueueItem &taken)
 {
@@ -170,7 +174,9 @@ Outcome handOver(NativeCall &call, const QueueItem &taken)
     return returnReceived(call, value);
 }
 
-Outcome getWith(NativeCall &call, const Patience &patience)
+// told: what a wait is for in the trace, where the program has no queue there.
+Outcome getWith(NativeCall &call, const Patience &patience,
+    WaitReason reason = WaitReason::QueueEmpty, std::optional<ObjectId> told = std::nullopt)
 {
     QueueItem taken;
     bool empty = false;
@@ -178,7 +184,13 @@ Outcome getWith(NativeCall &call, const Patience &patience)
         Scope scope(call, call.arg(0));
         auto &queue = scope.as<QueueState>();
         if (queue.ring.count == 0) {
-            if (const auto parked = scope.wait(kGetters, WaitReason::QueueEmpty, patience))
+            if (reason == WaitReason::Call && queue.busy != 0) { // closed
+                scope.leave(kGetters);
+                return call.returnsNone();
+            }
+            if (told)
+                scope.waitsFor(*told);
+            if (const auto parked = scope.wait(kGetters, reason, patience))
                 return *parked;
             empty = true;
         } else {
@@ -230,7 +242,26 @@ Outcome queueGet(NativeCall &call)
     return patience ? getWith(call, *patience) : Outcome::Raise;
 }
 
-// (self, tasks): as get(), but raises Empty once one of the tasks has ended and nothing is there.
+// What comes out are results of that pool's calls; none: of any calls.
+ObjectId poolOf(NativeCall &call, std::uint32_t argument)
+{
+    const Handle *pool = call.has(argument) ? handleOf(call.heap(), call.arg(argument)) : nullptr;
+    return pool != nullptr ? pool->object : ObjectId {};
+}
+
+// (self, pool, block, timeout): as get(), of a queue that no picture shows.
+Outcome queueGetResult(NativeCall &call)
+{
+    const Handle *handle = initialized(call, call.arg(0));
+    if (handle == nullptr)
+        return Outcome::Raise;
+    const auto patience = queuePatience(call, *handle, 2);
+    return patience ? getWith(call, *patience, WaitReason::Result, poolOf(call, 1))
+                    : Outcome::Raise;
+}
+
+// (self, tasks, pool): likewise, but raises Empty once one of the tasks has ended and nothing is
+// there.
 Outcome queueGetOrEnd(NativeCall &call)
 {
     if (initialized(call, call.arg(0)) == nullptr)
@@ -244,7 +275,45 @@ Outcome queueGetOrEnd(NativeCall &call)
         call.host().wakeAtEnd(task, call.context().task());
         ended = ended || call.host().status(task).ended;
     }
-    return getWith(call, { !ended, -1 });
+    return getWith(call, { !ended, -1 }, WaitReason::Result, poolOf(call, 2));
+}
+
+// --- A pool's calls -------------------------------------------------------------------------------
+
+// (self, call, text): `text` is how pictures tell the call.
+Outcome poolPut(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    return putWith(call, {},
+        call.heap().isString(call.arg(2)) ? std::string(call.heap().text(call.arg(2)))
+                                          : std::string());
+}
+
+// The next call; None once it is closed and all have been taken.
+Outcome poolGet(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    return getWith(call, {}, WaitReason::Call);
+}
+
+// No more calls come.
+Outcome poolClose(NativeCall &call)
+{
+    if (initialized(call, call.arg(0)) == nullptr)
+        return Outcome::Raise;
+    Scope scope(call, call.arg(0));
+    scope.as<QueueState>().busy = 1;
+    scope.callAll(kGetters);
+    return call.returnsNone();
+}
+
+// call_text(function, args, kwargs): "square(3)", as the program might have written it.
+Outcome callText(NativeCall &call)
+{
+    return call.returns(
+        call.heap().string(call.context().callLabel(call.arg(0), call.arg(1), call.arg(2))));
 }
 
 Outcome queueGetNowait(NativeCall &call)
@@ -614,8 +683,9 @@ void declareQueues(Declarations &declare)
         declare.quick(quickSize);
         declare.method(name, "empty(self)", queueEmpty);
         declare.quick(quickEmpty);
+        declare.method(name, "_get_result(self, pool, block=True, timeout=None)", queueGetResult);
         if (type.simple) {
-            declare.method(name, "_get_or_end(self, tasks)", queueGetOrEnd);
+            declare.method(name, "_get_or_end(self, tasks, pool=None)", queueGetOrEnd);
             continue;
         }
         declare.method(name, "full(self)", queueFull);
@@ -626,6 +696,20 @@ void declareQueues(Declarations &declare)
         declare.property(name, "maxsize", queueMaxsize, queueSetMaxsize);
         declare.property(name, "unfinished_tasks", queueUnfinished);
     }
+    const std::pair<const char *, NativeFunction> pools[] = {
+        { "Calls", queueInit<ObjectKind::Pool, WorkerKind::Thread> },
+        { "ProcessCalls", queueInit<ObjectKind::Pool, WorkerKind::Process> },
+    };
+    for (const auto &[type, init] : pools) {
+        declare.type("_sync", type, layoutFor<QueueState>());
+        const std::string name = std::string("_sync.") + type;
+        declare.method(name, "__init__(self)", init);
+        declare.method(name, "put(self, call, text, /)", poolPut);
+        declare.method(name, "get(self)", poolGet);
+        declare.method(name, "close(self)", poolClose);
+        declare.method(name, "empty(self)", queueEmpty);
+    }
+    declare.function("_sync", "call_text(function, args, kwargs, /)", callText);
     // Which kind of queue the prelude's subclass is.
     declareOrders<WorkerKind::Thread>(declare, "_sync.Queue");
     declareOrders<WorkerKind::Coroutine>(declare, "_sync.LoopQueue");

@@ -239,7 +239,7 @@ Outcome Scope::park(WaitReason reason, Time until, ItemId item, const std::strin
     Parking parking;
     parking.blocks = blocks;
     parking.reason = reason;
-    parking.object = object();
+    parking.object = m_told.value_or(object());
     parking.until = until;
     parking.item = item;
     parking.label = label;
@@ -258,7 +258,9 @@ bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what)
     handle->home = what.home;
     handle->kind = what.kind;
     handle->user = what.user;
-    const bool inner = what.kind < ObjectKind::Timer && context.isLibrarysOwn(self);
+    const bool mayBeInner = what.kind < ObjectKind::Timer || what.kind == ObjectKind::Pool
+        || what.kind == ObjectKind::Future;
+    const bool inner = mayBeInner && context.isLibrarysOwn(self);
     handle->named = inner ? Naming::Inner : Naming::Unnamed;
     handle->state = 0;
 
@@ -287,7 +289,7 @@ bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what)
     }
     handle->mark = kHandleMark;
     context.record(ObjectCreated { handle->object, what.kind, what.capacity, { state->process },
-                       what.partner, {}, inner },
+                       what.partner, what.name, inner },
         1);
     return true;
 }

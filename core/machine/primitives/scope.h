@@ -79,6 +79,9 @@ public:
     // is empty.
     std::optional<Outcome> wait(std::size_t line, WaitReason reason, const Patience &patience,
         ItemId item = {}, const std::string &label = {});
+    // What a wait is for in the trace, where that is not the primitive itself; 0: for nothing that
+    // is there.
+    void waitsFor(ObjectId object) { m_told = object; }
     // Parks where it stands.
     Outcome park(WaitReason reason, Time until, ItemId item = {}, const std::string &label = {});
 
@@ -108,6 +111,7 @@ private:
     Handle *m_handle = nullptr;
     PrimitiveState *m_state = nullptr;
     bool m_outermost = true;
+    std::optional<ObjectId> m_told; // see waitsFor()
 };
 
 // Null when v is no primitive that was made.
@@ -122,6 +126,7 @@ struct NewPrimitive {
     std::int64_t capacity = 0; // for ObjectCreated
     ObjectId partner {};
     Home home = Home::Local; // asked for by homeFor()
+    std::string name {};     // what it is called until the program names it
 };
 Home homeFor(Context &context, WorkerKind user);
 bool makePrimitive(NativeCall &call, Value self, const NewPrimitive &what);

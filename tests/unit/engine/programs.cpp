@@ -99,6 +99,19 @@ std::set<std::uint32_t> Recorded::osIds() const
     return ids;
 }
 
+std::map<std::uint32_t, std::string> Recorded::objects() const
+{
+    std::map<std::uint32_t, std::string> names;
+    for (const Event &event : events) {
+        if (const auto *created = std::get_if<ObjectCreated>(&event.what))
+            names[created->object.value] = created->name;
+        else if (const auto *named = std::get_if<ObjectNamed>(&event.what);
+                 named != nullptr && !named->name.empty())
+            names[named->object.value] = named->name;
+    }
+    return names;
+}
+
 TaskId Recorded::named(std::string_view name) const
 {
     for (const TaskSpawned &spawned : all<TaskSpawned>()) {

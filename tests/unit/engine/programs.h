@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -44,6 +45,8 @@ public:
     }
     std::set<std::uint32_t> osIds() const; // of all workers
     TaskId named(std::string_view name) const;
+    // What each object is called in the end, by its number; empty: it has no name.
+    std::map<std::uint32_t, std::string> objects() const;
     // The trace as text, one line an event.
     std::string text() const;
 };

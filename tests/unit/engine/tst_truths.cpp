@@ -287,6 +287,101 @@ asyncio.run(main())
         QCOMPARE(lineAt(run, "main()", run.end()), 11u);
     }
 
+    void callsOfAPoolAreTheProgramsOwn()
+    {
+        const char *const program = R"(
+from concurrent.futures import ThreadPoolExecutor, as_completed
+import time
+def square(n, times=1):
+    time.sleep(n)
+    return n * n
+with ThreadPoolExecutor(2) as pool:
+    f = pool.submit(square, 1, times=2)
+    print(f.result())
+    time.sleep(1)
+    for done in as_completed([f, pool.submit(square, 2)]):
+        print(done.result())
+)";
+        for (const Schedule schedule : { Schedule::AsWritten, Schedule::Processes }) {
+            const Recorded run = simulated(program, optionsFor(schedule));
+            QCOMPARE(run.outcome.exitCode, 0);
+            Words put;
+            for (const Put &each : run.all<Put>())
+                if (run.objects().at(each.queue.value) == "pool")
+                    put.push_back(each.label);
+            QCOMPARE(put, (Words { "square(1, times=2)", "square(2)" }));
+            std::map<WaitReason, Words> waits;
+            for (const TaskParked &each : run.all<TaskParked>())
+                waits[each.reason].push_back(
+                    each.object ? run.objects().at(each.object.value) : std::string());
+            QVERIFY(waits[WaitReason::QueueEmpty].empty());
+            QVERIFY(!waits[WaitReason::Call].empty());
+            for (const std::string &each : waits[WaitReason::Call])
+                QCOMPARE(each, std::string("pool"));
+            QVERIFY(!waits[WaitReason::Result].empty());
+            if (schedule == Schedule::AsWritten)
+                QCOMPARE(waits[WaitReason::Result], (Words { "f", "" }));
+        }
+    }
+
+    void aProcessPoolShowsNeitherThreadsNorQueuesOfItsOwn()
+    {
+        const Recorded run = simulated(R"(
+from multiprocessing import Pool
+import time
+def square(n):
+    time.sleep(n)
+    return n * n
+with Pool(2) as pool:
+    print(pool.map(square, [1, 2, 3, 1, 1, 1, 1, 1, 1]))
+    print(pool.apply_async(square, (1,)).get(timeout=5))
+    print(sorted(pool.imap_unordered(square, [1, 2])))
+    try:
+        pool.apply_async(square, (9,)).get(timeout=1)
+    except Exception as error:
+        print(type(error).__name__)
+)",
+            optionsFor(Schedule::AsWritten));
+        QCOMPARE(
+            run.output(), std::string("[1, 4, 9, 1, 1, 1, 1, 1, 1]\n1\n[1, 4]\nTimeoutError\n"));
+        QCOMPARE(run.all<TaskSpawned>().size(), std::size_t { 3 });
+        Words put;
+        for (const Put &each : run.all<Put>())
+            if (run.objects().at(each.queue.value) == "pool")
+                put.push_back(each.label);
+        QCOMPARE(put,
+            (Words { "square(1), square(2)", "square(3), square(1)", "square(1), square(1)",
+                "square(1), square(1)", "square(1)", "square(1)", "square(1)", "square(2)",
+                "square(9)" }));
+        for (const TaskParked &each : run.all<TaskParked>())
+            QVERIFY(each.reason != WaitReason::QueueEmpty && each.reason != WaitReason::Flag
+                && each.reason != WaitReason::Condition);
+    }
+
+    void aFutureOfTheLoopIsToldByItsVariable()
+    {
+        const Recorded run = simulated(R"(
+import asyncio
+def compute(n):
+    return n
+async def main():
+    loop = asyncio.get_running_loop()
+    answer = loop.create_future()
+    loop.call_later(1, answer.set_result, 42)
+    print(await answer)
+    print(await loop.run_in_executor(None, compute, 5))
+asyncio.run(main())
+)",
+            optionsFor(Schedule::AsWritten));
+        Words told;
+        for (const Event &event : run.events)
+            if (const auto *parked = std::get_if<TaskParked>(&event.what);
+                parked != nullptr && parked->reason == WaitReason::Result)
+                told.push_back(
+                    parked->object ? run.objects().at(parked->object.value) : parked->label);
+        QCOMPARE(told, (Words { "answer", "compute(5)" }));
+    }
+
     void aRealRunTellsWhatWasWrittenLast()
     {
         const Recorded run = real("import threading\n"

@@ -502,6 +502,62 @@ private Q_SLOTS:
                 + "All 6 of them are asleep; c0 wakes first, in 5.00 s.");
     }
 
+    void resultsAndCallsAreToldWithoutQueues()
+    {
+        TraceBuilder b;
+        b.spawn("main")
+            .running("main")
+            .object(ObjectKind::Future, "f")
+            .object(ObjectKind::Pool, "pool");
+        b.spawn("w").running("w").wait("main", WaitReason::Result, "f");
+        QCOMPARE(lastEventOf(b), std::string("main waits for the result of f."));
+        QCOMPARE(whyOf(b, "main"), std::string("It waits for the result of f."));
+        QCOMPARE(shortOf(b, "main"), std::string("waits: result of f"));
+        const auto like = [&](const char *object) {
+            const State state = b.history()->finalState();
+            return english(state, explainObject(state, b.object(object)));
+        };
+        QCOMPARE(like("f"), std::string("Its result is not there yet. main waits here."));
+        b.set("w", "f");
+        QCOMPARE(lastEventOf(b), std::string("w sets the result of f: all who wait for it go on."));
+        QCOMPARE(like("f"), std::string("Its result is there. main waits here."));
+        b.ready("main").running("main").put("main", "pool", "square(1)");
+        QCOMPARE(lastEventOf(b), std::string("main submits square(1) to pool."));
+        QCOMPARE(like("pool"),
+            std::string("Calls that wait until a worker is free: 1. Next out is square(1)."));
+        b.get("w", "pool");
+        QCOMPARE(lastEventOf(b), std::string("w begins with square(1), a call of pool."));
+        b.wait("main", WaitReason::Result, "pool").sleep("w", 3);
+        QCOMPARE(whyOf(b, "main"),
+            std::string("It waits for the next result of pool. w is asleep for another 3.00 s."));
+        b.ready("w").running("w").wait("w", WaitReason::Call, "pool");
+        QCOMPARE(lastEventOf(b),
+            std::string("w has nothing to do, and waits for the next call of pool."));
+        QVERIFY(b.history()->finalState().task(b.task("w"))->hand.empty());
+        QCOMPARE(whyOf(b, "w"),
+            std::string("It has nothing to do: no call waits in pool. It goes on as soon as "
+                        "another one is submitted."));
+        QCOMPARE(like("pool"),
+            std::string("Calls that wait until a worker is free: 0. Workers that have nothing to "
+                        "do: 1."));
+        // What the library hands on by a queue of its own is nobody's to read.
+        b.event("w", ObjectCreated { { 9 }, ObjectKind::Queue, 0, { 1 }, {}, {}, true });
+        b.event("w", Put { { 9 }, { 99 }, 1, 0, 0, "(1, 0, True)" });
+        QCOMPARE(lastEventOf(b), std::string("w hands something on within the library."));
+        b.event("main", Got { { 9 }, { 99 }, 0, 0 });
+        QCOMPARE(lastEventOf(b), std::string("main takes something up within the library."));
+        QCOMPARE(b.history()->statistics(b.task("w"), Time::fromSeconds(1e9)).itemsPut,
+            std::uint64_t { 0 });
+        // A future of the event loop is no object: its variable is told.
+        TraceBuilder loop;
+        loop.spawn("main").running("main").event(
+            "main", TaskParked { WaitReason::Result, {}, {}, Time::never(), {}, "answer" });
+        QCOMPARE(whyOf(loop, "main"), std::string("It waits for the result of answer."));
+        loop.ready("main").running("main").wait("main", WaitReason::Result);
+        QCOMPARE(
+            whyOf(loop, "main"), std::string("It waits until one of several results is there."));
+    }
+
     void everyMessageHasAllItsArguments()
     {
         // Whatever a damaged or strange trace says, each sentence gets as many arguments as it has
@@ -524,6 +580,7 @@ private Q_SLOTS:
             .object(ObjectKind::RLock, "R");
         b.object(ObjectKind::Timer, "t")
             .object(ObjectKind::Pool, "p")
+            .object(ObjectKind::Future, "f")
             .acquire("main", "L")
             .acquire("main", "S", 0)
             .acquire("main", "R", 2)
@@ -541,7 +598,8 @@ private Q_SLOTS:
             .resume("main", "gen", "5")
             .yield("gen", "main", "6")
             .spawn("w");
-        const char *objects[] = { "", "dishes", "L", "S", "C", "F", "B", "P", "x", "R", "t", "p" };
+        const char *objects[]
+            = { "", "dishes", "L", "S", "C", "F", "B", "P", "x", "R", "t", "p", "f" };
         for (int reason = 0; reason <= static_cast<int>(kLastWaitReason); ++reason)
             for (const char *object : objects)
                 for (const Time until : { Time::never(), Time::fromSeconds(100) })

@@ -299,6 +299,40 @@ private Q_SLOTS:
         QCOMPARE(label(WaitReason::QueueFull, { 1 }, {}), QStringLiteral("put()"));
     }
 
+    void aWaitIsCalledAsItsLineHasIt()
+    {
+        Sample sample;
+        QString text;
+        sample.data.sourceLine = [&](std::uint32_t) { return text; };
+        const auto label = [&](WaitReason reason, const char *line) {
+            text = QString::fromLatin1(line);
+            return waitLabel(stretch(0, 1, lookOf(reason), reason, { 1 }, {}), sample.data);
+        };
+        QCOMPARE(
+            label(WaitReason::QueueEmpty, "dish = dishes.get()"), QStringLiteral("dishes.get()"));
+        QCOMPARE(label(WaitReason::QueueEmpty, "for dish in dishes:"), QStringLiteral("dishes"));
+        QCOMPARE(label(WaitReason::QueueEmpty, "x = forget()"), QStringLiteral("dishes"));
+        QCOMPARE(
+            label(WaitReason::QueueEmpty, "x = forget(); get(1)"), QStringLiteral("dishes.get()"));
+        QCOMPARE(label(WaitReason::Condition, "dishes.wait_for(full)"),
+            QStringLiteral("dishes.wait_for()"));
+        QCOMPARE(
+            label(WaitReason::Send, "dishes.sendall(b'x')"), QStringLiteral("dishes.sendall()"));
+        QCOMPARE(label(WaitReason::Lock, "    with dishes:"), QStringLiteral("with dishes"));
+        QCOMPARE(
+            label(WaitReason::Lock, "    async with dishes as d:"), QStringLiteral("with dishes"));
+        QCOMPARE(label(WaitReason::Lock, "    dishes.acquire(timeout=1)"),
+            QStringLiteral("dishes.acquire()"));
+        QCOMPARE(label(WaitReason::Lock, ""), QStringLiteral("dishes"));
+        QCOMPARE(label(WaitReason::Result, "f.result()"), QStringLiteral("result of dishes"));
+        sample.names.objects[0].kind = ObjectKind::Pool;
+        QCOMPARE(label(WaitReason::Result, "for r in pool.map(f, x):"),
+            QStringLiteral("next result of dishes"));
+        QCOMPARE(label(WaitReason::Call, "return x"), QStringLiteral("next call of dishes"));
+        sample.names.objects[0].named = false;
+        QCOMPARE(label(WaitReason::Lock, "    with dishes:"), QString());
+    }
+
     void aDeadlockHasAMarkInTheLanesOfThoseInIt()
     {
         Sample sample;

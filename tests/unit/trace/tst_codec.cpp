@@ -37,7 +37,7 @@ std::vector<Payload> examples()
     add(TaskWoken { { kMax32 }, { kMax32 } });
     add(TaskEnded { EndKind::Exited, kMin32, kText });
     add(TaskEnded { EndKind::Cancelled, 0, {} });
-    add(ObjectCreated { { kMax32 }, ObjectKind::Datagram, std::numeric_limits<std::int64_t>::min(),
+    add(ObjectCreated { { kMax32 }, kLastObjectKind, std::numeric_limits<std::int64_t>::min(),
         { kMax32 }, { kMax32 }, kText, true });
     add(ObjectCreated {
         { 1 }, ObjectKind::Queue, std::numeric_limits<std::int64_t>::max(), {}, {}, {} });
