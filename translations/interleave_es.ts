@@ -511,9 +511,9 @@
         <translation>No hay ningún carácter con ese número.</translation>
     </message>
     <message>
-        <source>Characters by name (\N) are not supported; write the character itself.</source>
+        <source>There is no character of that name, or it is not known here; write the character itself.</source>
         <extracomment>EscapeByName</extracomment>
-        <translation>Los caracteres por nombre (\N) no se admiten; hay que escribir el propio carácter.</translation>
+        <translation>No hay ningún carácter con ese nombre, o aquí no se conoce; hay que escribir el propio carácter.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a name.</source>

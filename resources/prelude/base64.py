@@ -98,3 +98,9 @@ def b32decode(s, casefold=False, map01=None):
         number <<= 5 * (8 - len(part))
         result.append(number.to_bytes(5, "big")[:len(part) * 5 // 8])
     return b"".join(result)
+
+
+__all__ = [
+    "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b16encode", "b16decode",
+    "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
+]

@@ -236,7 +236,7 @@ class Thread(_task.Worker):
         try:
             self.run()
         except BaseException as error:
-            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            _tell(ExceptHookArgs((type(error), error, error.__traceback__, self)))
             if not isinstance(error, SystemExit):
                 _task.failed(error, 0)
         if _task.separate(_kind):
@@ -520,6 +520,16 @@ def excepthook(args):
 __excepthook__ = excepthook
 
 
+def _tell(args):
+    # By the hook, which may be the program's own.
+    try:
+        excepthook(args)
+    except Exception as error:
+        error.__suppress_context__ = True
+        sys.stderr.write("Exception in threading.excepthook:\n")
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
 # --- Values of one's own --------------------------------------------------------------------------
 
 class local:
@@ -614,6 +624,14 @@ def setprofile(function):
     """Accepted, as under CPython without a profiler."""
 
 
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
 _stack_size = 0
 
 
@@ -628,3 +646,11 @@ def stack_size(size=0, /):
     if size:
         _stack_size = size
     return before
+
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
+    "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
+    "ThreadError", "setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace",
+    "getprofile", "get_native_id",
+]
