@@ -33,6 +33,9 @@ def b64decode(s, altchars=None, validate=False):
     text = "".join([letter for letter in s.decode("ascii") if letter in _LETTERS])
     if len(text) % 4 == 1 or len(text) + s.count(b"=") < (len(text) + 3) // 4 * 4:
         import binascii
+        if len(text) % 4 == 1:
+            raise binascii.Error("Invalid base64-encoded string: number of data characters (%d) cannot be 1 more than a"
+                                 " multiple of 4" % len(text))
         raise binascii.Error("Incorrect padding")
     result = []
     for at in range(0, len(text), 4):

@@ -391,7 +391,11 @@ def getfullargspec(func):
     return FullArgSpec(names, rest[0] if rest else None, keywords[0] if keywords else None,
                        defaults or None, [one.name for one in only],
                        {one.name: one.default for one in only if one.default is not _empty} or None,
-                       dict(getattr(func, "__annotations__", {})))
+                       _return_first(dict(getattr(func, "__annotations__", {}))))
+
+
+def _return_first(notes):
+    return {name: notes[name] for name in sorted(notes, key=lambda name: name != "return")}
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

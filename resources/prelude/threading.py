@@ -279,7 +279,7 @@ class Thread(_task.Worker):
 
     @property
     def native_id(self):
-        return None if self._ident is None else _task.os_id(self._ident)
+        return None if self._ident is None else _system_id(self._ident)
 
     @property
     def daemon(self):
@@ -427,7 +427,12 @@ def get_ident():
 
 
 def get_native_id():
-    return _task.os_id(_task.current())
+    return _system_id(_task.current())
+
+
+def _system_id(task):
+    # Under the simulated clock the main thread's is its process's number, as it is everywhere.
+    return _task.os_id(task) or 1000 + task
 
 
 def _after_fork(thread):
