@@ -49,6 +49,7 @@ struct Wish {
     Fit lastResort;
     Seats seats = Seats::Told;
     bool tableOnly = false; // or nothing at all
+    bool pressed = false;   // that whole things do not fit is known
 };
 
 // Nothing when not even the last resort but force would make it fit.
@@ -102,6 +103,8 @@ std::optional<Plan> planWithin(
         ? std::vector<Folding> { Folding::None, Folding::Many, Folding::Few, Folding::Roles }
         : std::vector<Folding> { Folding::Many, Folding::Few, Folding::Roles };
     for (const Folding folding : foldings) {
+        if (wish.pressed)
+            break;
         const Cast cast = castOf(finalState, folding);
         const auto done = [&](int cut) {
             plan.ease = { folding, cut };
@@ -248,7 +251,10 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
                     return plain;
                 continue;
             }
-            if (auto plan = planWithin(finalState, settings, size / scale, { false, fit })) {
+            // Whole things of that scale were tried before.
+            Wish wish { false, fit };
+            wish.pressed = fit == Fit::Pressed;
+            if (auto plan = planWithin(finalState, settings, size / scale, wish)) {
                 plan->scale = scale;
                 return *plan;
             }
