@@ -3253,6 +3253,10 @@ DidWaitSwitch</extracomment>
         <translation>Listos, en orden: %1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>Listos: %1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>nadie.</translation>
     </message>
@@ -4032,6 +4036,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>Guardar una imagen…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
     </message>
     <message>
         <source>All keys</source>

@@ -3253,6 +3253,10 @@ DidWaitSwitch</extracomment>
         <translation>就绪顺序：%1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>无。</translation>
     </message>
@@ -4031,6 +4035,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>All keys</source>
