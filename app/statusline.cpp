@@ -85,6 +85,8 @@ void StatusLine::update(Recorded recorded, const QString &running)
                      state, TaskState::Finished, tr("%n finished", nullptr, n(TaskState::Finished)))
               << countText(
                      state, TaskState::Failed, tr("%n failed", nullptr, n(TaskState::Failed)));
+        parts << countText(
+            state, TaskState::Unknown, tr("%n not known", nullptr, n(TaskState::Unknown)));
         const Moment &moment = m_playhead.moment();
         event = tr("event %1 of %2")
                     .arg(moment.begun ? moment.event.value + 1 : 0)
@@ -99,6 +101,10 @@ void StatusLine::update(Recorded recorded, const QString &running)
         if (missing > 0)
             parts << tr("the recording was full: %n event(s) missing", nullptr,
                 static_cast<int>(std::min<std::uint64_t>(missing, INT_MAX)));
+        const std::vector<Unrecorded> lost = history->unrecorded();
+        if (std::any_of(
+                lost.begin(), lost.end(), [](const Unrecorded &each) { return each.damaged; }))
+            parts << tr("the file is damaged: part of the run is missing");
         if (history->summedUp() > 0)
             parts << tr("too fast to draw each event: %n summed up", nullptr,
                 static_cast<int>(std::min<std::uint64_t>(history->summedUp(), INT_MAX)));

@@ -23,6 +23,8 @@ Message linkOf(const State &s, const TaskInfo &to)
     const ObjectId on = to.waitsOn;
     if (hasEnded(to))
         return say(Id::LinkEnded, { id });
+    if (to.state == TaskState::Unknown)
+        return say(Id::LinkUnknown, { id });
     if (to.state == TaskState::Running)
         return say(Id::LinkRunning, { id, std::int64_t { to.line } });
     if (to.state == TaskState::Ready)
@@ -46,7 +48,7 @@ Message linkOf(const State &s, const TaskInfo &to)
     if (to.reason == WaitReason::Generator && to.waitsFor)
         return say(Id::LinkGenerator, { id, to.waitsFor });
     const ObjectInfo *object = s.object(on);
-    if (object == nullptr)
+    if (object == nullptr || object->unknown)
         return say(Id::LinkWaits, { id });
     switch (to.reason) {
     case WaitReason::QueueFull:

@@ -17,7 +17,7 @@
 
 namespace interleave {
 
-inline constexpr std::uint32_t kFormatVersion = 6;
+inline constexpr std::uint32_t kFormatVersion = 7;
 // With a line end that careless copying would change.
 inline constexpr std::string_view kRunMagic = "ILVRUN\r\n";
 

@@ -1,6 +1,7 @@
 #include "widgets/console/consolewidget.h"
 
 #include "core/replay/ends.h"
+#include "core/replay/explain.h"
 #include "core/trace/endofinput.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -277,6 +278,9 @@ private:
         const Moment &moment = m_playhead.moment();
         const std::uint64_t past = moment.begun ? moment.event.value + 1 : 0;
         const bool isEnd = history && history->finished() && past == history->eventCount();
+        if (moment.begun && m_playhead.state().unrecorded)
+            return { ConsoleWidget::tr("No output is known."),
+                words(whatIsMissing(m_playhead.state())) };
         if (!isEnd)
             return { ConsoleWidget::tr("Nothing is printed yet."),
                 ConsoleWidget::tr("Each line comes with its writer's name.") };
@@ -304,6 +308,7 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     , m_inputLabel(new QLabel(m_inputRow))
     , m_input(new QLineEdit(m_inputRow))
     , m_inputEnd(new QPushButton(m_inputRow))
+    , m_lostNote(new QLabel(this))
     , m_clockNote(new QLabel(m_inputRow))
 {
     setObjectName(QStringLiteral("console"));
@@ -321,6 +326,10 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     m_clockNote->setObjectName(QStringLiteral("clocknote"));
     m_clockNote->setFont(fontOf(FontFace::Ui, kTextSmall));
     m_clockNote->setWordWrap(true);
+    m_lostNote->setFont(fontOf(FontFace::Ui, kTextSmall));
+    m_lostNote->setWordWrap(true);
+    m_lostNote->setContentsMargins(14, 4, 14, 8);
+    m_lostNote->hide();
     m_inputEnd->setObjectName(QStringLiteral("inputend"));
     auto *end = new QAction(m_input);
     end->setShortcut(Qt::CTRL | Qt::Key_D);
@@ -333,6 +342,7 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
+    column->addWidget(m_lostNote);
     column->addWidget(m_inputRow);
     connect(m_input, &QLineEdit::returnPressed, this, &ConsoleWidget::enterLine);
     connect(&m_playhead, &Playhead::historyChanged, this, &ConsoleWidget::takeHistory);
@@ -435,6 +445,13 @@ void ConsoleWidget::takeMoment()
         if ((passes || std::exchange(m_focusWhenShown, false)) && asks)
             m_input->setFocus(Qt::OtherFocusReason);
     }
+    const State &state = m_playhead.state();
+    const bool lost = state.begun && state.unrecorded && state.outputCount > 0;
+    if (lost)
+        //: %1: a sentence that says from when to when nothing was recorded
+        m_lostNote->setText(tr("%1 What was printed then may be missing here.")
+                                .arg(words(whatIsMissing(state), &state)));
+    m_lostNote->setVisible(lost);
     m_view->refresh();
 }
 
@@ -460,6 +477,9 @@ Scene ConsoleWidget::scene() const
     Scene scene;
     scene.size = size();
     scene.append(m_view->scene(), QPointF(m_view->pos()));
+    if (!m_lostNote->isHidden())
+        scene.node({ QStringLiteral("lostnote"), QStringLiteral("note"), {},
+            QStringLiteral("missing"), m_lostNote->text(), QRectF(m_lostNote->geometry()), -1 });
     if (!m_inputRow->isHidden()) {
         scene.node({ QStringLiteral("input"), QStringLiteral("input"), m_inputLabel->text(),
             QStringLiteral("waits"), m_input->text(), QRectF(m_inputRow->geometry()), -1 });

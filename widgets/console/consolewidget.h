@@ -68,6 +68,7 @@ private:
     QLabel *m_inputLabel;
     QLineEdit *m_input;
     QPushButton *m_inputEnd;
+    QLabel *m_lostNote;  // output may be missing
     QLabel *m_clockNote; // what a simulated clock does meanwhile
 };
 

@@ -307,6 +307,35 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
             *object, look);
 }
 
+void drawUnknownThing(Scene &scene, const Place &place, const Shown &shown, int parent)
+{
+    const ObjectInfo *object = shown.state.object(place.actor.object);
+    if (!object)
+        return;
+    const QRectF &r = place.rect;
+    const QString name = fromUtf8(object->name);
+    const QString state = wordsFor(TaskState::Unknown);
+    scene.node({ QStringLiteral("object:%1").arg(object->id.value), QStringLiteral("unknown"), name,
+        QStringLiteral("unknown"), listed({ name, wordsFor(object->kind), state }), r, parent });
+    drawUnknown(scene, r, kLowCardRadius);
+    const bool two = r.height() >= kTwoLineBox + 4;
+    const qreal width = r.width() - 2 * kCardAir;
+    const QPointF middle = r.center();
+    const auto say
+        = [&](const QString &text, qreal baseline, qreal pixels, int weight, ColorToken ink) {
+              const QString fit = elideMiddle(text, width, pixels, weight);
+              const qreal wide = textWidth(fit, pixels, weight);
+              scene.rect(QRectF(middle.x() - wide / 2 - 4, baseline - pixels, wide + 8, pixels + 4),
+                  4, ColorToken::Surface);
+              scene.text({ middle.x(), baseline }, fit, ink, pixels, weight, Qt::AlignHCenter);
+          };
+    if (!two)
+        return say(name + QStringLiteral(": ") + state, middle.y() + kToBaseline, kTextSmall,
+            kStrong, ColorToken::Text2);
+    say(name, middle.y() - 3, kTextBody, kStrong, ColorToken::Text);
+    say(state, middle.y() + 15, kTextSmall, 400, ColorToken::Text2);
+}
+
 void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent)
 {
     const ObjectInfo *object = shown.state.object(place.actor.object);

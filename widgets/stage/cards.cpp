@@ -179,7 +179,8 @@ void drawCompact(
 {
     const QRectF &r = place.rect;
     const StateLook &look = lookOf(task.state);
-    scene.rect(r, kLowCardRadius, ColorToken::Surface, look.fill, kCardStroke);
+    scene.rect(r, kLowCardRadius, ColorToken::Surface, look.fill, kCardStroke).dashed
+        = task.state == TaskState::Unknown;
     const qreal middle = r.center().y();
     const qreal glyph = qMin(0.84, r.height() / 28);
     if (r.width() < kLeastCard) {
@@ -269,7 +270,8 @@ void drawChipMember(
     Scene &scene, const QRectF &rect, const Shown &shown, const TaskInfo &task, int parent)
 {
     const StateLook &look = lookOf(task.state);
-    scene.rect(rect, rect.height() / 2, look.soft, look.fill, kThinStroke);
+    scene.rect(rect, rect.height() / 2, look.soft, look.fill, kThinStroke).dashed
+        = task.state == TaskState::Unknown;
     scene.glyph({ rect.left() + 12, rect.center().y() }, look.glyph, 0.62);
     const QString name = shownName(task.name);
     scene.text({ rect.left() + kChipText, rect.center().y() + kToBaseline },
@@ -397,7 +399,8 @@ void drawWorker(Scene &scene, const Place &place, const Shown &shown, int parent
         return;
     }
     const StateLook &look = lookOf(task->state);
-    scene.rect(r, kCardRadius, ColorToken::Surface, look.fill, kCardStroke);
+    scene.rect(r, kCardRadius, ColorToken::Surface, look.fill, kCardStroke).dashed
+        = task->state == TaskState::Unknown;
     scene.glyph({ r.left() + 26, r.top() + kGlyphLine }, look.glyph);
     const qreal share = sleepPassed(shown.state, *task);
     const bool high = r.height() >= 100;

@@ -139,22 +139,40 @@ QStringList readyWays(const Shown &shown)
         if (const TaskInfo *task = shown.state.task(id))
             names.append(shownName(task->name));
     }
+    QStringList unknown;
+    for (const TaskInfo &task : shown.state.tasks) {
+        if (task.state == TaskState::Unknown)
+            unknown.append(shownName(task.name));
+    }
+    //: the names of workers
+    const QString notKnown = unknown.isEmpty()
+        ? QString()
+        : QCoreApplication::translate("Stage", "Not known: %1").arg(listed(unknown));
+    if (names.isEmpty() && !unknown.isEmpty())
+        return { notKnown };
     const QString who
         = names.isEmpty() ? QCoreApplication::translate("Stage", "nobody.") : listed(names);
     QStringList ways { QCoreApplication::translate("Stage", "Ready, in order: %1").arg(who),
         QCoreApplication::translate("Stage", "Ready: %1").arg(who) };
-    const QString why = names.isEmpty() ? whyNobody(shown.state) : QString();
-    if (!why.isEmpty())
-        ways.prepend(oneAfterAnother({ ways.front(), why }));
+    const QString more = names.isEmpty() ? whyNobody(shown.state) : notKnown;
+    if (!more.isEmpty())
+        ways.prepend(oneAfterAnother({ ways.front(), more }));
     return ways;
 }
 
-void drawCore(
-    Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task, bool barred)
+// Of a core or a lane that nobody is seen to have.
+QString freeText(const State &state)
+{
+    return state.countIn(TaskState::Unknown) > 0 ? wordsFor(TaskState::Unknown)
+                                                 : QCoreApplication::translate("Stage", "idle");
+}
+
+void drawCore(Scene &scene, const QRectF &box, std::uint32_t core, const TaskInfo *task,
+    bool barred, const QString &free)
 {
     const QString number = QString::number(core);
-    const QString idle = barred ? QCoreApplication::translate("Stage", "idle: the GIL is taken")
-                                : QCoreApplication::translate("Stage", "idle");
+    const QString idle
+        = barred ? QCoreApplication::translate("Stage", "idle: the GIL is taken") : free;
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     scene.node({ QStringLiteral("core:%1").arg(core), QStringLiteral("core"), number,
         task ? QStringLiteral("running") : QStringLiteral("idle"),
@@ -173,9 +191,7 @@ void drawCore(
     const qreal left = box.left() + 20 + textWidth(number, kTextSmall);
     if (!task) {
         scene.text({ left + 7, baseline },
-            fitted({ idle, QCoreApplication::translate("Stage", "idle") },
-                box.right() - 8 - left - 7, kTextSmall),
-            ColorToken::Text3);
+            fitted({ idle, free }, box.right() - 8 - left - 7, kTextSmall), ColorToken::Text3);
         return;
     }
     const QRectF pill(left + 2, box.top() + 5,
@@ -215,7 +231,7 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
         const auto on = std::find_if(
             running.begin(), running.end(), [&](const TaskInfo *t) { return t->core == core; });
         drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core,
-            on == running.end() ? nullptr : *on, barred);
+            on == running.end() ? nullptr : *on, barred, freeText(shown.state));
         x += width + gap;
     }
     if (drawn < cores) {
@@ -255,7 +271,7 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         room < kNarrow ? qMin(kTurnWidth, room * kShareWhereNarrow) : kTurnWidth, strip.height());
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
-    const QString idle = QCoreApplication::translate("Stage", "idle");
+    const QString idle = freeText(shown.state);
     scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"),
         loop ? QStringLiteral("loop") : QStringLiteral("lane"), title,
         task ? QStringLiteral("running") : QStringLiteral("idle"),
@@ -272,10 +288,30 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
     return box.right() + 10;
 }
 
+// Instead of who computes, which is not known.
+void sayUnrecorded(Scene &scene, const QRectF &strip, const State &state)
+{
+    const QString text = words(whatIsMissing(state), &state);
+    scene.rect(strip.adjusted(0.5, 0.5, -0.5, -0.5), 9, ColorToken::Surface, ColorToken::Edge, 1)
+        .dashed
+        = true;
+    scene.glyph({ strip.left() + 19, strip.center().y() }, Glyph::Unknown, 0.72);
+    scene.text({ strip.left() + 37, strip.center().y() + 4.5 },
+        elideMiddle(text, strip.width() - 49, kTextSmall), ColorToken::Text);
+    scene.node({ QStringLiteral("unrecorded"), QStringLiteral("note"), {},
+        state.unrecorded->damaged ? QStringLiteral("damaged") : QStringLiteral("full"), text, strip,
+        -1 });
+}
+
 } // namespace
 
 void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
 {
+    const std::optional<Unrecorded> &stretch = shown.state.unrecorded;
+    if (shown.state.isUnrecorded() && stretch->from <= shown.state.time) {
+        sayUnrecorded(scene, plan.strip, shown.state);
+        return;
+    }
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
     const QStringList ways = readyWays(shown);
@@ -307,8 +343,10 @@ void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)
     }
     const QPointF center = ring.center();
     const QString title = QCoreApplication::translate("Stage", "Event loop");
+    const bool unknown = shown.state.countIn(TaskState::Unknown) > 0;
     const QString who = running.empty()
-        ? QCoreApplication::translate("Stage", "nobody has it")
+        ? (unknown ? wordsFor(TaskState::Unknown)
+                   : QCoreApplication::translate("Stage", "nobody has it"))
         : QCoreApplication::translate("Stage", "%1 has it").arg(fromUtf8(running.front()->name));
     scene.text({ center.x(), center.y() - 3 },
         elideMiddle(title, ring.width() - 34, kTextName, kStrong), ColorToken::Text, kTextName,
