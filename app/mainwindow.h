@@ -51,6 +51,7 @@ public:
     void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
+    void say(const QString &sentence); // in the bar for errors
     // The moment is on show, nothing moves and nothing is under way.
     bool isSettled() const;
     QStringList texts() const; // of the panes, for readers of the screen and tests
@@ -91,7 +92,6 @@ private:
     void goTo(EventIndex event);
     void nextPane(int direction);
     void selectAlongChain(int direction);
-    void say(const QString &sentence);
 
     Settings m_settings;
     std::shared_ptr<Session> m_session;

@@ -168,7 +168,8 @@ std::optional<Message> damageOf(const Opened &opened, const std::string &name)
     if (!opened.saved || opened.saved->report.clean())
         return std::nullopt;
     return Message { MessageId::FileDamaged,
-        { name, static_cast<std::int64_t>(opened.saved->run.trace->size()),
+        { name,
+            static_cast<std::int64_t>(opened.saved->run.trace->size() - opened.saved->report.marks),
             static_cast<std::int64_t>(opened.saved->report.skippedBytes) } };
 }
 

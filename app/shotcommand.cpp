@@ -229,6 +229,8 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
     window.showRun(program, loaded);
     if (!whole)
         window.findChild<QWidget *>(QStringLiteral("note"))->hide(); // it takes room from the stage
+    else if (damage)
+        window.say(words(*damage));
     // A moment that is not there may be among what could not be read.
     if (!placePlayhead(window.playhead(), command))
         return damage ? kExitNoInput : kExitUsage;

@@ -76,6 +76,13 @@
             <numerusform>too fast to draw each event: %n summed up</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n not known</numerusform>
+            <numerusform>%n not known</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>interleave::TopBar</name>

@@ -287,6 +287,10 @@
         <source>no result yet</source>
         <translation>aún sin resultado</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde los %1</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -519,9 +523,9 @@
         <translation>No hay ningún carácter con ese número.</translation>
     </message>
     <message>
-        <source>Characters by name (\N) are not supported; write the character itself.</source>
+        <source>There is no character of that name, or it is not known here; write the character itself.</source>
         <extracomment>EscapeByName</extracomment>
-        <translation>Los caracteres por nombre (\N) no se admiten; hay que escribir el propio carácter.</translation>
+        <translation>No hay ningún carácter con ese nombre, o aquí no se conoce; hay que escribir el propio carácter.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a name.</source>
@@ -3082,6 +3086,76 @@ DidWaitSwitch</extracomment>
         <extracomment>ShortResultSome</extracomment>
         <translation>espera: un resultado</translation>
     </message>
+    <message>
+        <source>The file is damaged: the rest of the run is missing.</source>
+        <extracomment>EndedInDamage</extracomment>
+        <translation>El archivo está dañado: falta el resto de la ejecución.</translation>
+    </message>
+    <message>
+        <source>What %1 does was not recorded.</source>
+        <extracomment>LinkUnknown</extracomment>
+        <translation>No se grabó lo que hace %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded from %1 to %2: the recording was full.</source>
+        <extracomment>UnrecordedPart</extracomment>
+        <translation>No se grabó nada desde los %1 hasta los %2: la grabación estaba llena.</translation>
+    </message>
+    <message>
+        <source>At %1 events are missing: the recording was full.</source>
+        <extracomment>UnrecordedAt</extracomment>
+        <translation>A los %1 faltan eventos: la grabación estaba llena.</translation>
+    </message>
+    <message>
+        <source>The recording begins at %1: what came before had to make room.</source>
+        <extracomment>UnrecordedOldest</extracomment>
+        <translation>La grabación empieza a los %1: lo anterior tuvo que dejar sitio.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded after %1: the recording was full.</source>
+        <extracomment>UnrecordedSince</extracomment>
+        <translation>No se grabó nada después de los %1: la grabación estaba llena.</translation>
+    </message>
+    <message>
+        <source>Nothing is known from %1 to %2: the file is damaged there.</source>
+        <extracomment>UnreadablePart</extracomment>
+        <translation>No se sabe nada desde los %1 hasta los %2: ahí el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>At %1 events are missing: the file is damaged there.</source>
+        <extracomment>UnreadableAt</extracomment>
+        <translation>A los %1 faltan eventos: ahí el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the run can be shown from %1 on.</source>
+        <extracomment>UnreadableBegin</extracomment>
+        <translation>El archivo está dañado: la ejecución puede mostrarse a partir de los %1.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the run can be shown until %1.</source>
+        <extracomment>UnreadableEnd</extracomment>
+        <translation>El archivo está dañado: la ejecución puede mostrarse hasta los %1.</translation>
+    </message>
+    <message>
+        <source>No later event tells what this is like.</source>
+        <extracomment>NotToldSince</extracomment>
+        <translation>Ningún evento posterior dice cómo está esto.</translation>
+    </message>
+    <message>
+        <source>Here events are missing, because the file is damaged.</source>
+        <extracomment>DidLose</extracomment>
+        <translation>Aquí faltan eventos, porque el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>Here events are missing, because the file is damaged: %1.</source>
+        <extracomment>DidLoseSome</extracomment>
+        <translation>Aquí faltan eventos, porque el archivo está dañado: %1.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>ShortUnknown</extracomment>
+        <translation>sin datos</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3406,6 +3480,10 @@ DidWaitSwitch</extracomment>
         <translation>Listos, en orden: %1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>Listos: %1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>nadie.</translation>
     </message>
@@ -3532,6 +3610,11 @@ DidWaitSwitch</extracomment>
     <message>
         <source>no result yet</source>
         <translation>aún sin resultado</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <extracomment>the names of workers</extracomment>
+        <translation>Sin datos: %1</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3918,10 @@ DidWaitSwitch</extracomment>
         <source>Future</source>
         <translation>Futuro</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>sin datos</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeEditor</name>
@@ -3976,6 +4063,15 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Typing takes no time of the simulated clock: it stands still until you answer, and so do the other workers.</source>
         <translation>Escribir no cuesta tiempo del reloj simulado: se detiene hasta que respondas, y con él los demás trabajadores.</translation>
+    </message>
+    <message>
+        <source>No output is known.</source>
+        <translation>No hay datos de la salida.</translation>
+    </message>
+    <message>
+        <source>%1 What was printed then may be missing here.</source>
+        <extracomment>%1: a sentence that says from when to when nothing was recorded</extracomment>
+        <translation>%1 Lo que se imprimió entonces puede faltar aquí.</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4309,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>Guardar una imagen…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -4463,6 +4563,17 @@ DidWaitSwitch</extracomment>
             <numerusform>demasiado rápido para dibujar cada evento: %n resumido</numerusform>
             <numerusform>demasiado rápido para dibujar cada evento: %n resumidos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n sin datos</numerusform>
+            <numerusform>%n sin datos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file is damaged: part of the run is missing</source>
+        <translation>el archivo está dañado: falta parte de la ejecución</translation>
     </message>
 </context>
 <context>

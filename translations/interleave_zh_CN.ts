@@ -287,6 +287,10 @@
         <source>no result yet</source>
         <translation>尚无结果</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -519,9 +523,9 @@
         <translation>没有这个编号的字符。</translation>
     </message>
     <message>
-        <source>Characters by name (\N) are not supported; write the character itself.</source>
+        <source>There is no character of that name, or it is not known here; write the character itself.</source>
         <extracomment>EscapeByName</extracomment>
-        <translation>不支持按名称书写字符（\N）；请直接写出该字符。</translation>
+        <translation>没有叫这个名称的字符，或者这里不认识它；请直接写出该字符。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a name.</source>
@@ -3082,6 +3086,76 @@ DidWaitSwitch</extracomment>
         <extracomment>ShortResultSome</extracomment>
         <translation>等待：结果</translation>
     </message>
+    <message>
+        <source>The file is damaged: the rest of the run is missing.</source>
+        <extracomment>EndedInDamage</extracomment>
+        <translation>文件已损坏：运行的其余部分缺失。</translation>
+    </message>
+    <message>
+        <source>What %1 does was not recorded.</source>
+        <extracomment>LinkUnknown</extracomment>
+        <translation>%1在做什么，没有记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded from %1 to %2: the recording was full.</source>
+        <extracomment>UnrecordedPart</extracomment>
+        <translation>从%1到%2没有任何记录：记录已满。</translation>
+    </message>
+    <message>
+        <source>At %1 events are missing: the recording was full.</source>
+        <extracomment>UnrecordedAt</extracomment>
+        <translation>在%1处缺少事件：记录已满。</translation>
+    </message>
+    <message>
+        <source>The recording begins at %1: what came before had to make room.</source>
+        <extracomment>UnrecordedOldest</extracomment>
+        <translation>记录从%1开始：更早的内容已被丢弃，以腾出空间。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded after %1: the recording was full.</source>
+        <extracomment>UnrecordedSince</extracomment>
+        <translation>%1之后没有任何记录：记录已满。</translation>
+    </message>
+    <message>
+        <source>Nothing is known from %1 to %2: the file is damaged there.</source>
+        <extracomment>UnreadablePart</extracomment>
+        <translation>从%1到%2的情况不明：文件的这一部分已损坏。</translation>
+    </message>
+    <message>
+        <source>At %1 events are missing: the file is damaged there.</source>
+        <extracomment>UnreadableAt</extracomment>
+        <translation>在%1处缺少事件：文件的这一部分已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the run can be shown from %1 on.</source>
+        <extracomment>UnreadableBegin</extracomment>
+        <translation>文件已损坏：只能从%1起显示这次运行。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: the run can be shown until %1.</source>
+        <extracomment>UnreadableEnd</extracomment>
+        <translation>文件已损坏：这次运行只能显示到%1为止。</translation>
+    </message>
+    <message>
+        <source>No later event tells what this is like.</source>
+        <extracomment>NotToldSince</extracomment>
+        <translation>之后没有事件说明它的情况。</translation>
+    </message>
+    <message>
+        <source>Here events are missing, because the file is damaged.</source>
+        <extracomment>DidLose</extracomment>
+        <translation>这里缺少事件，因为文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Here events are missing, because the file is damaged: %1.</source>
+        <extracomment>DidLoseSome</extracomment>
+        <translation>这里缺少事件，因为文件已损坏：%1个。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>ShortUnknown</extracomment>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3406,6 +3480,10 @@ DidWaitSwitch</extracomment>
         <translation>就绪顺序：%1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>无。</translation>
     </message>
@@ -3532,6 +3610,11 @@ DidWaitSwitch</extracomment>
     <message>
         <source>no result yet</source>
         <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <extracomment>the names of workers</extracomment>
+        <translation>未知：%1</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3918,10 @@ DidWaitSwitch</extracomment>
         <source>Future</source>
         <translation>Future对象</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeEditor</name>
@@ -3976,6 +4063,15 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Typing takes no time of the simulated clock: it stands still until you answer, and so do the other workers.</source>
         <translation>输入不占用模拟时钟的时间：在你回答之前，时钟停住，其他工作者也随之停住。</translation>
+    </message>
+    <message>
+        <source>No output is known.</source>
+        <translation>没有输出的记录。</translation>
+    </message>
+    <message>
+        <source>%1 What was printed then may be missing here.</source>
+        <extracomment>%1: a sentence that says from when to when nothing was recorded</extracomment>
+        <translation>%1当时的输出可能没有显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4308,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -4453,6 +4553,16 @@ DidWaitSwitch</extracomment>
         <translation>
             <numerusform>太快，无法逐个绘制事件：已汇总%n个</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known</source>
+        <translation>
+            <numerusform>%n个未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file is damaged: part of the run is missing</source>
+        <translation>文件已损坏：运行有一部分缺失</translation>
     </message>
 </context>
 <context>

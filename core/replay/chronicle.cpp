@@ -6,6 +6,7 @@
 #include "core/replay/waits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace interleave {
 namespace {
@@ -48,11 +49,15 @@ Chronicle::Lane &Chronicle::lane(TaskId task)
 void Chronicle::note(
     const State &after, const Event &event, EventIndex index, const std::vector<TaskId> &changed)
 {
+    dropTails();
     for (const TaskId id : changed)
         if (const TaskInfo *task = after.task(id))
-            begin(*task, event.time, index);
+            begin(after, *task, event.time, index);
 
+    noteDropped(event);
     noteRetelling(event);
+    if (m_isRetold)
+        noteSince(after, event);
     const bool known = after.task(event.task) != nullptr;
     if (const auto *put = std::get_if<Put>(&event.what)) {
         noteDepth(after, put->queue, event.time, put->depth);
@@ -145,12 +150,46 @@ void Chronicle::noteRetelling(const Event &event)
         m_isRetold = true;
     else if (value != nullptr && value->what == Recollection::Outputs)
         m_isRetold = false;
-    m_droppedJustNow = std::holds_alternative<EventsDropped>(event.what);
+    const auto *dropped = std::get_if<EventsDropped>(&event.what);
+    m_droppedJustNow = dropped != nullptr && !dropped->damaged;
 }
 
-void Chronicle::begin(const TaskInfo &task, Time when, EventIndex index)
+// How long somebody had been what the first event that is there says of it: so much more is known.
+void Chronicle::noteSince(const State &after, const Event &event)
+{
+    const auto *value = std::get_if<RecalledValue>(&event.what);
+    const TaskInfo *task = after.task(event.task);
+    if (value == nullptr || value->what != Recollection::StateSince || task == nullptr)
+        return;
+    std::vector<Stretch> &mine = lane(task->id).stretches;
+    if (mine.size() != 2 || mine.front().state != TaskState::Unknown)
+        return;
+    mine.front().to = mine.back().from = std::max(mine.front().from, task->since);
+    if (mine.front().from == mine.front().to)
+        mine.erase(mine.begin());
+}
+
+// What was done before is no measure of what is done behind it.
+void Chronicle::noteDropped(const Event &event)
+{
+    if (!std::holds_alternative<EventsDropped>(event.what))
+        return;
+    m_lastPut.clear();
+    m_openArrow.clear();
+    for (auto &[id, variable] : m_variables)
+        variable.readAt.clear();
+}
+
+void Chronicle::begin(const State &after, const TaskInfo &task, Time when, EventIndex index)
 {
     Lane &mine = lane(task.id);
+    if (task.state == TaskState::Unknown)
+        when = task.since; // it is so from the last event before on
+    // The first event that tells of it may have come long after it began.
+    if (mine.stretches.empty() && after.unrecorded && (m_isRetold || !task.begun)
+        && after.unrecorded->from < when)
+        mine.stretches.push_back(
+            { after.unrecorded->from, when, index, TaskState::Unknown, {}, {}, {}, 0, true });
     if (task.state == TaskState::Running)
         mine.switches.push_back(when);
     if (!mine.stretches.empty()) {
@@ -169,11 +208,35 @@ void Chronicle::begin(const TaskInfo &task, Time when, EventIndex index)
         task.waitsFor, task.line, true });
 }
 
-void Chronicle::reachTo(Time end)
+void Chronicle::reachTo(Time end, Time known, EventIndex last)
 {
-    for (Lane &each : m_lanes)
-        if (!each.stretches.empty() && each.stretches.back().open)
-            each.stretches.back().to = end;
+    dropTails();
+    for (Lane &each : m_lanes) {
+        if (each.stretches.empty() || !each.stretches.back().open)
+            continue;
+        Stretch &now = each.stretches.back();
+        const bool stays = now.state == TaskState::Finished || now.state == TaskState::Failed
+            || now.state == TaskState::Unknown;
+        now.to = stays ? end : std::max(now.from, std::min(end, known));
+        if (now.to == end)
+            continue;
+        const Stretch tail { now.to, end, last, TaskState::Unknown, {}, {}, {}, 0, true };
+        now.open = false;
+        each.stretches.push_back(tail);
+        each.hasTail = m_hasTails = true;
+    }
+}
+
+void Chronicle::dropTails()
+{
+    if (!std::exchange(m_hasTails, false))
+        return;
+    for (Lane &each : m_lanes) {
+        if (!std::exchange(each.hasTail, false))
+            continue;
+        each.stretches.pop_back();
+        each.stretches.back().open = true;
+    }
 }
 
 void Chronicle::noteDepth(const State &after, ObjectId queue, Time when, std::uint32_t depth)
@@ -251,8 +314,15 @@ void Chronicle::forgetBefore(EventIndex first, Time when)
         times.erase(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(gone));
         return gone;
     };
+    dropTails();
+    m_forgottenUntil = when;
     for (Lane &each : m_lanes) {
         Statistics &forgotten = each.forgotten;
+        // That of the last time counts nothing.
+        bool some = !each.stretches.empty() && each.stretches.front().state == TaskState::Unknown
+            && each.stretches.front().from == Time {};
+        if (some)
+            each.stretches.erase(each.stretches.begin());
         forgotten.switches += forgetTimes(each.switches);
         forgotten.itemsPut += forgetTimes(each.puts);
         forgotten.itemsTaken += forgetTimes(each.gets);
@@ -262,7 +332,11 @@ void Chronicle::forgetBefore(EventIndex first, Time when)
             Time &spent = forgotten.spent[static_cast<std::size_t>(gone->state)];
             spent = spent + (gone->to - gone->from);
         }
+        some = some || kept != each.stretches.begin();
         each.stretches.erase(each.stretches.begin(), kept);
+        if (const Time begin = each.stretches.empty() ? when : each.stretches.front().from; some)
+            each.stretches.insert(each.stretches.begin(),
+                { {}, begin, {}, TaskState::Unknown, {}, {}, {}, 0, each.stretches.empty() });
     }
     for (std::vector<DepthPoint> &points : m_depths) {
         auto kept = std::find_if(points.begin(), points.end(),
@@ -302,6 +376,9 @@ Statistics Chronicle::statistics(TaskId task, Time until) const
     for (const Stretch &stretch : mine.stretches) {
         if (stretch.from >= until)
             break;
+        if (stretch.state == TaskState::Unknown && stretch.from == Time {}
+            && m_forgottenUntil > Time {})
+            continue; // forgotten, but counted
         Time &spent = all.spent[static_cast<std::size_t>(stretch.state)];
         spent = spent + (std::min(stretch.to, until) - stretch.from);
     }

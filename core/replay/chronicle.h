@@ -19,8 +19,9 @@ public:
     // `after` has the event folded in; `changed`: the tasks whose state or reason that changed.
     void note(const State &after, const Event &event, EventIndex index,
         const std::vector<TaskId> &changed);
-    // What is open reaches to here.
-    void reachTo(Time end);
+    // What is open reaches to here. Of whom is known only until `known`, which was told by `last`,
+    // nothing is known behind that.
+    void reachTo(Time end, Time known, EventIndex last);
 
     // Of what happened before that event, which was at that time, only key moments, output and
     // counts stay.
@@ -40,6 +41,7 @@ private:
         std::vector<Time> puts;
         std::vector<Time> gets;
         Statistics forgotten; // of what is in these no more
+        bool hasTail = false; // the last stretch is there until more is known
     };
     struct Variable {
         std::uint64_t writes = 0;
@@ -55,6 +57,8 @@ private:
     };
 
     std::vector<Lane> m_lanes;
+    bool m_hasTails = false; // some lanes
+    Time m_forgottenUntil {};
     std::vector<WakeArrow> m_wakes;
     std::vector<std::vector<DepthPoint>> m_depths;
     std::vector<KeyMoment> m_moments;
@@ -70,8 +74,11 @@ private:
     std::unordered_set<std::uint64_t> m_seenOnce; // objects whose first moment of a sort is noted
 
     Lane &lane(TaskId task);
-    void begin(const TaskInfo &task, Time when, EventIndex index);
+    void dropTails();
+    void begin(const State &after, const TaskInfo &task, Time when, EventIndex index);
     void noteRetelling(const Event &event);
+    void noteSince(const State &after, const Event &event);
+    void noteDropped(const Event &event);
     void noteDepth(const State &after, ObjectId queue, Time when, std::uint32_t depth);
     void noteWake(const State &after, const Event &event, EventIndex index, const TaskWoken &woken);
     void noteWrite(const Event &event, EventIndex index, const SharedWritten &written);

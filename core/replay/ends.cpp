@@ -46,6 +46,8 @@ Message endAtLimit(const LimitReached &limit)
 Message whyItEnded(const History &history)
 {
     const State &state = history.finalState();
+    if (history.run().cut && !state.exitCode)
+        return { MessageId::EndedInDamage, {} };
     if (state.deadlocked)
         return { MessageId::EndedInDeadlock, {} };
     if (state.limit)

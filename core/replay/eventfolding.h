@@ -33,9 +33,11 @@ void addOnce(std::vector<T> &to, T what)
 class EventFolding {
 public:
     // changed: gets the tasks whose state or reason that changed; may be null.
-    EventFolding(State &state, const Event &event, std::vector<TaskId> *changed)
+    // before: when the event before this one was; nothing where it is the first.
+    EventFolding(State &state, const Event &event, Time before, std::vector<TaskId> *changed)
         : m_state(state)
         , m_event(event)
+        , m_before(before)
         , m_changed(changed)
     {
     }
@@ -51,6 +53,7 @@ private:
 
     State &m_state;
     const Event &m_event;
+    const Time m_before;
     std::vector<TaskId> *m_changed;
     TaskId m_actor; // who the event is by; see carrier()
 
@@ -60,7 +63,8 @@ private:
     {
         return id.value != 0
             && id.value
-            <= m_state.index.value + std::min(m_state.missing, kMaxMissingIds) + kIdSlack;
+            <= m_state.index.value
+                + std::min(m_state.missing + m_state.unreadable, kMaxMissingIds) + kIdSlack;
     }
     TaskInfo *task(TaskId id)
     {
@@ -122,6 +126,7 @@ private:
     void take(const TaskWoken &p);
     void take(const TaskEnded &p);
     void giveBack(TaskInfo &generator, TaskId to);
+    void inferRunning();
     void take(const Resumed &p);
     void take(const Yielded &p);
 
@@ -177,7 +182,7 @@ private:
     void take(const Deadlocked &p);
     void take(const LimitReached &p);
     void take(const RunEnded &p) { m_state.exitCode = p.exitCode; }
-    void take(const EventsDropped &p) { m_state.missing += p.count; }
+    void take(const EventsDropped &p); // unrecorded.cpp
 };
 
 } // namespace interleave

@@ -39,6 +39,8 @@ public:
     {
         if (hasEnded(t))
             end();
+        else if (t.state == TaskState::Unknown)
+            unknown();
         else if (t.state == TaskState::Running)
             running();
         else if (t.state == TaskState::Ready)
@@ -88,6 +90,16 @@ private:
         }
         for (const ObjectId lock : t.holds)
             add(Id::EndHolds, { lock });
+    }
+
+    void unknown()
+    {
+        m_out.push_back(whatIsMissing(s));
+        if (!s.isUnrecorded())
+            add(Id::NotToldSince);
+        const auto named = std::find(s.deadlock.begin(), s.deadlock.end(), t.id);
+        if (named != s.deadlock.end() && s.deadlock.size() > 1)
+            add(Id::InDeadlock, { number(s.deadlock.size()) });
     }
 
     void running()
@@ -202,6 +214,8 @@ private:
         const ObjectInfo *object = s.object(t.waitsOn);
         if (promisesInVain())
             return m_out.push_back(link(t));
+        if (object != nullptr && object->unknown)
+            return add(Id::WhyEvent, { t.waitsOn });
         switch (t.reason) {
         case WaitReason::QueueFull:
             return object != nullptr ? full(*object) : add(Id::WhyEventUnnamed);
@@ -549,6 +563,20 @@ std::vector<Message> explainTask(const State &state, TaskId task)
     if (info == nullptr)
         return { say(Id::NoSuchWorker) };
     return TaskExplainer(state, *info).run();
+}
+
+Message whatIsMissing(const State &state)
+{
+    if (!state.unrecorded)
+        return {};
+    const auto &[from, to, damaged, open] = *state.unrecorded;
+    if (open)
+        return say(damaged ? Id::UnreadableEnd : Id::UnrecordedSince, { from });
+    if (from == Time {} && to > from)
+        return say(damaged ? Id::UnreadableBegin : Id::UnrecordedOldest, { to });
+    if (from == to)
+        return say(damaged ? Id::UnreadableAt : Id::UnrecordedAt, { to });
+    return say(damaged ? Id::UnreadablePart : Id::UnrecordedPart, { from, to });
 }
 
 std::vector<TaskId> blockersOf(const State &state, TaskId task)

@@ -12,6 +12,8 @@ namespace interleave {
 // Says nothing of what comes after state.index.
 std::vector<Message> explainTask(const State &state, TaskId task);
 std::vector<Message> explainObject(const State &state, ObjectId object);
+// Of which stretch events are missing, and why, in one sentence; id Nothing where none are.
+Message whatIsMissing(const State &state);
 // One sentence that says what happened.
 Message explainEvent(const State &after, const Event &event);
 // Two or three words for a card: "waits: queue full", "sleeps 0.60 s more".

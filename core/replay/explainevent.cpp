@@ -296,7 +296,10 @@ public:
     }
     Message operator()(const EventsDropped &p) const
     {
-        return { Id::DidDrop, { number(p.count) } };
+        if (!p.damaged)
+            return { Id::DidDrop, { number(p.count) } };
+        return p.count == 0 ? Message { Id::DidLose, {} }
+                            : Message { Id::DidLoseSome, { number(p.count) } };
     }
     Message operator()(const RecalledValue &) const { return { Id::DidRecall, {} }; }
     Message operator()(const RecalledItem &) const { return { Id::DidRecall, {} }; }

@@ -23,6 +23,8 @@ Message linkOf(const State &s, const TaskInfo &to)
     const ObjectId on = to.waitsOn;
     if (hasEnded(to))
         return say(Id::LinkEnded, { id });
+    if (to.state == TaskState::Unknown)
+        return say(Id::LinkUnknown, { id });
     if (to.state == TaskState::Running)
         return say(Id::LinkRunning, { id, std::int64_t { to.line } });
     if (to.state == TaskState::Ready)
@@ -47,14 +49,14 @@ Message linkOf(const State &s, const TaskInfo &to)
         return say(Id::LinkGenerator, { id, to.waitsFor });
     const ObjectInfo *object = s.object(on);
     if (to.reason == WaitReason::Result) {
-        if (object == nullptr)
+        if (object == nullptr || object->unknown)
             return to.resultOf.empty() ? say(Id::LinkResultSome, { id })
                                        : say(Id::LinkResult, { id, to.resultOf });
         if (object->kind == ObjectKind::Pool)
             return say(Id::LinkResultOfPool, { id, on });
         return object->named ? say(Id::LinkResult, { id, on }) : say(Id::LinkResultUnnamed, { id });
     }
-    if (object == nullptr)
+    if (object == nullptr || object->unknown)
         return say(Id::LinkWaits, { id });
     switch (to.reason) {
     case WaitReason::QueueFull:

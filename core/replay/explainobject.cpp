@@ -215,6 +215,10 @@ std::vector<Message> explainObject(const State &state, ObjectId object)
     const ObjectInfo *info = state.object(object);
     if (info == nullptr)
         return { { MessageId::NoSuchObject, {} } };
+    if (info->unknown && state.isUnrecorded())
+        return { whatIsMissing(state) };
+    if (info->unknown)
+        return { whatIsMissing(state), { MessageId::NotToldSince, {} } };
     return ObjectExplainer(state, *info).run();
 }
 

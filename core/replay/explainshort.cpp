@@ -17,6 +17,8 @@ Message say(MessageId id, std::vector<MessageArg> args = {})
 Message shortWait(const State &state, const TaskInfo &t)
 {
     const ObjectInfo *object = state.object(t.waitsOn);
+    if (object != nullptr && object->unknown)
+        return say(Id::ShortWaits);
     switch (t.reason) {
     case WaitReason::QueueFull:
         return say(Id::ShortQueueFull);
@@ -103,6 +105,8 @@ Message shortState(const State &state, TaskId task)
     const TaskInfo *t = state.task(task);
     if (t == nullptr)
         return say(Id::NoSuchWorker);
+    if (t->state == TaskState::Unknown)
+        return say(Id::ShortUnknown);
     if (isWaiting(*t))
         return shortWait(state, *t);
     if (t->state == TaskState::Running)

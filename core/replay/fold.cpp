@@ -41,10 +41,11 @@ std::string madeName(TaskKind kind, TaskId id)
 
 void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed)
 {
+    const Time before = state.begun ? state.time : Time {};
     state.index = index;
     state.begun = true;
     state.time = event.time;
-    EventFolding(state, event, changed).run();
+    EventFolding(state, event, before, changed).run();
 }
 
 void EventFolding::run()
@@ -54,6 +55,21 @@ void EventFolding::run()
     if (TaskInfo *actor = task(m_actor); actor != nullptr && m_event.line != 0)
         actor->line = m_event.line;
     std::visit([&](const auto &payload) { take(payload); }, m_event.what);
+    inferRunning();
+}
+
+// Of whom nothing was known, and what nobody does who isn't computing.
+void EventFolding::inferRunning()
+{
+    TaskInfo *t = task(m_actor);
+    if (t == nullptr || t->state != TaskState::Unknown)
+        return;
+    const bool computes = std::holds_alternative<LineReached>(m_event.what)
+        || std::holds_alternative<Printed>(m_event.what)
+        || std::holds_alternative<SharedRead>(m_event.what)
+        || std::holds_alternative<SharedWritten>(m_event.what);
+    if (computes)
+        enter(*t, TaskState::Running);
 }
 
 // --- Finding and making ---
@@ -69,6 +85,10 @@ TaskInfo *EventFolding::makeTask(TaskId id)
         info.name = madeName(info.kind, info.id);
         info.since = m_event.time;
         info.sinceEvent = m_state.index;
+        if (m_state.unrecorded) { // its beginning may be missing
+            info.state = TaskState::Unknown;
+            info.since = m_state.unrecorded->from;
+        }
         m_state.tasks.push_back(std::move(info));
     }
     return task(id);
@@ -82,6 +102,7 @@ ObjectInfo *EventFolding::makeObject(ObjectId id)
         ObjectInfo info;
         info.id = { static_cast<std::uint32_t>(m_state.objects.size() + 1) };
         info.name = "object " + std::to_string(info.id.value);
+        info.unknown = m_state.unrecorded.has_value();
         m_state.objects.push_back(std::move(info));
     }
     ObjectInfo *made = object(id);
@@ -185,10 +206,11 @@ void EventFolding::take(const TaskSpawned &p)
     t->daemon = p.daemon;
     t->startedBy = m_event.task;
     t->startedAtLine = m_event.line;
-    if (t->begun || t->state != TaskState::Ready)
+    if (t->begun || (t->state != TaskState::Ready && t->state != TaskState::Unknown))
         return; // told of twice, or seen before it was told of: what it does now is known
                 // better
     t->begun = true;
+    t->state = TaskState::Ready;
     if (p.kind == TaskKind::Generator) {
         enter(*t, TaskState::WaitsQueue, WaitReason::Resume);
         return;
@@ -317,8 +339,9 @@ void EventFolding::take(const TaskEnded &p)
 void EventFolding::giveBack(TaskInfo &generator, TaskId to)
 {
     TaskInfo *resumer = task(to);
-    if (resumer != nullptr && resumer->state == TaskState::WaitsQueue
-        && resumer->reason == WaitReason::Generator && resumer->waitsFor == generator.id) {
+    const bool waits = resumer != nullptr && resumer->state == TaskState::WaitsQueue
+        && resumer->reason == WaitReason::Generator && resumer->waitsFor == generator.id;
+    if (waits || (resumer != nullptr && resumer->state == TaskState::Unknown)) {
         resumer->core = generator.core;
         enter(*resumer, TaskState::Running);
     }

@@ -55,6 +55,7 @@ void EventFolding::take(const ObjectCreated &p)
     if (o == nullptr)
         return;
     o->created = true;
+    o->unknown = false;
     o->kind = p.kind;
     o->capacity = o->widest = p.capacity;
     o->process = p.process;
@@ -149,6 +150,7 @@ void EventFolding::take(const Put &p)
     shortenTo(*queue, p.depth == 0 ? 0 : p.depth - 1);
     const std::size_t position = std::min<std::size_t>(p.position, queue->items.size());
     queue->items.insert(queue->items.begin() + static_cast<std::ptrdiff_t>(position), p.item);
+    queue->unknown = queue->unknown && queue->items.size() != p.depth;
     ++queue->unfinished;
     if (t != nullptr)
         useEdge(*t, p.queue, true, p.item);
@@ -165,6 +167,7 @@ void EventFolding::take(const Got &p)
         at != queue->items.end())
         leaveQueue(*queue, at);
     shortenTo(*queue, p.depth);
+    queue->unknown = queue->unknown && queue->items.size() != p.depth;
     if (t == nullptr)
         return;
     emptyHand(*t);
@@ -204,6 +207,7 @@ void EventFolding::take(const Acquired &p)
     if (lock == nullptr)
         return;
     lock->count = p.count;
+    lock->unknown = false;
     if (t == nullptr)
         return;
     if (lock->holders.empty())
@@ -229,6 +233,7 @@ void EventFolding::take(const Released &p)
     if (lock == nullptr)
         return;
     lock->count = p.count;
+    lock->unknown = lock->unknown && lock->kind != ObjectKind::Semaphore && p.count != 0;
     use(p.lock, true);
     if (lock->kind != ObjectKind::Semaphore) {
         if (p.count == 0)
@@ -287,22 +292,28 @@ void EventFolding::take(const Notified &p)
 
 void EventFolding::take(const FlagSet &p)
 {
-    if (ObjectInfo *o = makeObject(p.flag))
+    if (ObjectInfo *o = makeObject(p.flag)) {
         o->on = p.on;
+        o->unknown = false;
+    }
     use(p.flag, true);
 }
 
 void EventFolding::take(const BarrierArrived &p)
 {
-    if (ObjectInfo *o = makeObject(p.barrier))
+    if (ObjectInfo *o = makeObject(p.barrier)) {
         o->count = p.arrived;
+        o->unknown = false;
+    }
     use(p.barrier, true);
 }
 
 void EventFolding::take(const BarrierOpened &p)
 {
-    if (ObjectInfo *o = makeObject(p.barrier))
+    if (ObjectInfo *o = makeObject(p.barrier)) {
         o->count = 0;
+        o->unknown = false;
+    }
 }
 
 void EventFolding::take(const SharedRead &p)
@@ -313,6 +324,7 @@ void EventFolding::take(const SharedRead &p)
         return;
     if (o->value.empty())
         o->value = p.label;
+    o->unknown = false;
     if (t == nullptr)
         return;
     std::erase_if(o->readings, [&](const Reading &read) { return read.task == t->id; });
@@ -327,6 +339,7 @@ void EventFolding::take(const SharedWritten &p)
     if (o == nullptr)
         return;
     o->value = p.label;
+    o->unknown = false;
     if (t == nullptr)
         return;
     std::erase_if(o->readings, [&](const Reading &read) { return read.task == t->id; });

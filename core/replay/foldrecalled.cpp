@@ -27,6 +27,12 @@ void EventFolding::take(const RecalledValue &p)
                 o->lastWriter = writer;
         }
         break;
+    case Recollection::NotKnown:
+        if (TaskInfo *t = task(m_event.task))
+            enter(*t, TaskState::Unknown);
+        else if (ObjectInfo *o = object({ p.id }))
+            o->unknown = true;
+        break;
     }
 }
 

@@ -68,6 +68,7 @@ void EventFolding::take(const SocketAccepted &p)
 void EventFolding::take(const SocketFailed &p)
 {
     if (ObjectInfo *o = makeObject(p.socket)) {
+        o->unknown = false;
         o->socket.error = p.error;
         if (o->socket.phase != SocketPhase::Closed)
             o->socket.phase = SocketPhase::Failed;
@@ -111,8 +112,10 @@ void EventFolding::take(const SocketShut &p)
 
 void EventFolding::take(const SocketClosed &p)
 {
-    if (ObjectInfo *o = makeObject(p.socket))
+    if (ObjectInfo *o = makeObject(p.socket)) {
         o->socket.phase = SocketPhase::Closed;
+        o->unknown = false;
+    }
 }
 
 // The youngest one of that address in that phase.

@@ -32,6 +32,7 @@ struct History::Impl {
     std::uint64_t summedUp = 0;
     std::uint64_t sumAt = kMostBehind; // so far behind it is tried again
     State base; // that the forgotten events led to; not begun: none are forgotten
+    std::vector<Unrecorded> unrecorded; // that have ended, none of them empty
     std::uint64_t taken = 0;
     Keyframes keyframes;
     Chronicle chronicle;
@@ -50,9 +51,12 @@ struct History::Impl {
             changed.clear();
             fold(live, event, before, &changed);
             chronicle.note(live, event, before, changed);
+            noteUnrecorded(event);
         }
         taken = trace.first().value;
         base = live;
+        if (!unrecorded.empty() && trace.size() > taken)
+            unrecorded.front().to = trace.timeAt({ taken }); // its moments are before that
     }
 
     void takeEvent(EventIndex index)
@@ -61,6 +65,48 @@ struct History::Impl {
         changed.clear();
         fold(live, event, index, &changed);
         chronicle.note(live, event, index, changed);
+        noteUnrecorded(event);
+    }
+
+    void noteUnrecorded(const Event &event)
+    {
+        if (!std::holds_alternative<EventsDropped>(event.what)
+            || live.unrecorded->from == live.unrecorded->to)
+            return;
+        while (!unrecorded.empty() && unrecorded.back().from >= live.unrecorded->from)
+            unrecorded.pop_back(); // it has grown
+        unrecorded.push_back(*live.unrecorded);
+    }
+
+    // Behind the last event.
+    std::optional<Unrecorded> openEnd() const
+    {
+        const TraceStore &trace = *run->trace;
+        const bool lost = trace.missing() > live.missing && !live.exitCode;
+        if (taken != trace.size() || taken == 0 || !(run->cut || lost))
+            return std::nullopt;
+        return Unrecorded { trace.endTime(), std::max(trace.endTime(), reached), run->cut, true };
+    }
+
+    void reachToEnd()
+    {
+        const std::optional<Unrecorded> open = openEnd();
+        chronicle.reachTo(endTime(), open ? open->from : endTime(),
+            { taken - std::min<std::uint64_t>(taken, 1) });
+    }
+
+    void moveTo(State &state, Time t) const
+    {
+        state.time = t;
+        for (const Unrecorded &each : unrecorded) {
+            if (each.from < t && t < each.to)
+                return forgetWhatMayHaveChanged(state, each);
+        }
+        const std::optional<Unrecorded> open = openEnd();
+        if (open && t > open->from)
+            forgetWhatMayHaveChanged(state, *open);
+        else if (open && state.index.value + 1 == taken)
+            state.unrecorded = open;
     }
 
     bool takeIn(SteadyClock::time_point until = SteadyClock::time_point::max())
@@ -83,7 +129,7 @@ struct History::Impl {
             sumAt = sumUp() ? kMostBehind : 2 * left;
         if (taken == before)
             return false;
-        chronicle.reachTo(endTime());
+        reachToEnd();
         return true;
     }
 
@@ -132,7 +178,7 @@ struct History::Impl {
         const bool grew = takeIn(until);
         reached = finished && endedByItself() ? Time {} : std::max(reached, now);
         if (endTime() != before)
-            chronicle.reachTo(endTime());
+            reachToEnd();
         return grew || run->trace->finished() != wasFinished;
     }
 
@@ -187,7 +233,7 @@ History::History(std::shared_ptr<Run> run, Time lasted)
     m_impl->takeIn();
     if (m_impl->run->trace->finished() && !m_impl->endedByItself())
         m_impl->reached = lasted;
-    m_impl->chronicle.reachTo(m_impl->endTime());
+    m_impl->reachToEnd();
 }
 
 History::~History() = default;
@@ -247,6 +293,13 @@ void History::letOldestGo(TraceArea &area)
     own.keyframes.forgetBefore(*cut, gone);
     own.chronicle.forgetBefore(*cut, own.base.time);
     own.cursor = {};
+    own.base.unrecorded = Unrecorded { {}, own.base.time };
+    if (!own.live.unrecorded || own.live.unrecorded->to <= own.base.time)
+        own.live.unrecorded = own.base.unrecorded;
+    std::erase_if(
+        own.unrecorded, [&](const Unrecorded &each) { return each.from <= own.base.time; });
+    own.unrecorded.insert(own.unrecorded.begin(),
+        { {}, cut->value < trace.size() ? trace.timeAt(*cut) : own.base.time });
     std::erase_if(own.gaps, [&](const Impl::Gap &gap) { return gap.to <= cut->value; });
     trace.forget(*cut, retell(own.base), area);
 }
@@ -278,15 +331,40 @@ State History::stateAt(EventIndex index) const
 State History::stateAt(Time t) const
 {
     State state;
-    if (m_impl->taken == 0 || (!m_impl->base.begun && t < trace().timeAt({ 0 }))) {
-        state.time = t;
-        return state;
-    }
+    if (m_impl->taken == 0 || t < (m_impl->base.begun ? m_impl->base.time : trace().timeAt({ 0 })))
+        return stateBefore(t);
     state = stateAt(trace().lastAt(t));
-    if (m_impl->base.begun && state.index <= m_impl->base.index)
-        return state; // nothing is known of before
-    state.time = std::min(t, std::max(state.time, endTime()));
+    m_impl->moveTo(state, std::min(t, std::max(state.time, endTime())));
     return state;
+}
+
+State History::stateAt(EventIndex index, Time t) const
+{
+    State state = stateAt(index);
+    m_impl->moveTo(state, std::max(state.time, t));
+    return state;
+}
+
+State History::stateBefore(Time t) const
+{
+    State state;
+    state.time = t;
+    for (const Unrecorded &each : m_impl->unrecorded) {
+        const bool ofAnyMoment = each.damaged && !state.unrecorded;
+        if (ofAnyMoment || (each.from <= t && t < each.to))
+            state.unrecorded = each;
+    }
+    if (m_impl->run->cut && !state.unrecorded)
+        state.unrecorded = m_impl->openEnd();
+    return state;
+}
+
+std::vector<Unrecorded> History::unrecorded() const
+{
+    std::vector<Unrecorded> all = m_impl->unrecorded;
+    if (const std::optional<Unrecorded> open = m_impl->openEnd())
+        all.push_back(*open);
+    return all;
 }
 
 const State &History::finalState() const

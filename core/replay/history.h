@@ -17,7 +17,7 @@ namespace interleave {
 // A stretch of one state of one task, for the timeline.
 struct Stretch {
     Time from;
-    Time to;          // its end, or the end of what is known
+    Time to;          // its end, or as far as the run is known to have gone
     EventIndex event; // the event that began it
     TaskState state;
     WaitReason reason;
@@ -92,6 +92,14 @@ public:
     // first event: begun == false.
     State stateAt(EventIndex index) const;
     State stateAt(Time t) const;
+    // That of the moment between that event and the next: where events are missing there, nothing
+    // but what cannot have changed is left of it (State::isUnrecorded()).
+    State stateAt(EventIndex index, Time t) const;
+    // Before the first event that is there; begun == false. Of a damaged file it says where that
+    // is damaged.
+    State stateBefore(Time t) const;
+    // Of which events are missing, in order, none touching another. The last one may be open.
+    std::vector<Unrecorded> unrecorded() const;
     // Every task and object that will ever appear, with final names: layout is made from this, so
     // positions never jump.
     const State &finalState() const;

@@ -50,6 +50,10 @@ public:
         tellGenerators();
         tellStates();
         tellUses(); // holding and waiting are uses, too
+        for (const ObjectInfo &o : m_state.objects) {
+            if (o.created && o.unknown)
+                tell({}, 0, RecalledValue { Recollection::NotKnown, o.id.value, 0 });
+        }
         tellTimes();
         tellRun();
         return std::move(m_events);
@@ -224,6 +228,8 @@ private:
         for (const TaskInfo &t : m_state.tasks) {
             if (isEnd(t.state))
                 tell(t.id, t.line, TaskEnded { t.endedHow, t.exitCode, t.endText });
+            else if (t.state == TaskState::Unknown)
+                tell(t.id, 0, RecalledValue { Recollection::NotKnown, 0, 0 });
             else if (t.state == TaskState::Running || t.state == TaskState::Ready)
                 tell(t.id, t.line, TaskRunning { t.core }); // who is ready leaves the line
         }

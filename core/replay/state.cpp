@@ -14,20 +14,24 @@ constexpr std::uint8_t bit(TaskState state)
 constexpr std::uint8_t kWaits
     = bit(TaskState::WaitsQueue) | bit(TaskState::WaitsLock) | bit(TaskState::Asleep);
 constexpr std::uint8_t kEnds = bit(TaskState::Finished) | bit(TaskState::Failed);
+constexpr std::uint8_t kLost = bit(TaskState::Unknown); // events are missing
 
 // By state: what may come next.
 constexpr std::array<std::uint8_t, kTaskStates> kNext = {
-    static_cast<std::uint8_t>(bit(TaskState::Ready) | kWaits | kEnds), // running; ready: preempted
+    // Running. Ready: preempted.
+    static_cast<std::uint8_t>(bit(TaskState::Ready) | kWaits | kEnds | kLost),
     // Ready: a scheduler must choose it. Ended: killed. Waiting: entered by Resumed's other side, a
     // generator that was spawned.
-    static_cast<std::uint8_t>(bit(TaskState::Running) | kEnds | bit(TaskState::WaitsQueue)),
+    static_cast<std::uint8_t>(bit(TaskState::Running) | kEnds | bit(TaskState::WaitsQueue) | kLost),
     // Waits: straight to running only by hand-over between a generator and who resumes it. Ended:
     // killed.
-    static_cast<std::uint8_t>(bit(TaskState::Ready) | bit(TaskState::Running) | kEnds),
-    static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds),
-    static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds),
+    static_cast<std::uint8_t>(bit(TaskState::Ready) | bit(TaskState::Running) | kEnds | kLost),
+    static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds | kLost),
+    static_cast<std::uint8_t>(bit(TaskState::Ready) | kEnds | kLost),
     0, // finished
     0, // failed
+    static_cast<std::uint8_t>(
+        bit(TaskState::Running) | bit(TaskState::Ready) | kWaits | kEnds), // unknown: anything
 };
 
 template <class Info, class Id>
@@ -39,7 +43,7 @@ const Info *find(const std::vector<Info> &all, Id id)
 const char *nameOf(TaskState state)
 {
     static constexpr const char *kNames[]
-        = { "running", "ready", "waits", "waits-lock", "asleep", "finished", "failed" };
+        = { "running", "ready", "waits", "waits-lock", "asleep", "finished", "failed", "unknown" };
     return kNames[static_cast<std::size_t>(state)];
 }
 
@@ -158,6 +162,8 @@ std::string toText(const State &state)
             text += " capacity " + std::to_string(o.capacity);
         if (o.count != 0)
             text += " count " + std::to_string(o.count);
+        if (o.unknown)
+            text += " unknown";
         if (o.on)
             text += " on";
         if (!o.value.empty())
@@ -176,6 +182,11 @@ std::string toText(const State &state)
     text += list("deadlock:", state.deadlock, taskName) + (state.deadlock.empty() ? "" : "\n");
     if (state.missing != 0)
         text += "missing " + std::to_string(state.missing) + "\n";
+    if (state.unreadable != 0)
+        text += "unreadable " + std::to_string(state.unreadable) + "\n";
+    if (state.isUnrecorded())
+        text += "unrecorded from " + seconds(state.unrecorded->from) + " to "
+            + seconds(state.unrecorded->to) + "\n";
     if (state.exitCode)
         text += "exit " + std::to_string(*state.exitCode) + "\n";
     return text;

@@ -17,7 +17,8 @@
 
 namespace interleave {
 
-// The seven looks of a worker. The order is that of the legend.
+// The seven looks of a worker, in the order of the legend; and that nothing is known of it, since
+// events are missing and none has told of it after them.
 enum class TaskState : std::uint8_t {
     Running,
     Ready,
@@ -25,9 +26,11 @@ enum class TaskState : std::uint8_t {
     WaitsLock,
     Asleep,
     Finished,
-    Failed
+    Failed,
+    Unknown
 };
-inline constexpr std::size_t kTaskStates = 7;
+inline constexpr std::size_t kTaskStates = 8;
+inline constexpr std::size_t kLegendStates = 7;
 // Legal transitions as a table: the recorder's check in debug builds, the legend and the docs.
 bool legalTransition(TaskState from, TaskState to);
 
@@ -136,6 +139,7 @@ struct ObjectInfo {
     std::vector<TaskId> waiters; // in line, first first
     bool created = false;        // false: mentioned, but its ObjectCreated is missing
     bool inner = false;          // library code's own: in no picture
+    bool unknown = false; // events are missing, and none has told since what it is like
     bool on = false;             // a flag
     std::string value;           // a variable's label
     std::vector<Reading> readings; // of a variable, the latest last; of each reader one
@@ -184,6 +188,17 @@ struct OutputLine {
     std::string text; // one write, with its newline
 };
 
+// A stretch of time of which events are missing. At its bounds what was last told holds, and what
+// is told next.
+struct Unrecorded {
+    Time from; // nothing: the oldest were let go, or the first part of a file is damaged
+    Time to;
+    bool damaged = false; // the file is; else the recording was full
+    bool open = false; // no event comes after it: `to` is as far as the run is known to have gone
+
+    friend bool operator==(const Unrecorded &, const Unrecorded &) = default;
+};
+
 struct State {
     EventIndex index;   // the last event folded in
     bool begun = false; // false: no event yet
@@ -204,12 +219,16 @@ struct State {
     std::optional<std::int32_t> exitCode;
     std::optional<LimitReached> limit; // that stopped something; the end of detail does not
     std::uint64_t outputCount = 0;     // Printed and Typed events so far; their texts are History's
-    std::uint64_t missing = 0;         // dropped events
+    std::uint64_t missing = 0;         // events that found no room
+    std::uint64_t unreadable = 0;      // events that a damaged file has lost, as far as it is known
+    std::optional<Unrecorded> unrecorded; // the last stretch that has begun; see isUnrecorded()
 
     const TaskInfo *task(TaskId id) const;
     const ObjectInfo *object(ObjectId id) const;
     const ItemState *item(ItemId id) const;
     std::size_t countIn(TaskState state) const;
+    // This very moment is within such a stretch, or at the begin of one that doesn't end.
+    bool isUnrecorded() const { return unrecorded && (unrecorded->open || time < unrecorded->to); }
 };
 
 // Which of the looks a wait has.
@@ -219,6 +238,11 @@ TaskState lookOf(WaitReason reason);
 // wins. `changed`, when given, gets the tasks whose state or reason changed.
 void fold(
     State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed = nullptr);
+
+// What is left of a state where events are missing: names, who has ended, and what was said of the
+// past. The rest may have changed, and is Unknown until an event tells it.
+void forgetWhatMayHaveChanged(
+    State &state, const Unrecorded &stretch, std::vector<TaskId> *changed = nullptr);
 
 // Golden text: one line a task, an object, an item. For tests and --dump.
 std::string toText(const State &state);

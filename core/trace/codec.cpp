@@ -116,6 +116,10 @@ public:
         bytes += numberSize(size) + size;
     }
     void flag(const char *, bool on) { bytes += on ? 1 : 0; }
+    void later(const char *, Time time)
+    {
+        bytes += numberSize(static_cast<std::uint64_t>(time.ns));
+    }
     void list(const char *, const std::vector<TaskId> &ids)
     {
         const auto count
@@ -163,6 +167,10 @@ public:
     {
         if (on)
             *m_out++ = std::byte { 1 };
+    }
+    void later(const char *, Time time)
+    {
+        m_out = writeNumber(m_out, static_cast<std::uint64_t>(time.ns));
     }
     void list(const char *, const std::vector<TaskId> &ids)
     {
@@ -235,6 +243,12 @@ public:
     }
     // What is not there, and the padding of a cell, is false.
     void flag(const char *, bool &on) { on = !m_rest.empty() && byteUpTo(1) == 1; }
+    void later(const char *, Time &time)
+    {
+        const std::uint64_t ns = m_rest.empty() ? 0 : number();
+        m_good = m_good && ns <= static_cast<std::uint64_t>(kMaxTimeNs);
+        time = { m_good ? static_cast<std::int64_t>(ns) : 0 };
+    }
     void list(const char *, std::vector<TaskId> &ids)
     {
         const std::uint64_t count = number();
@@ -305,6 +319,7 @@ public:
     }
     void text(const char *, const std::string &) { }
     void flag(const char *, bool) { }
+    void later(const char *, Time) { }
     void list(const char *, const std::vector<TaskId> &) { }
 };
 

@@ -84,7 +84,8 @@ const char *nameOf(LimitKind what)
 const char *nameOf(Recollection what)
 {
     static constexpr const char *kWhats[]
-        = { "state-since", "held-since", "items-born", "outputs", "last-writer" };
+        = { "state-since", "held-since", "items-born", "outputs", "last-writer",
+              "not-known" };
     static_assert(std::size(kWhats) == static_cast<std::size_t>(kLastRecollection) + 1);
     return kWhats[static_cast<std::size_t>(what)];
 }
@@ -134,6 +135,11 @@ public:
     {
         add(nameE, nameOf(e));
         add(nameF, nameOf(f));
+    }
+    void later(const char *name, Time time)
+    {
+        if (time != Time {})
+            add(name, toText(time));
     }
     void flag(const char *name, bool on)
     {

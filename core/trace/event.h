@@ -319,9 +319,13 @@ struct LimitReached {
 struct RunEnded {
     std::int32_t exitCode;
 };
-// That many events are missing before this one.
+// That many events are missing before this one: the recording was full; or `damaged`: the file that
+// they were read from is (0: it isn't known how many). since: the time of the first of them, where
+// that is known (of several threads each has such a stretch of its own); 0 where it isn't.
 struct EventsDropped {
     std::uint64_t count;
+    Time since {};
+    bool damaged = false;
 };
 
 using Payload = std::variant<ProcessBegan, ProcessEnded, TaskSpawned, TaskNamed, TaskOsId,

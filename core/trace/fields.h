@@ -4,7 +4,7 @@
 // head(): the 32 bits that stand in the record itself, at most one a payload; everything else goes
 // into cells, in order, text last. Append fields at the end only together with a new
 // kFormatVersion. flag(): such a later field, which older files have not: behind the text, and there
-// only when it is so.
+// only when it is so. later(): likewise a time, 0 where a file hasn't got it, and always there.
 #pragma once
 
 #include "core/trace/event.h"
@@ -66,7 +66,7 @@ template <class A, Of<Typed> P> void fields(A &a, P &p) { a.text("text", p.text)
 template <class A, Of<Deadlocked> P> void fields(A &a, P &p) { a.list("circle", p.circle); }
 template <class A, Of<LimitReached> P> void fields(A &a, P &p) { a.choice("what", p.what, LimitKind::Sleeps); a.value("amount", p.amount); }
 template <class A, Of<RunEnded> P> void fields(A &a, P &p) { a.value("exit", p.exitCode); }
-template <class A, Of<EventsDropped> P> void fields(A &a, P &p) { a.value("count", p.count); }
+template <class A, Of<EventsDropped> P> void fields(A &a, P &p) { a.value("count", p.count); a.later("since", p.since); a.flag("damaged", p.damaged); }
 template <class A, Of<SocketBound> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("address", p.address); }
 template <class A, Of<SocketListens> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.value("backlog", p.backlog); }
 template <class A, Of<SocketConnects> P> void fields(A &a, P &p) { a.head("socket", p.socket); a.text("address", p.address); }

@@ -80,10 +80,11 @@ enum class Recollection : std::uint8_t {
     HeldSince /* of object `id`: likewise */,
     ItemsBorn,
     Outputs /* how many */,
-    LastWriter /* of variable `id`: a task */
+    LastWriter /* of variable `id`: a task */,
+    NotKnown /* of the event's task, or of object `id`: what it is like */
 };
 
-inline constexpr Recollection kLastRecollection = Recollection::LastWriter;
+inline constexpr Recollection kLastRecollection = Recollection::NotKnown;
 
 enum class LimitKind : std::uint8_t {
     Steps,

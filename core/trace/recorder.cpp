@@ -52,7 +52,7 @@ void Recorder::append(TaskId task, std::uint32_t line, std::uint32_t sequence, c
     checkNames(what);
 #endif
     if (tellsAnEnd(what)) {
-        if (m_dropped != 0 && appendEnd({}, 0, 0, EventsDropped { m_dropped }))
+        if (m_dropped != 0 && appendEnd({}, 0, 0, EventsDropped { m_dropped, m_droppedSince }))
             m_dropped = 0;
         appendEnd(task, line, sequence, what);
         return;
@@ -86,10 +86,16 @@ std::byte *Recorder::reserveInNextChunk(std::uint32_t bytes)
     if (begun && bytes <= static_cast<std::size_t>(m_end - m_at))
         return m_at;
     m_full = true;
-    m_end = m_at;
-    ++m_dropped;
-    m_area.countDropped(1);
+    drop();
     return nullptr;
+}
+
+void Recorder::drop()
+{
+    m_end = m_at;
+    if (m_dropped++ == 0)
+        m_droppedSince = m_time;
+    m_area.countDropped(1);
 }
 
 bool Recorder::goesOn()
@@ -97,7 +103,7 @@ bool Recorder::goesOn()
     if (m_area.releasedCount() == 0 || !beginChunk(TraceArea::Use::Events))
         return false;
     m_full = false;
-    appendEnd({}, 0, 0, EventsDropped { std::exchange(m_dropped, 0) });
+    appendEnd({}, 0, 0, EventsDropped { std::exchange(m_dropped, 0), m_droppedSince });
     return true;
 }
 
@@ -111,9 +117,7 @@ bool Recorder::appendEnd(
     if (withClock > static_cast<std::size_t>(chunkEnd - m_at)) {
         m_full = m_full || !beginChunk(TraceArea::Use::Events);
         if (m_full && !beginChunk(TraceArea::Use::Closing)) {
-            m_end = m_at;
-            ++m_dropped;
-            m_area.countDropped(1);
+            drop();
             return false;
         }
     }

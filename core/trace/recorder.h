@@ -71,6 +71,7 @@ private:
     std::uint32_t m_nextChunk = 0;
     std::uint64_t m_appended = 0;
     std::uint64_t m_dropped = 0; // not told yet
+    Time m_droppedSince {};      // the first of these
     Time m_time {};
     bool m_timeWritten = false;
     bool m_full = false; // an event was dropped: only ends are recorded until there is room again
@@ -138,6 +139,7 @@ private:
     }
     std::byte *reserveInNextChunk(std::uint32_t bytes);
     bool goesOn(); // after drops, which it tells
+    void drop();   // one event
     // Ends have the last chunks too. False: not even there was room.
     bool appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
     bool beginChunk(TraceArea::Use use);

@@ -41,6 +41,7 @@ struct RunInfo {
 struct Run {
     RunInfo info;
     std::shared_ptr<TraceStore> trace;
+    bool cut = false; // of a damaged file: what came after its last event could not be read
 };
 
 } // namespace interleave

@@ -162,6 +162,7 @@ Result<LoadedRun, Error> loadRun(const std::string &path)
     loaded.run.info = reader.info();
     loaded.run.trace = std::make_shared<TraceStore>(shared);
     loaded.run.trace->extend(true);
+    loaded.run.cut = reader.isCut();
     loaded.report = report;
     loaded.report.skippedRecords += loaded.run.trace->skipped();
     const std::uint64_t events = loaded.run.trace->size();

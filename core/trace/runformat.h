@@ -17,7 +17,7 @@
 
 namespace interleave {
 
-inline constexpr std::uint32_t kFormatVersion = 7;
+inline constexpr std::uint32_t kFormatVersion = 8;
 // With a line end that careless copying would change.
 inline constexpr std::string_view kRunMagic = "ILVRUN\r\n";
 

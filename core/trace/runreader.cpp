@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 namespace interleave {
 
@@ -47,6 +48,7 @@ void RunReader::takeLines(const Record &first, std::span<const std::byte> cells)
     auto now = static_cast<std::uint64_t>(begin->ns);
     std::uint32_t line = first.line;
     m_recorder.setTime(*begin);
+    mark();
     m_recorder.line({ first.task }, line);
     auto more = static_cast<std::uint32_t>(cells.front());
     for (cells = cells.subspan(1); more != 0; --more) {
@@ -79,7 +81,13 @@ void RunReader::takeSections(std::span<const std::byte> sections)
         }
         const std::span<const std::byte> body = m_rest.subspan(sizeof(SectionHead), head->bytes);
         if (checksumOf(body.data(), body.size()) != head->checksum) {
-            skip(sizeof(SectionHead) + head->bytes, head->events);
+            const std::size_t whole = sizeof(SectionHead) + head->bytes;
+            if (head->tag == static_cast<std::uint32_t>(SectionTag::Events)) {
+                skip(whole, head->events);
+            } else { // no event was in it
+                m_skippedBytes += whole;
+                m_rest = m_rest.subspan(whole);
+            }
             continue;
         }
         if (head->tag == static_cast<std::uint32_t>(SectionTag::Events)) {
@@ -110,7 +118,7 @@ void RunReader::takeEvents(std::span<const std::byte> records)
     while (!records.empty()) {
         const std::optional<RecordView> view = recordAt(records);
         if (!view || view->size + sizeof(Record) > kChunkRoom) {
-            m_skippedBytes += records.size();
+            note(records.size(), 0);
             return;
         }
         const std::span<const std::byte> record = records.first(view->size);
@@ -124,18 +132,21 @@ void RunReader::takeEvents(std::span<const std::byte> records)
             if (const std::optional<Time> now = clockOf(view->head))
                 m_recorder.setTime(*now);
         }
+        if (isClock(view->head))
+            continue;
+        mark();
         if (isLine)
             m_recorder.line({ view->head.task }, view->head.line);
-        else if (!isClock(view->head))
+        else
             m_recorder.appendEncoded(record);
     }
 }
 
 LoadReport RunReader::report() const
 {
-    LoadReport report { m_skippedEvents, m_skippedBytes };
+    LoadReport report { m_skippedEvents, m_skippedBytes, m_marks };
     if (m_hasInfo) { // then it is known what should have been there
-        const std::uint64_t events = m_recorder.appended();
+        const std::uint64_t events = m_recorder.appended() - m_marks;
         report.skippedRecords = std::max(
             report.skippedRecords, m_contents.events - std::min(m_contents.events, events));
         report.skippedBytes = std::max(report.skippedBytes,
@@ -144,11 +155,40 @@ LoadReport RunReader::report() const
     return report;
 }
 
+// Of a file that ends behind a whole section nothing was skipped, but its info knows of more.
+bool RunReader::isCut() const
+{
+    const bool all = m_hasInfo && m_contents.events <= m_recorder.appended() - m_marks;
+    return !all && (m_markIsDue || (m_hasInfo && m_marks == 0));
+}
+
 void RunReader::skip(std::size_t bytes, std::uint64_t events)
+{
+    note(bytes, events);
+    m_rest = m_rest.subspan(bytes);
+}
+
+void RunReader::note(std::size_t bytes, std::uint64_t events)
 {
     m_skippedBytes += bytes;
     m_skippedEvents += events;
-    m_rest = m_rest.subspan(bytes);
+    m_markIsDue = true;
+    m_markEvents += events;
+}
+
+// At the time of the next event that is there: only then it is known how long nothing is known.
+void RunReader::mark()
+{
+    if (!std::exchange(m_markIsDue, false))
+        return;
+    const std::uint64_t before = m_recorder.appended();
+    // Before everything it may be the info that is damaged, or the rest of what a part begins in.
+    if (!m_hasInfo && before == 0) {
+        m_markEvents = 0;
+        return;
+    }
+    m_recorder.append({}, 0, 0, EventsDropped { std::exchange(m_markEvents, 0), {}, true });
+    m_marks += m_recorder.appended() - before;
 }
 
 void RunReader::toNextSection()

@@ -27,6 +27,7 @@ public:
     const RunInfo &info() const { return m_info; }
     const RunContents &contents() const { return m_contents; }
     LoadReport report() const;
+    bool isCut() const; // the last events are missing
 
 private:
     std::span<const std::byte> m_rest;
@@ -37,8 +38,13 @@ private:
     std::uint64_t m_skippedEvents = 0;
     std::uint64_t m_skippedBytes = 0;
     std::uint64_t m_eventBytes = 0;
+    std::uint64_t m_marks = 0;
+    bool m_markIsDue = false;       // what was skipped since the last event that was taken
+    std::uint64_t m_markEvents = 0; // was so many, as far as it is known
 
     void skip(std::size_t bytes, std::uint64_t events);
+    void note(std::size_t bytes, std::uint64_t events);
+    void mark();
     void toNextSection();
     void takeInfo(std::span<const std::byte> body);
     void takeLines(const Record &first, std::span<const std::byte> cells);

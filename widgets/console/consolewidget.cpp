@@ -1,6 +1,7 @@
 #include "widgets/console/consolewidget.h"
 
 #include "core/replay/ends.h"
+#include "core/replay/explain.h"
 #include "core/trace/endofinput.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -43,9 +44,15 @@ public:
     Scene scene() const
     {
         const auto [rows, firstY] = rowsInSight();
-        return layOutConsole(rows, QSizeF(viewport()->size()), firstY,
-            horizontalScrollBar()->value(), rows.empty() ? whyEmpty() : QStringList())
-            .scene;
+        return layOutConsole(rows, plainSize(), firstY, horizontalScrollBar()->value(),
+            rows.empty() ? whyEmpty() : QStringList())
+            .scene.magnified(m_scale);
+    }
+
+    void setMagnification(qreal scale)
+    {
+        m_scale = scale;
+        refresh();
     }
 
     // Goes on to the latest line if it was in sight until now.
@@ -55,19 +62,19 @@ public:
         const std::size_t lines = shownLines();
         const int high = static_cast<int>(
             std::ceil(2 * kConsoleTop + kConsoleLine * static_cast<qreal>(lines)));
-        verticalScrollBar()->setPageStep(viewport()->height());
-        verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
+        const auto [seenWide, seenHigh] = std::pair(
+            static_cast<int>(plainSize().width()), static_cast<int>(plainSize().height()));
+        verticalScrollBar()->setPageStep(seenHigh);
+        verticalScrollBar()->setRange(0, std::max(0, high - seenHigh));
         const auto [rows, firstY] = rowsInSight();
-        const qreal wide
-            = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0, {}).textWidth + kBeside;
-        horizontalScrollBar()->setPageStep(viewport()->width());
+        const qreal wide = layOutConsole(rows, plainSize(), firstY, 0, {}).textWidth + kBeside;
+        horizontalScrollBar()->setPageStep(seenWide);
         horizontalScrollBar()->setRange(
-            0, std::max(0, static_cast<int>(std::ceil(wide)) - viewport()->width()));
+            0, std::max(0, static_cast<int>(std::ceil(wide)) - seenWide));
         if (follows) {
             const qreal bottom
                 = 2 * kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
-            verticalScrollBar()->setValue(
-                static_cast<int>(std::ceil(bottom)) - viewport()->height());
+            verticalScrollBar()->setValue(static_cast<int>(std::ceil(bottom)) - seenHigh);
         }
         m_follows = follows;
         viewport()->update();
@@ -111,14 +118,14 @@ protected:
     void scrollContentsBy(int, int) override
     {
         const qreal bottom = kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
-        m_follows = bottom <= verticalScrollBar()->value() + viewport()->height() + kConsoleLine;
+        m_follows = bottom <= verticalScrollBar()->value() + plainSize().height() + kConsoleLine;
         viewport()->update();
     }
     void mousePressEvent(QMouseEvent *event) override
     {
         if (event->button() != Qt::LeftButton)
             return;
-        const std::size_t line = lineAt(event->position().y());
+        const std::size_t line = lineAt(event->position().y() / m_scale);
         m_to = line;
         if (!event->modifiers().testFlag(Qt::ShiftModifier) || m_from == kNone)
             m_from = line;
@@ -128,7 +135,7 @@ protected:
     {
         if (!event->buttons().testFlag(Qt::LeftButton) || m_from == kNone)
             return;
-        const std::size_t line = lineAt(event->position().y());
+        const std::size_t line = lineAt(event->position().y() / m_scale);
         if (line == kNone)
             return;
         m_to = line;
@@ -163,14 +170,14 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             auto *help = static_cast<QHelpEvent *>(event);
-            const std::size_t line = lineAt(help->pos().y());
+            const std::size_t line = lineAt(help->pos().y() / m_scale);
             if (line == kNone) {
                 QToolTip::hideText();
             } else {
                 const ConsoleRow row = rowOf(line);
                 QString text = ConsoleWidget::tr("%1, at %2").arg(row.who, row.when);
-                const auto laid = layOutConsole({ row }, QSizeF(viewport()->size()), 0, 0, {});
-                if (laid.textWidth + kBeside > viewport()->width()) // it is cut
+                const auto laid = layOutConsole({ row }, plainSize(), 0, 0, {});
+                if (laid.textWidth + kBeside > plainSize().width()) // it is cut
                     text += QLatin1Char('\n') + textOf(line, line + 1).trimmed();
                 text = text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
                 QToolTip::showText(
@@ -187,6 +194,7 @@ private:
 
     const ConsoleText &m_text;
     Playhead &m_playhead;
+    qreal m_scale = 1; // scroll bars count pixels of scale 1
     bool m_follows = true;
     bool m_focusCameByKey = false; // only then its frame is drawn
     std::size_t m_from = kNone;
@@ -197,6 +205,7 @@ private:
         return m_playhead.moment().begun ? static_cast<std::size_t>(m_playhead.state().outputCount)
                                          : 0;
     }
+    QSizeF plainSize() const { return QSizeF(viewport()->size()) / m_scale; }
     std::size_t shownLines() const
     {
         const bool all = m_playhead.showsFuture() && !m_playhead.live();
@@ -251,7 +260,7 @@ private:
         const std::size_t first = static_cast<std::size_t>(
             std::max(0.0, std::floor((scroll - kConsoleTop) / kConsoleLine)));
         const std::size_t last = std::min(shownLines(),
-            first + static_cast<std::size_t>(viewport()->height() / kConsoleLine) + 2);
+            first + static_cast<std::size_t>(plainSize().height() / kConsoleLine) + 2);
         for (std::size_t line = first; line < last; ++line) {
             ConsoleRow row = rowOf(line);
             row.showsWho = line == first || writerOf(line) != writerOf(line - 1);
@@ -269,6 +278,9 @@ private:
         const Moment &moment = m_playhead.moment();
         const std::uint64_t past = moment.begun ? moment.event.value + 1 : 0;
         const bool isEnd = history && history->finished() && past == history->eventCount();
+        if (moment.begun && m_playhead.state().unrecorded)
+            return { ConsoleWidget::tr("No output is known."),
+                words(whatIsMissing(m_playhead.state())) };
         if (!isEnd)
             return { ConsoleWidget::tr("Nothing is printed yet."),
                 ConsoleWidget::tr("Each line comes with its writer's name.") };
@@ -296,6 +308,7 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     , m_inputLabel(new QLabel(m_inputRow))
     , m_input(new QLineEdit(m_inputRow))
     , m_inputEnd(new QPushButton(m_inputRow))
+    , m_lostNote(new QLabel(this))
     , m_clockNote(new QLabel(m_inputRow))
 {
     setObjectName(QStringLiteral("console"));
@@ -313,6 +326,10 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     m_clockNote->setObjectName(QStringLiteral("clocknote"));
     m_clockNote->setFont(fontOf(FontFace::Ui, kTextSmall));
     m_clockNote->setWordWrap(true);
+    m_lostNote->setFont(fontOf(FontFace::Ui, kTextSmall));
+    m_lostNote->setWordWrap(true);
+    m_lostNote->setContentsMargins(14, 4, 14, 8);
+    m_lostNote->hide();
     m_inputEnd->setObjectName(QStringLiteral("inputend"));
     auto *end = new QAction(m_input);
     end->setShortcut(Qt::CTRL | Qt::Key_D);
@@ -325,6 +342,7 @@ ConsoleWidget::ConsoleWidget(Playhead &playhead, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
+    column->addWidget(m_lostNote);
     column->addWidget(m_inputRow);
     connect(m_input, &QLineEdit::returnPressed, this, &ConsoleWidget::enterLine);
     connect(&m_playhead, &Playhead::historyChanged, this, &ConsoleWidget::takeHistory);
@@ -427,6 +445,13 @@ void ConsoleWidget::takeMoment()
         if ((passes || std::exchange(m_focusWhenShown, false)) && asks)
             m_input->setFocus(Qt::OtherFocusReason);
     }
+    const State &state = m_playhead.state();
+    const bool lost = state.begun && state.unrecorded && state.outputCount > 0;
+    if (lost)
+        //: %1: a sentence that says from when to when nothing was recorded
+        m_lostNote->setText(tr("%1 What was printed then may be missing here.")
+                                .arg(words(whatIsMissing(state), &state)));
+    m_lostNote->setVisible(lost);
     m_view->refresh();
 }
 
@@ -442,11 +467,19 @@ void ConsoleWidget::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ConsoleWidget::setMagnification(qreal scale)
+{
+    m_view->setMagnification(scale);
+}
+
 Scene ConsoleWidget::scene() const
 {
     Scene scene;
     scene.size = size();
     scene.append(m_view->scene(), QPointF(m_view->pos()));
+    if (!m_lostNote->isHidden())
+        scene.node({ QStringLiteral("lostnote"), QStringLiteral("note"), {},
+            QStringLiteral("missing"), m_lostNote->text(), QRectF(m_lostNote->geometry()), -1 });
     if (!m_inputRow->isHidden()) {
         scene.node({ QStringLiteral("input"), QStringLiteral("input"), m_inputLabel->text(),
             QStringLiteral("waits"), m_input->text(), QRectF(m_inputRow->geometry()), -1 });

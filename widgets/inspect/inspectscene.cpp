@@ -42,6 +42,8 @@ QString verb(const TaskInfo &task)
         return QCoreApplication::translate("Inspect", "has finished");
     case TaskState::Failed:
         return QCoreApplication::translate("Inspect", "has failed");
+    case TaskState::Unknown:
+        return wordsFor(task.state);
     }
     return {};
 }
@@ -60,6 +62,8 @@ QString shareWord(TaskState state)
         return QCoreApplication::translate("Inspect", "locked out");
     case TaskState::Asleep:
         return QCoreApplication::translate("Inspect", "asleep");
+    case TaskState::Unknown:
+        return wordsFor(state);
     case TaskState::Finished:
     case TaskState::Failed:
         break;
@@ -158,9 +162,11 @@ private:
 
     void layOutEmpty()
     {
-        const QString text = QCoreApplication::translate("Inspect",
-            "Press Play, then click a worker, a queue or a lock: here you read what it does, why "
-            "it waits and what ends its wait.");
+        const QString text = m_state.unrecorded
+            ? words(whatIsMissing(m_state), &m_state)
+            : QCoreApplication::translate("Inspect",
+                "Press Play, then click a worker, a queue or a lock: here you read what it does, "
+                "why it waits and what ends its wait.");
         m_y += drawRuns(m_scene, { { text, 400, ColorToken::Text2, {} } }, { kLeft, m_y },
             innerWidth(), 13, 19.5);
         m_scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
@@ -332,6 +338,8 @@ private:
         const bool over = task.state == TaskState::Finished || task.state == TaskState::Failed;
         const QString quiet = over
             ? QCoreApplication::translate("Inspect", "at %1").arg(momentText(task.since, m_end))
+            : task.state == TaskState::Unknown
+            ? QCoreApplication::translate("Inspect", "since %1").arg(momentText(task.since, m_end))
             : QCoreApplication::translate("Inspect", "since %1, for %2")
                   .arg(momentText(task.since, m_end), timeText(lasting));
         head(QStringLiteral("task:%1").arg(task.id.value), QStringLiteral("worker"),
@@ -440,9 +448,11 @@ private:
 
     void layOutObject(const ObjectInfo &object)
     {
-        const TaskState look = lookStateOf(object);
+        const TaskState look = object.unknown ? TaskState::Unknown : lookStateOf(object);
         QString quiet;
-        if (holdsItems(object.kind))
+        if (object.unknown)
+            quiet = wordsFor(TaskState::Unknown);
+        else if (holdsItems(object.kind))
             quiet = object.capacity > 0
                 ? QCoreApplication::translate("Inspect", "%1 of %2")
                       .arg(object.items.size())
@@ -472,10 +482,10 @@ private:
         items(QCoreApplication::translate("Inspect", "next out"), object.items);
         chips(QCoreApplication::translate("Inspect", "held by"), object.holders);
         chips(QCoreApplication::translate("Inspect", "in line"), object.waiters);
-        if (object.kind == ObjectKind::RLock && object.count > 0)
+        if (object.kind == ObjectKind::RLock && object.count > 0 && !object.unknown)
             value(QCoreApplication::translate("Inspect", "taken"),
                 QCoreApplication::translate("Inspect", "× %1").arg(object.count));
-        if (object.usesTaskDone)
+        if (object.usesTaskDone && !object.unknown)
             value(QCoreApplication::translate("Inspect", "unfinished"),
                 QString::number(object.unfinished));
         if (!object.value.empty())

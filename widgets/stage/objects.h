@@ -14,6 +14,9 @@ void drawFork(Scene &scene, const Place &place, const Shown &shown, int parent);
                                                                                  // round table
 void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent);
 
+// Whatever it is, of which nothing is known (ObjectInfo::unknown).
+void drawUnknownThing(Scene &scene, const Place &place, const Shown &shown, int parent);
+
 // What a place covers at this moment: of a queue, without the lines that have nothing to say now.
 QRectF drawnRect(const Place &place, const Shown &shown);
 

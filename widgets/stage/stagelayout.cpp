@@ -1,5 +1,6 @@
 #include "widgets/stage/stagelayout.h"
 
+#include "core/replay/explain.h"
 #include "widgets/stage/drawstage.h"
 #include "widgets/stage/objects.h"
 #include "widgets/stage/strip.h"
@@ -14,14 +15,19 @@ namespace interleave {
 namespace {
 
 // An empty stage would look like a broken one.
-void sayNothingBegan(Scene &scene, const QRectF &field)
+void sayNothingBegan(Scene &scene, const QRectF &field, const State &state)
 {
-    const QString text = QCoreApplication::translate("Stage", "Nothing has begun yet.");
-    const QString help = QCoreApplication::translate(
-        "Stage", "Press Play or step forward: workers and what they share appear here.");
+    const QString missing = words(whatIsMissing(state), &state);
+    const bool begins = !state.unrecorded || state.unrecorded->from > state.time;
+    const QString text
+        = begins ? QCoreApplication::translate("Stage", "Nothing has begun yet.") : missing;
+    const QString help = state.unrecorded && begins
+        ? missing
+        : QCoreApplication::translate(
+            "Stage", "Press Play or step forward: workers and what they share appear here.");
     const QPointF middle = field.center();
-    scene.text({ middle.x(), middle.y() - 6 }, text, ColorToken::Text2, kTextBody, kStrong,
-        Qt::AlignHCenter);
+    scene.text({ middle.x(), middle.y() - 6 }, elideMiddle(text, field.width(), kTextBody, kStrong),
+        ColorToken::Text2, kTextBody, kStrong, Qt::AlignHCenter);
     scene.text({ middle.x(), middle.y() + 14 }, elideMiddle(help, field.width(), kTextBody),
         ColorToken::Text3, kTextBody, 400, Qt::AlignHCenter);
     scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
@@ -66,6 +72,11 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
         if (chosen)
             scene.rect(
                 place.rect.adjusted(-5, -5, 5, 5), 18, ColorToken::None, ColorToken::Accent, 2.5);
+        if (const ObjectInfo *object = state.object(place.actor.object);
+            object && object->unknown) {
+            drawUnknownThing(scene, place, shown, parent);
+            continue;
+        }
         switch (place.actor.kind) {
         case Actor::Kind::Worker:
             drawWorker(scene, place, shown, parent);
@@ -97,7 +108,7 @@ Scene drawStage(const Plan &plan, const StageInput &input, const StageOptions &o
     }
 
     if (!input.now.begun)
-        sayNothingBegan(scene, plan.field);
+        sayNothingBegan(scene, plan.field, input.now);
     wires.drawLabel(scene);
     drawSide(scene, plan, shown);
     drawStrip(scene, plan, shown);

@@ -103,6 +103,8 @@ Wires::Wires(const Plan &plan, const Shown &shown, const State &uses)
     collect(uses);
     collectSwitches(uses);
     for (std::size_t k = 0; k < m_wires.size(); ++k) {
+        if (m_wires[k].past)
+            continue;
         if (m_last < 0 || m_wires[static_cast<std::size_t>(m_last)].event <= m_wires[k].event)
             m_last = static_cast<int>(k);
     }
@@ -153,6 +155,7 @@ void Wires::collect(const State &uses)
         if (!fresh && edge.event < wire.event)
             continue;
         wire.event = edge.event;
+        wire.past = uses.unrecorded && edge.when <= uses.unrecorded->from;
         wire.task = edge.task;
         wire.object = edge.object;
         wire.intoObject = edge.intoObject;
@@ -211,6 +214,7 @@ void Wires::collectSwitches(const State &uses)
         wire.when = whenText(change.when, m_shown.end);
         wire.label = wire.what.isEmpty() ? wire.when : listed({ wire.what, wire.when });
         wire.event = change.event;
+        wire.past = uses.unrecorded && change.when <= uses.unrecorded->from;
         wire.count = 1;
         m_wires.push_back(std::move(wire));
     }

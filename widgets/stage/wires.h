@@ -53,6 +53,7 @@ private:
         bool intoObject = true;
         bool pipe = false;   // crosses the border of a memory
         bool named = false;  // a use by name, of a variable: nothing travels
+        bool past = false;   // events are missing since
         bool hidden = false; // its line would cross others
         QPainterPath path;
     };

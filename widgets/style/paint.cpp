@@ -112,6 +112,13 @@ QPainterPath glyphPath(Glyph glyph)
         path.moveTo(4, -4);
         path.lineTo(-4, 4);
         break;
+    case Glyph::Unknown:
+        path.arcMoveTo(QRectF(-3.6, -7, 7.2, 7.2), 170);
+        path.arcTo(QRectF(-3.6, -7, 7.2, 7.2), 170, -215);
+        path.quadTo(0, 1, 0, 3);
+        path.moveTo(0, 6.4);
+        path.lineTo(0, 6.5);
+        break;
     }
     return path;
 }

@@ -44,14 +44,13 @@ Playhead::Playhead(QObject *parent)
 
 const State &Playhead::state() const
 {
-    if (!m_history || !m_moment.begun)
+    if (!m_history)
         return nothing();
-    if (!m_state) {
-        auto state = std::make_shared<State>(m_history->stateAt(m_moment.event));
-        // Between two events nothing changes but the clock: sleepers come nearer to their end.
-        state->time = std::max(state->time, m_moment.time);
-        m_state = std::move(state);
-    }
+    // Between two events nothing changes but the clock: sleepers come nearer to their end.
+    if (!m_state)
+        m_state = std::make_shared<State>(m_moment.begun
+                ? m_history->stateAt(m_moment.event, m_moment.time)
+                : m_history->stateBefore(m_moment.time));
     return *m_state;
 }
 

@@ -33,6 +33,8 @@ constexpr std::array<StateLook, kTaskStates> kLooks { {
         3, FillPattern::Plain },
     { Glyph::Error, ColorToken::Error, ColorToken::OnError, ColorToken::ErrorText,
         ColorToken::ErrorSoft, 6, FillPattern::Cross },
+    { Glyph::Unknown, ColorToken::Edge, ColorToken::OnDone, ColorToken::Text2, ColorToken::Surface2,
+        14, FillPattern::Stripes },
 } };
 
 } // namespace

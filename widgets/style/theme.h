@@ -62,7 +62,7 @@ inline constexpr qreal kTextCode = 12.5;
 inline constexpr int kStrong = 600;
 
 enum class FillPattern : quint8 { Plain, Dots, Stripes, Cross };
-enum class Glyph : quint8 { Running, Ready, Queue, Lock, Sleep, Done, Error };
+enum class Glyph : quint8 { Running, Ready, Queue, Lock, Sleep, Done, Error, Unknown };
 
 // How each state looks, everywhere: glyph, colours, lane height and pattern.
 struct StateLook {

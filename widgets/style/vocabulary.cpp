@@ -14,6 +14,10 @@ QRectF drawLaneBar(Scene &scene, qreal x1, qreal x2, qreal top, const StateLook 
     FillPattern pattern, ColorToken ink)
 {
     const QRectF rect(x1, top + 12 - look.laneHeight / 2, qMax(1.0, x2 - x1 - 1), look.laneHeight);
+    if (look.glyph == Glyph::Unknown) {
+        drawUnknown(scene, rect);
+        return rect;
+    }
     Shape &bar = scene.rect(rect, 3, look.fill);
     // Under a few pixels a pattern is only noise.
     if (rect.width() >= 4) {
@@ -73,6 +77,20 @@ QRectF drawBar(Scene &scene, qreal x1, qreal x2, qreal top, TaskState state, con
     return rect;
 }
 
+Shape &drawUnknown(Scene &scene, const QRectF &rect, qreal radius)
+{
+    const StateLook &look = lookOf(TaskState::Unknown);
+    const qreal inset = qMin(0.5, rect.width() / 4);
+    Shape &shape = scene.rect(
+        rect.adjusted(inset, inset, -inset, -inset), radius, ColorToken::Surface, look.fill, 1);
+    if (rect.width() >= 4) { // under a few pixels dashes are only noise, too
+        shape.dashed = true;
+        shape.pattern = look.pattern;
+        shape.patternInk = look.fill;
+    }
+    return shape;
+}
+
 QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top)
 {
     const StateLook &look = lookOf(TaskState::Running);
@@ -116,13 +134,13 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
     constexpr qreal kBetween = 17;
     constexpr qreal kLeastBetween = 8; // rather than one word in a row of its own
     constexpr qreal kRow = 22;
-    std::array<qreal, kTaskStates> needs {};
+    std::array<qreal, kLegendStates> needs {};
     qreal words = 0;
-    for (std::size_t k = 0; k < kTaskStates; ++k) {
+    for (std::size_t k = 0; k < kLegendStates; ++k) {
         needs[k] = kTextAt + textWidth(wordsFor(static_cast<TaskState>(k)), kTextSmall);
         words += needs[k];
     }
-    const qreal inOneRow = (width - words) / (kTaskStates - 1);
+    const qreal inOneRow = (width - words) / (kLegendStates - 1);
     const qreal between = inOneRow >= kLeastBetween ? qMin(kBetween, inOneRow) : kBetween;
     // Where it takes several rows, they are as even as they can be.
     const auto rowsAt = [&](qreal limit) {
@@ -143,7 +161,7 @@ qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width)
         limit -= kBetween;
     qreal x = topLeft.x();
     qreal y = topLeft.y();
-    for (std::size_t k = 0; k < kTaskStates; ++k) {
+    for (std::size_t k = 0; k < kLegendStates; ++k) {
         const auto state = static_cast<TaskState>(k);
         const QString text = wordsFor(state);
         if (x > topLeft.x() && x + needs[k] > topLeft.x() + limit + 0.5) {
@@ -163,6 +181,8 @@ QString itemLabel(const std::string &repr)
     if (text.size() >= 2 && text.front() == text.back()
         && (text.front() == QLatin1Char('\'') || text.front() == QLatin1Char('"')))
         text = text.mid(1, text.size() - 2);
+    if (repr.empty()) // an event that is missing told it
+        return QStringLiteral("?");
     return text.isEmpty() ? QStringLiteral("''") : text;
 }
 
@@ -187,8 +207,8 @@ QString fromUtf8(const std::string &text)
 
 QString stateKey(TaskState state)
 {
-    static constexpr const char *kKeys[kTaskStates]
-        = { "running", "ready", "waits-queue", "waits-lock", "asleep", "finished", "failed" };
+    static constexpr const char *kKeys[kTaskStates] = { "running", "ready", "waits-queue",
+        "waits-lock", "asleep", "finished", "failed", "unknown" };
     return QLatin1String(kKeys[static_cast<std::size_t>(state)]);
 }
 

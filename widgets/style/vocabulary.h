@@ -29,6 +29,8 @@ QRectF drawPill(Scene &scene, const QPointF &topLeft, const QString &text, TaskS
 // tell the state.
 QRectF drawBar(
     Scene &scene, qreal x1, qreal x2, qreal top, TaskState state, const QString &label = {});
+// A stretch of which nothing is known: hollow, with a dashed border.
+Shape &drawUnknown(Scene &scene, const QRectF &rect, qreal radius = 3);
 // Several that take turns too fast to draw.
 QRectF drawShareBar(Scene &scene, qreal x1, qreal x2, qreal top);
 
@@ -40,8 +42,8 @@ QRectF drawPlate(Scene &scene, const QPointF &at, const QString &text, ColorToke
 // The share of a sleep that has passed, clockwise from the top. 0..1.
 void drawRing(Scene &scene, const QPointF &center, qreal share);
 
-// All seven states with their words, in one row or, when that is too wide, in two. Returns the
-// height used.
+// All seven states that are known, with their words, in one row or, when that is too wide, in two.
+// Returns the height used.
 qreal drawLegend(Scene &scene, const QPointF &topLeft, qreal width);
 
 // "'Salad'" to "Salad": a string item shows without its quotes.

@@ -149,6 +149,8 @@ QString wordsFor(TaskState state)
         return QCoreApplication::translate("Words", "finished");
     case TaskState::Failed:
         return QCoreApplication::translate("Words", "failed");
+    case TaskState::Unknown:
+        return QCoreApplication::translate("Words", "not known");
     }
     return {};
 }

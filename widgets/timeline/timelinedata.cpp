@@ -98,6 +98,26 @@ std::optional<DeadlockData> deadlockOf(const History &history)
         words(shortDeadlock(state), &state) };
 }
 
+// Where events are missing, and on to the next one that tells.
+std::vector<std::pair<AlongAxis, AlongAxis>> unknownDepths(
+    std::span<const DepthPoint> points, const std::vector<Unrecorded> &lost, const AxisPlace &place)
+{
+    std::vector<std::pair<AlongAxis, AlongAxis>> all;
+    for (const Unrecorded &each : lost) {
+        const auto next = std::lower_bound(points.begin(), points.end(), each.to,
+            [](const DepthPoint &point, Time t) { return point.when < t; });
+        const AlongAxis from = place.of(each.from);
+        const bool begins = each.from == Time {};
+        const bool toldAgain = begins && next != points.begin(); // what it led to was kept
+        const AlongAxis to = toldAgain          ? place.of(each.to)
+            : next == points.end() || each.open ? place.end
+                                                : place.of(*next);
+        if (from < to && (next != points.begin() || begins))
+            all.push_back({ from, to });
+    }
+    return all;
+}
+
 } // namespace
 
 int TimelineData::laneOf(TaskId task) const
@@ -130,13 +150,15 @@ TimelineData timelineData(const History &history, Axis axis)
     data.lanes.reserve(all.tasks.size());
     for (const TaskInfo &task : all.tasks)
         data.lanes.push_back({ task.id, fromUtf8(task.name), history.stretches(task.id) });
+    const std::vector<Unrecorded> lost = history.unrecorded();
     for (const ObjectInfo &object : all.objects) {
         if (!hasDepth(object.kind) || object.inner)
             continue;
         DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0,
-            history.depths(object.id) };
+            history.depths(object.id), {} };
         for (const DepthPoint &point : depth.points)
             depth.highest = std::max(depth.highest, point.depth);
+        depth.unknown = unknownDepths(depth.points, lost, data.place);
         if (!depth.points.empty())
             data.depths.push_back(depth);
     }

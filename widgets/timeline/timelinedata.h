@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace interleave {
@@ -27,6 +28,7 @@ struct DepthData {
     std::int64_t capacity = 0; // 0: unbounded
     std::uint32_t highest = 0;
     std::span<const DepthPoint> points;
+    std::vector<std::pair<AlongAxis, AlongAxis>> unknown {}; // where it isn't known how deep it was
 };
 
 // Where nobody can go on any more, and who is in it.

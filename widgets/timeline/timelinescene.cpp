@@ -221,9 +221,13 @@ private:
         const auto piece = [&](qreal from, qreal to, qreal opacity) {
             if (to - from < 0.25)
                 return;
-            Shape &shape
-                = m_scene.rect({ from, middle - height / 2, std::max(1.0, to - from - 1), height },
-                    std::min<qreal>(3, height / 2), look.fill);
+            const QRectF rect(from, middle - height / 2, std::max(1.0, to - from - 1), height);
+            const qreal radius = std::min<qreal>(3, height / 2);
+            if (bar.state == TaskState::Unknown && !bar.share) {
+                drawUnknown(m_scene, rect, radius).opacity = opacity;
+                return;
+            }
+            Shape &shape = m_scene.rect(rect, radius, look.fill);
             shape.opacity = opacity;
             if (barScale() > 0.5) {
                 shape.pattern = pattern;
@@ -301,6 +305,8 @@ private:
             if (textWidth(share, 12, 600) + 14 < seen - x1)
                 m_scene.text({ x1 + 7, middle + 4.5 }, share, ColorToken::OnRunning, 12, 600);
         }
+        if (bar.state == TaskState::Unknown)
+            layOutUnknownLabel(x1, x2, middle);
         if (bar.count == 1 && stretch.state == TaskState::Failed
             && m_rows.density != TimelineRows::Density::Small)
             m_scene.glyph({ std::max(x1, kNamesWidth + 8), middle }, Glyph::Error, 0.62);
@@ -310,6 +316,20 @@ private:
                 m_waits.push_back(
                     { QRectF(x1, middle - kLaneHeight / 2, x2 - x1, kLaneHeight), label });
         }
+    }
+
+    // What the hollow bar is, where there is room for words in it.
+    void layOutUnknownLabel(qreal x1, qreal x2, qreal middle)
+    {
+        const QString text = wordsFor(TaskState::Unknown);
+        const qreal width = textWidth(text, kTextPixels);
+        const qreal x = x1 + 10;
+        const bool crosses = playheadShows() && x - 4 < m_playX + 3 && x + width + 4 > m_playX - 3;
+        const bool told = m_view.showsFuture || x + width + 4 < m_playX;
+        if (x + width + 10 > x2 || barScale() < 1 || crosses || !told)
+            return;
+        m_scene.rect({ x - 4, middle - 8, width + 8, 16 }, 4, ColorToken::Surface);
+        m_scene.text({ x, middle + 4.5 }, text, ColorToken::Text2);
     }
 
     TaskState stateNow(const LaneData &lane) const
@@ -409,9 +429,24 @@ private:
             = m_view.hasMoment ? std::clamp(m_playX, kNamesWidth, right()) : kNamesWidth;
         const qreal known = std::clamp(
             kNamesWidth + xOf(m_data.place.end, m_view.visible, m_width), kNamesWidth, right());
-        staircase(steps, kNamesWidth, now, empty, yOf, 1);
-        if (m_view.showsFuture)
-            staircase(steps, now, known, empty, yOf, kPale);
+        const auto piece = [&](qreal from, qreal to) {
+            staircase(steps, from, std::min(to, now), empty, yOf, 1);
+            if (m_view.showsFuture)
+                staircase(steps, std::max(from, now), std::min(to, known), empty, yOf, kPale);
+        };
+        const qreal told = m_view.showsFuture ? known : now;
+        qreal x = kNamesWidth;
+        for (const auto &[from, to] : depth.unknown) {
+            const qreal x1
+                = std::clamp(kNamesWidth + xOf(from, m_view.visible, m_width), x, right());
+            const qreal x2
+                = std::clamp(kNamesWidth + xOf(to, m_view.visible, m_width), x1, right());
+            piece(x, x1);
+            if (std::min(x2, told) - x1 > 1)
+                drawUnknown(m_scene, { x1, full, std::min(x2, told) - x1, empty - full });
+            x = x2;
+        }
+        piece(x, right());
         if (depth.capacity > 0)
             layOutFull(full);
 
@@ -420,15 +455,19 @@ private:
         if (m_view.hasMoment && past.second > 0)
             depthNow = depth.points[past.second - 1].depth;
         const bool isFull = depth.capacity > 0 && depthNow >= depth.capacity;
+        const bool isUnknown = std::any_of(depth.unknown.begin(), depth.unknown.end(),
+            [&](const auto &each) { return each.first < m_view.at && m_view.at < each.second; });
         m_scene.node({ QStringLiteral("object:%1").arg(depth.object.value), QStringLiteral("depth"),
             depth.name,
-            isFull              ? QStringLiteral("full")
+            isUnknown           ? QStringLiteral("unknown")
+                : isFull        ? QStringLiteral("full")
                 : depthNow == 0 ? QStringLiteral("empty")
                                 : QStringLiteral("some"),
-            depth.capacity > 0 ? QCoreApplication::translate("Timeline", "%1 of %2")
-                                     .arg(depthNow)
-                                     .arg(depth.capacity)
-                               : QString::number(depthNow),
+            isUnknown                ? wordsFor(TaskState::Unknown)
+                : depth.capacity > 0 ? QCoreApplication::translate("Timeline", "%1 of %2")
+                                           .arg(depthNow)
+                                           .arg(depth.capacity)
+                                     : QString::number(depthNow),
             QRectF(0, top, m_view.size.width(), m_rows.depthPitch), -1 });
     }
 

@@ -469,7 +469,14 @@ private Q_SLOTS:
         QCOMPARE(old.missing, first);
         QCOMPARE(textOf(history.stateAt(EventIndex { history.eventCount() - 1 })),
             textOf(history.finalState()));
-        QCOMPARE(history.stateAt(Time { 5 }).index.value, first - 1);
+        // By its time a moment before that is none of those that are there.
+        const State before = history.stateAt(Time { 5 });
+        QVERIFY(!before.begun && before.isUnrecorded());
+        QVERIFY(before.unrecorded->to == history.trace().timeAt({ first }));
+        QVERIFY(history.unrecorded().size() == 1);
+        const std::vector<Stretch> &stretches = history.stretches({ 1 });
+        QCOMPARE(stretches.front().state, TaskState::Running); // since before
+        QVERIFY(stretches.front().from < before.unrecorded->to);
     }
 };
 

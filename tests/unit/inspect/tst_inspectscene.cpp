@@ -110,6 +110,25 @@ private Q_SLOTS:
         QVERIFY(scene.nodes.front().id == QStringLiteral("task:2"));
     }
 
+    void whereEventsAreMissingItSaysSoInsteadOfAFact()
+    {
+        State state = washing();
+        forgetWhatMayHaveChanged(state, { state.time, Time::fromSeconds(9) });
+        state.time = Time::fromSeconds(7);
+        const QString missing
+            = QStringLiteral("Nothing was recorded from 6.40 s to 9.00 s: the recording was full.");
+        const Scene washer = layOutInspector(state, { TaskId { 2 }, {} }, 388);
+        QCOMPARE(
+            washer.find(QStringLiteral("task:2"))->text, QStringLiteral("not known since 6.40 s"));
+        QCOMPARE(washer.find(QStringLiteral("why"))->text, missing);
+        QVERIFY(!washer.find(QStringLiteral("value:to put")));
+        QVERIFY(washer.find(QStringLiteral("shares"))->text.contains(QLatin1String("not known")));
+        const Scene queue = layOutInspector(state, { {}, ObjectId { 1 } }, 388);
+        QCOMPARE(queue.nodes.front().text, QStringLiteral("Queue not known"));
+        QCOMPARE(queue.find(QStringLiteral("why"))->text, missing);
+        QVERIFY(!queue.find(QStringLiteral("value:next out")));
+    }
+
     void tellsAQueue()
     {
         const Scene scene = layOutInspector(washing(), { {}, ObjectId { 1 } }, 388);

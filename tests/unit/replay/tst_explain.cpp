@@ -95,6 +95,50 @@ private Q_SLOTS:
         QVERIFY(std::ranges::count(told, MessageId::KeyLimit) == 0);
     }
 
+    void whereEventsAreMissingThatIsTheExplanation()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "L");
+        b.spawn("a").running("a").acquire("a", "L").at(0.5).join("main", "a");
+        b.at(2).event({}, EventsDropped { 9 }).at(3).wait("main", WaitReason::Lock, "L");
+        const auto history = b.history();
+        const State inside = history->stateAt(Time::fromSeconds(1));
+        const std::string full
+            = "Nothing was recorded from 0.50 s to 2.00 s: the recording was full.";
+        QCOMPARE(english(inside, explainTask(inside, { 2 })), full);
+        QCOMPARE(english(inside, explainObject(inside, { 1 })), full);
+        const State after = history->finalState();
+        QCOMPARE(english(after, explainTask(after, { 2 })),
+            full + " No later event tells what this is like.");
+        // Who has the lock isn't known, but not that it is free.
+        QCOMPARE(english(after, explainTask(after, { 1 })), std::string("It waits for L."));
+        QCOMPARE(english(after, shortState(after, { 1 })), std::string("waits"));
+        QCOMPARE(english(after, shortState(after, { 2 })), std::string("not known"));
+
+        const auto missing = [](const Unrecorded &stretch) {
+            State state;
+            state.unrecorded = stretch;
+            return english(state, whatIsMissing(state));
+        };
+        const Time two = Time::fromSeconds(2);
+        const Time five = Time::fromSeconds(5);
+        QCOMPARE(missing({ two, five }),
+            std::string("Nothing was recorded from 2.00 s to 5.00 s: the recording was full."));
+        QCOMPARE(missing({ two, five, true }),
+            std::string("Nothing is known from 2.00 s to 5.00 s: the file is damaged there."));
+        QCOMPARE(missing({ {}, five }),
+            std::string("The recording begins at 5.00 s: what came before had to make room."));
+        QCOMPARE(missing({ {}, five, true }),
+            std::string("The file is damaged: the run can be shown from 5.00 s on."));
+        QCOMPARE(missing({ two, five, true, true }),
+            std::string("The file is damaged: the run can be shown until 2.00 s."));
+        QCOMPARE(missing({ two, five, false, true }),
+            std::string("Nothing was recorded after 2.00 s: the recording was full."));
+        QCOMPARE(missing({ two, two, true }),
+            std::string("At 2.00 s events are missing: the file is damaged there."));
+        QVERIFY(whatIsMissing({}) == Message {});
+    }
+
     void aRunSaysWhyItEndedUnlessItsProgramDid()
     {
         using Id = MessageId;

@@ -1,4 +1,5 @@
 #include "core/base/messageid.h"
+#include "core/replay/ends.h"
 #include "core/replay/keyframes.h"
 #include "tests/unit/replay/dishesstory.h"
 
@@ -72,6 +73,72 @@ struct LiveRun {
 class TestHistory : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // A recording that was full from 1 s to the end of a at 5 s and that of the run at 6 s.
+    void aFullRecordingIsUnknownFromItsLastEventOn()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q").spawn("a").running("a").join("main", "a");
+        b.at(1).put("a", "q", "1").at(5).event({}, EventsDropped { 9 }).end("a");
+        b.at(6).event({}, EventsDropped { 2 }).end("main").endRun();
+        const auto history = b.history();
+        // One stretch, since between the two only an end was told.
+        QVERIFY(history->unrecorded()
+            == std::vector<Unrecorded>({ { Time::fromSeconds(1), Time::fromSeconds(6) } }));
+        QCOMPARE(textOf(history->stretches({ 1 })), std::string("2 0.0-1.0 7 1.0-6.0 5 6.0-6.0+ "));
+        QCOMPARE(textOf(history->stretches({ 2 })), std::string("0 0.0-1.0 7 1.0-5.0 5 5.0-6.0+ "));
+        const auto unknown = static_cast<std::size_t>(TaskState::Unknown);
+        const auto running = static_cast<std::size_t>(TaskState::Running);
+        const Statistics statistics = history->statistics({ 2 }, Time::never());
+        QVERIFY(statistics.spent[running] == Time::fromSeconds(1));
+        QVERIFY(statistics.spent[unknown] == Time::fromSeconds(4));
+
+        QCOMPARE(history->stateAt(Time::fromSeconds(1)).tasks[1].state, TaskState::Running);
+        QVERIFY(!history->stateAt(Time::fromSeconds(1)).isUnrecorded());
+        const State inside = history->stateAt(Time::fromSeconds(3));
+        QVERIFY(inside.isUnrecorded());
+        QCOMPARE(inside.countIn(TaskState::Unknown), std::size_t { 2 });
+        QVERIFY(inside.objects[0].unknown && inside.objects[0].items.empty());
+        QCOMPARE(toText(history->stateAt(inside.index, inside.time)), toText(inside));
+        // By its event it is the moment of that event.
+        QVERIFY(!history->stateAt(inside.index).isUnrecorded());
+        QCOMPARE(history->stateAt(Time::fromSeconds(5)).tasks[1].state, TaskState::Finished);
+        QVERIFY(!history->finalState().isUnrecorded());
+        QVERIFY(history->finalState().objects[0].unknown);
+    }
+
+    // Each thread's recorder says when its own part began to be missing.
+    void aStretchBeginsWithItsFirstMissingEvent()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a").running("a");
+        b.at(4).reach("main", 3).at(8).reach("main", 4);
+        b.at(9).event({}, EventsDropped { 9, Time::fromSeconds(2) }).end("a");
+        const auto history = b.history();
+        QVERIFY(history->unrecorded()
+            == std::vector<Unrecorded>({ { Time::fromSeconds(2), Time::fromSeconds(9) } }));
+        QCOMPARE(history->stateAt(Time::fromSeconds(5)).tasks[1].state, TaskState::Unknown);
+        QCOMPARE(textOf(history->stretches({ 2 })), std::string("0 0.0-2.0 7 2.0-9.0 5 9.0-9.0+ "));
+    }
+
+    void ofACutFileNothingIsSaidBehindItsEnd()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").at(2).sleep("main", 5);
+        const auto run = b.run();
+        run->cut = true;
+        const History history(run, Time::fromSeconds(3));
+        QCOMPARE(whyItEnded(history).id, MessageId::EndedInDamage);
+        QVERIFY(history.unrecorded()
+            == std::vector<Unrecorded>(
+                { { Time::fromSeconds(2), Time::fromSeconds(3), true, true } }));
+        const State last = history.stateAt(Time::fromSeconds(2));
+        QCOMPARE(last.tasks[0].state, TaskState::Asleep); // it can be shown
+        QVERIFY(last.isUnrecorded());
+        QCOMPARE(history.stateAt(Time::fromSeconds(2.5)).tasks[0].state, TaskState::Unknown);
+        QVERIFY(!history.stateAt(Time::fromSeconds(1)).isUnrecorded());
+        QCOMPARE(textOf(history.stretches({ 1 })), std::string("0 0.0-2.0 4 2.0-2.0 7 2.0-3.0+ "));
+    }
+
     void anyStateIsTheFoldOfWhatCameBefore()
     {
         TraceBuilder b = longStory(1500);

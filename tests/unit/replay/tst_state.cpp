@@ -193,7 +193,11 @@ private Q_SLOTS:
         b.event({}, EventsDropped { 10 })
             .event("a", Put { b.object("q"), { 50 }, 2, 1, 0, "late" });
         const State state = endOf(b);
-        QCOMPARE(labels(state, state.objects[0].items), std::string("3 late"));
+        // Which item the other one is nobody has told.
+        QCOMPARE(labels(state, state.objects[0].items), std::string("late"));
+        QVERIFY(state.objects[0].unknown);
+        b.event("a", Got { b.object("q"), { 49 }, 1, 0 });
+        QVERIFY(!endOf(b).objects[0].unknown);
         QCOMPARE(state.missing, std::uint64_t { 10 });
     }
 
@@ -474,6 +478,60 @@ private Q_SLOTS:
         QCOMPARE(state.tasks.size(), std::size_t { 1 });
         QVERIFY(state.objects.empty());
         QVERIFY(state.deadlock.empty());
+    }
+
+    // A recording that was full until the ends: who has ended is known, and nothing else.
+    void whereEventsAreMissingOnlyWhatCannotChangeIsKnown()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "L").queue("q");
+        b.spawn("a").running("a").acquire("a", "L").put("a", "q", "1").write("a", "x", "5");
+        b.spawn("b").ready("b").wait("b", WaitReason::Lock, "L").join("main", "a");
+        b.after(1).event({}, EventsDropped { 99 }).line(7).end("b");
+        State state = endOf(b);
+        QCOMPARE(state.tasks[0].state, TaskState::Unknown);
+        QCOMPARE(state.tasks[1].state, TaskState::Unknown);
+        QCOMPARE(state.tasks[2].state, TaskState::Finished);
+        QVERIFY(state.tasks[1].since == Time {});
+        QVERIFY(state.tasks[1].holds.empty() && state.readyLine.empty());
+        for (const ObjectInfo &object : state.objects) {
+            QVERIFY(object.unknown);
+            QVERIFY(object.items.empty() && object.holders.empty() && object.value.empty());
+        }
+        QVERIFY(state.unrecorded->from == Time {});
+        QVERIFY(state.unrecorded->to == Time::fromSeconds(1));
+        QVERIFY(!state.isUnrecorded());
+
+        // What is told next is known again.
+        b.after(1).write("a", "x", "6").acquire("a", "L").running("main");
+        state = endOf(b);
+        QCOMPARE(state.tasks[0].state, TaskState::Running);
+        QVERIFY(state.tasks[0].since == Time::fromSeconds(2));
+        QCOMPARE(state.tasks[1].state, TaskState::Running); // nobody else writes
+        const auto spent = state.tasks[0].spent[static_cast<std::size_t>(TaskState::Unknown)];
+        QVERIFY(spent == Time::fromSeconds(2));
+        QCOMPARE(state.object(b.object("x"))->value, std::string("6"));
+        QVERIFY(!state.object(b.object("x"))->unknown && !state.object(b.object("L"))->unknown);
+        QVERIFY(state.object(b.object("q"))->unknown);
+    }
+
+    void whatIsFirstMentionedBehindAGapIsUnknownUntilItIsToldOf()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main");
+        b.after(1)
+            .event({}, EventsDropped { 0, {}, true })
+            .event("main", TaskWoken { { 3 }, { 2 } });
+        State state = endOf(b);
+        QVERIFY(state.unrecorded->damaged);
+        QCOMPARE(state.missing, std::uint64_t { 0 });
+        QCOMPARE(state.tasks[2].state, TaskState::Unknown);
+        QVERIFY(state.objects[1].unknown);
+        b.event("main", TaskSpawned { { 3 }, TaskKind::Thread, { 1 }, 0, false, "c" })
+            .event("main", ObjectCreated { { 2 }, ObjectKind::Lock, 0, { 1 }, {}, "L" });
+        state = endOf(b);
+        QCOMPARE(state.tasks[2].state, TaskState::Ready);
+        QVERIFY(!state.objects[1].unknown);
     }
 
     void legalTransitionsAreATable()

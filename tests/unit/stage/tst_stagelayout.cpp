@@ -1,6 +1,7 @@
 #include "play.h"
 
 #include "widgets/picture/picture.h"
+#include "widgets/stage/blocks.h"
 #include "widgets/stage/drawstage.h"
 #include "widgets/stage/objects.h"
 
@@ -569,6 +570,43 @@ private Q_SLOTS:
         }
     }
 
+    // However short its name must be.
+    void howManyAGroupHasIsNeverCut_data() { nothingOverlaps_data(); }
+    void howManyAGroupHasIsNeverCut()
+    {
+        QFETCH(int, play);
+        QFETCH(QSizeF, size);
+        QFETCH(int, language);
+        LongLanguage longer;
+        if (language == 1)
+            QCoreApplication::installTranslator(&longer);
+        const Scene scene = plays()[static_cast<std::size_t>(play)].play().scene(size);
+        QCoreApplication::removeTranslator(&longer);
+        for (const Node &node : scene.nodes) {
+            if (node.role != QLatin1String("group"))
+                continue;
+            const QString many = node.name.mid(node.name.lastIndexOf(QChar(0xd7)));
+            QVERIFY(std::any_of(scene.shapes.begin(), scene.shapes.end(), [&](const Shape &shape) {
+                return shape.kind == Shape::Kind::Text && shape.text.endsWith(many)
+                    && node.rect.contains(shape.at * shape.scale);
+            }));
+        }
+    }
+
+    // Two that are alike share what they need: neither is left with nothing.
+    void whatIsSharedOutLeavesEveryoneTheLeast()
+    {
+        const std::vector<qreal> wished { 90, 200, 30 };
+        const std::vector<qreal> least { 60, 60, 30 };
+        QCOMPARE(sharedOut(wished, least, 400), wished);
+        const std::vector<qreal> some = sharedOut(wished, least, 200);
+        QCOMPARE(some[0] + some[1] + some[2], 200.0);
+        for (std::size_t k = 0; k < some.size(); ++k)
+            QVERIFY(some[k] >= least[k] && some[k] <= wished[k]);
+        const std::vector<qreal> few = sharedOut(wished, least, 75);
+        QCOMPARE(few, (std::vector<qreal> { 30, 30, 15 }));
+    }
+
     // Who waits for what it holds itself: two arrows, and each can be followed.
     void whoWaitsForItselfHasTwoLinesToItsLock()
     {
@@ -657,6 +695,65 @@ private Q_SLOTS:
             QVERIFY(shape.text != QString::fromStdString(name));
         }
         QVERIFY(shortened);
+    }
+
+    void whereEventsAreMissingNothingIsDrawnAsAFact()
+    {
+        Play play = dishesPlay();
+        State now = play.state();
+        now.time = Time::fromSeconds(7);
+        const Unrecorded stretch { Time::fromSeconds(6.4), Time::fromSeconds(8) };
+        forgetWhatMayHaveChanged(now, stretch);
+        const Moment moment { now.index, true, 1, now.time };
+        const Scene scene = layOutStage(
+            { now, play.before(), play.state(), moment, play.settings }, { 816, 478 });
+        const Node *note = scene.find(QStringLiteral("unrecorded"));
+        QVERIFY(note);
+        QCOMPARE(note->text,
+            QStringLiteral("Nothing was recorded from 6.40 s to 8.00 s: the recording was full."));
+        QCOMPARE(scene.find(QStringLiteral("object:1"))->state, QStringLiteral("unknown"));
+        QVERIFY(!scene.find(QStringLiteral("core:0")) && !scene.find(QStringLiteral("ready")));
+        int workers = 0;
+        for (const Node &node : scene.nodes) {
+            QVERIFY2(node.role != QLatin1String("item"), qPrintable(node.text));
+            QVERIFY2(node.state != QLatin1String("last"), qPrintable(node.text));
+            if (node.role != QLatin1String("worker"))
+                continue;
+            ++workers;
+            QCOMPARE(node.state, QStringLiteral("unknown"));
+            QVERIFY2(!node.text.contains(QLatin1String("line")), qPrintable(node.text));
+        }
+        QVERIFY(workers > 1);
+
+        // Behind it the notice is gone, and what no event has told is as little known.
+        play.at(8);
+        play.say({}, EventsDropped { 9 });
+        play.finish(TaskId { 2 });
+        const Scene after = play.scene({ 816, 478 });
+        QVERIFY(!after.find(QStringLiteral("unrecorded")));
+        QCOMPARE(after.find(QStringLiteral("task:2"))->state, QStringLiteral("finished"));
+        QCOMPARE(after.find(QStringLiteral("task:3"))->state, QStringLiteral("unknown"));
+        QCOMPARE(after.find(QStringLiteral("object:1"))->state, QStringLiteral("unknown"));
+        QCOMPARE(after.find(QStringLiteral("core:0"))->text, QStringLiteral("not known"));
+        QVERIFY(after.find(QStringLiteral("ready"))->text.startsWith(QLatin1String("Not known: ")));
+    }
+
+    void beforeTheRecordingBeginsTheStageSaysWhenItDoes()
+    {
+        State before;
+        before.unrecorded = Unrecorded { {}, Time::fromSeconds(3) };
+        const State later = dishesPlay().state();
+        const Scene scene = layOutStage({ before, before, later, {}, {} }, { 816, 478 });
+        const QString text = scene.find(QStringLiteral("empty"))->text;
+        QVERIFY(text.startsWith(QLatin1String("The recording begins at 3.00 s")));
+        QVERIFY(!text.contains(QLatin1String("Nothing has begun")));
+
+        // A damaged file tells so before its first event, too.
+        before.unrecorded = Unrecorded { Time::fromSeconds(3), Time::fromSeconds(3), true, true };
+        const Scene cut = layOutStage({ before, before, later, {}, {} }, { 816, 478 });
+        QCOMPARE(cut.find(QStringLiteral("empty"))->text,
+            QStringLiteral("Nothing has begun yet. "
+                           "The file is damaged: the run can be shown until 3.00 s."));
     }
 
     void anEmptyRunIsAnEmptyStage()

@@ -179,6 +179,36 @@ private Q_SLOTS:
         QVERIFY(!hasText(scene, QStringLiteral("paler: what comes")));
     }
 
+    void whatIsNotKnownIsHollowAndSaysSo()
+    {
+        Sample sample;
+        const auto unknown = stretch(5, 12, TaskState::Unknown);
+        const std::vector<Stretch> lane { stretch(0, 5, TaskState::Running), unknown,
+            stretch(12, 20, TaskState::Finished) };
+        sample.data.lanes[1].stretches = lane;
+        sample.data.depths[0].unknown = { { Time::fromSeconds(5), sample.data.place.end } };
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        const auto node = std::find_if(scene.nodes.begin(), scene.nodes.end(),
+            [](const Node &each) { return each.state == QLatin1String("unknown"); });
+        QVERIFY(node != scene.nodes.end());
+        QCOMPARE(node->id, QStringLiteral("task:2")); // at 6.40 s
+        const auto hollow
+            = std::count_if(scene.shapes.begin(), scene.shapes.end(), [](const Shape &shape) {
+                  return shape.kind == Shape::Kind::Rect && shape.fill == ColorToken::Surface
+                      && shape.dashed && shape.pattern == FillPattern::Stripes;
+              });
+        QCOMPARE(hollow, 3); // the bar, cut at the playhead, and the depth
+        QVERIFY(hasText(scene, QStringLiteral("not known")));
+        QCOMPARE(scene.find(QStringLiteral("object:1"))->state, QStringLiteral("unknown"));
+        // The staircase ends there.
+        const qreal x = kNamesWidth + plotWidth(sample.view.size) * 5 / 20;
+        for (const Shape &shape : scene.shapes) {
+            if (shape.kind == Shape::Kind::Path && shape.stroke == ColorToken::Queue
+                && !shape.dashed)
+                QVERIFY(shape.path.boundingRect().right() <= x + 0.5);
+        }
+    }
+
     void barsAreCutAtThePlayhead()
     {
         const Sample sample;

@@ -62,6 +62,8 @@ std::vector<Payload> examples()
     add(LimitReached { LimitKind::Sleeps, std::numeric_limits<std::int64_t>::min() });
     add(RunEnded { kMin32 });
     add(EventsDropped { std::numeric_limits<std::uint64_t>::max() });
+    add(EventsDropped { 0, {}, true });
+    add(EventsDropped { 3, { kMaxTimeNs }, true });
     add(SocketBound { { kMax32 }, kText });
     add(SocketListens { { kMax32 }, kMax32 });
     add(SocketConnects { { kMax32 }, kText });

@@ -586,6 +586,7 @@ private Q_SLOTS:
             QVERIFY2(allThere || !loaded->report.clean(), qPrintable(QString::number(size)));
             QCOMPARE(loaded->report.skippedRecords, run->trace->size() - loaded->run.trace->size());
             QVERIFY(text.starts_with(textOf(*loaded->run.trace)));
+            QCOMPARE(loaded->run.cut, !allThere);
             someEvents = someEvents || (loaded->run.trace->size() > 0 && !allThere);
         }
         QVERIFY(someEvents);
@@ -607,9 +608,49 @@ private Q_SLOTS:
             }
             QVERIFY(!loaded->report.clean());
             QCOMPARE(loaded->run.info.source, run->info.source); // kept at both ends
-            QVERIFY(loaded->run.trace->size() + 140 > run->trace->size());
-            QCOMPARE(loaded->report.skippedRecords, run->trace->size() - loaded->run.trace->size());
+            const TraceStore &trace = *loaded->run.trace;
+            const std::uint64_t marks = loaded->report.marks;
+            QVERIFY(trace.size() + 140 > run->trace->size());
+            QCOMPARE(loaded->report.skippedRecords, run->trace->size() - (trace.size() - marks));
+            // Where some are missing the trace says so, or the run that its end is.
+            std::uint64_t told = 0;
+            for (std::uint64_t i = 0; i < trace.size(); ++i) {
+                const Event event = trace.at({ i });
+                const auto *lost = std::get_if<EventsDropped>(&event.what);
+                told += lost != nullptr && lost->damaged ? 1 : 0;
+            }
+            QCOMPARE(told, marks);
+            if (loaded->report.skippedRecords != 0)
+                QVERIFY(marks != 0 || loaded->run.cut);
         }
+    }
+
+    // Between two sections that are whole, at the time of what comes after it.
+    void whatADamagedFileHasLostStandsInItsPlace()
+    {
+        const auto run = exampleRun(300);
+        QVERIFY(saveRun(*run, pathOf("whole").toStdString()));
+        QByteArray bytes = bytesOf(pathOf("whole"));
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 0x41);
+        write(pathOf("damaged"), bytes);
+        const auto loaded = loadRun(pathOf("damaged").toStdString());
+        QVERIFY(loaded);
+        const TraceStore &trace = *loaded->run.trace;
+        QCOMPARE(loaded->report.marks, std::uint64_t { 1 });
+        QVERIFY(!loaded->run.cut);
+        std::uint64_t at = 0;
+        while (trace.kindAt({ at }) != kKindOf<EventsDropped>)
+            ++at;
+        QVERIFY(at > 0 && at + 1 < trace.size());
+        QVERIFY(trace.timeAt({ at }) == trace.timeAt({ at + 1 }));
+        const auto lost = std::get<EventsDropped>(trace.at({ at }).what);
+        QVERIFY(lost.damaged);
+        QCOMPARE(lost.count, loaded->report.skippedRecords);
+        // Saved again, it still says so.
+        QVERIFY(saveRun(loaded->run, pathOf("again").toStdString()));
+        const auto again = loadRun(pathOf("again").toStdString());
+        QVERIFY(again && again->report.clean());
+        QVERIFY(std::get<EventsDropped>(again->run.trace->at({ at }).what).damaged);
     }
 
     void anotherFileIsNotTouchedUntilTheNewOneIsWhole()
