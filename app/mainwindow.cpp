@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 
+#include "app/controlkeys.h"
 #include "app/framemeter.h"
 #include "app/languages.h"
 #include "app/messagebar.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Settings &settings, const Dialogs &dialogs, MainWin
     connectPanes();
     connectDocuments();
     addKeys();
+    new ControlKeys(this);
     if (before)
         before->keepLayout();
     m_playhead.setShowsFuture(m_settings.showsFuture());
@@ -121,6 +123,9 @@ void MainWindow::connectPanes()
     connect(m_form, &WindowForm::magnificationChanged, this, [this](qreal scale) {
         m_timeline->setMagnification(scale);
         m_code->setMagnification(scale);
+        m_inspect->setMagnification(scale);
+        m_console->setMagnification(scale);
+        m_statistics->setMagnification(scale);
     });
 
     connect(m_library, &LibraryWidget::scenarioChosen, this, [this](const QString &name) {

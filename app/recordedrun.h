@@ -4,6 +4,7 @@
 
 #include "core/engine/engine.h"
 #include "core/replay/rolling.h"
+#include "core/trace/lanespool.h"
 #include "core/trace/runspool.h"
 
 #include <memory>
@@ -12,12 +13,17 @@
 
 namespace interleave {
 
+// Where a run's events are: in one of these.
+struct TraceKeepers {
+    std::shared_ptr<RunSpool> spool;       // simulated
+    std::shared_ptr<LaneSpool> lanes;      // real
+    std::shared_ptr<RollingTrace> rolling; // where only the last part is kept
+};
+
 class RecordedRun {
 public:
-    // path: where it will be saved; empty: nowhere. spool, rolling: null when all is in the
-    // handle's area.
-    RecordedRun(RunInfo info, const RunHandle &handle, std::shared_ptr<RunSpool> spool,
-        std::shared_ptr<RollingTrace> rolling, std::string path);
+    // path: where it will be saved; empty: nowhere.
+    RecordedRun(RunInfo info, const RunHandle &handle, TraceKeepers keepers, std::string path);
 
     const std::shared_ptr<Run> &whole();
     // Its last events at least.
@@ -31,8 +37,7 @@ private:
     RunInfo m_info;
     std::string m_path;
     std::shared_ptr<TraceArea> m_area;
-    std::shared_ptr<RunSpool> m_spool;
-    std::shared_ptr<RollingTrace> m_rolling;
+    TraceKeepers m_keepers;
     std::shared_ptr<Run> m_run;
 };
 

@@ -8,6 +8,7 @@
 #include "app/report.h"
 #include "app/standardstreams.h"
 #include "core/base/messageid.h"
+#include "core/engine/deadlock.h"
 #include "core/engine/zygote.h"
 #include "core/trace/writable.h"
 
@@ -32,25 +33,40 @@ RunSettings settingsOf(const RunCommand &command, const Opened &opened)
 // How often it looks whether the oldest have to go, and whether anybody still reads the output.
 constexpr std::chrono::milliseconds kLookTick { 20 };
 
-// Where a simulated run records: through a spool, or where its last part is kept.
-Status<Error> chooseRecorder(const RunCommand &command, const RunInfo &info, RunOptions &options,
-    std::shared_ptr<RollingTrace> &rolling)
+// Where a run records: through a spool, or where its last part is kept.
+Result<TraceKeepers, Error> chooseRecorder(
+    const RunCommand &command, const RunInfo &info, RunOptions &options)
 {
-    if (command.recording.keep == Keep::First) {
+    TraceKeepers keepers;
+    const bool isReal = info.settings.clock == Clock::Real;
+    if (!isReal && command.recording.keep == Keep::First) {
         auto spool = RunSpool::create(info, command.tracePath, options.traceBytes);
         if (!spool)
             return unexpected(spool.error());
-        options.spool = std::move(*spool);
-        return Nothing {};
+        keepers.spool = options.spool = std::move(*spool);
+        return keepers;
     }
-    auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::Private);
+    auto area = TraceArea::create(options.traceBytes,
+        isReal ? TraceArea::Sharing::BetweenProcesses : TraceArea::Sharing::Private);
     if (!area)
         return unexpected(area.error());
     options.area = std::move(*area);
-    rolling = std::make_shared<RollingTrace>(options.area);
+    if (command.recording.keep == Keep::First) {
+        keepers.lanes = std::make_shared<LaneSpool>(options.area);
+        options.whoWaits = [lanes = keepers.lanes] { return circleOfWaits(*lanes); };
+        return keepers;
+    }
+    keepers.rolling = std::make_shared<RollingTrace>(options.area);
+    options.whoWaits = [rolling = keepers.rolling] {
+        std::vector<TaskId> tasks;
+        rolling->look([&](const TraceStore &trace) { tasks = circleOfWaits(trace); });
+        return tasks;
+    };
     // By the run's thread, which alone writes there.
-    options.area->whenFull([keeper = rolling.get()](TraceArea &) { return keeper->turn(); });
-    return Nothing {};
+    if (!isReal)
+        options.area->whenFull(
+            [keeper = keepers.rolling.get()](TraceArea &) { return keeper->turn(); });
+    return keepers;
 }
 
 void sayThatItGoesOn()
@@ -100,28 +116,25 @@ int runCommand(const RunCommand &command)
     options.output = output.sink();
     const RunInfo info { program.title, program.scenario, program.source, settings, {}, {} };
     options.traceBytes = command.recording.bytes;
-    std::shared_ptr<RollingTrace> rolling;
-    if (settings.clock == Clock::Simulated) {
-        if (const auto chosen = chooseRecorder(command, info, options, rolling); !chosen) {
-            complain(chosen.error().what);
-            return kExitCannotCreate;
-        }
+    const auto keepers = chooseRecorder(command, info, options);
+    if (!keepers) {
+        complain(keepers.error().what);
+        return kExitCannotCreate;
     }
     auto handle = startRun(*module, options);
     if (!handle) {
         complain(handle.error().what);
         return handle.error().systemError != 0 ? kExitSystem : kExitUsage;
     }
+    if (keepers->lanes)
+        keepers->lanes->start();
     // Where nobody reads along, standard error stays exactly the program's.
     InterruptWatch watch(**handle, ::isatty(STDERR_FILENO) ? sayThatItGoesOn : nullptr);
     watch.start();
-    const bool rolls = settings.clock == Clock::Real && command.recording.keep == Keep::Last;
-    if (rolls)
-        rolling = std::make_shared<RollingTrace>((*handle)->area());
     bool stopped = false;
     while (!(*handle)->waitFor(kLookTick)) {
-        if (rolls)
-            rolling->turn();
+        if (keepers->rolling && settings.clock == Clock::Real)
+            keepers->rolling->turn();
         // As a broken pipe ends CPython's.
         if (output.readerLeft() && !std::exchange(stopped, true))
             (*handle)->stop();
@@ -129,12 +142,14 @@ int runCommand(const RunCommand &command)
     Outcome outcome = (*handle)->outcome();
     if (stopped)
         outcome = { OutcomeKind::Finished, 1, 0 };
-    if (options.spool)
-        options.spool->close();
-    if (rolling)
-        rolling->close();
+    if (keepers->spool)
+        keepers->spool->close();
+    if (keepers->lanes)
+        keepers->lanes->close();
+    if (keepers->rolling)
+        keepers->rolling->close();
 
-    RecordedRun run(info, **handle, options.spool, rolling, command.tracePath);
+    RecordedRun run(info, **handle, *keepers, command.tracePath);
     sayWhyItEnded(outcome, run);
     if (outcome.exitCode == 1)
         hintAtModules(program, **module, run);
@@ -152,8 +167,8 @@ int runCommand(const RunCommand &command)
         status = status == 0 ? kExitCannotCreate : status;
     }
     // From here on no destructor runs.
-    if (options.spool)
-        options.spool->removeFile();
+    if (keepers->spool)
+        keepers->spool->removeFile();
     if (outcome.signal != 0)
         endBySignal(outcome.signal);
     // Not by returning: the watching thread and one that reads input stay. The memory goes with the

@@ -16,6 +16,7 @@ namespace interleave {
 namespace {
 
 constexpr int kHeight = 26;
+constexpr QLatin1String kBetween("      ");
 
 QString countText(const State &state, TaskState of, const QString &text)
 {
@@ -57,11 +58,15 @@ void StatusLine::setLook(const QString &languageName, ThemeKind theme)
     m_language->setAccessibleName(tr("Language: %1").arg(languageName));
     m_theme->setText(theme == ThemeKind::Dark ? tr("Dark") : tr("Light"));
     m_theme->setAccessibleName(theme == ThemeKind::Dark ? tr("Theme: dark") : tr("Theme: light"));
+    layout()->activate();
+    fit();
 }
 
 void StatusLine::update(Recorded recorded, const QString &running)
 {
     QStringList parts;
+    QString event; // the transport says it, too
+    QString clock; // and the top bar that
     const auto history = m_playhead.history();
     if (history && history->eventCount() == 0 && history->finished())
         parts << words(whyItEnded(*history)); // stopped before it had begun
@@ -83,9 +88,10 @@ void StatusLine::update(Recorded recorded, const QString &running)
         parts << countText(
             state, TaskState::Unknown, tr("%n not known", nullptr, n(TaskState::Unknown)));
         const Moment &moment = m_playhead.moment();
-        parts << tr("event %1 of %2")
-                     .arg(moment.begun ? moment.event.value + 1 : 0)
-                     .arg(history->eventCount());
+        event = tr("event %1 of %2")
+                    .arg(moment.begun ? moment.event.value + 1 : 0)
+                    .arg(history->eventCount());
+        parts << event;
         if (history->finished() && moment.begun && moment.event.value + 1 == history->eventCount())
             parts.prepend(words(whyItEnded(*history)));
         std::uint64_t missing = state.missing;
@@ -105,19 +111,55 @@ void StatusLine::update(Recorded recorded, const QString &running)
         if (recorded == Recorded::Earlier)
             parts.prepend(tr("a saved run: “Run again” makes a new one"));
         const RunSettings &settings = history->run().info.settings;
-        parts << (settings.clock == Clock::Real
-                ? tr("real: the next run may differ")
-                : tr("simulated, seed %1: every run is the same").arg(settings.seed));
+        clock = settings.clock == Clock::Real
+            ? tr("real: the next run may differ")
+            : tr("simulated, seed %1: every run is the same").arg(settings.seed);
+        parts << clock;
     }
     if (!running.isEmpty())
         parts << running;
     parts.removeAll(QString());
-    m_left->setText(parts.join(QStringLiteral("      ")));
+    m_text = parts.join(kBetween);
+    m_shorter.clear();
+    const auto shorten = [&](const QString &part, const QString &rest) {
+        const qsizetype at = part.isEmpty() ? -1 : parts.indexOf(part);
+        if (at < 0)
+            return;
+        parts[at] = rest;
+        parts.removeAll(QString());
+        m_shorter << parts.join(kBetween);
+    };
+    shorten(clock, beforeColon(clock));
+    shorten(event, {});
+    shorten(beforeColon(clock), {});
+    fit();
+}
+
+void StatusLine::fit()
+{
+    const QFontMetrics metrics = m_left->fontMetrics();
+    const int room = m_left->contentsRect().width();
+    QString shown = m_text;
+    for (const QString &text : m_shorter) {
+        if (metrics.horizontalAdvance(shown) <= room)
+            break;
+        shown = text;
+    }
+    m_left->setText(metrics.elidedText(shown, Qt::ElideRight, room));
+    m_left->setToolTip(m_left->text() == m_text ? QString() : m_text);
+    m_left->setAccessibleName(m_text);
 }
 
 QString StatusLine::text() const
 {
-    return m_left->text();
+    return m_text;
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the label's room is known now, not later
+    fit();
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -1,11 +1,13 @@
 // The line at the bottom: how many workers do what, where the playhead stands, what kind of run it
-// is; language and theme at the right, where they can be changed.
+// is; language and theme at the right, where they can be changed. Where there is too little room
+// for all of that, what can be read elsewhere is left out; the tooltip has it.
 #pragma once
 
 #include "app/recorded.h"
 #include "widgets/style/playhead.h"
 #include "widgets/style/theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -22,7 +24,7 @@ public:
     // recorded: what is shown. running: what is under way, or empty.
     void update(Recorded recorded, const QString &running);
     void setLook(const QString &languageName, ThemeKind theme);
-    QString text() const;
+    QString text() const; // all of it, whatever there is room for
 
 Q_SIGNALS:
     void languageRequested(const QPoint &where);
@@ -30,9 +32,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     Playhead &m_playhead;
+    QString m_text;
+    QStringList m_shorter; // ever shorter
     QLabel *m_left;
     QPushButton *m_language;
     QPushButton *m_theme;

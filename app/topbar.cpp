@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace interleave {
 
@@ -199,10 +200,7 @@ TopBar::TopBar(QWidget *parent)
     });
     connect(m_rerun, &QPushButton::clicked, this,
         [this] { m_running ? Q_EMIT stopRequested() : Q_EMIT rerunRequested(); });
-    connect(m_menu, &IconButton::clicked, this, [this] {
-        m_mainMenu->popup(m_menu->mapToGlobal(
-            QPoint(m_menu->width() - m_mainMenu->sizeHint().width(), m_menu->height() + 4)));
-    });
+    connect(m_menu, &IconButton::clicked, this, &TopBar::popUpMainMenu);
     connect(m_machine->menu(), &QMenu::aboutToShow, this, &TopBar::fillMachineMenu);
     connect(m_scheduleChip->menu(), &QMenu::aboutToShow, this,
         [this] { fillScheduleMenu(m_scheduleChip->menu()); });
@@ -273,6 +271,19 @@ void TopBar::setLibraryButtonVisible(bool visible)
     fitToWidth();
 }
 
+void TopBar::popUpMainMenu()
+{
+    m_mainMenu->popup(m_menu->mapToGlobal(
+        QPoint(m_menu->width() - m_mainMenu->sizeHint().width(), m_menu->height() + 4)));
+}
+
+void TopBar::openMainMenu()
+{
+    popUpMainMenu();
+    if (!m_mainMenu->actions().isEmpty())
+        m_mainMenu->setActiveAction(m_mainMenu->actions().first());
+}
+
 void TopBar::rebuild(Fold fold)
 {
     m_fold = fold;
@@ -308,6 +319,10 @@ void TopBar::rebuild(Fold fold)
         delete item;
     }
     m_parametersChip->menu()->clear();
+    // Made last, they would be the last in the window that Tab comes to.
+    QWidget *before = m_clockChip;
+    const auto comesNext
+        = [&before](QWidget *chip) { setTabOrder(std::exchange(before, chip), chip); };
     for (const Parameter &parameter : m_parameters) {
         if (foldParameters) {
             QMenu *menu = m_parametersChip->menu()->addMenu(
@@ -323,6 +338,7 @@ void TopBar::rebuild(Fold fold)
             chip->setMenu(new QMenu(chip));
             fillParameterMenu(chip->menu(), parameter);
             row->addWidget(chip);
+            comesNext(chip);
             if (chip->objectName() == focused)
                 chip->setFocus();
             chip->show(); // now, not with the next event: its width counts in fitToWidth()
@@ -340,6 +356,7 @@ void TopBar::rebuild(Fold fold)
         chip->setMenu(new QMenu(chip));
         fillArgumentsMenu(chip->menu());
         row->addWidget(chip);
+        comesNext(chip);
         if (chip->objectName() == focused)
             chip->setFocus();
         chip->show();
@@ -536,6 +553,7 @@ void TopBar::fillMachineMenu()
     }
     addTitle(menu, tr("Chance"));
     auto *seedRow = new QWidget(menu);
+    seedRow->setFocusPolicy(Qt::StrongFocus); // else keys go over it to the next line
     auto *layout = new QHBoxLayout(seedRow);
     layout->setContentsMargins(22, 4, 12, 4); // as the lines around it
     auto *label = new QLabel(tr("Seed"), seedRow);
@@ -553,6 +571,7 @@ void TopBar::fillMachineMenu()
     }
     field->setAccessibleDescription(hint);
     label->setBuddy(field);
+    seedRow->setFocusProxy(field);
     layout->addWidget(label);
     layout->addWidget(field, 1);
     const auto take = [this, field, shown = field->value()] {

@@ -33,6 +33,7 @@ public:
     void setRunning(bool running);
     void setLibraryButtonVisible(bool visible);
     QMenu *mainMenu() const { return m_mainMenu; }
+    void openMainMenu(); // with its first entry lit: a key opened it
 
 Q_SIGNALS:
     void settingsChosen(const interleave::RunSettings &settings);
@@ -50,6 +51,7 @@ private:
 
     void rebuild(Fold fold);
     void fitToWidth();
+    void popUpMainMenu();
     void choose(const RunSettings &settings);
     void fillParameterMenu(QMenu *menu, const Parameter &parameter);
     void fillArgumentsMenu(QMenu *menu);

@@ -87,6 +87,8 @@ void MainWindow::addKeys()
         Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { savePicture(); });
     m_keys.add(QStringLiteral("frames"), tr("Frame times"), Qt::Key_F12,
         [this] { m_frameMeter->setVisible(m_frameMeter->isHidden()); });
+    m_keys.add(QStringLiteral("menu"), tr("Open the menu"), Qt::Key_F10,
+        [this] { m_top->openMainMenu(); });
     m_keys.add(
         QStringLiteral("keys"), tr("All keys"), Qt::Key_Question, [this] { m_keys.showDialog(); });
     m_keys.add(QStringLiteral("quit"), tr("Quit"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -222,7 +224,7 @@ void MainWindow::leaveSearch()
 void MainWindow::nextPane(int direction)
 {
     const std::vector<QWidget *> panes { m_top, m_library, m_stage, m_transport, m_timeline, m_code,
-        m_form->currentPage() };
+        m_form->currentPage(), m_status };
     std::vector<QWidget *> shown;
     for (QWidget *pane : panes) {
         if (pane->isVisible() && (shown.empty() || shown.back() != pane))
@@ -236,7 +238,7 @@ void MainWindow::nextPane(int direction)
     QWidget *next = shown[static_cast<std::size_t>((at + direction + count) % count)];
     if (next->focusPolicy() == Qt::NoFocus) {
         for (QWidget *child : next->findChildren<QWidget *>()) {
-            if (child->isVisible() && child->focusPolicy() & Qt::TabFocus) {
+            if (child->isVisible() && child->isEnabled() && child->focusPolicy() & Qt::TabFocus) {
                 next = child;
                 break;
             }

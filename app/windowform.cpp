@@ -117,6 +117,15 @@ WindowForm::WindowForm(const WindowParts &parts, QWidget *parent)
     m_right->setStretchFactor(0, 1);
     m_right->setMinimumWidth(kRightMinimum);
     m_columns->addWidget(m_right);
+    // The tabs before their pages, though they were made later.
+    QWidget *last = nullptr;
+    for (QWidget *each = parts.code->nextInFocusChain(); parts.code->isAncestorOf(each);
+         each = each->nextInFocusChain()) {
+        if (each->focusPolicy() & Qt::TabFocus)
+            last = each;
+    }
+    if (last)
+        setTabOrder(last, m_tabs);
     m_columns->setStretchFactor(1, 1);
 
     connect(m_columns, &QSplitter::splitterMoved, this,
@@ -162,6 +171,8 @@ void WindowForm::applyForm()
             setColumnSizes();
         if (m_middleState.isEmpty())
             setRowSizes();
+        if (m_rightState.isEmpty())
+            setRightSizes();
     }
     placeDrawer();
 }
@@ -218,9 +229,14 @@ void WindowForm::arrangeFirst()
     setColumnSizes();
     if (m_middleState.isEmpty() || !m_middle->restoreState(m_middleState))
         setRowSizes();
-    const int inner = m_columns->height();
     if (m_rightState.isEmpty() || !m_right->restoreState(m_rightState))
-        m_right->setSizes({ inner - kRightLowerHeight, kRightLowerHeight });
+        setRightSizes();
+}
+
+void WindowForm::setRightSizes()
+{
+    const int lower = qRound(kRightLowerHeight * m_magnification);
+    m_right->setSizes({ m_columns->height() - lower, lower });
 }
 
 void WindowForm::setRowSizes()

@@ -53,8 +53,8 @@ public:
 
 Q_SIGNALS:
     void libraryIsDrawerChanged(bool drawer);
-    // How much larger than in the design timeline and code are drawn: the window is that of a
-    // projector. 1 up to the design's size.
+    // How much larger than in the design timeline, code and what is told of a worker are drawn: the
+    // window is that of a projector. 1 up to the design's size.
     void magnificationChanged(qreal scale);
 
 protected:
@@ -70,6 +70,7 @@ private:
     void arrangeFirst();
     void setColumnSizes();
     void setRowSizes();
+    void setRightSizes();
     void showTimeline(bool shown);
     void placeDrawer();
     void magnify();

@@ -515,9 +515,9 @@
         <translation>No hay ningún carácter con ese número.</translation>
     </message>
     <message>
-        <source>Characters by name (\N) are not supported; write the character itself.</source>
+        <source>There is no character of that name, or it is not known here; write the character itself.</source>
         <extracomment>EscapeByName</extracomment>
-        <translation>Los caracteres por nombre (\N) no se admiten; hay que escribir el propio carácter.</translation>
+        <translation>No hay ningún carácter con ese nombre, o aquí no se conoce; hay que escribir el propio carácter.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a name.</source>
@@ -3327,6 +3327,10 @@ DidWaitSwitch</extracomment>
         <translation>Listos, en orden: %1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>Listos: %1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>nadie.</translation>
     </message>
@@ -4124,6 +4128,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>Guardar una imagen…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir el menú</translation>
     </message>
     <message>
         <source>All keys</source>

@@ -515,9 +515,9 @@
         <translation>没有这个编号的字符。</translation>
     </message>
     <message>
-        <source>Characters by name (\N) are not supported; write the character itself.</source>
+        <source>There is no character of that name, or it is not known here; write the character itself.</source>
         <extracomment>EscapeByName</extracomment>
-        <translation>不支持按名称书写字符（\N）；请直接写出该字符。</translation>
+        <translation>没有叫这个名称的字符，或者这里不认识它；请直接写出该字符。</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a number nor a name.</source>
@@ -3327,6 +3327,10 @@ DidWaitSwitch</extracomment>
         <translation>就绪顺序：%1</translation>
     </message>
     <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
         <source>nobody.</source>
         <translation>无。</translation>
     </message>
@@ -4123,6 +4127,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>Save a picture...</source>
         <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>All keys</source>

@@ -15,12 +15,13 @@ struct Wait {
 // The part of State(t) that this needs; core/replay lies behind core/engine in the pipeline.
 class WaitGraph {
 public:
+    // Its events from the first that is there.
     void fold(const TraceStore &trace)
     {
-        for (std::uint64_t i = 0; i < trace.size(); ++i) {
-            const Event event = trace.at({ i });
-            std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
-        }
+        for (const Event &event : trace.instead())
+            fold(event);
+        for (std::uint64_t i = trace.first().value; i < trace.size(); ++i)
+            fold(trace.at({ i }));
     }
 
     // A circle, or all who wait.
@@ -51,6 +52,10 @@ private:
         for (const auto &[task, wait] : m_waits)
             all.push_back(task);
         return all;
+    }
+    void fold(const Event &event)
+    {
+        std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
     }
     template <class Other>
     void fold(TaskId, const Other &)
@@ -136,6 +141,13 @@ std::vector<TaskId> circleOfWaits(RunSpool &spool)
     WaitGraph graph;
     if (!spool.readInParts([&](const TraceStore &part) { graph.fold(part); }))
         return circleOfWaits(*spool.read());
+    return graph.stuck();
+}
+
+std::vector<TaskId> circleOfWaits(LaneSpool &spool)
+{
+    WaitGraph graph;
+    spool.readInParts([&](const TraceStore &part) { graph.fold(part); });
     return graph.stuck();
 }
 

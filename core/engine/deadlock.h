@@ -6,6 +6,7 @@
 // Cost: linear in the trace; asked once, when a run is over.
 #pragma once
 
+#include "core/trace/lanespool.h"
 #include "core/trace/runspool.h"
 #include "core/trace/tracestore.h"
 
@@ -16,9 +17,10 @@ namespace interleave {
 // A circle of waits, beginning with its lowest id: each waits for the next one, the last for the
 // first. Without a circle (who holds what they wait for has ended, or nobody will ever put or
 // notify): all who wait.
-// REQUIRES: trace.extend(true) was called.
+// What was told instead of forgotten events counts. REQUIRES: trace.extend(true) was called.
 std::vector<TaskId> circleOfWaits(const TraceStore &trace);
-// Of a trace whose beginning is in a file: read in parts of some megabytes.
+// Of a trace whose beginning has left its area: read in parts of some megabytes.
 std::vector<TaskId> circleOfWaits(RunSpool &spool);
+std::vector<TaskId> circleOfWaits(LaneSpool &spool);
 
 } // namespace interleave

@@ -64,8 +64,12 @@ struct RunOptions {
     std::size_t traceBytes = kRecordingBytes;
     // Somebody does: a simulated run apart waits for room, so that nothing is dropped.
     bool waitsForRoom = false;
-    // Simulated clock, not apart: records there.
+    // Records there. Not for a simulated run apart. Real: shared between processes, of traceBytes.
     std::shared_ptr<TraceArea> area;
+    // Who waits for whom, as circleOfWaits() tells it (deadlock.h). Asked once, on a thread of the
+    // run, when nobody can ever go on, of who has taken events out of the area; without, it is read
+    // from there.
+    std::function<std::vector<TaskId>()> whoWaits;
     // Simulated clock, not apart: records there, so that the trace leaves memory as it grows. The
     // handle's area() holds the last of it only.
     std::shared_ptr<RunSpool> spool;

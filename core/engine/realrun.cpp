@@ -34,6 +34,7 @@ struct Shared {
     Descriptor leash;
     InputPump input;
     OutputSink output;
+    std::function<std::vector<TaskId>()> whoWaits;
 
     std::timed_mutex outputLock;
     bool silent = false; // guarded by outputLock
@@ -47,6 +48,7 @@ struct Shared {
     explicit Shared(const RunOptions &options)
         : input(options.input)
         , output(options.output)
+        , whoWaits(options.whoWaits)
     {
     }
 
@@ -128,6 +130,10 @@ private:
         case Word::WantInput:
             m_shared->input.request();
             m_inputWanted = true;
+            break;
+        case Word::WhoWaits:
+            if (m_shared->whoWaits)
+                sendText(m_shared->wire.get(), Word::Waits, encode(m_shared->whoWaits()));
             break;
         case Word::Done:
             if (const auto outcome = valueOf<Outcome>(packet.text))
@@ -253,24 +259,28 @@ Result<std::unique_ptr<RunHandle>, Error> startRunApart(
     const RunRequest request { program.name, program.file, program.source, options.settings,
         options.timeout, options.stepLimit, options.memoryLimit, options.outputLimit,
         static_cast<bool>(options.output), static_cast<bool>(options.input), options.recordOsIds,
-        options.waitsForRoom };
+        options.waitsForRoom, static_cast<bool>(options.whoWaits) };
     auto encoded = inMemory("interleave-request", encode(request));
-    auto area = TraceArea::create(options.traceBytes, TraceArea::Sharing::BetweenProcesses);
+    std::shared_ptr<TraceArea> area = options.area;
+    if (area == nullptr) {
+        auto made = TraceArea::create(options.traceBytes, TraceArea::Sharing::BetweenProcesses);
+        if (!made)
+            return unexpected(made.error());
+        area = std::move(*made);
+    }
     auto wire = makeSocketPair();
     auto leash = makeSocketPair();
     if (!encoded)
         return unexpected(encoded.error());
-    if (!area)
-        return unexpected(area.error());
     if (!wire || !leash)
         return unexpected(!wire ? wire.error() : leash.error());
-    const Zygote::Channels channels { encoded->get(), (*area)->descriptor(), wire->theirs.get(),
+    const Zygote::Channels channels { encoded->get(), area->descriptor(), wire->theirs.get(),
         leash->theirs.get() };
     if (const auto started = Zygote::startRunner(channels); !started)
         return unexpected(started.error());
 
     auto shared = std::make_shared<Shared>(options);
-    shared->area = std::move(*area);
+    shared->area = std::move(area);
     shared->wire = std::move(wire->ours);
     shared->leash = std::move(leash->ours);
     return std::unique_ptr<RunHandle>(std::make_unique<RealRun>(std::move(shared)));

@@ -84,6 +84,7 @@ private:
     void interrupt();
     bool leaveLoop();
     [[noreturn]] void finishDeadlocked();
+    std::vector<TaskId> whoWaits();
     void endAtLimits();
     [[noreturn]] void finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount);
 };
@@ -413,12 +414,26 @@ bool Runner::leaveLoop()
 
 void Runner::finishDeadlocked()
 {
-    TraceStore trace(m_world.area);
-    trace.extend(true);
-    const std::vector<TaskId> circle = circleOfWaits(trace);
+    const std::vector<TaskId> circle = whoWaits();
     killWorkers();
     record({}, Deadlocked { circle });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+}
+
+std::vector<TaskId> Runner::whoWaits()
+{
+    if (m_world.request.tellsWhoWaits && sendPacket(m_world.wire.get(), Word::WhoWaits)) {
+        for (;;) {
+            Packet packet = receivePacket(m_world.wire.get(), Blocking::Yes);
+            if (packet.word == Word::Waits)
+                return decodeTasks(textOf(std::move(packet)));
+            if (packet.closed)
+                ::_exit(0); // the program is dead
+        }
+    }
+    TraceStore trace(m_world.area);
+    trace.extend(true);
+    return circleOfWaits(trace);
 }
 
 void Runner::endAtLimits()

@@ -190,6 +190,7 @@ std::string encode(const RunRequest &request)
     out.number(request.input);
     out.number(request.osIds);
     out.number(request.waitsForRoom);
+    out.number(request.tellsWhoWaits);
     return out.take();
 }
 
@@ -223,10 +224,29 @@ std::optional<RunRequest> decodeRequest(std::string_view bytes)
     request.input = in.number() != 0;
     request.osIds = in.number() != 0;
     request.waitsForRoom = in.number() != 0;
+    request.tellsWhoWaits = in.number() != 0;
     if (in.failed() || schedule > static_cast<std::uint64_t>(Schedule::Coroutines)
         || clock > static_cast<std::uint64_t>(Clock::Real))
         return std::nullopt;
     return request;
+}
+
+std::string encode(std::span<const TaskId> tasks)
+{
+    Writer out;
+    out.number(tasks.size());
+    for (const TaskId task : tasks)
+        out.number(task.value);
+    return out.take();
+}
+
+std::vector<TaskId> decodeTasks(std::string_view bytes)
+{
+    Reader in(bytes);
+    std::vector<TaskId> tasks;
+    for (std::uint64_t left = in.number(); left != 0 && !in.failed(); --left)
+        tasks.push_back({ static_cast<std::uint32_t>(in.number()) });
+    return in.failed() ? std::vector<TaskId> {} : tasks;
 }
 
 Result<Descriptor, Error> inMemory(const char *name, std::string_view bytes)

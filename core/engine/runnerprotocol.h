@@ -70,6 +70,8 @@ enum class Word : char {
     Interrupt = 'C',
     Fork = 'F',
     Forked = 'f',
+    WhoWaits = 'W',
+    Waits = 'w',
 };
 
 // A longer text goes in a memfd beside its packet, so that a line stays one write.
@@ -145,7 +147,11 @@ struct RunRequest {
     bool input = false;
     bool osIds = true; // thread ids and pids go into the trace
     bool waitsForRoom = false;
+    bool tellsWhoWaits = false; // RunOptions::whoWaits, asked by Word::WhoWaits
 };
+
+std::string encode(std::span<const TaskId> tasks);
+std::vector<TaskId> decodeTasks(std::string_view bytes);
 
 std::string encode(const RunRequest &request);
 std::optional<RunRequest> decodeRequest(std::string_view bytes);

@@ -74,6 +74,7 @@ Result<std::unique_ptr<Simulation>, Error> Simulation::clone(
     std::unique_ptr<Simulation> copy(
         new Simulation(m_options, std::move(area), std::move(control)));
     copy->m_options.spool = nullptr; // its trace stays in its area
+    copy->m_options.whoWaits = nullptr;
     auto shared = m_shared->clone();
     if (!shared)
         return unexpected(shared.error());

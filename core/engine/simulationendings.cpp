@@ -128,6 +128,8 @@ void Simulation::finish(const Outcome &outcome)
 void Simulation::finishDeadlocked()
 {
     const auto stuck = [&] {
+        if (m_options.whoWaits)
+            return m_options.whoWaits();
         if (m_options.spool)
             return circleOfWaits(*m_options.spool);
         TraceStore trace(m_area);

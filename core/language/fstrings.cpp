@@ -136,7 +136,14 @@ void Parser::parseFormattedText(FieldScanner &scanner, int depth, std::vector<Ex
         const bool doubled = scanner.peek(1) == c && depth == 0;
         if (c == '\\' && !scanner.literal.raw) {
             scanner.advance();
-            if (!scanner.ended())
+            if (scanner.ended())
+                continue;
+            // The braces of a character's name are no field.
+            const bool named = scanner.peek() == 'N' && scanner.peek(1) == '{';
+            scanner.advance();
+            while (named && !scanner.ended() && scanner.peek() != '}')
+                scanner.advance();
+            if (named && !scanner.ended())
                 scanner.advance();
         } else if ((c == '{' || c == '}') && doubled) {
             scanner.advance();

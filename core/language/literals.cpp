@@ -1,6 +1,7 @@
 #include "core/language/literals.h"
 
 #include "core/base/messageid.h"
+#include "core/language/characternames.h"
 #include "core/language/utf8.h"
 
 #include <algorithm>
@@ -105,6 +106,19 @@ private:
         put(value);
     }
 
+    void named()
+    {
+        const bool opened = m_at < m_text.size() && m_text[m_at] == '{';
+        const std::size_t end = opened ? m_text.find('}', m_at) : std::string_view::npos;
+        const auto code = end != std::string_view::npos
+            ? characterNamed(m_text.substr(m_at + 1, end - m_at - 1))
+            : std::nullopt;
+        if (!code)
+            m_source.fail(m_where, { MessageId::EscapeByName, {} });
+        m_at = end + 1;
+        put(*code);
+    }
+
     void escape()
     {
         const char c = m_text[m_at++];
@@ -128,7 +142,7 @@ private:
         } else if (c == 'U' && !m_bytes) {
             number(8);
         } else if (c == 'N' && !m_bytes) {
-            m_source.fail(m_where, { MessageId::EscapeByName, {} });
+            named();
         } else {
             // CPython keeps an unknown escape as it stands.
             m_out.push_back('\\');

@@ -117,7 +117,8 @@ Interpreter::Attribute Interpreter::findAttribute(Value object, Value name)
                 return bindTo(own, object, Value::reference(metaclass));
         }
         // A class's own, never what its bases have.
-        if (name == m_program->name(Name::k_annotations))
+        if (name == m_program->name(Name::k_annotations)
+            || name == m_program->name(Name::k_dict))
             if (const Value own = special(object, name); !own.isEmpty())
                 return { Is::Found, own, {}, {} };
         const Value found = lookup(object.asRef(), name);
@@ -194,6 +195,12 @@ Flow Interpreter::loadFound(
         m_sp -= pop;
         return deliver(a.value, how, Value::empty());
     case Attribute::Is::Getter: {
+        // A getter that says AttributeError has the class's __getattr__ asked.
+        if (asks)
+            return callPrelude("_m_get_or_ask",
+                { a.value, a.self, a.other.isEmpty() ? Value::none() : a.other,
+                    Value::boolean(!a.other.isEmpty()), object, name },
+                pop, how);
         const Value args[] = { a.self, a.other };
         return call(a.value, { args, a.other.isEmpty() ? 1u : 2u }, {}, pop, how);
     }

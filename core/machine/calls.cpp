@@ -215,6 +215,14 @@ bool Interpreter::takesFloatObjects(std::span<const Value> args, std::vector<Val
     return true;
 }
 
+// The words of natives that were given something else in an integer's place.
+static bool asksForInteger(std::string_view complaint)
+{
+    return complaint.ends_with("cannot be interpreted as an integer")
+        || complaint.starts_with("slice indices must be integers")
+        || complaint.find("must be integers or slices") != std::string_view::npos;
+}
+
 Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> args,
     std::span<const Value> names, std::uint32_t pop, Deliver how, Value extra)
 {
@@ -230,6 +238,16 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
         args = plain;
     if (!bindNative(native, entry, args, names, bound))
         return Flow::Raise;
+    const auto hasIndex = [&](Value v) {
+        if (!m_heap->is(v, Kind::Slice))
+            return m_heap->is(v, Kind::Instance) && !lookup(typeOf(v), Name::k_index).isEmpty();
+        const auto *slice = m_heap->at<SliceObject>(v);
+        const Value parts[] = { slice->start, slice->stop, slice->step };
+        return std::any_of(std::begin(parts), std::end(parts), [&](Value part) {
+            return m_heap->is(part, Kind::Instance)
+                && !lookup(typeOf(part), Name::k_index).isEmpty();
+        });
+    };
     switch (entry.function(native)) {
     case Outcome::Return:
         clearResume();
@@ -242,6 +260,18 @@ Flow Interpreter::callNative(const NativeEntry &entry, std::span<const Value> ar
     case Outcome::Raise:
         IL_CHECK(raised(), "a native said Raise without an exception");
         clearResume();
+        if (isException(m_pending, Ex::TypeError)
+            && std::any_of(args.begin(), args.end(), hasIndex)
+            && asksForInteger(exceptionMessage(m_pending))) {
+            // It is called again with what __index__() gives.
+            m_pending = Value::empty();
+            const std::size_t given = args.size() - names.size();
+            const Value keywords = m_heap->dict();
+            for (std::size_t i = 0; i < names.size(); ++i)
+                dictSetString(*m_heap, keywords.asRef(), names[i], args[given + i]);
+            return callPreludeWith("_m_call_indexed",
+                { native.callee(), m_heap->tuple(args.first(given)), keywords }, pop, how, extra);
+        }
         return Flow::Raise;
     case Outcome::Park:
         m_stop = StopReason::Parked;

@@ -277,6 +277,8 @@ Value Interpreter::makeClass(Ref metaclass, Value name, Value bases, Value space
     if (t->module != 0 && module.isEmpty())
         dictSetString(
             *m_heap, space.asRef(), m_program->name(Name::k_module), Value::reference(t->module));
+    if (dictGetString(*m_heap, space.asRef(), m_program->name(Name::k_doc)).isEmpty())
+        dictSetString(*m_heap, space.asRef(), m_program->name(Name::k_doc), Value::none());
     const Value cellName = m_program->findInterned("__classcell__");
     if (const Value cell = dictGetString(*m_heap, space.asRef(), cellName);
         m_heap->is(cell, Kind::Cell)) {

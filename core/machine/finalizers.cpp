@@ -336,12 +336,20 @@ Value Interpreter::nextDropped()
     if (s->weak != 0) {
         auto *list = m_heap->at<GuardedBlock>(s->weak);
         for (std::uint32_t i = 0; i < list->count; ++i) {
-            const Ref cell = list->things[i];
-            if (weakCellOf(*m_heap, cell)->calls == 0)
+            const WeakCell *first = weakCellOf(*m_heap, list->things[i]);
+            if (first->calls == 0)
                 continue;
+            // Of one thing's references the last one made is told first.
+            std::uint32_t last = i;
+            for (std::uint32_t j = i + 1; j < list->count; ++j) {
+                const WeakCell *other = weakCellOf(*m_heap, list->things[j]);
+                if (other->calls != 0 && other->was == first->was)
+                    last = j;
+            }
+            const Ref cell = list->things[last];
             weakCellOf(*m_heap, cell)->calls = 0;
             s->lookAgain |= s->watching;
-            removeAt(list, i);
+            removeAt(list, last);
             return Value::reference(cell);
         }
     }

@@ -88,6 +88,7 @@ public:
             if (!marked(r))
                 continue;
             if (cell->target != 0 && cell->target >= m_base && !marked(cell->target)) {
+                cell->was = cell->target;
                 cell->target = 0;
                 cell->calls = cell->hasCallback;
             }

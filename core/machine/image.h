@@ -19,6 +19,6 @@ void buildImage(Heap &heap, Program &program, const std::shared_ptr<const Module
 // Modules of the prelude that are run while the image is built, into the builtins: what they define
 // is frozen.
 inline constexpr const char *kImageModules[]
-    = { "_machine", "builtins", "_groups", "_complex", "_methods", "_frames" };
+    = { "_machine", "builtins", "_groups", "_complex", "_methods", "_frames", "_classdicts" };
 
 } // namespace interleave

@@ -1,6 +1,7 @@
 // The beginning and the end of running; between them is the loop (loop.cpp).
 #include "core/machine/interpreter.h"
 
+#include "core/language/syntaxwarnings.h"
 #include "core/machine/grace.h"
 #include "core/machine/network.h"
 #include "core/machine/primitives/socketdata.h"
@@ -17,6 +18,21 @@ namespace {
 
 // What CPython gives for the dict of a builtin type.
 constexpr const char *kFrozenText = "'mappingproxy' object does not support item assignment";
+
+// Before the program begins, as CPython does while it compiles it.
+void tellSyntaxWarnings(const LoadedModule &program, Host &host, TaskId main)
+{
+    for (const SyntaxWarning &warning : syntaxWarnings(*program.module)) {
+        std::string text = program.module->file + ":" + std::to_string(warning.line)
+            + ": SyntaxWarning: " + warning.text + "\n";
+        if (warning.line >= 1 && warning.line <= program.lines.size()) {
+            std::string_view line = program.lines[warning.line - 1];
+            line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+            text += "  " + std::string(line.substr(0, line.find_last_not_of(" \t\r\n") + 1)) + "\n";
+        }
+        host.print(main, warning.line, Stream::Err, text);
+    }
+}
 
 } // namespace
 
@@ -175,6 +191,10 @@ RunResult Interpreter::run(TaskObject *task, Host &host, std::uint64_t budget)
         m_sp = nullptr;
         const Value callable = task->callable;
         task->callable = Value::empty();
+        if (const auto program = m_program->modulesByName.find("__main__");
+            program != m_program->modulesByName.end() && m_heap->is(callable, Kind::Function)
+            && m_heap->at<FunctionObject>(callable)->code == program->second->body)
+            tellSyntaxWarnings(*program->second, host, m_task);
         Flow flow;
         try {
             flow = call(callable, {}, {}, 0, Deliver::TaskEnd);

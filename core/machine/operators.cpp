@@ -56,6 +56,20 @@ constexpr ComparisonNames kComparisons[] = {
 // The ways an operator is tried, one after another.
 enum Way : std::uint32_t { kInPlaceWay, kReflectedFirst, kPlain, kReflected, kNoWay };
 
+bool isRepeatable(const Heap &heap, Value v)
+{
+    switch (heap.kindOf(v)) {
+    case Kind::String:
+    case Kind::Bytes:
+    case Kind::ByteArray:
+    case Kind::List:
+    case Kind::Tuple:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Flow Interpreter::nextOperator(std::uint32_t stage)
@@ -112,6 +126,17 @@ Flow Interpreter::binary(BinaryOperator op, bool inPlace, std::uint32_t stage)
             std::swap(args[0], args[1]);
         m_operatorStage = stage;
         return call(method, args, {}, 0, Deliver::Operator);
+    }
+    if (op == BinaryOperator::Multiply && (isRepeatable(*m_heap, a) || isRepeatable(*m_heap, b))) {
+        const bool first = isRepeatable(*m_heap, a);
+        const Value row = first ? a : b;
+        const Value times = first ? b : a;
+        if (!lookup(typeOf(times), Name::k_index).isEmpty())
+            return callPrelude("_m_repeat", { row, times, Value::boolean(inPlace && first) }, 2,
+                Deliver::Push);
+        raise(Ex::TypeError,
+            "can't multiply sequence by non-int of type '" + std::string(typeName(times)) + "'");
+        return Flow::Raise;
     }
     const char *sign = op == BinaryOperator::Power && inPlace ? "**" : names.sign;
     if (op == BinaryOperator::RightShift && typeName(a) == "builtin_function_or_method"

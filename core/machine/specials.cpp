@@ -10,6 +10,22 @@
 
 namespace interleave {
 
+// What the learner sees of a class's dict; the library reads and writes the dict itself.
+static Value classDictView(Heap &heap, const Program &program, Value type)
+{
+    const Value view = dictGetText(heap, program.builtins, "_MappingProxy");
+    IL_CHECK(heap.is(view, Kind::Type), "the prelude has no type for the dicts of classes");
+    const Value made = heap.valueOf(heap.make<InstanceObject>(Kind::Instance));
+    heap.header(made.asRef())->type = view.asRef();
+    const Value attributes = heap.dict();
+    const Ref dict = heap.at<TypeObject>(type)->dict;
+    dictSetString(heap, attributes.asRef(), program.findInterned("_mapping"),
+        Value::reference(heap.isFrozen(type) ? dictCopy(heap, dict) : dict));
+    dictSetString(heap, attributes.asRef(), program.findInterned("_of"), type);
+    heap.at<InstanceObject>(made)->attributes = attributes.asRef();
+    return made;
+}
+
 // Attributes that are no entries of any dict.
 Value Interpreter::special(Value object, Value name)
 {
@@ -32,9 +48,12 @@ Value Interpreter::special(Value object, Value name)
             return Value::reference(t->qualifiedName);
         if (is(Name::k_module))
             return orNone(t->module);
-        if (is(Name::k_dict))
+        if (is(Name::k_dict)) {
+            if (m_frame != nullptr && !codeOf(m_frame).prelude)
+                return classDictView(*m_heap, *m_program, object);
             return Value::reference(
                 m_heap->isFrozen(object) ? dictCopy(*m_heap, t->dict) : t->dict);
+        }
         if (is(Name::k_bases))
             return Value::reference(t->bases);
         if (text == "__base__") {

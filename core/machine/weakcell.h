@@ -12,7 +12,7 @@ struct WeakCell {
     Ref target; // 0: it is gone
     std::uint32_t hasCallback;
     std::uint32_t calls; // 1: it is gone, and the callback has not been called yet
-    std::uint32_t spare;
+    Ref was;             // the target that is gone, to tell whose callbacks belong together
 };
 
 // REQUIRES: cell is an object of _weak.Cell.

@@ -38,6 +38,13 @@ void RollingTrace::close()
     m_closed = true;
 }
 
+void RollingTrace::look(const std::function<void(const TraceStore &)> &at)
+{
+    const std::scoped_lock guard(m_lock);
+    m_store->extend(false);
+    at(*m_store);
+}
+
 bool RollingTrace::turn()
 {
     const std::scoped_lock guard(m_lock);

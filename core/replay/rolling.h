@@ -9,6 +9,7 @@
 
 #include "core/replay/state.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -23,6 +24,8 @@ public:
     bool turn();
     // From here on nothing goes any more. From any thread.
     void close();
+    // For who asks while it goes on, from any thread: with all that was recorded so far.
+    void look(const std::function<void(const TraceStore &)> &at);
     const std::shared_ptr<TraceStore> &store() const { return m_store; }
 
 private:

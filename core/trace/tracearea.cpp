@@ -27,6 +27,7 @@ struct TraceArea::Control {
     alignas(64) std::atomic<std::uint64_t> dropped;
     alignas(64) std::atomic<std::uint32_t> released; // as many as bits are set
     std::atomic<std::uint64_t> releasedBits[kMostReleasable / 64];
+    std::atomic<std::uint32_t> gone; // chunks fewer than the memory has room for
 };
 
 namespace {
@@ -36,12 +37,6 @@ constexpr std::size_t kControlBytes = 4096;          // a page, so that chunks b
 constexpr std::size_t kPage = 4096;
 constexpr std::size_t kFirstBytes = 2 * kPage; // a worker that does little fills no more
 constexpr std::size_t kHugePage = 2u << 20;
-
-// How many of the last chunks only the run's end may take.
-std::uint32_t reserveOf(std::uint32_t limit)
-{
-    return std::min<std::uint32_t>(8, limit / 4);
-}
 
 // Address space that begins where a huge page may; null: there is none.
 std::byte *reserve(std::size_t bytes)
@@ -264,6 +259,7 @@ TraceArea::~TraceArea()
         control().released = 0;
         for (std::atomic<std::uint64_t> &bits : control().releasedBits)
             bits = 0;
+        control().gone = 0;
         if (dropped) {
             keepSpare({ m_fd, m_base, m_bytes, m_fd >= 0 });
             return;
@@ -284,20 +280,23 @@ std::byte *TraceArea::chunkBytes(std::uint32_t index) const
 
 ChunkHead *TraceArea::allocateChunk(std::uint32_t lane, std::uint32_t indexInLane, Use use)
 {
+    // A worker that went wild may have written to it.
+    const std::uint32_t gone
+        = std::min(control().gone.load(std::memory_order_relaxed), m_chunkLimit - reserve());
     const std::uint32_t limit
-        = use == Use::Closing ? m_chunkLimit : m_chunkLimit - reserveOf(m_chunkLimit);
+        = m_chunkLimit - gone - (use == Use::Closing ? 0 : reserve());
     std::atomic<std::uint32_t> &chunks = control().chunks;
     std::uint32_t index = chunks.load(std::memory_order_relaxed);
-    bool isFresh = false;
-    while (!isFresh) {
-        if (index < limit) {
-            isFresh = chunks.compare_exchange_weak(
-                index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed);
-            continue;
-        }
+    bool isFound = false;
+    while (!isFound) {
         if (const std::optional<std::uint32_t> again = takeReleased()) {
             index = *again;
             break;
+        }
+        if (index < limit) {
+            isFound = chunks.compare_exchange_weak(
+                index, index + 1, std::memory_order_acq_rel, std::memory_order_relaxed);
+            continue;
         }
         if (use == Use::Closing || !m_emptier || !m_emptier(*this))
             return nullptr;
@@ -340,6 +339,17 @@ void TraceArea::release(std::uint32_t index)
 std::uint32_t TraceArea::releasedCount() const
 {
     return control().released.load(std::memory_order_acquire);
+}
+
+void TraceArea::shrinkTo(std::uint32_t chunks)
+{
+    IL_CHECK(chunks <= m_chunkLimit && chunks >= reserve(), "an area of that many chunks");
+    control().gone.store(m_chunkLimit - chunks, std::memory_order_relaxed);
+}
+
+std::uint32_t TraceArea::reserve() const
+{
+    return std::min<std::uint32_t>(8, m_chunkLimit / 4);
 }
 
 std::optional<std::uint32_t> TraceArea::takeReleased()
@@ -391,6 +401,12 @@ const ChunkHead &TraceArea::chunk(std::uint32_t index) const
 {
     IL_CHECK(index < m_chunkLimit, "a chunk outside of its area");
     return *std::launder(reinterpret_cast<const ChunkHead *>(chunkBytes(index)));
+}
+
+std::uint32_t TraceArea::indexOf(const ChunkHead &chunk) const
+{
+    const auto at = reinterpret_cast<const std::byte *>(&chunk) - chunkBytes(0);
+    return static_cast<std::uint32_t>(static_cast<std::size_t>(at) / kChunkBytes);
 }
 
 std::uint64_t TraceArea::dropped() const

@@ -11,7 +11,7 @@
 //         count what they dropped. The last chunks are kept for how a run ends, so that even a full
 //         trace has an end.
 // Where the oldest go: a reader that needs a chunk no more gives it back by release(), and it is
-// handed out again. Without such a reader the newest are dropped.
+// handed out again, before any fresh one. Without such a reader the newest are dropped.
 #pragma once
 
 #include "core/base/message.h"
@@ -48,6 +48,7 @@ public:
     std::uint32_t laneCount() const; // that exist, also those with nothing in them yet
     std::uint32_t chunkCount() const;
     const ChunkHead &chunk(std::uint32_t index) const;
+    std::uint32_t indexOf(const ChunkHead &chunk) const; // REQUIRES: it is of this area
     // Says that every process that could write here is dead: its pages may be recycled.
     void noWriterIsLeft() { m_recyclable = true; }
     std::uint32_t chunkLimit() const { return m_chunkLimit; }
@@ -58,6 +59,11 @@ public:
     static constexpr std::uint32_t kMostReleasable = 1u << 14;
     void release(std::uint32_t index);
     std::uint32_t releasedCount() const; // that wait to be handed out
+    // How many chunks the area has from here on, so that what was taken out of it counts. By that
+    // reader, too. REQUIRES: reserve() <= chunks <= chunkLimit().
+    void shrinkTo(std::uint32_t chunks);
+    // Of a full area only the run's end gets the last so many.
+    std::uint32_t reserve() const;
 
     // Events that found no room, by all writers.
     std::uint64_t dropped() const;

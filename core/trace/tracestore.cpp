@@ -28,13 +28,25 @@ struct TraceStore::Lane {
     Record head {};
     std::uint32_t nextChunk = 0; // the number, within it, of the one that is found next
 
+    LaneSource *source = nullptr; // that has what is not in an area yet
+    std::size_t ofSource = 0;     // its number for this lane
+
+    bool fetch()
+    {
+        const std::optional<std::uint32_t> more
+            = source != nullptr ? source->next(ofSource) : std::nullopt;
+        if (more)
+            chunks.push_back(*more);
+        return more.has_value();
+    }
+
     // Finds the next event, if it is not found yet. Skips clocks, and counts what makes no sense.
     bool advance(const TraceArea &area, std::uint64_t &skipped)
     {
         while (!has && chunk < chunks.size()) {
             const std::span<const std::byte> bytes = publishedBytes(area.chunk(chunks[chunk]));
             if (offset >= bytes.size()) {
-                if (chunk + 1 == chunks.size())
+                if (chunk + 1 == chunks.size() && !fetch())
                     return false; // the last chunk may grow
                 ++chunk;
                 offset = 0;
@@ -150,14 +162,29 @@ TraceStore::TraceStore(std::shared_ptr<const TraceArea> area)
     , m_merge(std::make_unique<Merge>())
 {
 }
+
+TraceStore::TraceStore(std::shared_ptr<const TraceArea> area, LaneSource &source)
+    : TraceStore(std::move(area))
+{
+    m_source = &source;
+    m_merge->lanes.resize(source.laneCount());
+    for (std::size_t i = 0; i < m_merge->lanes.size(); ++i) {
+        m_merge->lanes[i].source = &source;
+        m_merge->lanes[i].ofSource = i;
+        m_merge->lanes[i].fetch();
+    }
+}
+
 TraceStore::~TraceStore() = default;
 
-std::uint64_t TraceStore::extend(bool finished)
+std::uint64_t TraceStore::extend(bool finished, std::uint64_t most)
 {
     Merge &merge = *m_merge;
     const std::uint64_t before = size();
+    const std::uint64_t end = most > kAllEvents - before ? kAllEvents : before + most;
     m_finished = m_finished || finished;
-    merge.findChunks(*m_area, m_finished);
+    if (m_source == nullptr)
+        merge.findChunks(*m_area, m_finished);
 
     // Takes a lane's next event into the index. False: its object makes no sense, and it is
     // skipped.
@@ -173,6 +200,8 @@ std::uint64_t TraceStore::extend(bool finished)
         }
         merge.lastTime = std::max(merge.lastTime, lane.place.time);
         m_index.push_back({ lane.place.chunk, lane.place.offset, merge.lastTime });
+        if (lane.place.chunk >= merge.lastOf.size())
+            merge.lastOf.resize(lane.place.chunk + 1u, 0); // a source's
         merge.lastOf[lane.place.chunk] = size();
         return true;
     };
@@ -181,7 +210,7 @@ std::uint64_t TraceStore::extend(bool finished)
     // about to show itself: whoever took that number made its lane before, so it is counted by now.
     if (merge.lanes.size() == 1) {
         Lane &lane = merge.lanes.front();
-        while (lane.advance(*m_area, m_skipped)) {
+        while (size() < end && lane.advance(*m_area, m_skipped)) {
             if (!m_finished && merge.waits(lane.head, size(), *m_area) && m_area->laneCount() > 1)
                 break;
             take(lane);
@@ -210,7 +239,7 @@ std::uint64_t TraceStore::extend(bool finished)
     };
     for (std::size_t i = 0; i < merge.lanes.size(); ++i)
         offer(i);
-    for (;;) {
+    while (size() < end) {
         if (open.empty()) {
             if (!m_finished || held.empty())
                 break;
@@ -235,14 +264,21 @@ std::uint64_t TraceStore::extend(bool finished)
         }
         const std::size_t index = open.top().second;
         open.pop();
-        const Record head = merge.lanes[index].head;
-        if (take(merge.lanes[index]) && Merge::isOrdered(head)) {
-            if (const auto waiting = held.find(key(head.object, head.sequence));
-                waiting != held.end()) {
-                for (const std::size_t lane : waiting->second)
-                    open.push({ merge.lanes[lane].place.time.ns, lane });
-                held.erase(waiting);
+        // Its next events, too, as long as none of another lane comes before them.
+        Lane &lane = merge.lanes[index];
+        for (bool goesOn = true; goesOn;) {
+            const Record head = lane.head;
+            if (take(lane) && !held.empty() && Merge::isOrdered(head)) {
+                if (const auto waiting = held.find(key(head.object, head.sequence));
+                    waiting != held.end()) {
+                    for (const std::size_t other : waiting->second)
+                        open.push({ merge.lanes[other].place.time.ns, other });
+                    held.erase(waiting);
+                }
             }
+            goesOn = size() < end && lane.advance(*m_area, m_skipped)
+                && !merge.waits(lane.head, size(), *m_area)
+                && (open.empty() || Entry { lane.place.time.ns, index } < open.top());
         }
         offer(index);
     }
@@ -279,7 +315,8 @@ void TraceStore::forget(EventIndex first, std::vector<Event> instead, TraceArea 
             // Whoever gets it names it anew.
             if (chunk < TraceArea::kMostReleasable) {
                 m_merge->lastOf[chunk] = 0;
-                m_merge->unnamed.push_back(chunk);
+                if (m_source == nullptr)
+                    m_merge->unnamed.push_back(chunk);
             }
             area.release(chunk);
         }

@@ -16,23 +16,39 @@
 #include "core/trace/event.h"
 #include "core/trace/tracearea.h"
 
+#include <deque>
+#include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace interleave {
 
+// Where lanes come from that do not lie in an area as a whole.
+class LaneSource {
+public:
+    virtual ~LaneSource() = default;
+    virtual std::uint32_t laneCount() const = 0;
+    // Puts the next chunk of that lane, from 0, into the area that the store reads, and says where.
+    // Nothing: it has no more, or there is no memory.
+    virtual std::optional<std::uint32_t> next(std::size_t lane) = 0;
+};
+
 class TraceStore {
 public:
     // Reads in place; the area must stay alive.
     explicit TraceStore(std::shared_ptr<const TraceArea> area);
+    // Reads what the source puts there, a chunk when it is needed; forget() makes room for more.
+    TraceStore(std::shared_ptr<const TraceArea> area, LaneSource &source);
     ~TraceStore();
     TraceStore(const TraceStore &) = delete;
     TraceStore &operator=(const TraceStore &) = delete;
 
     // Takes in what has been published since. `finished`: nothing more will come, so gaps no longer
-    // hold anything back. Returns the number of new events.
-    std::uint64_t extend(bool finished);
+    // hold anything back. Returns the number of new events, `most` or so many as there are.
+    static constexpr std::uint64_t kAllEvents = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t extend(bool finished, std::uint64_t most = kAllEvents);
     bool finished() const { return m_finished; } // extend(true) was called
 
     std::uint64_t size() const { return m_first + m_index.size(); } // with those forgotten
@@ -74,9 +90,11 @@ private:
     struct Merge;
 
     std::shared_ptr<const TraceArea> m_area;
-    std::vector<Place> m_index; // from m_first on
+    // From m_first on. It grows by blocks: moving all of it would touch fresh pages again and again.
+    std::deque<Place> m_index;
     std::uint64_t m_first = 0;
     std::vector<Event> m_instead;
+    LaneSource *m_source = nullptr; // null: all is in the area
     std::unique_ptr<Merge> m_merge;
     std::uint64_t m_skipped = 0;
     bool m_finished = false;

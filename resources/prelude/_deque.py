@@ -125,7 +125,7 @@ class deque:
             if self._items[at] is value or self._items[at] == value:
                 del self._items[at]
                 return
-        raise ValueError("deque.remove(x): x not in deque")
+        raise ValueError(repr(value) + " is not in deque")
 
     def index(self, value, start=0, stop=None):
         items = self._items[self._first:]

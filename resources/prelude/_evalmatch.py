@@ -77,7 +77,7 @@ def _class(pattern, subject, scope, names):
     kind = _eval._value(pattern[2], scope)
     parts, named = pattern[3:5]
     if not isinstance(kind, type):
-        raise TypeError("called match pattern must be a class")
+        raise TypeError("called match pattern must be a type")
     if not isinstance(subject, kind):
         return False
     places = len(parts) - len(named)

@@ -164,6 +164,10 @@ def _m_getattr_default(owner, name, default):
 
 def _m_vars(owner):
     try:
+        if isinstance(owner, type):
+            view = _MappingProxy(owner.__dict__)
+            view._of = owner
+            return view
         return owner.__dict__
     except AttributeError:
         raise TypeError("vars() argument must have __dict__ attribute") from None
@@ -252,7 +256,30 @@ def _m_list(iterable):
 
 
 def _m_item_at(sequence, index):
-    return sequence[index.__index__()]
+    return sequence[_m_indexed(index)]
+
+
+def _m_indexed(value):
+    if isinstance(value, slice):
+        return slice(_m_indexed(value.start), _m_indexed(value.stop), _m_indexed(value.step))
+    if isinstance(value, int) or not hasattr(type(value), "__index__"):
+        return value
+    number = value.__index__()
+    if not isinstance(number, int):
+        raise TypeError("__index__ returned non-int (type " + type(number).__name__ + ")")
+    return number
+
+
+def _m_call_indexed(function, args, keywords):
+    return function(*[_m_indexed(one) for one in args], **{name: _m_indexed(keywords[name]) for name in keywords})
+
+
+def _m_repeat(row, times, in_place):
+    times = _m_indexed(times)
+    if in_place:
+        row *= times
+        return row
+    return row * times
 
 
 def _m_unpack(iterable, count):
@@ -482,7 +509,16 @@ def _m_getattribute(owner, name):
     try:
         return type(owner).__getattribute__(owner, name)
     except AttributeError:
-        return type(owner).__getattr__(owner, name)
+        pass
+    return type(owner).__getattr__(owner, name)
+
+
+def _m_get_or_ask(getter, instance, cls, with_class, owner, name):
+    try:
+        return getter(instance, cls) if with_class else getter(instance)
+    except AttributeError:
+        pass
+    return type(owner).__getattr__(owner, name)
 
 
 # Equality and membership of what compares by methods of its own
@@ -617,7 +653,7 @@ def _m_exception_repr(error):
 
 def _m_match_class(subject, cls, names, count):
     if not isinstance(cls, type):
-        raise TypeError("called match pattern must be a class")
+        raise TypeError("called match pattern must be a type")
     if not isinstance(subject, cls):
         return None
     result = []

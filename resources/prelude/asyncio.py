@@ -29,3 +29,20 @@ from asyncio.streams import (StreamReader, StreamReaderProtocol, StreamWriter, o
                              open_unix_connection, start_server, start_unix_server)
 from asyncio import subprocess
 from asyncio.subprocess import create_subprocess_exec, create_subprocess_shell
+
+
+__all__ = (
+    "BaseEventLoop", "Server", "iscoroutinefunction", "iscoroutine", "AbstractEventLoopPolicy", "AbstractEventLoop",
+    "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy", "get_event_loop",
+    "set_event_loop", "new_event_loop", "get_running_loop", "_get_running_loop", "BrokenBarrierError",
+    "CancelledError", "InvalidStateError", "TimeoutError", "IncompleteReadError", "LimitOverrunError", "Future",
+    "wrap_future", "isfuture", "Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier",
+    "BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol", "Runner", "run",
+    "Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "StreamReader", "StreamWriter",
+    "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection", "start_unix_server",
+    "create_subprocess_exec", "create_subprocess_shell", "Task", "create_task", "FIRST_COMPLETED",
+    "FIRST_EXCEPTION", "ALL_COMPLETED", "wait", "wait_for", "as_completed", "sleep", "gather", "shield",
+    "ensure_future", "run_coroutine_threadsafe", "current_task", "all_tasks", "to_thread", "Timeout", "timeout",
+    "timeout_at", "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport",
+    "SelectorEventLoop", "DefaultEventLoopPolicy",
+)

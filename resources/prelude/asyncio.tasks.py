@@ -205,7 +205,7 @@ class Task(futures.Future):
         self._loop._stepping = None
         if self._must_cancel:
             self._must_cancel = False
-            self._finish_cancelled(exceptions.CancelledError())
+            self._finish_cancelled(futures.Future._cancelled_error(self), self._cancel_message)
         else:
             futures.Future.set_result(self, result)
             self._finish(None, result)
@@ -230,9 +230,9 @@ class Task(futures.Future):
         del self._loop._tasks[self]
         self._coro = _ended(self._coro)
 
-    def _finish_cancelled(self, error):
+    def _finish_cancelled(self, error, message=None):
         self._cancelled_with = error
-        futures.Future.cancel(self, self._cancel_message)
+        futures.Future.cancel(self, message)
         self._end(error, None, True)
         self._leave_loop()
 

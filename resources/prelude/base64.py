@@ -33,6 +33,9 @@ def b64decode(s, altchars=None, validate=False):
     text = "".join([letter for letter in s.decode("ascii") if letter in _LETTERS])
     if len(text) % 4 == 1 or len(text) + s.count(b"=") < (len(text) + 3) // 4 * 4:
         import binascii
+        if len(text) % 4 == 1:
+            raise binascii.Error("Invalid base64-encoded string: number of data characters (%d) cannot be 1 more than a"
+                                 " multiple of 4" % len(text))
         raise binascii.Error("Incorrect padding")
     result = []
     for at in range(0, len(text), 4):
@@ -98,3 +101,9 @@ def b32decode(s, casefold=False, map01=None):
         number <<= 5 * (8 - len(part))
         result.append(number.to_bytes(5, "big")[:len(part) * 5 // 8])
     return b"".join(result)
+
+
+__all__ = [
+    "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b16encode", "b16decode",
+    "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
+]

@@ -8,6 +8,8 @@ from _code import facts as _code_facts, frames as _code_frames
 
 
 def _call_with_list(function, args, index):
+    if (args[0] is bytes or args[0] is bytearray) and hasattr(type(args[index]), "__index__"):
+        return function(*args[:index], args[index].__index__(), *args[index + 1:])
     items = [item for item in args[index]]
     return function(*args[:index], items, *args[index + 1:])
 
@@ -230,9 +232,12 @@ def _percent(format, values):
             value = repr(value)
         elif conversion == "a":
             value = ascii(value)
-        elif conversion in "eEfFgG" and hasattr(type(value), "__float__"):
+        elif conversion in "eEfFgG" and (hasattr(type(value), "__float__") or hasattr(type(value), "__index__")):
             value = float(value)
-        elif conversion in "diu" and hasattr(type(value), "__float__") and not isinstance(value, int):
+        elif conversion in "xXo" and hasattr(type(value), "__index__"):
+            value = value.__index__()
+        elif conversion in "diu" and not isinstance(value, int) and (
+                hasattr(type(value), "__int__") or hasattr(type(value), "__index__")):
             value = int(value)
         texts.append(value)
     return _percent_filled(format, values, texts)
@@ -1045,6 +1050,9 @@ def dir(*about):
     own = getattr(type(thing), "__dir__", None)
     if own is not None:
         return sorted(own(thing))
+    if type(thing).__name__ == "module":
+        own = thing.__dict__.get("__dir__")
+        return sorted(thing.__dict__ if own is None else own())
     names = set()
     for cls in thing.__mro__ if isinstance(thing, type) else type(thing).__mro__:
         names.update(cls.__dict__)

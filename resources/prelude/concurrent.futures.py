@@ -666,3 +666,9 @@ del _one
 import concurrent.futures._base
 import concurrent.futures.process
 import concurrent.futures.thread
+
+
+__all__ = (
+    "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "BrokenExecutor",
+    "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor",
+)

@@ -395,3 +395,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if error is not None and error is not first:
             _raise(error)
         return first is not None and error is None
+
+
+__all__ = [
+    "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
+    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
+    "redirect_stderr", "suppress", "aclosing", "chdir",
+]

@@ -175,3 +175,6 @@ def _built(parts, x=None, memo=None):
         else:
             made[deepcopy(key, memo)] = deepcopy(value, memo)
     return made
+
+
+__all__ = ["Error", "copy", "deepcopy"]

@@ -314,3 +314,10 @@ class Sniffer:
     def has_header(self, sample):
         rows = list(reader(io.StringIO(sample), self.sniff(sample)))
         return bool(rows) and not any([cell.replace(".", "").isdigit() for cell in rows[0]])
+
+
+__all__ = [
+    "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "Error", "Dialect", "__doc__", "excel",
+    "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects",
+    "Sniffer", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect",
+]

@@ -475,3 +475,9 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     import types
     made = types.new_class(cls_name, bases, {}, lambda body: body.update(contents))
     return dataclass(made, **options)
+
+
+__all__ = [
+    "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
+    "astuple", "make_dataclass", "replace", "is_dataclass",
+]

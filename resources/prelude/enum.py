@@ -313,6 +313,8 @@ class EnumType(type):
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
+            _m_warn(DeprecationWarning, "in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                    "False depending on whether the value is a member or the value of a member")
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
                             % (type(value).__qualname__, type(cls).__qualname__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
@@ -333,7 +335,7 @@ class EnumType(type):
     def __dir__(cls):
         return sorted(["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
                        "__iter__", "__len__", "__members__", "__module__", "__name__",
-                       "__qualname__"] + list(cls._member_map_))
+                       "__qualname__"] + [one._name_ for one in cls])
 
     def __repr__(cls):
         return "<%s %r>" % ("flag" if "Flag" in globals() and issubclass(cls, Flag) else "enum",

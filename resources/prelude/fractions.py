@@ -251,3 +251,6 @@ def _read(text):
         return (number * 10 ** power, 1) if power >= 0 else (number, 10 ** -power)
     except ValueError:
         raise ValueError("Invalid literal for Fraction: %r" % text) from None
+
+
+__all__ = ["Fraction"]

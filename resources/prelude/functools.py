@@ -534,3 +534,9 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(_plain_function(self.func), "__isabstractmethod__", False)
+
+
+__all__ = [
+    "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
+    "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
+]

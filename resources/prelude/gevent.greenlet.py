@@ -76,8 +76,11 @@ class Greenlet(_greenlet.greenlet):
         _greenlet._here[_task.current()] = self
         failure = None
         value = None
+        early = self._over          # it was killed before it began
         try:
-            if self._delay is not None and self._killed is None:
+            if early:
+                raise self._killed
+            if self._delay is not None:
                 self._sleeps = True
                 _task.sleep(float(self._delay))
             if self._killed is not None:
@@ -88,7 +91,8 @@ class Greenlet(_greenlet.greenlet):
             value = ended
         except BaseException as error:
             failure = error
-        self._report(failure, value)
+        if not early:
+            self._report(failure, value)
         if failure is not None:
             if isinstance(failure, (KeyboardInterrupt, SystemExit)):
                 _task.throw(1, failure)     # these end the program
@@ -98,7 +102,10 @@ class Greenlet(_greenlet.greenlet):
         self.args = ()
         self.kwargs = {}
         self._freed = True
-        self._call_links()
+        if early:
+            self._call_late()
+        else:
+            self._call_links()
 
     def _report(self, failure, value):
         global _ends
@@ -200,8 +207,9 @@ class Greenlet(_greenlet.greenlet):
         if not self._began:
             self._killed = failure
             if not self._sleeps:
-                if block:
-                    self.join(timeout)
+                # It is over at once; its turn, when it comes, only tells the others.
+                ended = isinstance(failure, GreenletExit)
+                self._report(None if ended else failure, failure if ended else None)
                 return
         _task.throw(self._ident, failure)
         if block:

@@ -67,3 +67,6 @@ def _below(folder, hidden):
             if os.path.isdir(path):
                 for deeper in _below(path, hidden):
                     yield os.path.join(name, deeper)
+
+
+__all__ = ["glob", "iglob", "escape"]

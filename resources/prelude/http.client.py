@@ -305,3 +305,10 @@ class HTTPSConnection(HTTPConnection):
 
     def connect(self):
         raise OSError('encrypted connections (https) are not there in Interleave; use http')
+
+
+__all__ = [
+    "HTTPResponse", "HTTPConnection", "HTTPException", "NotConnected", "IncompleteRead", "InvalidURL",
+    "ImproperConnectionState", "CannotSendRequest", "ResponseNotReady", "BadStatusLine", "RemoteDisconnected",
+    "responses", "HTTPSConnection",
+]

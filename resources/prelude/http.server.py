@@ -319,3 +319,8 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
         if end.lower() in self.extensions_map:
             return self.extensions_map[end.lower()]
         return mimetypes.guess_type(path)[0] or 'application/octet-stream'
+
+
+__all__ = [
+    "HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler",
+]

@@ -74,7 +74,36 @@ def getmembers(object, predicate=None):
 
 def getdoc(object):
     text = getattr(object, "__doc__", None)
+    if text is None:
+        text = _inherited_doc(object)
     return cleandoc(text) if isinstance(text, str) else None
+
+
+def _inherited_doc(object):
+    # Of the next class that has one; of a method, where it overrides one that has.
+    if isclass(object):
+        docs = [base.__doc__ for base in object.__mro__[:-1]]
+    else:
+        owner = _owner_of(object)
+        name = getattr(object, "__name__", None)
+        docs = [] if owner is None else [getattr(base.__dict__[name], "__doc__", None) for base in owner.__mro__
+                                         if name in base.__dict__]
+    for doc in docs:
+        if doc is not None:
+            return doc
+    return None
+
+
+def _owner_of(function):
+    # The class of a method, by its qualified name.
+    me = getattr(function, "__self__", None)
+    if me is not None and not ismodule(me):
+        return me if isclass(me) else type(me)
+    import sys
+    found = sys.modules.get(getattr(function, "__module__", None))
+    for name in getattr(function, "__qualname__", "").split(".")[:-1]:
+        found = getattr(found, name, None)
+    return found if isclass(found) else None
 
 
 def cleandoc(doc):
@@ -362,7 +391,11 @@ def getfullargspec(func):
     return FullArgSpec(names, rest[0] if rest else None, keywords[0] if keywords else None,
                        defaults or None, [one.name for one in only],
                        {one.name: one.default for one in only if one.default is not _empty} or None,
-                       dict(getattr(func, "__annotations__", {})))
+                       _return_first(dict(getattr(func, "__annotations__", {}))))
+
+
+def _return_first(notes):
+    return {name: notes[name] for name in sorted(notes, key=lambda name: name != "return")}
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
@@ -530,3 +563,16 @@ def getattr_static(obj, attr, *default):
     if default:
         return default[0]
     raise AttributeError(attr)
+
+
+__all__ = [
+    "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "ClosureVars", "FrameInfo",
+    "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature",
+    "Traceback", "cleandoc", "currentframe", "get_annotations", "getattr_static", "getblock", "getclosurevars",
+    "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec", "getgeneratorlocals",
+    "getgeneratorstate", "getmembers", "getmodule", "getmro", "getouterframes", "getsource", "getsourcefile",
+    "getsourcelines", "isabstract", "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass",
+    "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator",
+    "isgeneratorfunction", "ismethod", "ismethoddescriptor", "ismodule", "isroutine", "istraceback", "signature",
+    "stack", "trace", "unwrap",
+]

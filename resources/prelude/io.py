@@ -258,7 +258,13 @@ class FileIO(RawIOBase):
             folder = os.path.dirname(self._path)
             if not os.path.isdir(folder):
                 raise FileNotFoundError(2, "No such file or directory", file)
-            if not kind and not _files.make(self._path, False):
+            if "x" in mode:
+                made = _files.make_new(self._path, False)
+                if made is False:
+                    raise FileExistsError(17, "File exists", file)
+            else:
+                made = kind or _files.make(self._path, False)
+            if not made:
                 _fail(28, file)
             if "w" in mode and kind:
                 _files.truncate(self._path, 0)
@@ -271,8 +277,20 @@ class FileIO(RawIOBase):
     def writable(self):
         return self._writable
 
+    _number = None
+
     def fileno(self):
-        return 3
+        self._check()
+        if self._number is None:
+            self._number = os._number_of(os._Opened(self, False))
+        return self._number
+
+    def close(self):
+        if not self.closed:
+            self.flush()
+            self.closed = True
+            if self._number is not None:
+                os._descriptors.pop(self._number, None)
 
     def flush(self):
         self._check()
@@ -521,7 +539,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if "b" in mode and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
     if isinstance(file, int):
-        raise OSError(9, "Bad file descriptor")
+        return os.fdopen(file, mode, buffering, encoding, errors, newline)
     file = os.fspath(file)
     if file == os.devnull:
         return _Nowhere(file, mode)
@@ -535,3 +553,10 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if "b" in mode:
         return made
     return TextIOWrapper(made, encoding, errors, newline, buffering == 1)
+
+
+__all__ = [
+    "open", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
+    "BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET",
+    "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
+]

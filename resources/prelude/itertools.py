@@ -1,6 +1,29 @@
 """Iterators made of other iterators."""
 
 
+def _kind(steps):
+    # A class whose instances give what the generator function gives. The generator itself is what a
+    # for statement goes through.
+    def __init__(self, *args, **kwargs):
+        self._steps = steps(*args, **kwargs)
+
+    return type(steps.__name__, (_Steps,), {"__init__": __init__})
+
+
+class _Steps:
+    def __iter__(self):
+        return self._steps
+
+    def __next__(self):
+        return next(self._steps)
+
+
+def _count_of(value, complaint):
+    if value < 0:
+        raise ValueError(complaint)
+    return value
+
+
 class count:
     """Numbers, one after another, without an end."""
 
@@ -25,6 +48,7 @@ class count:
         return "count(%r, %r)" % (self._next, self._step)
 
 
+@_kind
 def cycle(iterable):
     kept = []
     for item in iterable:
@@ -86,6 +110,7 @@ class chain:
             self._inner = iter(next(self._sources))
 
 
+@_kind
 def islice(iterable, *bounds):
     part = slice(*bounds)
     start = 0 if part.start is None else part.start
@@ -121,6 +146,7 @@ def _islice(iterator, start, stop, step):
         at += 1
 
 
+@_kind
 def accumulate(iterable, func=None, *, initial=None):
     iterator = iter(iterable)
     total = initial
@@ -135,10 +161,13 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
+@_kind
 def product(*iterables, repeat=1):
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    pools = [tuple(iterable) for iterable in iterables] * repeat
+    _count_of(repeat, "repeat argument cannot be negative")
+    return _products([tuple(iterable) for iterable in iterables] * repeat)
+
+
+def _products(pools):
     places = [0] * len(pools)
     for pool in pools:
         if not pool:
@@ -156,9 +185,12 @@ def product(*iterables, repeat=1):
             return
 
 
+@_kind
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    size = len(pool) if r is None else r
+    if r is not None and not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    size = len(pool) if r is None else _count_of(r, "r must be non-negative")
     return _arrangements(pool, [], [False] * len(pool), size) if size <= len(pool) else iter(())
 
 
@@ -175,10 +207,12 @@ def _arrangements(pool, chosen, used, size):
             used[at] = False
 
 
+@_kind
 def combinations(iterable, r):
     return _selections(tuple(iterable), r, 1)
 
 
+@_kind
 def combinations_with_replacement(iterable, r):
     return _selections(tuple(iterable), r, 0)
 
@@ -196,6 +230,7 @@ def _selections(pool, size, gap):
     return choose([], 0)
 
 
+@_kind
 def zip_longest(*iterables, fillvalue=None):
     iterators = [iter(iterable) for iterable in iterables]
     ended = [False] * len(iterators)
@@ -214,6 +249,7 @@ def zip_longest(*iterables, fillvalue=None):
         yield tuple(items)
 
 
+@_kind
 def takewhile(predicate, iterable):
     for item in iterable:
         if not predicate(item):
@@ -221,6 +257,7 @@ def takewhile(predicate, iterable):
         yield item
 
 
+@_kind
 def dropwhile(predicate, iterable):
     dropping = True
     for item in iterable:
@@ -229,23 +266,27 @@ def dropwhile(predicate, iterable):
             yield item
 
 
+@_kind
 def filterfalse(predicate, iterable):
     for item in iterable:
         if not (item if predicate is None else predicate(item)):
             yield item
 
 
+@_kind
 def compress(data, selectors):
     for item, selected in zip(data, selectors):
         if selected:
             yield item
 
 
+@_kind
 def starmap(function, iterable):
     for args in iterable:
         yield function(*args)
 
 
+@_kind
 def pairwise(iterable):
     iterator = iter(iterable)
     try:
@@ -257,13 +298,11 @@ def pairwise(iterable):
         before = item
 
 
-def groupby(iterable, key=None):
-    return _Groups(iter(iterable), key)
+class groupby:
+    """(key, its items) for each row of items with the same key."""
 
-
-class _Groups:
-    def __init__(self, iterator, key):
-        self._iterator = iterator
+    def __init__(self, iterable, key=None):
+        self._iterator = iter(iterable)
         self._key = key
         self._group = 0
         self._ended = False
@@ -310,6 +349,7 @@ class _Groups:
 
 
 def tee(iterable, n=2):
+    _count_of(n, "n must be >= 0")
     iterator = iter(iterable)
     waiting = [[] for _ in range(n)]
 
@@ -323,4 +363,9 @@ def tee(iterable, n=2):
                 for one in waiting:
                     one.append(item)
             yield mine.pop(0)
-    return tuple([follow(mine) for mine in waiting])
+    return tuple([_tee(follow(mine)) for mine in waiting])
+
+
+@_kind
+def _tee(steps):
+    return steps

@@ -330,3 +330,6 @@ def load(fp, **options):
 
 import json.decoder
 import json.encoder
+
+
+__all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]

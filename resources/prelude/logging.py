@@ -42,6 +42,8 @@ def getLevelNamesMapping():
 def _level(level):
     if isinstance(level, int):
         return level
+    if not isinstance(level, str):
+        raise TypeError("Level not an integer or a valid string: %r" % (level,))
     names = getLevelNamesMapping()
     if level not in names:
         raise ValueError("Unknown level: %r" % (level,))
@@ -603,3 +605,13 @@ def shutdown():
 
 def captureWarnings(capture):
     pass
+
+
+__all__ = [
+    "BASIC_FORMAT", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter", "Handler", "INFO",
+    "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN", "WARNING",
+    "addLevelName", "basicConfig", "captureWarnings", "critical", "debug", "disable", "error", "exception", "fatal",
+    "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass", "shutdown",
+    "warn", "warning", "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
+    "getLevelNamesMapping",
+]

@@ -263,3 +263,6 @@ def _is_ready(one):
     if isinstance(one, int):
         return _task.ended(one)         # a process's sentinel
     return bool(_net.wait([_net.descriptor(one)], [], 0)[0])
+
+
+__all__ = ["Client", "Listener", "Pipe", "wait"]

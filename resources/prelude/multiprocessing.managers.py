@@ -67,7 +67,7 @@ def _as_exception(kind, result):
 
 
 def all_methods(obj):
-    return [name for name in dir(obj) if callable(getattr(obj, name))]
+    return [name for name in dir(obj) if callable(getattr(obj, name, None))]
 
 
 def public_methods(obj):
@@ -795,3 +795,6 @@ SyncManager.register("Array", Array, ArrayProxy)
 SyncManager.register("Namespace", Namespace, NamespaceProxy)
 SyncManager.register("Iterator", proxytype=IteratorProxy, create_method=False)
 SyncManager.register("AsyncResult", create_method=False)
+
+
+__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]

@@ -453,3 +453,6 @@ class IMapUnorderedIterator(IMapIterator):
         self._next += 1
         first = next(iter(self._came))
         return self._came.pop(first)
+
+
+__all__ = ["Pool", "ThreadPool"]

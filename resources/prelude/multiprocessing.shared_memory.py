@@ -146,7 +146,16 @@ class SharedMemory:
         return "SharedMemory(%r, size=%d)" % (self._name, self._size)
 
 
-_WIDTH = 40     # of a number, and the least of a text
+_WIDTH = 40     # what every item has room for
+
+
+def _allowed(value):
+    # So long a text may stand in that place.
+    return 8 * (len(value) // 8 + 1) if isinstance(value, (str, bytes)) else 8
+
+
+def _room(allowed):
+    return max(_WIDTH, allowed + 9)
 
 
 class ShareableList:
@@ -157,19 +166,20 @@ class ShareableList:
             self.shm = SharedMemory(name)
             self._count, = struct.unpack("q", bytes(self.shm.buf[:8]))
             return
+        sequence = list(sequence)
         items = [self._packed(one) for one in sequence]
-        # How many; where each begins; each one: its room, then what it is.
+        # How many; where each begins; each one: how long a text may stand there, then what it is.
         starts, at = [], 8 + 8 * len(items)
-        for item in items:
+        for item, value in zip(items, sequence):
             starts.append(at)
-            at += 8 + max(_WIDTH, len(item))
+            at += 8 + max(_room(_allowed(value)), len(item))
         self.shm = SharedMemory(name, create=True, size=at)
         self._count = len(items)
         self.shm.buf[:8] = struct.pack("q", len(items))
         self.shm.buf[8:8 + 8 * len(items)] = struct.pack("%dq" % len(items), *starts)
-        for start, item in zip(starts, items):
-            room = max(_WIDTH, len(item))
-            self.shm.buf[start:start + 8 + room] = struct.pack("q", room) + item + bytes(room - len(item))
+        for start, item, value in zip(starts, items, sequence):
+            allowed = max(_allowed(value), len(item) - 9)
+            self.shm.buf[start:start + 8 + len(item)] = struct.pack("q", allowed) + item
 
     @staticmethod
     def _packed(value):
@@ -194,8 +204,8 @@ class ShareableList:
 
     def __getitem__(self, position):
         start = self._start(position)
-        room, = struct.unpack("q", bytes(self.shm.buf[start:start + 8]))
-        data = bytes(self.shm.buf[start + 8:start + 8 + room])
+        allowed, = struct.unpack("q", bytes(self.shm.buf[start:start + 8]))
+        data = bytes(self.shm.buf[start + 8:start + 8 + _room(allowed)])
         kind = data[:1]
         if kind == b"n":
             return None
@@ -211,9 +221,9 @@ class ShareableList:
             start = self._start(position)
         except IndexError:
             raise IndexError("assignment index out of range") from None
-        room, = struct.unpack("q", bytes(self.shm.buf[start:start + 8]))
+        allowed, = struct.unpack("q", bytes(self.shm.buf[start:start + 8]))
         data = self._packed(value)
-        if len(data) > room:
+        if data[:1] in (b"s", b"b") and len(data) > allowed + 9:
             raise ValueError("bytes/str item exceeds available storage")
         self.shm.buf[start + 8:start + 8 + len(data)] = data
 
@@ -240,3 +250,6 @@ class ShareableList:
 
     def __repr__(self):
         return "ShareableList(%r, name=%r)" % (list(self), self.shm.name)
+
+
+__all__ = ["SharedMemory", "ShareableList"]

@@ -3,6 +3,7 @@
 import _files
 import _task
 import _unwritten
+import _weak
 import os.path as path
 import sys
 
@@ -169,7 +170,8 @@ def mkdir(name, mode=511, *, dir_fd=None):
         raise FileExistsError(17, "File exists", name)
     if not path.isdir(path.dirname(whole)):
         _absent(name)
-    _files.make(whole, True)
+    if _files.make_new(whole, True) is False:
+        raise FileExistsError(17, "File exists", name)
 
 
 def makedirs(name, mode=511, exist_ok=False):
@@ -320,10 +322,9 @@ F_OK = 0
 R_OK = 4
 W_OK = 2
 X_OK = 1
-O_RDONLY = 0
-O_WRONLY = 1
-O_RDWR = 2
-O_CREAT = 64
+O_RDONLY, O_WRONLY, O_RDWR, O_ACCMODE = 0, 1, 2, 3
+O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_NONBLOCK = 64, 128, 512, 1024, 2048
+O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_SYNC = 0o200000, 0o400000, 0o2000000, 0o4010000
 
 
 # --- Processes ------------------------------------------------------------------------------------
@@ -365,7 +366,7 @@ def fork():
     """A copy of this process goes on here, too: it gets 0, the caller its pid."""
     mine = getpid()
     task = _task.current()
-    lent = list(_descriptors.values())
+    lent = [end for end in _descriptors.values() if isinstance(end, _End)]
     for end in lent:
         end.way.lend(end.side)
     box = _signal_box()
@@ -409,7 +410,88 @@ class _End:
         way.hold(side, self.holder)
 
 
-_descriptors = {}       # number: its _End
+_descriptors = {}       # number: its _End or _Opened
+
+
+class _Opened:
+    # A file with a number: by open() here, or one of io's that was asked for it, which is not kept.
+    def __init__(self, file, kept):
+        self.kept = file if kept else None
+        self.cell = None if kept else _weak.Cell(file, None, None)
+
+    def file(self):
+        return self.kept if self.cell is None else self.cell.target()
+
+
+def _number_of(what):
+    number = 3
+    while number in _descriptors:
+        number += 1
+    _descriptors[number] = what
+    return number
+
+
+def _opened(fd):
+    # The file of that number; None: it is of something else, or of nothing.
+    entry = _descriptors.get(fd)
+    file = entry.file() if isinstance(entry, _Opened) else None
+    if file is None or not file.closed:
+        return file
+    del _descriptors[fd]
+    return None
+
+
+def open(name, flags, mode=0o777, *, dir_fd=None):
+    """A descriptor of that file."""
+    import io
+    kind = path._kind(name)
+    if flags & O_EXCL and flags & O_CREAT and kind:
+        raise FileExistsError(17, "File exists", name)
+    if not kind and not flags & O_CREAT:
+        _absent(name)
+    if kind == 1 and flags & O_DIRECTORY:
+        raise NotADirectoryError(20, "Not a directory", name)
+    access = flags & O_ACCMODE
+    if not kind and flags & O_EXCL:
+        io.FileIO(name, "xb").close()
+    elif not kind or flags & O_TRUNC and access:
+        io.FileIO(name, "wb").close()
+    file = io.FileIO(name, "rb" if access == O_RDONLY else "ab" if flags & O_APPEND else "r+b")
+    file._limit = 0
+    file._readable = access != O_WRONLY
+    number = _number_of(_Opened(file, True))
+    file.name = file._number = number
+    return number
+
+
+def lseek(fd, position, how):
+    """Gives where in the file the next read or write is."""
+    file = _opened(fd)
+    if file is not None:
+        return file.seek(position, how)
+    if fd in _descriptors or fd in (0, 1, 2):
+        raise OSError(29, "Illegal seek")
+    raise _bad()
+
+
+def fstat(fd):
+    file = _opened(fd)
+    if file is not None:
+        return stat_result(_files.size(file._path) or 0, False)
+    if fd in _descriptors or fd in (0, 1, 2):
+        return stat_result(0, False)
+    raise _bad()
+
+
+def ftruncate(fd, length):
+    file = _opened(fd)
+    if file is None:
+        raise _bad()
+    file.truncate(length)
+
+
+def _bad():
+    return OSError(9, "Bad file descriptor")
 
 
 def pipe():
@@ -418,23 +500,33 @@ def pipe():
     way = _sync.Way()
     numbers = []
     for side in (0, 1):
-        number = 3
-        while number in _descriptors:
-            number += 1
-        _descriptors[number] = _End(way, side)
-        numbers.append(number)
+        numbers.append(_number_of(_End(way, side)))
     return tuple(numbers)
 
 
 def _end_of(fd, side):
     end = _descriptors.get(fd)
-    if end is None or end.side != side:
-        raise OSError(9, "Bad file descriptor")
+    if not isinstance(end, _End) or end.side != side:
+        raise _bad()
     return end
+
+
+_typed = [b""]      # what was read of a line of standard input and not asked for yet
 
 
 def read(fd, n):
     """At most n bytes, as soon as there are any; none when everybody who could write has closed."""
+    if fd == 0:
+        if not _typed[0]:
+            _typed[0] = sys.stdin.readline().encode()
+        data = _typed[0][:n]
+        _typed[0] = _typed[0][n:]
+        return data
+    file = _opened(fd)
+    if file is not None:
+        if not file.readable():
+            raise _bad()
+        return file.read(n)
     end = _end_of(fd, 0)
     if not end.rest:
         try:
@@ -457,6 +549,13 @@ def write(fd, data):
     if fd in (1, 2):
         (sys.stdout if fd == 1 else sys.stderr).write(data.decode("utf-8", "replace"))
         return len(data)
+    file = _opened(fd)
+    if file is not None:
+        if not file.writable():
+            raise _bad()
+        written = file.write(data)
+        file.flush()
+        return written
     if not _end_of(fd, 1).way.send(data):
         raise BrokenPipeError(32, "Broken pipe")
     return len(data)
@@ -465,9 +564,13 @@ def write(fd, data):
 def close(fd):
     if fd in (0, 1, 2):
         return
+    file = _opened(fd)
     end = _descriptors.pop(fd, None)
+    if file is not None:
+        file.close()
+        return
     if end is None:
-        raise OSError(9, "Bad file descriptor")
+        raise _bad()
     end.way.drop(end.side, end.holder)
 
 
@@ -537,10 +640,16 @@ class _PipeFile:
         self.close()
 
 
-def fdopen(fd, mode="r", buffering=-1, encoding=None):
+def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """The descriptor as a file."""
-    if fd not in _descriptors:
-        raise OSError(9, "Bad file descriptor")
+    file = _opened(fd)
+    if file is not None:
+        import io
+        file.mode = mode if "b" in mode else mode.replace("t", "") + "b"
+        file._limit = 0 if buffering == 0 else io.DEFAULT_BUFFER_SIZE
+        return file if "b" in mode else io.TextIOWrapper(file, encoding, errors, newline, buffering == 1)
+    if fd not in _descriptors and fd not in (1, 2):
+        raise _bad()
     return _PipeFile(fd, mode)
 
 
@@ -724,3 +833,20 @@ def popen(cmd, mode="r", buffering=-1):
     import io
     import subprocess
     return io.StringIO(subprocess._run(cmd)[1])
+
+
+__all__ = [
+    "open", "lseek", "fstat", "ftruncate", "O_ACCMODE", "O_APPEND", "O_CLOEXEC", "O_DIRECTORY", "O_EXCL", "O_NOFOLLOW",
+    "O_NONBLOCK", "O_SYNC", "O_TRUNC",
+    "altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET",
+    "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "fdopen", "extsep", "_exit", "DirEntry", "EX_DATAERR",
+    "EX_IOERR", "EX_NOINPUT", "EX_OK", "EX_OSERR", "EX_SOFTWARE", "EX_UNAVAILABLE", "EX_USAGE", "F_OK", "O_CREAT",
+    "O_RDONLY", "O_RDWR", "O_WRONLY", "R_OK", "WEXITSTATUS", "WIFEXITED", "WIFSIGNALED", "WNOHANG", "WTERMSIG",
+    "W_OK", "X_OK", "abort", "access", "chdir", "chmod", "close", "cpu_count", "environ", "fork", "fspath", "fsync",
+    "get_terminal_size", "getcwd", "getegid", "geteuid", "getgid", "getloadavg", "getlogin", "getpgid", "getpgrp",
+    "getpid", "getppid", "getsid", "getuid", "isatty", "kill", "listdir", "lstat", "mkdir", "nice", "pipe",
+    "putenv", "read", "remove", "rename", "replace", "rmdir", "scandir", "sched_getaffinity", "sched_setaffinity",
+    "sched_yield", "setpgid", "setsid", "stat", "stat_result", "strerror", "system", "terminal_size", "times",
+    "times_result", "truncate", "umask", "uname", "uname_result", "unlink", "unsetenv", "urandom", "utime", "wait",
+    "waitpid", "waitstatus_to_exitcode", "write", "makedirs", "removedirs", "walk", "getenv", "popen",
+]

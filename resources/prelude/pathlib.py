@@ -384,3 +384,6 @@ class PureWindowsPath(PurePath):
 class WindowsPath(Path):
     def __init__(self, *parts):
         raise NotImplementedError("cannot instantiate 'WindowsPath' on your system")
+
+
+__all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]

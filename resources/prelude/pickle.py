@@ -560,3 +560,9 @@ def _to_message(value):
 def _from_message(data, kept):
     import io
     return _MessageUnpickler(io.BytesIO(data), kept).load()
+
+
+__all__ = [
+    "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
+    "DEFAULT_PROTOCOL", "HIGHEST_PROTOCOL",
+]

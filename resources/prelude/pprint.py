@@ -165,3 +165,6 @@ def pp(object, *args, sort_dicts=False, **kwargs):
 
 def saferepr(object):
     return _one_line(object)
+
+
+__all__ = ["pprint", "pformat", "saferepr", "PrettyPrinter", "pp"]

@@ -52,7 +52,23 @@ class Queue(_sync.Queue):
     @property
     def mutex(self):
         """For `with q.mutex:`. What is done with `queue` is done at once anyway."""
-        return threading.Lock()
+        if "_mutex" not in self.__dict__:
+            self._mutex = threading.Lock()
+        return self._mutex
+
+    @property
+    def unfinished_tasks(self):
+        return super().unfinished_tasks
+
+    @unfinished_tasks.setter
+    def unfinished_tasks(self, count):
+        # Fewer, as who empties a queue says.
+        for _ in range(super().unfinished_tasks - count):
+            _sync.Queue.task_done(self)
+
+    not_empty = property(lambda self: _condition(self, "_not_empty"))
+    not_full = property(lambda self: _condition(self, "_not_full"))
+    all_tasks_done = property(lambda self: _condition(self, "_all_tasks_done"))
 
 
 def _is_ours(cls, name):
@@ -78,6 +94,37 @@ def _leading(plain, ordered):
 
 
 _led = set()
+
+
+def _condition(queue, name):
+    # The queue itself wakes who waits in its methods. From when somebody asks for a condition, it
+    # tells those, too.
+    global _tells
+    if not _tells:
+        _tells = True
+        for method, what in _TOLD.items():
+            for cls in Queue, LifoQueue, PriorityQueue:
+                if method in cls.__dict__ or cls is Queue:
+                    setattr(cls, method, _telling(getattr(cls, method), what))
+    if name not in queue.__dict__:
+        queue.__dict__[name] = threading.Condition(queue.mutex)
+    return queue.__dict__[name]
+
+
+def _telling(plain, name):
+    def method(self, *args, **kwargs):
+        result = plain(self, *args, **kwargs)
+        condition = self.__dict__.get(name)
+        if condition is not None and not (name == "_all_tasks_done" and self.unfinished_tasks):
+            with condition:
+                condition.notify_all() if name == "_all_tasks_done" else condition.notify()
+        return result
+    return method
+
+
+_tells = False
+_TOLD = {"put": "_not_empty", "put_nowait": "_not_empty", "get": "_not_full", "get_nowait": "_not_full",
+         "task_done": "_all_tasks_done"}
 
 
 class _Contents:
@@ -107,9 +154,11 @@ class _Contents:
         return self._all().count(item)
 
     def clear(self):
+        # Not by the queue's own get(): who says so may hold its mutex.
+        get = _get_from_heap if isinstance(self._owner, PriorityQueue) else _sync.Queue.get
         while True:
             try:
-                self._owner.get_nowait()
+                get(self._owner, False)
             except Empty:
                 return
 
@@ -124,9 +173,9 @@ class _Ordered:
         self._most = maxsize
         self._open = 0
         self._mutex = threading.Lock()
-        self.not_empty = threading.Condition(self._mutex)
-        self.not_full = threading.Condition(self._mutex)
-        self.all_tasks_done = threading.Condition(self._mutex)
+        self._not_empty = threading.Condition(self._mutex)
+        self._not_full = threading.Condition(self._mutex)
+        self._all_tasks_done = threading.Condition(self._mutex)
         self._init(maxsize)
 
     @property
@@ -137,7 +186,17 @@ class _Ordered:
     def maxsize(self, most):
         self._most = most
 
-    unfinished_tasks = property(lambda self: self._open)
+    @property
+    def unfinished_tasks(self):
+        return self._open
+
+    @unfinished_tasks.setter
+    def unfinished_tasks(self, count):
+        self._open = count
+
+    not_empty = property(lambda self: self._not_empty)
+    not_full = property(lambda self: self._not_full)
+    all_tasks_done = property(lambda self: self._all_tasks_done)
     mutex = property(lambda self: self._mutex)
 
     @property
@@ -212,8 +271,9 @@ class _Ordered:
 
 
 _CALLED = ("__init__", "put", "get", "put_nowait", "get_nowait", "qsize", "empty", "full", "task_done", "join")
-_REPLACED = _CALLED + ("maxsize", "unfinished_tasks", "queue", "mutex", "__getattr__")
-_KEPT = ("_mutex", "_most", "_open", "_row", "not_empty", "not_full", "all_tasks_done")
+_REPLACED = _CALLED + ("maxsize", "unfinished_tasks", "queue", "mutex", "not_empty", "not_full", "all_tasks_done",
+                       "__getattr__")
+_KEPT = ("_mutex", "_most", "_open", "_row", "_not_empty", "_not_full", "_all_tasks_done")
 
 
 class LifoQueue(Queue):
@@ -271,9 +331,15 @@ class PriorityQueue(Queue):
         return self.get(False)
 
 
+_get_from_heap = PriorityQueue.get
+
+
 class SimpleQueue(_sync.SimpleQueue):
     """An unbounded queue without task_done()."""
 
 
 SimpleQueue.__module__ = "_queue"       # where CPython has it from
 _queue.SimpleQueue = SimpleQueue
+
+
+__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]

@@ -73,3 +73,6 @@ class scheduler:
     def queue(self):
         with self._lock:
             return sorted(self._queue)
+
+
+__all__ = ["scheduler"]

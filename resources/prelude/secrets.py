@@ -33,3 +33,8 @@ def token_hex(nbytes=None):
 
 def token_urlsafe(nbytes=None):
     return base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
+
+
+__all__ = [
+    "choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe", "compare_digest",
+]

@@ -91,3 +91,9 @@ def rmtree(path, ignore_errors=False):
 
 def get_terminal_size(fallback=(80, 24)):
     return os.get_terminal_size()
+
+
+__all__ = [
+    "copyfileobj", "copyfile", "copy", "copy2", "copytree", "move", "rmtree", "Error", "ignore_patterns", "which",
+    "get_terminal_size", "SameFileError",
+]

@@ -9,53 +9,101 @@ import os
 import sys
 
 NSIG = 65
-SIG_DFL = 0
-SIG_IGN = 1
-ITIMER_REAL = 0
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 
 _main = _task.current()         # of this process; a new process has another
-_NAMES = {4: "SIGILL", 5: "SIGTRAP", 7: "SIGBUS", 8: "SIGFPE", 11: "SIGSEGV", 28: "SIGWINCH",
-          1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
-          12: "SIGUSR2", 13: "SIGPIPE",
-          14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD", 18: "SIGCONT", 19: "SIGSTOP", 20: "SIGTSTP"}
-_TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed",
-          10: "User defined signal 1",
+_NAMES = dict(enumerate(
+    ("SIGHUP SIGINT SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGKILL SIGUSR1 SIGSEGV SIGUSR2 SIGPIPE SIGALRM"
+     " SIGTERM SIGSTKFLT SIGCHLD SIGCONT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGXCPU SIGXFSZ SIGVTALRM SIGPROF"
+     " SIGWINCH SIGIO SIGPWR SIGSYS").split(), 1))
+_NAMES.update({34: "SIGRTMIN", 64: "SIGRTMAX"})
+_TEXTS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 5: "Trace/breakpoint trap",
+          6: "Aborted", 7: "Bus error", 8: "Floating point exception", 9: "Killed",
+          10: "User defined signal 1", 11: "Segmentation fault",
           12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated",
-          17: "Child exited",
-          18: "Continued", 19: "Stopped (signal)", 20: "Stopped"}
+          16: "Stack fault", 17: "Child exited",
+          18: "Continued", 19: "Stopped (signal)", 20: "Stopped", 21: "Stopped (tty input)",
+          22: "Stopped (tty output)", 23: "Urgent I/O condition", 24: "CPU time limit exceeded",
+          25: "File size limit exceeded", 26: "Virtual timer expired", 27: "Profiling timer expired",
+          28: "Window changed", 29: "I/O possible", 30: "Power failure", 31: "Bad system call"}
 
 
-class Signals(int):
-    """A signal's number, which knows its name: Signals(2).name."""
+class _Family(type):
+    # A class whose members have names: as an enum is used, without the module.
+    def __iter__(cls):
+        return iter([cls(number) for number in cls._names])
+
+    def __len__(cls):
+        return len(cls._names)
+
+    def __getitem__(cls, name):
+        for number, other in cls._names.items():
+            if other == name:
+                return cls(number)
+        raise KeyError(name)
+
+    def __contains__(cls, value):
+        return isinstance(value, cls)
+
+    def __repr__(cls):
+        return "<enum %r>" % cls.__name__
+
+    @property
+    def __members__(cls):
+        return {name: cls(number) for number, name in cls._names.items()}
+
+
+class _Member(int):
+    _names = {}
 
     def __new__(cls, number):
-        if number not in _NAMES:
-            raise ValueError("%r is not a valid Signals" % (number,))
+        if number not in cls._names:
+            raise ValueError("%r is not a valid %s" % (number, cls.__name__))
         return int.__new__(cls, number)
 
     @property
     def name(self):
-        return _NAMES[self]
+        return self._names[self]
 
     @property
     def value(self):
         return int(self)
 
     def __repr__(self):
-        return "<Signals.%s: %d>" % (self.name, self)
+        return "<%s.%s: %d>" % (type(self).__name__, self.name, self)
 
     def __str__(self):
         return "%d" % self
 
 
-SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP = Signals(1), Signals(2), Signals(3), Signals(4), Signals(5)
-SIGABRT, SIGBUS, SIGFPE, SIGKILL, SIGUSR1 = Signals(6), Signals(7), Signals(8), Signals(9), Signals(10)
-SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM = Signals(11), Signals(12), Signals(13), Signals(14), Signals(15)
-SIGCHLD, SIGCONT, SIGSTOP, SIGTSTP, SIGWINCH = Signals(17), Signals(18), Signals(19), Signals(20), Signals(28)
-for _number, _name in _NAMES.items():
-    setattr(Signals, _name, Signals(_number))
-del _number, _name
-_NO_EFFECT = (SIGCHLD, SIGCONT, SIGWINCH)
+class Signals(_Member, metaclass=_Family):
+    """A signal's number, which knows its name: Signals(2).name."""
+
+    _names = _NAMES
+
+
+class Handlers(_Member, metaclass=_Family):
+    """What is done with a signal that has no function."""
+
+    _names = {0: "SIG_DFL", 1: "SIG_IGN"}
+
+
+class Sigmasks(_Member, metaclass=_Family):
+    """What pthread_sigmask() does with the signals that it is given."""
+
+    _names = {0: "SIG_BLOCK", 1: "SIG_UNBLOCK", 2: "SIG_SETMASK"}
+
+
+SIG_DFL, SIG_IGN = Handlers
+SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = Sigmasks
+for _kind in Signals, Handlers, Sigmasks:
+    for _member in _kind:
+        setattr(_kind, _member.name, _member)
+        if _kind is Signals:
+            globals()[_member.name] = _member
+del _kind, _member
+SIGCLD, SIGPOLL, SIGIOT = SIGCHLD, SIGIO, SIGABRT
+_NO_EFFECT = (SIGCHLD, SIGCONT, SIGWINCH, SIGURG)
 
 
 class _Frame:
@@ -84,8 +132,7 @@ def signal(signalnum, handler):
                         "object")
     before = getsignal(signalnum)
     _handlers[signalnum] = handler
-    if _own_box is not None:
-        _own_box.note(signalnum, handler)
+    _note(signalnum)
     return before
 
 
@@ -109,15 +156,130 @@ def strsignal(signalnum):
 
 
 def valid_signals():
-    return set(_NAMES)
+    return _set_of(range(1, 32)) | _set_of(range(34, NSIG))
 
 
 def siginterrupt(signalnum, flag):
     pass
 
 
+# --- Signals that wait to be asked for ------------------------------------------------------------
+
+_blocked = set()    # those that the main thread does not take now
+_held = set()       # of these, those that have come
+_asking = []        # what those who are in sigwait() wait for
+_held_more = _sync.Event()
+
+
+def _set_of(numbers):
+    return {Signals(number) if number in _NAMES else number for number in numbers}
+
+
+def _checked(mask):
+    numbers = set()
+    for number in mask:
+        if not 1 <= number < NSIG:
+            raise ValueError("signal number %d out of range [1; %d]" % (number, NSIG - 1))
+        numbers.add(int(number))
+    return numbers
+
+
+def pthread_sigmask(how, mask):
+    """Which signals are kept until they are asked for, or no longer blocked. Gives which were.
+
+    There is one mask for the process, the main thread's, as that is who handles signals.
+    """
+    mask = _checked(mask) - {9, 19}
+    before = _set_of(_blocked)
+    if how not in (SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK):
+        raise OSError(22, "Invalid argument")
+    wanted = (_blocked | mask if how == SIG_BLOCK else _blocked - mask if how == SIG_UNBLOCK else mask)
+    changed = wanted ^ _blocked
+    _blocked.clear()
+    _blocked.update(wanted)
+    for number in sorted(changed):
+        _note(number)
+        if number in _held and number not in _blocked:
+            _held.discard(number)
+            _deliver(number)
+    return before
+
+
+def sigpending():
+    """Those that have come and are blocked."""
+    return _set_of(_held & _blocked)
+
+
+def sigwait(sigset):
+    """Wait until one of these comes. It is not handled otherwise."""
+    number = _next_held(_checked(sigset), None)
+    return Signals(number) if number in _NAMES else number
+
+
+def sigwaitinfo(sigset):
+    return struct_siginfo(_next_held(_checked(sigset), None))
+
+
+def sigtimedwait(sigset, timeout):
+    """The same, but not longer than that: then None."""
+    if timeout < 0:
+        raise ValueError("timeout must be non-negative")
+    number = _next_held(_checked(sigset), _task.now() + timeout)
+    return None if number is None else struct_siginfo(number)
+
+
+class struct_siginfo:
+    """What is known of a signal that came."""
+
+    def __init__(self, number):
+        self.si_signo = number
+        self.si_code = self.si_errno = self.si_status = self.si_band = 0
+        self.si_pid = os.getpid()
+        self.si_uid = os.getuid()
+
+    def __repr__(self):
+        return ("signal.struct_siginfo(si_signo=%d, si_code=0, si_errno=0, si_pid=%d, si_uid=%d, si_status=0,"
+                " si_band=0)" % (self.si_signo, self.si_pid, self.si_uid))
+
+
+def _next_held(numbers, end):
+    _asking.append(numbers)
+    for number in numbers:
+        _note(number)
+    try:
+        while True:
+            found = sorted(_held & numbers)
+            if found:
+                _held.discard(found[0])
+                return found[0]
+            left = None if end is None else end - _task.now()
+            if left is not None and left <= 0:
+                return None
+            _held_more.clear()
+            _held_more.wait(left)
+    finally:
+        _asking.remove(numbers)
+        for number in numbers:
+            _note(number)
+
+
+def _is_own(number):
+    # Is it for this process to say what is done with it?
+    return (getsignal(number) not in (SIG_DFL, default_int_handler) or number in _blocked
+            or any([number in numbers for numbers in _asking]))
+
+
+def _note(number):
+    if _own_box is not None:
+        _own_box.note(number, _is_own(number))
+
+
 def _deliver(number):
-    # To this process: its handler, or the end.
+    # To this process: who asks for it, its handler, or the end.
+    if number in _blocked or any([number in numbers for numbers in _asking]):
+        _held.add(int(number))
+        _held_more.set()
+        return
     handler = getsignal(number)
     if handler == SIG_IGN or (handler == SIG_DFL and number in _NO_EFFECT):
         return
@@ -169,8 +331,7 @@ class _Box:
         self.caught = _Caught("b", [0] * NSIG, False)
         self.listens = False
 
-    def note(self, number, handler):
-        own = handler not in (SIG_DFL, default_int_handler)
+    def note(self, number, own):
         self.caught._write(int(number), int(own))
         if own and not self.listens:
             self.listens = True
@@ -196,9 +357,13 @@ def _box_for_child():
     global _own_box
     if _own_box is None:
         _own_box = _boxes[_main] = _Box()
-        for number, handler in _handlers.items():
-            _own_box.note(number, handler)
+        _note_all()
     return _Box()
+
+
+def _note_all():
+    for number in _blocked | set(_handlers):
+        _note(number)
 
 
 def _begin_process(box):
@@ -206,8 +371,9 @@ def _begin_process(box):
     global _main, _own_box
     _main = _task.current()
     _own_box = box
-    for number, handler in _handlers.items():
-        box.note(number, handler)
+    _held.clear()
+    _asking.clear()
+    _note_all()
 
 
 def _signal_task(task, number):

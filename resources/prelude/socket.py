@@ -640,3 +640,22 @@ def close(fd):
 
 def has_dualstack_ipv6():
     return False
+
+
+__all__ = [
+    "getfqdn", "create_connection", "create_server", "has_dualstack_ipv6", "AddressFamily", "SocketKind", "AF_INET",
+    "AF_INET6", "AF_UNIX", "AF_UNSPEC", "AI_CANONNAME", "AI_NUMERICHOST", "AI_PASSIVE", "EAI_FAMILY", "EAI_NONAME",
+    "EAI_SERVICE", "INADDR_ANY", "INADDR_BROADCAST", "INADDR_LOOPBACK", "IPPROTO_ICMP", "IPPROTO_IP",
+    "IPPROTO_IPV6", "IPPROTO_RAW", "IPPROTO_TCP", "IPPROTO_UDP", "IP_ADD_MEMBERSHIP", "IP_DROP_MEMBERSHIP",
+    "IP_MULTICAST_IF", "IP_MULTICAST_LOOP", "IP_MULTICAST_TTL", "IP_TTL", "MSG_DONTWAIT", "MSG_NOSIGNAL",
+    "MSG_PEEK", "MSG_WAITALL", "NI_NUMERICHOST", "NI_NUMERICSERV", "SHUT_RD", "SHUT_RDWR", "SHUT_WR",
+    "SOCK_CLOEXEC", "SOCK_DGRAM", "SOCK_NONBLOCK", "SOCK_RAW", "SOCK_RDM", "SOCK_SEQPACKET", "SOCK_STREAM",
+    "SOL_IP", "SOL_SOCKET", "SOL_TCP", "SOL_UDP", "SOMAXCONN", "SO_ACCEPTCONN", "SO_BROADCAST", "SO_DEBUG",
+    "SO_DONTROUTE", "SO_ERROR", "SO_KEEPALIVE", "SO_LINGER", "SO_OOBINLINE", "SO_PROTOCOL", "SO_RCVBUF",
+    "SO_RCVTIMEO", "SO_REUSEADDR", "SO_REUSEPORT", "SO_SNDBUF", "SO_SNDTIMEO", "SO_TYPE", "SocketType",
+    "TCP_KEEPCNT", "TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_MAXSEG", "TCP_NODELAY", "TCP_USER_TIMEOUT", "close",
+    "error", "gaierror", "getaddrinfo", "getdefaulttimeout", "gethostbyaddr", "gethostbyname", "gethostbyname_ex",
+    "gethostname", "getnameinfo", "getprotobyname", "getservbyname", "getservbyport", "has_ipv6", "herror", "htonl",
+    "htons", "inet_aton", "inet_ntoa", "inet_ntop", "inet_pton", "ntohl", "ntohs", "setdefaulttimeout", "socket",
+    "socketpair", "timeout",
+]

@@ -358,3 +358,10 @@ class NormalDist:
 
     def __repr__(self):
         return "NormalDist(mu=%r, sigma=%r)" % (self._mu, self._sigma)
+
+
+__all__ = [
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
+    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
+    "pstdev", "pvariance", "quantiles", "stdev", "variance",
+]

@@ -296,3 +296,9 @@ def getoutput(cmd, *, encoding=None, errors=None):
 
 def list2cmdline(words):
     return shlex.join(words)
+
+
+__all__ = [
+    "Popen", "PIPE", "STDOUT", "call", "check_call", "getstatusoutput", "getoutput", "check_output", "run",
+    "CalledProcessError", "DEVNULL", "SubprocessError", "TimeoutExpired", "CompletedProcess",
+]

@@ -82,3 +82,9 @@ class TemporaryDirectory:
     def cleanup(self):
         import shutil
         shutil.rmtree(self.name)
+
+
+__all__ = [
+    "NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp", "mktemp", "tempdir",
+    "gettempdir",
+]

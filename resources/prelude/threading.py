@@ -236,7 +236,7 @@ class Thread(_task.Worker):
         try:
             self.run()
         except BaseException as error:
-            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            _tell(ExceptHookArgs((type(error), error, error.__traceback__, self)))
             if not isinstance(error, SystemExit):
                 _task.failed(error, 0)
         if _task.separate(_kind):
@@ -279,7 +279,7 @@ class Thread(_task.Worker):
 
     @property
     def native_id(self):
-        return None if self._ident is None else _task.os_id(self._ident)
+        return None if self._ident is None else _system_id(self._ident)
 
     @property
     def daemon(self):
@@ -427,7 +427,12 @@ def get_ident():
 
 
 def get_native_id():
-    return _task.os_id(_task.current())
+    return _system_id(_task.current())
+
+
+def _system_id(task):
+    # Under the simulated clock the main thread's is its process's number, as it is everywhere.
+    return _task.os_id(task) or 1000 + task
 
 
 def _after_fork(thread):
@@ -518,6 +523,16 @@ def excepthook(args):
 
 
 __excepthook__ = excepthook
+
+
+def _tell(args):
+    # By the hook, which may be the program's own.
+    try:
+        excepthook(args)
+    except Exception as error:
+        error.__suppress_context__ = True
+        sys.stderr.write("Exception in threading.excepthook:\n")
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 # --- Values of one's own --------------------------------------------------------------------------
@@ -614,6 +629,14 @@ def setprofile(function):
     """Accepted, as under CPython without a profiler."""
 
 
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
 _stack_size = 0
 
 
@@ -628,3 +651,11 @@ def stack_size(size=0, /):
     if size:
         _stack_size = size
     return before
+
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
+    "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
+    "ThreadError", "setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace",
+    "getprofile", "get_native_id",
+]

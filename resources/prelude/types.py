@@ -34,6 +34,8 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
+MappingProxyType = _MappingProxy
+GetSetDescriptorType, MemberDescriptorType = _GetSet, _Member
 MethodDescriptorType = WrapperDescriptorType = MethodWrapperType = BuiltinFunctionType
 ClassMethodDescriptorType = BuiltinFunctionType
 GenericAlias = type(list[int])
@@ -75,68 +77,6 @@ class SimpleNamespace:
     @_once(lambda self: _namespace_name(self) + "(...)")
     def __repr__(self):
         return _namespace_name(self) + "(" + ", ".join(["%s=%r" % item for item in self.__dict__.items()]) + ")"
-
-
-class MappingProxyType:
-    """A dict that can only be read."""
-
-    def __init__(self, mapping):
-        if not hasattr(mapping, "__getitem__") or isinstance(mapping, (list, tuple, str, bytes)):
-            raise TypeError("mappingproxy() argument must be a mapping, not "
-                            + type(mapping).__name__)
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __setitem__(self, key, value):
-        raise TypeError("'mappingproxy' object does not support item assignment")
-
-    def __delitem__(self, key):
-        raise TypeError("'mappingproxy' object does not support item deletion")
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __repr__(self):
-        return "mappingproxy(%r)" % (self._mapping,)
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
-MappingProxyType.__module__ = "builtins"
 
 
 def coroutine(func):
@@ -187,3 +127,12 @@ def resolve_bases(bases):
         entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
         found.extend([base] if entries is None else entries(bases))
     return tuple(found)
+
+
+__all__ = [
+    "FunctionType", "LambdaType", "CodeType", "MappingProxyType", "GetSetDescriptorType", "MemberDescriptorType", "SimpleNamespace", "CellType", "GeneratorType",
+    "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
+    "WrapperDescriptorType", "MethodWrapperType", "MethodDescriptorType", "ClassMethodDescriptorType", "ModuleType",
+    "TracebackType", "FrameType", "new_class", "resolve_bases", "prepare_class", "DynamicClassAttribute",
+    "coroutine", "GenericAlias", "UnionType", "EllipsisType", "NoneType", "NotImplementedType",
+]

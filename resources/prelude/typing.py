@@ -578,16 +578,28 @@ def cast(typ, val):
     return val
 
 
+_overloads = {}     # (module, qualified name): [function], in the order of their lines
+
+
 def overload(func):
-    return func
+    plain = getattr(func, "__func__", func)
+    _overloads.setdefault((plain.__module__, plain.__qualname__), []).append(func)
+    return _overloaded
+
+
+def _overloaded(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+                              "outside a stub module should always be followed by an implementation that is not "
+                              "@overload-ed.")
 
 
 def get_overloads(func):
-    return []
+    plain = getattr(func, "__func__", func)
+    return list(_overloads.get((plain.__module__, plain.__qualname__), ()))
 
 
 def clear_overloads():
-    pass
+    _overloads.clear()
 
 
 def final(f):
@@ -674,3 +686,19 @@ def assert_type(val, typ, /):
 def reveal_type(obj, /):
     print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
     return obj
+
+
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal",
+    "Optional", "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet",
+    "ByteString", "Container", "ContextManager", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView",
+    "Mapping", "MappingView", "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView",
+    "Awaitable", "AsyncIterator", "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator",
+    "AsyncContextManager", "Reversible", "SupportsAbs", "SupportsFloat", "SupportsIndex", "SupportsInt", "ChainMap",
+    "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set", "FrozenSet", "NamedTuple", "TypedDict",
+    "Generator", "BinaryIO", "IO", "Match", "Pattern", "TextIO", "AnyStr", "assert_type", "assert_never", "cast",
+    "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads", "get_type_hints",
+    "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check", "no_type_check_decorator", "NoReturn",
+    "NotRequired", "overload", "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING",
+    "TypeAlias", "TypeGuard", "Unpack",
+]

@@ -194,3 +194,9 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8'
                                  max_num_fields, separator):
         found.setdefault(name, []).append(value)
     return found
+
+
+__all__ = [
+    "urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs",
+    "parse_qsl", "quote", "quote_plus", "unquote", "unquote_plus", "unquote_to_bytes", "ParseResult", "SplitResult",
+]

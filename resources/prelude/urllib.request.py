@@ -219,3 +219,10 @@ def url2pathname(url):
 
 def getproxies():
     return {}
+
+
+__all__ = [
+    "Request", "OpenerDirector", "BaseHandler", "HTTPDefaultErrorHandler", "HTTPRedirectHandler",
+    "HTTPCookieProcessor", "ProxyHandler", "HTTPHandler", "HTTPErrorProcessor", "urlopen", "install_opener",
+    "build_opener", "pathname2url", "url2pathname", "getproxies", "urlretrieve", "HTTPSHandler",
+]

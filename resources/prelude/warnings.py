@@ -115,3 +115,9 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 def _begins(pattern, text):
     import re
     return re.match(pattern, text, re.IGNORECASE) is not None
+
+
+__all__ = [
+    "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
+    "catch_warnings",
+]

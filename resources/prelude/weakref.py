@@ -497,3 +497,9 @@ def _finish():
             last()
         else:
             del _finalizers[last]
+
+
+__all__ = [
+    "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
+    "CallableProxyType", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize",
+]

@@ -34,6 +34,29 @@ lock.acquire()
 print("done")
 """
 
+# Who waits for whom was recorded long before the end.
+DEADLOCK = """
+import queue, threading
+spoon, fork = threading.Lock(), threading.Lock()
+ready, go = threading.Event(), threading.Event()
+def other():
+    with fork:
+        ready.set()
+        go.wait()
+        with spoon:
+            pass
+with spoon:
+    threading.Thread(target=other, name="other").start()
+    ready.wait()
+    many = queue.Queue()
+    for i in range(%d):
+        many.put(i)
+        many.get()
+    go.set()
+    with fork:
+        pass
+"""
+
 
 def expect(good, what):
     if not good:
@@ -72,6 +95,13 @@ def main():
             # The end is the run's own only where it was kept.
             expect(('the last one' in shown) == (keep == 'last'), f'{how}: the end is not as it was')
             place.nothing_remains()
+        for clock, keep, megabytes in (('real', 'first', '512'), ('simulated', 'last', '16')):
+            with open(path, 'w') as file:
+                file.write(DEADLOCK % 300000)
+            run = subprocess.run([interleave, 'run', path, '--clock', clock, '--keep', keep, '--recording', megabytes],
+                                 capture_output=True, text=True, env=place.environment)
+            expect(run.returncode == 70 and 'main waits for the lock fork, which other holds' in run.stderr
+                   and 'other waits for the lock spoon, which main holds' in run.stderr, f'{clock}, {keep}: {run.stderr}')
         # One that fits says nothing.
         with open(path, 'w') as file:
             file.write(PROGRAM % 100)

@@ -1,9 +1,11 @@
 // Sizes of the window, and the way round its panes.
 #include "app/languages.h"
+#include "app/statusline.h"
 #include "app/topbar.h"
 #include "tests/journeys/windowtest.h"
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
+#include "widgets/inspect/inspectwidget.h"
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/scene.h"
@@ -42,7 +44,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         for (const char *language : { "en", "es", "zh_CN" }) {
             for (const QSize size : { QSize(1440, 900), QSize(1359, 800), QSize(1199, 800),
-                     QSize(1024, 768), QSize(960, 540) })
+                     QSize(1024, 768), QSize(960, 540), QSize(800, 480) })
                 QTest::addRow("%dx%d %s", size.width(), size.height(), language)
                     << size << QString::fromLatin1(language);
         }
@@ -71,6 +73,13 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(pane<LibraryWidget>().isVisible(), size.width() >= 1360);
+        // What the line at the bottom has no room for is left out, never cut.
+        m_window->playhead().setTime(Time::fromSeconds(6.4));
+        const auto &status = pane<StatusLine>();
+        const auto *told = status.findChild<QLabel *>();
+        QVERIFY(told->fontMetrics().horizontalAdvance(told->text()) <= told->width());
+        QVERIFY2(!told->text().contains(QChar(0x2026)), qPrintable(told->text()));
+        QVERIFY(!told->text().isEmpty() && status.text().startsWith(told->text().left(8)));
     }
 
     void theDrawerOpensAndClosesOnASmallWindow()
@@ -131,7 +140,7 @@ private Q_SLOTS:
             std::string("washer"));
     }
 
-    void onAProjectorTimelineAndCodeGrowAndShowAsMuch()
+    void onAProjectorTheOtherPanesGrowAndShowAsMuch()
     {
         m_window->playhead().setTime(Time::fromSeconds(6.4));
         const auto heightOf = [](const Scene &scene, const char *id) {
@@ -145,11 +154,14 @@ private Q_SLOTS:
         };
         const qreal lane = heightOf(pane<TimelineWidget>().scene(), "task:2");
         const qreal line = heightOf(pane<CodeWidget>().scene(), "code:1");
+        const qreal kind = heightOf(pane<InspectWidget>().scene(), "value:kind");
+        QVERIFY(kind > 0);
         const auto seen = lines();
         m_window->resize(2560, 1440);
         QApplication::processEvents();
         QVERIFY(heightOf(pane<TimelineWidget>().scene(), "task:2") > 1.4 * lane);
         QVERIFY(heightOf(pane<CodeWidget>().scene(), "code:1") > 1.4 * line);
+        QVERIFY(heightOf(pane<InspectWidget>().scene(), "value:kind") > 1.4 * kind);
         QVERIFY(lines() >= seen);
         m_window->resize(1440, 900);
         QApplication::processEvents();

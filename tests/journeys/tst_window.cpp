@@ -33,8 +33,8 @@ int main(int argc, char **argv)
     speak(QStringLiteral("en")); // "4 cores" is a plural, of the English texts
     applyTheme(Theme::light());
     std::vector<std::unique_ptr<QObject>> all;
-    for (const auto make :
-        { testPlaying, testRunning, testControls, testDocuments, testLanguages, testLayout })
+    for (const auto make : { testPlaying, testRunning, testControls, testDocuments, testKeyboard,
+             testLanguages, testLayout })
         all.push_back(make());
     QStringList options; // words that name no test, our own name first
     QStringList names;

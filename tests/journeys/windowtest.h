@@ -53,6 +53,7 @@ private Q_SLOTS:
 // One for each file of journeys.
 std::unique_ptr<QObject> testControls();
 std::unique_ptr<QObject> testDocuments();
+std::unique_ptr<QObject> testKeyboard();
 std::unique_ptr<QObject> testLanguages();
 std::unique_ptr<QObject> testLayout();
 std::unique_ptr<QObject> testPlaying();

@@ -83,6 +83,9 @@ bool isSolid(const Drawn &drawn)
     return roles.contains(drawn.role);
 }
 
+// Of a name, on the smallest stage that is drawn smaller than it should be.
+constexpr qreal kLeastHeight = 16;
+
 QImage differences(const QImage &a, const QImage &b)
 {
     QImage diff(a.size().expandedTo(b.size()), QImage::Format_RGB32);
@@ -194,6 +197,14 @@ private Q_SLOTS:
         row("full_memories.py", "--at 0.25 --size 815x420");
         row("full_memories.py", "--at 0.25 --size 682x504");
         row("calls_in_threads.py", "--at 0.2 --size 618x330");
+        // The stages of windows of 1024x700, 800x480 and 1280x800.
+        for (const char *size :
+            { "--size 682x348", "--size 480x344", "--size 480x344 --lang es", "--size 890x413" }) {
+            row("two_pools.py", size);
+            row("three_queues_of_a_loop.py", size);
+            row("threads_of_a_loop.py", size);
+            row("shared_by_processes.py", size);
+        }
     }
     void awkwardCastsFindTheirPlaces()
     {
@@ -212,6 +223,10 @@ private Q_SLOTS:
             QVERIFY2(all.adjusted(-1, -1, 1, 1).contains(one.rect), qPrintable(one.id));
             // An item may lie on the corner of a narrow card.
             const Drawn &holder = drawn[static_cast<std::size_t>(one.parent + 1)];
+            // Nobody's name is struck through by their own frame; a dot of a group has none.
+            QVERIFY2(!isSolid(one) || holder.role == QLatin1String("group")
+                    || one.rect.height() >= kLeastHeight,
+                qPrintable(one.id));
             QVERIFY2(one.parent < 0 || holder.rect.adjusted(-8, -8, 8, 8).contains(one.rect),
                 qPrintable(one.id + QStringLiteral(" in ") + holder.id));
             for (std::size_t b = a + 1; isSolid(one) && b < drawn.size(); ++b) {

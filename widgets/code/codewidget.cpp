@@ -37,6 +37,7 @@ public:
     {
         setFixedWidth(static_cast<int>(kGutterWidth));
         setMouseTracking(true);
+        m_editor.installEventFilter(this);
     }
 
     Scene scene() const
@@ -61,6 +62,19 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), currentTheme().color(ColorToken::Surface));
         paintScene(painter, scene(), currentTheme());
+        // A text that is only watched has no caret that would tell.
+        if (m_editorHasFocusByKey && m_editor.isReadOnly())
+            painter.fillRect(width() - 2, 0, 2, height(), currentTheme().color(ColorToken::Accent));
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == &m_editor
+            && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+            m_editorHasFocusByKey = event->type() == QEvent::FocusIn
+                && cameByKey(static_cast<QFocusEvent *>(event)->reason());
+            update();
+        }
+        return QWidget::eventFilter(watched, event);
     }
     void mousePressEvent(QMouseEvent *event) override
     {
@@ -96,6 +110,7 @@ private:
     CodeEditor &m_editor;
     Playhead &m_playhead;
     const LinesNow &m_linesNow;
+    bool m_editorHasFocusByKey = false;
 
     // Where their lines stand now; whose line is nowhere is not shown.
     std::vector<LineWorker> workers() const

@@ -44,9 +44,15 @@ public:
     Scene scene() const
     {
         const auto [rows, firstY] = rowsInSight();
-        return layOutConsole(rows, QSizeF(viewport()->size()), firstY,
-            horizontalScrollBar()->value(), rows.empty() ? whyEmpty() : QStringList())
-            .scene;
+        return layOutConsole(rows, plainSize(), firstY, horizontalScrollBar()->value(),
+            rows.empty() ? whyEmpty() : QStringList())
+            .scene.magnified(m_scale);
+    }
+
+    void setMagnification(qreal scale)
+    {
+        m_scale = scale;
+        refresh();
     }
 
     // Goes on to the latest line if it was in sight until now.
@@ -56,19 +62,19 @@ public:
         const std::size_t lines = shownLines();
         const int high = static_cast<int>(
             std::ceil(2 * kConsoleTop + kConsoleLine * static_cast<qreal>(lines)));
-        verticalScrollBar()->setPageStep(viewport()->height());
-        verticalScrollBar()->setRange(0, std::max(0, high - viewport()->height()));
+        const auto [seenWide, seenHigh] = std::pair(
+            static_cast<int>(plainSize().width()), static_cast<int>(plainSize().height()));
+        verticalScrollBar()->setPageStep(seenHigh);
+        verticalScrollBar()->setRange(0, std::max(0, high - seenHigh));
         const auto [rows, firstY] = rowsInSight();
-        const qreal wide
-            = layOutConsole(rows, QSizeF(viewport()->size()), firstY, 0, {}).textWidth + kBeside;
-        horizontalScrollBar()->setPageStep(viewport()->width());
+        const qreal wide = layOutConsole(rows, plainSize(), firstY, 0, {}).textWidth + kBeside;
+        horizontalScrollBar()->setPageStep(seenWide);
         horizontalScrollBar()->setRange(
-            0, std::max(0, static_cast<int>(std::ceil(wide)) - viewport()->width()));
+            0, std::max(0, static_cast<int>(std::ceil(wide)) - seenWide));
         if (follows) {
             const qreal bottom
                 = 2 * kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
-            verticalScrollBar()->setValue(
-                static_cast<int>(std::ceil(bottom)) - viewport()->height());
+            verticalScrollBar()->setValue(static_cast<int>(std::ceil(bottom)) - seenHigh);
         }
         m_follows = follows;
         viewport()->update();
@@ -112,14 +118,14 @@ protected:
     void scrollContentsBy(int, int) override
     {
         const qreal bottom = kConsoleTop + kConsoleLine * static_cast<qreal>(printedLines());
-        m_follows = bottom <= verticalScrollBar()->value() + viewport()->height() + kConsoleLine;
+        m_follows = bottom <= verticalScrollBar()->value() + plainSize().height() + kConsoleLine;
         viewport()->update();
     }
     void mousePressEvent(QMouseEvent *event) override
     {
         if (event->button() != Qt::LeftButton)
             return;
-        const std::size_t line = lineAt(event->position().y());
+        const std::size_t line = lineAt(event->position().y() / m_scale);
         m_to = line;
         if (!event->modifiers().testFlag(Qt::ShiftModifier) || m_from == kNone)
             m_from = line;
@@ -129,7 +135,7 @@ protected:
     {
         if (!event->buttons().testFlag(Qt::LeftButton) || m_from == kNone)
             return;
-        const std::size_t line = lineAt(event->position().y());
+        const std::size_t line = lineAt(event->position().y() / m_scale);
         if (line == kNone)
             return;
         m_to = line;
@@ -164,14 +170,14 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             auto *help = static_cast<QHelpEvent *>(event);
-            const std::size_t line = lineAt(help->pos().y());
+            const std::size_t line = lineAt(help->pos().y() / m_scale);
             if (line == kNone) {
                 QToolTip::hideText();
             } else {
                 const ConsoleRow row = rowOf(line);
                 QString text = ConsoleWidget::tr("%1, at %2").arg(row.who, row.when);
-                const auto laid = layOutConsole({ row }, QSizeF(viewport()->size()), 0, 0, {});
-                if (laid.textWidth + kBeside > viewport()->width()) // it is cut
+                const auto laid = layOutConsole({ row }, plainSize(), 0, 0, {});
+                if (laid.textWidth + kBeside > plainSize().width()) // it is cut
                     text += QLatin1Char('\n') + textOf(line, line + 1).trimmed();
                 text = text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
                 QToolTip::showText(
@@ -188,6 +194,7 @@ private:
 
     const ConsoleText &m_text;
     Playhead &m_playhead;
+    qreal m_scale = 1; // scroll bars count pixels of scale 1
     bool m_follows = true;
     bool m_focusCameByKey = false; // only then its frame is drawn
     std::size_t m_from = kNone;
@@ -198,6 +205,7 @@ private:
         return m_playhead.moment().begun ? static_cast<std::size_t>(m_playhead.state().outputCount)
                                          : 0;
     }
+    QSizeF plainSize() const { return QSizeF(viewport()->size()) / m_scale; }
     std::size_t shownLines() const
     {
         const bool all = m_playhead.showsFuture() && !m_playhead.live();
@@ -252,7 +260,7 @@ private:
         const std::size_t first = static_cast<std::size_t>(
             std::max(0.0, std::floor((scroll - kConsoleTop) / kConsoleLine)));
         const std::size_t last = std::min(shownLines(),
-            first + static_cast<std::size_t>(viewport()->height() / kConsoleLine) + 2);
+            first + static_cast<std::size_t>(plainSize().height() / kConsoleLine) + 2);
         for (std::size_t line = first; line < last; ++line) {
             ConsoleRow row = rowOf(line);
             row.showsWho = line == first || writerOf(line) != writerOf(line - 1);
@@ -457,6 +465,11 @@ void ConsoleWidget::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void ConsoleWidget::setMagnification(qreal scale)
+{
+    m_view->setMagnification(scale);
 }
 
 Scene ConsoleWidget::scene() const

@@ -32,6 +32,7 @@ public:
 
     Scene scene() const override;
     bool asksForInput() const;
+    void setMagnification(qreal scale); // of what was printed: the window is a projector's
     // The program asks for a line: told by who runs it; under the simulated clock nobody is seen
     // waiting.
     void setInputWanted(bool wanted);

@@ -37,7 +37,7 @@ void ScenePane::invalidate()
         return; // laid out when it shows again
     const int hidden = static_cast<int>(std::ceil(content().size.height())) - viewport()->height();
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(20);
+    verticalScrollBar()->setSingleStep(qRound(20 * m_scale));
     verticalScrollBar()->setRange(0, std::max(0, hidden));
     viewport()->update();
 }
@@ -45,8 +45,14 @@ void ScenePane::invalidate()
 const Scene &ScenePane::content() const
 {
     if (!m_content)
-        m_content = layOut(viewport()->width());
+        m_content = layOut(viewport()->width() / m_scale).magnified(m_scale);
     return *m_content;
+}
+
+void ScenePane::setMagnification(qreal scale)
+{
+    m_scale = scale;
+    invalidate();
 }
 
 Scene ScenePane::scene() const

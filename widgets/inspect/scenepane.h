@@ -20,11 +20,12 @@ public:
     explicit ScenePane(Playhead &playhead, QWidget *parent = nullptr);
 
     Scene scene() const override; // as seen: scrolled
+    void setMagnification(qreal scale); // of all that it shows: the window is a projector's
     QSize sizeHint() const override { return { 388, 308 }; }
     QSize minimumSizeHint() const override { return { 200, 80 }; }
 
 protected:
-    virtual Scene layOut(qreal width) const = 0;
+    virtual Scene layOut(qreal width) const = 0; // at scale 1
     // What it shows may have changed.
     void invalidate();
     const Playhead &playhead() const { return m_playhead; }
@@ -48,7 +49,8 @@ private:
     void moveFocus(int step);
 
     Playhead &m_playhead;
-    mutable std::optional<Scene> m_content;
+    qreal m_scale = 1;
+    mutable std::optional<Scene> m_content; // magnified
     int m_focusedLink = -1;
     bool m_focusCameByKey = false; // only then its frame is drawn
 };

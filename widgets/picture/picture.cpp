@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <cerrno>
+#include <vector>
 
 namespace interleave {
 
@@ -55,7 +56,16 @@ QImage pictureOf(QWidget &widget, qreal scale)
 {
     QImage image = canvas(widget.size(), scale);
     image.fill(currentTheme().color(ColorToken::Bg));
+    std::vector<QWidget *> hidden;
+    for (QWidget *child : widget.findChildren<QWidget *>()) {
+        if (child->property(kNotInPictures).toBool() && child->isVisibleTo(&widget))
+            hidden.push_back(child);
+    }
+    for (QWidget *child : hidden)
+        child->hide();
     widget.render(&image);
+    for (QWidget *child : hidden)
+        child->show();
     return image;
 }
 

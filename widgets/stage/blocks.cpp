@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace interleave {
 
@@ -13,9 +14,23 @@ constexpr qreal kLowFramePad = 8; // around low cards, whose names need the room
 constexpr qreal kRowGap = 8;
 constexpr qreal kArrowRoom = 26; // between columns of a memory
 constexpr qreal kLeastHeading = 20;
+constexpr qreal kNoHeading = 4; // of a memory without one
 constexpr int kMostColumns = 4;
 constexpr std::int64_t kEndsAndCount = 3; // slots of a queue without a limit
 constexpr qreal kRowHeight = 22;          // of a name in a memory's table
+
+// A queue that takes little height: its name above it in one line, one line below.
+constexpr qreal kLowQueue = 40;
+constexpr qreal kHeading = 22;
+constexpr qreal kCaption = 20;
+
+// The least at which something says who it is, and how it is.
+constexpr QSizeF kLeastWorker { 96, 26 };
+constexpr QSizeF kLeastBox { 84, 24 };
+constexpr QSizeF kLeastGroup { 112, 62 };
+constexpr QSizeF kLeastQueue { 86, kHeading + 28 };
+constexpr QSizeF kLeastUpright { 60, kHeading + 50 };
+constexpr qreal kLeastRow = 18;
 
 bool usesTaskDone(const State &state, ObjectId id)
 {
@@ -37,9 +52,11 @@ Place queuePlace(const Actor &actor, const State &state, const Squeeze &squeeze)
     if (object && (!limited || capacity != place.slotCount))
         place.slotCount = std::max(place.slotCount, squeeze.fewSlots);
     const qreal length = place.slotCount * place.pitch + (squeeze.upright ? 22 : 18);
-    const QSizeF body = squeeze.upright ? QSizeF(squeeze.pitch + 18, length) : QSizeF(length, 76);
-    const qreal above = squeeze.upright ? 45 : 26;
-    const qreal below = 42 + (usesTaskDone(state, actor.object) ? 18 : 0);
+    const QSizeF body = squeeze.upright ? QSizeF(squeeze.pitch + 18, length)
+                                        : QSizeF(length, squeeze.lowQueue ? kLowQueue : 76);
+    const qreal above = squeeze.lowQueue ? kHeading : squeeze.upright ? 45 : 26;
+    const qreal below
+        = squeeze.lowQueue ? kCaption : 42 + (usesTaskDone(state, actor.object) ? 18 : 0);
     // Bars at both ends, 7 px outside, are part of it.
     const qreal side = squeeze.upright ? 0 : 12;
     place.rect = QRectF(side, above, body.width(), body.height());
@@ -113,15 +130,55 @@ void standIn(Block &block, const Squeeze &squeeze, int columns, qreal room)
     block.axis = block.places.front().rect.center().y();
 }
 
+QSizeF leastOf(const Place &place)
+{
+    switch (place.actor.kind) {
+    case Actor::Kind::Worker:
+        return kLeastWorker;
+    case Actor::Kind::Group:
+        return kLeastGroup;
+    case Actor::Kind::Queue:
+        return place.upright ? kLeastUpright : kLeastQueue;
+    case Actor::Kind::Box:
+        return kLeastBox;
+    case Actor::Kind::Value:
+        break;
+    }
+    return place.form == Form::Chip ? QSizeF(kLeastBox.width(), kLeastRow) : kLeastBox;
+}
+
 // As many whole slots as there is room for, and no half one.
 void fitSlots(Place &queue)
 {
     const qreal ends = queue.upright ? 22 : 18;
-    const qreal least = queue.upright ? 28 : 44;
+    const qreal least = queue.upright ? 28 : 68; // for a token with a short word on it
     const qreal room = (queue.upright ? queue.rect.height() : queue.rect.width()) - ends;
     while (queue.slotCount > 1 && room / queue.slotCount < least)
         --queue.slotCount;
     queue.pitch = qMin(queue.pitch, room / queue.slotCount);
+}
+
+// A heading that has no room leaves it to what is in the memory.
+qreal leastTitle(qreal title, qreal height)
+{
+    const qreal share = height * 0.4;
+    return qMin(title, share < kLeastHeading ? kNoHeading : share);
+}
+
+// What is said below it goes first, then slots, and its name above it last.
+void pressQueue(Place &queue, const QSizeF &size)
+{
+    const qreal sideways = qMin(1.0, size.width() / queue.outer.width());
+    const qreal was = queue.rect.height();
+    const qreal above = qMin(queue.rect.top() - queue.outer.top(), kHeading);
+    const qreal least = leastOf(queue).height() - kHeading;
+    const qreal body = qBound(qMin(least, size.height()), size.height() - above - kCaption, was);
+    // Where there is no room for both, the name stands in it.
+    const qreal top = size.height() - body < above ? 0 : above;
+    queue.rect = QRectF(queue.rect.left() * sideways, top, queue.rect.width() * sideways,
+        qMin(body, size.height() - top));
+    queue.outer = QRectF(0, 0, queue.outer.width() * sideways, size.height());
+    fitSlots(queue);
 }
 
 } // namespace
@@ -178,9 +235,16 @@ Block memoryBlock(
 
 void shrink(Block &block, const QSizeF &size)
 {
+    Place &first = block.places.front();
+    if (!block.frame && first.actor.kind == Actor::Kind::Queue
+        && (size.height() < block.size.height() || size.width() < block.size.width())) {
+        pressQueue(first, size.boundedTo(block.size));
+        block.size = first.outer.size();
+        block.axis = first.rect.center().y();
+        return;
+    }
     const qreal was = block.title;
-    // A heading that has no room leaves it to what is in the memory.
-    const qreal title = qMin(was, size.height() * 0.4 < kLeastHeading ? 4 : size.height() * 0.4);
+    const qreal title = leastTitle(was, size.height());
     const qreal scaleX = qMin(1.0, size.width() / block.size.width());
     const qreal scaleY = qMin(1.0, (size.height() - title) / qMax(1.0, block.size.height() - was));
     const auto heightOf = [&](qreal y) { return title + (y - was) * scaleY; };
@@ -194,6 +258,36 @@ void shrink(Block &block, const QSizeF &size)
     block.size = { block.size.width() * scaleX, heightOf(block.size.height()) };
     block.axis = heightOf(block.axis);
     block.title = title;
+}
+
+QSizeF leastOf(const Block &block)
+{
+    // All in it are made smaller alike: the first that has no room left says how much that can be.
+    qreal wide = 0;
+    qreal high = 0;
+    for (const Place &place : block.places) {
+        const QSizeF least = leastOf(place).boundedTo(place.outer.size());
+        wide = qMax(wide, least.width() / place.outer.width());
+        high = qMax(high, least.height() / place.outer.height());
+    }
+    const qreal body = high * (block.size.height() - block.title);
+    const qreal title = leastTitle(block.title, body + block.title);
+    return { wide * block.size.width(), title + body };
+}
+
+std::vector<qreal> sharedOut(
+    const std::vector<qreal> &wished, const std::vector<qreal> &least, qreal room)
+{
+    const qreal all = std::accumulate(wished.begin(), wished.end(), 0.0);
+    if (all <= room)
+        return wished;
+    const qreal needed = std::accumulate(least.begin(), least.end(), 0.0);
+    std::vector<qreal> shares;
+    for (std::size_t k = 0; k < wished.size(); ++k)
+        shares.push_back(needed < room
+                ? least[k] + (wished[k] - least[k]) * (room - needed) / (all - needed)
+                : least[k] * room / needed);
+    return shares;
 }
 
 } // namespace interleave

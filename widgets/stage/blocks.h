@@ -19,10 +19,11 @@ struct Squeeze {
     bool upright;
     qreal gapX;
     qreal gapY;
-    qreal low = 50;       // height of a compact card
-    int fewSlots = 3;     // of a queue that has more: its two ends and a count need three
-    qreal title = 34;     // of a memory's frame, with air below
-    bool stacked = false; // two columns of a long flow as one: workers above, queues below
+    qreal low = 50;        // height of a compact card
+    int fewSlots = 3;      // of a queue that has more: its two ends and a count need three
+    qreal title = 34;      // of a memory's frame, with air below
+    bool stacked = false;  // two columns of a long flow as one: workers above, queues below
+    bool lowQueue = false; // a queue that lies takes little more height than a low card
 };
 
 // Rectangles are relative to the block.
@@ -48,5 +49,13 @@ Block memoryBlock(
 
 // Everything of it made smaller, to that size; slots become fewer, titles stay.
 void shrink(Block &block, const QSizeF &size);
+
+// The size below which a name is gone from it, or what it is.
+QSizeF leastOf(const Block &block);
+
+// What each gets of a room: what it wishes where that is enough for all, else as much more than the
+// least as is left. Where not even that is there, each gets a part of its least.
+std::vector<qreal> sharedOut(
+    const std::vector<qreal> &wished, const std::vector<qreal> &least, qreal room);
 
 } // namespace interleave

@@ -52,6 +52,7 @@ void drawLockIcon(Scene &scene, const QPointF &at, ColorToken color, bool open, 
 struct BoxLook {
     ColorToken stroke = ColorToken::Done;
     QString sub;
+    QString brief;              // the same where there is no room for words: "1/2"; may be empty
     std::vector<TaskId> inside; // chips first in line
     TaskState insideState = TaskState::Running;
     TaskState waiterState = TaskState::WaitsQueue;
@@ -86,6 +87,7 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
         look.sub = QCoreApplication::translate("Stage", "%1 of %2 left")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
+        look.brief = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity);
         look.waiterState = TaskState::WaitsLock;
         look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
         break;
@@ -93,6 +95,7 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
         look.stroke = ColorToken::Queue;
         look.sub = QCoreApplication::translate("Stage", "to be notified: %1")
                        .arg(locale.toString(static_cast<int>(object.waiters.size())));
+        look.brief = QString::number(object.waiters.size());
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
     case ObjectKind::Barrier:
@@ -100,6 +103,7 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
         look.sub = QCoreApplication::translate("Stage", "%1 of %2 have come")
                        .arg(locale.toString(object.count),
                            locale.toString(static_cast<qlonglong>(object.capacity)));
+        look.brief = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity);
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
@@ -273,19 +277,20 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     const qreal left = r.left() + qMax(kBoxText, kCardPad + icon + 12);
     const qreal width = r.right() - kCardAir - left;
     const qreal down = high ? 0 : 6;
-    QString sub = look.sub;
+    QStringList ways { look.sub };
     if (!high && !look.inside.empty())
-        sub = QCoreApplication::translate("Stage", "held by %1")
-                  .arg(namesOf(shown.state, look.inside));
+        ways = { QCoreApplication::translate("Stage", "held by %1")
+                     .arg(namesOf(shown.state, look.inside)),
+            namesOf(shown.state, look.inside) };
+    else if (!look.brief.isEmpty())
+        ways.append(look.brief);
     if (!high && r.height() < kTwoLineBox) {
         const qreal baseline = r.center().y() + kToBaseline;
-        const QString shortName = elideMiddle(name, width * 0.6, kTextBody, kStrong);
+        // The icon says how it is, too: the name has the first right to the room.
+        const QString shortName = elideMiddle(name, width, kTextBody, kStrong);
         const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
         scene.text({ left, baseline }, shortName, ColorToken::Text, kTextBody, kStrong);
         // The name of who holds it, or none of it: the arrow says the rest.
-        QStringList ways { sub };
-        if (!look.inside.empty())
-            ways.append(namesOf(shown.state, look.inside));
         if (width - after >= qMin(kLeastChip, textWidth(ways.back(), kTextSmall)))
             scene.text({ left + after, baseline }, fitted(ways, width - after, kTextSmall),
                 ColorToken::Text3);
@@ -294,7 +299,7 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.text({ left, top + kBoxNameLine + down }, elideMiddle(name, width, kTextBody, kStrong),
         ColorToken::Text, kTextBody, kStrong);
     scene.text(
-        { left, top + kBoxSubLine + down }, elideMiddle(sub, width, kTextSmall), ColorToken::Text3);
+        { left, top + kBoxSubLine + down }, fitted(ways, width, kTextSmall), ColorToken::Text3);
     if (high)
         drawLine(scene, shown,
             QRectF(r.left() + kCardPad, r.top() + kBoxChips, r.width() - kCardPad - kCardAir,
@@ -436,9 +441,9 @@ void drawValue(Scene &scene, const Place &place, const Shown &shown, int parent)
     scene.rect(
         r, 14, ColorToken::Surface, contested ? ColorToken::Lock : ColorToken::Edge, kBoxStroke);
     const bool high = r.height() >= 88;
-    const qreal plateWidth = qBound(64.0,
-        textWidth(value, high ? kValueText : kLowValueText, kStrong, FontFace::Mono) + 24,
-        r.width() * 0.5);
+    const qreal plateWidth = qMin(r.width() * 0.5,
+        qMax(64.0,
+            textWidth(value, high ? kValueText : kLowValueText, kStrong, FontFace::Mono) + 24));
     const QRectF plate(r.right() - 12 - plateWidth,
         high ? r.top() + 10 : r.center().y() - qMin(15.0, r.height() / 2 - 4), plateWidth,
         high ? 44 : qMin(30.0, r.height() - 8));

@@ -22,6 +22,8 @@ constexpr qreal kChipText = 24; // from a chip's left edge to the name
 constexpr Time kSecond { 1'000'000'000 };
 constexpr qreal kLeastToken = 34;  // for a label that has to be shortened
 constexpr qreal kLeastCard = 70;   // with a name beside the glyph
+constexpr qreal kLowGroup = 46;    // of a group that has room for its heading only
+constexpr qreal kLeastTitle = 60;  // of a group's heading, beside the counts
 constexpr qreal kBadge = 18;       // likewise, on the corner of a narrow card
 constexpr qreal kBadgeInside = 11; // of it, over the card
 
@@ -202,7 +204,7 @@ void drawCompact(
             right = token.left() - 6;
     }
     const qreal left = r.left() + compactRoom(r).left;
-    const bool two = r.height() >= 40;
+    const bool two = r.height() >= kTwoLineCard;
     scene.text({ left, two ? middle - 3 : middle + 4.5 },
         elideMiddle(name, right - left, kTextBody, kStrong), ColorToken::Text, kTextBody, kStrong);
     if (two)
@@ -445,16 +447,19 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     }
     const QString kind = place.actor.title.empty() ? QCoreApplication::translate("Stage", "workers")
                                                    : shownName(place.actor.title);
-    const QString title = QStringLiteral("%1 × %2").arg(kind).arg(here);
+    const QString times = QStringLiteral(" × %1").arg(here);
+    const QString title = kind + times;
     const int node = scene.node(
         { QStringLiteral("group:%1").arg(place.actor.tasks.front().value), QStringLiteral("group"),
             title, QString(), title + QStringLiteral(": ") + listed(spoken), r, parent });
     scene.rect(r, kCardRadius, ColorToken::Surface, ColorToken::LineStrong, kThinStroke);
 
+    const bool low = r.height() < kLowGroup;
+    const qreal baseline = low ? r.center().y() + kToBaseline : r.top() + 20;
     // The counts at the right of the title, as many as there is room for.
     qreal right = r.right() - 12;
-    const qreal titleEnd
-        = r.left() + 16 + qMin(textWidth(title, kTextBody, kStrong), qMax(54.0, r.width() * 0.6));
+    const qreal leastTitle = qMax(kLeastTitle, r.width() * 0.4);
+    const qreal titleEnd = r.left() + 16 + qMin(textWidth(title, kTextBody, kStrong), leastTitle);
     for (std::size_t k = kTaskStates; k-- > 0;) {
         if (counts[k] == 0)
             continue;
@@ -463,15 +468,18 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
         if (right - width < titleEnd)
             break;
         scene.text(
-            { right, r.top() + 20 }, count, ColorToken::Text2, kTextSmall, kStrong, Qt::AlignRight);
+            { right, baseline }, count, ColorToken::Text2, kTextSmall, kStrong, Qt::AlignRight);
         scene.glyph(
-            { right - width + 10, r.top() + 16 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
+            { right - width + 10, baseline - 4 }, lookOf(static_cast<TaskState>(k)).glyph, 0.56);
         right -= width + 10;
     }
-    scene.text({ r.left() + 12, r.top() + 20 },
-        elideMiddle(title, right - r.left() - 16, kTextBody, kStrong), ColorToken::Text, kTextBody,
-        kStrong);
+    // How many they are is never what has to go.
+    const qreal room = right - r.left() - 16 - textWidth(times, kTextBody, kStrong);
+    scene.text({ r.left() + 12, baseline }, elideMiddle(kind, room, kTextBody, kStrong) + times,
+        ColorToken::Text, kTextBody, kStrong);
 
+    if (low)
+        return;
     if (place.form == Form::Bar) {
         drawStateBar(scene, place, shown, node);
         return;

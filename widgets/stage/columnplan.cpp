@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace interleave {
@@ -27,10 +28,14 @@ constexpr Squeeze kTable[kSqueezes] = {
     { 128, true, 84, 2, true, 28, 12, 50, 2, 34, true },
     { 128, true, 84, 3, true, 16, 8, 38, 2, 26 },
     { 112, true, 72, 2, true, 14, 6, 32, 1, 24 },
+    { 128, true, 72, 3, false, 24, 8, 38, 2, 26, false, true },
+    { 112, true, 72, 2, false, 14, 6, 32, 1, 24, false, true },
 };
 
 constexpr int kLongFlow = 5;        // columns from which on two may be stacked
 constexpr qreal kReturnHeight = 18; // of the lanes below the columns
+constexpr qreal kReturnWidth = 21;  // and of those at the right of the last one
+constexpr qreal kNoRoom = 1e6;      // the score of a column that would have to be higher
 
 class Layout {
 public:
@@ -47,10 +52,10 @@ public:
         makeLinks();
         m_returns = hasReturns();
         if (m_returns)
-            m_field.setBottom(m_field.bottom() - kReturnHeight);
+            leaveRoomForReturns();
         assignColumns();
         if (m_crowded && !std::exchange(m_returns, true)) {
-            m_field.setBottom(m_field.bottom() - kReturnHeight);
+            leaveRoomForReturns();
             assignColumns();
         }
     }
@@ -85,28 +90,49 @@ public:
         return low && width <= m_field.width() + 0.5 && !m_needless;
     }
 
-    // Cut to what there is: the last resort of a stage too small for its cast.
-    void force()
+    // Whether everything may have the least that it needs.
+    bool leastFits()
     {
         fits();
-        for (auto &[column, blocks] : m_columns) {
-            const qreal gap = qMin(6.0, m_field.height() / 40);
-            const qreal height = (m_field.height() - gap * static_cast<qreal>(blocks.size() - 1))
-                / static_cast<qreal>(blocks.size());
-            m_widths[column] = qMin(m_widths[column],
-                (m_field.width() - 20 * static_cast<qreal>(m_columns.size() - 1))
-                    / static_cast<qreal>(m_columns.size()));
-            for (const std::size_t k : blocks)
-                shrink(m_blocks[k], { m_widths[column], height });
+        qreal width = static_cast<qreal>(m_columns.size() - 1) * pressedGapX();
+        for (const auto &[column, blocks] : m_columns) {
+            qreal widest = 0;
+            qreal height = static_cast<qreal>(blocks.size() - 1) * pressedGapY();
+            for (const std::size_t k : blocks) {
+                const QSizeF least = leastOf(m_blocks[k]);
+                widest = qMax(widest, least.width());
+                height += least.height();
+            }
+            width += widest;
+            if (height > m_field.height())
+                return false;
         }
-        m_squeeze.gapY = qMin(6.0, m_field.height() / 40);
-        m_natural = 0;
-        for (const auto &[column, width] : m_widths)
-            m_natural += width;
-        m_squeeze.gapX = m_columns.size() > 1
-            ? qMin(20.0, (m_field.width() - m_natural) / static_cast<qreal>(m_columns.size() - 1))
-            : 0;
-        m_natural += m_squeeze.gapX * static_cast<qreal>(m_columns.size() - 1);
+        return width <= m_field.width();
+    }
+
+    // Cut to what there is: the last resort of a stage too small for its cast.
+    void press()
+    {
+        fits();
+        const auto gaps = static_cast<qreal>(m_columns.size() - 1);
+        std::vector<qreal> widths;
+        std::vector<qreal> leastWidths;
+        for (const auto &[column, blocks] : m_columns) {
+            widths.push_back(m_widths[column]);
+            leastWidths.push_back(0);
+            for (const std::size_t k : blocks)
+                leastWidths.back() = qMax(leastWidths.back(), leastOf(m_blocks[k]).width());
+        }
+        m_squeeze.gapX = pressedGapX();
+        m_squeeze.gapY = pressedGapY();
+        widths = sharedOut(widths, leastWidths, m_field.width() - gaps * m_squeeze.gapX);
+        m_natural = gaps * m_squeeze.gapX;
+        std::size_t at = 0;
+        for (const auto &[column, blocks] : m_columns) {
+            m_widths[column] = widths[at++];
+            m_natural += m_widths[column];
+            pressColumn(blocks, m_widths[column]);
+        }
     }
 
     void commit()
@@ -142,6 +168,23 @@ public:
     }
 
 private:
+    qreal pressedGapX() const { return qMin(20.0, m_squeeze.gapX); }
+    qreal pressedGapY() const { return qMin(6.0, m_field.height() / 40); }
+
+    void pressColumn(const std::vector<std::size_t> &blocks, qreal width)
+    {
+        std::vector<qreal> heights;
+        std::vector<qreal> least;
+        for (const std::size_t k : blocks) {
+            heights.push_back(m_blocks[k].size.height());
+            least.push_back(leastOf(m_blocks[k]).height());
+        }
+        const auto gaps = static_cast<qreal>(blocks.size() - 1);
+        heights = sharedOut(heights, least, m_field.height() - gaps * m_squeeze.gapY);
+        for (std::size_t at = 0; at < blocks.size(); ++at)
+            shrink(m_blocks[blocks[at]], { width, heights[at] });
+    }
+
     static Form groupForm(const Place &place)
     {
         const QRectF inner = place.rect.adjusted(10, 30, -10, -8);
@@ -157,6 +200,14 @@ private:
         if (count <= 1000 && room(kDotStep - 2, kDotStep - 2, 2) >= count)
             return Form::Dot;
         return Form::Bar;
+    }
+
+    void leaveRoomForReturns()
+    {
+        m_field.setBottom(m_field.bottom() - kReturnHeight);
+        // Beside the last column they need some, too, which a frame has and the stage's edge may
+        // not have.
+        m_field.setRight(qMin(m_field.right(), m_plan.size.width() - kReturnWidth));
     }
 
     void makeMemories()
@@ -343,6 +394,9 @@ private:
             if (block.places.front().actor.kind == Actor::Kind::Queue)
                 ofQueues[column] = true;
         }
+        qreal natural = m_squeeze.gapX * static_cast<qreal>(count - 1);
+        for (const qreal width : widest)
+            natural += width;
         for (const std::size_t k : loose) {
             std::size_t best = 0;
             qreal bestScore = 1e18;
@@ -351,7 +405,7 @@ private:
                 // A column that would have to be widened for it comes after all that would not.
                 const qreal wider = m_blocks[k].size.width() > widest[column] ? 1e4 : 0;
                 const qreal score = wider
-                    + (room < 0                ? 1e6 - room
+                    + (room < 0                ? kNoRoom - room
                             : ofQueues[column] ? used[column] / 4
                                                : used[column]);
                 if (score < bestScore) {
@@ -359,8 +413,19 @@ private:
                     best = column;
                 }
             }
+            // Where no column has room for it, those that are left have one of their own, if the
+            // field is wide enough.
+            const QSizeF &size = m_blocks[k].size;
+            const qreal withOne = natural + m_squeeze.gapX + size.width();
+            if (bestScore >= kNoRoom && withOne <= m_field.width()) {
+                best = used.size();
+                natural = withOne;
+                used.push_back(0);
+                widest.push_back(size.width());
+                ofQueues.push_back(false);
+            }
             m_blocks[k].column = static_cast<int>(best);
-            used[best] += m_blocks[k].size.height() + m_squeeze.gapY;
+            used[best] += size.height() + m_squeeze.gapY;
         }
     }
 
@@ -380,19 +445,28 @@ private:
                 continue;
             wide.push_back(column);
             const qreal room = m_field.height() - fixed;
+            // What a group has is its least: all pay for those whose share would be less than that.
+            std::vector<std::size_t> groups;
+            std::vector<qreal> wished;
+            std::vector<qreal> least;
             for (const std::size_t k : blocks) {
-                Block &block = m_blocks[k];
+                const Block &block = m_blocks[k];
                 if (!block.stretches || block.frame)
                     continue;
                 const qreal share
                     = room * static_cast<qreal>(block.weight) / static_cast<qreal>(weight);
-                const qreal height = qMax(block.size.height(), qMin(share, neededHeight(block)));
-                block.size.setHeight(height);
-                block.axis = height / 2;
-                block.places.front().rect.setHeight(height);
-                block.places.front().outer.setHeight(height);
+                groups.push_back(k);
+                least.push_back(block.size.height());
+                wished.push_back(qMax(block.size.height(), qMin(share, neededHeight(block))));
             }
-            shrinkTo(blocks);
+            const std::vector<qreal> heights = sharedOut(wished, least, room);
+            for (std::size_t at = 0; at < groups.size(); ++at) {
+                Block &block = m_blocks[groups[at]];
+                block.size.setHeight(heights[at]);
+                block.axis = heights[at] / 2;
+                block.places.front().rect.setHeight(heights[at]);
+                block.places.front().outer.setHeight(heights[at]);
+            }
         }
         if (wide.empty())
             return;
@@ -472,27 +546,6 @@ private:
         return count <= 4 ? 40 + count * 58 : m_field.height();
     }
 
-    // Shares that were raised to a minimum must be paid for by the largest.
-    void shrinkTo(const std::vector<std::size_t> &blocks)
-    {
-        qreal total = static_cast<qreal>(blocks.size() - 1) * qMin(14.0, m_squeeze.gapY);
-        std::size_t largest = blocks.front();
-        for (const std::size_t k : blocks) {
-            total += m_blocks[k].size.height();
-            if (m_blocks[k].stretches
-                && m_blocks[k].size.height() > m_blocks[largest].size.height())
-                largest = k;
-        }
-        if (total <= m_field.height())
-            return;
-        Block &block = m_blocks[largest];
-        const qreal height = block.size.height() - (total - m_field.height());
-        block.size.setHeight(height);
-        block.axis = height / 2;
-        block.places.front().rect.setHeight(height);
-        block.places.front().outer.setHeight(height);
-    }
-
     // Everyone as near as possible to the height of those that it deals with, in order, without
     // touching.
     std::vector<qreal> settleHeights() const
@@ -555,7 +608,7 @@ private:
 int cutOf(int squeeze)
 {
     return (kTable[squeeze].compact ? 2 : 0) + (kTable[squeeze].upright ? 1 : 0)
-        + (kTable[squeeze].low < 50 ? 1 : 0);
+        + (kTable[squeeze].low < 50 ? 1 : 0) + (kTable[squeeze].lowQueue ? 2 : 0);
 }
 
 bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squeeze, Fit fit)
@@ -566,9 +619,9 @@ bool placeColumns(Plan &plan, const State &finalState, const Cast &cast, int squ
     if (layout.crowded() && fit == Fit::Asked)
         return false;
     if (!layout.fits()) {
-        if (fit != Fit::Forced)
+        if (fit < Fit::Pressed || (fit == Fit::Pressed && !layout.leastFits()))
             return false;
-        layout.force();
+        layout.press();
     }
     layout.commit();
     return true;

@@ -9,6 +9,7 @@ namespace interleave {
 
 inline constexpr qreal kCardRadius = 14;
 inline constexpr qreal kLowCardRadius = 12;
+inline constexpr qreal kTwoLineCard = 40; // what is lower has its name only
 inline constexpr qreal kCardStroke = 2.5;
 inline constexpr qreal kBoxStroke = 2;
 inline constexpr qreal kThinStroke = 1.5;

@@ -1,6 +1,7 @@
 #include "widgets/stage/plan.h"
 
 #include "widgets/stage/columnplan.h"
+#include "widgets/stage/metrics.h"
 #include "widgets/stage/ringplan.h"
 #include "widgets/style/scene.h"
 #include "widgets/style/vocabulary.h"
@@ -21,6 +22,7 @@ constexpr QSizeF kDrawnFor { 816, 478 };
 constexpr qreal kWorthIt = 1.04; // less is not seen, and only costs sharpness
 
 constexpr int kCut = std::numeric_limits<int>::max(); // Ease::cut of what was made to fit
+constexpr int kPressed = kCut - 1;                    // likewise, and each name can be read
 
 // The forms in which a group's members are drawn, all together.
 int formsOf(const Plan &plan)
@@ -47,6 +49,7 @@ struct Wish {
     Fit lastResort;
     Seats seats = Seats::Told;
     bool tableOnly = false; // or nothing at all
+    bool pressed = false;   // that whole things do not fit is known
 };
 
 // Nothing when not even the last resort but force would make it fit.
@@ -100,6 +103,8 @@ std::optional<Plan> planWithin(
         ? std::vector<Folding> { Folding::None, Folding::Many, Folding::Few, Folding::Roles }
         : std::vector<Folding> { Folding::Many, Folding::Few, Folding::Roles };
     for (const Folding folding : foldings) {
+        if (wish.pressed)
+            break;
         const Cast cast = castOf(finalState, folding);
         const auto done = [&](int cut) {
             plan.ease = { folding, cut };
@@ -117,12 +122,23 @@ std::optional<Plan> planWithin(
                     return done(3 + cutOf(squeeze) + formsOf(plan));
             }
         }
-        if (folding == foldings.back() && wish.lastResort == Fit::Forced) {
-            placeColumns(plan, finalState, cast, kSqueezes - 1, Fit::Forced);
-            return done(kCut);
+    }
+    if (wish.lastResort < Fit::Pressed)
+        return std::nullopt;
+    for (const Folding folding : foldings) {
+        for (const int squeeze : kPressable) {
+            if (placeColumns(
+                    plan, finalState, castOf(finalState, folding), squeeze, Fit::Pressed)) {
+                plan.ease = { folding, kPressed };
+                return plan;
+            }
         }
     }
-    return std::nullopt;
+    if (wish.lastResort < Fit::Forced)
+        return std::nullopt;
+    placeColumns(plan, finalState, castOf(finalState, foldings.back()), kSqueezes - 1, Fit::Forced);
+    plan.ease = { foldings.back(), kCut };
+    return plan;
 }
 
 } // namespace
@@ -150,9 +166,18 @@ const Place *Plan::of(ObjectId object) const
 
 namespace {
 
-// The scales at which whole things are drawn smaller, rather than cut: below the last one nothing
+// The scales at which a table is drawn smaller, rather than not as one: below the last one nothing
 // could be read.
 constexpr qreal kSmaller[] = { 0.9, 0.8, 0.7 };
+
+// What is tried where there is too little room: whole things a little smaller, things cut to their
+// names, and type that is hard to read last.
+struct Less {
+    qreal scale;
+    Fit fit;
+};
+constexpr Less kLess[] = { { 0.9, Fit::Asked }, { 1, Fit::Pressed }, { 0.8, Fit::Asked },
+    { 0.9, Fit::Pressed }, { 0.8, Fit::Pressed }, { 0.7, Fit::Asked }, { 0.7, Fit::Pressed } };
 
 // Rather without the legend, and with no more than names, than not around the table.
 std::optional<Plan> planTable(
@@ -170,6 +195,15 @@ std::optional<Plan> planTable(
     return std::nullopt;
 }
 
+// Workers have their states in words, not only as glyphs.
+bool tellsStates(const Plan &plan)
+{
+    return std::none_of(plan.places.begin(), plan.places.end(), [](const Place &place) {
+        return place.actor.kind == Actor::Kind::Worker && place.form == Form::Compact
+            && place.rect.height() < kTwoLineCard;
+    });
+}
+
 Plan planAtOne(
     const State &finalState, const RunSettings &settings, const QSizeF &size, bool legend)
 {
@@ -177,12 +211,18 @@ Plan planAtOne(
         if (auto plan = planTable(finalState, settings, size, legend))
             return *plan;
     }
-    if (legend) {
-        if (auto plan = planWithin(finalState, settings, size, { true, Fit::Asked }))
-            return *plan;
-    }
-    // The legend is let go before anything is cut.
+    // The legend is let go before anything is cut, and before cards have no room for what it
+    // explains.
+    std::optional<Plan> explained;
+    if (legend)
+        explained = planWithin(finalState, settings, size, { true, Fit::Asked });
+    if (explained && tellsStates(*explained))
+        return *explained;
     auto plan = planWithin(finalState, settings, size, { false, Fit::Forced });
+    const bool isBetter = plan && plan->ease.cut < kPressed
+        && (tellsStates(*plan) || !explained || plan->ease < explained->ease);
+    if (explained && !isBetter)
+        return *explained;
     return plan ? *plan : Plan {};
 }
 
@@ -202,12 +242,19 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
             }
         }
     }
-    // Whole things drawn smaller rather than things cut.
-    if (plain.ease.cut == kCut || largest < 1) {
-        for (const qreal scale : kSmaller) {
+    if (plain.ease.cut >= kPressed || largest < 1) {
+        for (const auto &[scale, fit] : kLess) {
             if (scale > largest)
                 continue;
-            if (auto plan = planWithin(finalState, settings, size / scale, { false, Fit::Asked })) {
+            if (scale == 1) {
+                if (plain.ease.cut <= kPressed)
+                    return plain;
+                continue;
+            }
+            // Whole things of that scale were tried before.
+            Wish wish { false, fit };
+            wish.pressed = fit == Fit::Pressed;
+            if (auto plan = planWithin(finalState, settings, size / scale, wish)) {
                 plan->scale = scale;
                 return *plan;
             }
@@ -222,7 +269,7 @@ Plan planStage(const State &finalState, const RunSettings &settings, const QSize
         if (scale > largest)
             continue;
         Plan plan = planAtOne(finalState, settings, size / scale, legend);
-        if (plan.ease > plain.ease)
+        if (plan.ease.cut >= kPressed || plan.ease > plain.ease)
             continue;
         plan.scale = scale;
         return plan;

@@ -22,6 +22,8 @@ constexpr qreal kUprightCaption = 10;
 // What its name, and what kind it is, take above it.
 constexpr qreal kOneLine = 22;
 constexpr qreal kTwoLines = 40;
+constexpr qreal kLow = 60; // of a body that has less air around its slots
+constexpr qreal kLowAir = 6;
 
 // From the "in" end (0) to the "next out" end.
 QRectF cellRect(const Place &place, int cell)
@@ -30,8 +32,9 @@ QRectF cellRect(const Place &place, int cell)
     if (place.upright)
         return QRectF(
             r.left() + 8, r.top() + 12 + cell * place.pitch, r.width() - 16, place.pitch - 6);
-    return QRectF(r.left() + 13 + cell * place.pitch, r.top() + 12, place.pitch - 14,
-        qMax(10.0, r.height() - 24));
+    const qreal air = r.height() < kLow ? qMin(kLowAir, r.height() / 4) : 12;
+    return QRectF(r.left() + 13 + cell * place.pitch, r.top() + air, place.pitch - 14,
+        r.height() - 2 * air);
 }
 
 // The token lies on its slot, a little wider than it.
@@ -40,8 +43,9 @@ QRectF tokenRect(const Place &place, int cell)
     const QRectF slot = cellRect(place, cell);
     if (place.upright)
         return QRectF(slot.left() + 2, slot.center().y() - 12, slot.width() - 4, 24);
-    return QRectF(
-        slot.center().x() - (place.pitch - 20) / 2, slot.center().y() - 13, place.pitch - 20, 26);
+    const qreal height = qBound(2.0, place.rect.height() - kLowAir, 26.0);
+    return QRectF(slot.center().x() - (place.pitch - 20) / 2, slot.center().y() - height / 2,
+        place.pitch - 20, height);
 }
 
 bool folds(const Place &place, std::size_t count)
@@ -169,6 +173,12 @@ qreal widthFor(const Place &place)
     return place.outer.width() - (place.upright ? 0 : 24);
 }
 
+// With no room above it for its name: that stands in it, and no slots.
+bool isPlate(const Place &place)
+{
+    return place.rect.top() - place.outer.top() < kOneLine - 1;
+}
+
 // kinds: ever shorter, the last one says how many are in it. A queue that was made to fit says what
 // it has room for.
 void drawHeading(Scene &scene, const Place &place, const QString &name, const QStringList &kinds)
@@ -176,12 +186,12 @@ void drawHeading(Scene &scene, const Place &place, const QString &name, const QS
     const QRectF &r = place.rect;
     const qreal width = widthFor(place);
     const qreal above = r.top() - place.outer.top();
-    if (above < (place.upright ? kTwoLines : kOneLine)) {
+    if (isPlate(place) || (place.upright && above < kTwoLines)) {
         const QString both = name + QLatin1Char(' ') + kinds.last();
-        if (above >= kOneLine)
-            scene.text({ r.center().x(), r.top() - 10 },
-                fitted({ both, name, kinds.last() }, width, kTextSmall, kStrong), ColorToken::Text,
-                kTextSmall, kStrong, Qt::AlignHCenter);
+        const qreal baseline = isPlate(place) ? r.center().y() + 4.3 : r.top() - 10;
+        scene.text({ r.center().x(), baseline },
+            fitted({ both, name }, isPlate(place) ? r.width() - 16 : width, kTextSmall, kStrong),
+            ColorToken::Text, kTextSmall, kStrong, Qt::AlignHCenter);
         return;
     }
     if (place.upright) {
@@ -192,9 +202,10 @@ void drawHeading(Scene &scene, const Place &place, const QString &name, const QS
         return;
     }
     const QString shortName = elideMiddle(name, width * 0.55, kTextBody, kStrong);
-    scene.text({ r.left(), r.top() - 14 }, shortName, ColorToken::Text, kTextBody, kStrong);
+    const qreal baseline = r.top() - qMin(14.0, above - 12);
+    scene.text({ r.left(), baseline }, shortName, ColorToken::Text, kTextBody, kStrong);
     const qreal after = textWidth(shortName, kTextBody, kStrong) + 8;
-    scene.text({ r.left() + after, r.top() - 14 }, fitted(kinds, width - after, kTextSmall),
+    scene.text({ r.left() + after, baseline }, fitted(kinds, width - after, kTextSmall),
         ColorToken::Text3);
 }
 
@@ -267,18 +278,20 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
         QStringLiteral("queue"), name, state, listed(whole), drawnRect(place, shown), parent });
 
     const qreal width = widthFor(place);
+    scene.rect(r, qMin(16.0, r.height() / 2), ColorToken::QueueSoft, ColorToken::Queue, 2);
     drawHeading(scene, place, name, kinds);
-    scene.rect(r, 16, ColorToken::QueueSoft, ColorToken::Queue, 2);
-    drawSlots(scene, place, shown, *queue, node);
+    if (!isPlate(place))
+        drawSlots(scene, place, shown, *queue, node);
     if (full && captions.putters > 0)
         drawClosedEnd(scene, place, true);
     if (count == 0 && captions.getters > 0)
         drawClosedEnd(scene, place, false);
 
     qreal y = r.bottom() + kFirstLine;
+    const qreal lowest = place.outer.bottom() + 1;
     if (place.upright) {
         y += kUprightShift;
-    } else {
+    } else if (y + kEndsLine <= lowest) { // a low one has room for one line, which says more
         const QString in = QCoreApplication::translate("Stage", "in");
         const QString out = QCoreApplication::translate("Stage", "next out");
         scene.text({ r.left() + 8, y }, in, ColorToken::Text3);
@@ -287,7 +300,6 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
             kTextSmall, 400, Qt::AlignRight);
         y += kEndsLine;
     }
-    const qreal lowest = place.outer.bottom() + 1;
     if (!captions.closed.isEmpty() && y <= lowest) {
         scene.text({ r.left(), y }, fitted(captions.closed, width, kTextSmall, kStrong),
             ColorToken::QueueText, kTextSmall, kStrong);

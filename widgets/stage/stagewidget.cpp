@@ -51,6 +51,7 @@ StageWidget::StageWidget(Playhead &playhead, QWidget *parent)
     }
     m_buttons->setObjectName(QStringLiteral("stagezoom"));
     m_buttons->setAttribute(Qt::WA_StyledBackground);
+    m_buttons->setProperty(kNotInPictures, true);
     m_buttons->hide();
     connect(m_nearer, &QAbstractButton::clicked, this, [this] { zoomBy(1); });
     connect(m_farther, &QAbstractButton::clicked, this, [this] { zoomBy(-1); });

@@ -14,6 +14,11 @@ namespace interleave {
 namespace {
 
 constexpr qreal kLeastTitle = 20; // a memory's heading
+constexpr qreal kTurnWidth = 180; // of the box of who has the loop or the lane
+
+// Less of a narrow strip: who is ready needs the room.
+constexpr qreal kNarrow = 640;
+constexpr qreal kShareWhereNarrow = 0.46;
 
 // "four": small numbers read better as words.
 QString numberWord(std::size_t number)
@@ -110,15 +115,30 @@ std::vector<const TaskInfo *> runningOf(const State &state)
     return running;
 }
 
-// Who is ready, and when nobody is, why nobody runs: one sentence or two.
-QStringList readySentences(const Shown &shown)
+// Why nobody runs; empty when there is nothing to say.
+QString whyNobody(const State &state)
+{
+    const std::size_t over = state.countIn(TaskState::Finished) + state.countIn(TaskState::Failed);
+    const std::size_t alive = state.tasks.size() - over;
+    if (!runningOf(state).empty() || alive == 0)
+        return {};
+    if (state.deadlocked)
+        return words(shortDeadlock(state), &state);
+    if (alive == 1)
+        return QCoreApplication::translate("Stage", "The only one waits or sleeps.");
+    if (alive == 2)
+        return QCoreApplication::translate("Stage", "Both wait or sleep.");
+    return QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive));
+}
+
+// Who is ready, and when nobody is, why nobody runs; then the same ever shorter.
+QStringList readyWays(const Shown &shown)
 {
     QStringList names;
     for (const TaskId id : shown.state.readyLine) {
         if (const TaskInfo *task = shown.state.task(id))
             names.append(shownName(task->name));
     }
-    const QString line = QCoreApplication::translate("Stage", "Ready, in order: %1");
     QStringList unknown;
     for (const TaskInfo &task : shown.state.tasks) {
         if (task.state == TaskState::Unknown)
@@ -128,24 +148,16 @@ QStringList readySentences(const Shown &shown)
     const QString notKnown = unknown.isEmpty()
         ? QString()
         : QCoreApplication::translate("Stage", "Not known: %1").arg(listed(unknown));
-    if (!names.isEmpty())
-        return { line.arg(listed(names)), notKnown };
-    if (!unknown.isEmpty())
+    if (names.isEmpty() && !unknown.isEmpty())
         return { notKnown };
-    const std::size_t over
-        = shown.state.countIn(TaskState::Finished) + shown.state.countIn(TaskState::Failed);
-    const std::size_t alive = shown.state.tasks.size() - over;
-    const QString nobody = line.arg(QCoreApplication::translate("Stage", "nobody."));
-    if (!runningOf(shown.state).empty() || alive == 0)
-        return { nobody };
-    if (shown.state.deadlocked)
-        return { nobody, words(shortDeadlock(shown.state), &shown.state) };
-    if (alive == 1)
-        return { nobody, QCoreApplication::translate("Stage", "The only one waits or sleeps.") };
-    if (alive == 2)
-        return { nobody, QCoreApplication::translate("Stage", "Both wait or sleep.") };
-    return { nobody,
-        QCoreApplication::translate("Stage", "All %1 wait or sleep.").arg(numberWord(alive)) };
+    const QString who
+        = names.isEmpty() ? QCoreApplication::translate("Stage", "nobody.") : listed(names);
+    QStringList ways { QCoreApplication::translate("Stage", "Ready, in order: %1").arg(who),
+        QCoreApplication::translate("Stage", "Ready: %1").arg(who) };
+    const QString more = names.isEmpty() ? whyNobody(shown.state) : notKnown;
+    if (!more.isEmpty())
+        ways.prepend(oneAfterAnother({ ways.front(), more }));
+    return ways;
 }
 
 // Of a core or a lane that nobody is seen to have.
@@ -201,11 +213,8 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal left = strip.left() + qMax(64.0, textWidth(title, kTextSmall, kStrong) + 18);
     const std::uint32_t cores = qMax(1u, shown.settings.cores);
     constexpr qreal kGapX = 10;
-    // Less of a narrow strip: who is ready needs the room.
-    constexpr qreal kNarrow = 640;
     constexpr qreal kShareOfMany = 0.66;
     constexpr qreal kShareOfTwo = 0.58;
-    constexpr qreal kShareWhereNarrow = 0.46;
     const qreal share = cores > 2 ? kShareOfMany
         : strip.width() < kNarrow ? kShareWhereNarrow
                                   : kShareOfTwo;
@@ -257,7 +266,9 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
     }
     scene.text({ x, strip.center().y() + 4.5 }, title, ColorToken::Text2, kTextSmall, kStrong);
     x += textWidth(title, kTextSmall, kStrong) + 12;
-    const QRectF box(x, strip.top(), 180, strip.height());
+    const qreal room = strip.right() - x;
+    const QRectF box(x, strip.top(),
+        room < kNarrow ? qMin(kTurnWidth, room * kShareWhereNarrow) : kTurnWidth, strip.height());
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
     const QString idle = freeText(shown.state);
@@ -304,19 +315,16 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
     }
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
-    const QStringList sentences = readySentences(shown);
-    const QString ready = oneAfterAnother(sentences);
+    const QStringList ways = readyWays(shown);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
-    // Where there is no room for both, who is ready is told.
-    const QString text = elideMiddle(
-        textWidth(ready, kTextSmall) <= width ? ready : sentences.front(), width, kTextSmall);
     if (width > 60)
-        scene.text({ left, plan.strip.center().y() + 4.5 }, text, ColorToken::Text2);
+        scene.text({ left, plan.strip.center().y() + 4.5 }, fitted(ways, width, kTextSmall),
+            ColorToken::Text2);
     scene.node({ QStringLiteral("ready"), QStringLiteral("line"),
         QCoreApplication::translate("Stage", "Ready"),
-        shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"), ready,
-        QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
+        shown.state.readyLine.empty() ? QStringLiteral("nobody") : QStringLiteral("some"),
+        ways.front(), QRectF(left, plan.strip.top(), qMax(0.0, width), plan.strip.height()), -1 });
 }
 
 void drawLoop(Scene &scene, const Plan &plan, const Shown &shown)

@@ -70,6 +70,13 @@ protected:
     void leaveEvent(QEvent *) override { update(); }
 };
 
+// Tab stops at what is chosen; arrows go on from there.
+void keepOneStop(const QButtonGroup &group)
+{
+    for (QAbstractButton *button : group.buttons())
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 } // namespace
 
 SegmentedControl::SegmentedControl(const QStringList &options, QWidget *parent)
@@ -88,8 +95,10 @@ SegmentedControl::SegmentedControl(const QStringList &options, QWidget *parent)
     // Clicked, or reached by an arrow key: either way the user chose it. setCurrent() blocks the
     // signal.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
-        if (on)
-            Q_EMIT chosen(index);
+        if (!on)
+            return;
+        keepOneStop(*m_group);
+        Q_EMIT chosen(index);
     });
 }
 
@@ -103,6 +112,7 @@ void SegmentedControl::setCurrent(int index)
     const QSignalBlocker blocker(m_group);
     if (QAbstractButton *button = m_group->button(index))
         button->setChecked(true);
+    keepOneStop(*m_group);
 }
 
 void SegmentedControl::setOptions(const QStringList &options)

@@ -20,6 +20,9 @@ public:
 // full".
 QString textTwin(const Scene &scene);
 
+// The property of what lies on a pane for the mouse only: no part of its picture.
+inline constexpr char kNotInPictures[] = "notInPictures";
+
 // Whether a pane got the focus in a way that its frame is drawn: whoever clicked knows where.
 bool cameByKey(Qt::FocusReason reason);
 

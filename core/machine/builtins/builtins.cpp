@@ -30,6 +30,7 @@ void declareBuiltins(Declarations &declare)
     declareCodeTree(declare);
     declareTypes(declare);
     declareGc(declare);
+    declareUnicode(declare);
     declareZlib(declare);
     declareWeak(declare);
     declareBinary(declare);

@@ -32,6 +32,7 @@ void declareRegex(Declarations &declare);      // regexmodule.cpp: _regex
 void declareSystem(Declarations &declare);     // systemmodule.cpp: sys and os
 void declareTypes(Declarations &declare);      // typesmodule.cpp: ModuleType, MethodType
 void declareGc(Declarations &declare);         // gcmodule.cpp: gc.collect
+void declareUnicode(Declarations &declare);    // unicodemodule.cpp: names of characters
 void declareZlib(Declarations &declare);       // zlibmodule.cpp
 void declareWeak(Declarations &declare);       // weakmodule.cpp: _weak
 

@@ -230,13 +230,26 @@ Formed appendCharacter(Context &context, const PercentPiece &piece, Value v, std
     return Formed::Done;
 }
 
+// A number of the learner's or the library's own (Decimal, Fraction), or what can be made one.
+bool standsForNumber(Context &context, Value v, char conversion)
+{
+    const auto isIn
+        = [&](std::string_view letters) { return letters.find(conversion) != letters.npos; };
+    const auto has = [&](Value name) {
+        return !name.isEmpty() && !context.lookup(context.typeOf(v), name).isEmpty();
+    };
+    if (!isIn("diuoxXeEfFgG"))
+        return false;
+    if (has(context.program().name(Name::k_index)))
+        return true;
+    return isIn("eEfFgG") ? has(context.program().name(Name::k_float))
+                          : isIn("diu") && has(context.program().findInterned("__int__"));
+}
+
 Formed appendField(Context &context, const PercentPiece &piece, Value v, std::string &out)
 {
-    // A number of the learner's or the library's own: Decimal, Fraction.
-    if (std::string_view("diueEfFgG").find(static_cast<char>(piece.conversion))
-            != std::string_view::npos
-        && context.heap().is(v, Kind::Instance)
-        && !context.lookup(context.typeOf(v), Name::k_float).isEmpty())
+    if (context.heap().is(v, Kind::Instance)
+        && standsForNumber(context, v, static_cast<char>(piece.conversion)))
         return Formed::NeedsPython;
     std::string text;
     switch (piece.conversion) {

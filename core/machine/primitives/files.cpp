@@ -166,6 +166,18 @@ Outcome filesMake(NativeCall &call)
     return call.returns(Value::boolean(made));
 }
 
+// make_new(path, folder): True if nothing was there before, False if something was (only one of many
+// who ask at the same time is told True); None without room.
+Outcome filesMakeNew(NativeCall &call)
+{
+    Files files(call);
+    const std::string path(pathOf(call));
+    if (files.find(path) != nullptr)
+        return call.returns(Value::boolean(false));
+    return files.make(path, call.arg(1).isTrue()) != nullptr ? call.returns(Value::boolean(true))
+                                                             : call.returnsNone();
+}
+
 Outcome filesSize(NativeCall &call)
 {
     Files files(call);
@@ -244,6 +256,7 @@ void declareFiles(Declarations &declare)
 {
     declare.function("_files", "kind(path, /)", filesKind);
     declare.function("_files", "make(path, folder, /)", filesMake);
+    declare.function("_files", "make_new(path, folder, /)", filesMakeNew);
     declare.function("_files", "size(path, /)", filesSize);
     declare.function("_files", "read(path, start, most, /)", filesRead);
     declare.function("_files", "write(path, at, data, /)", filesWrite);

@@ -1,6 +1,7 @@
 #include "play.h"
 
 #include "widgets/picture/picture.h"
+#include "widgets/stage/blocks.h"
 #include "widgets/stage/drawstage.h"
 #include "widgets/stage/objects.h"
 
@@ -567,6 +568,43 @@ private Q_SLOTS:
                 break;
             }
         }
+    }
+
+    // However short its name must be.
+    void howManyAGroupHasIsNeverCut_data() { nothingOverlaps_data(); }
+    void howManyAGroupHasIsNeverCut()
+    {
+        QFETCH(int, play);
+        QFETCH(QSizeF, size);
+        QFETCH(int, language);
+        LongLanguage longer;
+        if (language == 1)
+            QCoreApplication::installTranslator(&longer);
+        const Scene scene = plays()[static_cast<std::size_t>(play)].play().scene(size);
+        QCoreApplication::removeTranslator(&longer);
+        for (const Node &node : scene.nodes) {
+            if (node.role != QLatin1String("group"))
+                continue;
+            const QString many = node.name.mid(node.name.lastIndexOf(QChar(0xd7)));
+            QVERIFY(std::any_of(scene.shapes.begin(), scene.shapes.end(), [&](const Shape &shape) {
+                return shape.kind == Shape::Kind::Text && shape.text.endsWith(many)
+                    && node.rect.contains(shape.at * shape.scale);
+            }));
+        }
+    }
+
+    // Two that are alike share what they need: neither is left with nothing.
+    void whatIsSharedOutLeavesEveryoneTheLeast()
+    {
+        const std::vector<qreal> wished { 90, 200, 30 };
+        const std::vector<qreal> least { 60, 60, 30 };
+        QCOMPARE(sharedOut(wished, least, 400), wished);
+        const std::vector<qreal> some = sharedOut(wished, least, 200);
+        QCOMPARE(some[0] + some[1] + some[2], 200.0);
+        for (std::size_t k = 0; k < some.size(); ++k)
+            QVERIFY(some[k] >= least[k] && some[k] <= wished[k]);
+        const std::vector<qreal> few = sharedOut(wished, least, 75);
+        QCOMPARE(few, (std::vector<qreal> { 30, 30, 15 }));
     }
 
     // Who waits for what it holds itself: two arrows, and each can be followed.

@@ -1,0 +1,2 @@
+import types
+print(*sorted(k for k in dir(types)))
