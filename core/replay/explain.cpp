@@ -570,6 +570,8 @@ Message whatIsMissing(const State &state)
     if (!state.unrecorded)
         return {};
     const auto &[from, to, damaged, open] = *state.unrecorded;
+    if (open && damaged && from == Time {}) // nothing of it is there
+        return say(Id::EndedInDamage);
     if (open)
         return say(damaged ? Id::UnreadableEnd : Id::UnrecordedSince, { from });
     if (from == Time {} && to > from)

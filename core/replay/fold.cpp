@@ -211,6 +211,7 @@ void EventFolding::take(const TaskSpawned &p)
                 // better
     t->begun = true;
     t->state = TaskState::Ready;
+    t->since = m_event.time;
     if (p.kind == TaskKind::Generator) {
         enter(*t, TaskState::WaitsQueue, WaitReason::Resume);
         return;

@@ -83,7 +83,7 @@ struct History::Impl {
     {
         const TraceStore &trace = *run->trace;
         const bool lost = trace.missing() > live.missing && !live.exitCode;
-        if (taken != trace.size() || taken == 0 || !(run->cut || lost))
+        if (taken != trace.size() || !(run->cut || (lost && taken != 0)))
             return std::nullopt;
         return Unrecorded { trace.endTime(), std::max(trace.endTime(), reached), run->cut, true };
     }

@@ -21,7 +21,8 @@ void sayNothingBegan(Scene &scene, const QRectF &field, const State &state)
     const bool begins = !state.unrecorded || state.unrecorded->from > state.time;
     const QString text
         = begins ? QCoreApplication::translate("Stage", "Nothing has begun yet.") : missing;
-    const QString help = state.unrecorded && begins
+    const QString help = !begins && state.unrecorded->open ? QString()
+        : state.unrecorded && begins
         ? missing
         : QCoreApplication::translate(
             "Stage", "Press Play or step forward: workers and what they share appear here.");

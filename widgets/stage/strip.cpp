@@ -309,7 +309,8 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
 {
     const std::optional<Unrecorded> &stretch = shown.state.unrecorded;
     if (shown.state.isUnrecorded() && stretch->from <= shown.state.time) {
-        sayUnrecorded(scene, plan.strip, shown.state);
+        if (shown.state.begun) // else the empty stage does
+            sayUnrecorded(scene, plan.strip, shown.state);
         return;
     }
     const qreal x

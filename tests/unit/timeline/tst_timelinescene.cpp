@@ -186,12 +186,13 @@ private Q_SLOTS:
         const std::vector<Stretch> lane { stretch(0, 5, TaskState::Running), unknown,
             stretch(12, 20, TaskState::Finished) };
         sample.data.lanes[1].stretches = lane;
+        sample.view.at = Time::fromSeconds(11); // beside the words
         sample.data.depths[0].unknown = { { Time::fromSeconds(5), sample.data.place.end } };
         const Scene scene = layOutTimeline(sample.data, sample.view);
         const auto node = std::find_if(scene.nodes.begin(), scene.nodes.end(),
             [](const Node &each) { return each.state == QLatin1String("unknown"); });
         QVERIFY(node != scene.nodes.end());
-        QCOMPARE(node->id, QStringLiteral("task:2")); // at 6.40 s
+        QCOMPARE(node->id, QStringLiteral("task:2")); // at that moment
         const auto hollow
             = std::count_if(scene.shapes.begin(), scene.shapes.end(), [](const Shape &shape) {
                   return shape.kind == Shape::Kind::Rect && shape.fill == ColorToken::Surface
