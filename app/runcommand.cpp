@@ -119,7 +119,7 @@ int runCommand(const RunCommand &command)
     const auto keepers = chooseRecorder(command, info, options);
     if (!keepers) {
         complain(keepers.error().what);
-        return kExitCannotCreate;
+        return kExitSystem;
     }
     auto handle = startRun(*module, options);
     if (!handle) {

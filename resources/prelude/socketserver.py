@@ -188,6 +188,11 @@ class UDPServer(TCPServer):
         pass
 
 
+def _name_of(handler):
+    """What the picture calls who serves a request: a partial by what it is of."""
+    return getattr(getattr(handler, "func", handler), "__name__", "handler")
+
+
 class ThreadingMixIn:
     daemon_threads = False
     block_on_close = True
@@ -203,7 +208,7 @@ class ThreadingMixIn:
     def process_request(self, request, client_address):
         thread = threading.Thread(target=self.process_request_thread,
                                   args=(request, client_address))
-        _sync.show(thread, self.RequestHandlerClass.__name__)
+        _sync.show(thread, _name_of(self.RequestHandlerClass))
         thread.daemon = self.daemon_threads
         if not thread.daemon and self.block_on_close:
             threads = self.__dict__.setdefault('_threads', [])
@@ -236,7 +241,7 @@ class ForkingMixIn:
     def process_request(self, request, client_address):
         child = multiprocessing.Process(target=self._process_in_child,
                                         args=(request, client_address))
-        _sync.show(child, self.RequestHandlerClass.__name__)
+        _sync.show(child, _name_of(self.RequestHandlerClass))
         child.start()
         if self.active_children is None:
             self.active_children = []
