@@ -24,14 +24,17 @@ public:
             fold(trace.at({ i }));
     }
 
-    // A circle, or all who wait.
-    std::vector<TaskId> stuck() const
+    // A circle, or all who wait. `dropped`: events, told or not.
+    std::vector<TaskId> stuck(std::uint64_t dropped) const
     {
+        if (dropped > m_missing)
+            return {};
         const std::vector<TaskId> found = circle();
         return found.empty() ? waiting() : found;
     }
 
 private:
+    std::uint64_t m_missing = 0; // events, as far as it was told
     std::map<TaskId, Wait> m_waits;
     std::map<ObjectId, ObjectKind> m_kinds;
     std::map<ObjectId, std::vector<TaskId>> m_holders;
@@ -56,6 +59,12 @@ private:
     void fold(const Event &event)
     {
         std::visit([&](const auto &what) { fold(event.task, what); }, event.what);
+    }
+    void fold(TaskId, const EventsDropped &what)
+    {
+        m_waits.clear();
+        m_holders.clear();
+        m_missing += what.count;
     }
     template <class Other>
     void fold(TaskId, const Other &)
@@ -131,9 +140,12 @@ private:
 
 std::vector<TaskId> circleOfWaits(const TraceStore &trace)
 {
+    // Somebody has taken events out of the area, and this store has not.
+    if (trace.first().value == 0 && trace.area().hasReleased())
+        return {};
     WaitGraph graph;
     graph.fold(trace);
-    return graph.stuck();
+    return graph.stuck(trace.dropped());
 }
 
 std::vector<TaskId> circleOfWaits(RunSpool &spool)
@@ -141,14 +153,18 @@ std::vector<TaskId> circleOfWaits(RunSpool &spool)
     WaitGraph graph;
     if (!spool.readInParts([&](const TraceStore &part) { graph.fold(part); }))
         return circleOfWaits(*spool.read());
-    return graph.stuck();
+    return graph.stuck(spool.area()->dropped());
 }
 
 std::vector<TaskId> circleOfWaits(LaneSpool &spool)
 {
     WaitGraph graph;
-    spool.readInParts([&](const TraceStore &part) { graph.fold(part); });
-    return graph.stuck();
+    std::uint64_t dropped = 0;
+    const bool isWhole = spool.readInParts([&](const TraceStore &part) {
+        graph.fold(part);
+        dropped = part.dropped();
+    });
+    return isWhole ? graph.stuck(dropped) : std::vector<TaskId> {};
 }
 
 } // namespace interleave

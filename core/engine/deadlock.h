@@ -17,7 +17,8 @@ namespace interleave {
 // A circle of waits, beginning with its lowest id: each waits for the next one, the last for the
 // first. Without a circle (who holds what they wait for has ended, or nobody will ever put or
 // notify): all who wait.
-// What was told instead of forgotten events counts. REQUIRES: trace.extend(true) was called.
+// What was told instead of forgotten events counts; where others are missing, nobody is named who
+// may have gone on since. REQUIRES: trace.extend(true) was called.
 std::vector<TaskId> circleOfWaits(const TraceStore &trace);
 // Of a trace whose beginning has left its area: read in parts of some megabytes.
 std::vector<TaskId> circleOfWaits(RunSpool &spool);

@@ -41,7 +41,7 @@ void RollingTrace::close()
 void RollingTrace::look(const std::function<void(const TraceStore &)> &at)
 {
     const std::scoped_lock guard(m_lock);
-    m_store->extend(false);
+    m_store->extend(true);
     at(*m_store);
 }
 

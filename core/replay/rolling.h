@@ -24,7 +24,8 @@ public:
     bool turn();
     // From here on nothing goes any more. From any thread.
     void close();
-    // For who asks while it goes on, from any thread: with all that was recorded so far.
+    // With all that was recorded, from any thread. REQUIRES: nobody records meanwhile, or will but
+    // for how the run ended.
     void look(const std::function<void(const TraceStore &)> &at);
     const std::shared_ptr<TraceStore> &store() const { return m_store; }
 

@@ -75,14 +75,18 @@ void RunReader::takeSections(std::span<const std::byte> sections)
             toNextSection();
             continue;
         }
+        const bool hasEvents = head->tag == static_cast<std::uint32_t>(SectionTag::Events);
         if (head->bytes > m_rest.size() - sizeof(SectionHead)) { // cut off
-            skip(m_rest.size(), head->events);
+            if (hasEvents)
+                skip(m_rest.size(), head->events);
+            else
+                m_skippedBytes += m_rest.size();
             return;
         }
         const std::span<const std::byte> body = m_rest.subspan(sizeof(SectionHead), head->bytes);
         if (checksumOf(body.data(), body.size()) != head->checksum) {
             const std::size_t whole = sizeof(SectionHead) + head->bytes;
-            if (head->tag == static_cast<std::uint32_t>(SectionTag::Events)) {
+            if (hasEvents) {
                 skip(whole, head->events);
             } else { // no event was in it
                 m_skippedBytes += whole;
@@ -90,7 +94,7 @@ void RunReader::takeSections(std::span<const std::byte> sections)
             }
             continue;
         }
-        if (head->tag == static_cast<std::uint32_t>(SectionTag::Events)) {
+        if (hasEvents) {
             takeEvents(body);
             m_eventBytes += sizeof(SectionHead) + body.size();
         } else if (head->tag == static_cast<std::uint32_t>(SectionTag::Info) && !m_hasInfo) {

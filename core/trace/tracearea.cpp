@@ -27,6 +27,7 @@ struct TraceArea::Control {
     alignas(64) std::atomic<std::uint64_t> dropped;
     alignas(64) std::atomic<std::uint32_t> released; // as many as bits are set
     std::atomic<std::uint64_t> releasedBits[kMostReleasable / 64];
+    std::atomic<std::uint32_t> hasReleased;
     std::atomic<std::uint32_t> gone; // chunks fewer than the memory has room for
 };
 
@@ -260,6 +261,7 @@ TraceArea::~TraceArea()
         for (std::atomic<std::uint64_t> &bits : control().releasedBits)
             bits = 0;
         control().gone = 0;
+        control().hasReleased = 0;
         if (dropped) {
             keepSpare({ m_fd, m_base, m_bytes, m_fd >= 0 });
             return;
@@ -331,9 +333,15 @@ void TraceArea::release(std::uint32_t index)
     auto *head = std::launder(reinterpret_cast<ChunkHead *>(chunkBytes(index)));
     head->lane.store(0, std::memory_order_relaxed);
     head->used.store(0, std::memory_order_relaxed);
+    control().hasReleased.store(1, std::memory_order_relaxed);
     control().releasedBits[index / 64].fetch_or(
         std::uint64_t { 1 } << index % 64, std::memory_order_release);
     control().released.fetch_add(1, std::memory_order_release);
+}
+
+bool TraceArea::hasReleased() const
+{
+    return control().hasReleased.load(std::memory_order_acquire) != 0;
 }
 
 std::uint32_t TraceArea::releasedCount() const

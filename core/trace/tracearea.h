@@ -59,6 +59,7 @@ public:
     static constexpr std::uint32_t kMostReleasable = 1u << 14;
     void release(std::uint32_t index);
     std::uint32_t releasedCount() const; // that wait to be handed out
+    bool hasReleased() const;            // ever: not all that was recorded is here
     // How many chunks the area has from here on, so that what was taken out of it counts. By that
     // reader, too. REQUIRES: reserve() <= chunks <= chunkLimit().
     void shrinkTo(std::uint32_t chunks);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <map>
 #include <queue>
 #include <unordered_map>
 
@@ -136,6 +137,12 @@ struct TraceStore::Merge {
         return head.sequence != 0 && headNamesObject(head.kind);
     }
 
+    // How many events there were with the last one of that chunk; 0: it had none.
+    std::uint64_t lastIn(std::uint32_t chunk) const
+    {
+        return chunk < lastOf.size() ? lastOf[chunk] : 0;
+    }
+
     // Null: the object's number makes no sense in a trace of that many events.
     std::uint32_t *lastSequenceOf(std::uint32_t object, std::uint64_t events)
     {
@@ -222,17 +229,14 @@ std::uint64_t TraceStore::extend(bool finished, std::uint64_t most)
     // before theirs, of the same object, by that sequence number.
     using Entry = std::pair<std::int64_t, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> held; // by object and sequence
-                                                                      // waited for
-    const auto key = [](std::uint32_t object, std::uint32_t sequence) {
-        return std::uint64_t { object } << 32 | sequence;
-    };
+    // By object and the sequence number waited for.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> held;
     const auto offer = [&](std::size_t index) {
         Lane &lane = merge.lanes[index];
         if (!lane.advance(*m_area, m_skipped))
             return;
         if (merge.waits(lane.head, size(), *m_area)) {
-            held[key(lane.head.object, lane.head.sequence - 1)].push_back(index);
+            held[{ lane.head.object, lane.head.sequence - 1 }].push_back(index);
             return;
         }
         open.push({ lane.place.time.ns, index });
@@ -269,11 +273,13 @@ std::uint64_t TraceStore::extend(bool finished, std::uint64_t most)
         for (bool goesOn = true; goesOn;) {
             const Record head = lane.head;
             if (take(lane) && !held.empty() && Merge::isOrdered(head)) {
-                if (const auto waiting = held.find(key(head.object, head.sequence));
-                    waiting != held.end()) {
+                // Who waits for a lower number waits no more: it will never come.
+                auto waiting = held.lower_bound({ head.object, 0 });
+                while (waiting != held.end() && waiting->first.first == head.object
+                    && waiting->first.second <= head.sequence) {
                     for (const std::size_t other : waiting->second)
                         open.push({ merge.lanes[other].place.time.ns, other });
-                    held.erase(waiting);
+                    waiting = held.erase(waiting);
                 }
             }
             goesOn = size() < end && lane.advance(*m_area, m_skipped)
@@ -290,7 +296,7 @@ EventIndex TraceStore::cutThatFrees(std::uint32_t chunks) const
     std::vector<std::uint64_t> ends; // of chunks that nobody writes to any more
     for (const Lane &lane : m_merge->lanes) {
         for (std::size_t i = 0; i < lane.chunk; ++i)
-            ends.push_back(m_merge->lastOf[lane.chunks[i]]);
+            ends.push_back(m_merge->lastIn(lane.chunks[i]));
     }
     const std::size_t count = std::min<std::size_t>(chunks, ends.size());
     if (count == 0)
@@ -310,11 +316,12 @@ void TraceStore::forget(EventIndex first, std::vector<Event> instead, TraceArea 
     m_instead = std::move(instead);
     for (Lane &lane : m_merge->lanes) {
         std::size_t gone = 0;
-        for (; gone < lane.chunk && m_merge->lastOf[lane.chunks[gone]] <= m_first; ++gone) {
+        for (; gone < lane.chunk && m_merge->lastIn(lane.chunks[gone]) <= m_first; ++gone) {
             const std::uint32_t chunk = lane.chunks[gone];
             // Whoever gets it names it anew.
             if (chunk < TraceArea::kMostReleasable) {
-                m_merge->lastOf[chunk] = 0;
+                if (chunk < m_merge->lastOf.size())
+                    m_merge->lastOf[chunk] = 0;
                 if (m_source == nullptr)
                     m_merge->unnamed.push_back(chunk);
             }

@@ -98,6 +98,8 @@ public:
     {
         if (at > kMostBytes || bytes.size() > kMostBytes - at)
             return false;
+        if (bytes.empty())
+            return true; // also beyond its end: it grows by what is written
         const std::size_t end = std::max<std::size_t>(one.size, at + bytes.size());
         if (at >= one.size && end <= one.capacity) {
             std::memcpy(m_shared.at<char>(one.data) + at, bytes.data(), bytes.size());
