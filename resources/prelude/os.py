@@ -409,6 +409,10 @@ class _End:
         self.rest = b""
         way.hold(side, self.holder)
 
+    def ready(self, seconds):
+        # Is there something to read, or nobody left to write? Waits so long.
+        return bool(self.rest) or self.way.poll(seconds)
+
 
 _descriptors = {}       # number: its _End or _Opened
 
@@ -422,9 +426,13 @@ class _Opened:
     def file(self):
         return self.kept if self.cell is None else self.cell.target()
 
+    def ready(self, seconds):
+        return True
+
 
 def _number_of(what):
-    number = 3
+    # Where there may be sockets, the numbers from 3 on are theirs.
+    number = 3 if "socket" not in sys.modules else 1 << 16
     while number in _descriptors:
         number += 1
     _descriptors[number] = what
