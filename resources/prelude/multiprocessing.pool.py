@@ -309,9 +309,9 @@ class ThreadPool(Pool):
 
     def terminate(self):
         self._state = "TERMINATE"
+        self._jobs.close()      # then get() waits for nothing, though a worker may take the last one
         while not self._jobs.empty():
             self._jobs.get()
-        self._jobs.close()
 
 
 class _Results:
