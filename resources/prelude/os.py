@@ -433,20 +433,30 @@ class _Opened:
 def _number_of(what):
     # Where there may be sockets, the numbers from 3 on are theirs.
     number = 3 if "socket" not in sys.modules else 1 << 16
-    while number in _descriptors:
+    while number in _descriptors and not _is_over(number):
         number += 1
     _descriptors[number] = what
     return number
 
 
+def _is_over(fd):
+    # Has the file of that number been closed or collected? Then the number is free again.
+    entry = _descriptors.get(fd)
+    if not isinstance(entry, _Opened):
+        return entry is None
+    file = entry.file()
+    if file is not None and not file.closed:
+        return False
+    _descriptors.pop(fd, None)
+    return True
+
+
 def _opened(fd):
     # The file of that number; None: it is of something else, or of nothing.
+    if _is_over(fd):
+        return None
     entry = _descriptors.get(fd)
-    file = entry.file() if isinstance(entry, _Opened) else None
-    if file is None or not file.closed:
-        return file
-    del _descriptors[fd]
-    return None
+    return entry.file() if isinstance(entry, _Opened) else None
 
 
 def open(name, flags, mode=0o777, *, dir_fd=None):
@@ -577,7 +587,7 @@ def close(fd):
     if file is not None:
         file.close()
         return
-    if end is None:
+    if not isinstance(end, _End):
         raise _bad()
     end.way.drop(end.side, end.holder)
 
