@@ -170,8 +170,11 @@ def mkdir(name, mode=511, *, dir_fd=None):
         raise FileExistsError(17, "File exists", name)
     if not path.isdir(path.dirname(whole)):
         _absent(name)
-    if _files.make_new(whole, True) is False:
+    made = _files.make_new(whole, True)
+    if made is False:
         raise FileExistsError(17, "File exists", name)
+    if not made:
+        raise OSError(28, strerror(28), name)
 
 
 def makedirs(name, mode=511, exist_ok=False):
