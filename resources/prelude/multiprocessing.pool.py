@@ -413,8 +413,8 @@ class MapResult(ApplyResult):
         self._left = batches
         self._error = None
         if batches == 0:
-            self._finish(True, [])
-            self._call_back()
+            self._value = []
+            self._end()         # nobody is called back
 
     def _take(self, index, good, answer):
         self._left -= 1
