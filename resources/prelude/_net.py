@@ -41,7 +41,7 @@ def descriptor(thing):
         number = method()
         if not isinstance(number, int):
             raise TypeError('fileno() returned a non-integer')
-    if not isinstance(thing, Socket) and number in _of_os():
+    if not isinstance(thing, Socket) and number in _of_os() and not (thing is number and _may_be_socket(number)):
         return number + PIPE
     if number < 0:
         raise ValueError('file descriptor cannot be a negative integer (%d)' % number)
@@ -53,6 +53,12 @@ PIPE = 1 << 20          # added to the number of a file or an end of os.pipe(): 
 
 def _of_os():
     return getattr(sys.modules.get("os"), "_descriptors", ())
+
+
+def _may_be_socket(number):
+    # A number that a file got before there were sockets.
+    return number < sys.modules["os"]._BESIDE_SOCKETS and "socket" in sys.modules and (
+        isinstance(_of_os()[number], sys.modules["os"]._Opened))
 
 
 def _wait_for_pipes(readers, writers, seconds, blocks):

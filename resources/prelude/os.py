@@ -433,9 +433,11 @@ class _Opened:
         return True
 
 
+_BESIDE_SOCKETS = 1 << 16       # where there may be sockets, the numbers from 3 on are theirs
+
+
 def _number_of(what):
-    # Where there may be sockets, the numbers from 3 on are theirs.
-    number = 3 if "socket" not in sys.modules else 1 << 16
+    number = _BESIDE_SOCKETS if "socket" in sys.modules else 3
     while number in _descriptors and not _is_over(number):
         number += 1
     _descriptors[number] = what
