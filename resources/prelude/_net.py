@@ -41,39 +41,45 @@ def descriptor(thing):
         number = method()
         if not isinstance(number, int):
             raise TypeError('fileno() returned a non-integer')
-    if not isinstance(thing, Socket) and number in _pipe_ends():
+    if not isinstance(thing, Socket) and number in _of_os() and not (thing is number and _may_be_socket(number)):
         return number + PIPE
     if number < 0:
         raise ValueError('file descriptor cannot be a negative integer (%d)' % number)
     return number
 
 
-PIPE = 1 << 20          # added to the number of an end of os.pipe(): sockets have their own numbers
+PIPE = 1 << 20          # added to the number of a file or an end of os.pipe(): sockets have their own numbers
 
 
-def _pipe_ends():
+def _of_os():
     return getattr(sys.modules.get("os"), "_descriptors", ())
 
 
+def _may_be_socket(number):
+    # A number that a file got before there were sockets.
+    return number < sys.modules["os"]._BESIDE_SOCKETS and "socket" in sys.modules and (
+        isinstance(_of_os()[number], sys.modules["os"]._Opened))
+
+
 def _wait_for_pipes(readers, writers, seconds, blocks):
-    ends = _pipe_ends()
+    entries = _of_os()
     until = None if seconds < 0 else _task.now() + seconds
     sockets = [number for number in readers if number < PIPE]
     targets = [number for number in writers if number < PIPE]
-    pipes = [number for number in readers if number >= PIPE]
-    for number in pipes + writers:
-        if number >= PIPE and number - PIPE not in ends:
+    for number in readers + writers:
+        if number >= PIPE and number - PIPE not in entries:
             raise OSError(9, 'Bad file descriptor')
+    pipes = {number: entries[number - PIPE] for number in readers if number >= PIPE}
     while True:
         reads, writes = wait_for_files(sockets, targets, 0, blocks) if sockets or targets else ([], [])
-        reads += [number for number in pipes
-                  if ends[number - PIPE].rest or ends[number - PIPE].way.poll(0)]
+        reads += [number for number, entry in pipes.items() if entry.ready(0)]
         writes += [number for number in writers if number >= PIPE]
         left = None if until is None else until - _task.now()
         if reads or writes or left is not None and left <= 0:
             return reads, writes
         if len(pipes) == 1 and not sockets and not targets:
-            ends[pipes[0] - PIPE].way.poll(left)
+            for entry in pipes.values():
+                entry.ready(left)
         else:
             _task.sleep(0.001 if left is None else min(left, 0.001))    # nothing waits for several
 

@@ -1,7 +1,9 @@
 """Memory that lies in a file, or in no file: processes that are forked share it."""
 
 import _files
+import _task
 import os
+import sys
 
 ACCESS_DEFAULT, ACCESS_READ, ACCESS_WRITE, ACCESS_COPY = 0, 1, 2, 3
 MAP_SHARED, MAP_PRIVATE, MAP_ANONYMOUS, MAP_ANON = 1, 2, 32, 32
@@ -11,6 +13,19 @@ error = OSError
 
 _KINDS = ("ACCESS_DEFAULT", "ACCESS_READ", "ACCESS_WRITE", "ACCESS_COPY")
 _anonymous = 0
+_closed = []        # (pid, path) of what lies in no file and is closed here, but perhaps not in a child
+
+
+def _remove_closed():
+    # What this process made and no child can see any more.
+    multiprocessing = sys.modules.get("multiprocessing")
+    if (any([not _task.ended(task) for task in os._forked.values()])
+            or multiprocessing is not None and multiprocessing.active_children()):
+        return
+    for pid, path in list(_closed):
+        if pid == os.getpid():
+            _files.remove(path)
+    _closed.clear()
 
 
 class mmap:
@@ -29,16 +44,15 @@ class mmap:
         self._writable = access != ACCESS_READ and (access != ACCESS_DEFAULT or bool(prot & PROT_WRITE))
         self._offset = offset
         self._at = 0
-        self._path = self._nowhere() if fileno == -1 else self._path_of(fileno)
+        if fileno == -1 and length == 0:
+            raise OSError(22, "Invalid argument")
+        self._maker = os.getpid() if fileno == -1 else None
+        self._path = self._nowhere(length) if fileno == -1 else self._path_of(fileno)
         size = _files.size(self._path) - offset if fileno != -1 else length
         if fileno != -1 and size <= 0 and length == 0:
             raise ValueError("cannot mmap an empty file" if offset == 0 else "mmap offset is greater than file size")
         if length > size:
             raise ValueError("mmap length is greater than file size")
-        if fileno == -1:
-            if length == 0:
-                raise OSError(22, "Invalid argument")
-            _files.write(self._path, 0, bytes(length))
         self._length = length or size
         # One's own from now on.
         self._copy = None
@@ -47,11 +61,14 @@ class mmap:
         self._closed = False
 
     @staticmethod
-    def _nowhere():
+    def _nowhere(length):
         global _anonymous
+        _remove_closed()
         _anonymous += 1
         path = "/dev/shm/.mapped-%d-%d" % (os.getpid(), _anonymous)
-        _files.make(path, False)
+        if not _files.make(path, False) or not _files.write(path, 0, bytes(length)):
+            _files.remove(path)
+            raise OSError(12, "Cannot allocate memory")
         return path
 
     @staticmethod
@@ -197,7 +214,12 @@ class mmap:
         self._check()
 
     def close(self):
+        if self._closed:
+            return
         self._closed = True
+        if self._maker == os.getpid():
+            _closed.append((self._maker, self._path))
+            _remove_closed()
 
     @property
     def closed(self):

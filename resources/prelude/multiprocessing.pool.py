@@ -146,15 +146,18 @@ class Pool:
             try:
                 self._jobs.put((number, index, way, function, calls), _text(way, function, calls))
             except Exception as error:
-                self._hand_on(number, index, False, error, None)
+                self._finish(self._hand_on(number, index, False, error, None))
         return results
 
     def _hand_on(self, number, index, good, answer, trace):
-        # To whoever awaits it.
+        # To whoever awaits it. Gives the number if it was the last of its submission, to be finished then.
         if trace is not None:
             answer.__cause__ = RemoteTraceback('\n"""\n%s"""' % trace)
-        results = self._open[number]
-        if results._take(index, good, answer):
+        return number if self._open[number]._take(index, good, answer) else None
+
+    def _finish(self, number):
+        if number is not None:
+            self._open[number]._call_back()
             self._open.pop(number, None)
 
     def _read_one(self, wait, end=None, enough=None):
@@ -170,13 +173,14 @@ class Pool:
             if enough is not None and enough():
                 return True
             left = None if end is None else max(end - time.monotonic(), 0)
-            answer = self._results._get_result(self._jobs, True, left)
+            # Handed on before somebody else may read: that one would wait for what has come.
+            finished = self._hand_on(*self._results._get_result(self._jobs, True, left))
         except queue.Empty:
             return False
         finally:
             self._reading.release()
         self._replace_ended()
-        self._hand_on(*answer)
+        self._finish(finished)
         return True
 
     def _read_beside(self):
@@ -195,7 +199,7 @@ class Pool:
             if answer is None:
                 return
             self._replace_ended()
-            self._hand_on(*answer)
+            self._finish(self._hand_on(*answer))
 
     def _replace_ended(self):
         if self._start[2] is not None and self._state == "RUN":
@@ -305,9 +309,9 @@ class ThreadPool(Pool):
 
     def terminate(self):
         self._state = "TERMINATE"
+        self._jobs.close()      # then get() waits for nothing, though a worker may take the last one
         while not self._jobs.empty():
             self._jobs.get()
-        self._jobs.close()
 
 
 class _Results:
@@ -317,6 +321,10 @@ class _Results:
         self._pool = pool
         self._over = None       # set when all has come; made when there is a reader
         self._done = False
+
+    def _call_back(self):
+        # After the last answer, when nobody is kept from reading.
+        pass
 
     def _end(self):
         self._done = True
@@ -355,10 +363,17 @@ class ApplyResult(_Results):
     def _finish(self, good, value):
         self._good = good
         self._value = value
-        if good and self._callback is not None:
-            self._callback(value)
-        if not good and self._error_callback is not None:
-            self._error_callback(value)
+        if self._callback is None and self._error_callback is None:
+            self._end()
+
+    def _call_back(self):
+        # It is over only then; who waits for it waits for the reader.
+        if self._done:
+            return
+        if self._good and self._callback is not None:
+            self._callback(self._value)
+        if not self._good and self._error_callback is not None:
+            self._error_callback(self._value)
         self._end()
 
     def ready(self):
@@ -398,7 +413,8 @@ class MapResult(ApplyResult):
         self._left = batches
         self._error = None
         if batches == 0:
-            self._finish(True, [])
+            self._value = []
+            self._end()         # nobody is called back
 
     def _take(self, index, good, answer):
         self._left -= 1

@@ -170,8 +170,11 @@ def mkdir(name, mode=511, *, dir_fd=None):
         raise FileExistsError(17, "File exists", name)
     if not path.isdir(path.dirname(whole)):
         _absent(name)
-    if _files.make_new(whole, True) is False:
+    made = _files.make_new(whole, True)
+    if made is False:
         raise FileExistsError(17, "File exists", name)
+    if not made:
+        raise OSError(28, strerror(28), name)
 
 
 def makedirs(name, mode=511, exist_ok=False):
@@ -409,6 +412,10 @@ class _End:
         self.rest = b""
         way.hold(side, self.holder)
 
+    def ready(self, seconds):
+        # Is there something to read, or nobody left to write? Waits so long.
+        return bool(self.rest) or self.way.poll(seconds)
+
 
 _descriptors = {}       # number: its _End or _Opened
 
@@ -422,23 +429,39 @@ class _Opened:
     def file(self):
         return self.kept if self.cell is None else self.cell.target()
 
+    def ready(self, seconds):
+        return True
+
+
+_BESIDE_SOCKETS = 1 << 16       # where there may be sockets, the numbers from 3 on are theirs
+
 
 def _number_of(what):
-    number = 3
-    while number in _descriptors:
+    number = _BESIDE_SOCKETS if "socket" in sys.modules else 3
+    while number in _descriptors and not _is_over(number):
         number += 1
     _descriptors[number] = what
     return number
 
 
+def _is_over(fd):
+    # Has the file of that number been closed or collected? Then the number is free again.
+    entry = _descriptors.get(fd)
+    if not isinstance(entry, _Opened):
+        return entry is None
+    file = entry.file()
+    if file is not None and not file.closed:
+        return False
+    _descriptors.pop(fd, None)
+    return True
+
+
 def _opened(fd):
     # The file of that number; None: it is of something else, or of nothing.
+    if _is_over(fd):
+        return None
     entry = _descriptors.get(fd)
-    file = entry.file() if isinstance(entry, _Opened) else None
-    if file is None or not file.closed:
-        return file
-    del _descriptors[fd]
-    return None
+    return entry.file() if isinstance(entry, _Opened) else None
 
 
 def open(name, flags, mode=0o777, *, dir_fd=None):
@@ -569,7 +592,7 @@ def close(fd):
     if file is not None:
         file.close()
         return
-    if end is None:
+    if not isinstance(end, _End):
         raise _bad()
     end.way.drop(end.side, end.holder)
 

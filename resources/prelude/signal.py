@@ -248,6 +248,7 @@ def _next_held(numbers, end):
         _note(number)
     try:
         while True:
+            _held_more.clear()      # before the look: what comes after it ends the wait
             found = sorted(_held & numbers)
             if found:
                 _held.discard(found[0])
@@ -255,7 +256,6 @@ def _next_held(numbers, end):
             left = None if end is None else end - _task.now()
             if left is not None and left <= 0:
                 return None
-            _held_more.clear()
             _held_more.wait(left)
     finally:
         _asking.remove(numbers)
