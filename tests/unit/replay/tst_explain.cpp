@@ -126,9 +126,9 @@ private Q_SLOTS:
             std::string("Nothing was recorded from 2.00 s to 5.00 s: the recording was full."));
         QCOMPARE(missing({ two, five, true }),
             std::string("Nothing is known from 2.00 s to 5.00 s: the file is damaged there."));
-        QCOMPARE(missing({ {}, five }),
+        QCOMPARE(missing({ {}, five, false, false, true }),
             std::string("The recording begins at 5.00 s: what came before had to make room."));
-        QCOMPARE(missing({ {}, five, true }),
+        QCOMPARE(missing({ {}, five, true, false, true }),
             std::string("The file is damaged: the run can be shown from 5.00 s on."));
         QCOMPARE(missing({ two, five, true, true }),
             std::string("The file is damaged: the run can be shown until 2.00 s."));
