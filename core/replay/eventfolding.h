@@ -34,8 +34,8 @@ class EventFolding {
 public:
     // changed: gets the tasks whose state or reason that changed; may be null.
     // before: when the event before this one was; nothing where it is the first.
-    EventFolding(State &state, const Event &event, std::optional<Time> before,
-        std::vector<TaskId> *changed)
+    EventFolding(
+        State &state, const Event &event, std::optional<Time> before, std::vector<TaskId> *changed)
         : m_state(state)
         , m_event(event)
         , m_isFirst(!before)

@@ -39,7 +39,8 @@ public:
             break;
         case ObjectKind::Semaphore:
             add(Id::ObjectPermits,
-                { std::int64_t { o.count }, std::max<std::int64_t>(o.capacity + o.surplus, o.count) });
+                { std::int64_t { o.count },
+                    std::max<std::int64_t>(o.capacity + o.surplus, o.count) });
             break;
         case ObjectKind::Condition:
             add(Id::ObjectCondition);

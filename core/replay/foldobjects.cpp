@@ -247,8 +247,7 @@ void EventFolding::take(const Released &p)
     }
     // More are left than there were: so many workers more get in. One made with none is a signal.
     if (lock->created && lock->capacity > 0)
-        lock->surplus
-            = std::max(lock->surplus, std::int64_t { lock->count } - lock->capacity);
+        lock->surplus = std::max(lock->surplus, std::int64_t { lock->count } - lock->capacity);
     const auto &holders = lock->holders;
     if (allKnown && !holders.empty()
         && std::find(holders.begin(), holders.end(), m_actor) == holders.end())
@@ -260,8 +259,9 @@ void EventFolding::take(const Released &p)
         lock->holdersUnsure = false;
 }
 
-// There are no more permits than it was made with, and those of a release too many. Whoever gives one back that another one took
-// gives back the one that was taken first, and where they are only a signal nobody has any.
+// There are no more permits than it was made with, and those of releases too many. Whoever gives one
+// back that another one took gives back the one that was taken first, and where they are only a
+// signal nobody has any.
 void EventFolding::trimHolders(ObjectInfo &semaphore)
 {
     if (!semaphore.created)

@@ -56,8 +56,7 @@ void Keyframes::keep(const State &state)
     m_next = m_states.back().index.value + m_distance;
 }
 
-void Keyframes::forgetBefore(
-    EventIndex first, std::uint64_t gone, const Unrecorded &stretch)
+void Keyframes::forgetBefore(EventIndex first, std::uint64_t gone, const Unrecorded &stretch)
 {
     const auto kept = std::find_if(
         m_states.begin(), m_states.end(), [&](const State &state) { return state.index >= first; });

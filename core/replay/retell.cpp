@@ -54,8 +54,7 @@ public:
             if (o.created && o.unknown)
                 tell({}, 0, RecalledValue { Recollection::NotKnown, o.id.value, 0 });
             if (o.holdersUnsure)
-                tell({}, 0,
-                    RecalledValue { Recollection::NotKnown, o.id.value, kHoldersNotKnown });
+                tell({}, 0, RecalledValue { Recollection::NotKnown, o.id.value, kHoldersNotKnown });
             // Of a queue whose items are never done there is no event that tells the count.
             if (o.unfinishedUnknown || (!o.usesTaskDone && o.unfinished != o.items.size()))
                 tell({}, 0,

@@ -170,8 +170,7 @@ private Q_SLOTS:
         b.release("b", "sem", 1).release("c", "sem", 2);
         b.release("a", "sem", 3); // so there were three
         b.acquire("a", "sem", 2).acquire("b", "sem", 1).acquire("c", "sem", 0);
-        QVERIFY(
-            whyOf(b, "w").starts_with("All permits of sem are taken: a, b and c have them."));
+        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken: a, b and c have them."));
     }
 
     void whoIsAtWorkOnWhatHasNoLabelIsCounted()
