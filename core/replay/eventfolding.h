@@ -34,10 +34,12 @@ class EventFolding {
 public:
     // changed: gets the tasks whose state or reason that changed; may be null.
     // before: when the event before this one was; nothing where it is the first.
-    EventFolding(State &state, const Event &event, Time before, std::vector<TaskId> *changed)
+    EventFolding(
+        State &state, const Event &event, std::optional<Time> before, std::vector<TaskId> *changed)
         : m_state(state)
         , m_event(event)
-        , m_before(before)
+        , m_isFirst(!before)
+        , m_before(before.value_or(Time {}))
         , m_changed(changed)
     {
     }
@@ -53,6 +55,7 @@ private:
 
     State &m_state;
     const Event &m_event;
+    const bool m_isFirst;
     const Time m_before;
     std::vector<TaskId> *m_changed;
     TaskId m_actor; // who the event is by; see carrier()

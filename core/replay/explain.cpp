@@ -98,7 +98,11 @@ private:
         if (!s.isUnrecorded())
             add(Id::NotToldSince);
         const auto named = std::find(s.deadlock.begin(), s.deadlock.end(), t.id);
-        if (named != s.deadlock.end() && s.deadlock.size() > 1)
+        if (named == s.deadlock.end())
+            return;
+        if (!deadlockIsCircle(s))
+            add(Id::Stuck);
+        else if (s.deadlock.size() > 1)
             add(Id::InDeadlock, { number(s.deadlock.size()) });
     }
 
@@ -384,25 +388,31 @@ private:
 
     void unfinished(const ObjectInfo &queue)
     {
-        queue.unfinished == 1
-            ? add(Id::WhyQueueUnfinishedOne, { queue.id })
-            : add(Id::WhyQueueUnfinished, { queue.id, std::int64_t { queue.unfinished } });
+        if (queue.unfinishedUnknown)
+            add(Id::WhyEvent, { queue.id });
+        else if (queue.unfinished == 1)
+            add(Id::WhyQueueUnfinishedOne, { queue.id });
+        else
+            add(Id::WhyQueueUnfinished, { queue.id, std::int64_t { queue.unfinished } });
         if (!queue.items.empty())
             add(Id::UnfinishedInQueue, { number(queue.items.size()) });
         const std::vector<TaskId> takers = usersOf(s, queue.id, Side::Takers, t.id).alive;
         std::vector<TaskId> atWork;
+        std::size_t said = 0;
         for (const TaskId id : takers) {
             if (s.task(id)->hand.empty())
                 continue;
             atWork.push_back(id);
             const ItemState *item = s.item(s.task(id)->hand.front());
-            if (atWork.size() <= kMostNamed && item != nullptr && !item->label.empty())
-                add(Id::UnfinishedInHand, { id, item->label });
+            if (said == kMostNamed || item == nullptr || item->label.empty())
+                continue;
+            add(Id::UnfinishedInHand, { id, item->label });
+            ++said;
         }
-        if (atWork.size() == kMostNamed + 1)
+        if (atWork.size() == said + 1)
             add(Id::OneMoreAtWork);
-        else if (atWork.size() > kMostNamed)
-            add(Id::OthersAtWork, { number(atWork.size() - kMostNamed) });
+        else if (atWork.size() > said)
+            add(Id::OthersAtWork, { number(atWork.size() - said) });
         if (!atWork.empty() && allSleep(atWork))
             m_ends = true;
     }
@@ -479,6 +489,14 @@ private:
         inLine(semaphore);
     }
 
+    // Whoever took one where events are missing has it, too, and isn't known.
+    static bool holdersAreAll(const ObjectInfo &semaphore)
+    {
+        return !semaphore.holdersUnsure
+            && number(semaphore.holders.size()) + std::int64_t { semaphore.count }
+            == semaphore.capacity + semaphore.surplus;
+    }
+
     // Who has the permits: up to three by name, and how many others.
     void heldBy(const ObjectInfo &semaphore)
     {
@@ -487,6 +505,8 @@ private:
             if (std::find(holders.begin(), holders.end(), holder) == holders.end())
                 holders.push_back(holder);
         std::vector<MessageArg> args { semaphore.id };
+        if (!holdersAreAll(semaphore))
+            return add(Id::WhySemaphore, std::move(args));
         for (std::size_t i = 0; i < std::min(holders.size(), kMostNamed); ++i)
             args.emplace_back(holders[i]);
         switch (holders.size()) {
@@ -569,12 +589,12 @@ Message whatIsMissing(const State &state)
 {
     if (!state.unrecorded)
         return {};
-    const auto &[from, to, damaged, open] = *state.unrecorded;
-    if (open && damaged && from == Time {}) // nothing of it is there
+    const auto &[from, to, damaged, open, oldest] = *state.unrecorded;
+    if (open && damaged && oldest) // nothing of it is there
         return say(Id::EndedInDamage);
     if (open)
         return say(damaged ? Id::UnreadableEnd : Id::UnrecordedSince, { from });
-    if (from == Time {} && to > from)
+    if (oldest && to > from)
         return say(damaged ? Id::UnreadableBegin : Id::UnrecordedOldest, { to });
     if (from == to)
         return say(damaged ? Id::UnreadableAt : Id::UnrecordedAt, { to });

@@ -39,7 +39,8 @@ public:
             break;
         case ObjectKind::Semaphore:
             add(Id::ObjectPermits,
-                { std::int64_t { o.count }, std::max<std::int64_t>(o.capacity, o.count) });
+                { std::int64_t { o.count },
+                    std::max<std::int64_t>(o.capacity + o.surplus, o.count) });
             break;
         case ObjectKind::Condition:
             add(Id::ObjectCondition);
@@ -101,7 +102,7 @@ private:
         }
         if (o.capacity > 0 && number(o.items.size()) >= o.capacity)
             add(Id::ObjectQueueFull);
-        if (o.usesTaskDone)
+        if (o.usesTaskDone && !o.unfinishedUnknown)
             add(Id::ObjectUnfinished, { std::int64_t { o.unfinished } });
     }
 

@@ -41,7 +41,7 @@ std::string madeName(TaskKind kind, TaskId id)
 
 void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId> *changed)
 {
-    const Time before = state.begun ? state.time : Time {};
+    const std::optional<Time> before = state.begun ? std::optional(state.time) : std::nullopt;
     state.index = index;
     state.begun = true;
     state.time = event.time;
@@ -102,7 +102,7 @@ ObjectInfo *EventFolding::makeObject(ObjectId id)
         ObjectInfo info;
         info.id = { static_cast<std::uint32_t>(m_state.objects.size() + 1) };
         info.name = "object " + std::to_string(info.id.value);
-        info.unknown = m_state.unrecorded.has_value();
+        info.unknown = info.unfinishedUnknown = m_state.unrecorded.has_value();
         m_state.objects.push_back(std::move(info));
     }
     ObjectInfo *made = object(id);

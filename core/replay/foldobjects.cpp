@@ -55,7 +55,7 @@ void EventFolding::take(const ObjectCreated &p)
     if (o == nullptr)
         return;
     o->created = true;
-    o->unknown = false;
+    o->unknown = o->unfinishedUnknown = false;
     o->kind = p.kind;
     o->capacity = o->widest = p.capacity;
     o->process = p.process;
@@ -186,6 +186,7 @@ void EventFolding::take(const ItemDone &p)
 {
     if (ObjectInfo *queue = makeObject(p.queue)) {
         queue->unfinished = p.unfinished;
+        queue->unfinishedUnknown = false;
         queue->usesTaskDone = true;
     }
     if (TaskInfo *t = task(m_actor))
@@ -197,6 +198,7 @@ void EventFolding::take(const QueueResized &p)
     if (ObjectInfo *queue = makeObject(p.queue)) {
         queue->capacity = p.capacity;
         queue->widest = std::max(queue->widest, p.capacity);
+        queue->surplus = 0;
     }
 }
 
@@ -232,6 +234,9 @@ void EventFolding::take(const Released &p)
     ObjectInfo *lock = makeObject(p.lock);
     if (lock == nullptr)
         return;
+    const bool allKnown = lock->created
+        && std::ssize(lock->holders) + std::int64_t { lock->count }
+            == lock->capacity + lock->surplus;
     lock->count = p.count;
     lock->unknown = lock->unknown && lock->kind != ObjectKind::Semaphore && p.count != 0;
     use(p.lock, true);
@@ -240,19 +245,29 @@ void EventFolding::take(const Released &p)
             letGo(*lock);
         return;
     }
+    // More are left than there were: so many workers more get in. One made with none is a signal.
+    if (lock->created && lock->capacity > 0)
+        lock->surplus = std::max(lock->surplus, std::int64_t { lock->count } - lock->capacity);
+    const auto &holders = lock->holders;
+    if (allKnown && !holders.empty()
+        && std::find(holders.begin(), holders.end(), m_actor) == holders.end())
+        lock->holdersUnsure = true; // another one's, or one too many
     removeOne(lock->holders, m_actor);
     holdsNoMore(*lock, m_actor);
     trimHolders(*lock);
+    if (holders.empty())
+        lock->holdersUnsure = false;
 }
 
-// There are no more permits than it was made with. Whoever gives one back that another one took
-// gives back the one that was taken first, and where they are only a signal nobody has any.
+// There are no more permits than it was made with, and those of releases too many. Whoever gives one
+// back that another one took gives back the one that was taken first, and where they are only a
+// signal nobody has any.
 void EventFolding::trimHolders(ObjectInfo &semaphore)
 {
     if (!semaphore.created)
         return; // how many there were is not known
-    const auto most
-        = std::max<std::int64_t>(semaphore.capacity - std::int64_t { semaphore.count }, 0);
+    const auto most = std::max<std::int64_t>(
+        semaphore.capacity + semaphore.surplus - std::int64_t { semaphore.count }, 0);
     while (static_cast<std::int64_t>(semaphore.holders.size()) > most) {
         const TaskId first = semaphore.holders.front();
         semaphore.holders.erase(semaphore.holders.begin());

@@ -1,7 +1,22 @@
 // What is told again of a state whose events were forgotten: the other half of retell.cpp.
 #include "core/replay/eventfolding.h"
+#include "core/replay/retell.h"
 
 namespace interleave {
+
+namespace {
+
+void notKnown(ObjectInfo &object, std::int64_t what)
+{
+    if (what == kHoldersNotKnown)
+        object.holdersUnsure = true;
+    else if (what == kUnfinishedNotKnown)
+        object.unfinishedUnknown = true;
+    else
+        object.unknown = true;
+}
+
+} // namespace
 
 void EventFolding::take(const RecalledValue &p)
 {
@@ -31,7 +46,7 @@ void EventFolding::take(const RecalledValue &p)
         if (TaskInfo *t = task(m_event.task))
             enter(*t, TaskState::Unknown);
         else if (ObjectInfo *o = object({ p.id }))
-            o->unknown = true;
+            notKnown(*o, p.value);
         break;
     }
 }

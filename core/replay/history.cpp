@@ -85,7 +85,8 @@ struct History::Impl {
         const bool lost = trace.missing() > live.missing && !live.exitCode;
         if (taken != trace.size() || !(run->cut || (lost && taken != 0)))
             return std::nullopt;
-        return Unrecorded { trace.endTime(), std::max(trace.endTime(), reached), run->cut, true };
+        return Unrecorded { trace.endTime(), std::max(trace.endTime(), reached), run->cut, true,
+            taken == 0 };
     }
 
     void reachToEnd()
@@ -290,16 +291,17 @@ void History::letOldestGo(TraceArea &area)
     own.base.index = { cut->value - 1 };
     own.base.missing += gone;
     own.live.missing += gone;
-    own.keyframes.forgetBefore(*cut, gone);
     own.chronicle.forgetBefore(*cut, own.base.time);
     own.cursor = {};
-    own.base.unrecorded = Unrecorded { {}, own.base.time };
+    own.base.unrecorded = Unrecorded { {}, own.base.time, false, false, true };
+    own.keyframes.forgetBefore(*cut, gone, *own.base.unrecorded);
     if (!own.live.unrecorded || own.live.unrecorded->to <= own.base.time)
         own.live.unrecorded = own.base.unrecorded;
-    std::erase_if(
-        own.unrecorded, [&](const Unrecorded &each) { return each.from <= own.base.time; });
-    own.unrecorded.insert(own.unrecorded.begin(),
-        { {}, cut->value < trace.size() ? trace.timeAt(*cut) : own.base.time });
+    const Time begins = cut->value < trace.size() ? trace.timeAt(*cut) : own.base.time;
+    std::erase_if(own.unrecorded, [&](const Unrecorded &each) { return each.to <= begins; });
+    for (Unrecorded &each : own.unrecorded)
+        each.from = std::max(each.from, begins);
+    own.unrecorded.insert(own.unrecorded.begin(), { {}, begins, false, false, true });
     std::erase_if(own.gaps, [&](const Impl::Gap &gap) { return gap.to <= cut->value; });
     trace.forget(*cut, retell(own.base), area);
 }

@@ -56,15 +56,18 @@ void Keyframes::keep(const State &state)
     m_next = m_states.back().index.value + m_distance;
 }
 
-void Keyframes::forgetBefore(EventIndex first, std::uint64_t gone)
+void Keyframes::forgetBefore(EventIndex first, std::uint64_t gone, const Unrecorded &stretch)
 {
     const auto kept = std::find_if(
         m_states.begin(), m_states.end(), [&](const State &state) { return state.index >= first; });
     m_sizes.erase(m_sizes.begin(), m_sizes.begin() + (kept - m_states.begin()));
     m_states.erase(m_states.begin(), kept);
     m_bytes = std::accumulate(m_sizes.begin(), m_sizes.end(), std::size_t { 0 });
-    for (State &state : m_states)
+    for (State &state : m_states) {
         state.missing += gone;
+        if (!state.unrecorded || state.unrecorded->to <= stretch.to)
+            state.unrecorded = stretch;
+    }
 }
 
 const State *Keyframes::before(EventIndex index) const

@@ -36,8 +36,8 @@ public:
             keep(state);
     }
     // Events before that one are forgotten, `gone` of them since it was called last: they are
-    // missing in all states.
-    void forgetBefore(EventIndex first, std::uint64_t gone);
+    // missing in all states, as that stretch.
+    void forgetBefore(EventIndex first, std::uint64_t gone, const Unrecorded &stretch);
 
     std::size_t count() const { return m_states.size(); }
     std::size_t bytes() const { return m_bytes; }

@@ -53,6 +53,12 @@ public:
         for (const ObjectInfo &o : m_state.objects) {
             if (o.created && o.unknown)
                 tell({}, 0, RecalledValue { Recollection::NotKnown, o.id.value, 0 });
+            if (o.holdersUnsure)
+                tell({}, 0, RecalledValue { Recollection::NotKnown, o.id.value, kHoldersNotKnown });
+            // Of a queue whose items are never done there is no event that tells the count.
+            if (o.unfinishedUnknown || (!o.usesTaskDone && o.unfinished != o.items.size()))
+                tell({}, 0,
+                    RecalledValue { Recollection::NotKnown, o.id.value, kUnfinishedNotKnown });
         }
         tellTimes();
         tellRun();
@@ -137,9 +143,12 @@ private:
             tell({}, 0, RecalledValue { Recollection::LastWriter, o.id.value, o.lastWriter.value });
         for (const Reading &read : o.readings)
             tell(read.task, 0, SharedRead { o.id, read.value, read.updates });
+        if (o.surplus > 0)
+            tell({}, 0, Released { o.id, static_cast<std::uint32_t>(o.capacity + o.surplus) });
         if (o.kind == ObjectKind::Barrier && o.count != 0)
             tell({}, 0, BarrierArrived { o.id, o.count });
-        else if (o.holders.empty() && o.count != (o.kind == ObjectKind::Semaphore ? o.capacity : 0))
+        else if (o.holders.empty()
+            && o.count != (o.kind == ObjectKind::Semaphore ? o.capacity + o.surplus : 0))
             tell({}, 0, Released { o.id, o.count });
         if (o.kind == ObjectKind::Socket || o.kind == ObjectKind::Datagram)
             tellSocket(o);

@@ -15,6 +15,10 @@
 
 namespace interleave {
 
+// What of an object is told to be not known, as the value of a Recollection::NotKnown; 0: all.
+inline constexpr std::int64_t kHoldersNotKnown = 1;
+inline constexpr std::int64_t kUnfinishedNotKnown = 2;
+
 std::vector<Event> retell(const State &state);
 
 } // namespace interleave

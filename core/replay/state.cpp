@@ -168,7 +168,7 @@ std::string toText(const State &state)
             text += " on";
         if (!o.value.empty())
             text += " value " + o.value;
-        if (o.usesTaskDone)
+        if (o.usesTaskDone && !o.unfinishedUnknown)
             text += " unfinished " + std::to_string(o.unfinished);
         text += list("items", o.items, labelOf) + list("held by", o.holders, taskName)
             + list("waiters", o.waiters, taskName);

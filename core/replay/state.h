@@ -133,7 +133,10 @@ struct ObjectInfo {
     std::deque<ItemId> items;     // front: next out
     std::uint32_t unfinished = 0; // puts without task_done()
     bool usesTaskDone = false;
+    bool unfinishedUnknown = false; // events are missing, and no task_done() has told since
     std::vector<TaskId> holders; // of a lock; a semaphore may have several
+    bool holdersUnsure = false;  // of a semaphore: one that others hold was given back by another
+    std::int64_t surplus = 0;    // of a semaphore: permits beyond those it was made with
     std::uint32_t count = 0;     // nesting, units left, arrived
     Time since;                  // held since
     std::vector<TaskId> waiters; // in line, first first
@@ -191,10 +194,12 @@ struct OutputLine {
 // A stretch of time of which events are missing. At its bounds what was last told holds, and what
 // is told next.
 struct Unrecorded {
-    Time from; // nothing: the oldest were let go, or the first part of a file is damaged
+    Time from;
     Time to;
     bool damaged = false; // the file is; else the recording was full
     bool open = false; // no event comes after it: `to` is as far as the run is known to have gone
+    bool oldest = false; // no event comes before it: the oldest were let go, or the first part of a
+                         // file is damaged
 
     friend bool operator==(const Unrecorded &, const Unrecorded &) = default;
 };

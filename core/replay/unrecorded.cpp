@@ -30,6 +30,8 @@ void forgetObject(ObjectInfo &o)
 {
     o.unknown = true;
     o.items.clear();
+    o.unfinishedUnknown = true;
+    o.holdersUnsure = false;
     o.holders.clear();
     o.waiters.clear();
     o.value.clear();
@@ -65,10 +67,13 @@ void EventFolding::take(const EventsDropped &p)
 {
     (p.damaged ? m_state.unreadable : m_state.missing) += p.count;
     const Time from = p.since > Time {} ? std::min(p.since, m_event.time) : m_before;
-    Unrecorded stretch { from, m_event.time, p.damaged };
+    const bool oldest = m_isFirst && p.since == Time {};
+    Unrecorded stretch { from, m_event.time, p.damaged, false, oldest };
     if (const auto &last = m_state.unrecorded;
-        last && last->damaged == p.damaged && last->to >= std::min(stretch.from, m_before))
+        last && last->damaged == p.damaged && last->to >= std::min(stretch.from, m_before)) {
         stretch.from = std::min(last->from, stretch.from);
+        stretch.oldest = last->oldest;
+    }
     forgetWhatMayHaveChanged(m_state, stretch, m_changed);
 }
 

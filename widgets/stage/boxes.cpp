@@ -84,10 +84,12 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
     case ObjectKind::Semaphore:
         look.stroke = ColorToken::Queue;
         look.inside = object.holders;
-        look.sub = QCoreApplication::translate("Stage", "%1 of %2 left")
-                       .arg(locale.toString(object.count),
-                           locale.toString(static_cast<qlonglong>(object.capacity)));
-        look.brief = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity);
+        look.sub
+            = QCoreApplication::translate("Stage", "%1 of %2 left")
+                  .arg(locale.toString(object.count),
+                      locale.toString(static_cast<qlonglong>(object.capacity + object.surplus)));
+        look.brief
+            = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity + object.surplus);
         look.waiterState = TaskState::WaitsLock;
         look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
         break;

@@ -107,7 +107,7 @@ std::vector<std::pair<AlongAxis, AlongAxis>> unknownDepths(
         const auto next = std::lower_bound(points.begin(), points.end(), each.to,
             [](const DepthPoint &point, Time t) { return point.when < t; });
         const AlongAxis from = place.of(each.from);
-        const bool begins = each.from == Time {};
+        const bool begins = each.oldest;
         const bool toldAgain = begins && next != points.begin(); // what it led to was kept
         const AlongAxis to = toldAgain          ? place.of(each.to)
             : next == points.end() || each.open ? place.end

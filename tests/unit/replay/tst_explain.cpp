@@ -127,8 +127,10 @@ private Q_SLOTS:
         QCOMPARE(missing({ two, five, true }),
             std::string("Nothing is known from 2.00 s to 5.00 s: the file is damaged there."));
         QCOMPARE(missing({ {}, five }),
+            std::string("Nothing was recorded from 0.00 s to 5.00 s: the recording was full."));
+        QCOMPARE(missing({ {}, five, false, false, true }),
             std::string("The recording begins at 5.00 s: what came before had to make room."));
-        QCOMPARE(missing({ {}, five, true }),
+        QCOMPARE(missing({ {}, five, true, false, true }),
             std::string("The file is damaged: the run can be shown from 5.00 s on."));
         QCOMPARE(missing({ two, five, true, true }),
             std::string("The file is damaged: the run can be shown until 2.00 s."));
@@ -137,6 +139,51 @@ private Q_SLOTS:
         QCOMPARE(missing({ two, two, true }),
             std::string("At 2.00 s events are missing: the file is damaged there."));
         QVERIFY(whatIsMissing({}) == Message {});
+    }
+
+    void behindAGapNoMoreIsClaimedThanIsKnown()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Semaphore, "sem", 2).queue("q");
+        for (const char *name : { "a", "b", "w" })
+            b.spawn(name).running(name);
+        b.put("main", "q", "1").get("a", "q").itemDone("a", "q").acquire("a", "sem", 1);
+        b.at(2).event({}, EventsDropped { 9 }).acquire("b", "sem", 0);
+        b.wait("w", WaitReason::Semaphore, "sem");
+        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken."));
+        b.put("main", "q", "2").wait("main", WaitReason::QueueUnfinished, "q");
+        QVERIFY(whyOf(b, "main").starts_with("It waits for q. "));
+        b.deadlock({ "a", "w" });
+        QVERIFY(whyOf(b, "a").ends_with("nobody is left who could let it go on."));
+    }
+
+    // The other's, or one too many: who has the rest can't be told.
+    void whoGivesBackWhatAnotherOneTookLeavesNobodyNamed()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Semaphore, "sem", 2);
+        for (const char *name : { "a", "b", "c", "w" })
+            b.spawn(name).running(name);
+        b.acquire("a", "sem", 1).acquire("b", "sem", 0).release("main", "sem", 1);
+        b.acquire("c", "sem", 0).wait("w", WaitReason::Semaphore, "sem");
+        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken."));
+        b.release("b", "sem", 1).release("c", "sem", 2);
+        b.release("a", "sem", 3); // so there were three
+        b.acquire("a", "sem", 2).acquire("b", "sem", 1).acquire("c", "sem", 0);
+        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken: a, b and c have them."));
+    }
+
+    void whoIsAtWorkOnWhatHasNoLabelIsCounted()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q");
+        for (const char *label : { "", "x" })
+            b.put("main", "q", label);
+        for (const char *name : { "a", "b" })
+            b.spawn(name).running(name).get(name, "q").sleep(name, 5);
+        b.wait("main", WaitReason::QueueUnfinished, "q");
+        QVERIFY(whyOf(b, "main").find("b is still at work on x. One other is still at work, too.")
+            != std::string::npos);
     }
 
     void aRunSaysWhyItEndedUnlessItsProgramDid()

@@ -392,6 +392,25 @@ private Q_SLOTS:
         }
     }
 
+    void keyframesThatStayKnowThatTheOldestWent()
+    {
+        State state;
+        state.begun = true;
+        Keyframes frames(1'000'000, 10);
+        for (std::uint64_t i = 0; i < 100; ++i) {
+            state.index = { i };
+            if (i == 80)
+                state.unrecorded = Unrecorded { Time { 60 }, Time { 70 } };
+            frames.offer(state);
+        }
+        const Unrecorded gone { {}, Time { 50 }, false, false, true };
+        frames.forgetBefore({ 50 }, 50, gone);
+        QVERIFY(frames.before({ 49 }) == nullptr);
+        QVERIFY(frames.before({ 70 })->unrecorded == gone);
+        QCOMPARE(frames.before({ 70 })->missing, std::uint64_t { 50 });
+        QVERIFY(frames.before({ 99 })->unrecorded->to == Time { 70 });
+    }
+
     void damagedTracesStillFold()
     {
         std::mt19937 random(3);

@@ -1,3 +1,4 @@
+#include "core/replay/retell.h"
 #include "tests/unit/replay/dishesstory.h"
 
 #include <QTest>
@@ -323,6 +324,24 @@ private Q_SLOTS:
         QVERIFY(state.objects[1].holders.empty() && state.tasks[1].holds.empty());
     }
 
+    void aReleaseTooManyLetsOneMoreIn()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Semaphore, "S", 2);
+        for (const char *name : { "a", "b", "c" })
+            b.spawn(name).running(name);
+        b.release("main", "S", 3).acquire("a", "S", 2).acquire("b", "S", 1).acquire("c", "S", 0);
+        const State state = endOf(b);
+        QCOMPARE(names(state, state.objects[0].holders), std::string("a b c"));
+        State again;
+        for (const Event &event : retell(state))
+            fold(again, event, state.index);
+        QCOMPARE(names(again, again.objects[0].holders), std::string("a b c"));
+        b.release("a", "S", 1).release("b", "S", 2);
+        const State later = endOf(b);
+        QCOMPARE(names(later, later.objects[0].holders), std::string("c"));
+    }
+
     void workersOfOneNameAreToldApart()
     {
         TraceBuilder b;
@@ -500,7 +519,7 @@ private Q_SLOTS:
         }
         QVERIFY(state.unrecorded->from == Time {});
         QVERIFY(state.unrecorded->to == Time::fromSeconds(1));
-        QVERIFY(!state.isUnrecorded());
+        QVERIFY(!state.unrecorded->oldest && !state.isUnrecorded());
 
         // What is told next is known again.
         b.after(1).write("a", "x", "6").acquire("a", "L").running("main");
@@ -513,6 +532,36 @@ private Q_SLOTS:
         QCOMPARE(state.object(b.object("x"))->value, std::string("6"));
         QVERIFY(!state.object(b.object("x"))->unknown && !state.object(b.object("L"))->unknown);
         QVERIFY(state.object(b.object("q"))->unknown);
+    }
+
+    void onlyTheFirstEventCanTellThatTheOldestWent()
+    {
+        State state;
+        fold(state, { Time::fromSeconds(3), {}, 0, 0, EventsDropped { 5 } }, { 4 });
+        QVERIFY(state.unrecorded->oldest);
+        fold(state, { Time::fromSeconds(4), { 1 }, 0, 0, TaskRunning { 0 } }, { 5 });
+        fold(state, { Time::fromSeconds(5), { 1 }, 0, 0, TaskRunning { 0 } }, { 6 });
+        fold(state, { Time::fromSeconds(9), {}, 0, 0, EventsDropped { 2 } }, { 7 });
+        QVERIFY(!state.unrecorded->oldest && state.unrecorded->from == Time::fromSeconds(5));
+    }
+
+    // A put tells how many are in the queue, but not how many are not done.
+    void howManyAreUnfinishedIsUnknownUntilTaskDoneTellsIt()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").queue("q").put("main", "q", "1").put("main", "q", "2");
+        b.get("main", "q").get("main", "q").itemDone("main", "q");
+        b.at(2).event({}, EventsDropped { 9 }).put("main", "q", "3");
+        const State state = endOf(b);
+        QVERIFY(!state.objects[0].unknown && state.objects[0].unfinishedUnknown);
+        QVERIFY(toText(state).find("unfinished") == std::string::npos);
+        State again;
+        for (const Event &event : retell(state))
+            fold(again, event, state.index);
+        QVERIFY(!again.objects[0].unknown && again.objects[0].unfinishedUnknown);
+        b.itemDone("main", "q");
+        QVERIFY(!endOf(b).objects[0].unfinishedUnknown);
+        QCOMPARE(endOf(b).objects[0].unfinished, 1u);
     }
 
     void whatIsFirstMentionedBehindAGapIsUnknownUntilItIsToldOf()

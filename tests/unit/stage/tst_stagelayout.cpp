@@ -741,7 +741,7 @@ private Q_SLOTS:
     void beforeTheRecordingBeginsTheStageSaysWhenItDoes()
     {
         State before;
-        before.unrecorded = Unrecorded { {}, Time::fromSeconds(3) };
+        before.unrecorded = Unrecorded { {}, Time::fromSeconds(3), false, false, true };
         const State later = dishesPlay().state();
         const Scene scene = layOutStage({ before, before, later, {}, {} }, { 816, 478 });
         const QString text = scene.find(QStringLiteral("empty"))->text;
