@@ -82,6 +82,7 @@ private:
     TaskInfo *makeTask(TaskId id);
     ObjectInfo *makeObject(ObjectId id);
     ProcessInfo *makeProcess(ProcessId id);
+    TaskId actor();
     TaskId carrier(TaskId id);
 
     // States of tasks (fold.cpp)

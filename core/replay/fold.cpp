@@ -51,7 +51,7 @@ void fold(State &state, const Event &event, EventIndex index, std::vector<TaskId
 void EventFolding::run()
 {
     makeTask(m_event.task);
-    m_actor = carrier(m_event.task);
+    m_actor = actor();
     if (TaskInfo *actor = task(m_actor); actor != nullptr && m_event.line != 0)
         actor->line = m_event.line;
     std::visit([&](const auto &payload) { take(payload); }, m_event.what);
@@ -136,6 +136,17 @@ TaskId EventFolding::carrier(TaskId id)
         id = inner->id;
     }
     return id;
+}
+
+// That it waits for a generator which it has resumed, and woke that, is true of itself.
+TaskId EventFolding::actor()
+{
+    const TaskId inner = carrier(m_event.task);
+    const auto *parked = std::get_if<TaskParked>(&m_event.what);
+    const auto *woken = std::get_if<TaskWoken>(&m_event.what);
+    const bool handsOver = (parked != nullptr && parked->reason == WaitReason::Generator)
+        || (woken != nullptr && woken->woken == inner);
+    return handsOver ? m_event.task : inner;
 }
 
 // --- States of tasks ---

@@ -17,6 +17,8 @@ namespace interleave {
 
 namespace {
 
+constexpr qreal kNumberSize = 12; // of the statistics
+constexpr qreal kBetweenNumbers = 12;
 constexpr qreal kLeft = 14;
 constexpr qreal kTop = 12;
 constexpr qreal kGapRows = 10;
@@ -557,15 +559,31 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
         scene.size = { width, kTop + high + kTop };
         return scene;
     }
+    const QLocale locale;
+    const auto numbersOf = [&](const WorkerStatistics &worker) {
+        return QStringList { locale.toString(static_cast<qulonglong>(worker.numbers.switches)),
+            locale.toString(static_cast<qulonglong>(worker.numbers.itemsPut)),
+            locale.toString(static_cast<qulonglong>(worker.numbers.itemsTaken)) };
+    };
+    // As wide as its widest number, and no narrower than its title wants.
+    qreal wide[] = { 66, 38, 46 };
+    for (const WorkerStatistics &worker : workers) {
+        const QStringList numbers = numbersOf(worker);
+        for (qsizetype k = 0; k < numbers.size(); ++k)
+            wide[k] = std::max(wide[k],
+                textWidth(numbers[k], kNumberSize, 400, FontFace::Mono) + kBetweenNumbers);
+    }
     struct Column {
         QString title;
         qreal right;
     };
+    const qreal right = width - kLeft;
     const Column columns[] = {
-        { QCoreApplication::translate("Inspect", "runs", "column: how long"), width - kLeft - 150 },
-        { QCoreApplication::translate("Inspect", "switches"), width - kLeft - 84 },
-        { QCoreApplication::translate("Inspect", "put"), width - kLeft - 46 },
-        { QCoreApplication::translate("Inspect", "taken", "column: items"), width - kLeft },
+        { QCoreApplication::translate("Inspect", "runs", "column: how long"),
+            right - wide[2] - wide[1] - wide[0] },
+        { QCoreApplication::translate("Inspect", "switches"), right - wide[2] - wide[1] },
+        { QCoreApplication::translate("Inspect", "put"), right - wide[2] },
+        { QCoreApplication::translate("Inspect", "taken", "column: items"), right },
     };
     const qreal barLeft = kLeft + 84;
     const qreal barRight = columns[0].right - 44;
@@ -589,17 +607,12 @@ Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selec
             drawShares(scene, { barLeft, y + 8, barRight - barLeft, 10 }, shares);
         const auto running = std::find_if(shares.begin(), shares.end(),
             [](const TimeShare &s) { return s.state == TaskState::Running; });
-        const QLocale locale;
-        const QString numbers[] = {
-            QCoreApplication::translate("Inspect", "%1%")
-                .arg(running == shares.end() ? 0 : running->percent),
-            locale.toString(static_cast<qulonglong>(worker.numbers.switches)),
-            locale.toString(static_cast<qulonglong>(worker.numbers.itemsPut)),
-            locale.toString(static_cast<qulonglong>(worker.numbers.itemsTaken)),
-        };
-        for (std::size_t k = 0; k < std::size(columns); ++k)
-            scene.text({ columns[k].right, y + 17.5 }, numbers[k], ColorToken::Text, 12, 400,
-                Qt::AlignRight, FontFace::Mono);
+        const QStringList numbers = QStringList { QCoreApplication::translate("Inspect", "%1%")
+                                        .arg(running == shares.end() ? 0 : running->percent) }
+            + numbersOf(worker);
+        for (qsizetype k = 0; k < numbers.size(); ++k)
+            scene.text({ columns[k].right, y + 17.5 }, numbers[k], ColorToken::Text, kNumberSize,
+                400, Qt::AlignRight, FontFace::Mono);
         scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
             worker.name, stateKey(worker.state),
             QCoreApplication::translate("Inspect", "%1; switches %2, put %3, taken %4")

@@ -228,6 +228,26 @@ private Q_SLOTS:
                     ->text.startsWith(QStringLiteral("then stuck for good")));
     }
 
+    void largeNumbersStandApart()
+    {
+        WorkerStatistics worker { TaskId { 1 }, QStringLiteral("main"), TaskState::Finished, {}, {} };
+        worker.numbers.switches = 35'901;
+        worker.numbers.itemsPut = 1'107'701;
+        worker.numbers.itemsTaken = 107'784;
+        const Scene scene = layOutStatistics({ worker }, {}, {}, 388);
+        qreal before = 0;
+        int numbers = 0;
+        for (const Shape &shape : scene.shapes) {
+            if (shape.face != FontFace::Mono)
+                continue;
+            const qreal left = shape.at.x() - textWidth(shape.text, 12, 400, FontFace::Mono);
+            QVERIFY2(left >= before + 8, qPrintable(shape.text));
+            before = shape.at.x();
+            ++numbers;
+        }
+        QCOMPARE(numbers, 4);
+    }
+
     void statisticsTellEachWorker()
     {
         const auto history = interleave::testing::dishesRun();

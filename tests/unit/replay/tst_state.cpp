@@ -412,6 +412,12 @@ private Q_SLOTS:
         QCOMPARE(state.tasks[0].state, TaskState::WaitsQueue);
         QCOMPARE(state.tasks[0].waitsFor, b.task("gen"));
         QCOMPARE(state.tasks[1].state, TaskState::Running);
+        // That it waits and woke it is the task's own, and so is their line.
+        b.event("main", TaskParked { WaitReason::Generator, {}, b.task("gen"), Time::never(), {}, {} })
+            .event("main", TaskWoken { b.task("gen"), {} });
+        state = endOf(b);
+        QCOMPARE(state.tasks[1].state, TaskState::Running);
+        QCOMPARE(state.tasks[0].waitsFor, b.task("gen"));
         // What the engine says of the task inside is true of the generator.
         b.sleep("main", 1);
         state = endOf(b);
