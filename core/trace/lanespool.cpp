@@ -5,7 +5,6 @@
 #include "core/base/systemrefused.h"
 #include "core/trace/codec.h"
 #include "core/trace/runwriter.h"
-#include "core/trace/savetarget.h"
 #include "core/trace/temporaryfile.h"
 
 #include <algorithm>
@@ -227,20 +226,13 @@ bool LaneSpool::readInParts(const std::function<void(const TraceStore &)> &take)
 
 Status<Error> LaneSpool::save(const RunInfo &info, const std::string &path)
 {
-    const Result<SaveTarget, Error> target = saveTargetOf(path);
-    if (!target)
-        return unexpected(target.error());
-    TemporaryFile file(*target);
-    file.open();
-    if (file.error() == 0) {
+    return writeFile(path, [&](TemporaryFile &file) -> Status<Error> {
         RunWriter writer(file, info);
         if (!readInParts([&](const TraceStore &part) { writer.addAll(part); }))
             return unexpected(systemRefused(MessageId::CannotReserveMemory, ENOMEM));
         writer.finish(info, m_area->dropped());
-    }
-    if (const int error = file.moveTo(*target); error != 0)
-        return unexpected(fileError(MessageId::FileUnwritable, path, error));
-    return Nothing {};
+        return Nothing {};
+    });
 }
 
 } // namespace interleave

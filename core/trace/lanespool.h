@@ -9,8 +9,8 @@
 // nobody records any more. Cost: 50 us a chunk, of some 3,000 events.
 // Invariants: what was drained counts against what the area may hold, as if it lay there.
 // Determinism: events are in the order in which a TraceStore has them that reads them in place.
-// Errors: where there is no memory to put a trace together, read() gives what the area still has, the
-// others say so.
+// Errors: where there is no memory to put a trace together, read() gives what the area still has,
+// the others say so.
 #pragma once
 
 #include "core/base/message.h"

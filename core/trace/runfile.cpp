@@ -101,16 +101,10 @@ std::string fileNameOf(const std::string &path)
 
 Status<Error> saveRun(const Run &run, const std::string &path)
 {
-    const Result<SaveTarget, Error> target = saveTargetOf(path);
-    if (!target)
-        return unexpected(target.error());
-    TemporaryFile file(*target);
-    file.open();
-    if (file.error() == 0)
+    return writeFile(path, [&](TemporaryFile &file) -> Status<Error> {
         writeRun(run, file);
-    if (const int error = file.moveTo(*target); error != 0)
-        return unexpected(fileError(MessageId::FileUnwritable, path, error));
-    return Nothing {};
+        return Nothing {};
+    });
 }
 
 Status<Error> checkWritable(const std::string &path)

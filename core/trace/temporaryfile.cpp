@@ -1,5 +1,7 @@
 #include "core/trace/temporaryfile.h"
 
+#include "core/base/messageid.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -212,6 +214,23 @@ void TemporaryFile::removeName()
     if (!m_name.empty())
         ::unlink(m_name.c_str());
     m_name.clear();
+}
+
+Status<Error> writeFile(
+    const std::string &path, const std::function<Status<Error>(TemporaryFile &)> &write)
+{
+    const Result<SaveTarget, Error> target = saveTargetOf(path);
+    if (!target)
+        return unexpected(target.error());
+    TemporaryFile file(*target);
+    file.open();
+    if (file.error() == 0) {
+        if (const auto written = write(file); !written)
+            return unexpected(written.error());
+    }
+    if (const int error = file.moveTo(*target); error != 0)
+        return unexpected(fileError(MessageId::FileUnwritable, path, error));
+    return Nothing {};
 }
 
 } // namespace interleave

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -74,5 +75,10 @@ private:
     void closeFile();
     void removeName();
 };
+
+// The file at that path, as `write` has it: whole, or what was there before.
+// Errors: those of saveTargetOf(), those of `write`, FileUnwritable.
+Status<Error> writeFile(
+    const std::string &path, const std::function<Status<Error>(TemporaryFile &)> &write);
 
 } // namespace interleave

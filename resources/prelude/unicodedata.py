@@ -128,13 +128,15 @@ def _table(name, text):
     return _tables[name]
 
 
-def decimal(chr, default=_default, /):
-    code = _character(chr, "decimal")
-    if chr.isdecimal():
-        return int(chr)
+def _or_error(default, error):
     if default is _default:
-        raise ValueError("not a decimal")
+        raise ValueError(error)
     return default
+
+
+def decimal(chr, default=_default, /):
+    _character(chr, "decimal")
+    return int(chr) if chr.isdecimal() else _or_error(default, "not a decimal")
 
 
 def digit(chr, default=_default, /):
@@ -144,9 +146,7 @@ def digit(chr, default=_default, /):
     value = _table("numbers", _NUMBERS).get(code, "")
     if value.endswith("d"):
         return int(value[:-1])
-    if default is _default:
-        raise ValueError("not a digit")
-    return default
+    return _or_error(default, "not a digit")
 
 
 def numeric(chr, default=_default, /):
@@ -157,9 +157,7 @@ def numeric(chr, default=_default, /):
     if value is not None:
         above, _, below = value.rstrip("d").partition("/")
         return int(above) / int(below or 1)
-    if default is _default:
-        raise ValueError("not a numeric character")
-    return default
+    return _or_error(default, "not a numeric character")
 
 
 # Normal forms -------------------------------------------------------------------------------------
