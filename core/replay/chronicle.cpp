@@ -3,6 +3,7 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/itemholders.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>
@@ -75,8 +76,7 @@ void Chronicle::note(
             m_openArrow.erase(open);
         }
     } else if (const auto *created = std::get_if<ObjectCreated>(&event.what)) {
-        if (created->kind <= ObjectKind::PriorityQueue || created->kind == ObjectKind::Pipe
-            || created->kind == ObjectKind::Pool)
+        if (holdsItems(created->kind))
             noteDepth(after, created->object, event.time, 0);
     } else if (const auto *woken = std::get_if<TaskWoken>(&event.what)) {
         noteWake(after, event, index, *woken);

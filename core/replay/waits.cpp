@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace interleave {
 namespace {
@@ -176,6 +177,29 @@ std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable)
         if (read.updates)
             addLiving(state, all, read.task);
     return all;
+}
+
+std::int64_t permitsOf(const ObjectInfo &semaphore)
+{
+    // A signal's releases are no permits that it has for good.
+    return semaphore.capacity <= 0 ? 0
+                                   : std::max<std::int64_t>(semaphore.capacity + semaphore.surplus,
+                                       std::int64_t { semaphore.count });
+}
+
+std::map<std::uint32_t, TaskId> coresInUse(const State &state)
+{
+    std::map<std::uint32_t, TaskId> cores;
+    for (const TaskInfo &task : state.tasks) {
+        if (task.state != TaskState::Running)
+            continue;
+        const auto [at, isFirst] = cores.try_emplace(task.core, task.id);
+        const TaskInfo &other = *state.task(at->second);
+        if (!isFirst
+            && std::pair(task.since, task.sinceEvent) > std::pair(other.since, other.sinceEvent))
+            at->second = task.id;
+    }
+    return cores;
 }
 
 std::vector<TaskId> computing(const State &state, ProcessId process)

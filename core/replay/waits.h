@@ -6,6 +6,7 @@
 
 #include "core/replay/state.h"
 
+#include <map>
 #include <vector>
 
 namespace interleave {
@@ -39,6 +40,13 @@ bool deadlockIsCircle(const State &state);
 // Of a variable: the living who have read it on their way to write it. With two of them, whoever
 // writes last undoes what the other one wrote.
 std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable);
+// Of a semaphore: how many it has with those that are taken, and with releases too many. 0: it was
+// made with none, and a release is a signal; nobody gives its permits back.
+std::int64_t permitsOf(const ObjectInfo &semaphore);
+// Who computes on which core, as far as it is known. In a real run the system moves workers and
+// interrupts them, and nobody tells: whoever was seen on a core before another one began there may
+// be anywhere.
+std::map<std::uint32_t, TaskId> coresInUse(const State &state);
 // Living tasks that compute in that memory (or anywhere, when 0).
 std::vector<TaskId> computing(const State &state, ProcessId process);
 
