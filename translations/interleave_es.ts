@@ -1387,6 +1387,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1 espera el cerrojo %2.</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1 espera un cerrojo.</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1 espera un permiso de %2.</translation>

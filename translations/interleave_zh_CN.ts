@@ -1387,6 +1387,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1在等待锁%2。</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1在等待一把锁。</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1在等待%2的许可。</translation>
