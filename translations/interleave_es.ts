@@ -1483,6 +1483,11 @@ DidWait</extracomment>
         <translation>Así que, en el fondo, %1 se espera a sí mismo: un bloqueo mutuo. Ninguno de ellos podrá continuar.</translation>
     </message>
     <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>Acaba de empezar.</translation>
+    </message>
+    <message>
         <source>It could run, but no core is free: %1 computes.</source>
         <extracomment>WhyReadyCore</extracomment>
         <translation>Podría ejecutarse, pero no hay núcleos libres: %1 calcula.</translation>
@@ -2173,6 +2178,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>listo: sin núcleo libre</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>recién iniciado</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>

@@ -1483,6 +1483,11 @@ DidWait</extracomment>
         <translation>也就是说，%1最终等待的是自己：这是死锁，它们谁也无法再继续。</translation>
     </message>
     <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>它刚刚启动。</translation>
+    </message>
+    <message>
         <source>It could run, but no core is free: %1 computes.</source>
         <extracomment>WhyReadyCore</extracomment>
         <translation>它可以运行，但没有空闲的核心：%1正在计算。</translation>
@@ -2173,6 +2178,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>就绪：无空闲核心</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>刚刚启动</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>

@@ -85,6 +85,12 @@ bool isWaiting(const TaskInfo &task)
         || task.state == TaskState::Asleep;
 }
 
+bool isJustStarted(const State &state, const TaskInfo &task)
+{
+    return task.state == TaskState::Ready && task.readyCause == ReadyCause::Spawned
+        && task.sinceEvent == state.index;
+}
+
 bool waitsForAnEnd(WaitReason reason)
 {
     return reason == WaitReason::Join || reason == WaitReason::Await || reason == WaitReason::AtEnd;

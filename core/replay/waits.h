@@ -12,6 +12,8 @@ namespace interleave {
 
 bool hasEnded(const TaskInfo &task);
 bool isWaiting(const TaskInfo &task); // on anything, sleep included
+// By the very event that this state is of: what it needs to run is told by the next one.
+bool isJustStarted(const State &state, const TaskInfo &task);
 // For the end of another one, whoever asked for that.
 bool waitsForAnEnd(WaitReason reason);
 // Until its deadline, if its wait has one; not below zero.

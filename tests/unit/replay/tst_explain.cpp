@@ -403,6 +403,17 @@ private Q_SLOTS:
         QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
     }
 
+    // Whether it is a core or the GIL that it needs is told by the next event.
+    void whoHasJustBeenStartedLacksNothingYet()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("w");
+        QCOMPARE(whyOf(b, "w"), std::string("It has just been started."));
+        QCOMPARE(shortOf(b, "w"), std::string("just started"));
+        b.ready("w", ReadyCause::Spawned, ReadyFor::Gil);
+        QCOMPARE(shortOf(b, "w"), std::string("ready: waits for the GIL"));
+    }
+
     // A recording whose oldest events are gone has nobody who could name them but its own state.
     void whereNobodyWasNamedTheStateKnows()
     {
