@@ -4013,6 +4013,11 @@ DidWaitSwitch</extracomment>
         <source>not known</source>
         <translation>sin datos</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the name of an object that a worker has, too, and its kind: &quot;server (Socket)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>interleave::CodeEditor</name>

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace interleave {
 
 // Made at build time from core/base/messages/*.def: see messagetexts.cmake.
@@ -32,8 +34,15 @@ struct Wording {
     QString operator()(ObjectId id) const
     {
         const ObjectInfo *object = state ? state->object(id) : nullptr;
-        return object ? fromUtf8(object->name)
-                      : QCoreApplication::translate("Words", "object %1").arg(id.value);
+        if (!object)
+            return QCoreApplication::translate("Words", "object %1").arg(id.value);
+        const QString name = fromUtf8(object->name);
+        const bool shared = std::any_of(state->tasks.begin(), state->tasks.end(),
+            [&](const TaskInfo &task) { return task.name == object->name; });
+        return shared
+            //: the name of an object that a worker has, too, and its kind: "server (Socket)"
+            ? QCoreApplication::translate("Words", "%1 (%2)").arg(name, wordsFor(object->kind))
+            : name;
     }
 };
 

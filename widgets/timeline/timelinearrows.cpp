@@ -19,6 +19,12 @@ constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming 
 
 } // namespace
 
+qreal TimelineArrows::deadlockWordWidth() const
+{
+    return textWidth(QCoreApplication::translate("Timeline", "deadlock"), kTextPixels, 600) + 10
+        + kLaneHeight * barScale();
+}
+
 void TimelineArrows::layOutDeadlock()
 {
     if (!m_data.deadlock)

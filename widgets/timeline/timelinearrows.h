@@ -25,6 +25,7 @@ protected:
     void layOutArrowsAtPlayhead();
     // In the lanes of those who are in it, and along the axis; never before it is known.
     void layOutDeadlock();
+    qreal deadlockWordWidth() const;              // what its word and its mark take
     bool crossesArrow(const QRectF &plate) const; // of those that are laid out
 
 private:

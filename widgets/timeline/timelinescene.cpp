@@ -307,7 +307,7 @@ private:
         if (bar.share && barScale() >= 0.75) {
             const QString share = QCoreApplication::translate("Timeline", "in turns");
             const qreal seen = m_view.hasMoment ? std::min(x2, m_playX) : x1;
-            if (textWidth(share, 12, 600) + 14 < seen - x1)
+            if (textWidth(share, 12, 600) + 14 + deadlockWordRoom(lane.task, x2) < seen - x1)
                 m_scene.text({ x1 + 7, middle + 4.5 }, share, ColorToken::OnRunning, 12, 600);
         }
         if (bar.state == TaskState::Unknown)
@@ -321,6 +321,18 @@ private:
                 m_waits.push_back(
                     { QRectF(x1, middle - kLaneHeight / 2, x2 - x1, kLaneHeight), label });
         }
+    }
+
+    // At the end of the bar of who is in it; see layOutDeadlock().
+    qreal deadlockWordRoom(TaskId task, qreal end) const
+    {
+        if (!m_data.deadlock)
+            return 0;
+        const DeadlockData &dead = *m_data.deadlock;
+        const qreal x
+            = kNamesWidth + xOf(m_data.place.of(dead.when, dead.event), m_view.visible, m_width);
+        const bool isIn = std::find(dead.tasks.begin(), dead.tasks.end(), task) != dead.tasks.end();
+        return isIn && std::abs(x - end) < kLaneHeight ? deadlockWordWidth() : 0;
     }
 
     // What the hollow bar is, where there is room for words in it.

@@ -156,6 +156,25 @@ private Q_SLOTS:
         QCOMPARE(free(3), QStringLiteral("The lock cv 2.lock"));
     }
 
+    void ofAWorkerAndAnObjectOfOneNameTheObjectsKindIsSaid()
+    {
+        State state;
+        state.tasks.resize(1);
+        state.tasks[0].id = TaskId { 1 };
+        state.tasks[0].name = "server";
+        state.objects.resize(1);
+        state.objects[0].id = ObjectId { 1 };
+        state.objects[0].kind = ObjectKind::Socket;
+        state.objects[0].name = "server";
+        state.objects[0].named = true;
+        const Message waits { MessageId::LinkAccept, { TaskId { 1 }, ObjectId { 1 } } };
+        QCOMPARE(words(waits, &state),
+            QStringLiteral("server waits until somebody connects to server (Socket)."));
+        state.objects[0].name = "listener";
+        QCOMPARE(words(waits, &state),
+            QStringLiteral("server waits until somebody connects to listener."));
+    }
+
     void aFunctionInsideOfAnotherIsSaidByItsOwnName()
     {
         QCOMPARE(shownName(std::string("main.<locals>.limited 2")), QStringLiteral("limited 2"));
