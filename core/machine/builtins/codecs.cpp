@@ -89,7 +89,7 @@ std::string shownCode(std::string_view code)
 bool isKnown(std::string_view errors)
 {
     return errors == "strict" || errors == "ignore" || errors == "replace"
-        || errors == "backslashreplace";
+        || errors == "backslashreplace" || errors == "xmlcharrefreplace";
 }
 
 } // namespace
@@ -261,6 +261,8 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
             out += '?';
         } else if (errors == "backslashreplace") {
             out += shownCode(code);
+        } else if (errors == "xmlcharrefreplace") {
+            out += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
         } else if (!isKnown(errors)) {
             return unknownHandler(errors);
         }

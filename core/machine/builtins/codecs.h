@@ -24,7 +24,7 @@ enum class Codec : std::uint8_t {
 };
 std::optional<Codec> codecNamed(std::string_view name); // "UTF-8", "utf8", "latin_1", "us-ascii"...
 
-// errors: "strict", "ignore", "replace", "backslashreplace".
+// errors: "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace" (to bytes only)
 struct CodecError {
     enum class Kind : std::uint8_t { Bad, UnknownHandler } kind = Kind::Bad;
     std::string text; // CPython's
