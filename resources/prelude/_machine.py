@@ -340,6 +340,17 @@ def _m_unpickled(message):
     return _m_modules()["pickle"]._from_message(*message.sent)
 
 
+def _m_coding_error(encoding, message, codec, given, start, end, reason):
+    # Of a text that has no such bytes, or bytes that are no such text.
+    error = (UnicodeEncodeError if encoding else UnicodeDecodeError)(message)
+    error.encoding = codec
+    error.object = given
+    error.start = start
+    error.end = end
+    error.reason = reason
+    raise error
+
+
 def _m_exit_with(exit, error):
     # An exception leaves a block whose __exit__ is written in Python.
     return exit(type(error), error, error.__traceback__)
