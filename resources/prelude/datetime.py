@@ -297,7 +297,7 @@ class date:
         if not 1 <= week <= 53 or week == 53 and _date(year, 12, 28).isocalendar()[1] != 53:
             raise ValueError("Invalid week: %d" % week)
         if not 1 <= day <= 7:
-            raise ValueError("Invalid weekday: %d (range is [1, 7])" % day)
+            raise ValueError("Invalid day: %d (range is [1, 7])" % day)
         return cls.fromordinal(first + 7 * (week - 1) + day - 1)
 
     @classmethod
