@@ -11,17 +11,17 @@ def show(tasks):
 async def main():
     queue, event, lock = asyncio.Queue(), asyncio.Event(), asyncio.Lock()
     await lock.acquire()
-    inner = asyncio.create_task(asyncio.sleep(1))
+    inner = asyncio.create_task(asyncio.sleep(3))
     tasks = [asyncio.create_task(one) for one in (
-        asyncio.sleep(0.1), asyncio.wait_for(asyncio.sleep(0.05), 1), queue.get(), event.wait(), lock.acquire(),
-        asyncio.wait([inner], timeout=0.1), queue.join(), asyncio.to_thread(print, "in a thread"))]
+        asyncio.sleep(0.4), asyncio.wait_for(asyncio.sleep(0.3), 2), queue.get(), event.wait(), lock.acquire(),
+        asyncio.wait([inner], timeout=0.4), queue.join(), asyncio.to_thread(print, "in a thread"))]
     show(tasks)
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.1)
     show(tasks[:-2])
     queue.put_nowait(1)
     event.set()
     lock.release()
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.8)
     show(tasks[:5] + tasks[-2:])
 
 asyncio.run(main())

@@ -9,7 +9,7 @@ class Demo:
         print("exc_value:", exc_value)
         print("has traceback:", exc_tb is not None, exc_tb.tb_lineno if exc_tb else None)
         if exc_tb:
-            traceback.print_tb(exc_tb, file=sys.stdout)
+            traceback.print_tb(exc_tb)
             print(traceback.extract_tb(exc_tb)[-1].name)
         return True
 with Demo() as d:
