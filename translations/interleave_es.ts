@@ -1387,6 +1387,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1 espera el cerrojo %2.</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1 espera un cerrojo.</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1 espera un permiso de %2.</translation>
@@ -1476,6 +1481,11 @@ DidWait</extracomment>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
         <translation>Así que, en el fondo, %1 se espera a sí mismo: un bloqueo mutuo. Ninguno de ellos podrá continuar.</translation>
+    </message>
+    <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>Acaba de empezar.</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -2168,6 +2178,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>listo: sin núcleo libre</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>recién iniciado</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>

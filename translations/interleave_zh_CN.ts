@@ -1387,6 +1387,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1在等待锁%2。</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1在等待一把锁。</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1在等待%2的许可。</translation>
@@ -1476,6 +1481,11 @@ DidWait</extracomment>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
         <translation>也就是说，%1最终等待的是自己：这是死锁，它们谁也无法再继续。</translation>
+    </message>
+    <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>它刚刚启动。</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -2168,6 +2178,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>就绪：无空闲核心</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>刚刚启动</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>

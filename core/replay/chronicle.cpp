@@ -123,8 +123,8 @@ void Chronicle::note(
                     : failed && killed
                     ? Message { MessageId::KeyKilledBy, { event.task, ended->text } }
                     : explainEvent(after, event));
-    } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
-        const auto size = static_cast<std::int64_t>(circle->circle.size());
+    } else if (std::holds_alternative<Deadlocked>(event.what)) {
+        const auto size = static_cast<std::int64_t>(after.deadlock.size());
         addMoment(event, index,
             !deadlockIsCircle(after) ? Message { MessageId::KeyDeadlockAll, {} }
                 : size == 1          ? Message { MessageId::KeyDeadlockSelf, {} }

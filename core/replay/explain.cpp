@@ -122,6 +122,8 @@ private:
 
     void ready()
     {
+        if (isJustStarted(s, t))
+            return add(Id::WhyStarted);
         if (t.readyCause == ReadyCause::Preempted)
             add(Id::ReadyPreempted);
         else if (t.readyCause == ReadyCause::Yielded)

@@ -19,6 +19,59 @@ void addLiving(const State &state, std::vector<TaskId> &to, TaskId id)
         addOnce(to, id);
 }
 
+// Who alone can let that one go on.
+std::vector<TaskId> heldUpBy(const State &state, const TaskInfo &task)
+{
+    if (task.waitsFor)
+        return { task.waitsFor };
+    const ObjectInfo *object = state.object(task.waitsOn);
+    return object == nullptr ? std::vector<TaskId>() : object->holders;
+}
+
+struct Step {
+    TaskId id;
+    std::vector<TaskId> next;
+    std::size_t tried = 0;
+};
+
+enum class Seen : std::uint8_t { No, OnTheWay, LeadsNowhere };
+
+// A circle that waits lead to from there. Who was looked at in vain is so only once.
+std::vector<TaskId> circleFrom(const State &state, TaskId first, std::vector<Seen> &seen)
+{
+    std::vector<Step> way;
+    const auto enter = [&](TaskId id) {
+        const TaskInfo *task = state.task(id);
+        if (task == nullptr || !isWaiting(*task) || seen[id.value] != Seen::No)
+            return;
+        seen[id.value] = Seen::OnTheWay;
+        way.push_back({ id, heldUpBy(state, *task) });
+    };
+    enter(first);
+    while (!way.empty()) {
+        Step &step = way.back();
+        if (step.tried == step.next.size()) {
+            seen[step.id.value] = Seen::LeadsNowhere;
+            way.pop_back();
+            continue;
+        }
+        const TaskId next = step.next[step.tried++];
+        if (next.value >= seen.size() || seen[next.value] != Seen::OnTheWay) {
+            enter(next);
+            continue;
+        }
+        std::vector<TaskId> circle;
+        while (circle.empty() || circle.back() != next) {
+            circle.push_back(way.back().id);
+            way.pop_back();
+        }
+        std::reverse(circle.begin(), circle.end());
+        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+        return circle;
+    }
+    return {};
+}
+
 } // namespace
 
 bool hasEnded(const TaskInfo &task)
@@ -30,6 +83,12 @@ bool isWaiting(const TaskInfo &task)
 {
     return task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock
         || task.state == TaskState::Asleep;
+}
+
+bool isJustStarted(const State &state, const TaskInfo &task)
+{
+    return task.state == TaskState::Ready && task.readyCause == ReadyCause::Spawned
+        && task.sinceEvent == state.index;
 }
 
 bool waitsForAnEnd(WaitReason reason)
@@ -167,6 +226,20 @@ bool deadlockIsCircle(const State &state)
             return false;
     }
     return !stuck.empty();
+}
+
+std::vector<TaskId> whoIsStuck(const State &state)
+{
+    std::vector<TaskId> all;
+    std::vector<Seen> seen(state.tasks.size() + 1);
+    for (const TaskInfo &task : state.tasks) {
+        if (!isWaiting(task))
+            continue;
+        all.push_back(task.id);
+        if (std::vector<TaskId> circle = circleFrom(state, task.id, seen); !circle.empty())
+            return circle;
+    }
+    return all;
 }
 
 std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable)

@@ -12,6 +12,8 @@ namespace interleave {
 
 bool hasEnded(const TaskInfo &task);
 bool isWaiting(const TaskInfo &task); // on anything, sleep included
+// By the very event that this state is of: what it needs to run is told by the next one.
+bool isJustStarted(const State &state, const TaskInfo &task);
 // For the end of another one, whoever asked for that.
 bool waitsForAnEnd(WaitReason reason);
 // Until its deadline, if its wait has one; not below zero.
@@ -36,6 +38,9 @@ bool isCertain(const TaskInfo &task);
 // Of a deadlock: those named wait for each other, each for the next one and the last for the first.
 // Otherwise nobody is left who could end their waits, and they are all who wait.
 bool deadlockIsCircle(const State &state);
+// Where nobody said who they are (State::deadlock is empty), as far as that is known here: a circle,
+// beginning with its lowest id, or all who wait.
+std::vector<TaskId> whoIsStuck(const State &state);
 // Of a variable: the living who have read it on their way to write it. With two of them, whoever
 // writes last undoes what the other one wrote.
 std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable);

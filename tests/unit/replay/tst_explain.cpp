@@ -1,6 +1,7 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/waits.h"
 #include "tests/unit/replay/dishesstory.h"
 
 #include <QTest>
@@ -400,6 +401,43 @@ private Q_SLOTS:
         const std::string main = whyOf(b, "main");
         QVERIFY(main.find("circle") == std::string::npos);
         QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
+    }
+
+    // Whether it is a core or the GIL that it needs is told by the next event.
+    void whoHasJustBeenStartedLacksNothingYet()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("w");
+        QCOMPARE(whyOf(b, "w"), std::string("It has just been started."));
+        QCOMPARE(shortOf(b, "w"), std::string("just started"));
+        b.ready("w", ReadyCause::Spawned, ReadyFor::Gil);
+        QCOMPARE(shortOf(b, "w"), std::string("ready: waits for the GIL"));
+    }
+
+    // A recording whose oldest events are gone has nobody who could name them but its own state.
+    void whereNobodyWasNamedTheStateKnows()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "A").object(ObjectKind::Lock, "B");
+        b.object(ObjectKind::Semaphore, "S", 2);
+        for (const char *name : { "ana", "ben", "eve" })
+            b.spawn(name).running(name);
+        b.acquire("main", "S", 1).acquire("ben", "S", 0).acquire("ben", "A").acquire("eve", "B");
+        b.wait("ana", WaitReason::Semaphore, "S").wait("ben", WaitReason::Lock, "B");
+        b.wait("eve", WaitReason::Lock, "A").join("main", "ana").deadlock({});
+        const State state = b.history()->finalState();
+        QVERIFY(deadlockIsCircle(state));
+        const std::vector<TaskId> expected { { 1 }, { 2 } };
+        QCOMPARE(state.deadlock, expected); // main waits for ana, and ana for its permit
+        QCOMPARE(lastEventOf(b),
+            std::string(
+                "Deadlock: 2 workers wait for each other in a circle, and none can ever go on."));
+
+        TraceBuilder open;
+        open.spawn("main").running("main").queue("q").spawn("w").running("w");
+        open.waitGet("w", "q").join("main", "w").deadlock({});
+        QVERIFY(!deadlockIsCircle(open.history()->finalState()));
+        QCOMPARE(open.history()->finalState().deadlock, expected);
     }
 
     // Neither an await nor Python at the program's end calls join(), and a program may join a
