@@ -1,5 +1,6 @@
 #include "app/statusline.h"
 
+#include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "widgets/style/words.h"
 
@@ -18,11 +19,26 @@ namespace {
 constexpr int kHeight = 26;
 constexpr QLatin1String kBetween("      ");
 
-QString countText(const State &state, TaskState of, const QString &text)
+// Who waits for a permit looks like who waits for a lock, and is told apart in words.
+std::size_t waitingForPermits(const State &state)
 {
-    return state.countIn(of) == 0 ? QString() : text;
+    return static_cast<std::size_t>(
+        std::count_if(state.tasks.begin(), state.tasks.end(), [](const TaskInfo &task) {
+            return task.state == TaskState::WaitsLock && task.reason == WaitReason::Semaphore;
+        }));
 }
 
+// How many events are missing by then, because the recording was full.
+std::uint64_t missingAt(const History &history, const Moment &moment, const State &state)
+{
+    const std::vector<Unrecorded> lost = history.unrecorded();
+    const bool beginsLate = !lost.empty() && lost.front().oldest && !lost.front().damaged;
+    if (!moment.begun) // those that came before all that is there are
+        return beginsLate ? history.stateAt(EventIndex {}).missing : 0;
+    // While a run goes on, what is dropped has no place in it yet.
+    const bool atEnd = moment.event.value + 1 == history.eventCount();
+    return atEnd ? std::max(state.missing, history.trace().missing()) : state.missing;
+}
 }
 
 StatusLine::StatusLine(Playhead &playhead, QWidget *parent)
@@ -72,42 +88,49 @@ void StatusLine::update(Recorded recorded, const QString &running)
         parts << words(whyItEnded(*history)); // stopped before it had begun
     if (history && history->eventCount() > 0) {
         const State &state = m_playhead.state();
-        const auto n = [&](TaskState of) { return static_cast<int>(state.countIn(of)); };
-        parts << countText(
-            state, TaskState::Running, tr("%n running", nullptr, n(TaskState::Running)))
-              << countText(state, TaskState::Ready, tr("%n ready", nullptr, n(TaskState::Ready)))
-              << countText(state, TaskState::Asleep, tr("%n asleep", nullptr, n(TaskState::Asleep)))
-              << countText(state, TaskState::WaitsQueue,
-                     tr("%n waiting", nullptr, n(TaskState::WaitsQueue)))
-              << countText(state, TaskState::WaitsLock,
-                     tr("%n waiting for a lock", nullptr, n(TaskState::WaitsLock)))
-              << countText(
-                     state, TaskState::Finished, tr("%n finished", nullptr, n(TaskState::Finished)))
-              << countText(
-                     state, TaskState::Failed, tr("%n failed", nullptr, n(TaskState::Failed)));
-        parts << countText(
-            state, TaskState::Unknown, tr("%n not known", nullptr, n(TaskState::Unknown)));
+        const auto add = [&](std::size_t count, const QString &text) {
+            if (count != 0)
+                parts << text.arg(numberText(count));
+        };
+        const auto many = [](std::size_t count) {
+            return static_cast<int>(std::min<std::size_t>(count, INT_MAX));
+        };
+        const std::size_t computing = state.countIn(TaskState::Running);
+        const std::size_t ready = state.countIn(TaskState::Ready);
+        const std::size_t asleep = state.countIn(TaskState::Asleep);
+        const std::size_t waiting = state.countIn(TaskState::WaitsQueue);
+        const std::size_t permits = waitingForPermits(state);
+        const std::size_t locks = state.countIn(TaskState::WaitsLock) - permits;
+        const std::size_t finished = state.countIn(TaskState::Finished);
+        const std::size_t failed = state.countIn(TaskState::Failed);
+        const std::size_t unknown = state.countIn(TaskState::Unknown);
+        add(computing, tr("%1 running", nullptr, many(computing)));
+        add(ready, tr("%1 ready", nullptr, many(ready)));
+        add(asleep, tr("%1 asleep", nullptr, many(asleep)));
+        add(waiting, tr("%1 waiting", nullptr, many(waiting)));
+        add(locks, tr("%1 waiting for a lock", nullptr, many(locks)));
+        add(permits, tr("%1 waiting for a permit", nullptr, many(permits)));
+        add(finished, tr("%1 finished", nullptr, many(finished)));
+        add(failed, tr("%1 failed", nullptr, many(failed)));
+        add(unknown, tr("%1 not known", nullptr, many(unknown)));
         const Moment &moment = m_playhead.moment();
         event = tr("event %1 of %2")
-                    .arg(moment.begun ? moment.event.value + 1 : 0)
-                    .arg(history->eventCount());
+                    .arg(numberText(moment.begun ? moment.event.value + 1 : 0),
+                        numberText(history->eventCount()));
         parts << event;
+        Message end;
         if (history->finished() && moment.begun && moment.event.value + 1 == history->eventCount())
-            parts.prepend(words(whyItEnded(*history)));
-        std::uint64_t missing = state.missing;
-        // While a run goes on, what is dropped has no place in it yet.
-        if (moment.begun && moment.event.value + 1 == history->eventCount())
-            missing = std::max(missing, history->trace().missing());
-        if (missing > 0)
-            parts << tr("the recording was full: %n event(s) missing", nullptr,
-                static_cast<int>(std::min<std::uint64_t>(missing, INT_MAX)));
+            end = whyItEnded(*history);
+        parts.prepend(words(end));
+        const std::uint64_t missing = missingAt(*history, moment, state);
+        add(missing, tr("the recording was full: %1 event(s) missing", nullptr, many(missing)));
         const std::vector<Unrecorded> lost = history->unrecorded();
-        if (std::any_of(
+        if (end.id != MessageId::EndedInDamage // which has said so
+            && std::any_of(
                 lost.begin(), lost.end(), [](const Unrecorded &each) { return each.damaged; }))
             parts << tr("the file is damaged: part of the run is missing");
-        if (history->summedUp() > 0)
-            parts << tr("too fast to draw each event: %n summed up", nullptr,
-                static_cast<int>(std::min<std::uint64_t>(history->summedUp(), INT_MAX)));
+        const std::uint64_t summedUp = history->summedUp();
+        add(summedUp, tr("too fast to draw each event: %1 summed up", nullptr, many(summedUp)));
         if (recorded == Recorded::Earlier)
             parts.prepend(tr("a saved run: “Run again” makes a new one"));
         const RunSettings &settings = history->run().info.settings;

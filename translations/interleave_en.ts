@@ -14,73 +14,80 @@
 <context>
     <name>interleave::StatusLine</name>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%1 running</source>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%1 running</numerusform>
+            <numerusform>%1 running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ready</source>
+        <source>%1 ready</source>
         <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
+            <numerusform>%1 ready</numerusform>
+            <numerusform>%1 ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n asleep</source>
+        <source>%1 asleep</source>
         <translation>
-            <numerusform>%n asleep</numerusform>
-            <numerusform>%n asleep</numerusform>
+            <numerusform>%1 asleep</numerusform>
+            <numerusform>%1 asleep</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%1 waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%1 waiting</numerusform>
+            <numerusform>%1 waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for a lock</source>
+        <source>%1 waiting for a lock</source>
         <translation>
-            <numerusform>%n waiting for a lock</numerusform>
-            <numerusform>%n waiting for a lock</numerusform>
+            <numerusform>%1 waiting for a lock</numerusform>
+            <numerusform>%1 waiting for a lock</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finished</source>
+        <source>%1 finished</source>
         <translation>
-            <numerusform>%n finished</numerusform>
-            <numerusform>%n finished</numerusform>
+            <numerusform>%1 finished</numerusform>
+            <numerusform>%1 finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%1 failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%1 failed</numerusform>
+            <numerusform>%1 failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the recording was full: %n event(s) missing</source>
+        <source>the recording was full: %1 event(s) missing</source>
         <translation>
-            <numerusform>the recording was full: %n event missing</numerusform>
-            <numerusform>the recording was full: %n events missing</numerusform>
+            <numerusform>the recording was full: %1 event missing</numerusform>
+            <numerusform>the recording was full: %1 events missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>too fast to draw each event: %n summed up</source>
+        <source>too fast to draw each event: %1 summed up</source>
         <translation>
-            <numerusform>too fast to draw each event: %n summed up</numerusform>
-            <numerusform>too fast to draw each event: %n summed up</numerusform>
+            <numerusform>too fast to draw each event: %1 summed up</numerusform>
+            <numerusform>too fast to draw each event: %1 summed up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not known</source>
+        <source>%1 not known</source>
         <translation>
-            <numerusform>%n not known</numerusform>
-            <numerusform>%n not known</numerusform>
+            <numerusform>%1 not known</numerusform>
+            <numerusform>%1 not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting for a permit</source>
+        <translation>
+            <numerusform>%1 waiting for a permit</numerusform>
+            <numerusform>%1 waiting for a permit</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,22 @@
         <source>since %1</source>
         <translation>desde los %1</translation>
     </message>
+    <message>
+        <source>Its time since %1</source>
+        <translation>Su tiempo desde los %1</translation>
+    </message>
+    <message>
+        <source>permits: %1</source>
+        <translation>permisos: %1</translation>
+    </message>
+    <message>
+        <source>without a permit</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>without a lock or permit</source>
+        <translation>sin cerrojo o permiso</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1208,11 +1224,6 @@
         <translation>El cerrojo %1 ya está libre: continuará enseguida.</translation>
     </message>
     <message>
-        <source>All permits of %1 are taken.</source>
-        <extracomment>WhySemaphore</extracomment>
-        <translation>Todos los permisos de %1 están ocupados.</translation>
-    </message>
-    <message>
         <source>All permits of %1 are taken: %2 has one.</source>
         <extracomment>WhySemaphoreHeldBy</extracomment>
         <translation>Todos los permisos de %1 están ocupados: %2 tiene uno.</translation>
@@ -1382,6 +1393,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1 espera el cerrojo %2.</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1 espera un cerrojo.</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1 espera un permiso de %2.</translation>
@@ -1471,6 +1487,11 @@ DidWait</extracomment>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
         <translation>Así que, en el fondo, %1 se espera a sí mismo: un bloqueo mutuo. Ninguno de ellos podrá continuar.</translation>
+    </message>
+    <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>Acaba de empezar.</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -1865,11 +1886,6 @@ DidNameObject</extracomment>
         <translation>%1 quiere el cerrojo %2, que ya tiene: se espera a sí mismo.</translation>
     </message>
     <message>
-        <source>%1 wants a permit of %2, but all are taken: it waits.</source>
-        <extracomment>DidWaitSemaphore</extracomment>
-        <translation>%1 quiere un permiso de %2, pero todos están ocupados: espera.</translation>
-    </message>
-    <message>
         <source>%1 waits on the condition %2 until it is notified.</source>
         <extracomment>DidWaitCondition</extracomment>
         <translation>%1 espera en la condición %2 hasta que se le notifique.</translation>
@@ -2163,6 +2179,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>listo: sin núcleo libre</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>recién iniciado</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>
@@ -3176,6 +3197,26 @@ DidWaitSwitch</extracomment>
         <extracomment>NameNowhere</extracomment>
         <translation>Ninguna línea del programa da un valor a ese nombre.</translation>
     </message>
+    <message>
+        <source>The file is damaged: nothing of the run could be read.</source>
+        <extracomment>LostInDamage</extracomment>
+        <translation>El archivo está dañado: no se pudo leer nada de la ejecución.</translation>
+    </message>
+    <message>
+        <source>No permit of %1 is free.</source>
+        <extracomment>WhySemaphore</extracomment>
+        <translation>No hay ningún permiso libre de %1.</translation>
+    </message>
+    <message>
+        <source>It was made without permits: each release() lets one worker go on. Permits that are free: %1.</source>
+        <extracomment>ObjectSignal</extracomment>
+        <translation>Se creó sin permisos: cada release() deja seguir a un trabajador. Permisos libres: %1.</translation>
+    </message>
+    <message>
+        <source>%1 wants a permit of %2, but none is free: it waits.</source>
+        <extracomment>DidWaitSemaphore</extracomment>
+        <translation>%1 quiere un permiso de %2, pero no hay ninguno libre: espera.</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3635,6 +3676,56 @@ DidWaitSwitch</extracomment>
         <source>Not known: %1</source>
         <extracomment>the names of workers</extracomment>
         <translation>Sin datos: %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>of a socket</comment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>listens</source>
+        <translation>escucha</translation>
+    </message>
+    <message>
+        <source>listens at %1</source>
+        <translation>escucha en %1</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>se conecta</translation>
+    </message>
+    <message>
+        <source>connects to %1</source>
+        <translation>se conecta a %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>conectado a %1</translation>
+    </message>
+    <message>
+        <source>connection failed</source>
+        <translation>conexión fallida</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>permits: %1</source>
+        <translation>permisos: %1</translation>
+    </message>
+    <message>
+        <source>Running, core not known: %1.</source>
+        <extracomment>the names of workers</extracomment>
+        <translation>En ejecución, núcleo desconocido: %1.</translation>
     </message>
 </context>
 <context>
@@ -4550,52 +4641,52 @@ DidWaitSwitch</extracomment>
         <translation>Tema: claro</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%1 running</source>
         <translation>
-            <numerusform>%n en ejecución</numerusform>
-            <numerusform>%n en ejecución</numerusform>
+            <numerusform>%1 en ejecución</numerusform>
+            <numerusform>%1 en ejecución</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ready</source>
+        <source>%1 ready</source>
         <translation>
-            <numerusform>%n listo</numerusform>
-            <numerusform>%n listos</numerusform>
+            <numerusform>%1 listo</numerusform>
+            <numerusform>%1 listos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n asleep</source>
+        <source>%1 asleep</source>
         <translation>
-            <numerusform>%n dormido</numerusform>
-            <numerusform>%n dormidos</numerusform>
+            <numerusform>%1 dormido</numerusform>
+            <numerusform>%1 dormidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%1 waiting</source>
         <translation>
-            <numerusform>%n en espera</numerusform>
-            <numerusform>%n en espera</numerusform>
+            <numerusform>%1 en espera</numerusform>
+            <numerusform>%1 en espera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for a lock</source>
+        <source>%1 waiting for a lock</source>
         <translation>
-            <numerusform>%n espera un cerrojo</numerusform>
-            <numerusform>%n esperan un cerrojo</numerusform>
+            <numerusform>%1 espera un cerrojo</numerusform>
+            <numerusform>%1 esperan un cerrojo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finished</source>
+        <source>%1 finished</source>
         <translation>
-            <numerusform>%n terminado</numerusform>
-            <numerusform>%n terminados</numerusform>
+            <numerusform>%1 terminado</numerusform>
+            <numerusform>%1 terminados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%1 failed</source>
         <translation>
-            <numerusform>%n con error</numerusform>
-            <numerusform>%n con error</numerusform>
+            <numerusform>%1 con error</numerusform>
+            <numerusform>%1 con error</numerusform>
         </translation>
     </message>
     <message>
@@ -4615,29 +4706,36 @@ DidWaitSwitch</extracomment>
         <translation>ejecución guardada: «Repetir» hace una nueva</translation>
     </message>
     <message numerus="yes">
-        <source>the recording was full: %n event(s) missing</source>
+        <source>the recording was full: %1 event(s) missing</source>
         <translation>
-            <numerusform>la grabación se llenó: falta %n evento</numerusform>
-            <numerusform>la grabación se llenó: faltan %n eventos</numerusform>
+            <numerusform>la grabación se llenó: falta %1 evento</numerusform>
+            <numerusform>la grabación se llenó: faltan %1 eventos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>too fast to draw each event: %n summed up</source>
+        <source>too fast to draw each event: %1 summed up</source>
         <translation>
-            <numerusform>demasiado rápido para dibujar cada evento: %n resumido</numerusform>
-            <numerusform>demasiado rápido para dibujar cada evento: %n resumidos</numerusform>
+            <numerusform>demasiado rápido para dibujar cada evento: %1 resumido</numerusform>
+            <numerusform>demasiado rápido para dibujar cada evento: %1 resumidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not known</source>
+        <source>%1 not known</source>
         <translation>
-            <numerusform>%n sin datos</numerusform>
-            <numerusform>%n sin datos</numerusform>
+            <numerusform>%1 sin datos</numerusform>
+            <numerusform>%1 sin datos</numerusform>
         </translation>
     </message>
     <message>
         <source>the file is damaged: part of the run is missing</source>
         <translation>el archivo está dañado: falta parte de la ejecución</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting for a permit</source>
+        <translation>
+            <numerusform>%1 espera un permiso</numerusform>
+            <numerusform>%1 esperan un permiso</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,22 @@
         <source>since %1</source>
         <translation>自%1起</translation>
     </message>
+    <message>
+        <source>Its time since %1</source>
+        <translation>自%1起用时</translation>
+    </message>
+    <message>
+        <source>permits: %1</source>
+        <translation>许可：%1</translation>
+    </message>
+    <message>
+        <source>without a permit</source>
+        <translation>等待许可</translation>
+    </message>
+    <message>
+        <source>without a lock or permit</source>
+        <translation>等待锁或许可</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1208,11 +1224,6 @@
         <translation>锁%1现在已空闲：它马上就会继续。</translation>
     </message>
     <message>
-        <source>All permits of %1 are taken.</source>
-        <extracomment>WhySemaphore</extracomment>
-        <translation>%1的许可已全部被占用。</translation>
-    </message>
-    <message>
         <source>All permits of %1 are taken: %2 has one.</source>
         <extracomment>WhySemaphoreHeldBy</extracomment>
         <translation>%1的许可已全部被占用：%2占有一个。</translation>
@@ -1382,6 +1393,11 @@ DidWaitUnfinished</extracomment>
         <translation>%1在等待锁%2。</translation>
     </message>
     <message>
+        <source>%1 waits for a lock.</source>
+        <extracomment>LinkLockUnnamed</extracomment>
+        <translation>%1在等待一把锁。</translation>
+    </message>
+    <message>
         <source>%1 waits for a permit of %2.</source>
         <extracomment>LinkSemaphore</extracomment>
         <translation>%1在等待%2的许可。</translation>
@@ -1471,6 +1487,11 @@ DidWait</extracomment>
         <source>So %1 waits, in the end, for itself: a deadlock. None of them can ever go on.</source>
         <extracomment>LinkCircle</extracomment>
         <translation>也就是说，%1最终等待的是自己：这是死锁，它们谁也无法再继续。</translation>
+    </message>
+    <message>
+        <source>It has just been started.</source>
+        <extracomment>WhyStarted</extracomment>
+        <translation>它刚刚启动。</translation>
     </message>
     <message>
         <source>It could run, but no core is free: %1 computes.</source>
@@ -1865,11 +1886,6 @@ DidNameObject</extracomment>
         <translation>%1想获取锁%2，但自己已持有它：它在等待自己。</translation>
     </message>
     <message>
-        <source>%1 wants a permit of %2, but all are taken: it waits.</source>
-        <extracomment>DidWaitSemaphore</extracomment>
-        <translation>%1想获取%2的许可，但已全部被占用：它开始等待。</translation>
-    </message>
-    <message>
         <source>%1 waits on the condition %2 until it is notified.</source>
         <extracomment>DidWaitCondition</extracomment>
         <translation>%1在条件变量%2上等待通知。</translation>
@@ -2163,6 +2179,11 @@ DidNameObject</extracomment>
         <source>ready: no core free</source>
         <extracomment>ShortReadyCore</extracomment>
         <translation>就绪：无空闲核心</translation>
+    </message>
+    <message>
+        <source>just started</source>
+        <extracomment>ShortStarted</extracomment>
+        <translation>刚刚启动</translation>
     </message>
     <message>
         <source>ready: waits for the GIL</source>
@@ -3176,6 +3197,26 @@ DidWaitSwitch</extracomment>
         <extracomment>NameNowhere</extracomment>
         <translation>程序中没有任何一行给这个名字赋值。</translation>
     </message>
+    <message>
+        <source>The file is damaged: nothing of the run could be read.</source>
+        <extracomment>LostInDamage</extracomment>
+        <translation>文件已损坏：运行内容完全无法读取。</translation>
+    </message>
+    <message>
+        <source>No permit of %1 is free.</source>
+        <extracomment>WhySemaphore</extracomment>
+        <translation>%1没有空闲的许可。</translation>
+    </message>
+    <message>
+        <source>It was made without permits: each release() lets one worker go on. Permits that are free: %1.</source>
+        <extracomment>ObjectSignal</extracomment>
+        <translation>它创建时没有许可：每次release()让一个工作者继续。空闲许可：%1。</translation>
+    </message>
+    <message>
+        <source>%1 wants a permit of %2, but none is free: it waits.</source>
+        <extracomment>DidWaitSemaphore</extracomment>
+        <translation>%1想获取%2的许可，但没有空闲的：它开始等待。</translation>
+    </message>
 </context>
 <context>
     <name>Parameter</name>
@@ -3635,6 +3676,56 @@ DidWaitSwitch</extracomment>
         <source>Not known: %1</source>
         <extracomment>the names of workers</extracomment>
         <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>of a socket</comment>
+        <translation>地址%1</translation>
+    </message>
+    <message>
+        <source>listens</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>listens at %1</source>
+        <translation>在%1监听</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>connects to %1</source>
+        <translation>正在连接%1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已连接到%1</translation>
+    </message>
+    <message>
+        <source>connection failed</source>
+        <translation>连接失败</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>permits: %1</source>
+        <translation>许可：%1</translation>
+    </message>
+    <message>
+        <source>Running, core not known: %1.</source>
+        <extracomment>the names of workers</extracomment>
+        <translation>运行中，核心未知：%1。</translation>
     </message>
 </context>
 <context>
@@ -4549,45 +4640,45 @@ DidWaitSwitch</extracomment>
         <translation>主题：浅色</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%1 running</source>
         <translation>
-            <numerusform>%n个运行中</numerusform>
+            <numerusform>%1个运行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ready</source>
+        <source>%1 ready</source>
         <translation>
-            <numerusform>%n个就绪</numerusform>
+            <numerusform>%1个就绪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n asleep</source>
+        <source>%1 asleep</source>
         <translation>
-            <numerusform>%n个休眠</numerusform>
+            <numerusform>%1个休眠</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%1 waiting</source>
         <translation>
-            <numerusform>%n个等待</numerusform>
+            <numerusform>%1个等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for a lock</source>
+        <source>%1 waiting for a lock</source>
         <translation>
-            <numerusform>%n个等待锁</numerusform>
+            <numerusform>%1个等待锁</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finished</source>
+        <source>%1 finished</source>
         <translation>
-            <numerusform>%n个已结束</numerusform>
+            <numerusform>%1个已结束</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%1 failed</source>
         <translation>
-            <numerusform>%n个出错</numerusform>
+            <numerusform>%1个出错</numerusform>
         </translation>
     </message>
     <message>
@@ -4607,26 +4698,32 @@ DidWaitSwitch</extracomment>
         <translation>这是运行记录：点“重新运行”可再运行一次</translation>
     </message>
     <message numerus="yes">
-        <source>the recording was full: %n event(s) missing</source>
+        <source>the recording was full: %1 event(s) missing</source>
         <translation>
-            <numerusform>记录已满：缺少%n个事件</numerusform>
+            <numerusform>记录已满：缺少%1个事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>too fast to draw each event: %n summed up</source>
+        <source>too fast to draw each event: %1 summed up</source>
         <translation>
-            <numerusform>太快，无法逐个绘制事件：已汇总%n个</numerusform>
+            <numerusform>太快，无法逐个绘制事件：已汇总%1个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not known</source>
+        <source>%1 not known</source>
         <translation>
-            <numerusform>%n个未知</numerusform>
+            <numerusform>%1个未知</numerusform>
         </translation>
     </message>
     <message>
         <source>the file is damaged: part of the run is missing</source>
         <translation>文件已损坏：运行有一部分缺失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting for a permit</source>
+        <translation>
+            <numerusform>%1个等待许可</numerusform>
+        </translation>
     </message>
 </context>
 <context>

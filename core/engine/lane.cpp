@@ -323,11 +323,13 @@ bool Lane::park(TaskId task)
     const bool forEver
         = parking.until == Time::never() && !forInput && !waitsForOutside(parking.reason);
     // Seen by whoever sees it parked.
-    const auto say = [](auto &what, std::uint32_t value) {
-        what.store(value, std::memory_order_relaxed);
-    };
+    const auto say = [](auto &what, auto value) { what.store(value, std::memory_order_relaxed); };
     say(slot.line, at.line);
     say(slot.shown, at.shown.value);
+    say(slot.reason, parking.reason);
+    say(slot.object, parking.object.value);
+    say(slot.other, parking.other.value);
+    say(slot.until, parking.until.ns);
     say(slot.waitsForInput, forInput);
     say(slot.waitsForever, forEver);
     say(slot.leavesLoop, forEver && m_home.machine().leavesLoop(task));

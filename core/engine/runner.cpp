@@ -35,6 +35,7 @@ constexpr ProcessId kRoot { 1 };
 constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 // How often it looks whether all wait for each other.
 constexpr int kTickMs = 25;
+constexpr std::uint32_t kMostRetold = 1'000; // the last chunks of an area have room for more
 
 class Runner {
 public:
@@ -81,6 +82,8 @@ private:
     void wakeReaders();
     void wake(TaskId task, ReadyCause cause, ObjectId object = {});
     void record(TaskId task, const Payload &what);
+    void recordEnd(const Payload &what);
+    void retellWaits();
     void interrupt();
     bool leaveLoop();
     [[noreturn]] void finishDeadlocked();
@@ -402,6 +405,29 @@ void Runner::record(TaskId task, const Payload &what)
 
 // --- Ends
 
+// REQUIRES: no worker is left.
+void Runner::recordEnd(const Payload &what)
+{
+    setTime(*m_recorder, table().now());
+    if (m_recorder->tellDropsOfAll())
+        retellWaits();
+    m_recorder->append({}, 0, 0, what);
+}
+
+// When they began to wait is not told again.
+void Runner::retellWaits()
+{
+    std::uint32_t told = 0;
+    for (std::uint32_t i = 1; i <= table().tasks() && told < kMostRetold; ++i) {
+        const TaskSlot &slot = table().task({ i });
+        if (slot.life != TaskLife::Alive || slot.word != TaskWord::Parked || slot.shown == 0)
+            continue;
+        m_recorder->appendInAnyCase({ slot.shown }, slot.line, 0,
+            TaskParked { slot.reason, { slot.object }, { slot.other }, { slot.until } });
+        ++told;
+    }
+}
+
 // Nobody can ever go on: gevent's loop tells the program's main.
 bool Runner::leaveLoop()
 {
@@ -416,7 +442,7 @@ void Runner::finishDeadlocked()
 {
     const std::vector<TaskId> circle = whoWaits();
     killWorkers();
-    record({}, Deadlocked { circle });
+    recordEnd(Deadlocked { circle });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
 }
 
@@ -451,14 +477,14 @@ void Runner::endAtLimits()
 void Runner::finishAtLimit(OutcomeKind kind, LimitKind what, std::uint64_t amount)
 {
     killWorkers();
-    record({}, LimitReached { what, static_cast<std::int64_t>(amount) });
+    recordEnd(LimitReached { what, static_cast<std::int64_t>(amount) });
     finish({ kind, kLimitExit, 0 });
 }
 
 void Runner::finish(const Outcome &outcome)
 {
     if (m_recorder)
-        record({}, RunEnded { outcome.exitCode });
+        recordEnd(RunEnded { outcome.exitCode });
     sendPacket(m_world.wire.get(), Word::Done, bytesOf(outcome));
     ::_exit(0);
 }

@@ -42,6 +42,10 @@ struct TaskSlot {
     std::atomic<std::int32_t> exitCode;
     std::atomic<std::uint32_t> line;  // where it parked
     std::atomic<std::uint32_t> shown; // whom the trace shows for it since: see Machine::shown()
+    std::atomic<WaitReason> reason;   // what for, as a Parking says it
+    std::atomic<std::uint32_t> object;
+    std::atomic<std::uint32_t> other;
+    std::atomic<std::int64_t> until;
     std::atomic<std::uint32_t> waitsForever; // parked without a deadline, and not for the outer
                                              // world
     std::atomic<std::uint32_t> waitsForInput;

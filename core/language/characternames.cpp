@@ -1691,6 +1691,32 @@ bool isIdeograph(char32_t code)
     return false;
 }
 
+// "HANGUL SYLLABLE GAG": of a first consonant, a vowel and a last consonant, which may be missing.
+constexpr std::string_view kSyllable = "HANGUL SYLLABLE ";
+constexpr std::string_view kLeads[] = { "G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS",
+    "", "J", "JJ", "C", "K", "T", "P", "H" };
+constexpr std::string_view kVowels[] = { "A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA",
+    "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I" };
+constexpr std::string_view kTails[] = { "", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM",
+    "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H" };
+constexpr char32_t kFirstSyllable = 0xac00;
+
+std::optional<char32_t> syllableNamed(std::string_view name)
+{
+    // Vowels are made of other letters than consonants, so no more than one of them fits.
+    char32_t code = kFirstSyllable;
+    for (const std::string_view lead : kLeads)
+        for (const std::string_view vowel : kVowels)
+            for (const std::string_view tail : kTails) {
+                if (name.size() == lead.size() + vowel.size() + tail.size()
+                    && name.starts_with(lead) && name.ends_with(tail)
+                    && name.substr(lead.size(), vowel.size()) == vowel)
+                    return code;
+                ++code;
+            }
+    return std::nullopt;
+}
+
 std::unordered_map<std::string_view, char32_t> codesByName()
 {
     std::unordered_map<std::string_view, char32_t> codes;
@@ -1732,6 +1758,8 @@ std::optional<char32_t> characterNamed(std::string_view given)
         if (read.ec == std::errc() && read.ptr == end && isIdeograph(code))
             return static_cast<char32_t>(code);
     }
+    if (name.starts_with(kSyllable))
+        return syllableNamed(std::string_view(name).substr(kSyllable.size()));
     return std::nullopt;
 }
 

@@ -261,9 +261,10 @@ Value Interpreter::moduleOf(Value name, bool &started)
         const std::size_t dot = text.rfind('.');
         const bool inPackage = dot != std::string::npos
             && !dictGetText(*m_heap, modules(), text.substr(0, dot)).isEmpty();
-        const Value message = m_heap->string("No module named '" + text + "'"
-            + (inPackage ? "; '" + text.substr(0, dot) + "' is not a package" : ""));
-        raiseWith(Ex::ModuleNotFoundError, message);
+        raiseForName(Ex::ModuleNotFoundError,
+            "No module named '" + text + "'"
+                + (inPackage ? "; '" + text.substr(0, dot) + "' is not a package" : ""),
+            name, Value::empty());
         return {};
     }
     auto *module = m_heap->make<ModuleObject>(Kind::Module);
@@ -349,9 +350,10 @@ Flow Interpreter::importFrom(Value name)
     }
     const auto *m = m_heap->at<ModuleObject>(module);
     const std::string where = placeOfModule(m_heap->text(m->name));
-    raise(Ex::ImportError,
+    raiseForName(Ex::ImportError,
         "cannot import name '" + std::string(m_heap->text(name)) + "' from '"
-            + std::string(m_heap->text(m->name)) + "' (" + where + ")");
+            + std::string(m_heap->text(m->name)) + "' (" + where + ")",
+        Value::reference(m->name), Value::empty());
     return Flow::Raise;
 }
 

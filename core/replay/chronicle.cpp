@@ -3,6 +3,7 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/itemholders.h"
 #include "core/replay/waits.h"
 
 #include <algorithm>
@@ -75,8 +76,7 @@ void Chronicle::note(
             m_openArrow.erase(open);
         }
     } else if (const auto *created = std::get_if<ObjectCreated>(&event.what)) {
-        if (created->kind <= ObjectKind::PriorityQueue || created->kind == ObjectKind::Pipe
-            || created->kind == ObjectKind::Pool)
+        if (holdsItems(created->kind))
             noteDepth(after, created->object, event.time, 0);
     } else if (const auto *woken = std::get_if<TaskWoken>(&event.what)) {
         noteWake(after, event, index, *woken);
@@ -123,8 +123,8 @@ void Chronicle::note(
                     : failed && killed
                     ? Message { MessageId::KeyKilledBy, { event.task, ended->text } }
                     : explainEvent(after, event));
-    } else if (const auto *circle = std::get_if<Deadlocked>(&event.what)) {
-        const auto size = static_cast<std::int64_t>(circle->circle.size());
+    } else if (std::holds_alternative<Deadlocked>(event.what)) {
+        const auto size = static_cast<std::int64_t>(after.deadlock.size());
         addMoment(event, index,
             !deadlockIsCircle(after) ? Message { MessageId::KeyDeadlockAll, {} }
                 : size == 1          ? Message { MessageId::KeyDeadlockSelf, {} }

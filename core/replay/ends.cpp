@@ -47,7 +47,8 @@ Message whyItEnded(const History &history)
 {
     const State &state = history.finalState();
     if (history.run().cut && !state.exitCode)
-        return { MessageId::EndedInDamage, {} };
+        return { history.eventCount() == 0 ? MessageId::LostInDamage : MessageId::EndedInDamage,
+            {} };
     if (state.deadlocked)
         return { MessageId::EndedInDeadlock, {} };
     if (state.limit)

@@ -139,6 +139,7 @@ private:
     std::string numberedName(const ObjectInfo &object) const;
     void nameByPath(
         ObjectInfo &object, const std::string &path, const std::string &attribute);
+    void nameLockOf(const ObjectInfo &condition);
     std::string toldApart(const ObjectInfo &object, const std::string &name) const;
     void take(const ObjectNamed &p);
     void take(const Put &p);

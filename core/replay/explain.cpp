@@ -122,6 +122,8 @@ private:
 
     void ready()
     {
+        if (isJustStarted(s, t))
+            return add(Id::WhyStarted);
         if (t.readyCause == ReadyCause::Preempted)
             add(Id::ReadyPreempted);
         else if (t.readyCause == ReadyCause::Yielded)
@@ -591,7 +593,7 @@ Message whatIsMissing(const State &state)
         return {};
     const auto &[from, to, damaged, open, oldest] = *state.unrecorded;
     if (open && damaged && oldest) // nothing of it is there
-        return say(Id::EndedInDamage);
+        return say(Id::LostInDamage);
     if (open)
         return say(damaged ? Id::UnreadableEnd : Id::UnrecordedSince, { from });
     if (oldest && to > from)

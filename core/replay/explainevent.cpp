@@ -260,12 +260,12 @@ public:
         return { Id::DidType,
             { p.text == kEndOfInput ? std::string("Ctrl+D") : onOneLine(p.text) } };
     }
-    Message operator()(const Deadlocked &p) const
+    Message operator()(const Deadlocked &) const
     {
         if (!deadlockIsCircle(s))
             return { Id::DidDeadlockAll, {} };
-        return p.circle.size() == 1 ? Message { Id::DidDeadlockSelf, {} }
-                                    : Message { Id::DidDeadlock, { number(p.circle.size()) } };
+        const std::int64_t size = number(s.deadlock.size());
+        return size == 1 ? Message { Id::DidDeadlockSelf, {} } : Message { Id::DidDeadlock, { size } };
     }
     Message operator()(const LimitReached &p) const
     {

@@ -56,8 +56,9 @@ Message linkOf(const State &s, const TaskInfo &to)
             return say(Id::LinkResultOfPool, { id, on });
         return object->named ? say(Id::LinkResult, { id, on }) : say(Id::LinkResultUnnamed, { id });
     }
-    if (object == nullptr || object->unknown)
-        return say(Id::LinkWaits, { id });
+    // Who made it was not recorded: it has no name, and only the wait says what it is.
+    if (object == nullptr || (object->unknown && !object->created))
+        return say(to.reason == WaitReason::Lock ? Id::LinkLockUnnamed : Id::LinkWaits, { id });
     switch (to.reason) {
     case WaitReason::QueueFull:
         return say(Id::LinkQueueFull, { id, on });

@@ -38,9 +38,10 @@ public:
             lock();
             break;
         case ObjectKind::Semaphore:
-            add(Id::ObjectPermits,
-                { std::int64_t { o.count },
-                    std::max<std::int64_t>(o.capacity + o.surplus, o.count) });
+            if (const std::int64_t all = permitsOf(o); all > 0)
+                add(Id::ObjectPermits, { std::int64_t { o.count }, all });
+            else
+                add(Id::ObjectSignal, { std::int64_t { o.count } });
             break;
         case ObjectKind::Condition:
             add(Id::ObjectCondition);

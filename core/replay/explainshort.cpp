@@ -112,6 +112,8 @@ Message shortState(const State &state, TaskId task)
     if (t->state == TaskState::Running)
         return say(Id::ShortRunning);
     if (t->state == TaskState::Ready) {
+        if (isJustStarted(state, *t))
+            return say(Id::ShortStarted);
         if (blockers(state, *t).empty())
             return say(Id::ShortReady);
         static constexpr MessageId kFor[]

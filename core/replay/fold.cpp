@@ -1,5 +1,6 @@
 #include "core/replay/ends.h"
 #include "core/replay/eventfolding.h"
+#include "core/replay/waits.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -397,6 +398,8 @@ void EventFolding::take(const Deadlocked &p)
     for (const TaskId id : p.circle)
         if (task(id) != nullptr)
             m_state.deadlock.push_back(id);
+    if (m_state.deadlock.empty())
+        m_state.deadlock = whoIsStuck(m_state);
 }
 
 void EventFolding::take(const LimitReached &p)

@@ -66,6 +66,18 @@ void EventFolding::take(const ObjectCreated &p)
         o->count = static_cast<std::uint32_t>(std::clamp<std::int64_t>(p.capacity, 0, UINT32_MAX));
     o->named = !p.name.empty();
     o->name = o->named ? p.name : numberedName(*o);
+    nameLockOf(*o);
+}
+
+// The lock that a condition has made for itself is known by it: "cv.lock".
+void EventFolding::nameLockOf(const ObjectInfo &condition)
+{
+    if (condition.kind != ObjectKind::Condition || !condition.named)
+        return;
+    ObjectInfo *lock = object(condition.partner);
+    if (lock != nullptr && !lock->named
+        && (lock->kind == ObjectKind::Lock || lock->kind == ObjectKind::RLock))
+        lock->name = condition.name + ".lock";
 }
 
 // "queue 2": the second of its kind in the pictures, or of those that are in none.
@@ -94,6 +106,7 @@ void EventFolding::take(const ObjectNamed &p)
     } else if (wasInner && !o->named) {
         o->name = numberedName(*o);
     }
+    nameLockOf(*o);
 }
 
 // One "lock" is that; of several each has its path.
@@ -110,8 +123,10 @@ void EventFolding::nameByPath(
             || !other.path.ends_with('.' + attribute))
             continue;
         alone = false;
-        if (other.name == attribute)
+        if (other.name == attribute) {
             other.name = other.path;
+            nameLockOf(other);
+        }
     }
     if (!alone)
         object.name = toldApart(object, path);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace interleave {
 namespace {
@@ -19,6 +20,59 @@ void addLiving(const State &state, std::vector<TaskId> &to, TaskId id)
         addOnce(to, id);
 }
 
+// Who alone can let that one go on.
+std::vector<TaskId> heldUpBy(const State &state, const TaskInfo &task)
+{
+    if (task.waitsFor)
+        return { task.waitsFor };
+    const ObjectInfo *object = state.object(task.waitsOn);
+    return object == nullptr ? std::vector<TaskId>() : object->holders;
+}
+
+struct Step {
+    TaskId id;
+    std::vector<TaskId> next;
+    std::size_t tried = 0;
+};
+
+enum class Seen : std::uint8_t { No, OnTheWay, LeadsNowhere };
+
+// A circle that waits lead to from there. Who was looked at in vain is so only once.
+std::vector<TaskId> circleFrom(const State &state, TaskId first, std::vector<Seen> &seen)
+{
+    std::vector<Step> way;
+    const auto enter = [&](TaskId id) {
+        const TaskInfo *task = state.task(id);
+        if (task == nullptr || !isWaiting(*task) || seen[id.value] != Seen::No)
+            return;
+        seen[id.value] = Seen::OnTheWay;
+        way.push_back({ id, heldUpBy(state, *task) });
+    };
+    enter(first);
+    while (!way.empty()) {
+        Step &step = way.back();
+        if (step.tried == step.next.size()) {
+            seen[step.id.value] = Seen::LeadsNowhere;
+            way.pop_back();
+            continue;
+        }
+        const TaskId next = step.next[step.tried++];
+        if (next.value >= seen.size() || seen[next.value] != Seen::OnTheWay) {
+            enter(next);
+            continue;
+        }
+        std::vector<TaskId> circle;
+        while (circle.empty() || circle.back() != next) {
+            circle.push_back(way.back().id);
+            way.pop_back();
+        }
+        std::reverse(circle.begin(), circle.end());
+        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+        return circle;
+    }
+    return {};
+}
+
 } // namespace
 
 bool hasEnded(const TaskInfo &task)
@@ -30,6 +84,12 @@ bool isWaiting(const TaskInfo &task)
 {
     return task.state == TaskState::WaitsQueue || task.state == TaskState::WaitsLock
         || task.state == TaskState::Asleep;
+}
+
+bool isJustStarted(const State &state, const TaskInfo &task)
+{
+    return task.state == TaskState::Ready && task.readyCause == ReadyCause::Spawned
+        && task.sinceEvent == state.index;
 }
 
 bool waitsForAnEnd(WaitReason reason)
@@ -169,6 +229,20 @@ bool deadlockIsCircle(const State &state)
     return !stuck.empty();
 }
 
+std::vector<TaskId> whoIsStuck(const State &state)
+{
+    std::vector<TaskId> all;
+    std::vector<Seen> seen(state.tasks.size() + 1);
+    for (const TaskInfo &task : state.tasks) {
+        if (!isWaiting(task))
+            continue;
+        all.push_back(task.id);
+        if (std::vector<TaskId> circle = circleFrom(state, task.id, seen); !circle.empty())
+            return circle;
+    }
+    return all;
+}
+
 std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable)
 {
     std::vector<TaskId> all;
@@ -176,6 +250,29 @@ std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable)
         if (read.updates)
             addLiving(state, all, read.task);
     return all;
+}
+
+std::int64_t permitsOf(const ObjectInfo &semaphore)
+{
+    // A signal's releases are no permits that it has for good.
+    return semaphore.capacity <= 0 ? 0
+                                   : std::max<std::int64_t>(semaphore.capacity + semaphore.surplus,
+                                       std::int64_t { semaphore.count });
+}
+
+std::map<std::uint32_t, TaskId> coresInUse(const State &state)
+{
+    std::map<std::uint32_t, TaskId> cores;
+    for (const TaskInfo &task : state.tasks) {
+        if (task.state != TaskState::Running)
+            continue;
+        const auto [at, isFirst] = cores.try_emplace(task.core, task.id);
+        const TaskInfo &other = *state.task(at->second);
+        if (!isFirst
+            && std::pair(task.since, task.sinceEvent) > std::pair(other.since, other.sinceEvent))
+            at->second = task.id;
+    }
+    return cores;
 }
 
 std::vector<TaskId> computing(const State &state, ProcessId process)

@@ -6,12 +6,15 @@
 
 #include "core/replay/state.h"
 
+#include <map>
 #include <vector>
 
 namespace interleave {
 
 bool hasEnded(const TaskInfo &task);
 bool isWaiting(const TaskInfo &task); // on anything, sleep included
+// By the very event that this state is of: what it needs to run is told by the next one.
+bool isJustStarted(const State &state, const TaskInfo &task);
 // For the end of another one, whoever asked for that.
 bool waitsForAnEnd(WaitReason reason);
 // Until its deadline, if its wait has one; not below zero.
@@ -36,9 +39,19 @@ bool isCertain(const TaskInfo &task);
 // Of a deadlock: those named wait for each other, each for the next one and the last for the first.
 // Otherwise nobody is left who could end their waits, and they are all who wait.
 bool deadlockIsCircle(const State &state);
+// Where nobody said who they are (State::deadlock is empty), as far as that is known here: a circle,
+// beginning with its lowest id, or all who wait.
+std::vector<TaskId> whoIsStuck(const State &state);
 // Of a variable: the living who have read it on their way to write it. With two of them, whoever
 // writes last undoes what the other one wrote.
 std::vector<TaskId> updaters(const State &state, const ObjectInfo &variable);
+// Of a semaphore: how many it has with those that are taken, and with releases too many. 0: it was
+// made with none, and a release is a signal; nobody gives its permits back.
+std::int64_t permitsOf(const ObjectInfo &semaphore);
+// Who computes on which core, as far as it is known. In a real run the system moves workers and
+// interrupts them, and nobody tells: whoever was seen on a core before another one began there may
+// be anywhere.
+std::map<std::uint32_t, TaskId> coresInUse(const State &state);
 // Living tasks that compute in that memory (or anywhere, when 0).
 std::vector<TaskId> computing(const State &state, ProcessId process);
 

@@ -1,7 +1,5 @@
 #include "core/trace/recorder.h"
 
-#include <utility>
-
 namespace interleave {
 namespace {
 
@@ -51,17 +49,20 @@ void Recorder::append(TaskId task, std::uint32_t line, std::uint32_t sequence, c
 #ifndef NDEBUG
     checkNames(what);
 #endif
-    if (tellsAnEnd(what)) {
-        if (m_dropped != 0 && appendEnd({}, 0, 0, EventsDropped { m_dropped, m_droppedSince }))
-            m_dropped = 0;
-        appendEnd(task, line, sequence, what);
-        return;
-    }
+    if (tellsAnEnd(what))
+        return appendInAnyCase(task, line, sequence, what);
     const std::uint32_t size = encodedSize(line, what);
     if (std::byte *at = reserve(size)) {
         encode(at, task, line, sequence, what);
         commit(size);
     }
+}
+
+void Recorder::appendInAnyCase(
+    TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what)
+{
+    tellDrops();
+    appendEnd(task, line, sequence, what);
 }
 
 void Recorder::appendEncoded(std::span<const std::byte> records, std::uint32_t count)
@@ -73,7 +74,7 @@ void Recorder::appendEncoded(std::span<const std::byte> records, std::uint32_t c
         m_appended += count - 1;
     } else {
         m_dropped += count - 1;
-        m_area.countDropped(count - 1);
+        m_area.countDropped(count - 1, m_time);
     }
 }
 
@@ -95,7 +96,29 @@ void Recorder::drop()
     m_end = m_at;
     if (m_dropped++ == 0)
         m_droppedSince = m_time;
-    m_area.countDropped(1);
+    m_area.countDropped(1, m_time);
+}
+
+bool Recorder::tellDrops()
+{
+    if (m_dropped == 0)
+        return true;
+    const std::uint64_t events = m_dropped;
+    if (!appendEnd({}, 0, 0, EventsDropped { events, m_droppedSince }))
+        return false; // the end itself was dropped, too
+    m_dropped -= events;
+    m_area.countTold(events);
+    return true;
+}
+
+bool Recorder::tellDropsOfAll()
+{
+    const TraceArea::Untold all = m_area.untold();
+    if (all.count == 0 || !appendEnd({}, 0, 0, EventsDropped { all.count, all.since }))
+        return false;
+    m_dropped = 0;
+    m_area.countTold(all.count);
+    return true;
 }
 
 bool Recorder::goesOn()
@@ -103,7 +126,7 @@ bool Recorder::goesOn()
     if (m_area.releasedCount() == 0 || !beginChunk(TraceArea::Use::Events))
         return false;
     m_full = false;
-    appendEnd({}, 0, 0, EventsDropped { std::exchange(m_dropped, 0), m_droppedSince });
+    tellDrops();
     return true;
 }
 

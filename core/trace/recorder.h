@@ -55,6 +55,14 @@ public:
     // time: for files that are read back, and for rows of events that are the same each time.
     void appendEncoded(std::span<const std::byte> records, std::uint32_t count = 1);
 
+    // Before the run's end is told: tells of all events that were dropped, by whomever, and that
+    // nobody has told of. REQUIRES: nobody else records any more.
+    // True: there were some; so what is known otherwise may be told again.
+    bool tellDropsOfAll();
+    // As append(), and like a run's end it has the last chunks, too.
+    void appendInAnyCase(
+        TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);
+
     std::uint64_t appended() const { return m_appended; } // without the dropped ones
 
 private:
@@ -139,6 +147,7 @@ private:
     }
     std::byte *reserveInNextChunk(std::uint32_t bytes);
     bool goesOn(); // after drops, which it tells
+    bool tellDrops(); // its own. False: there is no room
     void drop();   // one event
     // Ends have the last chunks too. False: not even there was room.
     bool appendEnd(TaskId task, std::uint32_t line, std::uint32_t sequence, const Payload &what);

@@ -25,6 +25,8 @@ struct TraceArea::Control {
     alignas(64) std::atomic<std::uint32_t> chunks;
     alignas(64) std::atomic<std::uint32_t> lanes;
     alignas(64) std::atomic<std::uint64_t> dropped;
+    std::atomic<std::uint64_t> told;
+    std::atomic<std::int64_t> untoldSince; // 0: none are untold, or it isn't known
     alignas(64) std::atomic<std::uint32_t> released; // as many as bits are set
     std::atomic<std::uint64_t> releasedBits[kMostReleasable / 64];
     std::atomic<std::uint32_t> hasReleased;
@@ -257,6 +259,8 @@ TraceArea::~TraceArea()
         control().chunks = 0;
         control().lanes = 0;
         control().dropped = 0;
+        control().told = 0;
+        control().untoldSince = 0;
         control().released = 0;
         for (std::atomic<std::uint64_t> &bits : control().releasedBits)
             bits = 0;
@@ -422,9 +426,31 @@ std::uint64_t TraceArea::dropped() const
     return control().dropped.load(std::memory_order_relaxed);
 }
 
-void TraceArea::countDropped(std::uint64_t events)
+void TraceArea::countDropped(std::uint64_t events, Time first)
 {
     control().dropped.fetch_add(events, std::memory_order_relaxed);
+    std::int64_t seen = control().untoldSince.load(std::memory_order_relaxed);
+    while (first > Time {} && (seen == 0 || first.ns < seen)
+        && !control().untoldSince.compare_exchange_weak(
+            seen, first.ns, std::memory_order_relaxed)) { }
+}
+
+void TraceArea::countTold(std::uint64_t events)
+{
+    std::int64_t seen = control().untoldSince.load(std::memory_order_relaxed);
+    const std::uint64_t told = control().told.fetch_add(events, std::memory_order_relaxed) + events;
+    // Who drops one now says so with the next one it drops.
+    if (told == dropped())
+        control().untoldSince.compare_exchange_strong(seen, 0, std::memory_order_relaxed);
+}
+
+TraceArea::Untold TraceArea::untold() const
+{
+    const std::uint64_t told = control().told.load(std::memory_order_relaxed);
+    const std::uint64_t all = dropped();
+    // A worker that went wild may have written to it.
+    return { all - std::min(told, all),
+        { std::max<std::int64_t>(control().untoldSince.load(std::memory_order_relaxed), 0) } };
 }
 
 } // namespace interleave

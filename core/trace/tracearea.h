@@ -68,7 +68,16 @@ public:
 
     // Events that found no room, by all writers.
     std::uint64_t dropped() const;
-    void countDropped(std::uint64_t events);
+    // Of these, the ones that no EventsDropped tells of yet: a writer that has nothing to record any
+    // more, or is dead, never tells. since: when the first of them was, or an earlier one; 0: that
+    // isn't known.
+    struct Untold {
+        std::uint64_t count;
+        Time since;
+    };
+    Untold untold() const;
+    void countDropped(std::uint64_t events, Time first = {});
+    void countTold(std::uint64_t events);
 
     // For a private area with a single writer that nobody reads meanwhile: asked, by the writer,
     // when there is no chunk left. It takes what the area holds to elsewhere, and calls

@@ -340,6 +340,22 @@ def _m_unpickled(message):
     return _m_modules()["pickle"]._from_message(*message.sent)
 
 
+def _m_coding_error(encoding, message, codec, given, start, end, reason):
+    # Of a text that has no such bytes, or bytes that are no such text.
+    error = (UnicodeEncodeError if encoding else UnicodeDecodeError)(message)
+    error.encoding = codec
+    error.object = given
+    error.start = start
+    error.end = end
+    error.reason = reason
+    raise error
+
+
+def _m_exit_with(exit, error):
+    # An exception leaves a block whose __exit__ is written in Python.
+    return exit(type(error), error, error.__traceback__)
+
+
 def _m_end_hooked(hook, error, ending):
     # The program has a sys.excepthook of its own.
     try:
@@ -393,7 +409,20 @@ def _m_finalize(thing):
         else:
             thing.close()
     except BaseException as error:
-        _m_complain("Exception ignored in: " + repr(blamed) + "\n" + _m_traceback(error))
+        _m_ignore(blamed, error)
+
+
+def _m_ignore(blamed, error):
+    # Nobody can be told of it, unless the program has a sys.unraisablehook of its own.
+    system = _m_modules().get("sys")
+    hook = None if system is None else system.__dict__.get("unraisablehook")
+    if hook is not None and hook is not system.__dict__.get("__unraisablehook__"):
+        try:
+            hook(system.UnraisableHookArgs((type(error), error, error.__traceback__, None, blamed)))
+            return
+        except BaseException as again:
+            blamed, error = hook, again
+    _m_complain("Exception ignored in: " + repr(blamed) + "\n" + _m_traceback(error))
 
 
 def _m_never_awaited(coroutine):

@@ -308,8 +308,8 @@ def __import__(name, globals=None, locals=None, fromlist=(), level=0):
             found = _code_load(whole)
             if found is None:
                 if parent:
-                    raise ModuleNotFoundError("No module named '%s'; '%s' is not a package" % (whole, parent))
-                raise ModuleNotFoundError("No module named '%s'" % whole)
+                    raise ModuleNotFoundError("No module named '%s'; '%s' is not a package" % (whole, parent), name=whole)
+                raise ModuleNotFoundError("No module named '%s'" % whole, name=whole)
             last, body = found
             modules[whole] = last
             if parent:

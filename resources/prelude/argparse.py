@@ -43,15 +43,32 @@ class Namespace:
 
 
 class HelpFormatter:
-    pass
+    """How help is laid out. A subclass says what is different."""
+
+    _fills = True           # descriptions are filled to the width
+    _keeps_lines = False    # so is what is said of an argument
+    _tells_default = False
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
-    pass
+    _fills = False
+
+
+class RawTextHelpFormatter(RawDescriptionHelpFormatter):
+    _keeps_lines = True
 
 
 class ArgumentDefaultsHelpFormatter(HelpFormatter):
+    _tells_default = True
+
+
+class MetavarTypeHelpFormatter(HelpFormatter):
     pass
+
+
+def _width():
+    import shutil
+    return shutil.get_terminal_size().columns - 2
 
 
 _NO_VALUE = ("store_true", "store_false", "store_const", "append_const", "count", "help", "version")
@@ -77,7 +94,7 @@ class _Argument:
             self.required = required
         else:
             self.dest = dest or names[0]
-            self.required = nargs not in ("?", "*")
+            self.required = nargs != "?" and not (nargs == "*" and default is not None)
 
     def shown(self):
         return "/".join(self.names) if self.names else self.metavar or self.dest
@@ -120,6 +137,8 @@ class _Argument:
 class _Group:
     def __init__(self, parser, title=None, required=False, exclusive=False):
         self._parser = parser
+        self.title = title
+        self.description = None
         self._required = required
         self._members = []
         self._exclusive = exclusive
@@ -128,6 +147,22 @@ class _Group:
         argument = self._parser.add_argument(*names, **kwargs)
         self._members.append(argument)
         return argument
+
+    def add_mutually_exclusive_group(self, required=False):
+        group = self._parser.add_mutually_exclusive_group(required)
+        group._members = _Both(group._members, self._members)
+        return group
+
+
+class _Both(list):
+    # The members of a group that stands in a group.
+    def __init__(self, own, outer):
+        list.__init__(self, own)
+        self._outer = outer
+
+    def append(self, argument):
+        list.append(self, argument)
+        self._outer.append(argument)
 
 
 class ArgumentParser:
@@ -141,8 +176,10 @@ class ArgumentParser:
         self.description = description
         self.epilog = epilog
         self.exit_on_error = exit_on_error
+        self.formatter_class = formatter_class
         self._arguments = []
         self._exclusive = []
+        self._groups = []
         self._commands = None
         if add_help:
             self.add_argument("-h", "--help", action="help", help="show this help message and exit")
@@ -150,13 +187,18 @@ class ArgumentParser:
     def add_argument(self, *names, action="store", nargs=None, const=None, default=None, type=None,
                      choices=None,
                      required=False, help=None, metavar=None, dest=None, version=None):
+        if action == "version" and help is None:
+            help = "show program's version number and exit"
         argument = _Argument(names, action, nargs, const, default, type, choices, required, help,
                              metavar, dest, version)
         self._arguments.append(argument)
         return argument
 
     def add_argument_group(self, title=None, description=None):
-        return _Group(self, title)
+        group = _Group(self, title)
+        group.description = description
+        self._groups.append(group)
+        return group
 
     def add_mutually_exclusive_group(self, required=False):
         group = _Group(self, None, required, True)
@@ -165,7 +207,10 @@ class ArgumentParser:
 
     def add_subparsers(self, title=None, description=None, dest=None, required=False, help=None,
                        metavar=None):
-        self._commands = _Commands(self, dest, required)
+        self._commands = _Commands(self, dest, required, help, metavar)
+        if title is not None or description is not None:
+            group = self.add_argument_group("subcommands" if title is None else title, description)
+            group._members.append(self._commands)
         return self._commands
 
     def set_defaults(self, **kwargs):
@@ -224,7 +269,7 @@ class ArgumentParser:
                     setattr(found, argument.dest, argument.default)
         plain = [argument for argument in self._arguments if not argument.names]
         given = []
-        texts = []
+        texts = []      # that stand in a row: they are shared out before an option is looked at
         rest = []
         at = 0
         while at < len(words):
@@ -240,6 +285,9 @@ class ArgumentParser:
                     break
                 texts.append(word)
                 continue
+            if texts:
+                self._share_out(plain, texts, found, given, rest)
+                texts = []
             name, equals, value = word.partition("=")
             argument = self._option(name)
             if argument is None and not word.startswith("--") and len(word) > 2:
@@ -267,7 +315,7 @@ class ArgumentParser:
                 self._check_count(argument, taken)
             self._store(argument, taken, found)
         self._share_out(plain, texts, found, given, rest)
-        self._check_all(given)
+        self._check_all(given, found)
         return rest
 
     def _check_count(self, argument, taken):
@@ -281,30 +329,28 @@ class ArgumentParser:
                                 % (count, "" if count == 1 else "s"))
 
     def _share_out(self, plain, texts, found, given, rest):
-        # Each takes as many as it can and leaves what those behind it need.
-        for place in range(len(plain)):
+        # As many arguments as there are texts for. Each takes as many as it can and leaves what those behind it
+        # need. They are done with then, also those that took none.
+        least = [one.nargs if isinstance(one.nargs, int) else 0 if one.nargs in ("?", "*") else 1
+                 for one in plain]
+        many = len(plain)
+        while many > 0 and sum(least[:many]) > len(texts):
+            many -= 1
+        for place in range(many):
             argument = plain[place]
-            needed = 0
-            for later in plain[place + 1:]:
-                needed += later.nargs if isinstance(later.nargs, int) else 0 if later.nargs in ("?",
-                        "*") else 1
-            room = max(len(texts) - needed, 0)
             count = argument.nargs
             most = 1 if count in (None, "?") else count if isinstance(count, int) else len(texts)
-            taken = texts[:min(most, room)]
-            if not taken and (count in ("?", "*")):
-                if count == "*" and argument.default is None:
-                    setattr(found, argument.dest, [])
-                continue
-            least = count if isinstance(count, int) else 1
-            if len(taken) < least:
-                continue
+            taken = texts[:min(most, len(texts) - sum(least[place + 1:many]))]
             del texts[:len(taken)]
             given.append(argument)
-            self._store(argument, taken, found)
+            if taken:
+                self._store(argument, taken, found)
+            elif count == "*" and argument.default is None:
+                setattr(found, argument.dest, [])
+        del plain[:many]
         rest.extend(texts)
 
-    def _check_all(self, given):
+    def _check_all(self, given, found):
         missing = [argument.shown() for argument in self._arguments if argument.required
                    and argument not in given]
         if self._commands is not None and self._commands.required and self._commands not in given:
@@ -312,7 +358,8 @@ class ArgumentParser:
         if missing:
             self.error("the following arguments are required: " + ", ".join(missing))
         for group in self._exclusive:
-            chosen = [member for member in group._members if member in given]
+            chosen = [member for member in group._members if member in given
+                      and (member.names or getattr(found, member.dest) != member.default)]
             if len(chosen) > 1:
                 self.error("argument %s: not allowed with argument %s"
                            % (chosen[1].shown(), chosen[0].shown()))
@@ -350,57 +397,149 @@ class ArgumentParser:
 
     def format_usage(self):
         if self.usage:
-            return "usage: %s\n" % self.usage
-        parts = ["usage: " + self.prog]
-        for argument in [one for one in self._arguments if one.names] + [one
-                for one in self._arguments if not one.names]:
-            if argument.action == "default" or argument.help is SUPPRESS:
-                continue
-            text = (argument.names[0] + " "
-                    + argument.values()).strip() if argument.names else argument.values()
-            parts.append("[%s]" % text if argument.names and not argument.required else text)
+            return "usage: %s\n" % (self.usage % {"prog": self.prog})
+        named = self._usage_parts([one for one in self._arguments if one.names])
+        plain = self._usage_parts([one for one in self._arguments if not one.names])
         if self._commands is not None:
-            parts.append("{%s} ..." % ",".join(self._commands.choices))
-        return " ".join(parts) + "\n"
+            plain += [self._commands.value_name(), "..."]
+        whole = " ".join(["usage: " + self.prog] + named + plain)
+        width = _width()
+        if len(whole) <= width:
+            return whole + "\n"
+        first = "usage: " + self.prog
+        if len(first) > 0.75 * width:
+            indent = " " * 7
+            lines = self._rows(named + plain, indent, 6, width)
+            if len(lines) > 1:
+                lines = self._rows(named, indent, 6, width) + self._rows(plain, indent, 6, width)
+            lines.insert(0, first)
+        else:
+            indent = " " * (len(first) + 1)
+            lines = self._rows(named or plain, indent, len(first), width)
+            lines[0] = first + " " + lines[0].lstrip() if lines else first
+            if named:
+                lines += self._rows(plain, indent, len(indent) - 1, width)
+        return "\n".join(lines) + "\n"
+
+    @staticmethod
+    def _rows(parts, indent, used, width):
+        lines, line = [], []
+        for part in parts:
+            if used + 1 + len(part) > width and line:
+                lines.append(indent + " ".join(line))
+                line = []
+                used = len(indent) - 1
+            line.append(part)
+            used += len(part) + 1
+        return lines + [indent + " ".join(line)] if line else lines
+
+    def _usage_parts(self, arguments):
+        # What must not be torn apart: "[-w N]", "[--on | --off]".
+        shown = [one for one in arguments if one.action != "default" and one.help is not SUPPRESS]
+        parts = []
+        while shown:
+            argument = shown.pop(0)
+            group = [one for one in self._exclusive if one._members[:1] == [argument]]
+            members = [argument]
+            if group and shown[:len(group[0]._members) - 1] == group[0]._members[1:]:
+                members = list(group[0]._members)
+                del shown[:len(members) - 1]
+            texts = [(one.names[0] + " " + one.values()).strip() if one.names else one.values()
+                     for one in members]
+            if len(members) > 1:
+                parts.append(("(%s)" if group[0]._required else "[%s]") % " | ".join(texts))
+            elif argument.names and not argument.required:
+                parts.append("[%s]" % texts[0])
+            else:
+                # A word each, and what stands in brackets.
+                for word in texts[0].split(" "):
+                    if parts and word == "...]":
+                        parts[-1] += " " + word
+                    else:
+                        parts.append(word)
+        return parts
 
     def _help_of(self, argument):
         # "how many (default: %(default)s)"
-        if not argument.help or argument.help is SUPPRESS or "%" not in argument.help:
-            return argument.help
+        text = argument.help
+        if text and self.formatter_class._tells_default and "%(default)" not in text \
+                and argument.default is not SUPPRESS and argument.action not in ("help", "version") \
+                and (argument.names or argument.nargs in ("?", "*")):
+            text += " (default: %(default)s)"
+        if not text or text is SUPPRESS or "%" not in text:
+            return text
         values = {name: value for name, value in vars(argument).items() if value is not SUPPRESS}
         values["prog"] = self.prog
         if getattr(argument, "choices", None) is not None:
             values["choices"] = ", ".join([str(one) for one in argument.choices])
         if hasattr(values.get("type"), "__name__"):
             values["type"] = values["type"].__name__
-        return argument.help % values
+        return text % values
+
+    def _filled(self, text):
+        import textwrap
+        text = text % {"prog": self.prog} if "%(prog)" in text else text
+        if not self.formatter_class._fills:
+            return text + "\n"
+        return textwrap.fill(" ".join(text.split()), _width()) + "\n"
 
     def format_help(self):
         sections = [self.format_usage()]
         if self.description:
-            sections.append(self.description + "\n")
-        plain = [(argument.value_name(), self._help_of(argument)) for argument in self._arguments
-                 if not argument.names]
-        named = [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]),
-                  self._help_of(argument))
-                 for argument in self._arguments if argument.names and argument.action != "default"]
-        width = min(max([len(left) for left, right in plain + named] + [0]) + 4, 24)
-        for title, rows in (("positional arguments", plain), ("options", named)):
-            if rows:
-                lines = [title + ":"]
-                for left, right in rows:
-                    left = "  " + left
-                    if not right:
-                        lines.append(left)
-                    elif len(left) + 2 <= width:
-                        lines.append(left + " " * (width - len(left)) + right)
-                    else:
-                        lines.append(left)
-                        lines.append(" " * width + right)
+            sections.append(self._filled(self.description))
+        inside = [member for group in self._groups for member in group._members]
+        known = [one for one in self._arguments if one.action != "default" and one.help is not SUPPRESS]
+        plain = [one for one in known if not one.names]
+        if self._commands is not None:
+            plain.append(self._commands)
+        named = [one for one in known if one.names]
+        widest = max([len(left) for one in plain + named for left, right in self._help_rows(one)] + [0])
+        width = min(widest + 4, 24)
+        shown = [("positional arguments", None, [one for one in plain if one not in inside]),
+                 ("options", None, [one for one in named if one not in inside])]
+        shown += [(group.title, group.description,
+                   [one for one in group._members if one in plain or one in named])
+                  for group in self._groups]
+        for title, description, members in shown:
+            lines = [] if title is None else [title + ":"]
+            if description:
+                lines += ["  " + line for line in self._filled(description).rstrip("\n").split("\n")]
+                if members:
+                    lines.append("")
+            for member in members:
+                for left, right in self._help_rows(member):
+                    lines += self._help_lines(left, right, width)
+            if members or description:
                 sections.append("\n".join(lines) + "\n")
         if self.epilog:
-            sections.append(self.epilog + "\n")
+            sections.append(self._filled(self.epilog))
         return "\n".join(sections)
+
+    def _help_rows(self, argument):
+        # What stands on the left, and what is said of it.
+        if isinstance(argument, _Commands):
+            return [(argument.value_name(), argument.help)] + [("  " + name, text)
+                                                               for name, text in argument.told]
+        if not argument.names:
+            return [(argument.value_name(), self._help_of(argument))]
+        return [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]),
+                 self._help_of(argument))]
+
+    def _help_lines(self, left, right, width):
+        import textwrap
+        indent = len(left) - len(left.lstrip()) + 2
+        left = "  " + left
+        if not right:
+            return [left]
+        if self.formatter_class._keeps_lines:
+            texts = right.splitlines()
+        else:
+            texts = textwrap.wrap(" ".join(right.split()), max(_width() - width, 11))
+        lines = [" " * width + text for text in texts]
+        if len(left) + 2 <= width:
+            lines[0] = left + lines[0][len(left):]
+            return lines
+        return [left] + lines
 
     def print_usage(self, file=None):
         (sys.stdout if file is None else file).write(self.format_usage())
@@ -419,24 +558,42 @@ class ArgumentParser:
 
 
 class _Commands:
-    def __init__(self, parser, dest, required):
+    names = ()
+    default = None
+
+    def __init__(self, parser, dest, required, help, metavar):
         self._parser = parser
         self.dest = dest
         self.required = required
+        self.help = help
+        self.metavar = metavar
         self.choices = {}
+        self.told = []      # (name, help) of those that have a help
+
+    def value_name(self):
+        return self.metavar or "{%s}" % ",".join(self.choices)
 
     def add_parser(self, name, *, help=None, aliases=(), **kwargs):
-        kwargs.setdefault("prog", self._parser.prog + " " + name)
-        made = self.choices[name] = ArgumentParser(**kwargs)
+        plain = self._parser._usage_parts([one for one in self._parser._arguments if not one.names])
+        kwargs.setdefault("prog", " ".join([self._parser.prog] + plain + [name]))
+        made = ArgumentParser(**kwargs)
+        for known in (name, *aliases):
+            self.choices[known] = made
+        if help is not None:
+            self.told.append((name + (" (%s)" % ", ".join(aliases) if aliases else ""), help))
         return made
 
     def run(self, name, words, found):
         if name not in self.choices:
-            raise ArgumentError(self.dest, "invalid choice: %r (choose from %s)"
+            raise ArgumentError(self.metavar or self.dest or self.value_name(),
+                                "invalid choice: %r (choose from %s)"
                                 % (name, ", ".join([repr(choice) for choice in self.choices])))
         if self.dest:
             setattr(found, self.dest, name)
-        return self.choices[name]._read(list(words), found)
+        own, rest = self.choices[name].parse_known_args(words)
+        for key, value in vars(own).items():
+            setattr(found, key, value)
+        return rest
 
 
 class FileType:

@@ -126,6 +126,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._tasks = {}            # all that have not ended, in order of coming
         self._failed = []           # ended by an exception that nobody has asked for yet
         self._handler = None
+        self._signals = set()       # that this loop handles
         self._factory = None
         self._executor = None
         self.slow_callback_duration = 0.1
@@ -401,13 +402,35 @@ class BaseEventLoop(AbstractEventLoop):
 
     # Signals, errors and debugging
 
-    def add_signal_handler(self, number, callback, *args):
+    def add_signal_handler(self, sig, callback, *args):
+        import inspect
         import signal
-        signal.signal(number, lambda number, frame: self.call_soon_threadsafe(callback, *args))
+        if inspect.iscoroutine(callback) or inspect.iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        self._check_signal(sig)
+        self._check_closed()
+        if not signal._in_main():
+            raise RuntimeError("set_wakeup_fd only works in main thread of the main interpreter")
+        try:
+            signal.signal(sig, lambda sig, frame: self.call_soon_threadsafe(callback, *args))
+        except OSError:
+            raise RuntimeError("sig %d cannot be caught" % sig) from None
+        self._signals.add(sig)
 
-    def remove_signal_handler(self, number):
+    def _check_signal(self, sig):
         import signal
-        signal.signal(number, signal.SIG_DFL)
+        if not isinstance(sig, int):
+            raise TypeError("sig must be an int, not %r" % (sig,))
+        if sig not in signal.valid_signals():
+            raise ValueError("invalid signal number %s" % sig)
+
+    def remove_signal_handler(self, sig):
+        import signal
+        self._check_signal(sig)
+        if sig not in self._signals:
+            return False
+        self._signals.discard(sig)
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
         return True
 
     def set_exception_handler(self, handler):

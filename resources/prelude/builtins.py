@@ -1085,8 +1085,19 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
     return _eval.read(source, filename, mode)
 
 
-def exit(code=None):
-    raise SystemExit(code)
+class _Quitter:
+    # exit and quit: at Python's prompt their names alone say how to leave.
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return "Use %s() or Ctrl-D (i.e. EOF) to exit" % self.name
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
 
 
-quit = exit
+exit = _Quitter("exit")
+quit = _Quitter("quit")
+_Quitter.__module__ = "_sitebuiltins"
+_Quitter.__name__ = _Quitter.__qualname__ = "Quitter"

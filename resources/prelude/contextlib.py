@@ -100,14 +100,11 @@ class _GeneratorContextManager(ContextDecorator):
         except StopIteration as ended:
             # Suppressed, unless the block itself raised this very StopIteration.
             return ended is not error
-        except RuntimeError as caught:
-            if caught is error:
-                return False
-            if isinstance(error, StopIteration) and caught.__cause__ is error:
-                return False
-            raise
         except BaseException as caught:
-            if caught is error:
+            # The way of the exception through the generator is not part of its traceback.
+            if caught is error or (isinstance(error, StopIteration) and caught.__cause__ is error
+                                   and isinstance(caught, RuntimeError)):
+                error.__traceback__ = traceback
                 return False
             raise
         raise RuntimeError("generator didn't stop after throw()")
@@ -147,15 +144,11 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator):
             await self.gen.athrow(error)
         except StopAsyncIteration as ended:
             return ended is not error
-        except RuntimeError as caught:
-            if caught is error:
-                return False
-            if isinstance(error, (StopIteration, StopAsyncIteration)) \
-                    and caught.__cause__ is error:
-                return False
-            raise
         except BaseException as caught:
-            if caught is error:
+            if caught is error or (isinstance(error, (StopIteration, StopAsyncIteration))
+                                   and caught.__cause__ is error
+                                   and isinstance(caught, RuntimeError)):
+                error.__traceback__ = traceback
                 return False
             raise
         raise RuntimeError("generator didn't stop after athrow()")

@@ -289,13 +289,24 @@ class date:
         return cls(*_from_ordinal(n))
 
     @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not 1 <= year <= 9999:
+            raise ValueError("Year is out of range: %d" % year)
+        fourth = _date(year, 1, 4)      # is in the first week
+        first = fourth.toordinal() - fourth.weekday()
+        if not 1 <= week <= 53 or week == 53 and _date(year, 12, 28).isocalendar()[1] != 53:
+            raise ValueError("Invalid week: %d" % week)
+        if not 1 <= day <= 7:
+            raise ValueError("Invalid day: %d (range is [1, 7])" % day)
+        return cls.fromordinal(first + 7 * (week - 1) + day - 1)
+
+    @classmethod
     def fromisoformat(cls, date_string):
         try:
-            if len(date_string) != 10 or date_string[4] != "-" or date_string[7] != "-":
-                raise ValueError
-            return cls(int(date_string[:4]), int(date_string[5:7]), int(date_string[8:]))
+            parts = _read_day(date_string)
         except (ValueError, IndexError):
             raise ValueError("Invalid isoformat string: %r" % date_string) from None
+        return cls(*parts)
 
     def toordinal(self):
         return _ordinal(self._year, self._month, self._day)
@@ -414,6 +425,39 @@ def _time_text(thing, timespec):
     return text
 
 
+def _size_of_day(text):
+    # How many letters of a text are its date: 2024-01-31, 20240131, 2024-W05-3, 2024-W05, 2024W053 or 2024W05.
+    if text[4] == "-":
+        if text[5] != "W":
+            return 10
+        return 10 if text[8:9] == "-" and text[9:10].isdigit() else 8
+    if text[4] != "W":
+        return 8
+    return 8 if text[7:8].isdigit() else 7
+
+
+def _read_day(text):
+    # (year, month, day)
+    parts = text.replace("-", "")
+    plain = len(text) == len(parts)
+    year = _digits(parts[:4])
+    if parts[4] != "W":
+        if len(parts) != 8 or not plain and (len(text) != 10 or text[4] + text[7] != "--"):
+            raise ValueError
+        return year, _digits(parts[4:6]), _digits(parts[6:])
+    if len(parts) not in (7, 8) or not plain and (text[4] != "-" or len(parts) == 8 and text[8] != "-"
+                                                  or len(text) != len(parts) + len(parts) - 6):
+        raise ValueError
+    day = _date.fromisocalendar(year, _digits(parts[5:7]), _digits(parts[7:] or "1"))
+    return day.year, day.month, day.day
+
+
+def _digits(text):
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError
+    return int(text)
+
+
 def _read_time(text):
     # (hour, minute, second, microsecond, tzinfo)
     zone = None
@@ -422,14 +466,19 @@ def _read_time(text):
             if text[at] == "Z":
                 zone = timezone.utc
             else:
-                hours, minutes = int(text[at + 1:at + 3]), int(text[at + 4:at + 6] or 0)
-                offset = timedelta(hours=hours, minutes=minutes)
+                hours, minutes, seconds, fraction, none = _read_time(text[at + 1:])
+                offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=fraction)
                 zone = timezone(-offset if text[at] == "-" else offset) if offset else timezone.utc
             text = text[:at]
             break
     seconds, dot, fraction = text.partition(".")
-    parts = [int(part) for part in seconds.split(":")]
-    if not 1 <= len(parts) <= 3 or len(seconds) != len(parts) * 3 - 1:
+    if not dot:
+        seconds, dot, fraction = text.partition(",")
+    texts = seconds.split(":") if ":" in seconds else \
+        [seconds[at:at + 2] for at in range(0, len(seconds), 2)]
+    parts = [_digits(part) for part in texts]
+    if not 1 <= len(parts) <= 3 or any([len(part) != 2 for part in texts]) \
+            or dot and (len(parts) != 3 or not _digits("1" + fraction)):
         raise ValueError
     parts += [0] * (3 - len(parts))
     return parts[0], parts[1], parts[2], int((fraction + "000000")[:6]) if dot else 0, zone
@@ -569,12 +618,13 @@ class datetime(date):
     @classmethod
     def fromisoformat(cls, date_string):
         try:
-            day = date.fromisoformat(date_string[:10])
-            if len(date_string) == 10:
-                return cls(day.year, day.month, day.day)
-            return cls(day.year, day.month, day.day, *_read_time(date_string[11:]))
+            size = _size_of_day(date_string)
+            parts = _read_day(date_string[:size])
+            if date_string[size:]:
+                parts += _read_time(date_string[size + 1:])
         except (ValueError, IndexError):
             raise ValueError("Invalid isoformat string: %r" % date_string) from None
+        return cls(*parts)
 
     @classmethod
     def strptime(cls, date_string, format):

@@ -890,9 +890,13 @@ class Decimal:
     # As text
 
     def to_eng_string(self, context=None):
-        return str(self)
+        """With a power of ten that is a multiple of three."""
+        return self._text(True)
 
     def __str__(self):
+        return self._text(False)
+
+    def _text(self, by_thousands):
         sign = "-" if self._sign else ""
         if self._special:
             return sign + self._special + (str(self._digits) if "NaN" in self._special
@@ -906,7 +910,17 @@ class Decimal:
             if point > 0:
                 return sign + digits[:point] + "." + digits[point:]
             return sign + "0." + "0" * -point + digits
-        text = digits[0] + ("." + digits[1:] if len(digits) > 1 else "")
+        point = 1       # so many digits stand before it
+        if by_thousands:
+            point = (power + 2) % 3 - 1 if self._digits == 0 else power % 3 + 1
+        power -= point - 1
+        if point <= 0:
+            text = "0." + "0" * -point + digits
+        else:
+            digits += "0" * (point - len(digits))
+            text = digits[:point] + ("." + digits[point:] if len(digits) > point else "")
+        if power == 0:
+            return sign + text
         return sign + text + ("E" if getcontext().capitals else "e") + "%+d" % power
 
     def __repr__(self):

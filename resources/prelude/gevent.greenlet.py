@@ -289,7 +289,7 @@ def spawn_raw(function, *args, **kwargs):
 @_loop.quicken
 def sleep(seconds=0, ref=True):
     """Let the others run for that long."""
-    if seconds == 0:
+    if seconds <= 0:
         _task.sleep(0.0)
     else:
         _task.sleep(float(seconds))

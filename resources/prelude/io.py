@@ -230,6 +230,9 @@ def _fail(number, path):
     raise OSError(number, os.strerror(number), path)
 
 
+StringIO.__module__ = BytesIO.__module__ = "_io"
+
+
 class FileIO(RawIOBase):
     """A file of bytes. What is written is kept until flush() or close(), as in CPython."""
 

@@ -19,6 +19,7 @@ import traceback
 from multiprocessing import AuthenticationError, Process, ProcessError
 from multiprocessing.connection import (Client, Listener, answer_challenge,
                                         deliver_challenge)
+from multiprocessing import shared_memory
 
 
 class RemoteError(Exception):
@@ -797,4 +798,35 @@ SyncManager.register("Iterator", proxytype=IteratorProxy, create_method=False)
 SyncManager.register("AsyncResult", create_method=False)
 
 
-__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
+class SharedMemoryManager(BaseManager):
+    """A manager that gives shared memory away, and takes all of it back when it ends."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._given = []
+
+    def SharedMemory(self, size):
+        assert self._state == "started", "server not yet started"
+        memory = shared_memory.SharedMemory(None, create=True, size=size)
+        self._given.append(memory.name)
+        return memory
+
+    def ShareableList(self, sequence):
+        assert self._state == "started", "server not yet started"
+        made = shared_memory.ShareableList(sequence)
+        self._given.append(made.shm.name)
+        return made
+
+    def shutdown(self):
+        for name in self._given:
+            try:
+                memory = shared_memory.SharedMemory(name)
+            except FileNotFoundError:
+                continue
+            memory.close()
+            memory.unlink()
+        self._given.clear()
+        super().shutdown()
+
+
+__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]

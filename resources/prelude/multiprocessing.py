@@ -316,6 +316,8 @@ class _Child:
         process = self.process
         own_memory = _task.separate("process")
         if own_memory:
+            if process._start_method:
+                set_start_method(process._start_method, True)
             threading._after_fork(threading._of_task(process._parent._thread))
             os._begin_process(process._parent_pid, process._parent._thread, self.box)
             _own_process = process
@@ -606,6 +608,7 @@ class Connection:
         self._outgoing = outgoing
         self._holder = current_process()._thread
         self._open = True
+        self._descriptor = None
         for way, side in self._sides():
             way.hold(side, self._holder)
         _ends.append(self)
@@ -632,6 +635,7 @@ class Connection:
         copy = Connection.__new__(type(self))
         copy._incoming, copy._outgoing = self._incoming, self._outgoing
         copy._holder, copy._open = self._holder, self._open
+        copy._descriptor = None
         return copy
 
     def _check(self, way, other):
@@ -709,10 +713,24 @@ class Connection:
     def close(self):
         if self._open:
             self._open = False
+            if self._descriptor is not None:
+                os._descriptors.pop(self._descriptor, None)
             if self in _ends:
                 _ends.remove(self)
             for way, side in self._sides():
                 way.drop(side, self._holder)
+
+    def fileno(self):
+        """A number of its own."""
+        if not self._open:
+            raise OSError("handle is closed")
+        if self._descriptor is None:
+            self._descriptor = os._number_of(self)
+        return self._descriptor
+
+    def ready(self, seconds):
+        # Asked by select.
+        return self._incoming is not None and self._incoming.poll(seconds)
 
     @property
     def closed(self):
@@ -751,7 +769,9 @@ class _Shared(_sync.Cells):
     # A run of numbers in memory that all processes see.
     def _make(self, typecode, values, lock):
         if not isinstance(typecode, str):
-            typecode = typecode._type_
+            typecode = getattr(typecode, "_type_", None)
+        if typecode not in tuple("?cbBhHiIlLqQfdu"):
+            raise TypeError("this type has no size")
         _sync.Cells.__init__(self, typecode, values, self._single)
         if lock is True or lock is None:
             lock = RLock()
@@ -1018,7 +1038,11 @@ def log_to_stderr(level=None):
 
 
 def get_start_method(allow_none=False):
-    return _start_method if _start_method is not None or allow_none else "fork"
+    # Who asks has chosen, and so has who starts a process: set_start_method() refuses from then on.
+    global _start_method
+    if _start_method is None and not allow_none:
+        _start_method = "fork"
+    return _start_method
 
 
 def set_start_method(method, force=False):

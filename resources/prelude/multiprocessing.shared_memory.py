@@ -73,8 +73,8 @@ class _Buffer:
     def tolist(self):
         return list(bytes(self))
 
-    def hex(self):
-        return bytes(self).hex()
+    def hex(self, *args):
+        return bytes(self).hex(*args)
 
     def __eq__(self, other):
         return bytes(self) == bytes(other)
@@ -232,6 +232,18 @@ class ShareableList:
 
     def __iter__(self):
         return (self[i] for i in range(self._count))
+
+    @property
+    def format(self):
+        """What the items are, as struct would say it."""
+        texts = []
+        for position, one in enumerate(self):
+            start = self._start(position)
+            allowed, = struct.unpack("q", bytes(self.shm.buf[start:start + 8]))
+            texts.append("xxxxxx?x" if one is None else "xxxxxxx?" if isinstance(one, bool)
+                         else "q" if isinstance(one, int) else "d" if isinstance(one, float)
+                         else "%ds" % allowed)
+        return "".join(texts)
 
     def count(self, value):
         return sum(value == one for one in self)

@@ -119,9 +119,13 @@ def default_int_handler(number, frame):
 _handlers = {SIGINT: default_int_handler}
 
 
+def _in_main():
+    return _task.current() == _main
+
+
 def signal(signalnum, handler):
     """What happens from now on when that signal comes. Gives what happened before."""
-    if _task.current() != _main:
+    if not _in_main():
         raise ValueError("signal only works in main thread of the main interpreter")
     if not 1 <= signalnum < NSIG:
         raise ValueError("signal number out of range")

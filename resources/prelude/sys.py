@@ -225,8 +225,27 @@ __excepthook__ = excepthook
 __displayhook__ = displayhook
 
 
+class UnraisableHookArgs(tuple):
+    """What unraisablehook is told: type, value, traceback, message, and what has failed."""
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    err_msg = property(lambda self: self[3])
+    object = property(lambda self: self[4])
+
+    def __repr__(self):
+        return "UnraisableHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, err_msg=%r, " \
+            "object=%r)" % self
+
+
 def unraisablehook(unraisable, /):
-    stderr.write("Exception ignored in: %r\n" % (unraisable.object,))
+    import _task
+    stderr.write("%s: %r\n%s" % (unraisable.err_msg or "Exception ignored in", unraisable.object,
+                                 _task.traceback(unraisable.exc_value)))
+
+
+__unraisablehook__ = unraisablehook
 
 
 def get_int_max_str_digits():

@@ -249,8 +249,10 @@ class TypeVar:
     _mark = "~"
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
         self.__name__ = name
-        self.__bound__ = bound
+        self.__bound__ = ForwardRef(bound) if isinstance(bound, str) else bound
         self.__constraints__ = constraints
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant

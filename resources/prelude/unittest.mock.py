@@ -284,7 +284,8 @@ class NonCallableMock:
     # What was it called with?
 
     def _said(self):
-        return self._name or "mock"
+        own = self._in_parent if self._parent is not None else self._name
+        return own.lstrip(".") if own and "(" not in own else "mock"
 
     def assert_called(self):
         if self.call_count == 0:

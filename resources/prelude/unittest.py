@@ -747,6 +747,7 @@ class TextTestResult(TestResult):
         self.stream = stream
         self.descriptions = descriptions
         self._lines = verbosity > 1
+        self._worded = True           # the line of the test that runs has its word
         self._dots = verbosity == 1
 
     def getDescription(self, test):
@@ -758,36 +759,43 @@ class TextTestResult(TestResult):
         if self._lines:
             self.stream.write(self.getDescription(test) + " ... ")
             self.stream.flush()
+            self._worded = False
 
-    def _say(self, line, dot):
+    def _say(self, test, line, dot):
         if self._lines:
+            part = isinstance(test, _SubTest)
+            if part and not self._worded:
+                self.stream.write("\n")
+            if part or self._worded:
+                self.stream.write(("  " if part else "") + self.getDescription(test) + " ... ")
             self.stream.write(line + "\n")
+            self._worded = True
         elif self._dots:
             self.stream.write(dot)
         self.stream.flush()
 
     def addSuccess(self, test):
-        self._say("ok", ".")
+        self._say(test, "ok", ".")
 
     def addError(self, test, err):
         TestResult.addError(self, test, err)
-        self._say("ERROR", "E")
+        self._say(test, "ERROR", "E")
 
     def addFailure(self, test, err):
         TestResult.addFailure(self, test, err)
-        self._say("FAIL", "F")
+        self._say(test, "FAIL", "F")
 
     def addSkip(self, test, reason):
         TestResult.addSkip(self, test, reason)
-        self._say("skipped %r" % reason, "s")
+        self._say(test, "skipped %r" % reason, "s")
 
     def addExpectedFailure(self, test, err):
         TestResult.addExpectedFailure(self, test, err)
-        self._say("expected failure", "x")
+        self._say(test, "expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
         TestResult.addUnexpectedSuccess(self, test)
-        self._say("unexpected success", "u")
+        self._say(test, "unexpected success", "u")
 
     def printErrors(self):
         if self._dots or self._lines:

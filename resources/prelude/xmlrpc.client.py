@@ -62,11 +62,20 @@ class DateTime:
     def __init__(self, value=0):
         self.value = value if isinstance(value, str) else value.strftime('%Y%m%dT%H:%M:%S')
 
+    def _text_of(self, other):
+        if isinstance(other, DateTime):
+            return other.value
+        return other.strftime('%Y%m%dT%H:%M:%S') if hasattr(other, 'strftime') else other
+
     def __eq__(self, other):
-        return self.value == (other.value if isinstance(other, DateTime) else other)
+        return self.value == self._text_of(other)
 
     def __lt__(self, other):
-        return self.value < (other.value if isinstance(other, DateTime) else other)
+        return self.value < self._text_of(other)
+
+    def timetuple(self):
+        import time
+        return time.strptime(self.value, '%Y%m%dT%H:%M:%S')
 
     def __str__(self):
         return self.value

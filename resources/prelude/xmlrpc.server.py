@@ -51,8 +51,18 @@ class SimpleXMLRPCDispatcher:
         return 'signatures not supported'
 
     def system_methodHelp(self, method_name):
+        import inspect
         method = self.funcs.get(method_name)
-        return (getattr(method, '__doc__', None) or '').strip()
+        if method is None and self.instance is not None:
+            if hasattr(self.instance, '_methodHelp'):
+                return self.instance._methodHelp(method_name)
+            if not hasattr(self.instance, '_dispatch'):
+                try:
+                    method = resolve_dotted_attribute(self.instance, method_name,
+                                                      self.allow_dotted_names)
+                except AttributeError:
+                    pass
+        return inspect.getdoc(method) or '' if method is not None else ''
 
     def system_multicall(self, calls):
         results = []

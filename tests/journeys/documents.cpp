@@ -1,4 +1,6 @@
 // Programs and saved runs: opened, pasted, dropped, written, undone and kept.
+#include "app/statusline.h"
+#include "core/base/messageid.h"
 #include "tests/journeys/windowtest.h"
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
@@ -7,6 +9,7 @@
 #include "widgets/library/librarywidget.h"
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/words.h"
+#include "widgets/timeline/timelinewidget.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -745,6 +748,38 @@ private Q_SLOTS:
         QVERIFY(opened.has_value());
         QCOMPARE(m_window->texts().at(1), words(*damageOf(*opened, path.toStdString())));
         QVERIFY(m_window->texts().at(1).contains(QLatin1String("is damaged; ")));
+    }
+
+    // There is no rest, and nothing to press Play for.
+    void ofAFileWhoseEventsAreAllGoneNothingIsPromised()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("empty.interleave"));
+        QVERIFY(m_window->runs().save(path, { 40 }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        std::uint64_t events = 1;
+        for (qsizetype size = file.size(); events > 0 && size > 0; size -= 40) {
+            QVERIFY(file.resize(size));
+            const auto opened = openWhat(path.toStdString());
+            QVERIFY(opened.has_value());
+            events = opened->saved->run.trace->size();
+        }
+        file.close();
+        drop(path);
+        QVERIFY(settle());
+        const QString lost = words({ MessageId::LostInDamage, {} });
+        const QString status = pane<StatusLine>().text();
+        QVERIFY2(status.contains(lost), qPrintable(status));
+        QVERIFY2(status.count(QLatin1String("damaged")) == 1, qPrintable(status));
+        const auto empty = [](const Scene &scene) {
+            const Node *node = scene.find(QStringLiteral("empty"));
+            return node ? node->text : QString();
+        };
+        for (const QString &text : { empty(pane<StageWidget>().scene()),
+                 empty(pane<TimelineWidget>().scene()), empty(pane<InspectWidget>().scene()) }) {
+            QVERIFY2(text.contains(lost), qPrintable(text));
+            QVERIFY2(!text.contains(QLatin1String("Play")), qPrintable(text));
+        }
     }
 
     void aDroppedRunOpensAtItsMoment()

@@ -11,6 +11,7 @@
 #include "widgets/stage/stagewidget.h"
 #include "widgets/style/controls.h"
 #include "widgets/style/words.h"
+#include "widgets/timeline/timelinewidget.h"
 #include "widgets/transport/transportwidget.h"
 
 #include <QFile>
@@ -569,6 +570,23 @@ private Q_SLOTS:
         QVERIFY(m_window->open(m_path));
         QVERIFY(settle());
         QCOMPARE(m_window->playhead().history()->finalState().missing, end.missing);
+        // Even before its first event, where the playhead stands before what there is.
+        key(Qt::Key_Home);
+        QVERIFY2(pane<StatusLine>().text().contains(QLatin1String("the recording was full")),
+            qPrintable(pane<StatusLine>().text()));
+        QVERIFY(pane<TimelineWidget>().scene().find(QStringLiteral("playhead")));
+    }
+
+    void whoWaitsForAPermitWaitsForNoLock()
+    {
+        m_clipboard = QStringLiteral("import threading\ngo = threading.Semaphore(0)\n"
+                                     "threading.Thread(target=go.acquire).start()\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        key(Qt::Key_End);
+        QTRY_VERIFY2(pane<StatusLine>().text().contains(QLatin1String("1 waiting for a permit")),
+            qPrintable(pane<StatusLine>().text()));
+        QVERIFY(!pane<StatusLine>().text().contains(QLatin1String("waiting for a lock")));
     }
 
     void playGoesToTheMistakeThatKeepsItFromRunning()

@@ -2,23 +2,21 @@
 
 #include "core/base/messageid.h"
 #include "core/replay/explain.h"
+#include "core/replay/itemholders.h"
 #include "core/replay/waits.h"
 #include "widgets/inspect/richtext.h"
+#include "widgets/inspect/timeshares.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace interleave {
 
 namespace {
 
-constexpr qreal kNumberSize = 12; // of the statistics
-constexpr qreal kBetweenNumbers = 12;
 constexpr qreal kLeft = 14;
 constexpr qreal kTop = 12;
 constexpr qreal kGapRows = 10;
@@ -50,62 +48,6 @@ QString verb(const TaskInfo &task)
     return {};
 }
 
-// As a share of time: "asleep 78%".
-QString shareWord(TaskState state)
-{
-    switch (state) {
-    case TaskState::Running:
-        return QCoreApplication::translate("Inspect", "running");
-    case TaskState::Ready:
-        return QCoreApplication::translate("Inspect", "ready");
-    case TaskState::WaitsQueue:
-        return QCoreApplication::translate("Inspect", "waiting");
-    case TaskState::WaitsLock:
-        return QCoreApplication::translate("Inspect", "locked out");
-    case TaskState::Asleep:
-        return QCoreApplication::translate("Inspect", "asleep");
-    case TaskState::Unknown:
-        return wordsFor(state);
-    case TaskState::Finished:
-    case TaskState::Failed:
-        break;
-    }
-    return {};
-}
-
-QString sharesText(const std::vector<TimeShare> &shares, bool stuck)
-{
-    QStringList parts;
-    for (const TimeShare &share : shares)
-        parts << QCoreApplication::translate("Inspect", "%1 %2%")
-                     .arg(shareWord(share.state))
-                     .arg(share.percent);
-    if (stuck)
-        parts << QCoreApplication::translate("Inspect", "then stuck for good");
-    return parts.join(QStringLiteral(" · "));
-}
-
-// A bar of shares with round ends.
-void drawShares(Scene &scene, const QRectF &rect, const std::vector<TimeShare> &shares)
-{
-    scene.rect(rect, rect.height() / 2, ColorToken::Sunken);
-    QPainterPath outline;
-    outline.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    qreal x = rect.left();
-    for (const TimeShare &share : shares) {
-        const qreal wide = share.share * rect.width();
-        QPainterPath part;
-        part.addRect(QRectF(x, rect.top(), wide, rect.height()));
-        const StateLook &look = lookOf(share.state);
-        Shape &shape = scene.path(outline.intersected(part), ColorToken::None, 0, look.fill);
-        if (wide > 6) {
-            shape.pattern = look.pattern;
-            shape.patternInk = look.on;
-        }
-        x += wide;
-    }
-}
-
 // Which of the worker looks an object has: a held lock is told like a wait for one.
 TaskState lookStateOf(const ObjectInfo &object)
 {
@@ -115,16 +57,14 @@ TaskState lookStateOf(const ObjectInfo &object)
         return object.holders.empty() ? TaskState::Finished : TaskState::WaitsLock;
     case ObjectKind::Timer:
         return TaskState::Asleep;
+    case ObjectKind::Socket:
+    case ObjectKind::Datagram:
+        return object.socket.phase == SocketPhase::Closed ? TaskState::Finished
+            : object.socket.phase == SocketPhase::Failed  ? TaskState::Failed
+                                                          : TaskState::WaitsQueue;
     default:
         return TaskState::WaitsQueue;
     }
-}
-
-bool holdsItems(ObjectKind kind)
-{
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
-        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
-        || kind == ObjectKind::Pool;
 }
 
 class Layout {
@@ -286,7 +226,7 @@ private:
         if (tasks.size() > kMostChips) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
                 QCoreApplication::translate("Inspect", "and %1 more")
-                    .arg(tasks.size() - kMostChips),
+                    .arg(numberText(tasks.size() - kMostChips)),
                 ColorToken::Text3);
             m_y += 18;
         }
@@ -320,7 +260,7 @@ private:
         if (inside.size() > kMostItems) {
             m_scene.text({ kLeft + kKeyWidth, m_y + 11 },
                 QCoreApplication::translate("Inspect", "and %1 more")
-                    .arg(inside.size() - kMostItems),
+                    .arg(numberText(inside.size() - kMostItems)),
                 ColorToken::Text3);
             m_y += 18;
         }
@@ -355,19 +295,43 @@ private:
                 = spent[static_cast<std::size_t>(task.state)] + lasting;
         const std::vector<TimeShare> shares = timeShares(spent);
         const bool stuck = m_state.deadlocked && isWaiting(task);
-        if (!shares.empty() || stuck) {
-            m_y += 4;
-            const QString title = QCoreApplication::translate("Inspect", "Its time so far");
-            const QString text = sharesText(shares, stuck);
-            m_scene.text({ kLeft, m_y + 12 }, title, ColorToken::Text3);
-            const qreal room = innerWidth() - textWidth(title, 12) - 12;
-            m_scene.text({ m_width - kLeft, m_y + 12 }, elideMiddle(text, room, 12),
-                ColorToken::Text3, 12, 400, Qt::AlignRight);
-            drawShares(m_scene, { kLeft, m_y + 22, innerWidth(), 10 }, shares);
-            m_scene.node({ QStringLiteral("shares"), QStringLiteral("shares"), title, {}, text,
-                QRectF(kLeft, m_y, innerWidth(), 32), m_parent });
-            m_y += 32;
+        if (!shares.empty() || stuck)
+            timeSpent(spent, over ? task.since : m_state.time, shares,
+                sharesText(shares, shutOutBy(m_state, task), stuck));
+    }
+
+    // until: the end of what was spent. Of a recording whose beginning is gone, only what it holds.
+    void timeSpent(const std::array<Time, kTaskStates> &spent, Time until,
+        const std::vector<TimeShare> &shares, const QString &text)
+    {
+        constexpr qreal kLine = 16;
+        Time from = until;
+        for (std::size_t k = 0; k < kTaskStates; ++k) {
+            const auto state = static_cast<TaskState>(k);
+            if (state != TaskState::Finished && state != TaskState::Failed)
+                from = from - spent[k];
         }
+        const bool cut = m_state.missing + m_state.unreadable > 0 && from > Time {};
+        const QString title = cut ? QCoreApplication::translate("Inspect", "Its time since %1")
+                                        .arg(momentText(from, m_end))
+                                  : QCoreApplication::translate("Inspect", "Its time so far");
+        m_y += 4;
+        const qreal top = m_y;
+        m_scene.text({ kLeft, m_y + 12 }, title, ColorToken::Text3);
+        if (textWidth(title, 12) + 12 + textWidth(text, 12) <= innerWidth()) {
+            m_scene.text(
+                { m_width - kLeft, m_y + 12 }, text, ColorToken::Text3, 12, 400, Qt::AlignRight);
+            m_y += 22;
+        } else { // below it, for half a word tells nobody
+            m_y += 4 + kLine;
+            m_y += drawRuns(m_scene, { { text, 400, ColorToken::Text3, {} } }, { kLeft, m_y },
+                innerWidth(), 12, kLine);
+            m_y += 6;
+        }
+        drawShares(m_scene, { kLeft, m_y, innerWidth(), 10 }, shares);
+        m_y += 10;
+        m_scene.node({ QStringLiteral("shares"), QStringLiteral("shares"), title, {}, text,
+            QRectF(kLeft, top, innerWidth(), m_y - top), m_parent });
     }
 
     // 0: none, or nowhere any more.
@@ -406,6 +370,14 @@ private:
         });
     }
 
+    QString coreText(const TaskInfo &task) const
+    {
+        const auto cores = coresInUse(m_state);
+        const auto at = cores.find(task.core);
+        return at != cores.end() && at->second == task.id ? QString::number(task.core)
+                                                          : wordsFor(TaskState::Unknown);
+    }
+
     void taskValues(const TaskInfo &task)
     {
         for (const ItemId id : task.hand) {
@@ -428,7 +400,7 @@ private:
             value(QCoreApplication::translate("Inspect", "waits for"), nameOf(task.waitsFor),
                 QStringLiteral("task:%1").arg(task.waitsFor.value));
         if (task.state == TaskState::Running)
-            value(QCoreApplication::translate("Inspect", "core"), QString::number(task.core));
+            value(QCoreApplication::translate("Inspect", "core"), coreText(task));
         if (task.startedBy.value != 0) {
             const QString starter = nameOf(task.startedBy);
             value(QCoreApplication::translate("Inspect", "started by"),
@@ -457,9 +429,9 @@ private:
         else if (holdsItems(object.kind))
             quiet = object.capacity > 0
                 ? QCoreApplication::translate("Inspect", "%1 of %2")
-                      .arg(object.items.size())
-                      .arg(object.capacity)
-                : QCoreApplication::translate("Inspect", "%1 inside").arg(object.items.size());
+                      .arg(numberText(object.items.size()), numberText(object.capacity))
+                : QCoreApplication::translate("Inspect", "%1 inside")
+                      .arg(numberText(object.items.size()));
         else if (object.kind == ObjectKind::Lock || object.kind == ObjectKind::RLock)
             quiet = object.holders.empty() ? QCoreApplication::translate("Inspect", "free")
                                            : QCoreApplication::translate("Inspect", "held since %1")
@@ -471,13 +443,14 @@ private:
             quiet = object.on ? QCoreApplication::translate("Inspect", "has its result")
                               : QCoreApplication::translate("Inspect", "no result yet");
         else if (object.kind == ObjectKind::Semaphore)
-            quiet = QCoreApplication::translate("Inspect", "%1 of %2 left")
-                        .arg(object.count)
-                        .arg(object.capacity);
+            quiet = permitsOf(object) > 0
+                ? QCoreApplication::translate("Inspect", "%1 of %2 left")
+                      .arg(numberText(object.count), numberText(permitsOf(object)))
+                : QCoreApplication::translate("Inspect", "permits: %1")
+                      .arg(numberText(object.count));
         else if (object.kind == ObjectKind::Barrier)
             quiet = QCoreApplication::translate("Inspect", "%1 of %2 have come")
-                        .arg(object.count)
-                        .arg(object.capacity);
+                        .arg(numberText(object.count), numberText(object.capacity));
         head(QStringLiteral("object:%1").arg(object.id.value), QStringLiteral("object"),
             fromUtf8(object.name), look, wordsFor(object.kind), quiet);
         why(explainObject(m_state, object.id), look);
@@ -486,10 +459,10 @@ private:
         chips(QCoreApplication::translate("Inspect", "in line"), object.waiters);
         if (object.kind == ObjectKind::RLock && object.count > 0 && !object.unknown)
             value(QCoreApplication::translate("Inspect", "taken"),
-                QCoreApplication::translate("Inspect", "× %1").arg(object.count));
+                QCoreApplication::translate("Inspect", "× %1").arg(numberText(object.count)));
         if (object.usesTaskDone && !object.unknown)
             value(QCoreApplication::translate("Inspect", "unfinished"),
-                QString::number(object.unfinished));
+                numberText(object.unfinished));
         if (!object.value.empty())
             value(QCoreApplication::translate("Inspect", "value"), fromUtf8(object.value));
         for (const Reading &read : object.readings)
@@ -507,121 +480,10 @@ private:
 
 } // namespace
 
-std::vector<TimeShare> timeShares(const std::array<Time, kTaskStates> &spent)
-{
-    double total = 0;
-    std::vector<TimeShare> shares;
-    for (std::size_t k = 0; k < kTaskStates; ++k) {
-        const auto state = static_cast<TaskState>(k);
-        if (spent[k].ns <= 0 || state == TaskState::Finished || state == TaskState::Failed)
-            continue;
-        shares.push_back({ state, static_cast<double>(spent[k].ns), 0 });
-        total += shares.back().share;
-    }
-    int left = 100;
-    for (TimeShare &share : shares) {
-        share.share /= total;
-        share.percent = static_cast<int>(std::floor(share.share * 100));
-        left -= share.percent;
-    }
-    // What rounding down left goes to those that lost most by it.
-    std::vector<TimeShare *> byLoss;
-    for (TimeShare &share : shares)
-        byLoss.push_back(&share);
-    std::stable_sort(byLoss.begin(), byLoss.end(), [](const TimeShare *a, const TimeShare *b) {
-        return a->share * 100 - a->percent > b->share * 100 - b->percent;
-    });
-    for (int k = 0; k < left && static_cast<std::size_t>(k) < byLoss.size(); ++k)
-        ++byLoss[static_cast<std::size_t>(k)]->percent;
-    std::stable_sort(shares.begin(), shares.end(),
-        [](const TimeShare &a, const TimeShare &b) { return a.share > b.share; });
-    std::erase_if(shares, [](const TimeShare &share) { return share.percent == 0; });
-    return shares;
-}
-
 Scene layOutInspector(
     const State &state, const Selection &selection, qreal width, Time end, const LinesNow &lines)
 {
     return Layout(state, width, end, lines).make(selection);
-}
-
-Scene layOutStatistics(const std::vector<WorkerStatistics> &workers, const Selection &selection,
-    Time until, qreal width, Time end)
-{
-    Scene scene;
-    if (workers.empty()) {
-        const QString text = QCoreApplication::translate(
-            "Inspect", "Press Play: here each worker's time and work is added up.");
-        const qreal high = drawRuns(scene, { { text, 400, ColorToken::Text2, {} } },
-            { kLeft, kTop }, width - 2 * kLeft, 13, 19.5);
-        scene.node({ QStringLiteral("empty"), QStringLiteral("note"), {}, QStringLiteral("empty"),
-            text, QRectF(kLeft, kTop, width - 2 * kLeft, high), -1 });
-        scene.size = { width, kTop + high + kTop };
-        return scene;
-    }
-    const QLocale locale;
-    const auto numbersOf = [&](const WorkerStatistics &worker) {
-        return QStringList { locale.toString(static_cast<qulonglong>(worker.numbers.switches)),
-            locale.toString(static_cast<qulonglong>(worker.numbers.itemsPut)),
-            locale.toString(static_cast<qulonglong>(worker.numbers.itemsTaken)) };
-    };
-    // As wide as its widest number, and no narrower than its title wants.
-    qreal wide[] = { 66, 38, 46 };
-    for (const WorkerStatistics &worker : workers) {
-        const QStringList numbers = numbersOf(worker);
-        for (qsizetype k = 0; k < numbers.size(); ++k)
-            wide[k] = std::max(wide[k],
-                textWidth(numbers[k], kNumberSize, 400, FontFace::Mono) + kBetweenNumbers);
-    }
-    struct Column {
-        QString title;
-        qreal right;
-    };
-    const qreal right = width - kLeft;
-    const Column columns[] = {
-        { QCoreApplication::translate("Inspect", "runs", "column: how long"),
-            right - wide[2] - wide[1] - wide[0] },
-        { QCoreApplication::translate("Inspect", "switches"), right - wide[2] - wide[1] },
-        { QCoreApplication::translate("Inspect", "put"), right - wide[2] },
-        { QCoreApplication::translate("Inspect", "taken", "column: items"), right },
-    };
-    const qreal barLeft = kLeft + 84;
-    const qreal barRight = columns[0].right - 44;
-    qreal y = kTop;
-    scene.text({ kLeft, y + 12 },
-        QCoreApplication::translate("Inspect", "until %1")
-            .arg(momentText(until, std::max(until, end))),
-        ColorToken::Text3);
-    for (const Column &column : columns)
-        scene.text(
-            { column.right, y + 12 }, column.title, ColorToken::Text3, 12, 400, Qt::AlignRight);
-    y += 22;
-    for (const WorkerStatistics &worker : workers) {
-        const QRectF row(kLeft - 6, y, width - 2 * kLeft + 12, 26);
-        if (worker.task == selection.task && selection.task.value != 0)
-            scene.rect(row, 6, ColorToken::AccentSoft);
-        const std::vector<TimeShare> shares = timeShares(worker.numbers.spent);
-        scene.text(
-            { kLeft, y + 17.5 }, elideMiddle(worker.name, 78, 13, 500), ColorToken::Text, 13, 500);
-        if (barRight - barLeft >= 24)
-            drawShares(scene, { barLeft, y + 8, barRight - barLeft, 10 }, shares);
-        const auto running = std::find_if(shares.begin(), shares.end(),
-            [](const TimeShare &s) { return s.state == TaskState::Running; });
-        const QStringList numbers = QStringList { QCoreApplication::translate("Inspect", "%1%")
-                                        .arg(running == shares.end() ? 0 : running->percent) }
-            + numbersOf(worker);
-        for (qsizetype k = 0; k < numbers.size(); ++k)
-            scene.text({ columns[k].right, y + 17.5 }, numbers[k], ColorToken::Text, kNumberSize,
-                400, Qt::AlignRight, FontFace::Mono);
-        scene.node({ QStringLiteral("task:%1").arg(worker.task.value), QStringLiteral("link"),
-            worker.name, stateKey(worker.state),
-            QCoreApplication::translate("Inspect", "%1; switches %2, put %3, taken %4")
-                .arg(sharesText(shares, worker.stuck), numbers[1], numbers[2], numbers[3]),
-            row, -1 });
-        y += 28;
-    }
-    scene.size = { width, y + kTop };
-    return scene;
 }
 
 } // namespace interleave

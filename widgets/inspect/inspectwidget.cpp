@@ -1,5 +1,6 @@
 #include "widgets/inspect/inspectwidget.h"
 
+#include "core/replay/ends.h"
 #include "core/replay/waits.h"
 #include "widgets/inspect/inspectscene.h"
 #include "widgets/style/vocabulary.h"
@@ -51,10 +52,12 @@ Scene StatisticsWidget::layOut(qreal width) const
     if (history) {
         for (const TaskInfo &task : state.tasks)
             workers.push_back({ task.id, shownName(task.name), task.state,
-                history->statistics(task.id, state.time), state.deadlocked && isWaiting(task) });
+                history->statistics(task.id, state.time), state.deadlocked && isWaiting(task),
+                shutOutBy(state, task) });
     }
-    return layOutStatistics(
-        workers, playhead().selection(), state.time, width, history ? history->endTime() : Time {});
+    const bool nothing = history && history->eventCount() == 0 && history->finished();
+    return layOutStatistics(workers, playhead().selection(), state.time, width,
+        history ? history->endTime() : Time {}, nothing ? words(whyItEnded(*history)) : QString());
 }
 
 void StatisticsWidget::changeEvent(QEvent *event)

@@ -6,7 +6,6 @@
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,7 +15,8 @@ namespace {
 
 constexpr qreal kTwoLineBox = 36; // what is lower has one line
 constexpr qreal kLowBox = 30;     // or no more than a name
-constexpr qreal kLeastChip = 44;  // with a name that is cut
+constexpr qreal kLeastChip = 64;  // with a name that is cut: less of it would tell nobody
+constexpr qreal kBarRoom = 12;    // between who holds it and who waits
 constexpr qreal kCountRoom = 30;  // of "+2"
 constexpr qreal kWordWorth = 170; // of names: a longer line is cut anyway
 
@@ -52,16 +52,65 @@ void drawLockIcon(Scene &scene, const QPointF &at, ColorToken color, bool open, 
 struct BoxLook {
     ColorToken stroke = ColorToken::Done;
     QString sub;
-    QString brief;              // the same where there is no room for words: "1/2"; may be empty
+    QStringList shorter;        // the same where there is less room for words: "1/2"; may be empty
     std::vector<TaskId> inside; // chips first in line
     TaskState insideState = TaskState::Running;
     TaskState waiterState = TaskState::WaitsQueue;
     QString key; // stable state
 };
 
+// A socket's whole look is its phase: one that is closed must not seem to be open.
+void lookOfSocket(BoxLook &look, const ObjectInfo &object)
+{
+    const SocketInfo &socket = object.socket;
+    const QString local = fromUtf8(socket.local);
+    const QString remote = fromUtf8(socket.remote);
+    QString brief;
+    QString whole;
+    look.stroke = ColorToken::Accent;
+    switch (socket.phase) {
+    case SocketPhase::Fresh:
+        brief = QCoreApplication::translate("Stage", "not connected");
+        look.key = QStringLiteral("fresh");
+        break;
+    case SocketPhase::Bound:
+        brief = QCoreApplication::translate("Stage", "at %1", "of a socket").arg(local);
+        look.key = QStringLiteral("bound");
+        break;
+    case SocketPhase::Listening:
+        brief = QCoreApplication::translate("Stage", "listens");
+        whole = QCoreApplication::translate("Stage", "listens at %1").arg(local);
+        look.key = QStringLiteral("listening");
+        break;
+    case SocketPhase::Connecting:
+        brief = QCoreApplication::translate("Stage", "connects");
+        whole = QCoreApplication::translate("Stage", "connects to %1").arg(remote);
+        look.key = QStringLiteral("connecting");
+        break;
+    case SocketPhase::Connected:
+        brief = QCoreApplication::translate("Stage", "connected");
+        if (!remote.isEmpty())
+            whole = QCoreApplication::translate("Stage", "connected to %1").arg(remote);
+        look.key = QStringLiteral("connected");
+        break;
+    case SocketPhase::Failed:
+        look.stroke = ColorToken::Error;
+        brief = QCoreApplication::translate("Stage", "connection failed");
+        look.key = QStringLiteral("failed");
+        break;
+    case SocketPhase::Closed:
+        look.stroke = ColorToken::Done;
+        brief = QCoreApplication::translate("Stage", "closed");
+        look.key = QStringLiteral("closed");
+        break;
+    }
+    const QString kind = wordsFor(object.kind) + QStringLiteral(" · ");
+    look.sub = kind + (whole.isEmpty() ? brief : whole);
+    look.shorter = { kind + brief, brief };
+}
+
 BoxLook lookOfBox(const ObjectInfo &object, Time end)
 {
-    const QLocale locale;
     BoxLook look;
     switch (object.kind) {
     case ObjectKind::Lock:
@@ -75,8 +124,7 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
             look.stroke = ColorToken::Lock;
             look.key = QStringLiteral("held");
             look.sub = object.kind == ObjectKind::RLock && object.count > 1
-                ? QCoreApplication::translate("Stage", "held %1 deep")
-                      .arg(locale.toString(object.count))
+                ? QCoreApplication::translate("Stage", "held %1 deep").arg(numberText(object.count))
                 : QCoreApplication::translate("Stage", "held since %1")
                       .arg(momentText(object.since, end));
         }
@@ -84,28 +132,31 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
     case ObjectKind::Semaphore:
         look.stroke = ColorToken::Queue;
         look.inside = object.holders;
-        look.sub
-            = QCoreApplication::translate("Stage", "%1 of %2 left")
-                  .arg(locale.toString(object.count),
-                      locale.toString(static_cast<qlonglong>(object.capacity + object.surplus)));
-        look.brief
-            = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity + object.surplus);
+        if (const std::int64_t all = permitsOf(object); all > 0) {
+            look.sub = QCoreApplication::translate("Stage", "%1 of %2 left")
+                           .arg(numberText(object.count), numberText(all));
+            look.shorter = { numberText(object.count) + QLatin1Char('/') + numberText(all) };
+        } else {
+            look.sub
+                = QCoreApplication::translate("Stage", "permits: %1").arg(numberText(object.count));
+            look.shorter = { numberText(object.count) };
+        }
         look.waiterState = TaskState::WaitsLock;
         look.key = object.count == 0 ? QStringLiteral("empty") : QStringLiteral("some");
         break;
     case ObjectKind::Condition:
         look.stroke = ColorToken::Queue;
         look.sub = QCoreApplication::translate("Stage", "to be notified: %1")
-                       .arg(locale.toString(static_cast<int>(object.waiters.size())));
-        look.brief = QString::number(object.waiters.size());
+                       .arg(numberText(object.waiters.size()));
+        look.shorter = { numberText(object.waiters.size()) };
         look.key = object.waiters.empty() ? QStringLiteral("idle") : QStringLiteral("waited");
         break;
     case ObjectKind::Barrier:
         look.stroke = ColorToken::Queue;
         look.sub = QCoreApplication::translate("Stage", "%1 of %2 have come")
-                       .arg(locale.toString(object.count),
-                           locale.toString(static_cast<qlonglong>(object.capacity)));
-        look.brief = QStringLiteral("%1/%2").arg(object.count).arg(object.capacity);
+                       .arg(numberText(object.count), numberText(object.capacity));
+        look.shorter
+            = { numberText(object.count) + QLatin1Char('/') + numberText(object.capacity) };
         look.key = QStringLiteral("arrived-%1").arg(object.count);
         break;
     case ObjectKind::Flag:
@@ -124,12 +175,41 @@ BoxLook lookOfBox(const ObjectInfo &object, Time end)
         look.stroke = ColorToken::Sleep;
         look.sub = wordsFor(object.kind);
         break;
+    case ObjectKind::Socket:
+    case ObjectKind::Datagram:
+        lookOfSocket(look, object);
+        break;
     default:
         look.stroke = ColorToken::Accent;
         look.sub = wordsFor(object.kind);
         break;
     }
     return look;
+}
+
+// An outlet: with a plug in it while it is connected, crossed out when it is closed.
+void drawSocketIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, const BoxLook &look)
+{
+    const QPointF middle(at.x() + 10, at.y() + 11);
+    QPainterPath face;
+    face.addEllipse(middle, 9, 9);
+    scene.path(face, look.stroke, 2);
+    const SocketPhase phase = object.socket.phase;
+    if (phase == SocketPhase::Closed || phase == SocketPhase::Failed) {
+        QPainterPath across(middle + QPointF(-6.4, 6.4));
+        across.lineTo(middle + QPointF(6.4, -6.4));
+        scene.path(across, look.stroke, 2);
+    } else if (phase == SocketPhase::Connected) {
+        QPainterPath plug;
+        plug.addEllipse(middle, 4.5, 4.5);
+        scene.path(plug, ColorToken::None, 0, look.stroke);
+    } else {
+        for (const qreal side : { -3.2, 3.2 }) {
+            QPainterPath hole;
+            hole.addEllipse(middle + QPointF(side, 0), 1.7, 1.7);
+            scene.path(hole, ColorToken::None, 0, look.stroke);
+        }
+    }
 }
 
 // Drawn with its top left at `at`; returns its width.
@@ -144,7 +224,8 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         return 16;
     }
     case ObjectKind::Semaphore: {
-        const auto units = std::clamp<std::int64_t>(object.capacity, 1, 4);
+        const auto units = std::clamp<std::int64_t>(
+            std::max<std::int64_t>(permitsOf(object), object.count), 1, 4);
         for (std::int64_t k = 0; k < units; ++k) {
             QPainterPath dot;
             dot.addEllipse(QPointF(at.x() + 5 + 13 * static_cast<qreal>(k), at.y() + 11), 5, 5);
@@ -185,6 +266,10 @@ qreal drawBoxIcon(Scene &scene, const QPointF &at, const ObjectInfo &object, con
         scene.path(flag, object.on ? ColorToken::Running : ColorToken::Text3, 2.2);
         return 16;
     }
+    case ObjectKind::Socket:
+    case ObjectKind::Datagram:
+        drawSocketIcon(scene, at, object, look);
+        return 20;
     default: {
         QPainterPath clock;
         clock.addEllipse(QPointF(at.x() + 10, at.y() + 11), 9, 9);
@@ -200,13 +285,21 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
 {
     qreal x = rect.left();
     const qreal y = rect.top();
+    const auto lineNeeds = [&](const std::vector<TaskId> &tasks) {
+        return qMin(kLeastChip, chipWidth(nameOf(shown.state, tasks.front())))
+            + (tasks.size() > 1 ? kCountRoom : 0);
+    };
+    // Who waits is as much worth telling as who holds it.
+    const qreal kept
+        = look.inside.empty() || object.waiters.empty() ? 0 : kBarRoom + lineNeeds(object.waiters);
     const auto chips = [&](const std::vector<TaskId> &tasks, TaskState fallback, bool own) {
+        const qreal end = rect.right() - (own ? kept : 0);
         for (std::size_t k = 0; k < tasks.size(); ++k) {
             const TaskInfo *task = shown.state.task(tasks[k]);
             QString text = nameOf(shown.state, tasks[k]);
             if (own && object.kind == ObjectKind::RLock && object.count > 1)
-                text += QStringLiteral(" ×%1").arg(object.count);
-            const qreal room = rect.right() - x;
+                text += QStringLiteral(" ×") + numberText(object.count);
+            const qreal room = end - x;
             const bool last = k + 1 == tasks.size();
             if (room < qMin(kLeastChip, chipWidth(text)) + (last ? 0 : kCountRoom)) {
                 const QString more = QStringLiteral("+%1").arg(tasks.size() - k);
@@ -240,12 +333,12 @@ void drawLine(Scene &scene, const Shown &shown, const QRectF &rect, const Object
         if (rect.right() - x - needs >= qMin(all, kWordWorth)) {
             scene.text({ x + 2, y + kChipBaseline }, waiting, ColorToken::Text3);
             x += needs;
-        } else if (rect.right() - x > kLeastChip) {
+        } else {
             QPainterPath bar;
             bar.moveTo(x + 3, y + 3);
             bar.lineTo(x + 3, y + kChipHeight - 3);
             scene.path(bar, ColorToken::Edge, 1);
-            x += 12;
+            x += kBarRoom;
         }
     }
     chips(object.waiters, look.waiterState, false);
@@ -291,8 +384,8 @@ void drawBox(Scene &scene, const Place &place, const Shown &shown, int parent)
         ways = { QCoreApplication::translate("Stage", "held by %1")
                      .arg(namesOf(shown.state, look.inside)),
             namesOf(shown.state, look.inside) };
-    else if (!look.brief.isEmpty())
-        ways.append(look.brief);
+    else
+        ways += look.shorter;
     if (!high && r.height() < kTwoLineBox) {
         const qreal baseline = r.center().y() + kToBaseline;
         // The icon says how it is, too: the name has the first right to the room.

@@ -174,6 +174,24 @@ QRectF compactHand(const Place &place, const QString &name)
     return token;
 }
 
+// Who it is, beside a small glyph; the glyph alone where a name would be nothing but dots.
+void drawLeastCard(Scene &scene, const QRectF &r, const StateLook &look, const QString &name)
+{
+    constexpr qreal kSmallGlyph = 0.54;
+    constexpr qreal kGlyphAt = 11;
+    constexpr qreal kTextAt = 20;
+    constexpr qsizetype kTellsWho = 4; // characters, the dots among them
+    const QString shown = elideMiddle(name, r.width() - kTextAt - 5, kTextSmall, kStrong);
+    if (shown != name && shown.size() < kTellsWho) {
+        scene.glyph(r.center(), look.glyph, qMin(0.84, r.height() / 28));
+        return;
+    }
+    scene.glyph(
+        { r.left() + kGlyphAt, r.center().y() }, look.glyph, qMin(kSmallGlyph, r.height() / 28));
+    scene.text({ r.left() + kTextAt, r.center().y() + kToBaseline }, shown, ColorToken::Text,
+        kTextSmall, kStrong);
+}
+
 void drawCompact(
     Scene &scene, const Place &place, const Shown &shown, const TaskInfo &task, int parent)
 {
@@ -184,7 +202,7 @@ void drawCompact(
     const qreal middle = r.center().y();
     const qreal glyph = qMin(0.84, r.height() / 28);
     if (r.width() < kLeastCard) {
-        scene.glyph(r.center(), look.glyph, glyph);
+        drawLeastCard(scene, r, look, shownName(task.name));
         return;
     }
     scene.glyph({ r.left() + compactRoom(r).glyph, middle }, look.glyph, glyph);
@@ -443,11 +461,11 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     for (std::size_t k = 0; k < kTaskStates; ++k) {
         if (counts[k] > 0)
             spoken.append(
-                QStringLiteral("%1 %2").arg(counts[k]).arg(wordsFor(static_cast<TaskState>(k))));
+                numberText(counts[k]) + QLatin1Char(' ') + wordsFor(static_cast<TaskState>(k)));
     }
     const QString kind = place.actor.title.empty() ? QCoreApplication::translate("Stage", "workers")
                                                    : shownName(place.actor.title);
-    const QString times = QStringLiteral(" × %1").arg(here);
+    const QString times = QStringLiteral(" × ") + numberText(here);
     const QString title = kind + times;
     const int node = scene.node(
         { QStringLiteral("group:%1").arg(place.actor.tasks.front().value), QStringLiteral("group"),
@@ -463,7 +481,7 @@ void drawGroup(Scene &scene, const Place &place, const Shown &shown, int parent)
     for (std::size_t k = kTaskStates; k-- > 0;) {
         if (counts[k] == 0)
             continue;
-        const QString count = QString::number(counts[k]);
+        const QString count = numberText(counts[k]);
         const qreal width = textWidth(count, kTextSmall, kStrong) + 20;
         if (right - width < titleEnd)
             break;

@@ -1,5 +1,7 @@
 #include "widgets/stage/cast.h"
 
+#include "core/replay/itemholders.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -21,7 +23,7 @@ std::string partOf(const State &state, const TaskInfo &task)
     for (const std::uint32_t index : task.edges) {
         const EdgeInfo &edge = state.edges[index];
         const ObjectInfo *object = state.object(edge.object);
-        if (object && isQueue(object->kind))
+        if (object && holdsItems(object->kind))
             uses.insert((edge.intoObject ? "+" : "-") + std::to_string(edge.object.value));
     }
     std::string part;
@@ -71,12 +73,13 @@ std::vector<Actor> workersOf(const State &state, Folding folding)
 // nobody ever touched is not worth a place.
 bool isShown(const State &state, const ObjectInfo &object)
 {
-    if (object.inner)
+    const bool socket = object.kind == ObjectKind::Socket || object.kind == ObjectKind::Datagram;
+    if (object.inner || (socket && !object.named)) // a manager's, a stream's
         return false;
-    if (isQueue(object.kind))
+    if (holdsItems(object.kind))
         return true;
     for (const ObjectInfo &other : state.objects) {
-        if (other.partner == object.id && other.id != object.id && isQueue(other.kind))
+        if (other.partner == object.id && other.id != object.id && holdsItems(other.kind))
             return false;
     }
     const auto touches = [&](const EdgeInfo &edge) { return edge.object == object.id; };
@@ -222,13 +225,6 @@ std::vector<int> ringOf(const State &state, const std::vector<Actor> &actors)
 
 } // namespace
 
-bool isQueue(ObjectKind kind)
-{
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
-        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
-        || kind == ObjectKind::Pool;
-}
-
 bool isLock(ObjectKind kind)
 {
     return kind == ObjectKind::Lock || kind == ObjectKind::RLock;
@@ -285,9 +281,9 @@ Cast castOf(const State &finalState, Folding folding)
         if (!isShown(finalState, object))
             continue;
         Actor actor;
-        actor.kind = isQueue(object.kind) ? Actor::Kind::Queue
-            : isVariable(object.kind)     ? Actor::Kind::Value
-                                          : Actor::Kind::Box;
+        actor.kind = holdsItems(object.kind) ? Actor::Kind::Queue
+            : isVariable(object.kind)        ? Actor::Kind::Value
+                                             : Actor::Kind::Box;
         actor.object = object.id;
         actor.process = object.process;
         ofObject[object.id.value] = static_cast<int>(cast.actors.size());
@@ -303,7 +299,7 @@ Cast castOf(const State &finalState, Folding folding)
         const ObjectInfo *object = finalState.object(edge.object);
         const auto task = ofTask.find(edge.task.value);
         const auto place = ofObject.find(edge.object.value);
-        if (!object || !isQueue(object->kind) || task == ofTask.end() || place == ofObject.end())
+        if (!object || !holdsItems(object->kind) || task == ofTask.end() || place == ofObject.end())
             continue;
         if (edge.intoObject)
             add(task->second, place->second);

@@ -16,7 +16,6 @@ namespace interleave {
 enum class Turns : unsigned char { Cores, Loop, Lane };
 Turns turnsOf(const State &finalState, const RunSettings &settings);
 
-bool isQueue(ObjectKind kind);    // items flow through it: queues, pipes and pools
 bool isLock(ObjectKind kind);     // held by one worker
 bool isVariable(ObjectKind kind); // a value that is read and written
 

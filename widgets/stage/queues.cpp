@@ -4,7 +4,6 @@
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -101,7 +100,7 @@ void drawSlots(
     }
     if (folded && place.slotCount > 1) {
         const QString more = QCoreApplication::translate("Stage", "%1 more")
-                                 .arg(QLocale().toString(static_cast<int>(count) - ends));
+                                 .arg(numberText(static_cast<std::int64_t>(count) - ends));
         const QRectF first = cellRect(place, ends - 1);
         const QRectF room = first.united(cellRect(place, last - 1));
         scene.text({ room.center().x(), room.center().y() + 4.3 },
@@ -159,7 +158,7 @@ Captions captionsOf(const Place &place, const State &state, const ObjectInfo &qu
     else if (queue.items.empty() && captions.getters > 0)
         captions.closed = shorter(QCoreApplication::translate("Stage", "empty: get() waits"));
     if (place.countsDone) {
-        const QString count = QLocale().toString(queue.unfinished);
+        const QString count = numberText(queue.unfinished);
         captions.undone
             = { QCoreApplication::translate("Stage", "%1 not yet task_done()").arg(count),
                   QCoreApplication::translate("Stage", "%1 not yet done").arg(count) };
@@ -246,12 +245,10 @@ void drawQueue(Scene &scene, const Place &place, const Shown &shown, int parent)
     const bool full = isFull(*queue);
     const Captions captions = captionsOf(place, shown.state, *queue);
 
-    const QLocale locale;
     const QString amount = queue->capacity > 0
         ? QCoreApplication::translate("Stage", "%1 of %2")
-              .arg(locale.toString(static_cast<int>(count)),
-                  locale.toString(static_cast<qlonglong>(queue->capacity)))
-        : locale.toString(static_cast<int>(count));
+              .arg(numberText(count), numberText(queue->capacity))
+        : numberText(count);
     const QString dot = QStringLiteral(" · ");
     const QString copied = !queue->process && shown.state.processes.size() > 1
         ? dot + QCoreApplication::translate("Stage", "copied")

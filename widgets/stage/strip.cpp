@@ -2,6 +2,7 @@
 
 #include "core/base/messageid.h"
 #include "core/replay/explain.h"
+#include "core/replay/waits.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
@@ -14,6 +15,8 @@ namespace interleave {
 namespace {
 
 constexpr qreal kLeastTitle = 20; // a memory's heading
+constexpr qreal kBetweenTitles = 14; // a memory, and what it is like
+constexpr qreal kLeastBetweenTitles = 7;
 constexpr qreal kTurnWidth = 180; // of the box of who has the loop or the lane
 
 // Less of a narrow strip: who is ready needs the room.
@@ -35,7 +38,7 @@ QString numberWord(std::size_t number)
         QT_TRANSLATE_NOOP("Stage", "ten"),
     };
     return number >= 2 && number <= 10 ? QCoreApplication::translate("Stage", kWords[number - 2])
-                                       : QString::number(number);
+                                       : numberText(number);
 }
 
 // Breaks at spaces, or anywhere in a script without them.
@@ -67,6 +70,13 @@ QString frameTitle(const ProcessInfo &process)
     return process.osPid != 0
         ? QCoreApplication::translate("Stage", "process %1").arg(process.osPid)
         : QCoreApplication::translate("Stage", "process P%1").arg(process.id.value);
+}
+
+// Where the heading has no room for "process" besides.
+QString frameNumber(const ProcessInfo &process)
+{
+    return process.osPid != 0 ? QString::number(process.osPid)
+                              : QStringLiteral("P%1").arg(process.id.value);
 }
 
 QString frameSubtitle(const State &state, const ProcessInfo &process, bool many)
@@ -132,7 +142,7 @@ QString whyNobody(const State &state)
 }
 
 // Who is ready, and when nobody is, why nobody runs; then the same ever shorter.
-QStringList readyWays(const Shown &shown)
+QStringList readyWays(const Shown &shown, bool onCores)
 {
     QStringList names;
     for (const TaskId id : shown.state.readyLine) {
@@ -143,6 +153,12 @@ QStringList readyWays(const Shown &shown)
     for (const TaskInfo &task : shown.state.tasks) {
         if (task.state == TaskState::Unknown)
             unknown.append(shownName(task.name));
+    }
+    QStringList anywhere; // of a real run: the system moves workers, and nobody tells
+    const auto cores = coresInUse(shown.state);
+    for (const TaskInfo *task : runningOf(shown.state)) {
+        if (onCores && cores.at(task->core) != task->id)
+            anywhere.append(shownName(task->name));
     }
     //: the names of workers
     const QString notKnown = unknown.isEmpty()
@@ -157,6 +173,15 @@ QStringList readyWays(const Shown &shown)
     const QString more = names.isEmpty() ? whyNobody(shown.state) : notKnown;
     if (!more.isEmpty())
         ways.prepend(oneAfterAnother({ ways.front(), more }));
+    if (!anywhere.isEmpty()) {
+        //: the names of workers
+        const QString where = QCoreApplication::translate("Stage", "Running, core not known: %1.")
+                                  .arg(listed(anywhere));
+        QStringList both;
+        for (const QString &way : ways)
+            both.append(oneAfterAnother({ where, way }));
+        ways = both + QStringList { where };
+    }
     return ways;
 }
 
@@ -223,15 +248,15 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const qreal gap = width < 60 ? 4 : kGapX;
     const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
     const std::uint32_t drawn = qMin(cores, most);
-    const std::vector<const TaskInfo *> running = runningOf(shown.state);
+    const auto inUse = coresInUse(shown.state);
     const bool barred = shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories
-        && !running.empty() && !shown.state.readyLine.empty();
+        && !inUse.empty() && !shown.state.readyLine.empty();
     qreal x = left;
     for (std::uint32_t core = 0; core < drawn; ++core) {
-        const auto on = std::find_if(
-            running.begin(), running.end(), [&](const TaskInfo *t) { return t->core == core; });
+        const auto on = inUse.find(core);
         drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core,
-            on == running.end() ? nullptr : *on, barred, freeText(shown.state));
+            on == inUse.end() ? nullptr : shown.state.task(on->second), barred,
+            freeText(shown.state));
         x += width + gap;
     }
     if (drawn < cores) {
@@ -315,7 +340,7 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
     }
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
-    const QStringList ways = readyWays(shown);
+    const QStringList ways = readyWays(shown, plan.turns == Turns::Cores);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
     if (width > 60)
@@ -376,14 +401,21 @@ void drawFrames(Scene &scene, const Plan &plan, const Shown &shown)
         const qreal left = frame.rect.left() + (plan.manyMemories ? 14 : 18);
         const qreal y = frame.rect.top() + (plan.manyMemories ? qMin(22.0, frame.title - 8) : 26);
         const qreal width = frame.rect.right() - 12 - left;
-        const QString shortTitle = elideMiddle(title, width, kTextSmall, kStrong);
         const bool fits = !plan.manyMemories || frame.title >= kLeastTitle;
+        // What is in it can be seen: whole, or not at all. That it has ended can't.
+        const qreal subWidth = textWidth(sub, kTextSmall);
+        const auto gapBehind = [&](const QString &text) {
+            return width - subWidth - textWidth(text, kTextSmall, kStrong);
+        };
+        const bool shortens = found->ended && gapBehind(title) < kLeastBetweenTitles;
+        const QString shortTitle
+            = elideMiddle(shortens ? frameNumber(*found) : title, width, kTextSmall, kStrong);
         if (fits)
             scene.text({ left, y }, shortTitle, ColorToken::Text2, kTextSmall, kStrong);
-        const qreal after = left + textWidth(shortTitle, kTextSmall, kStrong) + 14;
-        // What is in it can be seen: whole, or not at all.
-        if (fits && after + textWidth(sub, kTextSmall) <= frame.rect.right() - 12)
-            scene.text({ after, y }, sub, ColorToken::Text3);
+        const qreal gap = qMin(kBetweenTitles, gapBehind(shortTitle));
+        if (fits && gap >= (found->ended ? kLeastBetweenTitles : kBetweenTitles))
+            scene.text({ left + textWidth(shortTitle, kTextSmall, kStrong) + gap, y }, sub,
+                ColorToken::Text3);
         scene.node({ QStringLiteral("process:%1").arg(found->id.value), QStringLiteral("process"),
             title, found->ended ? QStringLiteral("ended") : QStringLiteral("alive"),
             listed({ title, sub }), frame.rect, -1 });

@@ -1,5 +1,6 @@
 #include "widgets/stage/wires.h"
 
+#include "core/replay/itemholders.h"
 #include "widgets/stage/objects.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr qreal kArrowGap = 5;      // before what an arrow points at
 constexpr qreal kShortestLine = 14; // that an arrow can be seen on
-constexpr qreal kBesideEachOther = 7;
 constexpr qreal kBracketWidth = 8;
 constexpr qreal kBracketInset = 14;
 
@@ -26,11 +26,6 @@ QString whenText(Time when, Time end)
     return isToldByClock(end) ? clockText(when, end, 0) : timeText(when);
 }
 
-bool contains(const std::vector<TaskId> &tasks, TaskId task)
-{
-    return std::find(tasks.begin(), tasks.end(), task) != tasks.end();
-}
-
 // Slow at both ends, so that the eye finds where an item leaves and arrives.
 double eased(double t)
 {
@@ -38,7 +33,8 @@ double eased(double t)
     return t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
 }
 
-// Where the way from a rectangle's middle to `target` leaves it, `apart` further on.
+} // namespace
+
 QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart)
 {
     const QPointF center = rect.center();
@@ -51,7 +47,6 @@ QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart)
     return center + QPointF(line.dx(), line.dy()) * qMin(1.0, reach);
 }
 
-// Through these points at right angles, with round corners.
 QPainterPath roundedPath(const std::vector<QPointF> &points)
 {
     QPainterPath path(points.front());
@@ -69,8 +64,6 @@ QPainterPath roundedPath(const std::vector<QPointF> &points)
     path.lineTo(points.back());
     return path;
 }
-
-} // namespace
 
 bool crosses(const QRectF &rect, const QLineF &line)
 {
@@ -90,7 +83,7 @@ std::optional<Movement> movementOf(const State &now)
         return std::nullopt;
     for (const EdgeInfo &edge : now.edges) {
         const ObjectInfo *object = now.object(edge.object);
-        if (edge.event == now.index && edge.item && object && isQueue(object->kind))
+        if (edge.event == now.index && edge.item && object && holdsItems(object->kind))
             return Movement { edge.task, edge.object, edge.item, edge.intoObject };
     }
     return std::nullopt;
@@ -139,7 +132,7 @@ void Wires::collect(const State &uses)
         const int atObject = placeOf(edge.object);
         if (!object || !task || atTask < 0 || atObject < 0)
             continue;
-        const bool flows = isQueue(object->kind);
+        const bool flows = holdsItems(object->kind);
         if (!flows && !isVariable(object->kind))
             continue;
         // A get that has not brought anything yet has moved nothing.
@@ -179,8 +172,9 @@ void Wires::collect(const State &uses)
             text = edge.intoObject ? QT_TRANSLATE_NOOP("Stage", "put %1")
                                    : QT_TRANSLATE_NOOP("Stage", "get %1");
             if (wire.pipe && item && item->bytes > 0)
-                what = listed(
-                    { what, QCoreApplication::translate("Stage", "%1 bytes").arg(item->bytes) });
+                what = listed({ what,
+                    QCoreApplication::translate("Stage", "%1 bytes")
+                        .arg(numberText(item->bytes)) });
         } else {
             // Who wrote before the last one wrote something else.
             if (edge.intoObject && (object->lastWriter == edge.task || !object->lastWriter))
@@ -419,74 +413,6 @@ bool Wires::isClear(const QPainterPath &path, int from, int to) const
     return true;
 }
 
-// Where a straight line leaves one place and meets the other. Columns face each other with their
-// sides, so that nothing in them comes between.
-std::pair<QPointF, QPointF> Wires::facingPoints(int from, int to, qreal arrow) const
-{
-    const Place &a = place(from);
-    const Place &b = place(to);
-    const bool sides = a.actor.column >= 0 && qAbs(a.actor.column - b.actor.column) == 1;
-    if (!sides)
-        return { borderPoint(a.rect, b.rect.center(), 1),
-            borderPoint(b.rect, a.rect.center(), arrow) };
-    const bool forward = a.actor.column < b.actor.column;
-    const qreal sign = forward ? 1 : -1;
-    return { QPointF((forward ? a.rect.right() : a.rect.left()) + sign, a.rect.center().y()),
-        QPointF((forward ? b.rect.left() : b.rect.right()) - sign * arrow, b.rect.center().y()) };
-}
-
-void Wires::drawRelations(Scene &scene) const
-{
-    const auto relation = [&](int from, int to, bool waits, bool both) {
-        if (from < 0 || to < 0 || from == to)
-            return;
-        const qreal arrow = waits ? 6 : 5;
-        auto [a, b] = facingPoints(from, to, arrow);
-        if (both) { // the two point against each other, and each goes at its own left
-            const QLineF across = QLineF(a, b).normalVector().unitVector();
-            a += QPointF(across.dx(), across.dy()) * kBesideEachOther;
-            b += QPointF(across.dx(), across.dy()) * kBesideEachOther;
-        }
-        if (!isClear(a, b, from, to) || QLineF(a, b).length() < 8)
-            return;
-        QPainterPath path(a);
-        path.lineTo(b);
-        Shape &line = scene.path(path, waits ? ColorToken::Lock : ColorToken::Text, 3);
-        line.dashed = waits;
-        line.arrow = waits ? Arrow::Large : Arrow::Small;
-        const Place &worker = place(waits ? from : to);
-        const Place &lock = place(waits ? to : from);
-        scene.node({ QStringLiteral("relation:%1-%2%3")
-                         .arg(lock.actor.object.value)
-                         .arg(worker.actor.tasks.front().value)
-                         .arg(both && waits ? QStringLiteral("-back") : QString()),
-            QStringLiteral("relation"),
-            waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"),
-            waits ? QStringLiteral("waits-for") : QStringLiteral("held-by"), QString(),
-            path.boundingRect().adjusted(-1, -1, 1, 1), -1 });
-    };
-    for (const ObjectInfo &object : m_shown.state.objects) {
-        if (!isLock(object.kind))
-            continue;
-        const int at = placeOf(object.id);
-        if (at < 0)
-            continue;
-        // A line to a group would not say to whom; the lock's own words do.
-        const auto alone = [&](TaskId task) {
-            const int k = placeOf(task);
-            return k >= 0 && place(k).actor.kind == Actor::Kind::Worker ? k : -1;
-        };
-        // Who waits for what it holds itself has two lines to it.
-        const auto both = [&](TaskId task) {
-            return contains(object.holders, task) && contains(object.waiters, task);
-        };
-        for (const TaskId holder : object.holders)
-            relation(at, alone(holder), false, both(holder));
-        for (const TaskId waiter : object.waiters)
-            relation(alone(waiter), at, true, both(waiter));
-    }
-}
-
 void Wires::drawLines(Scene &scene) const
 {
     const auto draw = [&](std::size_t k) {
@@ -503,7 +429,7 @@ void Wires::drawLines(Scene &scene) const
         line.arrow = Arrow::Small;
         scene.node({ wire.id, QStringLiteral("edge"), wire.name,
             last ? QStringLiteral("last") : QStringLiteral("used"),
-            QStringLiteral("%1 (%2)").arg(wire.label).arg(wire.count),
+            QStringLiteral("%1 (%2)").arg(wire.label, numberText(wire.count)),
             wire.path.boundingRect().adjusted(-2, -2, 2, 2), -1 });
     };
     for (std::size_t k = 0; k < m_wires.size(); ++k) {

@@ -9,7 +9,9 @@
 #include <QLineF>
 #include <QPainterPath>
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace interleave {
 
@@ -23,6 +25,10 @@ struct Movement {
 std::optional<Movement> movementOf(const State &now);
 
 bool crosses(const QRectF &rect, const QLineF &line);
+// Where the way from a rectangle's middle to `target` leaves it, `apart` further on.
+QPointF borderPoint(const QRectF &rect, const QPointF &target, qreal apart);
+// Through these points at right angles, with round corners.
+QPainterPath roundedPath(const std::vector<QPointF> &points);
 
 // Lines below the cards, then labels and the moving item above them.
 class Wires {
@@ -68,6 +74,12 @@ private:
     QPainterPath pathBeside(const Wire &wire, qreal fromOffset, qreal toOffset) const;
     QRectF plateOf(const Wire &wire, bool &inOne, QPointF &nearest) const;
     std::pair<QPointF, QPointF> facingPoints(int from, int to, qreal arrow) const;
+    // One of so many lines to the same lock.
+    struct Lane {
+        std::size_t index;
+        std::size_t count;
+    };
+    std::optional<QPainterPath> wayAround(int from, int to, qreal arrow, Lane lane) const;
     void drawRelations(Scene &scene) const;
     bool isClear(const QPointF &a, const QPointF &b, int from, int to) const;
     bool isClear(const QPainterPath &path, int from, int to) const;

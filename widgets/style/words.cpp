@@ -1,5 +1,6 @@
 #include "widgets/style/words.h"
 
+#include "core/base/messageid.h"
 #include "core/base/shorttime.h"
 #include "widgets/style/vocabulary.h"
 
@@ -15,11 +16,12 @@ namespace {
 
 struct Wording {
     const State *state;
+    bool amounts;
 
     QString operator()(const std::string &text) const { return fromUtf8(text); }
     QString operator()(std::int64_t number) const
     {
-        return QLocale().toString(static_cast<qlonglong>(number));
+        return amounts ? numberText(number) : QString::number(number);
     }
     QString operator()(Time time) const { return secondsText(time); }
     QString operator()(TaskId id) const
@@ -35,11 +37,37 @@ struct Wording {
     }
 };
 
+// What a sentence counts is an amount; lines and processes are only called by their numbers.
+bool tellsAmounts(MessageId id)
+{
+    switch (id) {
+    case MessageId::WhyRunning:
+    case MessageId::LinkRunning:
+    case MessageId::DidReachLine:
+    case MessageId::DidOsId:
+    case MessageId::BracketMismatch:
+    case MessageId::ExpectedBlock:
+    case MessageId::TryWithoutExcept:
+    case MessageId::FileNotUtf8:
+    case MessageId::FileCodingUnknown:
+    case MessageId::FileCodingBroken:
+    case MessageId::FileCodingWithMark:
+    case MessageId::CodingLacks:
+        return false;
+    default:
+        return true;
+    }
+}
+
 // A made-up name begins with its kind ("event 2"), which the sentence may have said just before:
 // "the event event 2".
 QString withoutKind(const QString &said, const QString &name, ObjectKind kind)
 {
     const qsizetype space = name.lastIndexOf(u' ');
+    bool numbered = false;
+    name.mid(space + 1).toUInt(&numbered);
+    if (!numbered) // a condition's own lock is "cv.lock", and of a second cv "cv 2.lock"
+        return name;
     const auto isSaid = [&](const QString &word) {
         return said.endsWith(word + u' ', Qt::CaseInsensitive);
     };
@@ -64,7 +92,7 @@ QString words(const Message &message, const State *state)
             const auto index = static_cast<std::size_t>(text.at(k + 1).digitValue());
             if (index >= 1 && index <= message.args.size()) {
                 const MessageArg &arg = message.args[index - 1];
-                const QString said = std::visit(Wording { state }, arg);
+                const QString said = std::visit(Wording { state, tellsAmounts(message.id) }, arg);
                 const ObjectId *id = std::get_if<ObjectId>(&arg);
                 const ObjectInfo *object = state && id ? state->object(*id) : nullptr;
                 result += object && !object->named ? withoutKind(result, said, object->kind) : said;
@@ -274,6 +302,22 @@ constexpr TimeUnit kUnits[] = {
 
 } // namespace
 
+QString numberText(std::int64_t amount)
+{
+    // Not by QLocale, which writes 1541.936 for one and a half million in Spanish, and groups
+    // nothing in the C locale, which is the program's English.
+    constexpr qsizetype kGroup = 3;
+    const QLocale locale;
+    QString digits = QString::number(amount);
+    const qsizetype first = amount < 0 ? 1 : 0;
+    const qsizetype few = locale.language() == QLocale::Spanish ? kGroup + 1 : kGroup;
+    if (digits.size() - first <= few)
+        return digits;
+    for (qsizetype at = digits.size() - kGroup; at > first; at -= kGroup)
+        digits.insert(at, locale.groupSeparator());
+    return digits;
+}
+
 const TimeUnit &unitFor(Time end)
 {
     return kUnits[static_cast<std::size_t>(scaleOf(end))];
@@ -293,7 +337,7 @@ constexpr std::int64_t kHour = 60 * kMinute;
 // "1 min", "1 min 5 s", "2 h", "2 h 10 min".
 QString longText(const ShortTime &told)
 {
-    const QString whole = QLocale().toString(static_cast<qlonglong>(told.whole));
+    const QString whole = numberText(told.whole);
     const bool hours = told.scale == TimeScale::Hours;
     if (told.rest == 0)
         return (hours ? QCoreApplication::translate("Words", "%1 h")

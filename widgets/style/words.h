@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <concepts>
+#include <cstdint>
 #include <vector>
 
 namespace interleave {
@@ -43,6 +45,15 @@ struct TimeUnit {
 };
 const TimeUnit &unitFor(Time end);
 QString inUnit(const TimeUnit &unit, const QString &number);
+// An amount: "254,034", grouped as the language does. Not for what numbers are called by: lines,
+// processes, seeds.
+QString numberText(std::int64_t amount);
+template <std::integral Count>
+    requires(!std::same_as<Count, std::int64_t>)
+QString numberText(Count amount)
+{
+    return numberText(static_cast<std::int64_t>(amount));
+}
 // How long something lasts. "6.40 s", "12 ms", "3 µs", "1 min 5 s", "2 h 10 min": the language's
 // decimal sign, two or three digits that matter.
 QString timeText(Time time);

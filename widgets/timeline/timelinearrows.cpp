@@ -13,6 +13,8 @@ namespace interleave {
 
 namespace {
 
+constexpr qreal kUnderPlayhead = 5; // its line would hide what is nearer to it
+constexpr qreal kArrowHalo = 5;
 constexpr std::size_t kMostArrows = 120; // more would be a grey cloud; zooming in shows them
 
 } // namespace
@@ -113,10 +115,11 @@ bool TimelineArrows::layOutArrow(const WakeArrow &wake)
     const qreal y2 = laneMiddle(to) + (down ? -reach - 4 : reach + 4);
     QPainterPath line({ x, y1 });
     line.lineTo(x, y2);
-    Shape &shape = m_scene.path(line, ColorToken::Text, 1.5);
-    shape.arrow = Arrow::Small;
     const bool comes = m_view.hasMoment ? m_data.place.of(wake) > m_view.at : true;
-    shape.opacity = comes ? kPale : 1;
+    if (playheadShows() && std::abs(x - m_playX) < kUnderPlayhead)
+        m_atPlayhead.push_back({ line, comes });
+    else
+        drawArrow(line, comes);
     const QString item = m_data.itemName ? m_data.itemName(wake) : QString();
     const ObjectInfo *object = m_data.names ? m_data.names->object(wake.through) : nullptr;
     const QString through = object && object->inner ? QString() : nameOf(m_data, wake.through);
@@ -131,6 +134,23 @@ bool TimelineArrows::layOutArrow(const WakeArrow &wake)
     if (!item.isEmpty() && m_rows.density == TimelineRows::Density::Full)
         m_handOvers.push_back({ item, x, down ? laneMiddle(to) - 17 : laneMiddle(to) + 25, comes });
     return true;
+}
+
+void TimelineArrows::drawArrow(const QPainterPath &line, bool comes)
+{
+    Shape &shape = m_scene.path(line, ColorToken::Text, 1.5);
+    shape.arrow = Arrow::Small;
+    shape.opacity = comes ? kPale : 1;
+}
+
+void TimelineArrows::layOutArrowsAtPlayhead()
+{
+    for (const auto &[line, comes] : m_atPlayhead) {
+        if (!comes)
+            m_scene.path(line, ColorToken::Surface, kArrowHalo);
+    }
+    for (const auto &[line, comes] : m_atPlayhead)
+        drawArrow(line, comes);
 }
 
 // Beside its arrow, or, when another arrow passes there, just behind that one.

@@ -6,6 +6,9 @@
 
 #include "widgets/timeline/timelineplan.h"
 
+#include <QPainterPath>
+
+#include <utility>
 #include <vector>
 
 namespace interleave {
@@ -18,6 +21,8 @@ protected:
     }
 
     void layOutArrows();
+    // Those that happen just now: above the playhead's line.
+    void layOutArrowsAtPlayhead();
     // In the lanes of those who are in it, and along the axis; never before it is known.
     void layOutDeadlock();
     bool crossesArrow(const QRectF &plate) const; // of those that are laid out
@@ -32,8 +37,10 @@ private:
 
     std::vector<QRectF> m_arrows;
     std::vector<HandOver> m_handOvers;
+    std::vector<std::pair<QPainterPath, bool>> m_atPlayhead; // with whether they are yet to come
 
     bool layOutArrow(const WakeArrow &wake);
+    void drawArrow(const QPainterPath &line, bool comes);
     void layOutItem(const HandOver &over);
 };
 

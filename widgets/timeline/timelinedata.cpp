@@ -1,7 +1,9 @@
 #include "widgets/timeline/timelinedata.h"
 
 #include "core/base/messageid.h"
+#include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/itemholders.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 
@@ -14,13 +16,6 @@
 namespace interleave {
 
 namespace {
-
-bool hasDepth(ObjectKind kind)
-{
-    return kind == ObjectKind::Queue || kind == ObjectKind::LifoQueue
-        || kind == ObjectKind::PriorityQueue || kind == ObjectKind::Pipe
-        || kind == ObjectKind::Pool;
-}
 
 // States forget items that nobody has any more, but a hand-over stands just behind its put.
 QString itemNameNear(const History &history, const WakeArrow &wake)
@@ -147,12 +142,14 @@ TimelineData timelineData(const History &history, Axis axis)
                   : QString();
           };
     data.deadlock = deadlockOf(history);
+    if (history.eventCount() == 0 && history.finished())
+        data.whyEmpty = words(whyItEnded(history));
     data.lanes.reserve(all.tasks.size());
     for (const TaskInfo &task : all.tasks)
         data.lanes.push_back({ task.id, fromUtf8(task.name), history.stretches(task.id) });
     const std::vector<Unrecorded> lost = history.unrecorded();
     for (const ObjectInfo &object : all.objects) {
-        if (!hasDepth(object.kind) || object.inner)
+        if (!holdsItems(object.kind) || object.inner)
             continue;
         DepthData depth { object.id, fromUtf8(object.name), object.capacity, 0,
             history.depths(object.id), {} };

@@ -54,6 +54,7 @@ struct TimelineData {
     std::function<QString(std::uint32_t)> sourceLine;
     std::optional<DeadlockData> deadlock;
     const State *names = nullptr; // of objects
+    QString whyEmpty;             // where there is nothing to play; else empty
     AxisPlace place;
     Time runEnd {}; // as far as it is known: moments are told in its unit, see momentText()
 

@@ -59,10 +59,7 @@ protected:
 
     qreal bottom() const { return m_view.size.height(); }
     qreal right() const { return kNamesWidth + m_width; }
-    bool playheadShows() const
-    {
-        return m_view.hasMoment && m_playX >= kNamesWidth - 0.5 && m_playX <= right() + 0.5;
-    }
+    bool playheadShows() const { return m_playX >= kNamesWidth - 0.5 && m_playX <= right() + 0.5; }
     qreal laneTop(int lane) const { return m_rows.laneTop(lane) - m_view.scroll; }
     // The bar's middle; bars of all heights share it.
     qreal laneMiddle(int lane) const

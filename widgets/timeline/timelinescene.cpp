@@ -70,8 +70,10 @@ private:
 
     void layOutEmpty()
     {
-        const QString text = QCoreApplication::translate("Timeline",
-            "Press Play: each worker gets a lane here, and you see who runs and who waits.");
+        const QString text = m_data.whyEmpty.isEmpty()
+            ? QCoreApplication::translate("Timeline",
+                "Press Play: each worker gets a lane here, and you see who runs and who waits.")
+            : m_data.whyEmpty;
         m_scene.text({ m_view.size.width() / 2, bottom() / 2 + 4 },
             elideMiddle(text, m_view.size.width() - 32, 13), ColorToken::Text3, 13, 400,
             Qt::AlignHCenter);
@@ -88,10 +90,12 @@ private:
     }
     // As all that tells moments of this run, however little of it is seen: see momentText().
     bool byClock() const { return !inSteps() && isToldByClock(m_data.runEnd); }
-    QString numberText(Time time, int decimals) const
+    QString timeNumber(Time time, int decimals) const
     {
         if (byClock())
             return clockText(time, m_data.runEnd, decimals);
+        if (inSteps() && decimals == 0)
+            return numberText(std::llround(time.seconds()));
         return QLocale().toString(
             static_cast<double>(time.ns) / static_cast<double>(unit().length.ns), 'f', decimals);
     }
@@ -106,7 +110,7 @@ private:
         const Time step = std::max(stepFor(kTickGap), inSteps() ? kStepLength : AlongAxis { 1 });
         const qreal widest
             = textWidth(
-                  numberText(m_view.visible.to, tickDecimals(step, unit().length)), kTextPixels)
+                  timeNumber(m_view.visible.to, tickDecimals(step, unit().length)), kTextPixels)
             + 24;
         return widest > kTickGap ? stepFor(widest) : step;
     }
@@ -132,7 +136,7 @@ private:
         QStringList shown;
         for (const Time tick : ticksOf(m_view.visible, step)) {
             const qreal x = kNamesWidth + xOf(tick, m_view.visible, m_width);
-            QString text = numberText(tick, decimals);
+            QString text = timeNumber(tick, decimals);
             if (shown.isEmpty())
                 text = withUnit(text);
             const qreal width = textWidth(text, kTextPixels);
@@ -160,11 +164,11 @@ private:
     QString plateText() const
     {
         if (inSteps())
-            return withUnit(QLocale().toString(std::ceil(m_view.at.seconds()), 'f', 0));
+            return withUnit(numberText(std::llround(std::ceil(m_view.at.seconds()))));
         const bool byHours = byClock() && m_data.runEnd >= Time::fromSeconds(3600);
         const int least = unit().length == Time::fromSeconds(1) && !byHours ? 2 : 0;
         return withUnit(
-            numberText(m_view.at, std::max(least, tickDecimals(step(), unit().length))));
+            timeNumber(m_view.at, std::max(least, tickDecimals(step(), unit().length))));
     }
     QRectF plateRect() const
     {
@@ -182,6 +186,7 @@ private:
             line.lineTo(m_playX, foot);
             m_scene.path(line, ColorToken::Surface, 4);
             m_scene.path(line, ColorToken::Text, 2);
+            layOutArrowsAtPlayhead();
             const QRectF plate = plateRect();
             m_scene.rect(plate, 5, ColorToken::Text);
             m_scene.text({ plate.center().x(), kPlateBaseline }, plateText(), ColorToken::Surface,
@@ -247,7 +252,7 @@ private:
             && m_data.place.to(lane.stretches, bar.first + bar.count - 1) <= knownUntil();
         const QString text = bar.count > 1 ? QCoreApplication::translate(
                                  "Timeline", "%1 changes of state, too fast to draw; zoom in")
-                                                 .arg(bar.count)
+                                                 .arg(numberText(bar.count))
                                            : stretchWords(first, m_data);
         const QString since = known
             ? QCoreApplication::translate("Timeline", "%1, from %2 to %3 (%4)")
@@ -411,7 +416,7 @@ private:
                 ColorToken::AccentSoft);
         const QString sub = depth.capacity > 0
             ? QCoreApplication::translate("Timeline", "depth, of %1")
-                  .arg(QLocale().toString(static_cast<qlonglong>(depth.capacity)))
+                  .arg(numberText(depth.capacity))
             : QCoreApplication::translate("Timeline", "depth");
         m_scene.text({ 16, top + 18 }, elideMiddle(depth.name, kNamesWidth - 24, 12),
             ColorToken::Text2, 12, selected ? 600 : 400);
@@ -465,9 +470,8 @@ private:
                                 : QStringLiteral("some"),
             isUnknown                ? wordsFor(TaskState::Unknown)
                 : depth.capacity > 0 ? QCoreApplication::translate("Timeline", "%1 of %2")
-                                           .arg(depthNow)
-                                           .arg(depth.capacity)
-                                     : QString::number(depthNow),
+                                           .arg(numberText(depthNow), numberText(depth.capacity))
+                                     : numberText(depthNow),
             QRectF(0, top, m_view.size.width(), m_rows.depthPitch), -1 });
     }
 

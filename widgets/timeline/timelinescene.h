@@ -15,7 +15,7 @@ struct TimelineView {
     QSizeF size;
     TimeRange visible;     // along the axis, as the playhead
     Time at;               // the playhead
-    bool hasMoment = true; // false: nothing has begun
+    bool hasMoment = true; // false: nothing has begun, whatever happened at that very time
     bool showsFuture = true;
     Selection selection;
     qreal scroll = 0; // pixels that the rows are moved up by

@@ -173,8 +173,6 @@ void TransportWidget::setSpeed(double speed)
 
 double TransportWidget::shareOf(const Moment &moment) const
 {
-    if (!moment.begun)
-        return 0;
     const double length = m_playhead.isPaced() ? m_playhead.pacing().length() : 0;
     if (length > 0)
         return std::clamp(m_playhead.pacing().of(moment) / length, 0.0, 1.0);
@@ -230,8 +228,7 @@ void TransportWidget::layOutNotes()
         { false, true, true, kGoodBar * 9 / 10, 12 }, { false, false, true, kGoodBar * 3 / 4, 12 },
         { false, false, false, kGoodBar * 3 / 4, 12 }, { false, false, false, 0, 6 } };
     const auto history = m_playhead.history();
-    const QString last
-        = QLocale().toString(static_cast<qulonglong>(history ? history->eventCount() : 0));
+    const QString last = numberText(history ? history->eventCount() : 0);
     const int least = m_scrub->minimumSizeHint().width();
     for (const Way &way : kWays) {
         m_time->setTotalShown(way.total);
@@ -266,12 +263,9 @@ void TransportWidget::takeMoment()
 {
     const auto history = m_playhead.history();
     const Moment &moment = m_playhead.moment();
-    const QLocale locale;
     const std::uint64_t count = history ? history->eventCount() : 0;
     const std::uint64_t number = moment.begun ? moment.event.value + 1 : 0;
-    m_eventChip->setValue(
-        QStringLiteral("%1 / %2").arg(locale.toString(static_cast<qulonglong>(number)),
-            locale.toString(static_cast<qulonglong>(count))));
+    m_eventChip->setValue(QStringLiteral("%1 / %2").arg(numberText(number), numberText(count)));
     const Time end = history ? history->endTime() : Time {};
     m_time->setTimes(momentText(moment.time, end),
         history && !m_playhead.live() && m_playhead.showsFuture() ? momentText(end, end)
@@ -347,6 +341,8 @@ void TransportWidget::endTyping(bool accept)
     qulonglong number = QLocale().toULongLong(typed.trimmed(), &isNumber);
     if (!isNumber)
         number = typed.trimmed().toULongLong(&isNumber);
+    if (!isNumber) // as the chip shows it in English
+        number = typed.trimmed().remove(u',').toULongLong(&isNumber);
     const auto history = m_playhead.history();
     if (!accept || !isNumber || !history || history->eventCount() == 0)
         return;

@@ -29,6 +29,17 @@ Outcome raiseForType(NativeCall &call, std::string_view text, Value v)
     return call.raise(Ex::TypeError, std::string(text) + std::string(call.context().typeName(v)));
 }
 
+Outcome raiseForCode(NativeCall &call, const CodecError &error, bool encoding, Value given)
+{
+    if (error.kind == CodecError::Kind::UnknownHandler)
+        return call.raise(Ex::LookupError, error.text);
+    Heap &heap = call.heap();
+    const Value parts[] = { Value::boolean(encoding), heap.string(error.text),
+        heap.string(error.encoding), given, Value::smallInt(static_cast<std::int64_t>(error.start)),
+        Value::smallInt(static_cast<std::int64_t>(error.end)), heap.string(error.reason) };
+    return call.prelude("_m_coding_error", std::span<const Value>(parts));
+}
+
 Next itemsOf(Context &context, Value iterable, std::vector<Value> &out)
 {
     Heap &heap = context.heap();

@@ -4,6 +4,7 @@
 // say no.
 #pragma once
 
+#include "core/machine/builtins/codecs.h"
 #include "core/machine/builtins/intobjects.h"
 #include "core/machine/iterators.h"
 #include "core/machine/native.h"
@@ -36,6 +37,10 @@ Value unread(NativeCall &call, Value iterable, const std::vector<Value> &items);
 // when it is not iterable). Prelude form: _call_with_list(native, args, index). `failed` is what
 // itemsOf() said: a size that changed is a RuntimeError.
 Outcome againWithList(NativeCall &call, Next failed, std::uint32_t index);
+
+// Ends the native with what a text's or some bytes' failing to be converted raises; `given` is what
+// should have been.
+Outcome raiseForCode(NativeCall &call, const CodecError &error, bool encoding, Value given);
 
 // Ends the native by calling it again with something else as argument `index`: what `make`, a name
 // of builtins, gives for it. Whatever else it was called with stays.

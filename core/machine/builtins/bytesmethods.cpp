@@ -70,10 +70,7 @@ bool contents(NativeCall &call, std::string &out, Outcome &outcome)
         Coded coded
             = encodeText(heap.text(source), *codec, named ? heap.text(call.arg(3)) : "strict");
         if (coded.error)
-            return fail(
-                call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError
-                                                                      : Ex::LookupError,
-                    coded.error->text));
+            return fail(raiseForCode(call, *coded.error, true, source));
         out = std::move(coded.text);
         return true;
     }
@@ -151,9 +148,7 @@ Outcome decode(NativeCall &call)
     const Coded coded
         = decodeBytes(self(call), *codec, call.has(2) ? call.heap().text(call.arg(2)) : "strict");
     if (coded.error)
-        return call.raise(
-            coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError : Ex::LookupError,
-            coded.error->text);
+        return raiseForCode(call, *coded.error, false, call.arg(0));
     return returnsText(call, coded.text);
 }
 

@@ -1,5 +1,6 @@
 #include "core/machine/builtins/codecs.h"
 
+#include "core/machine/builtins/codetables.h"
 #include "core/machine/builtins/textrepr.h"
 #include "core/machine/builtins/unicode.h"
 
@@ -20,8 +21,16 @@ constexpr char32_t kByteOrderMark = 0xfeff;
 
 bool isWide(Codec codec)
 {
-    return codec >= Codec::Utf16;
+    return codec >= Codec::Utf16 && codec <= Codec::Utf32Big;
 }
+
+// REQUIRES: codec >= Codec::FirstTable
+std::size_t tableOf(Codec codec)
+{
+    return static_cast<std::size_t>(codec) - static_cast<std::size_t>(Codec::FirstTable);
+}
+
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 
 bool isBigEndian(Codec codec)
 {
@@ -72,13 +81,6 @@ std::string hexByte(unsigned char byte)
     return { '0', 'x', "0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 15] };
 }
 
-Coded unknownHandler(std::string_view errors)
-{
-    return { {},
-        CodecError { CodecError::Kind::UnknownHandler,
-            "unknown error handler name '" + std::string(errors) + "'" } };
-}
-
 // '\xe9' of one code point, as messages have it.
 std::string shownCode(std::string_view code)
 {
@@ -89,10 +91,39 @@ std::string shownCode(std::string_view code)
 bool isKnown(std::string_view errors)
 {
     return errors == "strict" || errors == "ignore" || errors == "replace"
-        || errors == "backslashreplace";
+        || errors == "backslashreplace" || errors == "xmlcharrefreplace";
 }
 
 } // namespace
+
+CodecError cannotEncode(std::string_view encoding, std::string_view first, std::size_t start,
+    std::size_t end, std::string_view reason)
+{
+    const std::string where = end - start == 1
+        ? " character '" + shownCode(first) + "' in position " + std::to_string(start)
+        : " characters in position " + std::to_string(start) + "-" + std::to_string(end - 1);
+    return { CodecError::Kind::Bad,
+        "'" + std::string(encoding) + "' codec can't encode" + where + ": " + std::string(reason),
+        std::string(encoding), start, end, std::string(reason) };
+}
+
+CodecError cannotDecode(std::string_view encoding, std::string_view bytes, std::size_t start,
+    std::size_t end, std::string_view reason)
+{
+    const std::string where = end - start == 1
+        ? " byte " + hexByte(static_cast<unsigned char>(bytes[start])) + " in position "
+            + std::to_string(start)
+        : " bytes in position " + std::to_string(start) + "-" + std::to_string(end - 1);
+    return { CodecError::Kind::Bad,
+        "'" + std::string(encoding) + "' codec can't decode" + where + ": " + std::string(reason),
+        std::string(encoding), start, end, std::string(reason) };
+}
+
+CodecError unknownHandler(std::string_view errors)
+{
+    return { CodecError::Kind::UnknownHandler,
+        "unknown error handler name '" + std::string(errors) + "'" };
+}
 
 std::optional<Codec> codecNamed(std::string_view name)
 {
@@ -120,6 +151,10 @@ std::optional<Codec> codecNamed(std::string_view name)
         return Codec::Utf32Little;
     if (plain == "utf32be")
         return Codec::Utf32Big;
+    if (plain == "utf8sig")
+        return Codec::Utf8Signed;
+    if (const auto table = codeTableNamed(plain))
+        return static_cast<Codec>(static_cast<std::size_t>(Codec::FirstTable) + *table);
     return std::nullopt;
 }
 
@@ -139,17 +174,15 @@ Coded encodeWide(std::string_view text, Codec codec, std::string_view errors)
             putWide(out, c, codec);
         } else if (errors == "strict") {
             return { {},
-                CodecError { CodecError::Kind::Bad,
-                    std::string("'") + nameOf(codec) + "' codec can't encode character '"
-                        + shownCode(code) + "' in position " + std::to_string(position)
-                        + ": surrogates not allowed" } };
+                cannotEncode(
+                    nameOf(codec), code, position, position + 1, "surrogates not allowed") };
         } else if (errors == "replace") {
             putUnit(out, '?', codec);
         } else if (errors == "backslashreplace") {
             for (const char letter : shownCode(code))
                 putUnit(out, static_cast<unsigned char>(letter), codec);
         } else if (!isKnown(errors)) {
-            return unknownHandler(errors);
+            return { {}, unknownHandler(errors) };
         }
         at += length;
     }
@@ -196,14 +229,7 @@ Coded decodeWide(std::string_view bytes, Codec codec, std::string_view errors)
             end += unit;
         }
         if (!wrong.empty() && errors == "strict") {
-            const std::string where = end - at == 1
-                ? " byte " + hexByte(static_cast<unsigned char>(bytes[at])) + " in position "
-                    + std::to_string(at)
-                : " bytes in position " + std::to_string(at) + "-" + std::to_string(end - 1);
-            return { {},
-                CodecError { CodecError::Kind::Bad,
-                    std::string("'") + nameOf(codec) + "' codec can't decode" + where + ": "
-                        + wrong } };
+            return { {}, cannotDecode(nameOf(codec), bytes, at, end, wrong) };
         }
         if (!wrong.empty() && errors == "replace")
             out += "\xef\xbf\xbd";
@@ -211,7 +237,7 @@ Coded decodeWide(std::string_view bytes, Codec codec, std::string_view errors)
             for (std::size_t i = at; i < end; i++)
                 out += "\\x" + hexByte(static_cast<unsigned char>(bytes[i])).substr(2);
         else if (!wrong.empty() && !isKnown(errors))
-            return unknownHandler(errors);
+            return { {}, unknownHandler(errors) };
         at = end;
     }
     return { std::move(out), std::nullopt };
@@ -223,6 +249,13 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
 {
     if (isWide(codec))
         return encodeWide(text, codec, errors);
+    if (codec >= Codec::FirstTable)
+        return encodeByTable(text, tableOf(codec), errors);
+    if (codec == Codec::Utf8Signed) {
+        Coded plain = encodeText(text, Codec::Utf8, errors);
+        plain.text.insert(0, kUtf8Mark);
+        return plain;
+    }
     if (codec != Codec::Latin1 && isAscii(text))
         return { std::string(text), std::nullopt };
     const char32_t limit = codec == Codec::Utf8 ? 0x110000 : codec == Codec::Ascii ? 0x80 : 0x100;
@@ -249,20 +282,15 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
             const std::string why = codec == Codec::Utf8 ? "surrogates not allowed"
                 : codec == Codec::Ascii                  ? "ordinal not in range(128)"
                                                          : "ordinal not in range(256)";
-            std::string where = last == position
-                ? " character '" + shownCode(code) + "' in position " + std::to_string(position)
-                : " characters in position " + std::to_string(position) + "-"
-                    + std::to_string(last);
-            return { {},
-                CodecError { CodecError::Kind::Bad,
-                    std::string("'") + nameOf(codec) + "' codec can't encode" + where + ": "
-                        + why } };
+            return { {}, cannotEncode(nameOf(codec), code, position, last + 1, why) };
         } else if (errors == "replace") {
             out += '?';
         } else if (errors == "backslashreplace") {
             out += shownCode(code);
+        } else if (errors == "xmlcharrefreplace") {
+            out += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
         } else if (!isKnown(errors)) {
-            return unknownHandler(errors);
+            return { {}, unknownHandler(errors) };
         }
         at += length;
     }
@@ -273,6 +301,13 @@ Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
 {
     if (isWide(codec))
         return decodeWide(bytes, codec, errors);
+    if (codec >= Codec::FirstTable)
+        return decodeByTable(bytes, tableOf(codec), errors);
+    if (codec == Codec::Utf8Signed) {
+        if (bytes.starts_with(kUtf8Mark))
+            bytes.remove_prefix(kUtf8Mark.size());
+        return decodeBytes(bytes, Codec::Utf8, errors);
+    }
     std::string out;
     if (codec == Codec::Latin1) {
         for (char byte : bytes)
@@ -297,14 +332,7 @@ Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
         const std::size_t start = at + error->start, end = at + error->end;
         out += bytes.substr(at, start - at);
         if (errors == "strict") {
-            const std::string where = end - start == 1
-                ? " byte " + hexByte(static_cast<unsigned char>(bytes[start])) + " in position "
-                    + std::to_string(start)
-                : " bytes in position " + std::to_string(start) + "-" + std::to_string(end - 1);
-            return { {},
-                CodecError { CodecError::Kind::Bad,
-                    std::string("'") + nameOf(codec) + "' codec can't decode" + where + ": "
-                        + error->reason } };
+            return { {}, cannotDecode(nameOf(codec), bytes, start, end, error->reason) };
         }
         if (errors == "replace") {
             out += "\xef\xbf\xbd";
@@ -312,7 +340,7 @@ Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
             for (std::size_t i = start; i < end; i++)
                 out += "\\x" + hexByte(static_cast<unsigned char>(bytes[i])).substr(2);
         } else if (!isKnown(errors)) {
-            return unknownHandler(errors);
+            return { {}, unknownHandler(errors) };
         }
         at = end;
     }

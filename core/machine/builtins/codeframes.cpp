@@ -140,12 +140,15 @@ const Code *codeOfCoroutine(NativeCall &call, const FrameObject *&frame)
     return call.program().codes[frame->code]->code;
 }
 
-// first_line(coroutine): the line of its def; 0 when it has ended.
+// first_line(coroutine): the line of its def, negative where that is the library's; 0 when it has
+// ended.
 Outcome coroutineFirstLine(NativeCall &call)
 {
     const FrameObject *frame = nullptr;
     const Code *code = codeOfCoroutine(call, frame);
-    return call.returns(Value::smallInt(code != nullptr ? code->firstLine : 0));
+    const std::int64_t line = code != nullptr ? code->firstLine : 0;
+    return call.returns(Value::smallInt(
+        code != nullptr && call.program().codes[frame->code]->prelude ? -line : line));
 }
 
 // line_of(coroutine): where it stands; 0 when it has ended.

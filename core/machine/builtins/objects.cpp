@@ -77,9 +77,7 @@ Outcome newStr(NativeCall &call)
             call.has(3) && call.heap().isString(call.arg(3)) ? call.heap().text(call.arg(3))
                                                              : "strict");
         if (coded.error)
-            return call.raise(coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeDecodeError
-                                                                         : Ex::LookupError,
-                coded.error->text);
+            return raiseForCode(call, *coded.error, false, v);
         return returnsText(call, coded.text);
     }
     std::string out;

@@ -293,13 +293,19 @@ private:
     std::string name(char32_t end, std::size_t place)
     {
         std::string text;
-        while (more() && peek() != end)
+        const char32_t first = peek();
+        bool identifier = true;
+        while (more() && peek() != end) {
+            identifier = identifier && isIdentifierPart(peek());
             putCodePoint(text, m_pattern[m_at++]);
+        }
         if (!take(end))
             fail(
                 "missing " + std::string(1, static_cast<char>(end)) + ", unterminated name", place);
         else if (text.empty())
             fail("missing group name", place);
+        else if (!identifier || !isIdentifierStart(first))
+            fail("bad character in group name '" + text + "'", place);
         return text;
     }
 

@@ -72,6 +72,21 @@ public:
         return (type->flags & kTypeHasRepr) == 0 && baseRepr(v);
     }
 
+    // "<super: <class 'B'>, <B object>>"
+    bool shownSuper(Value v)
+    {
+        const auto *made = m_heap.at<SuperObject>(v);
+        const auto named = [this](Ref type) {
+            return std::string(m_heap.text(Value::reference(m_heap.at<TypeObject>(type)->name)));
+        };
+        const std::string bound = !made->self.isRef() ? "NULL"
+                                                      : "<"
+                + named(m_heap.is(made->self, Kind::Type) ? made->self.asRef()
+                                                          : m_context.typeOf(made->self))
+                + " object>";
+        return word("<super: <class '" + named(made->type.asRef()) + "'>, " + bound + ">");
+    }
+
     bool baseRepr(Value v)
     {
         if (!v.isRef())
@@ -156,7 +171,7 @@ public:
         case Kind::Iterator:
             return word("<" + qualifiedTypeName(m_heap, type) + " object" + at(v));
         case Kind::Super:
-            return word("<super object" + at(v));
+            return shownSuper(v);
         default:
             return object(v, type);
         }

@@ -205,9 +205,7 @@ Outcome encode(NativeCall &call)
         return call.raise(Ex::LookupError, "unknown encoding: " + std::string(name));
     const Coded coded = encodeText(self(call), *codec, errors);
     if (coded.error)
-        return call.raise(
-            coded.error->kind == CodecError::Kind::Bad ? Ex::UnicodeEncodeError : Ex::LookupError,
-            coded.error->text);
+        return raiseForCode(call, *coded.error, true, call.arg(0));
     return call.returns(call.heap().bytes(coded.text));
 }
 

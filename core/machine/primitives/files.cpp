@@ -6,7 +6,6 @@
 #include "core/machine/primitives/sharedheap.h"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +55,7 @@ public:
         const std::uint32_t name = m_shared.allocate(std::max<std::size_t>(path.size(), 1));
         if (block == 0 || name == 0)
             return nullptr;
-        std::memcpy(m_shared.at<char>(name), path.data(), path.size());
+        path.copy(m_shared.at<char>(name), path.size());
         Entry *made = entry(block);
         made->name = name;
         made->nameBytes = static_cast<std::uint32_t>(path.size());
@@ -102,7 +101,7 @@ public:
             return true; // also beyond its end: it grows by what is written
         const std::size_t end = std::max<std::size_t>(one.size, at + bytes.size());
         if (at >= one.size && end <= one.capacity) {
-            std::memcpy(m_shared.at<char>(one.data) + at, bytes.data(), bytes.size());
+            bytes.copy(m_shared.at<char>(one.data) + at, bytes.size());
             m_shared.edit(one.size) = static_cast<std::uint32_t>(end);
             return true;
         }
@@ -127,8 +126,8 @@ private:
         if (block == 0)
             return false;
         const std::string_view old = bytesOf(one);
-        std::memcpy(m_shared.at<char>(block), old.data(), std::min(old.size(), size));
-        std::memcpy(m_shared.at<char>(block) + at, bytes.data(), bytes.size());
+        old.copy(m_shared.at<char>(block), size); // std::memcpy() takes no null, even for nothing
+        bytes.copy(m_shared.at<char>(block) + at, bytes.size());
         m_shared.edit(one);
         m_shared.release(one.data, one.capacity);
         one.data = block;

@@ -211,6 +211,65 @@ private Q_SLOTS:
                     ->text.startsWith(QStringLiteral("waits for a lock")));
     }
 
+    void timeWithoutAPermitIsNoneWithoutALock()
+    {
+        State state = waitingFor(WaitReason::Semaphore);
+        state.tasks[0].spent[static_cast<std::size_t>(TaskState::WaitsLock)] = Time::fromSeconds(1);
+        state.objects.resize(2);
+        state.objects[0].id = ObjectId { 1 };
+        state.objects[0].kind = ObjectKind::Semaphore;
+        state.objects[1].id = ObjectId { 2 };
+        state.objects[1].kind = ObjectKind::Lock;
+        const auto shares
+            = [&] { return layOutInspector(state, {}, 388).find(QStringLiteral("shares"))->text; };
+        const auto touch = [&](ObjectId object) {
+            state.tasks[0].edges.push_back(static_cast<std::uint32_t>(state.edges.size()));
+            EdgeInfo edge;
+            edge.task = TaskId { 1 };
+            edge.object = object;
+            state.edges.push_back(edge);
+        };
+        touch({ 1 });
+        QCOMPARE(shares(), QStringLiteral("without a permit 100%"));
+        touch({ 2 });
+        QCOMPARE(shares(), QStringLiteral("without a lock or permit 100%"));
+    }
+
+    void sharesAreNeverCutInTheirMiddle()
+    {
+        State state = waitingFor(WaitReason::Lock);
+        for (std::size_t k = 0; k < 5; ++k)
+            state.tasks[0].spent[k] = Time::fromSeconds(static_cast<double>(k + 1));
+        state.deadlocked = true;
+        for (const qreal width : { 600.0, 388.0, 240.0 }) {
+            const Scene scene = layOutInspector(state, {}, width);
+            const Node *shares = scene.find(QStringLiteral("shares"));
+            QString drawn;
+            for (const Shape &shape : scene.shapes) {
+                if (shape.kind != Shape::Kind::Text || !shares->rect.contains(shape.at))
+                    continue;
+                QVERIFY2(!shape.text.contains(QChar(0x2026)), qPrintable(shape.text));
+                drawn += shape.text + QLatin1Char(' ');
+            }
+            for (const char *word : { "running", "ready", "asleep", "then", "stuck" })
+                QVERIFY2(drawn.contains(QLatin1String(word)), qPrintable(drawn));
+            QVERIFY(scene.size.height() >= shares->rect.bottom());
+        }
+    }
+
+    // What came before the recording is not part of it.
+    void timeIsCountedSinceTheRecordingBegins()
+    {
+        State state = waitingFor(WaitReason::Lock);
+        state.tasks[0].spent[static_cast<std::size_t>(TaskState::Running)] = Time::fromSeconds(2);
+        state.time = state.tasks[0].since = Time::fromSeconds(5.5);
+        const auto title
+            = [&] { return layOutInspector(state, {}, 388).find(QStringLiteral("shares"))->name; };
+        QCOMPARE(title(), QStringLiteral("Its time so far"));
+        state.missing = 1'000;
+        QCOMPARE(title(), QStringLiteral("Its time since 3.50 s"));
+    }
+
     // The run ends where it is stuck: of no time at all no share would tell.
     void whoIsInADeadlockIsNotJustAsleep()
     {
@@ -226,6 +285,13 @@ private Q_SLOTS:
             388);
         QVERIFY(table.find(QStringLiteral("task:1"))
                     ->text.startsWith(QStringLiteral("then stuck for good")));
+    }
+
+    void ofAFileWithoutAnythingItSaysSo()
+    {
+        const QString why = QStringLiteral("Nothing could be read.");
+        const Scene scene = layOutStatistics({}, {}, {}, 388, {}, why);
+        QCOMPARE(scene.find(QStringLiteral("empty"))->text, why);
     }
 
     void largeNumbersStandApart()

@@ -1,6 +1,7 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
 #include "core/replay/explain.h"
+#include "core/replay/waits.h"
 #include "tests/unit/replay/dishesstory.h"
 
 #include <QTest>
@@ -150,7 +151,7 @@ private Q_SLOTS:
         b.put("main", "q", "1").get("a", "q").itemDone("a", "q").acquire("a", "sem", 1);
         b.at(2).event({}, EventsDropped { 9 }).acquire("b", "sem", 0);
         b.wait("w", WaitReason::Semaphore, "sem");
-        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken."));
+        QVERIFY(whyOf(b, "w").starts_with("No permit of sem is free."));
         b.put("main", "q", "2").wait("main", WaitReason::QueueUnfinished, "q");
         QVERIFY(whyOf(b, "main").starts_with("It waits for q. "));
         b.deadlock({ "a", "w" });
@@ -166,7 +167,7 @@ private Q_SLOTS:
             b.spawn(name).running(name);
         b.acquire("a", "sem", 1).acquire("b", "sem", 0).release("main", "sem", 1);
         b.acquire("c", "sem", 0).wait("w", WaitReason::Semaphore, "sem");
-        QVERIFY(whyOf(b, "w").starts_with("All permits of sem are taken."));
+        QVERIFY(whyOf(b, "w").starts_with("No permit of sem is free."));
         b.release("b", "sem", 1).release("c", "sem", 2);
         b.release("a", "sem", 3); // so there were three
         b.acquire("a", "sem", 2).acquire("b", "sem", 1).acquire("c", "sem", 0);
@@ -380,7 +381,7 @@ private Q_SLOTS:
             .deadlock({ "main", "cons", "w", "z", "b" });
         const std::string stuck = "The run is at a deadlock: nobody is left who could ";
         QCOMPARE(whyOf(b, "cons"), "The queue q is empty. " + stuck + "put something in.");
-        QCOMPARE(whyOf(b, "w"), "All permits of sem are taken. " + stuck + "call release().");
+        QCOMPARE(whyOf(b, "w"), "No permit of sem is free. " + stuck + "call release().");
         QCOMPARE(whyOf(b, "z"), "z waits until the event ev is set. " + stuck + "call set().");
         QVERIFY(whyOf(b, "b").ends_with(stuck + "come to the barrier."));
         QCOMPARE(whyOf(b, "main"),
@@ -400,6 +401,43 @@ private Q_SLOTS:
         const std::string main = whyOf(b, "main");
         QVERIFY(main.find("circle") == std::string::npos);
         QVERIFY(main.ends_with("The run is at a deadlock: nobody is left who could let it go on."));
+    }
+
+    // Whether it is a core or the GIL that it needs is told by the next event.
+    void whoHasJustBeenStartedLacksNothingYet()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("w");
+        QCOMPARE(whyOf(b, "w"), std::string("It has just been started."));
+        QCOMPARE(shortOf(b, "w"), std::string("just started"));
+        b.ready("w", ReadyCause::Spawned, ReadyFor::Gil);
+        QCOMPARE(shortOf(b, "w"), std::string("ready: waits for the GIL"));
+    }
+
+    // A recording whose oldest events are gone has nobody who could name them but its own state.
+    void whereNobodyWasNamedTheStateKnows()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Lock, "A").object(ObjectKind::Lock, "B");
+        b.object(ObjectKind::Semaphore, "S", 2);
+        for (const char *name : { "ana", "ben", "eve" })
+            b.spawn(name).running(name);
+        b.acquire("main", "S", 1).acquire("ben", "S", 0).acquire("ben", "A").acquire("eve", "B");
+        b.wait("ana", WaitReason::Semaphore, "S").wait("ben", WaitReason::Lock, "B");
+        b.wait("eve", WaitReason::Lock, "A").join("main", "ana").deadlock({});
+        const State state = b.history()->finalState();
+        QVERIFY(deadlockIsCircle(state));
+        const std::vector<TaskId> expected { { 1 }, { 2 } };
+        QCOMPARE(state.deadlock, expected); // main waits for ana, and ana for its permit
+        QCOMPARE(lastEventOf(b),
+            std::string(
+                "Deadlock: 2 workers wait for each other in a circle, and none can ever go on."));
+
+        TraceBuilder open;
+        open.spawn("main").running("main").queue("q").spawn("w").running("w");
+        open.waitGet("w", "q").join("main", "w").deadlock({});
+        QVERIFY(!deadlockIsCircle(open.history()->finalState()));
+        QCOMPARE(open.history()->finalState().deadlock, expected);
     }
 
     // Neither an await nor Python at the program's end calls join(), and a program may join a
@@ -565,6 +603,24 @@ private Q_SLOTS:
         QCOMPARE(why({ "a", "b", "c" }, 3), taken + ": a, b and c have them.");
         QCOMPARE(why({ "a", "b", "c", "d" }, 4), taken + ": a, b, c and one other have them.");
         QCOMPARE(why({ "a", "b", "c", "d", "e" }, 5), taken + ": a, b, c and 2 others have them.");
+    }
+
+    void aSemaphoreMadeWithoutPermitsIsASignal()
+    {
+        TraceBuilder b;
+        b.spawn("main").object(ObjectKind::Semaphore, "go", 0);
+        b.spawn("w").running("w").wait("w", WaitReason::Semaphore, "go");
+        QVERIFY(whyOf(b, "w").starts_with("No permit of go is free. "));
+        const auto told = [&] {
+            const State state = b.history()->finalState();
+            return english(state, explainObject(state, b.object("go")));
+        };
+        QCOMPARE(told(),
+            std::string("It was made without permits: each release() lets one worker go on. "
+                        "Permits that are free: 0. w waits here."));
+        b.release("main", "go", 1); // no permit that it has for good
+        QVERIFY(told().find("Permits that are free: 1.") != std::string::npos);
+        QCOMPARE(permitsOf(b.history()->finalState().objects[0]), std::int64_t { 0 });
     }
 
     void whoeverIsCountedAsAtWorkIsNamedOrCounted()

@@ -1,5 +1,6 @@
 #include "core/base/messageid.h"
 #include "core/replay/ends.h"
+#include "core/replay/explain.h"
 #include "core/replay/keyframes.h"
 #include "tests/unit/replay/dishesstory.h"
 
@@ -137,6 +138,17 @@ private Q_SLOTS:
         QCOMPARE(history.stateAt(Time::fromSeconds(2.5)).tasks[0].state, TaskState::Unknown);
         QVERIFY(!history.stateAt(Time::fromSeconds(1)).isUnrecorded());
         QCOMPARE(textOf(history.stretches({ 1 })), std::string("0 0.0-2.0 4 2.0-2.0 7 2.0-3.0+ "));
+    }
+
+    void ofAFileWithoutAnythingNothingIsCalledTheRest()
+    {
+        TraceBuilder b;
+        const auto run = b.run();
+        run->cut = true;
+        const History history(run);
+        QCOMPARE(history.eventCount(), std::uint64_t { 0 });
+        QCOMPARE(whyItEnded(history).id, MessageId::LostInDamage);
+        QCOMPARE(whatIsMissing(history.stateBefore({})).id, MessageId::LostInDamage);
     }
 
     void anyStateIsTheFoldOfWhatCameBefore()

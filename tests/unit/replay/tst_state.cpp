@@ -1,4 +1,5 @@
 #include "core/replay/retell.h"
+#include "core/replay/waits.h"
 #include "tests/unit/replay/dishesstory.h"
 
 #include <QTest>
@@ -74,6 +75,57 @@ private Q_SLOTS:
         const State state = endOf(b);
         QCOMPARE(state.objects[0].capacity, std::int64_t { 0 });
         QCOMPARE(state.objects[0].widest, std::int64_t { 4 }); // for who lays it out
+    }
+
+    void aConditionsOwnLockIsKnownByIt()
+    {
+        TraceBuilder b;
+        b.spawn("a").running("a");
+        const auto make = [&](std::uint32_t id, ObjectKind kind, ObjectId partner) {
+            b.event("a", ObjectCreated { { id }, kind, 0, { 1 }, partner, {} });
+        };
+        make(1, ObjectKind::RLock, {});
+        make(2, ObjectKind::Condition, { 1 });
+        QCOMPARE(endOf(b).objects[0].name, std::string("lock 1"));
+        b.event("a", ObjectNamed { { 2 }, "cv" });
+        QCOMPARE(endOf(b).objects[0].name, std::string("cv.lock"));
+        QVERIFY(!endOf(b).objects[0].named); // the program doesn't call it so
+        // One that the program has a name for keeps that.
+        make(3, ObjectKind::Lock, {});
+        b.event("a", ObjectNamed { { 3 }, "mutex" });
+        make(4, ObjectKind::Condition, { 3 });
+        b.event("a", ObjectNamed { { 4 }, "full" });
+        QCOMPARE(endOf(b).objects[2].name, std::string("mutex"));
+        // As do those of instances, whose names grow when a second one comes.
+        make(5, ObjectKind::RLock, {});
+        make(6, ObjectKind::Condition, { 5 });
+        b.event("a", ObjectNamed { { 6 }, "one.ready" });
+        QCOMPARE(endOf(b).objects[4].name, std::string("ready.lock"));
+        make(7, ObjectKind::RLock, {});
+        make(8, ObjectKind::Condition, { 7 });
+        b.event("a", ObjectNamed { { 8 }, "two.ready" });
+        QCOMPARE(endOf(b).objects[4].name, std::string("one.ready.lock"));
+        QCOMPARE(endOf(b).objects[6].name, std::string("two.ready.lock"));
+    }
+
+    void whoWasDisplacedOnACoreIsNotSaidToBeThere()
+    {
+        TraceBuilder b;
+        b.spawn("a").spawn("b").spawn("c").running("a", 0).running("b", 1);
+        const auto told = [&] {
+            std::string text;
+            const State state = endOf(b);
+            for (const auto &[core, task] : coresInUse(state))
+                text += std::to_string(core) + ":" + state.task(task)->name + " ";
+            return text;
+        };
+        QCOMPARE(told(), std::string("0:a 1:b "));
+        b.at(1).running("c", 0); // as the system has it, which tells nobody where it put a
+        QCOMPARE(told(), std::string("0:c 1:b "));
+        b.at(2).running("b", 0).sleep("c", 5);
+        QCOMPARE(told(), std::string("0:b "));
+        b.sleep("a", 5).sleep("b", 5);
+        QCOMPARE(told(), std::string());
     }
 
     void whatTheLibraryMadeForItselfIsInnerUntilItIsSomebodys()

@@ -629,6 +629,163 @@ private Q_SLOTS:
         }
     }
 
+    // Small, as processes: each one's own variable stands between it and the lock.
+    void aLockLeadsToItsHolderAroundWhatIsBetween()
+    {
+        Play play;
+        play.settings.schedule = Schedule::Processes;
+        const ObjectId guard = play.object(ObjectKind::Lock, "guard", 0, ProcessId {});
+        std::vector<TaskId> tellers;
+        for (int k = 0; k < 4; ++k) {
+            const ProcessId own = k == 0 ? ProcessId { 1 } : play.process();
+            tellers.push_back(play.spawn(
+                k == 0 ? "main" : "teller-" + std::to_string(k), TaskKind::Process, own));
+            const ObjectId balance = play.object(ObjectKind::Variable, "balance", 0, own);
+            play.run(tellers.back());
+            play.say(tellers.back(), SharedRead { balance, "0", true });
+        }
+        play.acquire(tellers[3], guard);
+        play.wait(tellers[1], WaitReason::Lock, guard, tellers[3]);
+        play.wait(tellers[2], WaitReason::Lock, guard, tellers[3]);
+        for (const QSizeF size : { QSizeF(816, 478), QSizeF(682, 312), QSizeF(480, 310) }) {
+            const Scene scene = play.scene(size);
+            for (const char *relation : { "relation:1-2", "relation:1-3", "relation:1-4" })
+                QVERIFY2(scene.find(QLatin1String(relation)), relation);
+            // No two of them at the same height of the lock.
+            QCOMPARE(nodeState(scene, "relation:1-4"), QStringLiteral("held-by"));
+            QCOMPARE(firstOverlap(scene), QString());
+        }
+    }
+
+    void whatALockSaysStaysInItsBox()
+    {
+        Play play;
+        play.spawn("main");
+        const ObjectId tables = play.object(ObjectKind::Semaphore, "tables", 2);
+        std::vector<TaskId> guests;
+        for (int k = 0; k < 4; ++k) {
+            guests.push_back(
+                play.spawn("a guest with a really very long name number " + std::to_string(k)));
+            play.run(guests.back());
+        }
+        for (int k = 0; k < 2; ++k) {
+            play.say(guests[static_cast<std::size_t>(k)],
+                Acquired { tables, static_cast<std::uint32_t>(1 - k) });
+            play.sleep(guests[static_cast<std::size_t>(k)], 2);
+        }
+        for (int k = 2; k < 4; ++k)
+            play.wait(guests[static_cast<std::size_t>(k)], WaitReason::Semaphore, tables);
+        const Scene scene = play.scene({ 816, 478 });
+        const QRectF box = scene.find(QStringLiteral("object:1"))->rect;
+        QStringList counts;
+        for (const Shape &shape : scene.shapes) {
+            if (shape.kind != Shape::Kind::Text || !box.contains(shape.at))
+                continue;
+            const qreal wide = textWidth(shape.text, shape.pixels, shape.weight);
+            const qreal right
+                = shape.align == Qt::AlignHCenter ? shape.at.x() + wide / 2 : shape.at.x() + wide;
+            QVERIFY2(right <= box.right() - 4, qPrintable(shape.text));
+            if (shape.text.startsWith(u'+'))
+                counts << shape.text;
+        }
+        QVERIFY(counts.size() <= 2);
+    }
+
+    void aSemaphoreWithoutPermitsIsNotOutOfNone()
+    {
+        Play play;
+        const TaskId main = play.spawn("main");
+        const ObjectId go = play.object(ObjectKind::Semaphore, "go", 0);
+        play.run(main);
+        play.say(main, Released { go, 0 });
+        const auto told = [&] {
+            return play.scene({ 816, 478 }).find(QStringLiteral("object:1"))->text;
+        };
+        QVERIFY2(told().contains(QLatin1String("permits: 0")), qPrintable(told()));
+        play.say(main, Released { go, 1 });
+        QVERIFY2(told().contains(QLatin1String("permits: 1")), qPrintable(told()));
+        QVERIFY(!told().contains(QLatin1String(" of ")));
+    }
+
+    void aClosedSocketDoesNotLookOpen()
+    {
+        Play play;
+        const TaskId main = play.spawn("main");
+        const ObjectId server = play.object(ObjectKind::Socket, "server");
+        play.run(main);
+        const auto told = [&] {
+            return *play.scene({ 816, 478 }).find(QStringLiteral("object:1"));
+        };
+        play.say(main, SocketBound { server, "127.0.0.1:5000" });
+        play.say(main, SocketListens { server, 5 });
+        play.wait(main, WaitReason::Accept, server);
+        QCOMPARE(told().state, QStringLiteral("listening"));
+        QVERIFY2(told().text.contains(QLatin1String("listens at 127.0.0.1:5000")),
+            qPrintable(told().text));
+        play.say(main, SocketClosed { server });
+        QCOMPARE(told().state, QStringLiteral("closed"));
+        QVERIFY2(told().text.contains(QLatin1String("closed")), qPrintable(told().text));
+        const Scene scene = play.scene({ 816, 478 });
+        for (const Shape &shape : scene.shapes)
+            QVERIFY(shape.stroke != ColorToken::Accent);
+    }
+
+    void aSocketWithoutANameIsTheLibrarys()
+    {
+        Play play;
+        const TaskId main = play.spawn("main");
+        play.run(main);
+        const ObjectId listener = play.object(ObjectKind::Socket, "");
+        const ObjectId own = play.object(ObjectKind::Socket, "conn");
+        play.wait(main, WaitReason::Receive, listener);
+        play.wait(main, WaitReason::Receive, own);
+        const Scene scene = play.scene({ 816, 478 });
+        QVERIFY(!scene.find(QStringLiteral("object:1")));
+        QVERIFY(scene.find(QStringLiteral("object:2")));
+    }
+
+    // In a real run the system interrupts workers, and nobody tells: the last that began there has it.
+    void aCoreHasTheOneWhoBeganThereLast()
+    {
+        Play play;
+        play.settings.clock = Clock::Real;
+        play.settings.cores = 2;
+        play.spawn("main");
+        std::vector<TaskId> burners;
+        for (int k = 0; k < 3; ++k)
+            burners.push_back(
+                play.spawn("burner " + std::to_string(k), TaskKind::Process, play.process()));
+        play.wait(TaskId { 1 }, WaitReason::Join, {}, burners[0]);
+        for (std::uint32_t k = 0; k < 3; ++k)
+            play.run(burners[k], k % 2);
+        const Scene scene = play.scene({ 816, 478 });
+        QCOMPARE(scene.find(QStringLiteral("core:0"))->text, QStringLiteral("burner 2"));
+        QCOMPARE(scene.find(QStringLiteral("core:1"))->text, QStringLiteral("burner 1"));
+        QVERIFY(scene.find(QStringLiteral("ready"))
+                    ->text.startsWith(QLatin1String("Running, core not known: burner 0.")));
+    }
+
+    void aProcessThatHasEndedSaysSoWhereverItIsNamed()
+    {
+        Play play = processPoolPlay(8);
+        for (ProcessInfo &process : play.state().processes)
+            process.ended = true;
+        for (const QSizeF size : { QSizeF(816, 478), QSizeF(682, 348) }) {
+            const Scene scene = play.scene(size);
+            int headings = 0;
+            int ended = 0;
+            for (const Shape &shape : scene.shapes) {
+                if (shape.kind != Shape::Kind::Text)
+                    continue;
+                ended += shape.text == QLatin1String("has ended");
+                headings += shape.text.startsWith(QLatin1String("process P"))
+                    || (shape.text.startsWith(u'P') && shape.text.size() < 4);
+            }
+            QVERIFY(headings > 0);
+            QCOMPARE(ended, headings);
+        }
+    }
+
     // On a projector: cards, type and slots alike, and nobody is drawn in a smaller form for it.
     void aLargeStageIsDrawnLarger()
     {

@@ -121,6 +121,41 @@ private Q_SLOTS:
             momentText(Time::fromSeconds(65.5), Time::fromSeconds(70)), QStringLiteral("1:05,50"));
     }
 
+    void amountsAreGroupedAndLinesAreNot()
+    {
+        QCOMPARE(numberText(7), QStringLiteral("7"));
+        QCOMPARE(numberText(1'541'936u), QStringLiteral("1,541,936"));
+        QCOMPARE(words({ MessageId::ObjectQueueUnbounded, { std::int64_t { 12'345 } } }),
+            QStringLiteral("It holds 12,345, and has no limit."));
+        QCOMPARE(words({ MessageId::WhyRunning, { std::int64_t { 12'345 } } }),
+            QStringLiteral("It computes, at line 12345."));
+        QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+        QCOMPARE(numberText(1'541'936), QStringLiteral("1.541.936"));
+        QCOMPARE(numberText(-15'419), QStringLiteral("-15.419"));
+        QCOMPARE(numberText(1'541), QStringLiteral("1541")); // as Spanish has it
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+        QCOMPARE(numberText(1'541), QStringLiteral("1,541"));
+    }
+
+    void ofANameOnlyTheKindThatWasSaidIsLeftOut()
+    {
+        State state;
+        state.objects.resize(3);
+        const char *names[] = { "lock 1", "cv.lock", "cv 2.lock" };
+        for (std::uint32_t k = 0; k < 3; ++k) {
+            state.objects[k].id = ObjectId { k + 1 };
+            state.objects[k].kind = ObjectKind::RLock;
+            state.objects[k].name = names[k];
+        }
+        const auto free = [&](std::uint32_t id) {
+            return words({ MessageId::LockIsFree, { ObjectId { id } } }, &state)
+                .section(u' ', 0, 3);
+        };
+        QCOMPARE(free(1), QStringLiteral("The lock 1 is"));
+        QCOMPARE(free(2), QStringLiteral("The lock cv.lock is"));
+        QCOMPARE(free(3), QStringLiteral("The lock cv 2.lock"));
+    }
+
     void aFunctionInsideOfAnotherIsSaidByItsOwnName()
     {
         QCOMPARE(shownName(std::string("main.<locals>.limited 2")), QStringLiteral("limited 2"));

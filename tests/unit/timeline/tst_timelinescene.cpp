@@ -386,6 +386,48 @@ private Q_SLOTS:
             layOutTimeline(sample.data, sample.view).find(QStringLiteral("deadlock")) == nullptr);
     }
 
+    void beforeTheFirstEventThePlayheadStandsAtItsTime()
+    {
+        Sample sample;
+        sample.view.hasMoment = false;
+        sample.view.at = {};
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        QCOMPARE(scene.find(QStringLiteral("playhead"))->text, QStringLiteral("0.00 s"));
+        for (const Shape &shape : scene.shapes) // nothing has happened
+            QVERIFY(shape.fill != ColorToken::Queue || shape.opacity < 1);
+        // Of a recording whose beginning is gone it may be later.
+        sample.view.at = Time::fromSeconds(3);
+        QCOMPARE(layOutTimeline(sample.data, sample.view).find(QStringLiteral("playhead"))->text,
+            QStringLiteral("3.00 s"));
+    }
+
+    void theWakeOfThisMomentLiesOverThePlayhead()
+    {
+        Sample sample;
+        sample.view.at = Time::fromSeconds(1);
+        const Scene scene = layOutTimeline(sample.data, sample.view);
+        const auto isArrow = [](const Shape &shape) { return shape.arrow == Arrow::Small; };
+        const auto isLine = [&](const Shape &shape) {
+            return shape.kind == Shape::Kind::Path && shape.stroke == ColorToken::Text
+                && !isArrow(shape) && shape.path.boundingRect().height() > 200;
+        };
+        const auto arrow = std::find_if(scene.shapes.begin(), scene.shapes.end(), isArrow);
+        const auto line = std::find_if(scene.shapes.begin(), scene.shapes.end(), isLine);
+        QVERIFY(arrow != scene.shapes.end() && line != scene.shapes.end());
+        QVERIFY(line < arrow);
+        QCOMPARE(arrow->opacity, 1.0);
+        QVERIFY(scene.find(QStringLiteral("wake:9")));
+    }
+
+    void ofAFileWithoutAnythingItSaysSo()
+    {
+        TimelineView view;
+        view.size = { 816, 286 };
+        TimelineData data;
+        data.whyEmpty = QStringLiteral("Nothing could be read.");
+        QCOMPARE(layOutTimeline(data, view).nodes[0].text, data.whyEmpty);
+    }
+
     void beforeAnyRunItSaysWhatToDo()
     {
         TimelineView view;

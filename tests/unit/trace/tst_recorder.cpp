@@ -146,6 +146,41 @@ private Q_SLOTS:
         QCOMPARE(std::get<EventsDropped>(store.at({ size - 4 }).what).count, store.dropped() - 1);
         QCOMPARE(store.timeAt({ size - 1 }).ns, 39'999);
     }
+
+    // Lanes that have nothing more to record, or are dead, never tell what they dropped.
+    void whoeverTellsTheEndTellsWhatNobodyTold()
+    {
+        const auto area = make(8 * kChunkBytes);
+        {
+            Recorder waiting(*area);
+            Recorder working(*area);
+            for (std::uint32_t i = 1; i <= 40'000; ++i) {
+                working.setTime({ i });
+                working.line({ 1 }, 1);
+                if (i == 30'000) {
+                    waiting.setTime({ i });
+                    waiting.append({ 2 }, 1, 0, Printed { Stream::Out, std::string(60'000, 'x') });
+                }
+            }
+        }
+        const TraceArea::Untold untold = area->untold();
+        QCOMPARE(untold.count, area->dropped());
+        Recorder runner(*area);
+        runner.setTime({ 50'000 });
+        runner.tellDropsOfAll();
+        runner.append({}, 0, 0, RunEnded { 70 });
+        QCOMPARE(area->untold().count, std::uint64_t { 0 });
+        QCOMPARE(area->untold().since.ns, 0);
+        TraceStore store(area);
+        const std::uint64_t size = store.extend(true);
+        const auto told = std::get<EventsDropped>(store.at({ size - 2 }).what);
+        QCOMPARE(told.count, store.dropped());
+        QVERIFY(told.since > store.timeAt({ size - 3 }));
+        QVERIFY(told.since.ns <= 30'000);
+        runner.tellDropsOfAll(); // once is enough
+        store.extend(true);
+        QCOMPARE(store.size(), size);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRecorder)

@@ -83,6 +83,19 @@ private Q_SLOTS:
         QVERIFY(first->text.contains(QStringLiteral("dishes")));
     }
 
+    void beforeTheFirstEventTheKnobStandsAtItsTime()
+    {
+        TraceBuilder b;
+        b.at(6).spawn("main").running("main").at(8).sleep("main", 2).at(10).endRun();
+        Shown shown(b.history());
+        const auto knob
+            = [&] { return shown.widget.scene().find(QStringLiteral("knob"))->rect.center().x(); };
+        shown.playhead.setMoment({});
+        const qreal start = knob();
+        shown.playhead.setMoment({ {}, false, 1, Time::fromSeconds(3) });
+        QVERIFY(knob() > start + 20);
+    }
+
     void buttonsOnlyAsk()
     {
         Shown shown;

@@ -1,2 +1,0 @@
-import types
-print(*sorted(k for k in dir(types)))

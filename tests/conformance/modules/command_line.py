@@ -1,0 +1,31 @@
+import argparse, sys
+p = argparse.ArgumentParser(prog="sim", description="Simulates workers.", epilog="bye")
+p.add_argument("name", help="who")
+p.add_argument("nums", nargs="*", type=int, help="numbers")
+p.add_argument("-w", "--workers", type=int, default=2, metavar="N", help="how many (default: %(default)s)")
+p.add_argument("-v", "--verbose", action="count", default=0)
+p.add_argument("--mode", choices=["fast", "slow"], default="fast")
+p.add_argument("--tag", action="append")
+p.add_argument("--dry-run", action="store_true", dest="dry")
+p.add_argument("--version", action="version", version="%(prog)s 1.0")
+g = p.add_mutually_exclusive_group(); g.add_argument("--on", action="store_const", const=1); g.add_argument("--off", action="store_true")
+print(p.parse_args(["ann", "1", "2", "-w", "4", "-vv", "--tag", "a", "--tag=b"]))
+a = p.parse_args(["x", "--mode", "slow", "--dry-run", "--on"]); print(a.mode, a.dry, a.on, vars(a)["nums"], a)
+print(p.parse_known_args(["n", "--zzz", "5"])[1]); p.print_usage(); p.print_help()
+for args in ([], ["a", "b"], ["a", "--mode", "odd"], ["a", "-w"], ["a", "--nope"], ["a", "--on", "--off"], ["--version"]):
+    sys.stderr = sys.stdout
+    try: p.parse_args(args)
+    except SystemExit as e: print("exit", e.code)
+s = argparse.ArgumentParser(prog="git"); sub = s.add_subparsers(dest="cmd", required=True, help="commands")
+c = sub.add_parser("add", help="adds"); c.add_argument("path", nargs="+"); c.set_defaults(func=lambda a: print("adding", a.path)); sub.add_parser("log").add_argument("-n", type=int)
+a = s.parse_args(["add", "x", "y"]); a.func(a); print(s.parse_args(["log", "-n", "3"]))
+try: s.parse_args(["push"])
+except SystemExit as e: print(e.code)
+def even(x):
+    if int(x) % 2: raise argparse.ArgumentTypeError(f"{x} is odd")
+    return int(x)
+q = argparse.ArgumentParser(prog="q", add_help=False, exit_on_error=True); q.add_argument("--e", type=even); q.add_argument("--f", type=argparse.FileType("r"), default="-"); q.add_argument("pos", nargs="?", default="dflt")
+print(q.parse_args(["--e", "4"]).e, q.parse_args([]).pos)
+try: q.parse_args(["--e", "3"])
+except SystemExit: pass
+print(argparse.Namespace(a=1, b="x"), argparse.Namespace(a=1) == argparse.Namespace(a=1))
