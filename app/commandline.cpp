@@ -1,6 +1,8 @@
 #include "app/commandline.h"
 
 #include "app/helptext.h"
+#include "app/samefile.h"
+#include "app/windowsize.h"
 #include "core/base/nearest.h"
 #include "core/engine/engine.h"
 #include "core/language/surrogates.h"
@@ -190,9 +192,44 @@ bool parseSize(const std::string &text, int &width, int &height)
     }
 }
 
-bool isInRange(int width, int height)
+struct Size {
+    int width;
+    int height;
+};
+constexpr Size kSmallestPane { 320, 160 };
+constexpr Size kLargest { 7680, 4320 };
+
+// What is wrong with the size of a picture of that; nothing: it can be drawn.
+std::optional<std::string> wrongSize(const std::string &word, Size size, ShotPane pane)
 {
-    return width >= 320 && height >= 160 && width <= 7680 && height <= 4320;
+    const bool isWindow = pane == ShotPane::Window;
+    const Size least
+        = isWindow ? Size { kSmallestWindowWidth, kSmallestWindowHeight } : kSmallestPane;
+    if (size.width >= least.width && size.height >= least.height && size.width <= kLargest.width
+        && size.height <= kLargest.height)
+        return std::nullopt;
+    const auto text
+        = [](Size each) { return std::to_string(each.width) + "x" + std::to_string(each.height); };
+    return "--size: '" + word + "' is out of range: " + (isWindow ? "the window" : "a pane")
+        + " has between " + text(least) + " and " + text(kLargest) + "."
+        + (isWindow ? " A pane alone (--pane) can have " + text(kSmallestPane) + "." : "");
+}
+
+// The ending of a name, in small letters; empty where it has none.
+std::string endingOf(const std::string &path)
+{
+    const auto dot = path.rfind('.');
+    if (dot == std::string::npos)
+        return {};
+    std::string ending = path.substr(dot + 1);
+    std::ranges::transform(ending, ending.begin(),
+        [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending;
+}
+
+bool isProgramName(const std::string &path)
+{
+    return endingOf(path) == "py";
 }
 
 // A picture is written as PNG: under the name of another kind it would be opened as that, or take
@@ -202,12 +239,7 @@ std::optional<std::string> otherKind(const std::string &path)
     constexpr std::string_view kKinds[]
         = { "avif", "bmp", "eps", "gif", "heic", "html", "ico", "interleave", "jpeg", "jpg", "json",
               "jxl", "pdf", "ppm", "ps", "psd", "py", "svg", "tif", "tiff", "txt", "webp", "xpm" };
-    const auto dot = path.rfind('.');
-    if (dot == std::string::npos)
-        return std::nullopt;
-    std::string ending = path.substr(dot + 1);
-    std::ranges::transform(ending, ending.begin(),
-        [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string ending = endingOf(path);
     return std::ranges::find(kKinds, ending) == std::end(kKinds) ? std::nullopt
                                                                  : std::optional(ending);
 }
@@ -312,6 +344,8 @@ public:
         try {
             m_app.parse(argc, argv);
         } catch (const CLI::CallForVersion &version) {
+            if (argc > 2 || !behind.empty())
+                return wrongCall("--version stands alone.");
             return Reply { std::string(version.what()) + "\n", 0 };
         } catch (const CLI::ParseError &wrong) {
             const auto subs = m_app.get_subcommands();
@@ -428,6 +462,10 @@ private:
     {
         if (const auto wrong = splitParameters(m_runWords))
             return wrongCall(*wrong, "run");
+        if (isProgramName(m_run.tracePath))
+            return wrongCall("--trace: '" + m_run.tracePath
+                    + "' is a name for a program; a saved run's ends in .interleave.",
+                "run");
         m_run.what = m_runWords.what;
         m_run.given = m_runWords.given;
         m_run.timeout = timeoutOf(m_runWords);
@@ -442,15 +480,21 @@ private:
     {
         if (const auto wrong = splitParameters(m_shotWords))
             return wrongCall(*wrong, "shot");
-        const bool isSize = m_size.empty() || parseSize(m_size, m_shot.width, m_shot.height);
-        if (!isSize || (!m_size.empty() && !isInRange(m_shot.width, m_shot.height)))
-            return wrongCall(
-                "--size takes WIDTHxHEIGHT between 320x160 and 7680x4320, as in 1440x900; '"
-                    + m_size + (isSize ? "' is out of that range." : "' is not of that form."),
-                "shot");
+        if (!m_size.empty()) {
+            if (!parseSize(m_size, m_shot.width, m_shot.height))
+                return wrongCall("--size takes WIDTHxHEIGHT, as in 1440x900; '" + m_size
+                        + "' is not of that form.",
+                    "shot");
+            if (const auto wrong = wrongSize(m_size, { m_shot.width, m_shot.height }, m_shot.pane))
+                return wrongCall(*wrong, "shot");
+        }
         if (const auto kind = otherKind(m_shot.outPath))
             return wrongCall("--output: a picture is written as PNG; '" + m_shot.outPath
                     + "' is a name for " + *kind + ".",
+                "shot");
+        if (isProgramName(m_shot.scenePath))
+            return wrongCall("--scene: what is in the picture is written as JSON; '"
+                    + m_shot.scenePath + "' is a name for a program.",
                 "shot");
         m_shot.what = m_shotWords.what;
         m_shot.given = m_shotWords.given;
@@ -478,6 +522,17 @@ Command openInWindow(const std::vector<std::string> &words, const std::vector<st
     for (const std::string &word : behind)
         window.arguments.push_back(textOfBytes(word));
     return window;
+}
+
+// What is read, and would be gone when something else is written there.
+std::optional<Reply> wouldDestroy(
+    const char *word, const std::string &path, const std::string &read, const std::string &command)
+{
+    if (!isSameFile(path, read))
+        return std::nullopt;
+    return wrongCall(std::string(word) + ": '" + path
+            + "' is the file that is to be read, and would be overwritten. Name another one.",
+        command);
 }
 
 } // namespace
@@ -526,6 +581,22 @@ std::optional<Reply> missingWords(const ShotCommand &shot)
     if (shot.outPath.empty())
         return wrongCall("shot needs a place for the picture: -o OUT.png.", "shot");
     return std::nullopt;
+}
+
+std::optional<Reply> wouldDestroy(const RunCommand &run, const std::string &read)
+{
+    return wouldDestroy("--trace", run.tracePath, read, "run");
+}
+
+std::optional<Reply> wouldDestroy(const ShotCommand &shot, const std::string &read)
+{
+    if (isSameFile(shot.outPath, shot.scenePath))
+        return wrongCall("--output and --scene name one file, '" + shot.scenePath
+                + "': each needs a file of its own.",
+            "shot");
+    if (auto wrong = wouldDestroy("--output", shot.outPath, read, "shot"))
+        return wrong;
+    return wouldDestroy("--scene", shot.scenePath, read, "shot");
 }
 
 Command parseCommandLine(int argc, const char *const *argv)

@@ -95,5 +95,9 @@ Reply wrongCall(const std::string &what, const std::string &command = {});
 // What a picture needs besides its program, of which a missing file is told first: a place.
 // Nothing when it is there.
 std::optional<Reply> missingWords(const ShotCommand &shot);
+// An output that would take the place of what is read, or of another output: looks at the files.
+// Nothing when there is none. `read`: the file that was read, if any.
+std::optional<Reply> wouldDestroy(const RunCommand &run, const std::string &read);
+std::optional<Reply> wouldDestroy(const ShotCommand &shot, const std::string &read);
 
 } // namespace interleave

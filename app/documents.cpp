@@ -1,5 +1,6 @@
 #include "app/documents.h"
 
+#include "app/samefile.h"
 #include "core/base/messageid.h"
 #include "core/language/encoding.h"
 #include "widgets/style/words.h"
@@ -9,6 +10,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QUrl>
 
@@ -16,8 +19,9 @@ namespace interleave {
 
 namespace {
 
-constexpr int kDraftMilliseconds = 400;
+constexpr int kDraftMilliseconds = 100; // as much as a killed process may lose
 constexpr qsizetype kMostRecent = 6;
+const QString kRunEnding = QStringLiteral(".interleave");
 
 // With the path that it has from any folder.
 Result<Opened, Error> openNamed(const QString &what)
@@ -53,6 +57,20 @@ Dialogs realDialogs()
             return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
         },
         [] { return QApplication::clipboard()->text(); },
+        [](QWidget *parent, const QString &title) {
+            QMessageBox box(QMessageBox::Warning, QStringLiteral("Interleave"),
+                Documents::tr("What you typed in %1 could not be kept.").arg(title),
+                QMessageBox::NoButton, parent);
+            box.setInformativeText(Documents::tr("It is gone if you do not save it."));
+            const auto *save = box.addButton(Documents::tr("Save as..."), QMessageBox::AcceptRole);
+            const auto *discard
+                = box.addButton(Documents::tr("Discard"), QMessageBox::DestructiveRole);
+            box.setEscapeButton(box.addButton(Documents::tr("Cancel"), QMessageBox::RejectRole));
+            box.exec();
+            return box.clickedButton() == save   ? Unkept::SaveAs
+                : box.clickedButton() == discard ? Unkept::Discard
+                                                 : Unkept::Cancel;
+        },
     };
 }
 
@@ -65,6 +83,8 @@ Documents::Documents(
     , m_window(window)
     , m_drafts(settings.draftFolder())
 {
+    m_draftTimer.setObjectName(QStringLiteral("draft"));
+    m_draftTimer.setParent(this);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftMilliseconds);
     connect(&m_draftTimer, &QTimer::timeout, this, &Documents::keepDraft);
@@ -79,6 +99,8 @@ bool Documents::open(const QString &what, const std::vector<std::string> &argume
         Q_EMIT said(words(opened.error().what));
         return false;
     }
+    if (!mayLeave())
+        return false;
     Q_EMIT this->opened();
     show(*opened, what, arguments);
     remember(what);
@@ -121,6 +143,9 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
     Q_EMIT programComing();
     ProgramText shown = program;
     m_ofSavedRun = false;
+    m_isNowhere = false;
+    m_isKept = true;
+    m_mayGo = false;
     m_savedText = QString::fromStdString(program.source);
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
@@ -131,26 +156,63 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
         settings.schedule = Schedule::AsWritten;
         m_settings.setRun(settings);
     }
-    bool isOlder = false;
-    if (!m_settings.draftFolder().isEmpty()) {
-        if (const auto draft = m_drafts.load(keyOf(program))) {
+    QStringList told;
+    m_drafts.take(keyOf(program));
+    if (!m_settings.draftFolder().isEmpty() && !keyOf(program).isEmpty()) {
+        auto draft = m_drafts.load();
+        const QFileInfo file(QString::fromStdString(program.path));
+        if (draft && *draft != m_savedText && program.scenario.empty() && file.exists()
+            && file.lastModified() > m_drafts.keptAt())
+            told << tr("%1 was changed by another program after these changes of yours. \"Back to "
+                       "the saved text\" in the menu shows what it is now.")
+                        .arg(QString::fromStdString(program.title));
+        if (m_drafts.othersHaveOne())
+            told << tr("Another window has changes of %1 that are not saved; they are not shown "
+                       "here, and each window keeps its own.")
+                        .arg(QString::fromStdString(program.title));
+        told << rescueDrafts(program, draft);
+        if (draft)
             shown.source = draft->toStdString();
-            const QFileInfo file(QString::fromStdString(program.path));
-            isOlder = *draft != m_savedText && program.scenario.empty() && file.exists()
-                && file.lastModified() > m_drafts.keptAt(keyOf(program));
-        }
     }
     m_runs.open(std::move(shown), settings);
-    if (isOlder)
-        Q_EMIT said(tr("%1 was changed by another program after these changes of yours. \"Back to "
-                       "the saved text\" in the menu shows what it is now.")
-                        .arg(QString::fromStdString(program.title)));
+    if (const QString sentences = oneAfterAnother(told); !sentences.isEmpty())
+        Q_EMIT said(sentences);
+}
+
+// What other windows of the program have left: the draft, where there is none, else files of their
+// own. Says which.
+QString Documents::rescueDrafts(const ProgramText &program, std::optional<QString> &draft)
+{
+    QStringList names;
+    m_drafts.takeLeft([&](const QString &text) {
+        if (text == m_savedText || (draft && text == *draft))
+            return true;
+        if (!draft && m_drafts.keep(text)) {
+            draft = text;
+            return true;
+        }
+        const QFileInfo file(
+            freePath(QFileInfo(QString::fromStdString(program.title)).completeBaseName()));
+        if (!write(file.filePath(), text.toStdString()))
+            return false;
+        names << file.fileName();
+        addRecent(file.filePath());
+        return true;
+    });
+    if (names.isEmpty())
+        return {};
+    return tr("What was changed in %1 in another window, and not saved, is here as %2.")
+        .arg(QString::fromStdString(program.title), listed(names));
 }
 
 void Documents::showRun(const ProgramText &program, const Run &run, Recorded recorded)
 {
     keepDraft();
+    m_drafts.take({});
     m_ofSavedRun = true;
+    m_isNowhere = false;
+    m_isKept = true;
+    m_mayGo = false;
     m_savedText = QString::fromStdString(program.source);
     Q_EMIT savedRunComing();
     m_runs.openSaved(program, run, recorded);
@@ -158,9 +220,13 @@ void Documents::showRun(const ProgramText &program, const Run &run, Recorded rec
 
 void Documents::goOnFrom(Documents &before)
 {
-    before.keepDraft();
+    before.m_draftTimer.stop();
     m_savedText = before.m_savedText;
     m_ofSavedRun = before.m_ofSavedRun;
+    m_isNowhere = before.m_isNowhere;
+    m_isKept = before.m_isKept;
+    m_drafts = std::move(before.m_drafts);
+    keepDraft();
 }
 
 void Documents::ask()
@@ -193,10 +259,15 @@ void Documents::openNew(std::string bytes, const QString &name)
         Q_EMIT said(words(text.error().what));
         return;
     }
+    if (!mayLeave())
+        return;
     Q_EMIT opened();
-    const QString path = freePath();
-    if (path.isEmpty() || !write(path, *text)) {
+    const QString path = freePath(tr("pasted"));
+    const auto written = path.isEmpty() ? Status<Error>(Nothing {}) : write(path, *text);
+    if (path.isEmpty() || !written) {
         openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
+        m_isNowhere = !written;
+        keepDraft();
         return;
     }
     openProgram(
@@ -205,15 +276,14 @@ void Documents::openNew(std::string bytes, const QString &name)
 }
 
 // The first "pasted-1.py" that there is not; empty when nothing is kept.
-QString Documents::freePath() const
+QString Documents::freePath(const QString &name) const
 {
     if (m_settings.draftFolder().isEmpty())
         return {};
     const QDir folder(m_settings.draftFolder());
     folder.mkpath(QStringLiteral("."));
     for (int number = 1;; ++number) {
-        const QString path
-            = folder.filePath(QStringLiteral("%1-%2.py").arg(tr("pasted")).arg(number));
+        const QString path = folder.filePath(QStringLiteral("%1-%2.py").arg(name).arg(number));
         if (!QFileInfo::exists(path))
             return path;
     }
@@ -225,9 +295,14 @@ void Documents::remember(const QString &what)
         m_settings.setLastProgram(what);
         return; // a scenario has its place already
     }
-    QStringList recent = m_settings.recent();
     const QString path = QFileInfo(what).absoluteFilePath();
     m_settings.setLastProgram(path);
+    addRecent(path);
+}
+
+void Documents::addRecent(const QString &path)
+{
+    QStringList recent = m_settings.recent();
     recent.removeAll(path);
     recent.prepend(path);
     m_settings.setRecent(recent.mid(0, kMostRecent));
@@ -236,56 +311,100 @@ void Documents::remember(const QString &what)
 
 // --- Out
 
-bool Documents::write(const QString &path, const std::string &text)
+Status<Error> Documents::write(const QString &path, const std::string &text)
 {
     const auto bytes = bytesOfSource(text, QFileInfo(path).fileName().toStdString());
-    if (!bytes) {
-        Q_EMIT said(words(bytes.error().what));
-        return false;
-    }
+    if (!bytes)
+        return unexpected(bytes.error());
     QSaveFile file(path);
     const auto size = static_cast<qint64>(bytes->size());
     if (file.open(QIODevice::WriteOnly) && file.write(bytes->data(), size) == size && file.commit())
-        return true;
-    Q_EMIT said(words(
-        { MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } }));
-    return false;
+        return Nothing {};
+    return unexpected(Error {
+        { MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } } });
 }
 
-bool Documents::isKept(const std::string &path) const
+bool Documents::isAmongDrafts(const std::string &path) const
 {
     return !m_settings.draftFolder().isEmpty() && !path.empty()
         && QFileInfo(QString::fromStdString(path)).absolutePath()
         == QFileInfo(m_settings.draftFolder()).absoluteFilePath();
 }
 
-QString Documents::askWhereTo(const QString &ending, const QString &filter) const
+QString Documents::askPath(const QString &ending, const QString &filter) const
 {
     const QString name
         = QFileInfo(QString::fromStdString(m_runs.program().title)).completeBaseName();
     return m_dialogs.savePath(m_window, name + ending, filter);
 }
 
+QString Documents::askWhereTo(const QString &ending, const QString &filter)
+{
+    const QString path = askPath(ending, filter);
+    if (ending != kRunEnding && isOpenRun(path))
+        return {};
+    if (!isSameFile(path.toStdString(), m_runs.program().path))
+        return path;
+    Q_EMIT said(tr("%1 is the program that is open here, and would be overwritten. Choose another "
+                   "name.")
+                    .arg(QFileInfo(path).fileName()));
+    return {};
+}
+
+// Says so.
+bool Documents::isOpenRun(const QString &path)
+{
+    if (m_runs.recorded() != Recorded::Earlier
+        || !isSameFile(path.toStdString(), m_settings.lastProgram().toStdString()))
+        return false;
+    Q_EMIT said(
+        tr("%1 is the saved run that is open here, and would be overwritten. Choose another "
+           "name.")
+            .arg(QFileInfo(path).fileName()));
+    return true;
+}
+
 void Documents::save()
 {
     const ProgramText &program = m_runs.program();
-    const bool elsewhere = program.path.empty() || isKept(program.path);
-    const QString path = elsewhere ? askWhereTo(QStringLiteral(".py"), tr("Python programs (*.py)"))
-                                   : QString::fromStdString(program.path);
-    if (path.isEmpty() || !write(path, program.source))
-        return;
+    if (program.path.empty() || isAmongDrafts(program.path))
+        saveAs();
+    else
+        saveTo(QString::fromStdString(program.path));
+}
+
+bool Documents::saveAs()
+{
+    return saveTo(askPath(QStringLiteral(".py"), tr("Python programs (*.py)")));
+}
+
+bool Documents::saveTo(const QString &path)
+{
+    if (path.isEmpty())
+        return false;
+    const ProgramText &program = m_runs.program();
+    if (isOpenRun(path))
+        return false;
+    if (const auto written = write(path, program.source); !written) {
+        Q_EMIT said(words(written.error().what));
+        return false;
+    }
     m_draftTimer.stop();
-    if (!m_settings.draftFolder().isEmpty() && !m_ofSavedRun)
-        m_drafts.drop(keyOf(program));
+    if (!m_settings.draftFolder().isEmpty() && !m_ofSavedRun && !keyOf(program).isEmpty())
+        m_drafts.drop();
     m_savedText = QString::fromStdString(program.source);
     m_ofSavedRun = false;
+    m_isNowhere = false;
+    m_isKept = true;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
+    m_drafts.take(path);
     remember(path);
+    return true;
 }
 
 void Documents::saveRun(EventIndex openAt)
 {
-    const QString path = askWhereTo(QStringLiteral(".interleave"), tr("Saved runs (*.interleave)"));
+    const QString path = askWhereTo(kRunEnding, tr("Saved runs (*.interleave)"));
     if (path.isEmpty())
         return;
     if (const auto saved = m_runs.save(path, openAt); !saved)
@@ -298,6 +417,7 @@ void Documents::saveRun(EventIndex openAt)
 
 void Documents::edit(const QString &text)
 {
+    m_mayGo = false;
     m_runs.setSource(text);
     Q_EMIT stateChanged();
     if (!m_draftTimer.isActive()) // who types on and on is not put off
@@ -307,38 +427,65 @@ void Documents::edit(const QString &text)
 void Documents::keepDraft()
 {
     m_draftTimer.stop();
-    if (m_settings.draftFolder().isEmpty())
+    if (m_settings.draftFolder().isEmpty() || m_mayGo)
         return;
     const ProgramText &program = m_runs.program();
     const QString text = QString::fromStdString(program.source);
-    if (m_ofSavedRun && (text == m_savedText || !makeOwn()))
+    const bool isOwn = !m_ofSavedRun && !keyOf(program).isEmpty();
+    if (text == m_savedText && !m_isNowhere) {
+        if (isOwn)
+            m_drafts.drop();
+        m_isKept = true;
         return;
-    if (text == m_savedText) {
-        m_drafts.drop(keyOf(program));
-    } else if (const auto kept = m_drafts.keep(keyOf(program), text); !kept) {
-        Q_EMIT said(words(kept.error().what));
     }
+    Status<Error> kept = isOwn ? Status<Error>(Nothing {}) : makeOwn();
+    if (kept && text != m_savedText)
+        kept = m_drafts.keep(text);
+    m_isKept = kept.has_value();
+    if (!kept)
+        Q_EMIT said(tr("What you typed is not kept, and is gone when the window closes: choose "
+                       "\"Save the program...\" in the menu. %1")
+                        .arg(words(kept.error().what)));
 }
 
-// The program of a saved run was changed: it is the user's own from here on, neither the run's nor
-// the scenario's that was recorded. False: it could not be kept, which was said.
-bool Documents::makeOwn()
+bool Documents::mayLeave()
 {
-    const QString path = freePath();
-    if (!write(path, m_savedText.toStdString()))
-        return false;
+    keepDraft();
+    if (m_isKept || !m_dialogs.unkept)
+        return true;
+    switch (m_dialogs.unkept(m_window, QString::fromStdString(m_runs.program().title))) {
+    case Unkept::SaveAs:
+        return saveAs();
+    case Unkept::Discard:
+        m_mayGo = true;
+        return true;
+    case Unkept::Cancel:
+        break;
+    }
+    return false;
+}
+
+// The program of a saved run was changed, or a pasted one had no file yet: it is the user's own
+// from here on, neither the run's nor the scenario's that was recorded.
+Status<Error> Documents::makeOwn()
+{
+    const QString path = freePath(tr("pasted"));
+    if (auto written = write(path, m_savedText.toStdString()); !written)
+        return written;
     m_ofSavedRun = false;
+    m_isNowhere = false;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
+    m_drafts.take(path);
     remember(path);
-    return true;
+    return Nothing {};
 }
 
 void Documents::revert()
 {
     if (state() != FileState::Changed)
         return;
-    if (!m_ofSavedRun)
-        m_drafts.drop(keyOf(m_runs.program()));
+    if (!m_ofSavedRun && !m_settings.draftFolder().isEmpty() && !keyOf(m_runs.program()).isEmpty())
+        m_drafts.drop();
     ProgramText program = m_runs.program();
     program.source = m_savedText.toStdString();
     Q_EMIT programComing();
@@ -352,7 +499,7 @@ FileState Documents::state() const
         return FileState::Changed;
     if (m_runs.recorded() == Recorded::Earlier)
         return FileState::SavedRun;
-    return program.scenario.empty() && (program.path.empty() || isKept(program.path))
+    return program.scenario.empty() && (program.path.empty() || isAmongDrafts(program.path))
         ? FileState::Draft
         : FileState::Saved;
 }

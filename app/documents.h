@@ -2,7 +2,8 @@
 //
 // Nothing that was typed is lost: what differs from its file is kept as a draft, and a pasted
 // program is a file of its own from the start ("pasted-1.py" among the drafts), so it stands among
-// the recent ones until it is saved elsewhere.
+// the recent ones until it is saved elsewhere. Where that cannot be written, nothing takes the
+// text's place before the user was asked.
 //
 // Threads: GUI thread. Errors of the outer world are said (said()), and leave all as it was.
 #pragma once
@@ -20,11 +21,15 @@
 
 namespace interleave {
 
+// What shall become of a text that could not be kept as a draft.
+enum class Unkept : quint8 { SaveAs, Discard, Cancel };
+
 // Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
 struct Dialogs {
     std::function<QString(QWidget *)> openPath;
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
     std::function<QString()> clipboardText;
+    std::function<Unkept(QWidget *, const QString &title)> unkept; // none: what is there may go
 };
 Dialogs realDialogs();
 
@@ -33,7 +38,8 @@ class Documents : public QObject {
 public:
     Documents(Settings &settings, RunController &runs, const Dialogs &dialogs, QWidget *window);
 
-    // A scenario's name or a path; arguments: the program's. False: it was said why not.
+    // A scenario's name or a path; arguments: the program's. False: it was said why not, or the
+    // user stays with what is there.
     bool open(const QString &what, const std::vector<std::string> &arguments = {});
     // What was named at the start, else what was open last, else the first scenario of queues.
     void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
@@ -47,12 +53,16 @@ public:
     void save();
     void saveRun(EventIndex openAt);
     void edit(const QString &text);
-    void keepDraft(); // now; edit() does it a little later
+    void keepDraft(); // now; edit() does it a little later, and says where it cannot
     void revert();    // to what is saved
     FileState state() const;
 
-    // A path to write to, with the program's name and that ending suggested; empty: refused.
-    QString askWhereTo(const QString &ending, const QString &filter) const;
+    // Whether what is on show may go: it is kept, or saved now, or the user lets it go.
+    bool mayLeave();
+
+    // A path to write something else than this program to, with its name and that ending
+    // suggested; empty: refused, by the user or since it would take the place of what is open.
+    QString askWhereTo(const QString &ending, const QString &filter);
 
 Q_SIGNALS:
     void said(const QString &sentence);
@@ -68,10 +78,17 @@ private:
     void openProgram(const ProgramText &program, const std::vector<std::string> &arguments = {});
     void openNew(std::string bytes, const QString &name);
     void remember(const QString &what);
-    bool makeOwn();
-    bool isKept(const std::string &path) const;
-    bool write(const QString &path, const std::string &text); // in the coding that it names
-    QString freePath() const;
+    void addRecent(const QString &path);
+    Status<Error> makeOwn();
+    bool isAmongDrafts(const std::string &path) const;
+    QString askPath(const QString &ending, const QString &filter) const;
+    bool isOpenRun(const QString &path);
+    bool saveTo(const QString &path);
+    bool saveAs();
+    // In the coding that the text names.
+    static Status<Error> write(const QString &path, const std::string &text);
+    QString freePath(const QString &name) const;
+    QString rescueDrafts(const ProgramText &program, std::optional<QString> &draft);
 
     Settings &m_settings;
     RunController &m_runs;
@@ -80,6 +97,9 @@ private:
     Drafts m_drafts;
     QString m_savedText;       // of the program on show; what differs from it is a draft
     bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
+    bool m_isNowhere = false;  // pasted, and could not be made a file
+    bool m_isKept = true;      // as far as keepDraft() could
+    bool m_mayGo = false;      // the user said so
     QTimer m_draftTimer;
 };
 

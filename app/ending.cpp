@@ -45,6 +45,24 @@ std::optional<LimitKind> limitOf(OutcomeKind kind)
     }
 }
 
+// What CPython says of the same mistake, but for a name like others: of these it tells itself.
+bool isWhatItEndedBy(const Diagnostic &mistake, const std::string &endText)
+{
+    if (mistake.what.id == MessageId::UnknownModule) {
+        const std::string &name = std::get<std::string>(mistake.what.args.front());
+        // Of "a.b" it may be a that is missing.
+        const std::string first = name.substr(0, name.find('.'));
+        const auto told = [](const std::string &module) {
+            return "ModuleNotFoundError: No module named '" + module + "'";
+        };
+        return endText == told(name) || endText == told(first);
+    }
+    return mistake.what.id == MessageId::UnknownName && mistake.hint.id != MessageId::DidYouMean
+        && endText
+        == "NameError: name '" + std::get<std::string>(mistake.what.args.front())
+            + "' is not defined";
+}
+
 } // namespace
 
 void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
@@ -70,25 +88,20 @@ void sayWhyItEnded(const Outcome &outcome, RecordedRun &run)
         complain(link, &state);
 }
 
-void hintAtModules(const ProgramText &program, const Module &module, RecordedRun &run)
+void hintAtNames(const ProgramText &program, const Module &module, RecordedRun &run)
 {
-    std::vector<Diagnostic> found = warningsOf(program, module);
-    std::erase_if(
-        found, [](const Diagnostic &each) { return each.what.id != MessageId::UnknownModule; });
+    const std::vector<Diagnostic> found = warningsOf(program, module);
     if (found.empty())
         return;
-    const auto told = [](const std::string &name) {
-        return "ModuleNotFoundError: No module named '" + name + "'";
-    };
     const History history(run.whole());
     for (const TaskInfo &task : history.finalState().tasks) {
         for (const Diagnostic &each : found) {
-            const std::string &name = std::get<std::string>(each.what.args.front());
-            // Of "a.b" it may be a that is missing.
-            const std::string first = name.substr(0, name.find('.'));
-            if (task.endText != told(name) && task.endText != told(first))
+            if (!isWhatItEndedBy(each, task.endText))
                 continue;
-            complain(each.hint);
+            if (each.what.id == MessageId::UnknownModule)
+                complain(each.hint);
+            else
+                complain(each.what, each.hint);
             return;
         }
     }

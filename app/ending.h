@@ -9,8 +9,8 @@ namespace interleave {
 
 // Who waits for whom, which limit was reached, what was refused.
 void sayWhyItEnded(const Outcome &outcome, RecordedRun &run);
-// For a program that ended with an exception: CPython says no more of a missing module than its
-// name.
-void hintAtModules(const ProgramText &program, const Module &module, RecordedRun &run);
+// For a program that ended with an exception: of a name or a module that nobody knows CPython says
+// no more than the name.
+void hintAtNames(const ProgramText &program, const Module &module, RecordedRun &run);
 
 } // namespace interleave

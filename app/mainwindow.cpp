@@ -8,6 +8,7 @@
 #include "app/statusline.h"
 #include "app/topbar.h"
 #include "app/windowform.h"
+#include "app/windowsize.h"
 #include "core/scenario/scenario.h"
 #include "widgets/code/codewidget.h"
 #include "widgets/console/consolewidget.h"
@@ -33,7 +34,7 @@ namespace interleave {
 
 namespace {
 
-constexpr QSize kSmallest { 800, 480 };
+constexpr QSize kSmallest { kSmallestWindowWidth, kSmallestWindowHeight };
 constexpr double kProgressAfterSeconds = 0.5;
 constexpr int kProgressMilliseconds = 250;
 
@@ -411,6 +412,11 @@ void MainWindow::say(const QString &sentence)
     m_message->say(sentence);
 }
 
+void MainWindow::sayAlso(const QString &sentence)
+{
+    say(oneAfterAnother({ m_message->text(), sentence }));
+}
+
 bool MainWindow::isSettled() const
 {
     return !m_player.playing() && !m_runs.running() && !m_runs.readsWhole()
@@ -433,7 +439,10 @@ void MainWindow::keepLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_documents.keepDraft();
+    if (!m_documents.mayLeave()) {
+        event->ignore();
+        return;
+    }
     keepLayout();
     m_runs.stop();
     QMainWindow::closeEvent(event);

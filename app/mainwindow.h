@@ -51,7 +51,8 @@ public:
     void openAtStart(const QString &what, const std::vector<std::string> &arguments = {});
     // For pictures: a run that is already there.
     void showRun(const ProgramText &program, const LoadedRun &run);
-    void say(const QString &sentence); // in the bar for errors
+    void say(const QString &sentence);     // in the bar for errors
+    void sayAlso(const QString &sentence); // behind what it says already
     // The moment is on show, nothing moves and nothing is under way.
     bool isSettled() const;
     QStringList texts() const; // of the panes, for readers of the screen and tests

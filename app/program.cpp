@@ -74,11 +74,18 @@ bool beginsAsRun(int fd)
         && head == kRunMagic;
 }
 
-Unexpected<Error> tooLarge(const std::string &text, const std::string &name)
+Unexpected<Error> binary(const std::string &name, std::size_t at)
 {
-    return failure(MessageId::FileTooLarge,
-        { name, static_cast<std::int64_t>(text.size()),
-            static_cast<std::int64_t>(kLargestProgram) });
+    return failure(MessageId::FileBinary, { name, "00", static_cast<std::int64_t>(at) });
+}
+
+// What no text holds is told first: a program of another kind is not too large for ours.
+Unexpected<Error> tooLarge(const std::string &beginning, const std::string &name)
+{
+    if (const auto at = beginning.find('\0'); at != std::string::npos)
+        return binary(name, at);
+    return failure(
+        MessageId::FileTooLarge, { name, static_cast<std::int64_t>(kLargestProgram >> 20) });
 }
 
 // However lines end there, here they end with \n.
@@ -120,11 +127,11 @@ Result<std::string, Error> checkedText(std::string text, const std::string &name
     if (text.size() > kLargestProgram)
         return tooLarge(text, name);
     if (const auto at = text.find('\0'); at != std::string::npos)
-        return failure(MessageId::FileBinary, { name, "00", static_cast<std::int64_t>(at) });
+        return binary(name, at);
     return withOwnLineEnds(text);
 }
 
-Result<Opened, Error> openFile(const std::string &path)
+Result<Opened, Error> openFile(const std::string &path, OsIds osIds)
 {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) {
@@ -141,17 +148,11 @@ Result<Opened, Error> openFile(const std::string &path)
     }
     if (endsWith(path, ".interleave") || beginsAsRun(fd)) {
         ::close(fd);
-        auto loaded = loadRun(path);
+        auto loaded = loadRun(path, osIds);
         if (!loaded)
             return unexpected(loaded.error());
         const RunInfo &info2 = loaded->run.info;
         return Opened { { info2.title, info2.scenario, {}, info2.source }, std::move(*loaded) };
-    }
-    if (S_ISREG(info.st_mode) && static_cast<std::size_t>(info.st_size) > kLargestProgram) {
-        ::close(fd);
-        return failure(MessageId::FileTooLarge,
-            { path, static_cast<std::int64_t>(info.st_size),
-                static_cast<std::int64_t>(kLargestProgram) });
     }
     auto bytes = readAll(fd, kLargestProgram, path);
     ::close(fd);
@@ -163,17 +164,30 @@ Result<Opened, Error> openFile(const std::string &path)
     return Opened { { baseName(path), {}, path, std::move(*text) }, std::nullopt };
 }
 
+std::string fileOf(const Opened &opened, const std::string &what)
+{
+    if (what == "-")
+        return "/dev/stdin";
+    return opened.saved ? what : opened.program.path;
+}
+
 std::optional<Message> damageOf(const Opened &opened, const std::string &name)
 {
     if (!opened.saved || opened.saved->report.clean())
         return std::nullopt;
-    return Message { MessageId::FileDamaged,
-        { name,
-            static_cast<std::int64_t>(opened.saved->run.trace->size() - opened.saved->report.marks),
-            static_cast<std::int64_t>(opened.saved->report.skippedBytes) } };
+    // As many as the window counts: what stands for missing events is one that can be stepped to.
+    const LoadedRun &run = *opened.saved;
+    const auto number = [](std::uint64_t amount) { return static_cast<std::int64_t>(amount); };
+    Message told { run.run.cut ? MessageId::FileCutOff : MessageId::FileDamaged,
+        { name, number(run.run.trace->size()), number(run.report.skippedBytes) } };
+    if (run.report.marks != 0) {
+        told.id = MessageId::FileHasGaps;
+        told.args.emplace_back(number(run.report.marks));
+    }
+    return told;
 }
 
-Result<Opened, Error> openWhat(const std::string &what)
+Result<Opened, Error> openWhat(const std::string &what, OsIds osIds)
 {
     if (what == "-") {
         auto bytes = readAll(STDIN_FILENO, kLargestProgram, "<stdin>");
@@ -189,7 +203,7 @@ Result<Opened, Error> openWhat(const std::string &what)
     const Scenario *scenario = findScenario(what);
     if (scenario && !isPath)
         return ofScenario(*scenario);
-    auto opened = openFile(what);
+    auto opened = openFile(what, osIds);
     if (opened || opened.error().what.id != MessageId::FileNotFound)
         return opened;
     if (scenario)
@@ -219,10 +233,12 @@ std::vector<Diagnostic> warningsOf(const ProgramText &program, const Module &mod
     };
     std::erase_if( // those with an underscore are there, but nobody is told of them
         found, [&](const Diagnostic &each) { return isStandardModule(nameOf(each)); });
-    if (program.path.empty())
-        return found;
     for (Diagnostic &each : found) {
+        if (each.what.id == MessageId::UnknownName && each.hint.id == MessageId::Nothing)
+            each.hint = { MessageId::NameNowhere, {} };
         const std::string name = nameOf(each);
+        if (program.path.empty() || name.empty())
+            continue;
         const std::string first = name.substr(0, name.find('.'));
         if (const std::string beside = fileBeside(program.path, first); !beside.empty())
             each.hint = { MessageId::OneProgramOneFile, { beside } };

@@ -32,8 +32,10 @@ inline constexpr std::size_t kLargestProgram = 1u << 20;
 
 // WHAT of the command line: a path, "-", or a scenario's name. A file wins over a scenario of the
 // same name only when it is written as a path (with a slash or an ending).
-Result<Opened, Error> openWhat(const std::string &what);
-Result<Opened, Error> openFile(const std::string &path);
+Result<Opened, Error> openWhat(const std::string &what, OsIds osIds = OsIds::Read);
+Result<Opened, Error> openFile(const std::string &path, OsIds osIds = OsIds::Read);
+// The file that `what` was read from; empty for a scenario.
+std::string fileOf(const Opened &opened, const std::string &what);
 // As the main module, with what the settings say of parameters and arguments. Its __file__ is its
 // bare name (CPython has the whole path): where it lies on this computer is no matter of a run's,
 // which may be saved and sent to others, and the name is that of a file in the run's own folder.

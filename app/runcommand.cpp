@@ -12,11 +12,11 @@
 #include "core/engine/zygote.h"
 #include "core/trace/writable.h"
 
-#include <utility>
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <unistd.h>
+#include <utility>
 
 namespace interleave {
 
@@ -90,6 +90,8 @@ int runCommand(const RunCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
+    if (const auto wrong = wouldDestroy(command, fileOf(*opened, command.what)))
+        return answer(*wrong);
     if (const auto damage = damageOf(*opened, command.what))
         complain(*damage);
     const ProgramText &program = opened->program;
@@ -152,7 +154,7 @@ int runCommand(const RunCommand &command)
     RecordedRun run(info, **handle, *keepers, command.tracePath);
     sayWhyItEnded(outcome, run);
     if (outcome.exitCode == 1)
-        hintAtModules(program, **module, run);
+        hintAtNames(program, **module, run);
     int status = outcome.exitCode;
     if (!command.tracePath.empty()) {
         if (const auto saved = run.save(); !saved) {

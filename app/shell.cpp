@@ -1,6 +1,9 @@
 #include "app/shell.h"
 
 #include "app/languages.h"
+#include "app/missingfonts.h"
+#include "app/plainwords.h"
+#include "app/report.h"
 #include "widgets/style/pane.h"
 
 #include <QScreen>
@@ -26,8 +29,21 @@ void Shell::openWindow(const QString &what, const std::vector<std::string> &argu
 {
     makeWindow(nullptr);
     QMetaObject::invokeMethod(
-        m_window.get(), [this, what, arguments] { m_window->openAtStart(what, arguments); },
+        m_window.get(),
+        [this, what, arguments] {
+            m_window->openAtStart(what, arguments);
+            sayMissingFonts();
+        },
         Qt::QueuedConnection);
+}
+
+// In English: where they are missing, the user's own language may be what cannot be read.
+void Shell::sayMissingFonts()
+{
+    for (const Message &missing : missingFonts(m_settings.language())) {
+        complain(missing);
+        m_window->sayAlso(QString::fromStdString(plainWords(missing)));
+    }
 }
 
 void Shell::fitToScreen()
@@ -43,6 +59,7 @@ void Shell::fitToScreen()
 
 void Shell::makeWindow(MainWindow *before)
 {
+    missingFonts(m_settings.language()); // before text is measured
     speak(m_settings.language());
     applyTheme(Theme::of(m_settings.theme()));
     m_window = std::make_unique<MainWindow>(m_settings, m_dialogs, before);
@@ -60,6 +77,7 @@ void Shell::changeLanguage(const QString &language)
     m_settings.setLanguage(language);
     const std::unique_ptr<MainWindow> before = std::move(m_window); // gone when its work is taken
     makeWindow(before.get());
+    sayMissingFonts();
 }
 
 } // namespace interleave

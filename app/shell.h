@@ -29,6 +29,7 @@ public:
 private:
     void makeWindow(MainWindow *before); // in whose place; null: in nobody's
     void changeLanguage(const QString &language);
+    void sayMissingFonts();
 
     Settings m_settings;
     Dialogs m_dialogs;

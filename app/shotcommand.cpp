@@ -1,6 +1,7 @@
 #include "app/shotcommand.h"
 
 #include "app/compiled.h"
+#include "app/fixedworld.h"
 #include "app/languages.h"
 #include "app/mainwindow.h"
 #include "app/missingfonts.h"
@@ -18,8 +19,6 @@
 #include "widgets/timeline/timelinewidget.h"
 
 #include <QApplication>
-#include <QHashSeed>
-#include <QLocale>
 
 #include <unistd.h>
 
@@ -29,23 +28,6 @@
 namespace interleave {
 
 namespace {
-
-// Before QApplication: nothing of the desktop's may reach the picture.
-void pinTheWorld()
-{
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", "1");
-    for (const char *name : { "QT_FONT_DPI", "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE",
-             "QT_QPA_PLATFORMTHEME", "QT_ENABLE_HIGHDPI_SCALING" })
-        qunsetenv(name);
-    // The offscreen platform warns of what it cannot do; nobody needs to read that.
-    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
-        if (type == QtCriticalMsg || type == QtFatalMsg)
-            writeAll(STDERR_FILENO, text.toStdString() + "\n");
-    });
-    QHashSeed::setDeterministicGlobalSeed();
-    QLocale::setDefault(QLocale::c());
-}
 
 // The run of a program, to its end.
 Result<Run, Error> runOf(const ProgramText &program, const ShotCommand &command,
@@ -78,7 +60,9 @@ std::optional<Reply> wrongWords(const ShotCommand &command, const Opened &opened
                 + "' is a saved run, which is drawn as it was recorded; " + word
                 + " cannot change it.",
             "shot");
-    return missingWords(command);
+    if (const auto missing = missingWords(command))
+        return missing;
+    return wouldDestroy(command, fileOf(opened, command.what));
 }
 
 // "washer" or "dishes": a worker's name wins over an object's.
@@ -174,7 +158,7 @@ QWidget *paneOf(MainWindow &window, ShotPane pane)
 
 int shotCommand(int argc, char **argv, const ShotCommand &command)
 {
-    auto opened = openWhat(command.what);
+    auto opened = openWhat(command.what, OsIds::Left);
     if (!opened) {
         complain(opened.error().what);
         return kExitNoInput;
@@ -212,13 +196,13 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         loaded.run = std::move(*run);
     }
 
-    pinTheWorld();
+    fixTheWorld();
     std::optional<PlatformGuard> guard(MessageId::CannotDraw);
     QApplication app(argc, argv);
     guard.reset();
     speak(QString::fromStdString(command.language));
-    for (const QString &missing : missingFonts(QString::fromStdString(command.language)))
-        complain({ MessageId::FontMissing, { missing.toStdString() } });
+    for (const Message &missing : missingFonts(QString::fromStdString(command.language)))
+        complain(missing);
     applyTheme(command.dark ? Theme::dark() : Theme::light());
     Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light,
         QString::fromStdString(command.language));

@@ -133,10 +133,17 @@ void MainWindow::fillMenu()
         m_settings.setReducesMotion(on);
         m_player.setReducesMotion(on);
     });
-    QAction *timeline = menu->addAction(tr("Timeline"));
+    QAction *timeline = menu->addAction(QString());
+    timeline->setObjectName(QStringLiteral("timeline"));
     timeline->setCheckable(true);
     timeline->setChecked(m_form->timelineWanted());
     connect(timeline, &QAction::toggled, m_form, &WindowForm::setTimelineWanted);
+    const auto offerTimeline = [timeline](bool fits) {
+        timeline->setEnabled(fits);
+        timeline->setText(fits ? tr("Timeline") : tr("Timeline (needs a taller window)"));
+    };
+    offerTimeline(m_form->timelineFits());
+    connect(m_form, &WindowForm::timelineFitsChanged, timeline, offerTimeline);
     menu->addAction(m_keys.action(QStringLiteral("axis")));
     for (const char *id : { "stagenearer", "stagefarther", "stagewhole" })
         menu->addAction(m_keys.action(QLatin1String(id)));

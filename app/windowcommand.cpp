@@ -1,6 +1,5 @@
 #include "app/windowcommand.h"
 
-#include "app/missingfonts.h"
 #include "app/platformguard.h"
 #include "app/program.h"
 #include "app/report.h"
@@ -49,8 +48,6 @@ int showWindow(int argc, char **argv, const WindowCommand &command, QObject *wat
     int status = 0;
     {
         const Settings settings = Settings::ofUser();
-        for (const QString &missing : missingFonts(settings.language()))
-            complain({ MessageId::FontMissing, { missing.toStdString() } });
         Shell shell(settings);
         shell.openWindow(QString::fromStdString(command.what), command.arguments);
         shell.fitToScreen();

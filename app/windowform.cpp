@@ -162,7 +162,10 @@ void WindowForm::applyForm()
                                              : Form::Wide;
     if (form != m_form)
         take(form);
-    showTimeline(m_timelineWanted && height() >= kShortBelow);
+    const bool fits = height() >= kShortBelow;
+    showTimeline(m_timelineWanted && fits);
+    if (std::exchange(m_timelineFits, fits) != fits)
+        Q_EMIT timelineFitsChanged(fits);
     if (!m_arranged) {
         arrangeFirst();
     } else {

@@ -47,12 +47,14 @@ public:
     bool closeDrawer(); // false: there was none open
     void setTimelineWanted(bool wanted);
     bool timelineWanted() const { return m_timelineWanted; }
+    bool timelineFits() const { return m_timelineFits; } // else it is not shown, wanted or not
     void goOnFrom(const WindowForm &before); // the same page, with or without the timeline
     void saveLayout(Settings &settings);
     void restoreLayout(const Settings &settings); // before the window is shown
 
 Q_SIGNALS:
     void libraryIsDrawerChanged(bool drawer);
+    void timelineFitsChanged(bool fits);
     // How much larger than in the design timeline, code and what is told of a worker are drawn: the
     // window is that of a projector. 1 up to the design's size.
     void magnificationChanged(qreal scale);
@@ -78,6 +80,7 @@ private:
     WindowParts m_parts;
     Form m_form = Form::Wide;
     bool m_timelineWanted = true;
+    bool m_timelineFits = true;
     qreal m_magnification = 1;
     int m_firstPage = 0;     // shown when the first form is taken
     bool m_arranged = false; // a size was seen: until then nothing is worth keeping

@@ -359,11 +359,6 @@
         <translation>«%1» no es texto: contiene un byte 0x%2 en la posición %3.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is too large for a program: %2 bytes; at most %3.</source>
-        <extracomment>FileTooLarge</extracomment>
-        <translation>«%1» es demasiado grande para un programa: %2 bytes; como máximo, %3.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not a run saved by Interleave.</source>
         <extracomment>FileNotARun</extracomment>
         <translation>«%1» no es una ejecución guardada por Interleave.</translation>
@@ -3178,6 +3173,31 @@ DidWaitSwitch</extracomment>
         <translation>sin datos</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is too large for a program, which has at most %2 MB.</source>
+        <extracomment>FileTooLarge</extracomment>
+        <translation>«%1» es demasiado grande para un programa, que tiene como máximo %2 MB.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events could be read, %3 bytes were skipped, and the rest is missing.</source>
+        <extracomment>FileCutOff</extracomment>
+        <translation>«%1» está dañado; se pudieron leer %2 eventos, se omitieron %3 bytes y falta el resto.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %4 of which in place of missing ones; %3 bytes were skipped.</source>
+        <extracomment>FileHasGaps</extracomment>
+        <translation>«%1» está dañado; aquí hay %2 eventos, %4 de ellos en lugar de otros que faltan; se omitieron %3 bytes.</translation>
+    </message>
+    <message>
+        <source>The font %1 is missing, and no other one here has Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk, and start again.</source>
+        <extracomment>ChineseFontMissing</extracomment>
+        <translation>Falta el tipo de letra %1, y ningún otro de aquí tiene caracteres chinos: se dibujan como recuadros. Instala el paquete fonts-noto-cjk y vuelve a empezar.</translation>
+    </message>
+    <message>
+        <source>No line of the program gives that name a value.</source>
+        <extracomment>NameNowhere</extracomment>
+        <translation>Ninguna línea del programa da un valor a ese nombre.</translation>
+    </message>
+    <message>
         <source>The file is damaged: nothing of the run could be read.</source>
         <extracomment>LostInDamage</extracomment>
         <translation>El archivo está dañado: no se pudo leer nada de la ejecución.</translation>
@@ -3342,8 +3362,8 @@ DidWaitSwitch</extracomment>
         <translation>Un generador se ejecuta en quien lo reanuda: este programa hace lo mismo bajo cualquier planificación.</translation>
     </message>
     <message>
-        <source>Who reads and writes %1 is recorded, and drawn, under the simulated clock only.</source>
-        <translation>Quién lee y escribe %1 se registra y se dibuja solo con el reloj simulado.</translation>
+        <source>Who wrote %1 last is recorded now and then; each read and write is recorded, and drawn, under the simulated clock only.</source>
+        <translation>De vez en cuando se registra quién escribió %1 por última vez; cada lectura y cada escritura se registran, y se dibujan, solo con el reloj simulado.</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4236,46 @@ DidWaitSwitch</extracomment>
         <source>This run is shown as it was saved, with its own arguments.</source>
         <translation>Esta ejecución se muestra como se guardó, con sus propios argumentos.</translation>
     </message>
+    <message>
+        <source>What you typed in %1 could not be kept.</source>
+        <translation>No se pudo conservar lo que escribiste en %1.</translation>
+    </message>
+    <message>
+        <source>It is gone if you do not save it.</source>
+        <translation>Se pierde si no lo guardas.</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Another window has changes of %1 that are not saved; they are not shown here, and each window keeps its own.</source>
+        <translation>Otra ventana tiene cambios de %1 sin guardar; aquí no se muestran, y cada ventana conserva los suyos.</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 in another window, and not saved, is here as %2.</source>
+        <translation>Lo que se cambió en %1 en otra ventana, sin guardarlo, está aquí como %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the program that is open here, and would be overwritten. Choose another name.</source>
+        <translation>%1 es el programa que está abierto aquí, y se sobrescribiría. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is the saved run that is open here, and would be overwritten. Choose another name.</source>
+        <translation>%1 es la ejecución guardada que está abierta aquí, y se sobrescribiría. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept, and is gone when the window closes: choose &quot;Save the program...&quot; in the menu. %1</source>
+        <translation>Lo que escribiste no queda guardado y se pierde al cerrar la ventana: elige «Guardar el programa…» en el menú. %1</translation>
+    </message>
 </context>
 <context>
     <name>interleave::FrameMeter</name>
@@ -4509,6 +4569,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>The console: end the input</source>
         <translation>La consola: terminar la entrada</translation>
+    </message>
+    <message>
+        <source>Timeline (needs a taller window)</source>
+        <translation>Línea de tiempo (necesita una ventana más alta)</translation>
     </message>
 </context>
 <context>

@@ -359,11 +359,6 @@
         <translation>“%1”不是文本：在偏移%3处有字节0x%2。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is too large for a program: %2 bytes; at most %3.</source>
-        <extracomment>FileTooLarge</extracomment>
-        <translation>“%1”作为程序太大：%2字节；最多%3字节。</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is not a run saved by Interleave.</source>
         <extracomment>FileNotARun</extracomment>
         <translation>“%1”不是Interleave保存的运行记录。</translation>
@@ -3178,6 +3173,31 @@ DidWaitSwitch</extracomment>
         <translation>未知</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is too large for a program, which has at most %2 MB.</source>
+        <extracomment>FileTooLarge</extracomment>
+        <translation>“%1”作为程序太大：程序最多 %2 MB。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events could be read, %3 bytes were skipped, and the rest is missing.</source>
+        <extracomment>FileCutOff</extracomment>
+        <translation>“%1”已损坏；读出了%2个事件，跳过了%3个字节，其余部分缺失。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %4 of which in place of missing ones; %3 bytes were skipped.</source>
+        <extracomment>FileHasGaps</extracomment>
+        <translation>“%1”已损坏；这里有%2个事件，其中%4个代替缺失的事件；跳过了%3个字节。</translation>
+    </message>
+    <message>
+        <source>The font %1 is missing, and no other one here has Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk, and start again.</source>
+        <extracomment>ChineseFontMissing</extracomment>
+        <translation>缺少字体 %1，这里也没有其他含中文字符的字体：中文会显示为方框。请安装软件包 fonts-noto-cjk，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>No line of the program gives that name a value.</source>
+        <extracomment>NameNowhere</extracomment>
+        <translation>程序中没有任何一行给这个名字赋值。</translation>
+    </message>
+    <message>
         <source>The file is damaged: nothing of the run could be read.</source>
         <extracomment>LostInDamage</extracomment>
         <translation>文件已损坏：运行内容完全无法读取。</translation>
@@ -3342,8 +3362,8 @@ DidWaitSwitch</extracomment>
         <translation>生成器在恢复它的一方中运行：这个程序在每种调度方式下都一样。</translation>
     </message>
     <message>
-        <source>Who reads and writes %1 is recorded, and drawn, under the simulated clock only.</source>
-        <translation>谁读写了%1，只有在模拟时钟下才会被记录和显示。</translation>
+        <source>Who wrote %1 last is recorded now and then; each read and write is recorded, and drawn, under the simulated clock only.</source>
+        <translation>最后由谁写了%1只是不时记录；每一次读写只有在模拟时钟下才会被记录和显示。</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4236,46 @@ DidWaitSwitch</extracomment>
         <source>This run is shown as it was saved, with its own arguments.</source>
         <translation>此运行按保存时的样子显示，参数也是当时的。</translation>
     </message>
+    <message>
+        <source>What you typed in %1 could not be kept.</source>
+        <translation>你在 %1 中输入的内容未能保留。</translation>
+    </message>
+    <message>
+        <source>It is gone if you do not save it.</source>
+        <translation>如果不保存，它就会丢失。</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Another window has changes of %1 that are not saved; they are not shown here, and each window keeps its own.</source>
+        <translation>另一个窗口中有 %1 的未保存更改；它们不在这里显示，每个窗口各自保留自己的更改。</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 in another window, and not saved, is here as %2.</source>
+        <translation>在另一个窗口中对 %1 所做的未保存更改，在这里保存为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is the program that is open here, and would be overwritten. Choose another name.</source>
+        <translation>%1 是这里打开的程序，会被覆盖。请选择其他名字。</translation>
+    </message>
+    <message>
+        <source>%1 is the saved run that is open here, and would be overwritten. Choose another name.</source>
+        <translation>%1 是这里打开的已保存的运行，会被覆盖。请选择其他名字。</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept, and is gone when the window closes: choose &quot;Save the program...&quot; in the menu. %1</source>
+        <translation>你输入的内容没有保留，关闭窗口后就会丢失：请在菜单中选择“保存程序…”。%1</translation>
+    </message>
 </context>
 <context>
     <name>interleave::FrameMeter</name>
@@ -4508,6 +4568,10 @@ DidWaitSwitch</extracomment>
     <message>
         <source>The console: end the input</source>
         <translation>控制台：结束输入</translation>
+    </message>
+    <message>
+        <source>Timeline (needs a taller window)</source>
+        <translation>时间轴（需要更高的窗口）</translation>
     </message>
 </context>
 <context>

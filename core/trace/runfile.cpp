@@ -119,7 +119,7 @@ Status<Error> checkWritable(const std::string &path)
     return Nothing {};
 }
 
-Result<LoadedRun, Error> loadRun(const std::string &path)
+Result<LoadedRun, Error> loadRun(const std::string &path, OsIds osIds)
 {
     Result<std::string, Error> file = readFile(path);
     if (!file)
@@ -145,11 +145,11 @@ Result<LoadedRun, Error> loadRun(const std::string &path)
     const std::shared_ptr<TraceArea> shared = std::move(*area);
     const std::span<const std::byte> bytes(
         reinterpret_cast<const std::byte *>(file->data()), file->size());
-    RunReader reader(*shared);
+    RunReader reader(*shared, osIds);
     reader.takeSections(bytes.subspan(std::min(sizeof head, bytes.size())));
     LoadReport report = reader.report();
     if (head.checksum != checksumOf(&head, offsetof(RunFileHead, checksum)))
-        report.skippedBytes += sizeof head;
+        report.skippedBytes += std::min(sizeof head, bytes.size());
     shared->countDropped(reader.contents().dropped);
 
     LoadedRun loaded;

@@ -10,14 +10,15 @@
 #include "core/base/result.h"
 #include "core/trace/run.h"
 
+#include <cstdint>
 #include <string>
 
 namespace interleave {
 
 struct LoadReport {
     std::uint64_t skippedRecords = 0;
-    std::uint64_t skippedBytes = 0;
-    std::uint64_t marks = 0; // events of the trace that stand for skipped ones
+    std::uint64_t skippedBytes = 0; // of those that are there; what was cut off is not
+    std::uint64_t marks = 0;        // events of the trace that stand for skipped ones
     bool clean() const { return skippedRecords == 0 && skippedBytes == 0; }
 };
 
@@ -27,6 +28,10 @@ struct LoadedRun {
 };
 
 Status<Error> saveRun(const Run &run, const std::string &path);
-Result<LoadedRun, Error> loadRun(const std::string &path);
+// Whether the numbers that the system gave to the processes and threads of a real run are read,
+// too. Without them a picture tells nothing of the computer that it was recorded on; events stay as
+// many.
+enum class OsIds : std::uint8_t { Read, Left };
+Result<LoadedRun, Error> loadRun(const std::string &path, OsIds osIds = OsIds::Read);
 
 } // namespace interleave

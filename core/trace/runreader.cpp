@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace interleave {
 
@@ -94,12 +95,10 @@ void RunReader::takeSections(std::span<const std::byte> sections)
             }
             continue;
         }
-        if (hasEvents) {
+        if (hasEvents)
             takeEvents(body);
-            m_eventBytes += sizeof(SectionHead) + body.size();
-        } else if (head->tag == static_cast<std::uint32_t>(SectionTag::Info) && !m_hasInfo) {
+        else if (head->tag == static_cast<std::uint32_t>(SectionTag::Info) && !m_hasInfo)
             takeInfo(body);
-        }
         m_rest = m_rest.subspan(sizeof(SectionHead) + head->bytes);
     }
 }
@@ -142,8 +141,28 @@ void RunReader::takeEvents(std::span<const std::byte> records)
         if (isLine)
             m_recorder.line({ view->head.task }, view->head.line);
         else
-            m_recorder.appendEncoded(record);
+            takeRecord(record, view->head.kind);
     }
+}
+
+void RunReader::takeRecord(std::span<const std::byte> record, std::uint8_t kind)
+{
+    const bool hasOsId = kind
+            == kKindOf<ProcessBegan> || kind == kKindOf<TaskSpawned> || kind == kKindOf<TaskOsId>;
+    std::optional<Event> event;
+    if (m_osIds == OsIds::Left && hasOsId)
+        event = decode(record);
+    if (!event) {
+        m_recorder.appendEncoded(record);
+        return;
+    }
+    if (auto *process = std::get_if<ProcessBegan>(&event->what))
+        process->osPid = 0;
+    else if (auto *task = std::get_if<TaskSpawned>(&event->what))
+        task->osId = 0;
+    else if (auto *thread = std::get_if<TaskOsId>(&event->what))
+        thread->osId = 0;
+    m_recorder.append(event->task, event->line, event->sequence, event->what);
 }
 
 LoadReport RunReader::report() const
@@ -153,8 +172,6 @@ LoadReport RunReader::report() const
         const std::uint64_t events = m_recorder.appended() - m_marks;
         report.skippedRecords = std::max(
             report.skippedRecords, m_contents.events - std::min(m_contents.events, events));
-        report.skippedBytes = std::max(report.skippedBytes,
-            m_contents.eventBytes - std::min(m_contents.eventBytes, m_eventBytes));
     }
     return report;
 }

@@ -11,8 +11,9 @@ namespace interleave {
 
 class RunReader {
 public:
-    explicit RunReader(TraceArea &area)
+    explicit RunReader(TraceArea &area, OsIds osIds = OsIds::Read)
         : m_recorder(area)
+        , m_osIds(osIds)
     {
     }
 
@@ -32,12 +33,12 @@ public:
 private:
     std::span<const std::byte> m_rest;
     Recorder m_recorder;
+    const OsIds m_osIds;
     RunInfo m_info;
     RunContents m_contents;
     bool m_hasInfo = false;
     std::uint64_t m_skippedEvents = 0;
     std::uint64_t m_skippedBytes = 0;
-    std::uint64_t m_eventBytes = 0;
     std::uint64_t m_marks = 0;
     bool m_markIsDue = false;       // what was skipped since the last event that was taken
     std::uint64_t m_markEvents = 0; // was so many, as far as it is known
@@ -46,6 +47,7 @@ private:
     void note(std::size_t bytes, std::uint64_t events);
     void mark();
     void toNextSection();
+    void takeRecord(std::span<const std::byte> record, std::uint8_t kind);
     void takeInfo(std::span<const std::byte> body);
     void takeLines(const Record &first, std::span<const std::byte> cells);
 };

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <cerrno>
@@ -76,6 +78,152 @@ private Q_SLOTS:
             QCOMPARE(done.status, 73);
             QCOMPARE(done.out, QByteArray());
             QVERIFY2(done.err.contains(path.toUtf8()), done.err.constData());
+        }
+    }
+
+    void whatIsReadIsNotOverwritten_data()
+    {
+        QTest::addColumn<QStringList>("words"); // of files in the folder
+        QTest::addColumn<QString>("input");
+        const auto row = [](const char *name, const char *words, const char *input = "") {
+            QTest::newRow(name) << QString::fromLatin1(words).split(QLatin1Char(' '))
+                                << QString::fromLatin1(input);
+        };
+        row("a recording over the program", "run p.py --trace p.py");
+        row("over a link's end", "run p.py --trace symbolic");
+        row("under its other name", "run p.py --trace hard");
+        row("by another way", "run p.py --trace ../%/p.py");
+        row("read through a link", "run ./symbolic --trace hard");
+        row("over the run that runs again", "run r.interleave --trace ./r.interleave");
+        row("over standard input", "run - --trace symbolic", "p.py");
+        row("a scene over the program", "shot p.py -o o.png --scene symbolic");
+        row("a picture over the program", "shot p.py -o hard");
+        row("a picture over its run", "shot r.interleave -o ./linked");
+        row("two outputs", "shot p.py -o o.png --scene ./o.png");
+        row("two outputs through a link", "shot p.py -o o.png --scene dangling");
+    }
+    void whatIsReadIsNotOverwritten()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, input);
+        const QTemporaryDir folder;
+        const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
+        {
+            QFile file(path("p.py"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("print('mine')\n");
+        }
+        QCOMPARE(call({ QStringLiteral("run"), path("p.py"), QStringLiteral("--trace"),
+                          path("r.interleave") })
+                     .status,
+            0);
+        QVERIFY(QFile::link(path("p.py"), path("symbolic")));
+        QVERIFY(QFile::link(path("r.interleave"), path("linked")));
+        QVERIFY(QFile::link(path("o.png"), path("dangling")));
+        QCOMPARE(
+            ::link(path("p.py").toLocal8Bit().constData(), path("hard").toLocal8Bit().constData()),
+            0);
+        const auto everything = [&] {
+            QByteArrayList all;
+            for (const QString &name : filesIn(folder.path())) {
+                QFile file(folder.filePath(name));
+                if (file.open(QIODevice::ReadOnly))
+                    all << name.toUtf8() + ": " + file.readAll();
+            }
+            return all;
+        };
+        const QByteArrayList before = everything();
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        if (!input.isEmpty())
+            process.setStandardInputFile(folder.filePath(input));
+        words.replaceInStrings(QStringLiteral("%"), QFileInfo(folder.path()).fileName());
+        process.start(programPath(), words);
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray said = process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 64);
+        QCOMPARE(process.readAllStandardOutput(), QByteArray());
+        QVERIFY2(said.contains("is a name for a program") || said.contains("would be overwritten")
+                || said.contains("name one file"),
+            said.constData());
+        QVERIFY(everything() == before);
+    }
+
+    // A scenario is no file, whatever lies there under its name.
+    void aFileMayBeCalledAsAScenario()
+    {
+        const QTemporaryDir folder;
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        for (int times = 0; times < 2; ++times) {
+            process.start(programPath(),
+                { QStringLiteral("run"), QStringLiteral("washing_alone"), QStringLiteral("--trace"),
+                    QStringLiteral("washing_alone") });
+            QVERIFY(process.waitForFinished(60'000));
+            QCOMPARE(process.exitCode(), 0);
+        }
+    }
+
+    // Neither more bytes than the file has, nor another number of events than there are to step to.
+    void ofADamagedRunItIsToldWhatIsTrue()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("hurt.interleave"));
+        QCOMPARE(call({ QStringLiteral("run"), QStringLiteral("dishes"), QStringLiteral("--trace"),
+                          path })
+                     .status,
+            0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        const QString picture = m_folder.filePath(QStringLiteral("hurt.png"));
+        const auto told = [&](const QByteArray &content, const char *pattern) {
+            const QStringList shot { QStringLiteral("shot"), write("told.interleave", content),
+                QStringLiteral("--event"), QStringLiteral("999999"), QStringLiteral("-o"),
+                picture };
+            const QString said = QString::fromUtf8(call(shot).err);
+            const auto match = QRegularExpression(QString::fromLatin1(pattern)).match(said);
+            return match.hasMatch() ? match.capturedTexts().mid(1) : QStringList { said };
+        };
+        const auto half = bytes.first(bytes.size() / 2);
+        const QStringList cut
+            = told(half, "read, (\\d+) bytes were skipped, and the rest is missing");
+        QVERIFY2(cut.first().toLongLong() > 0 && cut.first().toLongLong() < half.size(),
+            qPrintable(cut.first()));
+        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        const QStringList flipped
+            = told(bytes, "damaged; (\\d+) events are here(?:.|\n)*this run has (\\d+)\\.");
+        QCOMPARE(flipped.size(), 2);
+        QCOMPARE(flipped.first(), flipped.last());
+    }
+
+    // Whether it is made for the picture or was recorded before.
+    void aPictureTellsNoNumberOfThisComputer()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("real.interleave"));
+        const QString program = write("real.py",
+            "import multiprocessing\n"
+            "def child(queue):\n    queue.put(1)\n"
+            "if __name__ == '__main__':\n"
+            "    queue = multiprocessing.Queue()\n"
+            "    p = multiprocessing.Process(target=child, args=(queue,))\n"
+            "    p.start()\n    p.join()\n");
+        QCOMPARE(call({ QStringLiteral("run"), program, QStringLiteral("--clock"),
+                          QStringLiteral("real"), QStringLiteral("--trace"), path })
+                     .status,
+            0);
+        const QString scene = m_folder.filePath(QStringLiteral("real.json"));
+        for (const QStringList &what : { QStringList { path },
+                 QStringList { program, QStringLiteral("--clock"), QStringLiteral("real") } }) {
+            const Done done = call(QStringList { QStringLiteral("shot") } + what
+                + QStringList { QStringLiteral("-o"), m_folder.filePath(QStringLiteral("real.png")),
+                    QStringLiteral("--scene"), scene });
+            QVERIFY2(done.status == 0, done.err.constData());
+            QFile file(scene);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            QVERIFY(text.contains(QLatin1String("process P1")));
+            const auto number = QRegularExpression(QStringLiteral("process \\d+")).match(text);
+            QVERIFY2(!number.hasMatch(), qPrintable(number.captured()));
         }
     }
 

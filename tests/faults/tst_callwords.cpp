@@ -1,6 +1,7 @@
 // Words and programs on the command line: a clear sentence and the right status for each.
 #include "tests/faults/calltest.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,6 +46,16 @@ private Q_SLOTS:
             << QByteArray("x = {}\nx['k']\n") << 1 << QByteArray() << QByteArray("KeyError: 'k'\n");
         QTest::newRow("unknown name") << QByteArray("foo = 1\nprint(fooo)\n") << 1 << QByteArray()
                                       << QByteArray("NameError: name 'fooo' is not defined");
+        QTest::newRow("a name that nothing resembles")
+            << QByteArray("print(foo)\n") << 1 << QByteArray()
+            << QByteArray("NameError: name 'foo' is not defined\n"
+                          "interleave: There is nothing named `foo`. No line of the program gives "
+                          "that name a value.\n");
+        QTest::newRow("a module that is not imported")
+            << QByteArray("time.sleep(1)\n") << 1 << QByteArray()
+            << QByteArray("NameError: name 'time' is not defined\n"
+                          "interleave: There is nothing named `time`. Add `import time` at the "
+                          "top.\n");
         QTest::newRow("unknown module")
             << QByteArray("import numpy\n") << 1 << QByteArray()
             << QByteArray("ModuleNotFoundError: No module named 'numpy'\n"
@@ -158,6 +169,8 @@ private Q_SLOTS:
                 QByteArray("\x7f"
                            "ELF\0\1",
                     6)) } << 66 << QByteArray("is not text");
+        QTest::newRow("a large program of another kind") << QStringList { QStringLiteral("run"),
+            programPath() } << 66 << QByteArray("is not text");
         QTest::newRow("10 MB") << QStringList { QStringLiteral("run"),
             write("l.py", QByteArray(10 << 20, '#')) }
                                << 66 << QByteArray("too large");
@@ -191,9 +204,8 @@ private Q_SLOTS:
             << QStringList { QStringLiteral("shot"), QStringLiteral("/nowhere/a.py"),
                    QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
             << 66 << QByteArray("There is no file");
-        QTest::newRow("no place for the picture")
-            << QStringList { QStringLiteral("shot"), QStringLiteral("dishes") } << 64
-            << QByteArray("-o OUT.png");
+        QTest::newRow("no place for the picture") << QStringList { QStringLiteral("shot"),
+            QStringLiteral("dishes") } << 64 << QByteArray("-o OUT.png");
         QTest::newRow("no cores") << QStringList { QStringLiteral("run"), QStringLiteral("dishes"),
             QStringLiteral("--cores"), QStringLiteral("0") }
                                   << 64 << QByteArray("cores");
@@ -205,12 +217,10 @@ private Q_SLOTS:
             QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"),
             QStringLiteral("-o"), QStringLiteral("/nowhere/p.png") }
                                             << 73 << QByteArray("Cannot write");
-        QTest::newRow("moment past the end") << QStringList { QStringLiteral("shot"),
-            QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1e9"),
-            QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png")) }
-                                             << 64
-                                             << QByteArray(
-                                                    "There is no moment 1e9 s: this run ends at ");
+        QTest::newRow("moment past the end") << QStringList {
+            QStringLiteral("shot"), QStringLiteral("dishes"), QStringLiteral("--at"),
+            QStringLiteral("1e9"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("p.png"))
+        } << 64 << QByteArray("There is no moment 1e9 s: this run ends at ");
         QTest::newRow("no such worker") << QStringList { QStringLiteral("shot"),
             QStringLiteral("dishes"), QStringLiteral("--at"), QStringLiteral("1"),
             QStringLiteral("--select"), QStringLiteral("cook"), QStringLiteral("-o"),
@@ -330,20 +340,29 @@ private Q_SLOTS:
         QVERIFY2(done.err.contains("There is no file"), done.err.constData());
     }
 
+    // Of the window: a picture has its fonts with it, but for this one.
     void aMissingFontIsNamed()
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("FONTCONFIG_FILE"),
             write("fonts.conf", "<?xml version=\"1.0\"?>\n<fontconfig></fontconfig>\n"));
-        QStringList shot { QStringLiteral("shot"), QStringLiteral("washing_alone"),
-            QStringLiteral("--at"), QStringLiteral("0"), QStringLiteral("--lang"),
-            QStringLiteral("zh_CN"), QStringLiteral("-o"),
-            m_folder.filePath(QStringLiteral("font.png")) };
-        const Done chinese = call(shot, {}, environment);
-        QCOMPARE(chinese.status, 0);
-        QVERIFY2(chinese.err.contains("Noto Sans CJK SC"), chinese.err.constData());
-        shot.replace(5, QStringLiteral("en"));
-        QCOMPARE(call(shot, {}, environment).err, QByteArray());
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        for (const char *each : { "HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" })
+            environment.insert(QLatin1String(each), m_folder.path());
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("Interleave")));
+        write("Interleave/interleave.ini", "[look]\nlanguage=zh_CN\n");
+        QProcess window;
+        window.setProcessEnvironment(environment);
+        window.start(programPath(), { QStringLiteral("washing_alone") });
+        QByteArray told;
+        while (!told.contains("fonts-noto-cjk") && window.waitForReadyRead(60'000))
+            told += window.readAllStandardError();
+        window.kill();
+        QVERIFY(window.waitForFinished(60'000));
+        told += window.readAllStandardError();
+        QVERIFY2(
+            told.contains("Noto Sans CJK SC is missing, and no other one here"), told.constData());
+        QVERIFY2(told.contains("fonts-noto-cjk"), told.constData());
     }
 
     void helpShowsExamplesAndListIsForPrograms()

@@ -548,10 +548,150 @@ private Q_SLOTS:
             [&] {
                 QTest::keyClicks(&code.editor(), QStringLiteral("#"));
                 return !QDir(m_folder->filePath(QStringLiteral("drafts")))
-                            .entryList(QDir::Files)
+                            .entryList({ QStringLiteral("*.py") }, QDir::Files)
                             .isEmpty();
             },
             kPatience));
+    }
+
+    // A killed process loses no more than this.
+    void aDraftIsNeverFarBehind()
+    {
+        type("#");
+        bool waits = false;
+        for (const QTimer *timer : m_window->findChildren<QTimer *>())
+            waits = waits
+                || (timer->objectName() == QLatin1String("draft") && timer->isActive()
+                    && timer->interval() <= 100);
+        QVERIFY(waits);
+    }
+
+    void whatCannotBeKeptIsNotLostWithoutAQuestion()
+    {
+        const QString drafts = m_folder->filePath(QStringLiteral("drafts"));
+        QVERIFY(QDir(drafts).removeRecursively());
+        std::ofstream(drafts.toStdString()) << "in the way";
+        const QString edited = type("# mine");
+        QTRY_VERIFY(m_window->texts().at(1).contains(QLatin1String("is not kept")));
+        m_unkept = Unkept::Cancel;
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_asked, 1);
+        QVERIFY(!m_window->open(QStringLiteral("washing_alone")));
+        QCOMPARE(m_asked, 2);
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+        QVERIFY(m_window->isVisible());
+        // No place is chosen: it stays.
+        m_unkept = Unkept::SaveAs;
+        QVERIFY(!m_window->close());
+        m_path = m_folder->filePath(QStringLiteral("rescued.py"));
+        QVERIFY(m_window->close());
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), edited);
+    }
+
+    void whatTheUserLetsGoMayGo()
+    {
+        const QString drafts = m_folder->filePath(QStringLiteral("drafts"));
+        QVERIFY(QDir(drafts).removeRecursively());
+        std::ofstream(drafts.toStdString()) << "in the way";
+        type("# mine");
+        m_unkept = Unkept::Discard;
+        QVERIFY(m_window->open(QStringLiteral("washing_alone")));
+        QVERIFY(settle());
+        QVERIFY(!pane<CodeWidget>().text().contains(QLatin1String("# mine")));
+        // What was pasted is nowhere, even unchanged.
+        m_clipboard = QStringLiteral("print('pasted')\n");
+        Q_EMIT pane<LibraryWidget>().pasteRequested();
+        QVERIFY(settle());
+        QCOMPARE(m_asked, 1);
+        m_unkept = Unkept::Cancel;
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_asked, 2);
+        m_unkept = Unkept::Discard;
+        QVERIFY(m_window->close());
+    }
+
+    void twoWindowsOfOneProgramKeepTwoDrafts()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("both.py"));
+        std::ofstream(path.toStdString()) << "print(1)\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        const QString mine = type("# mine");
+        m_window->close();
+        openWindow(); // with it
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), mine);
+        const std::unique_ptr<MainWindow> first = std::move(m_window);
+        openWindow();
+        QVERIFY(settle());
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("Another window has changes")));
+        const QString other = type("# other");
+        QVERIFY(other != mine);
+        m_window->close();
+        first->close();
+        m_window.reset();
+        QCOMPARE(first->findChild<CodeWidget *>()->text(), mine);
+    }
+
+    void whatAnotherWindowLeftIsFoundLater()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("both.py"));
+        std::ofstream(path.toStdString()) << "print(1)\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        const QString mine = type("# mine");
+        std::unique_ptr<MainWindow> first = std::move(m_window);
+        openWindow();
+        QVERIFY(settle());
+        const QString other = type("# other");
+        m_window->close();
+        first->close();
+        first.reset();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), mine);
+        QVERIFY2(m_window->texts().at(1).contains(QLatin1String("both-1.py")),
+            qPrintable(m_window->texts().at(1)));
+        QVERIFY(m_window->open(m_folder->filePath(QStringLiteral("drafts/both-1.py"))));
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), other);
+    }
+
+    void whatIsOpenIsNotOverwrittenByAnotherKind()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("open.py"));
+        std::ofstream(path.toStdString()) << "print('mine')\n";
+        const auto content = [](const QString &of) {
+            QFile file(of);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        QVERIFY(QFile::link(path, m_folder->filePath(QStringLiteral("link"))));
+        for (const char *name : { "open.py", "link" }) {
+            m_path = m_folder->filePath(QString::fromLatin1(name));
+            for (const Qt::Key kind : { Qt::Key_S, Qt::Key_P }) { // the run, a picture
+                key(Qt::Key_Escape);
+                key(kind, Qt::ControlModifier | Qt::ShiftModifier);
+                QVERIFY(m_window->texts().at(1).contains(QLatin1String("would be overwritten")));
+                QCOMPARE(content(path), QByteArray("print('mine')\n"));
+            }
+        }
+        m_path = m_folder->filePath(QStringLiteral("run.interleave"));
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_window->open(m_path));
+        QVERIFY(settle());
+        const QByteArray run = content(m_path);
+        QVERIFY(!run.isEmpty());
+        key(Qt::Key_S, Qt::ControlModifier); // its program
+        QVERIFY(m_window->texts().at(1).contains(QLatin1String("would be overwritten")));
+        key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(content(m_path), run);
+        key(Qt::Key_Escape);
+        key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier); // the same run, at this moment
+        QCOMPARE(m_window->texts().at(1), QString());
     }
 
     void whatCannotBeDroppedIsSaidAndNothingIsLost_data()

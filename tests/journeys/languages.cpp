@@ -1,7 +1,9 @@
 // Another language goes on with what is on show.
 #include "app/languages.h"
+#include "app/missingfonts.h"
 #include "app/shell.h"
 #include "app/topbar.h"
+#include "core/base/messageid.h"
 #include "tests/journeys/windowtest.h"
 #include "widgets/code/codeeditor.h"
 #include "widgets/code/codewidget.h"
@@ -117,6 +119,16 @@ private Q_SLOTS:
             QCOMPARE(shell.window()->playhead().history()->eventCount(), events);
             QCOMPARE(shell.window()->playhead().moment().event.value, moment.event.value);
         }
+    }
+
+    void whatIsSaidOfAMissingFontIsTrue()
+    {
+        const QString own = QStringLiteral("Noto Sans CJK SC");
+        const QString other = QStringLiteral("WenQuanYi Zen Hei");
+        QVERIFY(!missingChinese({ own, other }, { own, other }));
+        QCOMPARE(missingChinese({ other }, { other })->id, MessageId::FontMissing);
+        QCOMPARE(
+            missingChinese({ QStringLiteral("Inter") }, {})->id, MessageId::ChineseFontMissing);
     }
 
     void aWindowFitsOnASmallScreen()

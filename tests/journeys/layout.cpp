@@ -323,6 +323,26 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QAction *>(QStringLiteral("key:back"))->shortcut(),
             QKeySequence(Qt::Key_Left));
     }
+
+    // Where it has no place, nobody is offered it.
+    void theTimelineIsOfferedWhereItFits()
+    {
+        auto &timeline = pane<TimelineWidget>();
+        auto *action = m_window->findChild<QAction *>(QStringLiteral("timeline"));
+        QVERIFY(action->isEnabled());
+        const QString name = action->text();
+        for (const QSize size : { QSize(960, 540), QSize(800, 480), QSize(1440, 900) }) {
+            m_window->resize(size);
+            QApplication::processEvents();
+            QCOMPARE(action->isEnabled(), size.height() == 900);
+            QCOMPARE(timeline.isVisible(), action->isEnabled());
+            QCOMPARE(action->text() == name, action->isEnabled());
+        }
+        action->trigger();
+        QVERIFY(!timeline.isVisible());
+        action->trigger();
+        QVERIFY(timeline.isVisible());
+    }
 };
 
 std::unique_ptr<QObject> testLayout()

@@ -43,6 +43,10 @@ void WindowTest::openWindow()
     dialogs.openPath = [this](QWidget *) { return m_path; };
     dialogs.savePath = [this](QWidget *, const QString &, const QString &) { return m_path; };
     dialogs.clipboardText = [this] { return m_clipboard; };
+    dialogs.unkept = [this](QWidget *, const QString &) {
+        ++m_asked;
+        return m_unkept;
+    };
     Settings settings = Settings::inFolder(m_folder->path());
     settings.setAutoplay(false);
     settings.setLanguage(QStringLiteral("en"));
@@ -119,6 +123,8 @@ void WindowTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_clipboard.clear();
     m_path.clear();
+    m_unkept = Unkept::Cancel;
+    m_asked = 0;
     openWindow();
     QVERIFY(settle());
 }

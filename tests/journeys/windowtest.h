@@ -27,7 +27,9 @@ class WindowTest : public QObject {
 protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_clipboard;
-    QString m_path; // the answer to the next file dialog
+    QString m_path;                   // the answer to the next file dialog
+    Unkept m_unkept = Unkept::Cancel; // and to what shall become of a text that is not kept
+    int m_asked = 0;                  // for that
     std::unique_ptr<MainWindow> m_window;
 
     void openWindow();

@@ -174,6 +174,47 @@ private Q_SLOTS:
         QCOMPARE(a.readAll(), b.readAll());
     }
 
+    // Comments are italic, and pills at the edge have their triangles.
+    void fontsOfTheUserHaveNoPartInIt()
+    {
+        const QString here = m_folder.filePath(QStringLiteral("here.png"));
+        const QString there = m_folder.filePath(QStringLiteral("there.png"));
+        QVERIFY(shoot(kShots[0].words, here).isEmpty());
+        QFile a(here);
+        QVERIFY(a.open(QIODevice::ReadOnly));
+        const QByteArray expected = a.readAll();
+        const QDir home(m_folder.filePath(QStringLiteral("home")));
+        QVERIFY(home.mkpath(QStringLiteral(".config/fontconfig")));
+        const QString settings = home.filePath(QStringLiteral(".config/fontconfig/fonts.conf"));
+        QFile file(settings);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<?xml version='1.0'?>\n<fontconfig>\n"
+                   "<match target='pattern'><edit name='antialias' mode='assign'>"
+                   "<bool>false</bool></edit></match>\n"
+                   "<match target='font'><edit name='antialias' mode='assign'>"
+                   "<bool>false</bool></edit></match>\n"
+                   "<selectfont><rejectfont><glob>*/dejavu/*</glob></rejectfont>"
+                   "<rejectfont><glob>*/jetbrains-mono/*</glob></rejectfont></selectfont>\n"
+                   "</fontconfig>\n");
+        file.close();
+        const std::initializer_list<std::pair<const char *, QString>> ways {
+            { "HOME", home.path() },
+            { "XDG_CONFIG_HOME", home.filePath(QStringLiteral(".config")) },
+            { "FONTCONFIG_FILE", settings },
+            { "FONTCONFIG_PATH", QFileInfo(settings).path() },
+            { "FONTCONFIG_SYSROOT", home.path() },
+            { "FREETYPE_PROPERTIES", QStringLiteral("cff:no-stem-darkening=0") },
+        };
+        for (const auto &[name, value] : ways) {
+            QProcessEnvironment hostile = QProcessEnvironment::systemEnvironment();
+            hostile.insert(QString::fromLatin1(name), value);
+            QVERIFY(shoot(kShots[0].words, there, hostile).isEmpty());
+            QFile b(there);
+            QVERIFY(b.open(QIODevice::ReadOnly));
+            QVERIFY2(b.readAll() == expected, name);
+        }
+    }
+
     // Learners' programs that leave the stage little room.
     void awkwardCastsFindTheirPlaces_data()
     {

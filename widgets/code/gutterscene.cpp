@@ -4,6 +4,7 @@
 #include "widgets/style/words.h"
 
 #include <QCoreApplication>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -24,12 +25,47 @@ struct Group {
     std::vector<LineWorker> workers;
 };
 
+// What a pill says: names, and at an edge which way their line is, and its number. The triangle is
+// drawn, since none of our fonts has one of that size; in words it is a character.
+struct PillLabel {
+    QString names;
+    QChar triangle;
+    QString after;
+
+    QString text() const
+    {
+        return triangle.isNull() ? names : names + QLatin1Char(' ') + triangle + after;
+    }
+};
+constexpr QChar kUp(0x25b4);
+constexpr QChar kDown(0x25be);
+constexpr QSizeF kTriangle { 6, 5 };
+
+QPainterPath triangle(qreal left, qreal baseline, bool up)
+{
+    const qreal top = baseline - 1.5 - kTriangle.height();
+    const qreal base = up ? top + kTriangle.height() : top;
+    QPainterPath path(QPointF(left, base));
+    path.lineTo(left + kTriangle.width(), base);
+    path.lineTo(left + kTriangle.width() / 2, up ? top : top + kTriangle.height());
+    path.closeSubpath();
+    return path;
+}
+
 // A name shortened to less says nothing.
 constexpr qreal kLeastName = 30;
 
 qreal pillTextWidth(const QString &text)
 {
     return textWidth(text, 12, 600);
+}
+
+qreal pillTextWidth(const PillLabel &label)
+{
+    if (label.triangle.isNull())
+        return pillTextWidth(label.names);
+    return pillTextWidth(label.names + QLatin1Char(' ')) + kTriangle.width()
+        + pillTextWidth(label.after);
 }
 
 // How much of two names' beginnings is the same, without cutting a number: "dryer-" of "dryer-1"
@@ -75,12 +111,12 @@ public:
             layOutPill(group);
         qreal y = 4;
         for (const Group &group : m_above) {
-            layOutEdge(group, y, QChar(0x25b4));
+            layOutEdge(group, y, kUp);
             y += kPillHeight + 2;
         }
         y = m_view.size.height() - 4 - kPillHeight;
         for (auto group = m_below.rbegin(); group != m_below.rend(); ++group) {
-            layOutEdge(*group, y, QChar(0x25be));
+            layOutEdge(*group, y, kDown);
             y -= kPillHeight + 2;
         }
         return std::move(m_scene);
@@ -185,7 +221,7 @@ private:
         pill(group,
             { right - width, topOf(group.line) + (m_view.lineHeight - kPillHeight) / 2, width,
                 kPillHeight },
-            text);
+            { text, {}, {} });
     }
 
     void layOutEdge(const Group &group, qreal y, QChar direction)
@@ -194,31 +230,41 @@ private:
         // on the pill leads.
         const std::vector<QString> names = namesOf(group);
         const qreal room = numberLeft(lastVisible()) - 4 - kEdgeLeft - 2 * kPillPadding;
-        const QString arrow = QStringLiteral(" %1").arg(direction);
-        const QString tail = arrow + QStringLiteral(" %1").arg(group.line);
-        const QString whole = pillText(names, std::numeric_limits<qreal>::max());
-        const QString text = pillTextWidth(whole + tail) <= room
-            ? whole + tail
-            : pillText(names, room - pillTextWidth(arrow)) + arrow;
-        const qreal width = pillTextWidth(text) + 2 * kPillPadding;
+        PillLabel label { pillText(names, std::numeric_limits<qreal>::max()), direction,
+            QStringLiteral(" %1").arg(group.line) };
+        if (pillTextWidth(label) > room) {
+            label.after.clear();
+            label.names = pillText(names, room - pillTextWidth(PillLabel { {}, direction, {} }));
+        }
+        const qreal width = pillTextWidth(label) + 2 * kPillPadding;
         const QRectF rect(kEdgeLeft, y, width, kPillHeight);
-        pill(group, rect, text);
+        pill(group, rect, label);
         m_scene.nodes.back().id = QStringLiteral("edge:%1").arg(group.line);
     }
 
-    void pill(const Group &group, const QRectF &rect, const QString &text)
+    void pill(const Group &group, const QRectF &rect, const PillLabel &label)
     {
         const LineWorker &who = spokesman(group.workers, m_view.selected);
         const StateLook &look = lookOf(who.state);
         m_scene.rect(rect, 5, look.fill);
-        m_scene.text(
-            { rect.center().x(), rect.top() + 12.5 }, text, look.on, 12, 600, Qt::AlignHCenter);
+        const qreal baseline = rect.top() + 12.5;
+        if (label.triangle.isNull()) {
+            m_scene.text(
+                { rect.center().x(), baseline }, label.names, look.on, 12, 600, Qt::AlignHCenter);
+        } else {
+            const qreal left = rect.left() + kPillPadding;
+            const qreal at = left + pillTextWidth(label.names + QLatin1Char(' '));
+            m_scene.text({ left, baseline }, label.names, look.on, 12, 600);
+            m_scene.path(
+                triangle(at, baseline, label.triangle == kUp), ColorToken::None, 0, look.on);
+            m_scene.text({ at + kTriangle.width(), baseline }, label.after, look.on, 12, 600);
+        }
         QStringList told;
         for (const LineWorker &worker : group.workers)
             told << QCoreApplication::translate("Code", "%1 (%2)")
                         .arg(worker.name, wordsFor(worker.state));
-        m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"), text,
-            stateKey(who.state),
+        m_scene.node({ QStringLiteral("line:%1").arg(group.line), QStringLiteral("pill"),
+            label.text(), stateKey(who.state),
             QCoreApplication::translate("Code", "line %1: %2").arg(group.line).arg(listed(told)),
             rect, -1 });
     }

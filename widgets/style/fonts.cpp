@@ -15,6 +15,7 @@ constexpr const char *kFontFiles[] = {
     "Inter-Medium.otf",
     "Inter-SemiBold.otf",
     "JetBrainsMono-Regular.ttf",
+    "JetBrainsMono-Italic.ttf", // of comments
     "JetBrainsMono-Medium.ttf",
     "JetBrainsMono-SemiBold.ttf",
 };
@@ -87,10 +88,13 @@ QStringList loadFonts()
 
 QFont fontOf(FontFace face, qreal pixels, int weight)
 {
+    // What Inter lacks and the other one has need not come from whatever else is installed.
+    const QString mono = QStringLiteral("JetBrains Mono");
+    const QString chinese = QStringLiteral("Noto Sans CJK SC");
     QFont font;
-    font.setFamilies(
-        { face == FontFace::Mono ? QStringLiteral("JetBrains Mono") : QStringLiteral("Inter"),
-            QStringLiteral("Noto Sans CJK SC") });
+    font.setFamilies(face == FontFace::Mono
+            ? QStringList { mono, chinese }
+            : QStringList { QStringLiteral("Inter"), chinese, mono });
     font.setPixelSize(qRound(pixels));
     font.setWeight(static_cast<QFont::Weight>(weight));
     font.setHintingPreference(QFont::PreferNoHinting);

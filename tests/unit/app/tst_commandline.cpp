@@ -214,10 +214,21 @@ private Q_SLOTS:
         QTest::newRow("both moments") << QByteArray("shot dishes --at 1 --event 1 -o o.png")
                                       << QByteArray("--at and --event both name the moment");
         QTest::newRow("size of nothing") << QByteArray("shot dishes --at 1 --size 0x0 -o o.png")
-                                         << QByteArray("between 320x160 and 7680x4320");
+                                         << QByteArray("between 800x480 and 7680x4320");
         QTest::newRow("a size too small")
             << QByteArray("shot dishes --at 1 --size 300x200 -o o.png")
-            << QByteArray("'300x200' is out of that range.");
+            << QByteArray("'300x200' is out of range: the window has between 800x480 and");
+        QTest::newRow("a pane too small")
+            << QByteArray("shot dishes --pane stage --size 319x200 -o o.png")
+            << QByteArray("'319x200' is out of range: a pane has between 320x160 and");
+        QTest::newRow("no size") << QByteArray("shot dishes --size 1440 -o o.png")
+                                 << QByteArray("'1440' is not of that form.");
+        QTest::newRow("a recording over a program")
+            << QByteArray("run a.py --trace b.PY") << QByteArray("'b.PY' is a name for a program");
+        QTest::newRow("a scene over a program") << QByteArray("shot a.py -o o.png --scene b.py")
+                                                << QByteArray("'b.py' is a name for a program");
+        QTest::newRow("more than the version")
+            << QByteArray("--version x") << QByteArray("--version stands alone.");
         QTest::newRow("a mistyped command") << QByteArray("rnu dishes --seed 3")
                                             << QByteArray("'rnu' is no command; did you mean run?");
     }
@@ -234,6 +245,17 @@ private Q_SLOTS:
         const auto &answer = std::get<Reply>(command);
         QCOMPARE(answer.status, kExitUsage);
         QVERIFY2(answer.text.find(says.constData()) != std::string::npos, answer.text.c_str());
+    }
+
+    void aPaneAloneMayBeSmallerThanTheWindow()
+    {
+        const auto shot = std::get<ShotCommand>(
+            parse({ "shot", "d", "--pane", "stage", "--size", "320x160", "-o", "o.png" }));
+        QCOMPARE(shot.width, 320);
+        QCOMPARE(shot.height, 160);
+        QCOMPARE(
+            std::get<ShotCommand>(parse({ "shot", "d", "--size", "800x480", "-o", "o.png" })).width,
+            800);
     }
 
     // Whether they are a name for a PNG, or none for anything.

@@ -9,33 +9,87 @@ using namespace interleave;
 
 class TestDrafts : public QObject {
     Q_OBJECT
+
+    static Drafts of(const QString &folder, const char *program)
+    {
+        Drafts drafts(folder);
+        drafts.take(QString::fromLatin1(program));
+        return drafts;
+    }
+
+    static QStringList left(Drafts &drafts, bool rescued)
+    {
+        QStringList texts;
+        drafts.takeLeft([&](const QString &text) {
+            texts << text;
+            return rescued;
+        });
+        return texts;
+    }
+
 private Q_SLOTS:
     void whatWasKeptComesBack()
     {
         QTemporaryDir folder;
         const QString text = QStringLiteral("print('¡hola!')  # 你好\n");
-        QVERIFY(Drafts(folder.filePath(QStringLiteral("drafts")))
-                    .keep(QStringLiteral("dishes"), text)
-                    .has_value());
-        QCOMPARE(Drafts(folder.filePath(QStringLiteral("drafts"))).load(QStringLiteral("dishes")),
-            std::optional(text));
+        const QString path = folder.filePath(QStringLiteral("drafts"));
+        QVERIFY(of(path, "dishes").keep(text).has_value());
+        QCOMPARE(of(path, "dishes").load(), std::optional(text));
     }
 
     void eachProgramHasItsOwn()
     {
         QTemporaryDir folder;
         Drafts drafts(folder.path());
-        QVERIFY(drafts.keep(QStringLiteral("a"), QStringLiteral("1")).has_value());
-        QVERIFY(drafts.keep(QStringLiteral("b"), QStringLiteral("2")).has_value());
-        drafts.drop(QStringLiteral("a"));
-        QVERIFY(!drafts.load(QStringLiteral("a")));
-        QCOMPARE(drafts.load(QStringLiteral("b")), std::optional(QStringLiteral("2")));
+        drafts.take(QStringLiteral("a"));
+        QVERIFY(drafts.keep(QStringLiteral("1")).has_value());
+        drafts.take(QStringLiteral("b"));
+        QVERIFY(drafts.keep(QStringLiteral("2")).has_value());
+        drafts.take(QStringLiteral("a"));
+        drafts.drop();
+        QVERIFY(!drafts.load());
+        drafts.take(QStringLiteral("b"));
+        QCOMPARE(drafts.load(), std::optional(QStringLiteral("2")));
+    }
+
+    void twoWindowsOfAProgramEachHaveTheirOwn()
+    {
+        QTemporaryDir folder;
+        {
+            Drafts first = of(folder.path(), "a");
+            QVERIFY(first.keep(QStringLiteral("one")).has_value());
+            Drafts second = of(folder.path(), "a");
+            QVERIFY(second.othersHaveOne());
+            QVERIFY(!second.load());
+            QVERIFY(second.keep(QStringLiteral("two")).has_value());
+            QCOMPARE(first.load(), std::optional(QStringLiteral("one")));
+            QCOMPARE(second.load(), std::optional(QStringLiteral("two")));
+            QVERIFY(left(first, true).isEmpty()); // it is somebody's
+        }
+        Drafts later = of(folder.path(), "a");
+        QVERIFY(!later.othersHaveOne());
+        QCOMPARE(later.load(), std::optional(QStringLiteral("one")));
+        QCOMPARE(left(later, false), QStringList { QStringLiteral("two") });
+        QCOMPARE(left(later, true), QStringList { QStringLiteral("two") });
+        QCOMPARE(left(later, true), QStringList());
+        QCOMPARE(later.load(), std::optional(QStringLiteral("one")));
+    }
+
+    void whoGoesOnForAnotherHasItsDraft()
+    {
+        QTemporaryDir folder;
+        Drafts before = of(folder.path(), "a");
+        QVERIFY(before.keep(QStringLiteral("1")).has_value());
+        Drafts now(folder.path());
+        now = std::move(before);
+        QCOMPARE(now.load(), std::optional(QStringLiteral("1")));
+        QVERIFY(of(folder.path(), "a").othersHaveOne());
     }
 
     void aFolderThatCannotBeMadeIsSaid()
     {
-        Drafts drafts(QStringLiteral("/proc/nowhere"));
-        const auto kept = drafts.keep(QStringLiteral("a"), QStringLiteral("1"));
+        Drafts drafts = of(QStringLiteral("/proc/nowhere"), "a");
+        const auto kept = drafts.keep(QStringLiteral("1"));
         QVERIFY(!kept.has_value());
         QVERIFY(kept.error().what.id == MessageId::FileUnwritable);
     }

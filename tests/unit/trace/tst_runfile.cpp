@@ -1,6 +1,7 @@
 #include "core/base/messageid.h"
 #include "core/trace/runfile.h"
 #include "core/trace/runformat.h"
+#include "core/trace/runreader.h"
 #include "core/trace/runspool.h"
 #include "core/trace/temporaryfile.h"
 #include "core/trace/writable.h"
@@ -13,6 +14,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <span>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <utility>
@@ -585,6 +587,12 @@ private Q_SLOTS:
             const bool allThere = loaded->run.trace->size() == run->trace->size();
             QVERIFY2(allThere || !loaded->report.clean(), qPrintable(QString::number(size)));
             QCOMPARE(loaded->report.skippedRecords, run->trace->size() - loaded->run.trace->size());
+            // What is behind the last whole section, and not what the file has no more.
+            const QByteArray sections = whole.left(size).mid(sizeof(RunFileHead));
+            QCOMPARE(loaded->report.skippedBytes,
+                static_cast<std::uint64_t>(sections.size())
+                    - RunReader::wholeSections(std::as_bytes(std::span(
+                        sections.constData(), static_cast<std::size_t>(sections.size())))));
             QVERIFY(text.starts_with(textOf(*loaded->run.trace)));
             QCOMPARE(loaded->run.cut, !allThere);
             someEvents = someEvents || (loaded->run.trace->size() > 0 && !allThere);
