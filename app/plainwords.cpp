@@ -1,5 +1,6 @@
 #include "app/plainwords.h"
 
+#include "core/base/amounts.h"
 #include "core/base/shorttime.h"
 
 #include <array>
@@ -33,9 +34,13 @@ std::string plainTime(Time time)
 
 struct PlainWording {
     const State *state;
+    bool amounts;
 
     std::string operator()(const std::string &text) const { return text; }
-    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(std::int64_t number) const
+    {
+        return amounts ? groupedNumber(number, ",") : std::to_string(number);
+    }
     std::string operator()(Time time) const { return plainTime(time); }
     std::string operator()(TaskId id) const
     {
@@ -60,7 +65,8 @@ std::string plainWords(const Message &message, const State *state)
             && std::isdigit(static_cast<unsigned char>(text[k + 1])) != 0) {
             const auto index = static_cast<std::size_t>(text[k + 1] - '0');
             if (index >= 1 && index <= message.args.size()) {
-                result += std::visit(PlainWording { state }, message.args[index - 1]);
+                result += std::visit(
+                    PlainWording { state, tellsAmounts(message.id) }, message.args[index - 1]);
                 ++k;
                 continue;
             }

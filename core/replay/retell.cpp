@@ -96,6 +96,9 @@ private:
                 tell({}, o.createdAtLine,
                     ObjectCreated {
                         o.id, o.kind, o.widest, o.process, o.partner, o.name, o.inner });
+        }
+        // Behind all of them: a condition that comes with a name gives one to its lock.
+        for (const ObjectInfo &o : m_state.objects) {
             if (o.created && (!o.named || !o.path.empty()))
                 tell({}, 0, RecalledName { o.id, o.named, cut(o.name), cut(o.path) });
             if (o.created && o.capacity != o.widest)

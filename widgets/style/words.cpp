@@ -1,6 +1,6 @@
 #include "widgets/style/words.h"
 
-#include "core/base/messageid.h"
+#include "core/base/amounts.h"
 #include "core/base/shorttime.h"
 #include "widgets/style/vocabulary.h"
 
@@ -45,28 +45,6 @@ struct Wording {
             : name;
     }
 };
-
-// What a sentence counts is an amount; lines and processes are only called by their numbers.
-bool tellsAmounts(MessageId id)
-{
-    switch (id) {
-    case MessageId::WhyRunning:
-    case MessageId::LinkRunning:
-    case MessageId::DidReachLine:
-    case MessageId::DidOsId:
-    case MessageId::BracketMismatch:
-    case MessageId::ExpectedBlock:
-    case MessageId::TryWithoutExcept:
-    case MessageId::FileNotUtf8:
-    case MessageId::FileCodingUnknown:
-    case MessageId::FileCodingBroken:
-    case MessageId::FileCodingWithMark:
-    case MessageId::CodingLacks:
-        return false;
-    default:
-        return true;
-    }
-}
 
 // A made-up name begins with its kind ("event 2"), which the sentence may have said just before:
 // "the event event 2".
@@ -315,16 +293,10 @@ QString numberText(std::int64_t amount)
 {
     // Not by QLocale, which writes 1541.936 for one and a half million in Spanish, and groups
     // nothing in the C locale, which is the program's English.
-    constexpr qsizetype kGroup = 3;
     const QLocale locale;
-    QString digits = QString::number(amount);
-    const qsizetype first = amount < 0 ? 1 : 0;
-    const qsizetype few = locale.language() == QLocale::Spanish ? kGroup + 1 : kGroup;
-    if (digits.size() - first <= few)
-        return digits;
-    for (qsizetype at = digits.size() - kGroup; at > first; at -= kGroup)
-        digits.insert(at, locale.groupSeparator());
-    return digits;
+    const bool few = locale.language() == QLocale::Spanish && amount > -10'000 && amount < 10'000;
+    return few ? QString::number(amount)
+               : fromUtf8(groupedNumber(amount, locale.groupSeparator().toStdString()));
 }
 
 const TimeUnit &unitFor(Time end)
