@@ -1129,9 +1129,9 @@
         <translation>%1 continuaría después de un get(), pero todos los trabajadores que llamaban a get() han terminado.</translation>
     </message>
     <message>
-        <source>By now there is a free place in %1: it goes on in a moment.</source>
+        <source>By now there is a free place in %1, for whoever comes first.</source>
         <extracomment>PlaceIsFree</extracomment>
-        <translation>Ya hay un sitio libre en %1: continuará enseguida.</translation>
+        <translation>Ya hay sitio en %1, para quien llegue primero.</translation>
     </message>
     <message>
         <source>The queue %1 is empty.</source>
@@ -1164,9 +1164,9 @@
         <translation>Todos los trabajadores que metían algo han terminado, así que este get() puede esperar para siempre.</translation>
     </message>
     <message>
-        <source>By now there is something in %1: it goes on in a moment.</source>
+        <source>By now there is something in %1, for whoever comes first.</source>
         <extracomment>ItemIsThere</extracomment>
-        <translation>Ya hay algo en %1: continuará enseguida.</translation>
+        <translation>Ya hay algo en %1, para quien llegue primero.</translation>
     </message>
     <message>
         <source>%1 others wait in line before it.</source>
@@ -1264,9 +1264,9 @@
         <translation>join() espera a que termine %1.</translation>
     </message>
     <message>
-        <source>%1 has ended: it goes on in a moment.</source>
+        <source>%1 has ended: it can go on as soon as it is its turn.</source>
         <extracomment>WhyJoinEnded</extracomment>
-        <translation>%1 ha terminado: continuará enseguida.</translation>
+        <translation>%1 ha terminado: seguirá en cuanto le toque.</translation>
     </message>
     <message>
         <source>join() waits until another worker ends.</source>
@@ -1517,6 +1517,11 @@ DidWait</extracomment>
         <source>One after the other: it goes on when %1 has ended or can go no further.</source>
         <extracomment>WhyReadyLane</extracomment>
         <translation>Uno tras otro: continuará cuando %1 haya terminado o no pueda seguir.</translation>
+    </message>
+    <message>
+        <source>It could go on, but %1 keeps the turn while it waits.</source>
+        <extracomment>WhyReadyKept</extracomment>
+        <translation>Podría seguir, pero %1 conserva el turno mientras espera.</translation>
     </message>
     <message>
         <source>It could run, and is next in line.</source>
@@ -3731,6 +3736,11 @@ DidWaitSwitch</extracomment>
         <source>Running, core not known: %1.</source>
         <extracomment>the names of workers</extracomment>
         <translation>En ejecución, núcleo desconocido: %1.</translation>
+    </message>
+    <message>
+        <source>kept by %1</source>
+        <extracomment>of the only lane, or the event loop: whom it waits with, the name of a worker</extracomment>
+        <translation>lo ocupa %1</translation>
     </message>
 </context>
 <context>

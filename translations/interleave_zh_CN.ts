@@ -1129,9 +1129,9 @@
         <translation>要有get()调用，%1才能继续，但调用过get()的工作者都已结束。</translation>
     </message>
     <message>
-        <source>By now there is a free place in %1: it goes on in a moment.</source>
+        <source>By now there is a free place in %1, for whoever comes first.</source>
         <extracomment>PlaceIsFree</extracomment>
-        <translation>现在%1已有空位：它马上就会继续。</translation>
+        <translation>现在%1里有空位了，先到先得。</translation>
     </message>
     <message>
         <source>The queue %1 is empty.</source>
@@ -1164,9 +1164,9 @@
         <translation>放入过元素的工作者都已结束，这个get()可能会永远等下去。</translation>
     </message>
     <message>
-        <source>By now there is something in %1: it goes on in a moment.</source>
+        <source>By now there is something in %1, for whoever comes first.</source>
         <extracomment>ItemIsThere</extracomment>
-        <translation>现在%1中已有元素：它马上就会继续。</translation>
+        <translation>现在%1里有东西了，先到先得。</translation>
     </message>
     <message>
         <source>%1 others wait in line before it.</source>
@@ -1264,9 +1264,9 @@
         <translation>join()要等到%1结束。</translation>
     </message>
     <message>
-        <source>%1 has ended: it goes on in a moment.</source>
+        <source>%1 has ended: it can go on as soon as it is its turn.</source>
         <extracomment>WhyJoinEnded</extracomment>
-        <translation>%1已结束：它马上就会继续。</translation>
+        <translation>%1已经结束：一轮到它就能继续。</translation>
     </message>
     <message>
         <source>join() waits until another worker ends.</source>
@@ -1517,6 +1517,11 @@ DidWait</extracomment>
         <source>One after the other: it goes on when %1 has ended or can go no further.</source>
         <extracomment>WhyReadyLane</extracomment>
         <translation>逐个运行：%1结束或无法继续时，才轮到它。</translation>
+    </message>
+    <message>
+        <source>It could go on, but %1 keeps the turn while it waits.</source>
+        <extracomment>WhyReadyKept</extracomment>
+        <translation>它本可以继续，但%1在等待时仍占着轮次。</translation>
     </message>
     <message>
         <source>It could run, and is next in line.</source>
@@ -3731,6 +3736,11 @@ DidWaitSwitch</extracomment>
         <source>Running, core not known: %1.</source>
         <extracomment>the names of workers</extracomment>
         <translation>运行中，核心未知：%1。</translation>
+    </message>
+    <message>
+        <source>kept by %1</source>
+        <extracomment>of the only lane, or the event loop: whom it waits with, the name of a worker</extracomment>
+        <translation>被%1占着</translation>
     </message>
 </context>
 <context>

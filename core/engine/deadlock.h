@@ -14,6 +14,10 @@
 
 namespace interleave {
 
+// So many waits are told again at the end of a recording that was full: its last chunks have room
+// for more.
+inline constexpr std::uint32_t kMostRetold = 1'000;
+
 // A circle of waits, beginning with its lowest id: each waits for the next one, the last for the
 // first. Without a circle (who holds what they wait for has ended, or nobody will ever put or
 // notify): all who wait.

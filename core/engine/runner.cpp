@@ -35,7 +35,6 @@ constexpr ProcessId kRoot { 1 };
 constexpr std::size_t kSharedBytes = std::size_t { 256 } << 20;
 // How often it looks whether all wait for each other.
 constexpr int kTickMs = 25;
-constexpr std::uint32_t kMostRetold = 1'000; // the last chunks of an area have room for more
 
 class Runner {
 public:

@@ -136,8 +136,28 @@ void Simulation::finishDeadlocked()
         trace.extend(true);
         return circleOfWaits(trace);
     };
-    record({}, 0, Deadlocked { stuck() });
+    const std::vector<TaskId> circle = stuck();
+    if (m_recorder->tellDropsOfAll())
+        retellWaits();
+    record({}, 0, Deadlocked { circle });
     finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+}
+
+// What a full recording has not.
+void Simulation::retellWaits()
+{
+    std::uint32_t told = 0;
+    for (std::uint32_t i = 0; i < m_state.tasks.size() && told < kMostRetold; ++i) {
+        const TaskId id { i + 1 };
+        const TaskId worker = m_state.tasks[i].phase == SimTaskPhase::Parked ? shown(id) : TaskId {};
+        if (!worker)
+            continue;
+        const Parking parking = machineOf(id).parked(id);
+        m_recorder->appendInAnyCase(worker, lineOf(id), 0,
+            TaskParked { parking.reason, parking.object, parking.other, parking.until, parking.item,
+                parking.label });
+        ++told;
+    }
 }
 
 void Simulation::finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount)

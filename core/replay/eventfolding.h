@@ -188,6 +188,7 @@ private:
     void take(const LimitReached &p);
     void take(const RunEnded &p) { m_state.exitCode = p.exitCode; }
     void take(const EventsDropped &p); // unrecorded.cpp
+    void forgetVariables();            // there, too
 };
 
 } // namespace interleave

@@ -131,7 +131,10 @@ private:
         const auto place
             = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
         const std::vector<TaskId> before = blockers(s, t);
-        if (before.empty()) {
+        const TaskId keeper = whoKeepsTurn(s);
+        if (keeper && t.readyFor >= ReadyFor::Loop) {
+            add(Id::WhyReadyKept, { keeper });
+        } else if (before.empty()) {
             if (place == 0 || place == std::ssize(s.readyLine))
                 add(Id::WhyReadyNext);
         } else {

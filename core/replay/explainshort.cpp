@@ -114,7 +114,8 @@ Message shortState(const State &state, TaskId task)
     if (t->state == TaskState::Ready) {
         if (isJustStarted(state, *t))
             return say(Id::ShortStarted);
-        if (blockers(state, *t).empty())
+        const bool kept = t->readyFor >= ReadyFor::Loop && whoKeepsTurn(state);
+        if (!kept && blockers(state, *t).empty())
             return say(Id::ShortReady);
         static constexpr MessageId kFor[]
             = { Id::ShortReadyCore, Id::ShortReadyGil, Id::ShortReadyLoop, Id::ShortReadyLane };

@@ -406,6 +406,8 @@ void EventFolding::take(const LimitReached &p)
 {
     if (endsRun(p, m_event.task))
         m_state.limit = p;
+    if (p.what == LimitKind::Detail)
+        forgetVariables(); // nobody tells any more what is read and written
 }
 
 } // namespace interleave

@@ -61,6 +61,14 @@ void forgetWhatMayHaveChanged(State &state, const Unrecorded &stretch, std::vect
     state.unrecorded = stretch;
 }
 
+void EventFolding::forgetVariables()
+{
+    for (ObjectInfo &o : m_state.objects) {
+        if (o.kind == ObjectKind::Variable)
+            forgetObject(o);
+    }
+}
+
 // Stretches that meet are one: between them ends were told, for which there is room in any case, or
 // lanes of other threads have told something, but not all.
 void EventFolding::take(const EventsDropped &p)

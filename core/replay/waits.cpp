@@ -278,6 +278,25 @@ std::map<std::uint32_t, TaskId> coresInUse(const State &state)
     return cores;
 }
 
+TaskId whoKeepsTurn(const State &state)
+{
+    const auto forTurn = [&](TaskId id) {
+        const TaskInfo *task = state.task(id);
+        return task != nullptr
+            && (task->readyFor == ReadyFor::Lane || task->readyFor == ReadyFor::Loop);
+    };
+    if (std::none_of(state.readyLine.begin(), state.readyLine.end(), forTurn)
+        || state.countIn(TaskState::Running) != 0)
+        return {};
+    // Whoever waited last: a turn that is free is taken at once.
+    const TaskInfo *last = nullptr;
+    for (const TaskInfo &task : state.tasks) {
+        if (isWaiting(task) && (last == nullptr || task.sinceEvent > last->sinceEvent))
+            last = &task;
+    }
+    return last != nullptr && state.time > last->since ? last->id : TaskId {};
+}
+
 std::vector<TaskId> computing(const State &state, ProcessId process)
 {
     std::vector<TaskId> all;

@@ -52,6 +52,9 @@ std::int64_t permitsOf(const ObjectInfo &semaphore);
 // interrupts them, and nobody tells: whoever was seen on a core before another one began there may
 // be anywhere.
 std::map<std::uint32_t, TaskId> coresInUse(const State &state);
+// Of a lane or an event loop where somebody is ready and nobody runs: who keeps the turn, though it
+// waits or sleeps. 0: nobody.
+TaskId whoKeepsTurn(const State &state);
 // Living tasks that compute in that memory (or anywhere, when 0).
 std::vector<TaskId> computing(const State &state, ProcessId process);
 

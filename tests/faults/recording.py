@@ -105,11 +105,13 @@ def main():
         # Where there was no room any more: who waits for what is known, and no more is said.
         with open(path, 'w') as file:
             file.write(DEADLOCK % 2000000)
-        run = subprocess.run([interleave, 'run', path, '--clock', 'real', '--recording', '16', '--trace', trace],
-                             capture_output=True, text=True, env=place.environment)
-        expect(run.returncode == 70 and 'main waits for the lock fork.' in run.stderr
-               and 'other waits for the lock spoon.' in run.stderr and ' holds' not in run.stderr, run.stderr)
-        expect('many, Queue, not known' in scene_of(interleave, trace, place, folder), 'what is missing is drawn as known')
+        for clock in ('simulated', 'real'):
+            run = subprocess.run([interleave, 'run', path, '--clock', clock, '--recording', '16', '--trace', trace],
+                                 capture_output=True, text=True, env=place.environment)
+            expect(run.returncode == 70 and 'main waits for the lock fork.' in run.stderr
+                   and 'other waits for the lock spoon.' in run.stderr and ' holds' not in run.stderr,
+                   f'{clock}: {run.stderr}')
+            expect('many, Queue, not known' in scene_of(interleave, trace, place, folder), f'{clock}: drawn as if it was known')
         # One that fits says nothing.
         with open(path, 'w') as file:
             file.write(PROGRAM % 100)

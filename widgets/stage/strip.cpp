@@ -256,14 +256,16 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     const auto most = static_cast<std::uint32_t>(qMax(1.0, (room + gap) / (width + gap)));
     const std::uint32_t drawn = qMin(cores, most);
     const auto inUse = coresInUse(shown.state);
-    const bool barred = shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories
+    // Of whom it isn't known where they run, one may be there.
+    const bool known = inUse.size() == runningOf(shown.state).size();
+    const QString free = known ? freeText(shown.state) : wordsFor(TaskState::Unknown);
+    const bool barred = known && shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories
         && !inUse.empty() && !shown.state.readyLine.empty();
     qreal x = left;
     for (std::uint32_t core = 0; core < drawn; ++core) {
         const auto on = inUse.find(core);
         drawCore(scene, QRectF(x, strip.top(), width, strip.height()), core,
-            on == inUse.end() ? nullptr : shown.state.task(on->second), barred,
-            freeText(shown.state));
+            on == inUse.end() ? nullptr : shown.state.task(on->second), barred, free);
         x += width + gap;
     }
     if (drawn < cores) {
@@ -303,7 +305,11 @@ qreal drawTurn(Scene &scene, const Plan &plan, const Shown &shown)
         room < kNarrow ? qMin(kTurnWidth, room * kShareWhereNarrow) : kTurnWidth, strip.height());
     scene.rect(box, 9, ColorToken::Surface, ColorToken::Edge, 1);
     const TaskInfo *task = running.empty() ? nullptr : running.front();
-    const QString idle = freeText(shown.state);
+    const TaskInfo *keeper = shown.state.task(whoKeepsTurn(shown.state));
+    //: of the only lane, or the event loop: whom it waits with, the name of a worker
+    const QString idle = keeper ? QCoreApplication::translate("Stage", "kept by %1")
+                                      .arg(shownName(keeper->name))
+                                : freeText(shown.state);
     scene.node({ loop ? QStringLiteral("loop") : QStringLiteral("lane"),
         loop ? QStringLiteral("loop") : QStringLiteral("lane"), title,
         task ? QStringLiteral("running") : QStringLiteral("idle"),

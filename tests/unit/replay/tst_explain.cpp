@@ -308,7 +308,7 @@ private Q_SLOTS:
         b.spawn("main").running("main").queue("q", 1).spawn("a").running("a").waitGet("a", "q").put(
             "main", "q", "1");
         QCOMPARE(
-            whyOf(b, "a"), std::string("By now there is something in q: it goes on in a moment."));
+            whyOf(b, "a"), std::string("By now there is something in q, for whoever comes first."));
     }
 
     void locksAreFollowedAlongTheChain()
@@ -412,6 +412,26 @@ private Q_SLOTS:
         QCOMPARE(shortOf(b, "w"), std::string("just started"));
         b.ready("w", ReadyCause::Spawned, ReadyFor::Gil);
         QCOMPARE(shortOf(b, "w"), std::string("ready: waits for the GIL"));
+    }
+
+    // A lane, or a loop, that somebody blocks is not idle.
+    void whoSleepsInTheOnlyLaneKeepsTheTurn()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a").spawn("b");
+        b.ready("a", ReadyCause::Spawned, ReadyFor::Lane).ready("b", ReadyCause::Spawned, ReadyFor::Lane);
+        b.join("main", "a").running("a");
+        b.at(1).event("a", TaskParked { WaitReason::Sleep, {}, {}, Time::fromSeconds(3) });
+        b.at(3).running("a");
+        const State asleep = b.history()->stateAt(Time::fromSeconds(2));
+        QCOMPARE(english(asleep, explainTask(asleep, b.task("b"))),
+            std::string("It could go on, but a keeps the turn while it waits."));
+        QCOMPARE(english(asleep, shortState(asleep, b.task("b"))),
+            std::string("ready: waits for its turn"));
+        // Between two events of one moment nobody keeps anything yet.
+        const State moment = b.history()->stateAt(Time::fromSeconds(1));
+        QVERIFY(!whoKeepsTurn(moment));
+        QVERIFY(!whoKeepsTurn(b.history()->finalState()));
     }
 
     // In a real run the system may take its time to give a worker one of the free cores.

@@ -414,6 +414,20 @@ private Q_SLOTS:
         QCOMPARE(all, std::string("main, t, t 2, t 3, ts 0, ts 0 (2), "));
     }
 
+    // From there on nobody tells what is read and written.
+    void whereDetailEndsAVariablesValueIsNotKnown()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").object(ObjectKind::Variable, "n").queue("q");
+        b.write("main", "n", "5").put("main", "q", "dish");
+        b.event({}, LimitReached { LimitKind::Detail, 1 });
+        const State state = b.history()->finalState();
+        QVERIFY(state.objects[0].unknown);
+        QCOMPARE(state.objects[0].value, std::string());
+        QVERIFY(!state.objects[1].unknown);
+        QCOMPARE(state.objects[1].items.size(), std::size_t { 1 });
+    }
+
     void variablesRememberWhoReadWhat()
     {
         TraceBuilder b;
