@@ -464,7 +464,15 @@ Flow Interpreter::enterWith(bool asynchronous)
                                     : ""));
         return Flow::Raise;
     }
-    return call(enter, { &manager, 1 }, {}, 0, Deliver::Enter, m_heap->boundMethod(exit, manager));
+    // What is no function (a partial, an object with __call__) isn't told of the manager.
+    const auto isPlain = [&](Value method) {
+        const Kind kind = m_heap->kindOf(method);
+        return kind == Kind::StaticMethod
+            || (kind == Kind::Instance && lookup(typeOf(method), Name::k_get).isEmpty());
+    };
+    const Value leave = isPlain(exit) ? exit : m_heap->boundMethod(exit, manager);
+    const std::span<const Value> told(&manager, isPlain(enter) ? 0 : 1);
+    return call(enter, told, {}, 0, Deliver::Enter, leave);
 }
 
 } // namespace interleave

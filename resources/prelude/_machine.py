@@ -352,7 +352,7 @@ def _m_coding_error(encoding, message, codec, given, start, end, reason):
 
 
 def _m_exit_with(exit, error):
-    # An exception leaves a block whose __exit__ is written in Python.
+    # An exception leaves a block whose __exit__ is no native.
     return exit(type(error), error, error.__traceback__)
 
 

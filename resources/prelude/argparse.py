@@ -45,25 +45,72 @@ class Namespace:
 class HelpFormatter:
     """How help is laid out. A subclass says what is different."""
 
-    _fills = True           # descriptions are filled to the width
-    _keeps_lines = False    # so is what is said of an argument
-    _tells_default = False
+    def __init__(self, prog, indent_increment=2, max_help_position=24, width=None):
+        self._prog = prog
+        self._indent_increment = indent_increment
+        self._width = _width() if width is None else width
+        self._max_help_position = min(max_help_position,
+                                      max(self._width - 20, indent_increment * 2))
+
+    def _fill_text(self, text, width, indent):
+        import textwrap
+        return textwrap.fill(" ".join(text.split()), width, initial_indent=indent,
+                             subsequent_indent=indent)
+
+    def _split_lines(self, text, width):
+        import textwrap
+        return textwrap.wrap(" ".join(text.split()), width)
+
+    def _get_help_string(self, action):
+        return action.help
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.dest.upper()
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
+
+    def _said(self, text, indent=""):
+        # A description, or what stands at the end.
+        if "%(prog)" in text:
+            text = text % {"prog": self._prog}
+        return self._fill_text(text, max(self._width - len(indent), 11), indent) + "\n"
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
-    _fills = False
+    """Leaves the lines of descriptions as they are."""
+
+    def _fill_text(self, text, width, indent):
+        return "".join([indent + line for line in text.splitlines(keepends=True)])
 
 
 class RawTextHelpFormatter(RawDescriptionHelpFormatter):
-    _keeps_lines = True
+    """Leaves all lines as they are."""
+
+    def _split_lines(self, text, width):
+        return text.splitlines()
 
 
 class ArgumentDefaultsHelpFormatter(HelpFormatter):
-    _tells_default = True
+    """Tells what a value is where none is given."""
+
+    def _get_help_string(self, action):
+        text = action.help
+        if "%(default)" not in text and action.default is not SUPPRESS \
+                and action.action not in ("help", "version") \
+                and (action.option_strings or action.nargs in ("?", "*")):
+            text += " (default: %(default)s)"
+        return text
 
 
 class MetavarTypeHelpFormatter(HelpFormatter):
-    pass
+    """Calls a value by its type."""
+
+    def _get_default_metavar_for_optional(self, action):
+        return action.type.__name__
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.type.__name__
 
 
 def _width():
@@ -99,17 +146,22 @@ class _Argument:
     def shown(self):
         return "/".join(self.names) if self.names else self.metavar or self.dest
 
-    def value_name(self):
+    @property
+    def option_strings(self):
+        return self.names
+
+    def value_name(self, formatter):
         if self.metavar:
             return self.metavar
         if self.choices is not None:
             return "{" + ",".join([str(choice) for choice in self.choices]) + "}"
-        return self.dest.upper() if self.names else self.dest
+        return formatter._get_default_metavar_for_optional(self) if self.names \
+            else formatter._get_default_metavar_for_positional(self)
 
-    def values(self):
-        name = self.value_name()
+    def values(self, formatter):
         if self.nargs == 0:
             return ""
+        name = self.value_name(formatter)
         if self.nargs is None:
             return name
         if isinstance(self.nargs, int):
@@ -183,6 +235,20 @@ class ArgumentParser:
         self._commands = None
         if add_help:
             self.add_argument("-h", "--help", action="help", help="show this help message and exit")
+        for parent in parents:
+            self._take_over(parent)
+
+    def _take_over(self, parent):
+        # The arguments of another parser, in the groups that they have there.
+        self._arguments += parent._arguments
+        if parent._commands is not None:
+            self._commands = parent._commands
+        for group in parent._groups:
+            same = [one for one in self._groups if one.title == group.title]
+            own = same[0] if same else self.add_argument_group(group.title, group.description)
+            own._members += group._members
+        for group in parent._exclusive:
+            self.add_mutually_exclusive_group(group._required)._members += group._members
 
     def add_argument(self, *names, action="store", nargs=None, const=None, default=None, type=None,
                      choices=None,
@@ -263,7 +329,8 @@ class ArgumentParser:
         return False
 
     def _read(self, words, found):
-        for argument in self._arguments:
+        # What set_defaults() says comes last.
+        for argument in sorted(self._arguments, key=lambda one: one.action == "default"):
             if argument.default is not SUPPRESS and argument.action not in ("help", "version"):
                 if not hasattr(found, argument.dest):
                     setattr(found, argument.dest, argument.default)
@@ -395,15 +462,19 @@ class ArgumentParser:
 
     # Saying
 
+    def _get_formatter(self):
+        return self.formatter_class(prog=self.prog)
+
     def format_usage(self):
         if self.usage:
             return "usage: %s\n" % (self.usage % {"prog": self.prog})
-        named = self._usage_parts([one for one in self._arguments if one.names])
-        plain = self._usage_parts([one for one in self._arguments if not one.names])
+        formatter = self._get_formatter()
+        named = self._usage_parts([one for one in self._arguments if one.names], formatter)
+        plain = self._usage_parts([one for one in self._arguments if not one.names], formatter)
         if self._commands is not None:
             plain += [self._commands.value_name(), "..."]
         whole = " ".join(["usage: " + self.prog] + named + plain)
-        width = _width()
+        width = formatter._width
         if len(whole) <= width:
             return whole + "\n"
         first = "usage: " + self.prog
@@ -433,7 +504,7 @@ class ArgumentParser:
             used += len(part) + 1
         return lines + [indent + " ".join(line)] if line else lines
 
-    def _usage_parts(self, arguments):
+    def _usage_parts(self, arguments, formatter):
         # What must not be torn apart: "[-w N]", "[--on | --off]".
         shown = [one for one in arguments if one.action != "default" and one.help is not SUPPRESS]
         parts = []
@@ -444,8 +515,8 @@ class ArgumentParser:
             if group and shown[:len(group[0]._members) - 1] == group[0]._members[1:]:
                 members = list(group[0]._members)
                 del shown[:len(members) - 1]
-            texts = [(one.names[0] + " " + one.values()).strip() if one.names else one.values()
-                     for one in members]
+            texts = [(one.names[0] + " " + one.values(formatter)).strip() if one.names
+                     else one.values(formatter) for one in members]
             if len(members) > 1:
                 parts.append(("(%s)" if group[0]._required else "[%s]") % " | ".join(texts))
             elif argument.names and not argument.required:
@@ -459,13 +530,11 @@ class ArgumentParser:
                         parts.append(word)
         return parts
 
-    def _help_of(self, argument):
+    def _help_of(self, argument, formatter):
         # "how many (default: %(default)s)"
         text = argument.help
-        if text and self.formatter_class._tells_default and "%(default)" not in text \
-                and argument.default is not SUPPRESS and argument.action not in ("help", "version") \
-                and (argument.names or argument.nargs in ("?", "*")):
-            text += " (default: %(default)s)"
+        if text and text is not SUPPRESS:
+            text = formatter._get_help_string(argument)
         if not text or text is SUPPRESS or "%" not in text:
             return text
         values = {name: value for name, value in vars(argument).items() if value is not SUPPRESS}
@@ -476,25 +545,21 @@ class ArgumentParser:
             values["type"] = values["type"].__name__
         return text % values
 
-    def _filled(self, text):
-        import textwrap
-        text = text % {"prog": self.prog} if "%(prog)" in text else text
-        if not self.formatter_class._fills:
-            return text + "\n"
-        return textwrap.fill(" ".join(text.split()), _width()) + "\n"
-
     def format_help(self):
+        formatter = self._get_formatter()
         sections = [self.format_usage()]
         if self.description:
-            sections.append(self._filled(self.description))
+            sections.append(formatter._said(self.description))
         inside = [member for group in self._groups for member in group._members]
         known = [one for one in self._arguments if one.action != "default" and one.help is not SUPPRESS]
         plain = [one for one in known if not one.names]
         if self._commands is not None:
             plain.append(self._commands)
         named = [one for one in known if one.names]
-        widest = max([len(left) for one in plain + named for left, right in self._help_rows(one)] + [0])
-        width = min(widest + 4, 24)
+        rows = {one: self._help_rows(one, formatter) for one in plain + named}
+        widest = max([len(left.lstrip()) for one in rows for left, right in rows[one]] + [0])
+        indent = " " * formatter._indent_increment
+        width = min(widest + len(indent) + 2, formatter._max_help_position)
         shown = [("positional arguments", None, [one for one in plain if one not in inside]),
                  ("options", None, [one for one in named if one not in inside])]
         shown += [(group.title, group.description,
@@ -503,38 +568,35 @@ class ArgumentParser:
         for title, description, members in shown:
             lines = [] if title is None else [title + ":"]
             if description:
-                lines += ["  " + line for line in self._filled(description).rstrip("\n").split("\n")]
+                lines += formatter._said(description, indent).rstrip("\n").split("\n")
                 if members:
                     lines.append("")
             for member in members:
-                for left, right in self._help_rows(member):
-                    lines += self._help_lines(left, right, width)
+                for left, right in rows[member]:
+                    lines += self._help_lines(indent + left, right, width, formatter)
             if members or description:
                 sections.append("\n".join(lines) + "\n")
         if self.epilog:
-            sections.append(self._filled(self.epilog))
+            sections.append(formatter._said(self.epilog))
         return "\n".join(sections)
 
-    def _help_rows(self, argument):
+    def _help_rows(self, argument, formatter):
         # What stands on the left, and what is said of it.
+        text = self._help_of(argument, formatter)
         if isinstance(argument, _Commands):
-            return [(argument.value_name(), argument.help)] + [("  " + name, text)
-                                                               for name, text in argument.told]
+            indent = " " * formatter._indent_increment
+            return [(argument.value_name(), text)] + [(indent + name, told)
+                                                      for name, told in argument.told]
         if not argument.names:
-            return [(argument.value_name(), self._help_of(argument))]
-        return [(", ".join([(name + " " + argument.values()).strip() for name in argument.names]),
-                 self._help_of(argument))]
+            return [(argument.value_name(formatter), text)]
+        values = argument.values(formatter)
+        return [(", ".join([(name + " " + values).strip() for name in argument.names]), text)]
 
-    def _help_lines(self, left, right, width):
-        import textwrap
-        indent = len(left) - len(left.lstrip()) + 2
-        left = "  " + left
-        if not right:
+    def _help_lines(self, left, right, width, formatter):
+        # `left` with the spaces before it.
+        if not right or not right.strip():
             return [left]
-        if self.formatter_class._keeps_lines:
-            texts = right.splitlines()
-        else:
-            texts = textwrap.wrap(" ".join(right.split()), max(_width() - width, 11))
+        texts = formatter._split_lines(right, max(formatter._width - width, 11))
         lines = [" " * width + text for text in texts]
         if len(left) + 2 <= width:
             lines[0] = left + lines[0][len(left):]
@@ -558,8 +620,9 @@ class ArgumentParser:
 
 
 class _Commands:
-    names = ()
-    default = None
+    names = option_strings = ()
+    action = "parsers"
+    nargs = default = None
 
     def __init__(self, parser, dest, required, help, metavar):
         self._parser = parser
@@ -574,7 +637,8 @@ class _Commands:
         return self.metavar or "{%s}" % ",".join(self.choices)
 
     def add_parser(self, name, *, help=None, aliases=(), **kwargs):
-        plain = self._parser._usage_parts([one for one in self._parser._arguments if not one.names])
+        plain = self._parser._usage_parts([one for one in self._parser._arguments if not one.names],
+                                          self._parser._get_formatter())
         kwargs.setdefault("prog", " ".join([self._parser.prog] + plain + [name]))
         made = ArgumentParser(**kwargs)
         for known in (name, *aliases):

@@ -222,9 +222,12 @@ UTC = timezone.utc
 
 
 def _offset_text(offset, colon=":"):
-    minutes = offset._us // 60000000
-    return "%s%02d%s%02d" % ("-" if minutes < 0 else "+", abs(minutes) // 60, colon, abs(minutes)
-                             % 60)
+    seconds, fraction = divmod(abs(offset._us), 1000000)
+    minutes, seconds = divmod(seconds, 60)
+    text = "%s%02d%s%02d" % ("-" if offset._us < 0 else "+", minutes // 60, colon, minutes % 60)
+    if seconds or fraction:
+        text += "%s%02d" % (colon, seconds)
+    return text + ".%06d" % fraction if fraction else text
 
 
 def _check_date(year, month, day):
@@ -464,6 +467,8 @@ def _read_time(text):
     for at in range(len(text)):
         if text[at] in "+-Z":
             if text[at] == "Z":
+                if at + 1 < len(text):
+                    raise ValueError
                 zone = timezone.utc
             else:
                 hours, minutes, seconds, fraction, none = _read_time(text[at + 1:])
@@ -478,7 +483,7 @@ def _read_time(text):
         [seconds[at:at + 2] for at in range(0, len(seconds), 2)]
     parts = [_digits(part) for part in texts]
     if not 1 <= len(parts) <= 3 or any([len(part) != 2 for part in texts]) \
-            or dot and (len(parts) != 3 or not _digits("1" + fraction)):
+            or dot and (len(parts) != 3 or not fraction or not _digits("1" + fraction)):
         raise ValueError
     parts += [0] * (3 - len(parts))
     return parts[0], parts[1], parts[2], int((fraction + "000000")[:6]) if dot else 0, zone
@@ -498,7 +503,7 @@ class time:
     @classmethod
     def fromisoformat(cls, time_string):
         try:
-            return cls(*_read_time(time_string))
+            return cls(*_read_time(time_string.removeprefix("T")))
         except (ValueError, IndexError):
             raise ValueError("Invalid isoformat string: %r" % time_string) from None
 

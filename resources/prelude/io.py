@@ -3,6 +3,7 @@
 import _code
 import _files
 import _unwritten
+import codecs
 import os
 import sys
 
@@ -398,6 +399,16 @@ class TextIOWrapper(TextIOBase):
         self._lines = line_buffering
         self.name = getattr(buffer, "name", None)
         self.mode = getattr(buffer, "mode", "r")
+        self._decoder = codecs.IncrementalDecoder(self.encoding, self.errors)
+        self._encoder = codecs.IncrementalEncoder(self.encoding, self.errors)
+        if self._encoder.getstate():
+            # Only a text that begins here begins with a mark.
+            try:
+                begins = buffer.tell() == 0
+            except (AttributeError, OSError):
+                begins = True
+            if not begins:
+                self._encoder.pass_mark()
 
     def readable(self):
         return self.buffer.readable()
@@ -423,13 +434,12 @@ class TextIOWrapper(TextIOBase):
         if not self.buffer.writable():
             raise UnsupportedOperation("not writable")
         sent = text.replace("\n", "\r\n") if self._newline == "\r\n" else text
-        self.buffer.write(sent.encode(self.encoding, self.errors))
+        self.buffer.write(self._encoder.encode(sent))
         if self._lines and "\n" in text:
             self.flush()
         return len(text)
 
-    def _text(self, data):
-        text = data.decode(self.encoding, self.errors)
+    def _plain(self, text):
         if self._newline is None and "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
@@ -439,33 +449,38 @@ class TextIOWrapper(TextIOBase):
         if not self.buffer.readable():
             raise UnsupportedOperation("not readable")
         if size is None or size < 0:
-            return self._text(self.buffer.read())
-        data = self.buffer.read(size)
-        # A character may be longer than a byte.
+            return self._plain(self._decoder.decode(self.buffer.read(), True))
+        text = ""
         while True:
-            try:
-                text = self._text(data)
-            except UnicodeDecodeError:
-                more = self.buffer.read(1)
-                if not more:
-                    raise
-                data += more
-                continue
-            if len(text) >= size:
-                return text
-            more = self.buffer.read(size - len(text))
-            if not more:
-                return text
-            data += more
+            # A character may be longer than a byte.
+            shown = self._plain(text)
+            if len(shown) >= size:
+                return shown
+            data = self.buffer.read(size - len(shown))
+            text += self._decoder.decode(data, not data)
+            if not data:
+                return self._plain(text)
 
     def readline(self, size=-1):
         self._check()
         if not self.buffer.readable():
             raise UnsupportedOperation("not readable")
-        return self._text(self.buffer.readline())
+        text = ""
+        data = self.buffer.readline()
+        while True:
+            text += self._decoder.decode(data, not data)
+            if not data or text.endswith("\n"):
+                return self._plain(text)
+            # Where letters are wide, a byte like a line's end need not be one, and more belong to it.
+            data = self.buffer.read(1) if self._decoder.getstate()[0] else self.buffer.readline()
 
     def seek(self, offset, whence=0):
-        return self.buffer.seek(offset, whence)
+        at = self.buffer.seek(offset, whence)
+        for coder in (self._decoder, self._encoder):
+            coder.reset()
+            if at != 0:
+                coder.pass_mark()
+        return at
 
     def tell(self):
         return self.buffer.tell()

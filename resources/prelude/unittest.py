@@ -466,10 +466,14 @@ class _SubTest:
     def __exit__(self, kind, error, traceback):
         text = str(self)
         self.case._outer.pop()
-        if error is None or isinstance(error, (KeyboardInterrupt, SkipTest)):
+        if error is None or isinstance(error, KeyboardInterrupt):
             return False
         self._text = text
-        self.case._tell(self, error)
+        if isinstance(error, SkipTest):
+            self.case._result.addSkip(self, str(error))
+            self.case._skipped = True
+        else:
+            self.case._tell(self, error)
         return True
 
     def shortDescription(self):
@@ -483,8 +487,9 @@ class _SubTest:
             return self._text
         parts = ""
         known = {}
-        for one in self.case._outer:
-            known.update(one.params)
+        for one in reversed(self.case._outer):
+            for name, value in one.params.items():
+                known.setdefault(name, value)
         if self._msg is not None:
             parts += "[%s]" % self._msg
         if known:

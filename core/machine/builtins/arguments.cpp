@@ -33,6 +33,8 @@ Outcome raiseForCode(NativeCall &call, const CodecError &error, bool encoding, V
 {
     if (error.kind == CodecError::Kind::UnknownHandler)
         return call.raise(Ex::LookupError, error.text);
+    if (error.kind == CodecError::Kind::WrongHandler)
+        return call.raise(Ex::TypeError, error.text);
     Heap &heap = call.heap();
     const Value parts[] = { Value::boolean(encoding), heap.string(error.text),
         heap.string(error.encoding), given, Value::smallInt(static_cast<std::int64_t>(error.start)),

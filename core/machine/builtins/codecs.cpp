@@ -88,10 +88,11 @@ std::string shownCode(std::string_view code)
     return quoted.substr(1, quoted.size() - 2);
 }
 
-bool isKnown(std::string_view errors)
+Coded unknownHandler(std::string_view errors)
 {
-    return errors == "strict" || errors == "ignore" || errors == "replace"
-        || errors == "backslashreplace" || errors == "xmlcharrefreplace";
+    return { {},
+        CodecError { CodecError::Kind::UnknownHandler,
+            "unknown error handler name '" + std::string(errors) + "'" } };
 }
 
 } // namespace
@@ -119,10 +120,38 @@ CodecError cannotDecode(std::string_view encoding, std::string_view bytes, std::
         std::string(encoding), start, end, std::string(reason) };
 }
 
-CodecError unknownHandler(std::string_view errors)
+Coded handledLetter(std::string_view errors, std::string_view letter)
 {
-    return { CodecError::Kind::UnknownHandler,
-        "unknown error handler name '" + std::string(errors) + "'" };
+    if (errors == "ignore")
+        return {};
+    if (errors == "replace")
+        return { "?", std::nullopt };
+    if (errors == "backslashreplace")
+        return { shownCode(letter), std::nullopt };
+    if (errors == "xmlcharrefreplace") {
+        const auto number = static_cast<std::uint32_t>(decodeFirst(letter));
+        return { "&#" + std::to_string(number) + ";", std::nullopt };
+    }
+    return unknownHandler(errors);
+}
+
+Coded handledBytes(std::string_view errors, std::string_view bytes)
+{
+    if (errors == "ignore")
+        return {};
+    if (errors == "replace")
+        return { "\xef\xbf\xbd", std::nullopt };
+    if (errors == "backslashreplace") {
+        std::string shown;
+        for (const char byte : bytes)
+            shown += "\\x" + hexByte(static_cast<unsigned char>(byte)).substr(2);
+        return { std::move(shown), std::nullopt };
+    }
+    if (errors == "xmlcharrefreplace")
+        return { {},
+            CodecError { CodecError::Kind::WrongHandler,
+                "don't know how to handle UnicodeDecodeError in error callback" } };
+    return unknownHandler(errors);
 }
 
 std::optional<Codec> codecNamed(std::string_view name)
@@ -176,13 +205,12 @@ Coded encodeWide(std::string_view text, Codec codec, std::string_view errors)
             return { {},
                 cannotEncode(
                     nameOf(codec), code, position, position + 1, "surrogates not allowed") };
-        } else if (errors == "replace") {
-            putUnit(out, '?', codec);
-        } else if (errors == "backslashreplace") {
-            for (const char letter : shownCode(code))
+        } else {
+            Coded instead = handledLetter(errors, code);
+            if (instead.error)
+                return instead;
+            for (const char letter : instead.text)
                 putUnit(out, static_cast<unsigned char>(letter), codec);
-        } else if (!isKnown(errors)) {
-            return { {}, unknownHandler(errors) };
         }
         at += length;
     }
@@ -231,13 +259,12 @@ Coded decodeWide(std::string_view bytes, Codec codec, std::string_view errors)
         if (!wrong.empty() && errors == "strict") {
             return { {}, cannotDecode(nameOf(codec), bytes, at, end, wrong) };
         }
-        if (!wrong.empty() && errors == "replace")
-            out += "\xef\xbf\xbd";
-        else if (!wrong.empty() && errors == "backslashreplace")
-            for (std::size_t i = at; i < end; i++)
-                out += "\\x" + hexByte(static_cast<unsigned char>(bytes[i])).substr(2);
-        else if (!wrong.empty() && !isKnown(errors))
-            return { {}, unknownHandler(errors) };
+        if (!wrong.empty()) {
+            Coded instead = handledBytes(errors, bytes.substr(at, end - at));
+            if (instead.error)
+                return instead;
+            out += instead.text;
+        }
         at = end;
     }
     return { std::move(out), std::nullopt };
@@ -283,14 +310,11 @@ Coded encodeText(std::string_view text, Codec codec, std::string_view errors)
                 : codec == Codec::Ascii                  ? "ordinal not in range(128)"
                                                          : "ordinal not in range(256)";
             return { {}, cannotEncode(nameOf(codec), code, position, last + 1, why) };
-        } else if (errors == "replace") {
-            out += '?';
-        } else if (errors == "backslashreplace") {
-            out += shownCode(code);
-        } else if (errors == "xmlcharrefreplace") {
-            out += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
-        } else if (!isKnown(errors)) {
-            return { {}, unknownHandler(errors) };
+        } else {
+            Coded instead = handledLetter(errors, code);
+            if (instead.error)
+                return instead;
+            out += instead.text;
         }
         at += length;
     }
@@ -334,14 +358,10 @@ Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors)
         if (errors == "strict") {
             return { {}, cannotDecode(nameOf(codec), bytes, start, end, error->reason) };
         }
-        if (errors == "replace") {
-            out += "\xef\xbf\xbd";
-        } else if (errors == "backslashreplace") {
-            for (std::size_t i = start; i < end; i++)
-                out += "\\x" + hexByte(static_cast<unsigned char>(bytes[i])).substr(2);
-        } else if (!isKnown(errors)) {
-            return { {}, unknownHandler(errors) };
-        }
+        Coded instead = handledBytes(errors, bytes.substr(start, end - start));
+        if (instead.error)
+            return instead;
+        out += instead.text;
         at = end;
     }
     return { std::move(out), std::nullopt };

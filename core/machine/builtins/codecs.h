@@ -31,7 +31,8 @@ std::optional<Codec> codecNamed(std::string_view name); // "UTF-8", "utf8", "lat
 
 // errors: "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace" (to bytes only)
 struct CodecError {
-    enum class Kind : std::uint8_t { Bad, UnknownHandler } kind = Kind::Bad;
+    // WrongHandler: one that is for the other direction.
+    enum class Kind : std::uint8_t { Bad, UnknownHandler, WrongHandler } kind = Kind::Bad;
     std::string text; // CPython's
     // Of Kind::Bad: what the exception tells, too. Places are those of code points, or of bytes.
     std::string encoding = {};
@@ -46,7 +47,10 @@ CodecError cannotEncode(std::string_view encoding, std::string_view first, std::
     std::size_t end, std::string_view reason); // `first`: the first code point that has no code
 CodecError cannotDecode(std::string_view encoding, std::string_view bytes, std::size_t start,
     std::size_t end, std::string_view reason);
-CodecError unknownHandler(std::string_view errors);
+// What stands for a code point that has no code (ASCII), and for bytes that are no code (UTF-8).
+// The caller has seen to "strict": only it knows where, and why.
+Coded handledLetter(std::string_view errors, std::string_view letter);
+Coded handledBytes(std::string_view errors, std::string_view bytes);
 Coded encodeText(std::string_view text, Codec codec, std::string_view errors);
 Coded decodeBytes(std::string_view bytes, Codec codec, std::string_view errors);
 

@@ -7,16 +7,24 @@
 #include "core/machine/builtins/codecs.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <string_view>
 
 namespace interleave {
+
+struct CodeOfUnit {
+    char16_t unit;
+    std::uint16_t code; // one byte, or two: above 0xff
+};
 
 struct CodeTable {
     const char *name; // in messages
     const char *aliases; // a space between
     const char16_t *units; // of the bytes 0x80 to 0xff, then of the pairs, lead by lead; 0: none
     bool pairs;
+    const CodeOfUnit *codes; // the first code of each unit, by unit
+    std::size_t codeCount;
 };
 
 // Made while the program is built (packcodetables.cpp).

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iconv.h>
 #include <iostream>
+#include <map>
 #include <string>
 
 namespace {
@@ -62,6 +63,8 @@ bool writeTable(std::ostream &out, const char *symbol, const char *name, bool pa
                   << ": are the C library's gconv modules installed?\n";
         return false;
     }
+    // The first code of each unit. That of 0, which stands for none, goes again.
+    std::map<std::uint16_t, int> codes;
     out << "const char16_t k" << symbol << "[] = {";
     std::array<std::uint16_t, 256> single {};
     for (int byte = kFirstByte; byte < 256; ++byte) {
@@ -69,16 +72,23 @@ bool writeTable(std::ostream &out, const char *symbol, const char *name, bool pa
         single[at] = converter.unitOf(std::string(1, static_cast<char>(byte)));
         if (pairs && byte == kFirstByte)
             single[at] = 0; // the euro of Microsoft's GBK, which Python's does not have
+        codes.emplace(single[at], byte);
         out << (byte % 16 == 0 ? "\n" : "") << single[at] << ',';
     }
     for (int lead = kFirstLead; pairs && lead <= kLastLead; ++lead) {
         out << '\n';
-        for (int trail = kFirstTrail; trail <= kLastTrail; ++trail)
-            out << (single[static_cast<std::size_t>(lead)] != 0
-                           ? 0
-                           : converter.unitOf(bytes(lead, trail)))
-                << ',';
+        for (int trail = kFirstTrail; trail <= kLastTrail; ++trail) {
+            const bool begins = single[static_cast<std::size_t>(lead)] == 0;
+            const std::uint16_t unit = begins ? converter.unitOf(bytes(lead, trail)) : 0;
+            codes.emplace(unit, lead << 8 | trail);
+            out << unit << ',';
+        }
     }
+    codes.erase(0);
+    out << "\n};\nconst CodeOfUnit k" << symbol << "Codes[] = {";
+    int written = 0;
+    for (const auto &[unit, code] : codes)
+        out << (written++ % 8 == 0 ? "\n" : "") << '{' << unit << ',' << code << "},";
     out << "\n};\n";
     return true;
 }
@@ -101,7 +111,7 @@ int main(int argc, char **argv)
     out << "\n} // namespace\n\nconst CodeTable kCodeTables[] = {\n";
 #define ENCODING(symbol, iconvName, pythonName, pairs, aliases)                                    \
     out << "    { \"" pythonName "\", \"" aliases "\", k" #symbol ", " << (pairs ? "true" : "false")    \
-        << " },\n";
+        << ", k" #symbol "Codes, std::size(k" #symbol "Codes) },\n";
 #include "core/machine/builtins/encodings.def"
 #undef ENCODING
     out << "};\nconst std::size_t kCodeTableCount = std::size(kCodeTables);\n\n} // namespace interleave\n";

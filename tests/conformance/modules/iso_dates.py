@@ -16,3 +16,10 @@ for parts in ((2024, 54, 1), (2024, 53, 1), (2024, 1, 8)):
         datetime.date.fromisocalendar(*parts)
     except ValueError as error:
         print(error)
+for text in ("T10:00", "10:00:00.", "10:00:00,", "10:00.", "10:00Z+05", "10:00Z", "10:00+05", "10:00+05:30:01", "TT10", "10:00-05:30:01.25",
+             "100000.5Z", "T", "10:00ZZ", "10:00+", "10:00+5", "10:00+Z"):
+    for kind, shown in ((datetime.time, text), (datetime.datetime, "2024-02-29T" + text)):
+        try:
+            print(shown, kind.fromisoformat(shown))
+        except ValueError as error:
+            print(error)
