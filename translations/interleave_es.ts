@@ -1821,6 +1821,11 @@ DidNameObject</extracomment>
         <translation>El sistema conoce a %1 por el número %2.</translation>
     </message>
     <message>
+        <source>The system has started %1.</source>
+        <extracomment>DidStartInSystem</extracomment>
+        <translation>El sistema ha iniciado %1.</translation>
+    </message>
+    <message>
         <source>%1 is ready to begin.</source>
         <extracomment>DidReadySpawned</extracomment>
         <translation>%1 está listo para empezar.</translation>

@@ -1821,6 +1821,11 @@ DidNameObject</extracomment>
         <translation>系统给%1的编号是%2。</translation>
     </message>
     <message>
+        <source>The system has started %1.</source>
+        <extracomment>DidStartInSystem</extracomment>
+        <translation>系统已启动%1。</translation>
+    </message>
+    <message>
         <source>%1 is ready to begin.</source>
         <extracomment>DidReadySpawned</extracomment>
         <translation>%1已就绪，可以开始。</translation>

@@ -128,9 +128,12 @@ private:
             add(Id::ReadyPreempted);
         else if (t.readyCause == ReadyCause::Yielded)
             add(Id::ReadyYielded);
+        const auto place
+            = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
         const std::vector<TaskId> before = blockers(s, t);
         if (before.empty()) {
-            add(Id::WhyReadyNext);
+            if (place == 0 || place == std::ssize(s.readyLine))
+                add(Id::WhyReadyNext);
         } else {
             const TaskId first = before.front();
             switch (t.readyFor) {
@@ -149,8 +152,6 @@ private:
                 break;
             }
         }
-        const auto place
-            = std::find(s.readyLine.begin(), s.readyLine.end(), t.id) - s.readyLine.begin();
         if (place == 1)
             add(Id::ReadyBehindOne, { s.readyLine.front() });
         else if (place > 1 && place < std::ssize(s.readyLine))

@@ -49,7 +49,9 @@ public:
     Message operator()(const TaskNamed &p) const { return { Id::DidNameTask, { p.task } }; }
     Message operator()(const TaskOsId &p) const
     {
-        return { Id::DidOsId, { e.task, number(p.osId) } };
+        // Pictures that are the same everywhere do not have the system's numbers.
+        return p.osId == 0 ? Message { Id::DidStartInSystem, { e.task } }
+                           : Message { Id::DidOsId, { e.task, number(p.osId) } };
     }
     Message operator()(const TaskReady &p) const
     {

@@ -231,6 +231,7 @@ History::History(std::shared_ptr<Run> run, Time lasted)
     : m_impl(std::make_unique<Impl>())
 {
     m_impl->run = std::move(run);
+    m_impl->live.cores = m_impl->base.cores = m_impl->run->info.settings.cores;
     m_impl->takeIn();
     if (m_impl->run->trace->finished() && !m_impl->endedByItself())
         m_impl->reached = lasted;

@@ -208,6 +208,7 @@ struct State {
     EventIndex index;   // the last event folded in
     bool begun = false; // false: no event yet
     Time time;          // of the moment asked for, which may be later than the event's
+    std::uint32_t cores = 0; // that the run has, as History knows them; 0: not known
     std::vector<ProcessInfo> processes;
     std::vector<TaskInfo> tasks;
     std::vector<ObjectInfo> objects;

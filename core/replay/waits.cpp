@@ -136,6 +136,9 @@ std::vector<TaskId> blockers(const State &state, const TaskInfo &task)
 {
     std::vector<TaskId> all;
     if (task.state == TaskState::Ready) {
+        // In a real run it may take a while until the system gives it one that is free.
+        if (task.readyFor == ReadyFor::Core && coresInUse(state).size() < state.cores)
+            return all;
         all = computing(state, task.readyFor == ReadyFor::Core ? ProcessId {} : task.process);
         std::erase(all, task.id);
         return all;

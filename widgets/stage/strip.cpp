@@ -142,23 +142,17 @@ QString whyNobody(const State &state)
 }
 
 // Who is ready, and when nobody is, why nobody runs; then the same ever shorter.
-QStringList readyWays(const Shown &shown, bool onCores)
+QStringList readyWays(const State &state)
 {
     QStringList names;
-    for (const TaskId id : shown.state.readyLine) {
-        if (const TaskInfo *task = shown.state.task(id))
+    for (const TaskId id : state.readyLine) {
+        if (const TaskInfo *task = state.task(id))
             names.append(shownName(task->name));
     }
     QStringList unknown;
-    for (const TaskInfo &task : shown.state.tasks) {
+    for (const TaskInfo &task : state.tasks) {
         if (task.state == TaskState::Unknown)
             unknown.append(shownName(task.name));
-    }
-    QStringList anywhere; // of a real run: the system moves workers, and nobody tells
-    const auto cores = coresInUse(shown.state);
-    for (const TaskInfo *task : runningOf(shown.state)) {
-        if (onCores && cores.at(task->core) != task->id)
-            anywhere.append(shownName(task->name));
     }
     //: the names of workers
     const QString notKnown = unknown.isEmpty()
@@ -170,19 +164,32 @@ QStringList readyWays(const Shown &shown, bool onCores)
         = names.isEmpty() ? QCoreApplication::translate("Stage", "nobody.") : listed(names);
     QStringList ways { QCoreApplication::translate("Stage", "Ready, in order: %1").arg(who),
         QCoreApplication::translate("Stage", "Ready: %1").arg(who) };
-    const QString more = names.isEmpty() ? whyNobody(shown.state) : notKnown;
+    const QString more = names.isEmpty() ? whyNobody(state) : notKnown;
     if (!more.isEmpty())
         ways.prepend(oneAfterAnother({ ways.front(), more }));
-    if (!anywhere.isEmpty()) {
-        //: the names of workers
-        const QString where = QCoreApplication::translate("Stage", "Running, core not known: %1.")
-                                  .arg(listed(anywhere));
-        QStringList both;
-        for (const QString &way : ways)
-            both.append(oneAfterAnother({ where, way }));
-        ways = both + QStringList { where };
-    }
     return ways;
+}
+
+// The same beside cores, with those who run on none that is known: the system moves the workers of a
+// real run, and nobody tells.
+QStringList waysBesideCores(const State &state)
+{
+    const QStringList ways = readyWays(state);
+    QStringList anywhere;
+    const auto cores = coresInUse(state);
+    for (const TaskInfo *task : runningOf(state)) {
+        if (cores.at(task->core) != task->id)
+            anywhere.append(shownName(task->name));
+    }
+    if (anywhere.isEmpty())
+        return ways;
+    //: the names of workers
+    const QString where = QCoreApplication::translate("Stage", "Running, core not known: %1.")
+                              .arg(listed(anywhere));
+    QStringList both;
+    for (const QString &way : ways)
+        both.append(oneAfterAnother({ where, way }));
+    return both + QStringList { where };
 }
 
 // Of a core or a lane that nobody is seen to have.
@@ -340,7 +347,8 @@ void drawStrip(Scene &scene, const Plan &plan, const Shown &shown)
     }
     const qreal x
         = plan.turns == Turns::Cores ? drawCores(scene, plan, shown) : drawTurn(scene, plan, shown);
-    const QStringList ways = readyWays(shown, plan.turns == Turns::Cores);
+    const QStringList ways = plan.turns == Turns::Cores ? waysBesideCores(shown.state)
+                                                        : readyWays(shown.state);
     const qreal left = x + 10;
     const qreal width = plan.strip.right() - left;
     if (width > 60)

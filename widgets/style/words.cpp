@@ -34,17 +34,34 @@ struct Wording {
     QString operator()(ObjectId id) const
     {
         const ObjectInfo *object = state ? state->object(id) : nullptr;
-        if (!object)
-            return QCoreApplication::translate("Words", "object %1").arg(id.value);
-        const QString name = fromUtf8(object->name);
-        const bool shared = std::any_of(state->tasks.begin(), state->tasks.end(),
-            [&](const TaskInfo &task) { return task.name == object->name; });
-        return shared
-            //: the name of an object that a worker has, too, and its kind: "server (Socket)"
-            ? QCoreApplication::translate("Words", "%1 (%2)").arg(name, wordsFor(object->kind))
-            : name;
+        return object ? fromUtf8(object->name)
+                      : QCoreApplication::translate("Words", "object %1").arg(id.value);
     }
 };
+
+// The sentence so far ends in the word for that kind: "waits for the lock ".
+bool hasSaidKind(const QString &said, ObjectKind kind)
+{
+    const auto isSaid = [&](ObjectKind word) {
+        return said.endsWith(wordsFor(word) + u' ', Qt::CaseInsensitive);
+    };
+    const bool queue = kind <= ObjectKind::PriorityQueue;
+    return isSaid(kind) || (queue && isSaid(ObjectKind::Queue))
+        || (kind == ObjectKind::RLock && isSaid(ObjectKind::Lock));
+}
+
+// A worker may be called as an object is: then the kind is told, if the sentence has not just done
+// that.
+QString withKind(const QString &said, const ObjectInfo &object, const State &state)
+{
+    const QString name = fromUtf8(object.name);
+    const bool shared = std::any_of(state.tasks.begin(), state.tasks.end(),
+        [&](const TaskInfo &task) { return task.name == object.name; });
+    if (!shared || hasSaidKind(said, object.kind))
+        return name;
+    //: the name of an object that a worker has, too, and its kind: "server (Socket)"
+    return QCoreApplication::translate("Words", "%1 (%2)").arg(name, wordsFor(object.kind));
+}
 
 // A made-up name begins with its kind ("event 2"), which the sentence may have said just before:
 // "the event event 2".
@@ -55,13 +72,8 @@ QString withoutKind(const QString &said, const QString &name, ObjectKind kind)
     name.mid(space + 1).toUInt(&numbered);
     if (!numbered) // a condition's own lock is "cv.lock", and of a second cv "cv 2.lock"
         return name;
-    const auto isSaid = [&](const QString &word) {
-        return said.endsWith(word + u' ', Qt::CaseInsensitive);
-    };
-    const bool queue = kind <= ObjectKind::PriorityQueue;
-    const bool known = isSaid(name.left(space)) || isSaid(wordsFor(kind))
-        || (queue && isSaid(wordsFor(ObjectKind::Queue)))
-        || (kind == ObjectKind::RLock && isSaid(wordsFor(ObjectKind::Lock)));
+    const bool known = said.endsWith(name.left(space + 1), Qt::CaseInsensitive)
+        || hasSaidKind(said, kind);
     return space > 0 && known ? name.mid(space + 1) : name;
 }
 
@@ -82,7 +94,11 @@ QString words(const Message &message, const State *state)
                 const QString said = std::visit(Wording { state, tellsAmounts(message.id) }, arg);
                 const ObjectId *id = std::get_if<ObjectId>(&arg);
                 const ObjectInfo *object = state && id ? state->object(*id) : nullptr;
-                result += object && !object->named ? withoutKind(result, said, object->kind) : said;
+                if (object == nullptr)
+                    result += said;
+                else
+                    result += object->named ? withKind(result, *object, *state)
+                                            : withoutKind(result, said, object->kind);
                 ++k;
                 continue;
             }

@@ -414,6 +414,25 @@ private Q_SLOTS:
         QCOMPARE(shortOf(b, "w"), std::string("ready: waits for the GIL"));
     }
 
+    // In a real run the system may take its time to give a worker one of the free cores.
+    void whereACoreIsFreeNobodyIsSaidToTakeIt()
+    {
+        TraceBuilder b;
+        b.spawn("main").running("main").spawn("a").ready("a", ReadyCause::Spawned);
+        b.spawn("b").ready("b", ReadyCause::Spawned);
+        const std::shared_ptr<Run> run = b.run();
+        const auto told = [&](std::uint32_t cores, const char *who) {
+            run->info.settings.cores = cores;
+            const History history(run);
+            const State &state = history.finalState();
+            return english(state, shortState(state, b.task(who))) + ". "
+                + english(state, explainTask(state, b.task(who)));
+        };
+        QCOMPARE(told(2, "a"), std::string("ready. It could run, and is next in line."));
+        QCOMPARE(told(2, "b"), std::string("ready. a is before it in line."));
+        QVERIFY(told(1, "a").starts_with("ready: no core free. It could run, but no core is free"));
+    }
+
     // A recording whose oldest events are gone has nobody who could name them but its own state.
     void whereNobodyWasNamedTheStateKnows()
     {
@@ -763,6 +782,7 @@ private Q_SLOTS:
                 b.event("w", TaskEnded { static_cast<EndKind>(how), 3, text });
         b.event("main", ProcessEnded { { 1 }, 3 })
             .event("main", TaskOsId { 5 })
+            .event("main", TaskOsId {})
             .event("main", Typed { "x" })
             .event("main", EventsDropped { 4 });
         b.event({}, Deadlocked {}).event({}, Deadlocked { { { 1 } } }).endRun(3).endRun(0);

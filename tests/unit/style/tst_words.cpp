@@ -170,6 +170,10 @@ private Q_SLOTS:
         const Message waits { MessageId::LinkAccept, { TaskId { 1 }, ObjectId { 1 } } };
         QCOMPARE(words(waits, &state),
             QStringLiteral("server waits until somebody connects to server (Socket)."));
+        state.objects[0].kind = ObjectKind::Lock; // the sentence says so itself
+        QCOMPARE(words({ MessageId::LockIsFree, { ObjectId { 1 } } }, &state).section(u' ', 0, 3),
+            QStringLiteral("The lock server is"));
+        state.objects[0].kind = ObjectKind::Socket;
         state.objects[0].name = "listener";
         QCOMPARE(words(waits, &state),
             QStringLiteral("server waits until somebody connects to listener."));
