@@ -212,7 +212,8 @@ std::optional<std::string> wrongSize(const std::string &word, Size size, ShotPan
         = [](Size each) { return std::to_string(each.width) + "x" + std::to_string(each.height); };
     return "--size: '" + word + "' is out of range: " + (isWindow ? "the window" : "a pane")
         + " has between " + text(least) + " and " + text(kLargest) + "."
-        + (isWindow ? " A pane alone (--pane) can have " + text(kSmallestPane) + "." : "");
+        + (isWindow ? " A pane alone (--pane) can be as small as " + text(kSmallestPane) + "."
+                    : "");
 }
 
 // The ending of a name, in small letters; empty where it has none.
@@ -525,7 +526,7 @@ Command openInWindow(const std::vector<std::string> &words, const std::vector<st
 }
 
 // What is read, and would be gone when something else is written there.
-std::optional<Reply> wouldDestroy(
+std::optional<Reply> refusalToOverwrite(
     const char *word, const std::string &path, const std::string &read, const std::string &command)
 {
     if (!isSameFile(path, read))
@@ -583,20 +584,20 @@ std::optional<Reply> missingWords(const ShotCommand &shot)
     return std::nullopt;
 }
 
-std::optional<Reply> wouldDestroy(const RunCommand &run, const std::string &read)
+std::optional<Reply> refusalToOverwrite(const RunCommand &run, const std::string &read)
 {
-    return wouldDestroy("--trace", run.tracePath, read, "run");
+    return refusalToOverwrite("--trace", run.tracePath, read, "run");
 }
 
-std::optional<Reply> wouldDestroy(const ShotCommand &shot, const std::string &read)
+std::optional<Reply> refusalToOverwrite(const ShotCommand &shot, const std::string &read)
 {
     if (isSameFile(shot.outPath, shot.scenePath))
         return wrongCall("--output and --scene name one file, '" + shot.scenePath
                 + "': each needs a file of its own.",
             "shot");
-    if (auto wrong = wouldDestroy("--output", shot.outPath, read, "shot"))
+    if (auto wrong = refusalToOverwrite("--output", shot.outPath, read, "shot"))
         return wrong;
-    return wouldDestroy("--scene", shot.scenePath, read, "shot");
+    return refusalToOverwrite("--scene", shot.scenePath, read, "shot");
 }
 
 Command parseCommandLine(int argc, const char *const *argv)

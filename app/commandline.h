@@ -97,7 +97,7 @@ Reply wrongCall(const std::string &what, const std::string &command = {});
 std::optional<Reply> missingWords(const ShotCommand &shot);
 // An output that would take the place of what is read, or of another output: looks at the files.
 // Nothing when there is none. `read`: the file that was read, if any.
-std::optional<Reply> wouldDestroy(const RunCommand &run, const std::string &read);
-std::optional<Reply> wouldDestroy(const ShotCommand &shot, const std::string &read);
+std::optional<Reply> refusalToOverwrite(const RunCommand &run, const std::string &read);
+std::optional<Reply> refusalToOverwrite(const ShotCommand &shot, const std::string &read);
 
 } // namespace interleave

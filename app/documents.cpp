@@ -113,6 +113,7 @@ void Documents::show(
     if (!opened.saved)
         return openProgram(opened.program, arguments);
     showRun(opened.program, opened.saved->run, Recorded::Earlier);
+    m_openRunPath = QFileInfo(what).absoluteFilePath();
     if (const auto damage = damageOf(opened, what.toStdString()))
         Q_EMIT said(words(*damage));
     else if (!arguments.empty())
@@ -143,6 +144,7 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
     Q_EMIT programComing();
     ProgramText shown = program;
     m_ofSavedRun = false;
+    m_openRunPath.clear();
     m_isNowhere = false;
     m_isKept = true;
     m_mayGo = false;
@@ -160,6 +162,7 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
     m_drafts.take(keyOf(program));
     if (!m_settings.draftFolder().isEmpty() && !keyOf(program).isEmpty()) {
         auto draft = m_drafts.load();
+        const QStringList rescued = rescueDrafts(program, draft); // one may be this window's now
         const QFileInfo file(QString::fromStdString(program.path));
         if (draft && *draft != m_savedText && program.scenario.empty() && file.exists()
             && file.lastModified() > m_drafts.keptAt())
@@ -170,7 +173,7 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
             told << tr("Another window has changes of %1 that are not saved; they are not shown "
                        "here, and each window keeps its own.")
                         .arg(QString::fromStdString(program.title));
-        told << rescueDrafts(program, draft);
+        told << rescued;
         if (draft)
             shown.source = draft->toStdString();
     }
@@ -181,28 +184,38 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
 
 // What other windows of the program have left: the draft, where there is none, else files of their
 // own. Says which.
-QString Documents::rescueDrafts(const ProgramText &program, std::optional<QString> &draft)
+QStringList Documents::rescueDrafts(const ProgramText &program, std::optional<QString> &draft)
 {
     QStringList names;
-    m_drafts.takeLeft([&](const QString &text) {
+    std::optional<Error> failed;
+    m_drafts.takeLeft([&](const QString &text, const QDateTime &keptAt) {
         if (text == m_savedText || (draft && text == *draft))
             return true;
-        if (!draft && m_drafts.keep(text)) {
+        if (!draft && m_drafts.keep(text, keptAt)) {
             draft = text;
             return true;
         }
         const QFileInfo file(
             freePath(QFileInfo(QString::fromStdString(program.title)).completeBaseName()));
-        if (!write(file.filePath(), text.toStdString()))
+        if (auto written = write(file.filePath(), text.toStdString()); !written) {
+            failed = written.error();
             return false;
+        }
         names << file.fileName();
         addRecent(file.filePath());
         return true;
     });
-    if (names.isEmpty())
-        return {};
-    return tr("What was changed in %1 in another window, and not saved, is here as %2.")
-        .arg(QString::fromStdString(program.title), listed(names));
+    const QString title = QString::fromStdString(program.title);
+    QStringList told;
+    if (!names.isEmpty())
+        told << tr("What was changed in %1 in another window, and not saved, stands among the "
+                   "recent programs as %2.")
+                    .arg(title, listed(names));
+    if (failed)
+        told << tr("What was changed in %1 in another window is kept, but could not be put among "
+                   "the recent programs. %2")
+                    .arg(title, words(failed->what));
+    return told;
 }
 
 void Documents::showRun(const ProgramText &program, const Run &run, Recorded recorded)
@@ -210,6 +223,7 @@ void Documents::showRun(const ProgramText &program, const Run &run, Recorded rec
     keepDraft();
     m_drafts.take({});
     m_ofSavedRun = true;
+    m_openRunPath.clear();
     m_isNowhere = false;
     m_isKept = true;
     m_mayGo = false;
@@ -223,6 +237,7 @@ void Documents::goOnFrom(Documents &before)
     before.m_draftTimer.stop();
     m_savedText = before.m_savedText;
     m_ofSavedRun = before.m_ofSavedRun;
+    m_openRunPath = before.m_openRunPath;
     m_isNowhere = before.m_isNowhere;
     m_isKept = before.m_isKept;
     m_drafts = std::move(before.m_drafts);
@@ -354,11 +369,10 @@ QString Documents::askWhereTo(const QString &ending, const QString &filter)
 // Says so.
 bool Documents::isOpenRun(const QString &path)
 {
-    if (m_runs.recorded() != Recorded::Earlier
-        || !isSameFile(path.toStdString(), m_settings.lastProgram().toStdString()))
+    if (m_openRunPath.isEmpty() || !isSameFile(path.toStdString(), m_openRunPath.toStdString()))
         return false;
     Q_EMIT said(
-        tr("%1 is the saved run that is open here, and would be overwritten. Choose another "
+        tr("%1 is the saved run that was opened here, and would be overwritten. Choose another "
            "name.")
             .arg(QFileInfo(path).fileName()));
     return true;
@@ -443,8 +457,8 @@ void Documents::keepDraft()
         kept = m_drafts.keep(text);
     m_isKept = kept.has_value();
     if (!kept)
-        Q_EMIT said(tr("What you typed is not kept, and is gone when the window closes: choose "
-                       "\"Save the program...\" in the menu. %1")
+        Q_EMIT said(tr("What you typed is not kept: save it with \"Save the program...\" in the "
+                       "menu. %1")
                         .arg(words(kept.error().what)));
 }
 

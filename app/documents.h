@@ -88,7 +88,7 @@ private:
     // In the coding that the text names.
     static Status<Error> write(const QString &path, const std::string &text);
     QString freePath(const QString &name) const;
-    QString rescueDrafts(const ProgramText &program, std::optional<QString> &draft);
+    QStringList rescueDrafts(const ProgramText &program, std::optional<QString> &draft);
 
     Settings &m_settings;
     RunController &m_runs;
@@ -97,6 +97,7 @@ private:
     Drafts m_drafts;
     QString m_savedText;       // of the program on show; what differs from it is a draft
     bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
+    QString m_openRunPath;     // that saved run's file; also when its program was changed since
     bool m_isNowhere = false;  // pasted, and could not be made a file
     bool m_isKept = true;      // as far as keepDraft() could
     bool m_mayGo = false;      // the user said so

@@ -1,5 +1,6 @@
 #include "app/drafts.h"
 
+#include "core/base/check.h"
 #include "core/base/messageid.h"
 
 #include <QCryptographicHash>
@@ -7,7 +8,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
+#include <QSysInfo>
+#include <QTemporaryFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 namespace interleave {
 
@@ -44,6 +50,18 @@ std::unique_ptr<QLockFile> Drafts::lockOf(int window) const
 {
     auto lock = std::make_unique<QLockFile>(pathOf(window) + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // however old: only that of a process that is gone is broken
+    // Whether one of another host lives cannot be asked, as where a home is shared, or a container
+    // had another name: who kept nothing for a day is taken for gone.
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (lock->getLockInfo(&process, &host, &program) && host != QSysInfo::machineHostName()) {
+        const QDateTime day = QDateTime::currentDateTime().addDays(-1);
+        const QFileInfo draft(pathOf(window));
+        if (QFileInfo(lock->fileName()).lastModified() < day
+            && (!draft.exists() || draft.lastModified() < day))
+            lock->setStaleLockTime(1);
+    }
     return lock;
 }
 
@@ -73,32 +91,49 @@ void Drafts::take(const QString &key)
 
 std::optional<QString> Drafts::load() const
 {
+    IL_CHECK(!m_name.isEmpty(), "a draft of no program");
     return textIn(pathOf(m_window));
 }
 
 QDateTime Drafts::keptAt() const
 {
+    IL_CHECK(!m_name.isEmpty(), "a draft of no program");
     return QFileInfo(pathOf(m_window)).lastModified();
 }
 
-Status<Error> Drafts::keep(const QString &text)
+Status<Error> Drafts::keep(const QString &text, const QDateTime &at)
 {
+    IL_CHECK(!m_name.isEmpty(), "a draft of no program");
+    const QString path = pathOf(m_window);
+    if (textIn(path) == text)
+        return Nothing {}; // and as old as it is
     QDir().mkpath(m_folder);
-    QSaveFile file(pathOf(m_window));
+    // Not QSaveFile: it waits until the disk has it, and this comes with what is typed.
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX"));
     const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return unexpected(Error { { MessageId::FileUnwritable,
-            { file.fileName().toStdString(), file.errorString().toStdString() } } });
+    QString why;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush()
+        || (at.isValid() && !file.setFileTime(at, QFileDevice::FileModificationTime)))
+        why = file.errorString();
+    else if (std::rename(QFile::encodeName(file.fileName()), QFile::encodeName(path)) != 0)
+        why = QString::fromLocal8Bit(std::strerror(errno));
+    if (!why.isEmpty())
+        return unexpected(
+            Error { { MessageId::FileUnwritable, { path.toStdString(), why.toStdString() } } });
+    file.setAutoRemove(false); // it has gone to its place
     return Nothing {};
 }
 
 void Drafts::drop()
 {
+    IL_CHECK(!m_name.isEmpty(), "a draft of no program");
     QFile::remove(pathOf(m_window));
 }
 
-void Drafts::takeLeft(const std::function<bool(const QString &text)> &rescue)
+void Drafts::takeLeft(
+    const std::function<bool(const QString &text, const QDateTime &keptAt)> &rescue)
 {
+    IL_CHECK(!m_name.isEmpty(), "drafts of no program");
     for (int window = 0; window < kMostWindows; ++window) {
         const QString path = pathOf(window);
         if (window == m_window || !QFile::exists(path))
@@ -107,7 +142,7 @@ void Drafts::takeLeft(const std::function<bool(const QString &text)> &rescue)
         if (!lock->tryLock(0))
             continue;
         const auto text = textIn(path);
-        if (text && rescue(*text))
+        if (text && rescue(*text, QFileInfo(path).lastModified()))
             QFile::remove(path);
     }
 }

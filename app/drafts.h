@@ -34,11 +34,13 @@ public:
     // REQUIRES: a program.
     std::optional<QString> load() const;
     QDateTime keptAt() const; // invalid: there is none
-    Status<Error> keep(const QString &text);
+    // Whole or not at all, also when this process is killed meanwhile; it does not wait for the
+    // disk. at: of a text that is older.
+    Status<Error> keep(const QString &text, const QDateTime &at = {});
     void drop();
-    // Other texts of the same program whose windows are gone. `rescue` is true for those that need
-    // not be here any more.
-    void takeLeft(const std::function<bool(const QString &text)> &rescue);
+    // Other texts of the same program whose windows are gone, and when they were kept. `rescue` is
+    // true for those that need not be here any more.
+    void takeLeft(const std::function<bool(const QString &text, const QDateTime &keptAt)> &rescue);
 
 private:
     QString pathOf(int window) const;

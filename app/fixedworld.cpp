@@ -1,7 +1,7 @@
 #include "app/fixedworld.h"
 
 #include "app/report.h"
-#include "core/base/check.h"
+#include "core/base/messageid.h"
 
 #include <QHashSeed>
 #include <QLocale>
@@ -32,7 +32,7 @@ constexpr const char *kFontSettings = R"(<?xml version="1.0"?>
 )";
 
 // Whoever asks for the settings later, and Qt does, finds these.
-void fixFonts()
+Status<Error> fixFonts()
 {
     for (const char *name : { "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
              "FREETYPE_PROPERTIES", "QT_FONT_DPI" })
@@ -44,15 +44,20 @@ void fixFonts()
                settings, reinterpret_cast<const FcChar8 *>(kFontSettings), FcTrue)
             == FcTrue
         && FcConfigBuildFonts(settings) == FcTrue && FcConfigSetCurrent(settings) == FcTrue;
-    IL_CHECK(isRead, "fontconfig does not take the settings of pictures");
-    FcConfigDestroy(settings); // it counts who has it
+    if (settings)
+        FcConfigDestroy(settings); // it counts who has it
+    if (!isRead)
+        return unexpected(
+            Error { { MessageId::CannotDraw, { "fontconfig refuses the fonts of pictures" } } });
+    return Nothing {};
 }
 
 } // namespace
 
-void fixTheWorld()
+Status<Error> fixTheWorld()
 {
-    fixFonts();
+    if (auto fixed = fixFonts(); !fixed)
+        return fixed;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", "1");
     for (const char *name : { "QT_SCREEN_SCALE_FACTORS", "QT_STYLE_OVERRIDE",
@@ -65,6 +70,7 @@ void fixTheWorld()
     });
     QHashSeed::setDeterministicGlobalSeed();
     QLocale::setDefault(QLocale::c());
+    return Nothing {};
 }
 
 } // namespace interleave

@@ -178,12 +178,20 @@ std::optional<Message> damageOf(const Opened &opened, const std::string &name)
     // As many as the window counts: what stands for missing events is one that can be stepped to.
     const LoadedRun &run = *opened.saved;
     const auto number = [](std::uint64_t amount) { return static_cast<std::int64_t>(amount); };
-    Message told { run.run.cut ? MessageId::FileCutOff : MessageId::FileDamaged,
-        { name, number(run.run.trace->size()), number(run.report.skippedBytes) } };
+    const bool isCut = run.run.cut;
+    const bool skipped = run.report.skippedBytes != 0;
+    Message told { MessageId::FileDamaged, { name, number(run.run.trace->size()) } };
     if (run.report.marks != 0) {
-        told.id = MessageId::FileHasGaps;
         told.args.emplace_back(number(run.report.marks));
+        if (skipped)
+            told.id = isCut ? MessageId::FileHasGapsAndEndsEarly : MessageId::FileHasGaps;
+        else
+            told.id = isCut ? MessageId::FileLacksEventsAndEndsEarly : MessageId::FileLacksEvents;
+    } else if (isCut) {
+        told.id = skipped ? MessageId::FileCutOff : MessageId::FileEndsEarly;
     }
+    if (skipped || told.id == MessageId::FileDamaged)
+        told.args.emplace_back(number(run.report.skippedBytes));
     return told;
 }
 

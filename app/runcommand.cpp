@@ -90,7 +90,7 @@ int runCommand(const RunCommand &command)
         complain(opened.error().what);
         return kExitNoInput;
     }
-    if (const auto wrong = wouldDestroy(command, fileOf(*opened, command.what)))
+    if (const auto wrong = refusalToOverwrite(command, fileOf(*opened, command.what)))
         return answer(*wrong);
     if (const auto damage = damageOf(*opened, command.what))
         complain(*damage);

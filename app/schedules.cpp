@@ -94,8 +94,8 @@ QString unseenUnder(Clock clock, const Module *module)
     for (const std::string &name : module->sharedNames)
         names.append(fromUtf8(name));
     return QCoreApplication::translate("Schedules",
-        "Who wrote %1 last is recorded now and then; each read and write is recorded, and drawn, "
-        "under the simulated clock only.")
+        "Under the real clock it is recorded only now and then who wrote %1 last; each read and "
+        "write is recorded, and drawn, under the simulated clock only.")
         .arg(listed(names));
 }
 

@@ -62,7 +62,7 @@ std::optional<Reply> wrongWords(const ShotCommand &command, const Opened &opened
             "shot");
     if (const auto missing = missingWords(command))
         return missing;
-    return wouldDestroy(command, fileOf(opened, command.what));
+    return refusalToOverwrite(command, fileOf(opened, command.what));
 }
 
 // "washer" or "dishes": a worker's name wins over an object's.
@@ -196,16 +196,20 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         loaded.run = std::move(*run);
     }
 
-    fixTheWorld();
+    if (const auto fixed = fixTheWorld(); !fixed) {
+        complain(fixed.error().what);
+        return kExitNoDisplay;
+    }
     std::optional<PlatformGuard> guard(MessageId::CannotDraw);
     QApplication app(argc, argv);
     guard.reset();
     speak(QString::fromStdString(command.language));
-    for (const Message &missing : missingFonts(QString::fromStdString(command.language)))
+    const QString language = QString::fromStdString(command.language);
+    for (const Message &missing : missingFonts(language, FontsFor::Pictures))
         complain(missing);
     applyTheme(command.dark ? Theme::dark() : Theme::light());
-    Settings settings = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light,
-        QString::fromStdString(command.language));
+    Settings settings
+        = Settings::forgetful(command.dark ? ThemeKind::Dark : ThemeKind::Light, language);
     MainWindow window(settings);
     const bool whole = command.pane == ShotPane::Window;
     window.resize(whole && command.width ? QSize(command.width, command.height) : QSize(1440, 900));
@@ -231,9 +235,11 @@ int shotCommand(int argc, char **argv, const ShotCommand &command)
         complain(written.error().what);
         return kExitCannotCreate;
     }
+    const Scene scene = sceneOf(*pane);
+    if (const auto boxes = drawnAsBoxes(scene))
+        complain(*boxes);
     if (!command.scenePath.empty()) {
-        if (const auto written
-            = writeScene(sceneOf(*pane), QString::fromStdString(command.scenePath));
+        if (const auto written = writeScene(scene, QString::fromStdString(command.scenePath));
             !written) {
             complain(written.error().what);
             return kExitCannotCreate;

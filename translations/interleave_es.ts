@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>without a lock or permit</source>
-        <translation>sin cerrojo o permiso</translation>
+        <translation>sin cerrojo ni permiso</translation>
     </message>
 </context>
 <context>
@@ -3185,7 +3185,7 @@ DidWaitSwitch</extracomment>
     <message>
         <source>&apos;%1&apos; is too large for a program, which has at most %2 MB.</source>
         <extracomment>FileTooLarge</extracomment>
-        <translation>«%1» es demasiado grande para un programa, que tiene como máximo %2 MB.</translation>
+        <translation>«%1» es demasiado grande: un programa puede ocupar %2 MB como máximo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is damaged; %2 events could be read, %3 bytes were skipped, and the rest is missing.</source>
@@ -3193,19 +3193,59 @@ DidWaitSwitch</extracomment>
         <translation>«%1» está dañado; se pudieron leer %2 eventos, se omitieron %3 bytes y falta el resto.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is damaged; %2 events are here, %4 of which in place of missing ones; %3 bytes were skipped.</source>
+        <source>&apos;%1&apos; is damaged; %2 events could be read, and the rest is missing.</source>
+        <extracomment>FileEndsEarly</extracomment>
+        <translation>«%1» está dañado; se pudieron leer %2 eventos y falta el resto.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones; %4 bytes were skipped.</source>
         <extracomment>FileHasGaps</extracomment>
-        <translation>«%1» está dañado; aquí hay %2 eventos, %4 de ellos en lugar de otros que faltan; se omitieron %3 bytes.</translation>
+        <translation>«%1» está dañado; aquí hay %2 eventos, %3 de ellos en representación de otros que faltan; se omitieron %4 bytes.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones; %4 bytes were skipped, and the rest is missing.</source>
+        <extracomment>FileHasGapsAndEndsEarly</extracomment>
+        <translation>«%1» está dañado; aquí hay %2 eventos, %3 de ellos en representación de otros que faltan; se omitieron %4 bytes y falta el resto.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones.</source>
+        <extracomment>FileLacksEvents</extracomment>
+        <translation>«%1» está dañado; aquí hay %2 eventos, %3 de ellos en representación de otros que faltan.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones, and the rest is missing.</source>
+        <extracomment>FileLacksEventsAndEndsEarly</extracomment>
+        <translation>«%1» está dañado; aquí hay %2 eventos, %3 de ellos en representación de otros que faltan, y falta el resto.</translation>
     </message>
     <message>
         <source>The font %1 is missing, and no other one here has Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk, and start again.</source>
         <extracomment>ChineseFontMissing</extracomment>
-        <translation>Falta el tipo de letra %1, y ningún otro de aquí tiene caracteres chinos: se dibujan como recuadros. Instala el paquete fonts-noto-cjk y vuelve a empezar.</translation>
+        <translation>Falta el tipo de letra %1, y ningún otro de aquí tiene caracteres chinos: se dibujan como recuadros. Instala el paquete fonts-noto-cjk y reinicia Interleave.</translation>
+    </message>
+    <message>
+        <source>The font %1 is missing, and pictures take no other one for Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk.</source>
+        <extracomment>PictureLacksChinese</extracomment>
+        <translation>Falta el tipo de letra %1, y las imágenes no usan ningún otro para los caracteres chinos: se dibujan como recuadros. Instala el paquete fonts-noto-cjk.</translation>
+    </message>
+    <message>
+        <source>No font of pictures has these characters, so they are drawn as boxes: %1.</source>
+        <extracomment>DrawnAsBoxes</extracomment>
+        <translation>Ningún tipo de letra de las imágenes tiene estos caracteres, así que se dibujan como recuadros: %1.</translation>
     </message>
     <message>
         <source>No line of the program gives that name a value.</source>
         <extracomment>NameNowhere</extracomment>
         <translation>Ninguna línea del programa da un valor a ese nombre.</translation>
+    </message>
+    <message>
+        <source>`%1` has a value only inside %2.</source>
+        <extracomment>NameOnlyInside</extracomment>
+        <translation>`%1` solo tiene un valor dentro de %2.</translation>
+    </message>
+    <message>
+        <source>`%1` has a value only inside a comprehension or a lambda.</source>
+        <extracomment>NameOnlyInExpression</extracomment>
+        <translation>`%1` solo tiene un valor dentro de una comprensión o de una lambda.</translation>
     </message>
     <message>
         <source>The file is damaged: nothing of the run could be read.</source>
@@ -3372,8 +3412,8 @@ DidWaitSwitch</extracomment>
         <translation>Un generador se ejecuta en quien lo reanuda: este programa hace lo mismo bajo cualquier planificación.</translation>
     </message>
     <message>
-        <source>Who wrote %1 last is recorded now and then; each read and write is recorded, and drawn, under the simulated clock only.</source>
-        <translation>De vez en cuando se registra quién escribió %1 por última vez; cada lectura y cada escritura se registran, y se dibujan, solo con el reloj simulado.</translation>
+        <source>Under the real clock it is recorded only now and then who wrote %1 last; each read and write is recorded, and drawn, under the simulated clock only.</source>
+        <translation>Con el reloj real solo de vez en cuando se registra quién escribió %1 por última vez; cada lectura y cada escritura se registran, y se dibujan, solo con el reloj simulado.</translation>
     </message>
 </context>
 <context>
@@ -4276,20 +4316,24 @@ DidWaitSwitch</extracomment>
         <translation>Otra ventana tiene cambios de %1 sin guardar; aquí no se muestran, y cada ventana conserva los suyos.</translation>
     </message>
     <message>
-        <source>What was changed in %1 in another window, and not saved, is here as %2.</source>
-        <translation>Lo que se cambió en %1 en otra ventana, sin guardarlo, está aquí como %2.</translation>
+        <source>What was changed in %1 in another window, and not saved, stands among the recent programs as %2.</source>
+        <translation>Lo que se cambió en %1 en otra ventana, sin guardarlo, está entre los programas recientes como %2.</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 in another window is kept, but could not be put among the recent programs. %2</source>
+        <translation>Lo que se cambió en %1 en otra ventana se conserva, pero no se pudo poner entre los programas recientes. %2</translation>
     </message>
     <message>
         <source>%1 is the program that is open here, and would be overwritten. Choose another name.</source>
         <translation>%1 es el programa que está abierto aquí, y se sobrescribiría. Elige otro nombre.</translation>
     </message>
     <message>
-        <source>%1 is the saved run that is open here, and would be overwritten. Choose another name.</source>
-        <translation>%1 es la ejecución guardada que está abierta aquí, y se sobrescribiría. Elige otro nombre.</translation>
+        <source>%1 is the saved run that was opened here, and would be overwritten. Choose another name.</source>
+        <translation>%1 es la ejecución guardada que se abrió aquí, y se sobrescribiría. Elige otro nombre.</translation>
     </message>
     <message>
-        <source>What you typed is not kept, and is gone when the window closes: choose &quot;Save the program...&quot; in the menu. %1</source>
-        <translation>Lo que escribiste no queda guardado y se pierde al cerrar la ventana: elige «Guardar el programa…» en el menú. %1</translation>
+        <source>What you typed is not kept: save it with &quot;Save the program...&quot; in the menu. %1</source>
+        <translation>Lo que escribiste no queda guardado: guárdalo con «Guardar el programa…» en el menú. %1</translation>
     </message>
 </context>
 <context>

@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Its time since %1</source>
-        <translation>自%1起用时</translation>
+        <translation>自%1以来的时间</translation>
     </message>
     <message>
         <source>permits: %1</source>
@@ -3193,9 +3193,29 @@ DidWaitSwitch</extracomment>
         <translation>“%1”已损坏；读出了%2个事件，跳过了%3个字节，其余部分缺失。</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is damaged; %2 events are here, %4 of which in place of missing ones; %3 bytes were skipped.</source>
+        <source>&apos;%1&apos; is damaged; %2 events could be read, and the rest is missing.</source>
+        <extracomment>FileEndsEarly</extracomment>
+        <translation>“%1”已损坏；读出了%2个事件，其余部分缺失。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones; %4 bytes were skipped.</source>
         <extracomment>FileHasGaps</extracomment>
-        <translation>“%1”已损坏；这里有%2个事件，其中%4个代替缺失的事件；跳过了%3个字节。</translation>
+        <translation>“%1”已损坏；这里有%2个事件，其中%3个代替缺失的事件；跳过了%4个字节。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones; %4 bytes were skipped, and the rest is missing.</source>
+        <extracomment>FileHasGapsAndEndsEarly</extracomment>
+        <translation>“%1”已损坏；这里有%2个事件，其中%3个代替缺失的事件；跳过了%4个字节，其余部分缺失。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones.</source>
+        <extracomment>FileLacksEvents</extracomment>
+        <translation>“%1”已损坏；这里有%2个事件，其中%3个代替缺失的事件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged; %2 events are here, %3 of which stand for missing ones, and the rest is missing.</source>
+        <extracomment>FileLacksEventsAndEndsEarly</extracomment>
+        <translation>“%1”已损坏；这里有%2个事件，其中%3个代替缺失的事件，其余部分缺失。</translation>
     </message>
     <message>
         <source>The font %1 is missing, and no other one here has Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk, and start again.</source>
@@ -3203,9 +3223,29 @@ DidWaitSwitch</extracomment>
         <translation>缺少字体 %1，这里也没有其他含中文字符的字体：中文会显示为方框。请安装软件包 fonts-noto-cjk，然后重新启动。</translation>
     </message>
     <message>
+        <source>The font %1 is missing, and pictures take no other one for Chinese characters: they are drawn as boxes. Install the package fonts-noto-cjk.</source>
+        <extracomment>PictureLacksChinese</extracomment>
+        <translation>缺少字体 %1，图片也不用其他字体显示中文字符：中文会显示为方框。请安装软件包 fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>No font of pictures has these characters, so they are drawn as boxes: %1.</source>
+        <extracomment>DrawnAsBoxes</extracomment>
+        <translation>图片所用的字体都没有这些字符，它们会显示为方框：%1。</translation>
+    </message>
+    <message>
         <source>No line of the program gives that name a value.</source>
         <extracomment>NameNowhere</extracomment>
         <translation>程序中没有任何一行给这个名字赋值。</translation>
+    </message>
+    <message>
+        <source>`%1` has a value only inside %2.</source>
+        <extracomment>NameOnlyInside</extracomment>
+        <translation>`%1`只在%2里面有值。</translation>
+    </message>
+    <message>
+        <source>`%1` has a value only inside a comprehension or a lambda.</source>
+        <extracomment>NameOnlyInExpression</extracomment>
+        <translation>`%1`只在推导式或 lambda 里面有值。</translation>
     </message>
     <message>
         <source>The file is damaged: nothing of the run could be read.</source>
@@ -3372,8 +3412,8 @@ DidWaitSwitch</extracomment>
         <translation>生成器在恢复它的一方中运行：这个程序在每种调度方式下都一样。</translation>
     </message>
     <message>
-        <source>Who wrote %1 last is recorded now and then; each read and write is recorded, and drawn, under the simulated clock only.</source>
-        <translation>最后由谁写了%1只是不时记录；每一次读写只有在模拟时钟下才会被记录和显示。</translation>
+        <source>Under the real clock it is recorded only now and then who wrote %1 last; each read and write is recorded, and drawn, under the simulated clock only.</source>
+        <translation>在真实时钟下，谁最后写了%1，只是偶尔记录；每一次读写只有在模拟时钟下才会被记录和显示。</translation>
     </message>
 </context>
 <context>
@@ -4276,20 +4316,24 @@ DidWaitSwitch</extracomment>
         <translation>另一个窗口中有 %1 的未保存更改；它们不在这里显示，每个窗口各自保留自己的更改。</translation>
     </message>
     <message>
-        <source>What was changed in %1 in another window, and not saved, is here as %2.</source>
-        <translation>在另一个窗口中对 %1 所做的未保存更改，在这里保存为 %2。</translation>
+        <source>What was changed in %1 in another window, and not saved, stands among the recent programs as %2.</source>
+        <translation>在另一个窗口中对 %1 所做的未保存更改，作为 %2 列在最近的程序中。</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 in another window is kept, but could not be put among the recent programs. %2</source>
+        <translation>在另一个窗口中对 %1 所做的更改仍然保留，但无法放入最近的程序。%2</translation>
     </message>
     <message>
         <source>%1 is the program that is open here, and would be overwritten. Choose another name.</source>
         <translation>%1 是这里打开的程序，会被覆盖。请选择其他名字。</translation>
     </message>
     <message>
-        <source>%1 is the saved run that is open here, and would be overwritten. Choose another name.</source>
-        <translation>%1 是这里打开的已保存的运行，会被覆盖。请选择其他名字。</translation>
+        <source>%1 is the saved run that was opened here, and would be overwritten. Choose another name.</source>
+        <translation>%1 是在这里打开过的已保存的运行，会被覆盖。请选择其他名字。</translation>
     </message>
     <message>
-        <source>What you typed is not kept, and is gone when the window closes: choose &quot;Save the program...&quot; in the menu. %1</source>
-        <translation>你输入的内容没有保留，关闭窗口后就会丢失：请在菜单中选择“保存程序…”。%1</translation>
+        <source>What you typed is not kept: save it with &quot;Save the program...&quot; in the menu. %1</source>
+        <translation>你输入的内容没有保留：请用菜单中的“保存程序…”保存。%1</translation>
     </message>
 </context>
 <context>

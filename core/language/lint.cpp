@@ -7,6 +7,7 @@
 #include "core/language/sourcetext.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace interleave {
@@ -14,9 +15,32 @@ namespace interleave {
 namespace {
 
 struct Names {
-    std::unordered_set<std::string> bound; // by the program, anywhere as a global
-    bool starImport = false;               // then nobody can tell
+    std::unordered_set<std::string> bound;                  // by the program, anywhere as a global
+    bool starImport = false;                                // then nobody can tell
+    std::map<std::string, std::vector<const Code *>> owned; // by those alone, each its own
 };
+
+void addOwned(Names &names, const Code &code)
+{
+    if (code.kind == CodeKind::Module || code.kind == CodeKind::ClassBody)
+        return; // the names of these are among the bound ones
+    const auto add = [&](const std::string &name) {
+        auto &owners = names.owned[name];
+        if (owners.empty() || owners.back() != &code)
+            owners.push_back(&code);
+    };
+    const std::uint32_t parameters = code.positional + code.keywordOnly + (code.hasStarArgs ? 1 : 0)
+        + (code.hasStarStarArgs ? 1 : 0);
+    for (std::uint32_t slot = 0; slot < parameters; ++slot)
+        add(code.locals[slot]);
+    for (const Instruction instruction : code.instructions) {
+        const std::uint32_t operand = operandOf(instruction);
+        if (opOf(instruction) == Op::StoreLocal)
+            add(code.locals[operand]);
+        else if (opOf(instruction) == Op::StoreCell && operand < code.cells.size())
+            add(code.cells[operand]);
+    }
+}
 
 Names boundNames(const Module &module)
 {
@@ -27,6 +51,7 @@ Names boundNames(const Module &module)
         names.bound.insert(name);
     names.bound.insert("<imaginary>"); // what the literal 2j calls
     for (const Code &code : module.codes) {
+        addOwned(names, code);
         for (const Instruction instruction : code.instructions) {
             const Op op = opOf(instruction);
             const bool stores = op == Op::StoreGlobal || op == Op::StoreShared
@@ -49,6 +74,29 @@ Diagnostic warning(const SourceText &source, const SourceSpan &where, Message wh
 Message meant(const std::string &near)
 {
     return near.empty() ? Message {} : Message { MessageId::DidYouMean, { near } };
+}
+
+// Where the name has a value, of one that has none here: "wash(), Buffer.put()".
+Message onlyThere(const std::string &name, const std::vector<const Code *> &owners)
+{
+    constexpr std::size_t kMost = 3;
+    const auto isExpression = [](const Code *code) {
+        return code->kind == CodeKind::Lambda || code->kind == CodeKind::Comprehension
+            || code->name.front() == '<'; // a generator expression
+    };
+    if (std::ranges::all_of(owners, isExpression))
+        return { MessageId::NameOnlyInExpression, { name } };
+    std::string there;
+    for (std::size_t i = 0; i < owners.size() && i < kMost; ++i) {
+        const Code &code = *owners[i];
+        const std::string local = "<locals>.";
+        const std::size_t behind = code.qualifiedName.rfind(local);
+        there += i == 0 ? "" : ", ";
+        there += behind == std::string::npos ? code.qualifiedName
+                                             : code.qualifiedName.substr(behind + local.size());
+        there += isExpression(&code) ? "" : "()";
+    }
+    return { MessageId::NameOnlyInside, { name, owners.size() > kMost ? there + ", ..." : there } };
 }
 
 // As CPython looks: among the function's own names first, then among all of the program, then among
@@ -76,8 +124,8 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
     for (const Code &code : module.codes) {
         for (std::size_t i = 0; i < code.instructions.size(); ++i) {
             const Op op = opOf(code.instructions[i]);
-            const bool name = op == Op::LoadGlobal || op == Op::LoadShared
-                || op == Op::LoadToUpdate || op == Op::LoadName;
+            const bool name = op == Op::LoadGlobal || op == Op::LoadShared || op == Op::LoadToUpdate
+                || op == Op::LoadName;
             if (!name && op != Op::Import)
                 continue;
             const std::string &text = code.names[operandOf(code.instructions[i])];
@@ -90,8 +138,11 @@ std::vector<Diagnostic> lint(const Module &module, const std::vector<std::string
                         near.empty() ? Message { MessageId::ModulesHere, {} } : meant(near)));
                 }
             } else if (!names.starImport && !names.bound.contains(text)) {
+                const auto owners = names.owned.find(text);
                 const Message hint = modules.contains(text)
                     ? Message { MessageId::ImportIt, { text } }
+                    : owners != names.owned.end()
+                    ? onlyThere(text, owners->second)
                     : meant(nearestName(text, code, module.nameHints, builtins));
                 found.push_back(warning(source, where, { MessageId::UnknownName, { text } }, hint));
             }

@@ -83,33 +83,38 @@ private Q_SLOTS:
 
     void whatIsReadIsNotOverwritten_data()
     {
-        QTest::addColumn<QStringList>("words"); // of files in the folder
+        QTest::addColumn<QStringList>("words");   // of files in the folder
+        QTest::addColumn<QByteArray>("sentence"); // contained
         QTest::addColumn<QString>("input");
-        const auto row = [](const char *name, const char *words, const char *input = "") {
-            QTest::newRow(name) << QString::fromLatin1(words).split(QLatin1Char(' '))
-                                << QString::fromLatin1(input);
-        };
-        row("a recording over the program", "run p.py --trace p.py");
+        const auto row
+            = [](const char *name, const char *words, const char *sentence = "would be overwritten",
+                  const char *input = "") {
+                  QTest::newRow(name) << QString::fromLatin1(words).split(QLatin1Char(' '))
+                                      << QByteArray(sentence) << QString::fromLatin1(input);
+              };
+        row("a recording over the program", "run ./plain --trace plain");
+        row("with a program's name", "run p.py --trace p.py", "is a name for a program");
         row("over a link's end", "run p.py --trace symbolic");
         row("under its other name", "run p.py --trace hard");
-        row("by another way", "run p.py --trace ../%/p.py");
+        row("by another way", "run ./plain --trace ../%/plain");
         row("read through a link", "run ./symbolic --trace hard");
         row("over the run that runs again", "run r.interleave --trace ./r.interleave");
-        row("over standard input", "run - --trace symbolic", "p.py");
+        row("over standard input", "run - --trace symbolic", "would be overwritten", "p.py");
         row("a scene over the program", "shot p.py -o o.png --scene symbolic");
         row("a picture over the program", "shot p.py -o hard");
         row("a picture over its run", "shot r.interleave -o ./linked");
-        row("two outputs", "shot p.py -o o.png --scene ./o.png");
-        row("two outputs through a link", "shot p.py -o o.png --scene dangling");
+        row("two outputs", "shot p.py -o o.png --scene ./o.png", "name one file");
+        row("two outputs through a link", "shot p.py -o o.png --scene dangling", "name one file");
     }
     void whatIsReadIsNotOverwritten()
     {
         QFETCH(QStringList, words);
+        QFETCH(QByteArray, sentence);
         QFETCH(QString, input);
         const QTemporaryDir folder;
         const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)); };
-        {
-            QFile file(path("p.py"));
+        for (const char *name : { "p.py", "plain" }) {
+            QFile file(path(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write("print('mine')\n");
         }
@@ -143,9 +148,7 @@ private Q_SLOTS:
         const QByteArray said = process.readAllStandardError();
         QCOMPARE(process.exitCode(), 64);
         QCOMPARE(process.readAllStandardOutput(), QByteArray());
-        QVERIFY2(said.contains("is a name for a program") || said.contains("would be overwritten")
-                || said.contains("name one file"),
-            said.constData());
+        QVERIFY2(said.contains(sentence), said.constData());
         QVERIFY(everything() == before);
     }
 
@@ -186,14 +189,45 @@ private Q_SLOTS:
         };
         const auto half = bytes.first(bytes.size() / 2);
         const QStringList cut
-            = told(half, "read, (\\d+) bytes were skipped, and the rest is missing");
-        QVERIFY2(cut.first().toLongLong() > 0 && cut.first().toLongLong() < half.size(),
-            qPrintable(cut.first()));
+            = told(half, "read, ([\\d,]+) bytes were skipped, and the rest is missing");
+        const qlonglong skipped = QString(cut.first()).remove(QLatin1Char(',')).toLongLong();
+        QVERIFY2(skipped > 0 && skipped < half.size(), qPrintable(cut.first()));
         bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
         const QStringList flipped
             = told(bytes, "damaged; (\\d+) events are here(?:.|\n)*this run has (\\d+)\\.");
         QCOMPARE(flipped.size(), 2);
         QCOMPARE(flipped.first(), flipped.last());
+        // Both: a gap, and an end that is missing.
+        const QString longRun = m_folder.filePath(QStringLiteral("long.interleave"));
+        const QString program = write("long.py",
+            "import threading\nlock = threading.Lock()\n"
+            "for i in range(3000):\n    with lock:\n        pass\n");
+        QCOMPARE(
+            call({ QStringLiteral("run"), program, QStringLiteral("--trace"), longRun }).status, 0);
+        QFile longFile(longRun);
+        QVERIFY(longFile.open(QIODevice::ReadOnly));
+        QByteArray torn = longFile.readAll();
+        torn[torn.size() / 3] = static_cast<char>(torn[torn.size() / 3] ^ 1);
+        torn.truncate(torn.size() * 3 / 4);
+        QCOMPARE(told(torn,
+                     "damaged; [\\d,]+ events are here, (\\d+) of which stand for missing ones; "
+                     "[\\d,]+ bytes were skipped, and the rest is missing\\.")
+                     .first(),
+            QStringLiteral("1"));
+    }
+
+    void whatIsDrawnAsBoxesIsSaid()
+    {
+        const auto said = [&](const char *program) {
+            return call({ QStringLiteral("shot"), write("signs.py", program), QStringLiteral("-o"),
+                            m_folder.filePath(QStringLiteral("signs.png")) })
+                .err;
+        };
+        QCOMPARE(said("print('\u00e9\u03b1\u0436\u2192')\n"), QByteArray());
+        const QByteArray boxes = said("print('\U0001f600\u0639')  # \u0639\n");
+        QVERIFY2(
+            boxes.contains("boxes: \u0639 (U+0639), \U0001f600 (U+1F600).\n"), boxes.constData());
+        QCOMPARE(boxes.count('\n'), 1);
     }
 
     // Whether it is made for the picture or was recorded before.

@@ -51,6 +51,11 @@ private Q_SLOTS:
             << QByteArray("NameError: name 'foo' is not defined\n"
                           "interleave: There is nothing named `foo`. No line of the program gives "
                           "that name a value.\n");
+        QTest::newRow("a name of another scope")
+            << QByteArray("def f():\n    foo = 1\nf()\nprint(foo)\n") << 1 << QByteArray()
+            << QByteArray("NameError: name 'foo' is not defined\n"
+                          "interleave: There is nothing named `foo`. `foo` has a value only inside "
+                          "f().\n");
         QTest::newRow("a module that is not imported")
             << QByteArray("time.sleep(1)\n") << 1 << QByteArray()
             << QByteArray("NameError: name 'time' is not defined\n"

@@ -508,6 +508,34 @@ private Q_SLOTS:
         QVERIFY(m_window->texts().at(1).contains(QLatin1String("shared.py")));
     }
 
+    // Also where the draft is one that another window left.
+    void whatAnotherWindowLeftMayBeOlderThanItsFile()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("shared.py"));
+        std::ofstream(path.toStdString()) << "print(1)\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        std::unique_ptr<MainWindow> first = std::move(m_window);
+        openWindow();
+        QVERIFY(settle());
+        const QString edited = type("# mine");
+        m_window->close();
+        first->close();
+        first.reset();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("print(2)\n");
+        file.flush();
+        QVERIFY(file.setFileTime(
+            QDateTime::currentDateTime().addDays(1), QFileDevice::FileModificationTime));
+        file.close();
+        openWindow();
+        QVERIFY(settle());
+        QCOMPARE(pane<CodeWidget>().text(), edited);
+        QVERIFY2(m_window->texts().at(1).contains(QLatin1String("changed by another program")),
+            qPrintable(m_window->texts().at(1)));
+    }
+
     void whereNothingIsTypedCtrlVOpensWhatWasCopied()
     {
         m_clipboard = QStringLiteral("print('mine')\n");
@@ -564,6 +592,14 @@ private Q_SLOTS:
                 || (timer->objectName() == QLatin1String("draft") && timer->isActive()
                     && timer->interval() <= 100);
         QVERIFY(waits);
+        const auto drafts = [&] {
+            return QDir(m_folder->filePath(QStringLiteral("drafts")))
+                .entryList({ QStringLiteral("*.py") }, QDir::Files);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, kPatience);
+        QFile draft(m_folder->filePath(QStringLiteral("drafts/") + drafts().value(0)));
+        QVERIFY(draft.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(draft.readAll()), pane<CodeWidget>().text());
     }
 
     void whatCannotBeKeptIsNotLostWithoutAQuestion()
@@ -692,6 +728,15 @@ private Q_SLOTS:
         key(Qt::Key_Escape);
         key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier); // the same run, at this moment
         QCOMPARE(m_window->texts().at(1), QString());
+        const QByteArray again = content(m_path);
+        type("#"); // its program is the user's own from here on
+        for (const auto modifiers : { Qt::KeyboardModifiers(Qt::ControlModifier),
+                 Qt::ControlModifier | Qt::ShiftModifier }) {
+            key(Qt::Key_Escape);
+            key(modifiers & Qt::ShiftModifier ? Qt::Key_P : Qt::Key_S, modifiers);
+            QVERIFY(m_window->texts().at(1).contains(QLatin1String("would be overwritten")));
+            QCOMPARE(content(m_path), again);
+        }
     }
 
     void whatCannotBeDroppedIsSaidAndNothingIsLost_data()

@@ -129,6 +129,8 @@ private Q_SLOTS:
         QCOMPARE(missingChinese({ other }, { other })->id, MessageId::FontMissing);
         QCOMPARE(
             missingChinese({ QStringLiteral("Inter") }, {})->id, MessageId::ChineseFontMissing);
+        QCOMPARE(missingChinese({ QStringLiteral("Inter") }, {}, FontsFor::Pictures)->id,
+            MessageId::PictureLacksChinese);
     }
 
     void aWindowFitsOnASmallScreen()
