@@ -79,7 +79,7 @@ PROGRAMS = {
                     'RecursionError', ''),
     'format_in_format': ("x = '{:{}}'\nprint(x.format(x, '>1000000000000'))\n", 1, None, ''),
     # Steps
-    'simulated endless': ("while True: pass\n", 75, 'Stopped after 200000000 steps', ''),
+    'simulated endless': ("while True: pass\n", 75, 'Stopped after 200,000,000 steps', ''),
     # Workers
     'threads': ("import threading, time\nn = 0\ntry:\n    while True:\n"
                 "        threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()\n"
