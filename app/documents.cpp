@@ -71,6 +71,22 @@ Dialogs realDialogs()
                 : box.clickedButton() == discard ? Unkept::Discard
                                                  : Unkept::Cancel;
         },
+        [](QWidget *parent, const QString &title) {
+            QMessageBox box(QMessageBox::Warning, QStringLiteral("Interleave"),
+                Documents::tr("%1 was changed by another program since it was opened here.")
+                    .arg(title),
+                QMessageBox::NoButton, parent);
+            box.setInformativeText(Documents::tr("Those changes are lost if you overwrite it."));
+            const auto *over
+                = box.addButton(Documents::tr("Overwrite"), QMessageBox::DestructiveRole);
+            const auto *other
+                = box.addButton(Documents::tr("Save as..."), QMessageBox::AcceptRole);
+            box.setEscapeButton(box.addButton(Documents::tr("Cancel"), QMessageBox::RejectRole));
+            box.exec();
+            return box.clickedButton() == over ? Changed::Overwrite
+                : box.clickedButton() == other ? Changed::SaveAs
+                                               : Changed::Cancel;
+        },
     };
 }
 
@@ -382,9 +398,27 @@ void Documents::save()
 {
     const ProgramText &program = m_runs.program();
     if (program.path.empty() || isAmongDrafts(program.path))
-        saveAs();
-    else
-        saveTo(QString::fromStdString(program.path));
+        return void(saveAs());
+    if (isChangedOutside()) {
+        const Changed what = m_dialogs.changed
+            ? m_dialogs.changed(m_window, QString::fromStdString(program.title))
+            : Changed::Cancel;
+        if (what == Changed::SaveAs)
+            return void(saveAs());
+        if (what == Changed::Cancel)
+            return;
+    }
+    saveTo(QString::fromStdString(program.path));
+}
+
+bool Documents::isChangedOutside() const
+{
+    const ProgramText &program = m_runs.program();
+    const auto now = openWhat(program.path);
+    if (!now)
+        return QFileInfo::exists(QString::fromStdString(program.path)); // no text any more
+    return QString::fromStdString(now->program.source) != m_savedText
+        && now->program.source != program.source;
 }
 
 bool Documents::saveAs()

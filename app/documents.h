@@ -24,12 +24,16 @@ namespace interleave {
 // What shall become of a text that could not be kept as a draft.
 enum class Unkept : quint8 { SaveAs, Discard, Cancel };
 
+// What shall become of a file that another program has changed meanwhile.
+enum class Changed : quint8 { Overwrite, SaveAs, Cancel };
+
 // Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
 struct Dialogs {
     std::function<QString(QWidget *)> openPath;
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
     std::function<QString()> clipboardText;
     std::function<Unkept(QWidget *, const QString &title)> unkept; // none: what is there may go
+    std::function<Changed(QWidget *, const QString &title)> changed; // none: nothing is overwritten
 };
 Dialogs realDialogs();
 
@@ -84,6 +88,7 @@ private:
     QString askPath(const QString &ending, const QString &filter) const;
     bool isOpenRun(const QString &path);
     bool saveTo(const QString &path);
+    bool isChangedOutside() const; // the file of the program on show
     bool saveAs();
     // In the coding that the text names.
     static Status<Error> write(const QString &path, const std::string &text);

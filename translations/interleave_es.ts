@@ -4300,6 +4300,18 @@ DidWaitSwitch</extracomment>
         <translation>Se pierde si no lo guardas.</translation>
     </message>
     <message>
+        <source>%1 was changed by another program since it was opened here.</source>
+        <translation>Otro programa ha cambiado %1 desde que se abrió aquí.</translation>
+    </message>
+    <message>
+        <source>Those changes are lost if you overwrite it.</source>
+        <translation>Si lo sobrescribes, esos cambios se pierden.</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
         <source>Save as...</source>
         <translation>Guardar como…</translation>
     </message>

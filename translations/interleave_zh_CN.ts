@@ -4300,6 +4300,18 @@ DidWaitSwitch</extracomment>
         <translation>如果不保存，它就会丢失。</translation>
     </message>
     <message>
+        <source>%1 was changed by another program since it was opened here.</source>
+        <translation>%1在这里打开之后被其他程序修改过。</translation>
+    </message>
+    <message>
+        <source>Those changes are lost if you overwrite it.</source>
+        <translation>如果覆盖，那些修改就会丢失。</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
         <source>Save as...</source>
         <translation>另存为…</translation>
     </message>

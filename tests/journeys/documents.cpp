@@ -602,6 +602,31 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(draft.readAll()), pane<CodeWidget>().text());
     }
 
+    void whatAnotherProgramHasWrittenIsNotOverwrittenWithoutAQuestion()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("both.py"));
+        const auto written = [&] {
+            std::ifstream file(path.toStdString());
+            return std::string(std::istreambuf_iterator<char>(file), {});
+        };
+        std::ofstream(path.toStdString()) << "print(1)\n";
+        QVERIFY(m_window->open(path));
+        QVERIFY(settle());
+        type("# mine");
+        std::ofstream(path.toStdString()) << "print(2)\n";
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_asked, 1);
+        QCOMPARE(written(), std::string("print(2)\n"));
+        m_changed = Changed::Overwrite;
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_asked, 2);
+        QVERIFY(written().find("# mine") != std::string::npos);
+        type("# more"); // and from here on nobody else has touched it
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_asked, 2);
+        QVERIFY(written().find("# more") != std::string::npos);
+    }
+
     void whatCannotBeKeptIsNotLostWithoutAQuestion()
     {
         const QString drafts = m_folder->filePath(QStringLiteral("drafts"));

@@ -47,6 +47,10 @@ void WindowTest::openWindow()
         ++m_asked;
         return m_unkept;
     };
+    dialogs.changed = [this](QWidget *, const QString &) {
+        ++m_asked;
+        return m_changed;
+    };
     Settings settings = Settings::inFolder(m_folder->path());
     settings.setAutoplay(false);
     settings.setLanguage(QStringLiteral("en"));
@@ -124,6 +128,7 @@ void WindowTest::init()
     m_clipboard.clear();
     m_path.clear();
     m_unkept = Unkept::Cancel;
+    m_changed = Changed::Cancel;
     m_asked = 0;
     openWindow();
     QVERIFY(settle());

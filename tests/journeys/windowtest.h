@@ -30,6 +30,7 @@ protected:
     QString m_path;                   // the answer to the next file dialog
     Unkept m_unkept = Unkept::Cancel; // and to what shall become of a text that is not kept
     int m_asked = 0;                  // for that
+    Changed m_changed = Changed::Cancel; // and of a file that another program has changed
     std::unique_ptr<MainWindow> m_window;
 
     void openWindow();
