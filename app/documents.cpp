@@ -38,6 +38,22 @@ QString keyOf(const ProgramText &program)
     return QString::fromStdString(program.scenario.empty() ? program.path : program.scenario);
 }
 
+// accept: the button that lets it go.
+Loss askBeforeLoss(
+    QWidget *parent, const QString &what, const QString &consequence, const QString &accept)
+{
+    QMessageBox box(
+        QMessageBox::Warning, QStringLiteral("Interleave"), what, QMessageBox::NoButton, parent);
+    box.setInformativeText(consequence);
+    const auto *save = box.addButton(Documents::tr("Save as..."), QMessageBox::AcceptRole);
+    const auto *lose = box.addButton(accept, QMessageBox::DestructiveRole);
+    box.setEscapeButton(box.addButton(Documents::tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == save ? Loss::SaveAs
+        : box.clickedButton() == lose  ? Loss::Accept
+                                       : Loss::Cancel;
+}
+
 } // namespace
 
 Dialogs realDialogs()
@@ -58,34 +74,16 @@ Dialogs realDialogs()
         },
         [] { return QApplication::clipboard()->text(); },
         [](QWidget *parent, const QString &title) {
-            QMessageBox box(QMessageBox::Warning, QStringLiteral("Interleave"),
+            return askBeforeLoss(parent,
                 Documents::tr("What you typed in %1 could not be kept.").arg(title),
-                QMessageBox::NoButton, parent);
-            box.setInformativeText(Documents::tr("It is gone if you do not save it."));
-            const auto *save = box.addButton(Documents::tr("Save as..."), QMessageBox::AcceptRole);
-            const auto *discard
-                = box.addButton(Documents::tr("Discard"), QMessageBox::DestructiveRole);
-            box.setEscapeButton(box.addButton(Documents::tr("Cancel"), QMessageBox::RejectRole));
-            box.exec();
-            return box.clickedButton() == save   ? Unkept::SaveAs
-                : box.clickedButton() == discard ? Unkept::Discard
-                                                 : Unkept::Cancel;
+                Documents::tr("It is gone if you do not save it."), Documents::tr("Discard"));
         },
         [](QWidget *parent, const QString &title) {
-            QMessageBox box(QMessageBox::Warning, QStringLiteral("Interleave"),
+            return askBeforeLoss(parent,
                 Documents::tr("%1 was changed by another program since it was opened here.")
                     .arg(title),
-                QMessageBox::NoButton, parent);
-            box.setInformativeText(Documents::tr("Those changes are lost if you overwrite it."));
-            const auto *over
-                = box.addButton(Documents::tr("Overwrite"), QMessageBox::DestructiveRole);
-            const auto *other
-                = box.addButton(Documents::tr("Save as..."), QMessageBox::AcceptRole);
-            box.setEscapeButton(box.addButton(Documents::tr("Cancel"), QMessageBox::RejectRole));
-            box.exec();
-            return box.clickedButton() == over ? Changed::Overwrite
-                : box.clickedButton() == other ? Changed::SaveAs
-                                               : Changed::Cancel;
+                Documents::tr("Those changes are lost if you overwrite it."),
+                Documents::tr("Overwrite"));
         },
     };
 }
@@ -129,7 +127,7 @@ void Documents::show(
     if (!opened.saved)
         return openProgram(opened.program, arguments);
     showRun(opened.program, opened.saved->run, Recorded::Earlier);
-    m_openRunPath = QFileInfo(what).absoluteFilePath();
+    m_text.openRunPath = QFileInfo(what).absoluteFilePath();
     if (const auto damage = damageOf(opened, what.toStdString()))
         Q_EMIT said(words(*damage));
     else if (!arguments.empty())
@@ -159,12 +157,7 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
     keepDraft();
     Q_EMIT programComing();
     ProgramText shown = program;
-    m_ofSavedRun = false;
-    m_openRunPath.clear();
-    m_isNowhere = false;
-    m_isKept = true;
-    m_mayGo = false;
-    m_savedText = QString::fromStdString(program.source);
+    m_text = { QString::fromStdString(program.source) };
     RunSettings settings = m_settings.run();
     settings.parameters.clear();
     settings.arguments = arguments;
@@ -180,7 +173,7 @@ void Documents::openProgram(const ProgramText &program, const std::vector<std::s
         auto draft = m_drafts.load();
         const QStringList rescued = rescueDrafts(program, draft); // one may be this window's now
         const QFileInfo file(QString::fromStdString(program.path));
-        if (draft && *draft != m_savedText && program.scenario.empty() && file.exists()
+        if (draft && *draft != m_text.saved && program.scenario.empty() && file.exists()
             && file.lastModified() > m_drafts.keptAt())
             told << tr("%1 was changed by another program after these changes of yours. \"Back to "
                        "the saved text\" in the menu shows what it is now.")
@@ -205,7 +198,7 @@ QStringList Documents::rescueDrafts(const ProgramText &program, std::optional<QS
     QStringList names;
     std::optional<Error> failed;
     m_drafts.takeLeft([&](const QString &text, const QDateTime &keptAt) {
-        if (text == m_savedText || (draft && text == *draft))
+        if (text == m_text.saved || (draft && text == *draft))
             return true;
         if (!draft && m_drafts.keep(text, keptAt)) {
             draft = text;
@@ -238,12 +231,7 @@ void Documents::showRun(const ProgramText &program, const Run &run, Recorded rec
 {
     keepDraft();
     m_drafts.take({});
-    m_ofSavedRun = true;
-    m_openRunPath.clear();
-    m_isNowhere = false;
-    m_isKept = true;
-    m_mayGo = false;
-    m_savedText = QString::fromStdString(program.source);
+    m_text = { QString::fromStdString(program.source), true };
     Q_EMIT savedRunComing();
     m_runs.openSaved(program, run, recorded);
 }
@@ -251,11 +239,7 @@ void Documents::showRun(const ProgramText &program, const Run &run, Recorded rec
 void Documents::goOnFrom(Documents &before)
 {
     before.m_draftTimer.stop();
-    m_savedText = before.m_savedText;
-    m_ofSavedRun = before.m_ofSavedRun;
-    m_openRunPath = before.m_openRunPath;
-    m_isNowhere = before.m_isNowhere;
-    m_isKept = before.m_isKept;
+    m_text = before.m_text;
     m_drafts = std::move(before.m_drafts);
     keepDraft();
 }
@@ -297,7 +281,7 @@ void Documents::openNew(std::string bytes, const QString &name)
     const auto written = path.isEmpty() ? Status<Error>(Nothing {}) : write(path, *text);
     if (path.isEmpty() || !written) {
         openProgram({ tr("pasted").toStdString() + ".py", {}, {}, std::move(*text) });
-        m_isNowhere = !written;
+        m_text.isNowhere = !written;
         keepDraft();
         return;
     }
@@ -355,6 +339,12 @@ Status<Error> Documents::write(const QString &path, const std::string &text)
         { MessageId::FileUnwritable, { path.toStdString(), file.errorString().toStdString() } } });
 }
 
+bool Documents::mayHaveDraft() const
+{
+    return !m_text.isOfSavedRun && !m_settings.draftFolder().isEmpty()
+        && !keyOf(m_runs.program()).isEmpty();
+}
+
 bool Documents::isAmongDrafts(const std::string &path) const
 {
     return !m_settings.draftFolder().isEmpty() && !path.empty()
@@ -385,7 +375,7 @@ QString Documents::askWhereTo(const QString &ending, const QString &filter)
 // Says so.
 bool Documents::isOpenRun(const QString &path)
 {
-    if (m_openRunPath.isEmpty() || !isSameFile(path.toStdString(), m_openRunPath.toStdString()))
+    if (!isSameFile(path.toStdString(), m_text.openRunPath.toStdString()))
         return false;
     Q_EMIT said(
         tr("%1 is the saved run that was opened here, and would be overwritten. Choose another "
@@ -400,12 +390,12 @@ void Documents::save()
     if (program.path.empty() || isAmongDrafts(program.path))
         return void(saveAs());
     if (isChangedOutside()) {
-        const Changed what = m_dialogs.changed
+        const Loss what = m_dialogs.changed
             ? m_dialogs.changed(m_window, QString::fromStdString(program.title))
-            : Changed::Cancel;
-        if (what == Changed::SaveAs)
+            : Loss::Cancel;
+        if (what == Loss::SaveAs)
             return void(saveAs());
-        if (what == Changed::Cancel)
+        if (what == Loss::Cancel)
             return;
     }
     saveTo(QString::fromStdString(program.path));
@@ -417,7 +407,7 @@ bool Documents::isChangedOutside() const
     const auto now = openWhat(program.path);
     if (!now)
         return QFileInfo::exists(QString::fromStdString(program.path)); // no text any more
-    return QString::fromStdString(now->program.source) != m_savedText
+    return QString::fromStdString(now->program.source) != m_text.saved
         && now->program.source != program.source;
 }
 
@@ -438,12 +428,12 @@ bool Documents::saveTo(const QString &path)
         return false;
     }
     m_draftTimer.stop();
-    if (!m_settings.draftFolder().isEmpty() && !m_ofSavedRun && !keyOf(program).isEmpty())
+    if (mayHaveDraft())
         m_drafts.drop();
-    m_savedText = QString::fromStdString(program.source);
-    m_ofSavedRun = false;
-    m_isNowhere = false;
-    m_isKept = true;
+    m_text.saved = QString::fromStdString(program.source);
+    m_text.isOfSavedRun = false;
+    m_text.isNowhere = false;
+    m_text.isKept = true;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
     m_drafts.take(path);
     remember(path);
@@ -465,7 +455,7 @@ void Documents::saveRun(EventIndex openAt)
 
 void Documents::edit(const QString &text)
 {
-    m_mayGo = false;
+    m_text.mayGo = false;
     m_runs.setSource(text);
     Q_EMIT stateChanged();
     if (!m_draftTimer.isActive()) // who types on and on is not put off
@@ -475,21 +465,21 @@ void Documents::edit(const QString &text)
 void Documents::keepDraft()
 {
     m_draftTimer.stop();
-    if (m_settings.draftFolder().isEmpty() || m_mayGo)
+    if (m_settings.draftFolder().isEmpty() || m_text.mayGo)
         return;
     const ProgramText &program = m_runs.program();
     const QString text = QString::fromStdString(program.source);
-    const bool isOwn = !m_ofSavedRun && !keyOf(program).isEmpty();
-    if (text == m_savedText && !m_isNowhere) {
+    const bool isOwn = mayHaveDraft();
+    if (text == m_text.saved && !m_text.isNowhere) {
         if (isOwn)
             m_drafts.drop();
-        m_isKept = true;
+        m_text.isKept = true;
         return;
     }
     Status<Error> kept = isOwn ? Status<Error>(Nothing {}) : makeOwn();
-    if (kept && text != m_savedText)
+    if (kept && text != m_text.saved)
         kept = m_drafts.keep(text);
-    m_isKept = kept.has_value();
+    m_text.isKept = kept.has_value();
     if (!kept)
         Q_EMIT said(tr("What you typed is not kept: save it with \"Save the program...\" in the "
                        "menu. %1")
@@ -499,15 +489,15 @@ void Documents::keepDraft()
 bool Documents::mayLeave()
 {
     keepDraft();
-    if (m_isKept || !m_dialogs.unkept)
+    if (m_text.isKept || !m_dialogs.unkept)
         return true;
     switch (m_dialogs.unkept(m_window, QString::fromStdString(m_runs.program().title))) {
-    case Unkept::SaveAs:
+    case Loss::SaveAs:
         return saveAs();
-    case Unkept::Discard:
-        m_mayGo = true;
+    case Loss::Accept:
+        m_text.mayGo = true;
         return true;
-    case Unkept::Cancel:
+    case Loss::Cancel:
         break;
     }
     return false;
@@ -518,10 +508,10 @@ bool Documents::mayLeave()
 Status<Error> Documents::makeOwn()
 {
     const QString path = freePath(tr("pasted"));
-    if (auto written = write(path, m_savedText.toStdString()); !written)
+    if (auto written = write(path, m_text.saved.toStdString()); !written)
         return written;
-    m_ofSavedRun = false;
-    m_isNowhere = false;
+    m_text.isOfSavedRun = false;
+    m_text.isNowhere = false;
     m_runs.setTitle(QFileInfo(path).fileName().toStdString(), path.toStdString());
     m_drafts.take(path);
     remember(path);
@@ -532,10 +522,10 @@ void Documents::revert()
 {
     if (state() != FileState::Changed)
         return;
-    if (!m_ofSavedRun && !m_settings.draftFolder().isEmpty() && !keyOf(m_runs.program()).isEmpty())
+    if (mayHaveDraft())
         m_drafts.drop();
     ProgramText program = m_runs.program();
-    program.source = m_savedText.toStdString();
+    program.source = m_text.saved.toStdString();
     Q_EMIT programComing();
     m_runs.open(std::move(program), m_runs.settings());
 }
@@ -543,7 +533,7 @@ void Documents::revert()
 FileState Documents::state() const
 {
     const ProgramText &program = m_runs.program();
-    if (QString::fromStdString(program.source) != m_savedText)
+    if (QString::fromStdString(program.source) != m_text.saved)
         return FileState::Changed;
     if (m_runs.recorded() == Recorded::Earlier)
         return FileState::SavedRun;

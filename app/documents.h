@@ -21,19 +21,16 @@
 
 namespace interleave {
 
-// What shall become of a text that could not be kept as a draft.
-enum class Unkept : quint8 { SaveAs, Discard, Cancel };
-
-// What shall become of a file that another program has changed meanwhile.
-enum class Changed : quint8 { Overwrite, SaveAs, Cancel };
+// Where something would be lost: it is saved elsewhere, it is lost, or nothing happens.
+enum class Loss : quint8 { SaveAs, Accept, Cancel };
 
 // Questions to the user, handed in so that tests can answer them. An empty answer is a refusal.
 struct Dialogs {
     std::function<QString(QWidget *)> openPath;
     std::function<QString(QWidget *, const QString &suggestion, const QString &filter)> savePath;
     std::function<QString()> clipboardText;
-    std::function<Unkept(QWidget *, const QString &title)> unkept; // none: what is there may go
-    std::function<Changed(QWidget *, const QString &title)> changed; // none: nothing is overwritten
+    std::function<Loss(QWidget *, const QString &title)> unkept; // none: what is there may go
+    std::function<Loss(QWidget *, const QString &title)> changed; // none: nothing is overwritten
 };
 Dialogs realDialogs();
 
@@ -79,11 +76,22 @@ Q_SIGNALS:
 private:
     bool openQuietly(const QString &what);
     void show(const Opened &opened, const QString &what, const std::vector<std::string> &arguments);
+    // The program on show, as far as it is a text that can be lost. A new one begins with its own.
+    struct TextOnShow {
+        QString saved; // what differs from it is a draft
+        bool isOfSavedRun = false; // as a saved run has it: its name and scenario are that run's
+        QString openRunPath {};    // that saved run's file; also when its program was changed since
+        bool isNowhere = false;    // pasted, and could not be made a file
+        bool isKept = true;        // as far as keepDraft() could
+        bool mayGo = false;        // the user said so
+    };
+
     void openProgram(const ProgramText &program, const std::vector<std::string> &arguments = {});
     void openNew(std::string bytes, const QString &name);
     void remember(const QString &what);
     void addRecent(const QString &path);
     Status<Error> makeOwn();
+    bool mayHaveDraft() const; // as what it is: a saved run's text, or one without a name, has none
     bool isAmongDrafts(const std::string &path) const;
     QString askPath(const QString &ending, const QString &filter) const;
     bool isOpenRun(const QString &path);
@@ -100,12 +108,7 @@ private:
     Dialogs m_dialogs;
     QWidget *m_window;
     Drafts m_drafts;
-    QString m_savedText;       // of the program on show; what differs from it is a draft
-    bool m_ofSavedRun = false; // it is as a saved run has it: its name and scenario are that run's
-    QString m_openRunPath;     // that saved run's file; also when its program was changed since
-    bool m_isNowhere = false;  // pasted, and could not be made a file
-    bool m_isKept = true;      // as far as keepDraft() could
-    bool m_mayGo = false;      // the user said so
+    TextOnShow m_text;
     QTimer m_draftTimer;
 };
 

@@ -188,6 +188,7 @@ private:
     void endRun(const Outcome &outcome, std::int32_t exitCode);
     void finish(const Outcome &outcome);
     void finishDeadlocked();
+    void recordEnd(const Payload &what);
     void retellWaits();
     void finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount);
 

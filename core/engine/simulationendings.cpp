@@ -137,10 +137,15 @@ void Simulation::finishDeadlocked()
         return circleOfWaits(trace);
     };
     const std::vector<TaskId> circle = stuck();
+    recordEnd(Deadlocked { circle });
+    finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+}
+
+void Simulation::recordEnd(const Payload &what)
+{
     if (m_recorder->tellDropsOfAll())
         retellWaits();
-    record({}, 0, Deadlocked { circle });
-    finish({ OutcomeKind::Deadlock, kDeadlockExit, 0 });
+    record({}, 0, what);
 }
 
 // What a full recording has not.
@@ -149,7 +154,8 @@ void Simulation::retellWaits()
     std::uint32_t told = 0;
     for (std::uint32_t i = 0; i < m_state.tasks.size() && told < kMostRetold; ++i) {
         const TaskId id { i + 1 };
-        const TaskId worker = m_state.tasks[i].phase == SimTaskPhase::Parked ? shown(id) : TaskId {};
+        const bool waits = m_state.tasks[i].phase == SimTaskPhase::Parked;
+        const TaskId worker = waits ? shown(id) : TaskId {};
         if (!worker)
             continue;
         const Parking parking = machineOf(id).parked(id);
@@ -162,7 +168,7 @@ void Simulation::retellWaits()
 
 void Simulation::finishAtLimit(OutcomeKind kind, LimitKind what, std::int64_t amount)
 {
-    record({}, 0, LimitReached { what, amount });
+    recordEnd(LimitReached { what, amount });
     finish({ kind, kLimitExit, 0 });
 }
 

@@ -237,7 +237,7 @@ std::vector<TaskId> whoIsStuck(const State &state)
     std::vector<TaskId> all;
     std::vector<Seen> seen(state.tasks.size() + 1);
     for (const TaskInfo &task : state.tasks) {
-        if (!isWaiting(task))
+        if (!isWaiting(task) || task.reason == WaitReason::Resume) // a generator at rest
             continue;
         all.push_back(task.id);
         if (std::vector<TaskId> circle = circleFrom(state, task.id, seen); !circle.empty())

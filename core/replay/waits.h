@@ -39,8 +39,8 @@ bool isCertain(const TaskInfo &task);
 // Of a deadlock: those named wait for each other, each for the next one and the last for the first.
 // Otherwise nobody is left who could end their waits, and they are all who wait.
 bool deadlockIsCircle(const State &state);
-// Where nobody said who they are (State::deadlock is empty), as far as that is known here: a circle,
-// beginning with its lowest id, or all who wait.
+// Where nobody said who they are (State::deadlock is empty), as far as that is known here: a
+// circle, beginning with its lowest id, or all who wait.
 std::vector<TaskId> whoIsStuck(const State &state);
 // Of a variable: the living who have read it on their way to write it. With two of them, whoever
 // writes last undoes what the other one wrote.

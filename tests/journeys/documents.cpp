@@ -617,7 +617,7 @@ private Q_SLOTS:
         key(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(m_asked, 1);
         QCOMPARE(written(), std::string("print(2)\n"));
-        m_changed = Changed::Overwrite;
+        m_changed = Loss::Accept;
         key(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(m_asked, 2);
         QVERIFY(written().find("# mine") != std::string::npos);
@@ -634,7 +634,7 @@ private Q_SLOTS:
         std::ofstream(drafts.toStdString()) << "in the way";
         const QString edited = type("# mine");
         QTRY_VERIFY(m_window->texts().at(1).contains(QLatin1String("is not kept")));
-        m_unkept = Unkept::Cancel;
+        m_unkept = Loss::Cancel;
         QVERIFY(!m_window->close());
         QCOMPARE(m_asked, 1);
         QVERIFY(!m_window->open(QStringLiteral("washing_alone")));
@@ -642,7 +642,7 @@ private Q_SLOTS:
         QCOMPARE(pane<CodeWidget>().text(), edited);
         QVERIFY(m_window->isVisible());
         // No place is chosen: it stays.
-        m_unkept = Unkept::SaveAs;
+        m_unkept = Loss::SaveAs;
         QVERIFY(!m_window->close());
         m_path = m_folder->filePath(QStringLiteral("rescued.py"));
         QVERIFY(m_window->close());
@@ -657,7 +657,7 @@ private Q_SLOTS:
         QVERIFY(QDir(drafts).removeRecursively());
         std::ofstream(drafts.toStdString()) << "in the way";
         type("# mine");
-        m_unkept = Unkept::Discard;
+        m_unkept = Loss::Accept;
         QVERIFY(m_window->open(QStringLiteral("washing_alone")));
         QVERIFY(settle());
         QVERIFY(!pane<CodeWidget>().text().contains(QLatin1String("# mine")));
@@ -666,10 +666,10 @@ private Q_SLOTS:
         Q_EMIT pane<LibraryWidget>().pasteRequested();
         QVERIFY(settle());
         QCOMPARE(m_asked, 1);
-        m_unkept = Unkept::Cancel;
+        m_unkept = Loss::Cancel;
         QVERIFY(!m_window->close());
         QCOMPARE(m_asked, 2);
-        m_unkept = Unkept::Discard;
+        m_unkept = Loss::Accept;
         QVERIFY(m_window->close());
     }
 

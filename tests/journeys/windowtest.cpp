@@ -127,8 +127,8 @@ void WindowTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_clipboard.clear();
     m_path.clear();
-    m_unkept = Unkept::Cancel;
-    m_changed = Changed::Cancel;
+    m_unkept = Loss::Cancel;
+    m_changed = Loss::Cancel;
     m_asked = 0;
     openWindow();
     QVERIFY(settle());

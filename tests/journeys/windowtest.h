@@ -28,9 +28,9 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_clipboard;
     QString m_path;                   // the answer to the next file dialog
-    Unkept m_unkept = Unkept::Cancel; // and to what shall become of a text that is not kept
+    Loss m_unkept = Loss::Cancel; // and to what shall become of a text that is not kept
     int m_asked = 0;                  // for that
-    Changed m_changed = Changed::Cancel; // and of a file that another program has changed
+    Loss m_changed = Loss::Cancel; // and of a file that another program has changed
     std::unique_ptr<MainWindow> m_window;
 
     void openWindow();

@@ -4,6 +4,7 @@
 #include "core/replay/explain.h"
 #include "core/replay/itemholders.h"
 #include "core/replay/waits.h"
+#include "widgets/inspect/margins.h"
 #include "widgets/inspect/richtext.h"
 #include "widgets/inspect/timeshares.h"
 #include "widgets/style/vocabulary.h"
@@ -17,8 +18,6 @@ namespace interleave {
 
 namespace {
 
-constexpr qreal kLeft = 14;
-constexpr qreal kTop = 12;
 constexpr qreal kGapRows = 10;
 constexpr qreal kKeyWidth = 94; // of the column of keys, with its gap
 constexpr qreal kRow = 22;

@@ -3,6 +3,7 @@
 #include "core/replay/ends.h"
 #include "core/replay/waits.h"
 #include "widgets/inspect/inspectscene.h"
+#include "widgets/inspect/statisticsscene.h"
 #include "widgets/style/vocabulary.h"
 #include "widgets/style/words.h"
 

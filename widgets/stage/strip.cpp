@@ -170,8 +170,8 @@ QStringList readyWays(const State &state)
     return ways;
 }
 
-// The same beside cores, with those who run on none that is known: the system moves the workers of a
-// real run, and nobody tells.
+// The same beside cores, with those who run on none that is known: the system moves the workers of
+// a real run, and nobody tells.
 QStringList waysBesideCores(const State &state)
 {
     const QStringList ways = readyWays(state);
@@ -259,8 +259,8 @@ qreal drawCores(Scene &scene, const Plan &plan, const Shown &shown)
     // Of whom it isn't known where they run, one may be there.
     const bool known = inUse.size() == runningOf(shown.state).size();
     const QString free = known ? freeText(shown.state) : wordsFor(TaskState::Unknown);
-    const bool barred = known && shown.settings.gil && plan.turns == Turns::Cores && !plan.manyMemories
-        && !inUse.empty() && !shown.state.readyLine.empty();
+    const bool barred = known && shown.settings.gil && plan.turns == Turns::Cores
+        && !plan.manyMemories && !inUse.empty() && !shown.state.readyLine.empty();
     qreal x = left;
     for (std::uint32_t core = 0; core < drawn; ++core) {
         const auto on = inUse.find(core);

@@ -2,6 +2,7 @@
 #include "tests/unit/timeline/dishesrun.h"
 #include "tests/unit/timeline/pinnedlook.h"
 #include "widgets/inspect/inspectscene.h"
+#include "widgets/inspect/statisticsscene.h"
 #include "widgets/inspect/richtext.h"
 #include "widgets/style/pane.h"
 

@@ -419,7 +419,8 @@ private Q_SLOTS:
     {
         TraceBuilder b;
         b.spawn("main").running("main").spawn("a").spawn("b");
-        b.ready("a", ReadyCause::Spawned, ReadyFor::Lane).ready("b", ReadyCause::Spawned, ReadyFor::Lane);
+        for (const char *name : { "a", "b" })
+            b.ready(name, ReadyCause::Spawned, ReadyFor::Lane);
         b.join("main", "a").running("a");
         b.at(1).event("a", TaskParked { WaitReason::Sleep, {}, {}, Time::fromSeconds(3) });
         b.at(3).running("a");
@@ -474,6 +475,7 @@ private Q_SLOTS:
 
         TraceBuilder open;
         open.spawn("main").running("main").queue("q").spawn("w").running("w");
+        open.spawn("gen", { .kind = TaskKind::Generator }); // at rest, it is no part of it
         open.waitGet("w", "q").join("main", "w").deadlock({});
         QVERIFY(!deadlockIsCircle(open.history()->finalState()));
         QCOMPARE(open.history()->finalState().deadlock, expected);
